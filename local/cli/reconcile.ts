@@ -29,6 +29,7 @@ interface Statements {
     looking(): Sequence<Books | undefined>;
     recording(taken: {
       readonly receipts: readonly Receipt[];
+      readonly dues: Books['dues'];
       readonly payouts: (view: Books | undefined) => readonly object[];
     }): Sequence<readonly Refused[]>;
     lineOf(receipt: string): string;
@@ -63,6 +64,7 @@ interface Books {
   readonly sale: number;
   readonly zone: string;
   readonly iban: string;
+  readonly dues: readonly object[];
 }
 
 /** A drive without a sale: every line is then somebody else's. */
@@ -93,6 +95,7 @@ export async function reconcile(
   const refused = await drive.through(
     statements.sequence.recording({
       receipts: first.receipts,
+      dues: before.dues,
       payouts: (after) => {
         second = stepsOf(after ?? NO_BOOKS);
         return second.payouts;

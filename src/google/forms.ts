@@ -9,6 +9,7 @@ import type {
   Forms,
   FormWords,
   SentAnswer,
+  ShownItem,
 } from '../app/kernel/services/formPort';
 import type { Instant } from '../domain/values/time';
 import { menuWords } from '../text/results/menu';
@@ -165,15 +166,20 @@ export class GoogleForms implements Forms {
     });
   }
 
-  change(formId: string, changes: readonly FormChange[]): boolean {
-    return this.reach(formId, (form) => {
+  change(formId: string, changes: readonly FormChange[]): readonly number[] | undefined {
+    const gone: number[] = [];
+    const isReached = this.reach(formId, (form) => {
       for (const { item, help, choices } of changes) {
         const list = form.getItemById(item)?.asListItem();
-        if (!list) continue;
+        if (!list) {
+          gone.push(item);
+          continue;
+        }
         if (help !== undefined) list.setHelpText(help);
         if (choices !== undefined) list.setChoiceValues([...choices]);
       }
     });
+    return isReached ? gone : undefined;
   }
 
   describe(formId: string, { title, description, closedMessage }: FormWords): Described {
@@ -214,12 +220,24 @@ export class GoogleForms implements Forms {
     return allowed(() => twice(() => sentTimes(this.form(formId))));
   }
 
-  items(formId: string): readonly number[] | undefined {
-    const ids = () =>
+  items(formId: string, isTitled: (item: number) => boolean): readonly ShownItem[] | undefined {
+    const shown = () =>
       this.form(formId)
         .getItems()
-        .map((item) => item.getId());
-    return allowed(() => twice(ids));
+        .map((one) => {
+          const item = one.getId();
+          return { item, title: isTitled(item) ? one.getTitle() : '' };
+        });
+    return allowed(() => twice(shown));
+  }
+
+  choiceQuestions(formId: string): number | undefined {
+    return allowed(() => twice(() => this.form(formId).getItems(FormApp.ItemType.LIST).length));
+  }
+
+  standing(formId: string, items: readonly number[]): readonly number[] | undefined {
+    const found = () => items.filter((item) => this.form(formId).getItemById(item));
+    return allowed(() => twice(found));
   }
 
   sent(formId: string, ...wanted: Wanted): readonly SentAnswer[] | undefined {

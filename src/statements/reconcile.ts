@@ -18,6 +18,8 @@ export interface ReceiptToRecord {
   readonly means: 'transfer' | 'card' | 'cheque' | 'cash';
   readonly kind: 'payment' | 'refund' | MatchedMove['kind'];
   readonly label: string;
+  /** What was shown to be left of its due before it. */
+  readonly left?: number;
 }
 
 const MEANS: Readonly<Record<EntryKind, ReceiptToRecord['means']>> = {

@@ -1,4 +1,6 @@
 import { readPartId } from '../domain/money/entryKey';
+import type { DueId } from '../domain/money/reference';
+import { dueKey } from './match/books';
 import { inOrder, type PayoutToMark, type ReceiptToRecord } from './reconcile';
 
 /**
@@ -41,8 +43,14 @@ export function* looking<V extends View>(): Generator<Step, V | undefined, unkno
   return withPayouts(view, before?.payouts ?? []);
 }
 
+export interface ShownDue extends DueId {
+  readonly remaining: number;
+}
+
 export interface Taken<V> {
   readonly receipts: readonly ReceiptToRecord[];
+  /** As they were shown to whoever took the receipts. */
+  readonly dues: readonly ShownDue[];
   /** Said by somebody, or told by a new look: what producers are owed follows from what came in. */
   readonly payouts: readonly PayoutToMark[] | ((view: V | undefined) => readonly PayoutToMark[]);
 }
@@ -53,9 +61,10 @@ const AT_ONCE = 100;
 /** Receipts first, then who was paid; where receipts could not be recorded, nobody is marked. */
 export function* recording<V extends View>({
   receipts,
+  dues,
   payouts,
 }: Taken<V>): Generator<Step, readonly Refused[], unknown> {
-  const ordered = inOrder(receipts);
+  const ordered = withLeft(inOrder(receipts), dues);
   const refused: Refused[] = [];
   for (let at = 0; at < ordered.length; at += AT_ONCE) {
     const input = ordered.slice(at, at + AT_ONCE);
@@ -66,4 +75,19 @@ export function* recording<V extends View>({
   const wanted = typeof payouts === 'function' ? payouts(yield* looking<V>()) : payouts;
   for (const input of wanted) yield { command: 'markPaid', input };
   return refused;
+}
+
+/** Where less is left by then, somebody noted a payment meanwhile: the drive refuses (docs/rules.md M69). */
+function withLeft(
+  receipts: readonly ReceiptToRecord[],
+  dues: readonly ShownDue[],
+): ReceiptToRecord[] {
+  const left = new Map(dues.map((due) => [dueKey(due), due.remaining]));
+  return receipts.map((receipt) => {
+    const key = dueKey(receipt);
+    const before = left.get(key);
+    if (receipt.kind !== 'payment' || before === undefined) return receipt;
+    left.set(key, before - receipt.cents);
+    return { ...receipt, left: before };
+  });
 }

@@ -65,6 +65,7 @@ export const basketsTab = defineTab({
     confirmedWeight: remembered(whole, 'Poids confirmé (g)', 'Weight, confirmed (g)'),
     seen: remembered(stored, 'Déjà vu', 'Seen already'),
     noted: remembered(text, 'Noté par le producteur', 'Noted by the producer'),
+    shared: remembered(amount, 'Partagé', 'Shared out'),
     category: whenUsed(technical(text, 'Catégorie', 'Category')),
     articles: whenUsed(technical(whole, 'Articles', 'Articles')),
     grams: whenUsed(technical(whole, 'Grammes', 'Grams')),

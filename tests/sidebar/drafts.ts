@@ -120,6 +120,7 @@ export const closing: ClosingDraft = {
   closesAt: instant('2026-04-09T18:00'),
   inHand: null,
   isEarly: true,
+  isLeftOpen: false,
   orders: 64,
   waiting: 0,
   unread: 2,

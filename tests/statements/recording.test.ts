@@ -21,6 +21,7 @@ const taken = {
     receipt('b-1', 'refund'),
     ...Array.from({ length: 120 }, (_, at) => receipt(`a-${at}`)),
   ],
+  dues: [],
   payouts: [payout('c')],
 };
 
@@ -38,6 +39,30 @@ test('receipts go a hundred at a time, payments before refunds, and then who was
   expect(value.map(({ id }) => lineOf(id))).toEqual(['a', 'a']);
 });
 
+test('each payment says what was shown to be left before it', () => {
+  const due = { sale: 1, basket: 4, payee: 0 };
+  const part = (id: string, kind: ReceiptToRecord['kind'], cents: number) =>
+    ({ ...due, id, kind, cents }) as ReceiptToRecord;
+  const { asked } = driven(
+    recording({
+      receipts: [
+        part('c-1', 'refund', 300),
+        part('a-1', 'payment', 700),
+        part('b-1', 'payment', 500),
+      ],
+      dues: [{ ...due, remaining: 1_000 }],
+      payouts: [],
+    }),
+    () => ({ refused: [] }),
+  );
+  const [sent] = asked.map(({ input }) => input as ReceiptToRecord[]);
+  expect(sent?.map(({ id, left }) => [id, left])).toEqual([
+    ['a-1', 1_000],
+    ['b-1', 300],
+    ['c-1', undefined],
+  ]);
+});
+
 test('where receipts could not be recorded, nobody is marked as paid', () => {
   const { asked } = driven(recording(taken), () => undefined);
   expect(asked.map(({ command }) => command)).toEqual(['recordReceipts']);
@@ -48,6 +73,7 @@ test('who is owed what follows from what came in: it is looked at again where th
   const { asked } = driven(
     recording({
       receipts: [receipt('a-1')],
+      dues: [],
       payouts: (view) => {
         seen.push(view);
         return [payout('d')];

@@ -8,6 +8,7 @@ const sharing = z.object({
   ref: z.string(),
   arrived: z.int(),
   how: z.enum(['byArrival', 'proRata']),
+  seen: z.optional(z.array(z.int())),
 });
 
 export const basketsCommands = {

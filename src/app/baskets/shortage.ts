@@ -1,20 +1,28 @@
-import { isEnough, type Sharing, sharedOutGoods } from '../../domain/baskets/shortage';
+import { settledQuantity } from '../../domain/baskets/basket';
+import {
+  isEnoughFor,
+  leftOf,
+  type Share,
+  type Sharing,
+  sharedBeside,
+} from '../../domain/baskets/shortage';
 import { familyOf, stepOf } from '../../domain/catalogue/product';
 import type { SaleKind } from '../../domain/catalogue/saleKind';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
+import { refusalText } from '../../text/results/refusalText';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { offeredOf, shownQuantity } from '../records/offer';
+import { countedQuantity, offeredOf, shownQuantity } from '../records/offer';
 import { readDrive } from '../settings/readDrive';
 import { basketLinesOf, type PlacedLine } from './placedLines';
 
 const needs = reads({
   whole: ['offer'],
-  rows: ['baskets'],
+  rows: ['baskets', 'pickup'],
   columns: { history: [] },
 });
 
@@ -30,6 +38,9 @@ export interface Promised {
     readonly served: number;
     /** Of its line in Paniers: a product whose price changed meanwhile has one for each. */
     readonly ref: string;
+    /** What it has, where that stands: typed beside it, or handed over. */
+    readonly given?: number;
+    readonly isHandedOver?: true;
   }[];
 }
 
@@ -40,15 +51,20 @@ export interface Promises {
   readonly shares?: Readonly<Record<Sharing, readonly number[]>> & {
     /** Nothing is to be shared out. */
     readonly isEnough: boolean;
+    /** Why nothing can be: each basket has its share, or together more than arrived. */
+    readonly refused?: string;
   };
 }
 
+type NotShared = 'nothingToShare' | 'sharedBeyond';
+
 function promisedIn(
-  snapshot: Reads<'offer' | 'baskets'>,
+  snapshot: Reads<'offer' | 'baskets' | 'pickup'>,
 ): (Promised & { readonly step: number })[] {
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  const givenOf = givenIn(snapshot);
   const families = new Map(offered.map((one) => [familyOf(one), one]));
   return [...families].flatMap(([family, product]) => {
     const { title, packaging, sale } = product;
@@ -57,15 +73,52 @@ function promisedIn(
       return product !== undefined && familyOf(product) === family;
     };
     const baskets = lines
-      .filter((line) => isIt(line) && line.served > 0)
+      .filter((line) => isIt(line) && (line.served > 0 || settledQuantity(line) > 0))
       .sort((a, b) => a.basket - b.basket)
-      .map(({ basket, name, served, ref }) => ({ basket, name, served, ref }));
+      .map((line) => {
+        const { basket, name, served, ref } = line;
+        return { basket, name, served, ref, ...givenOf(line, product) };
+      });
     const promise = { ref: family, title, packaging, sale, baskets, step: stepOf(product) };
     return baskets.length === 0 ? [] : [promise];
   });
 }
 
-const servedOf = ({ baskets }: Promised): number[] => baskets.map(({ served }) => served);
+/**
+ * What somebody typed beside a line, or handed over, stands; what an earlier sharing wrote there is
+ * shared anew (docs/rules.md B25).
+ */
+function givenIn({ tabs: { baskets, pickup } }: Reads<'baskets' | 'pickup'>) {
+  const cells = new Map(baskets.rows.map(({ at, values }) => [at, values]));
+  const gone = new Set(
+    pickup.rows.flatMap(({ values: { basket, done } }) => (done ? [basket] : [])),
+  );
+  return (line: PlacedLine, product: Pick<Promised, 'sale'>) => {
+    const { delivered = null, shared = null } = cells.get(line.at) ?? {};
+    const isShared =
+      delivered !== null &&
+      shared !== null &&
+      countedQuantity(product, delivered) === countedQuantity(product, shared);
+    const isAsked = line.asks?.some(({ column }) => column === 'delivered') ?? false;
+    const isTyped = (line.delivered !== undefined || isAsked) && !isShared;
+    const isHandedOver = gone.has(line.basket);
+    const isReplaced = line.replacedBy !== undefined;
+    if (!isTyped && !isHandedOver && !isReplaced) return {};
+    const given = isReplaced ? 0 : settledQuantity(line);
+    return { given, ...(isHandedOver ? { isHandedOver } : {}) } as const;
+  };
+}
+
+const sharesOf = ({ baskets }: Promised): Share[] =>
+  baskets.map(({ served, given }) => ({
+    promised: served,
+    ...(given === undefined ? {} : { given }),
+  }));
+
+function notShared(arrived: number, baskets: readonly Share[]): NotShared | undefined {
+  if (baskets.every(({ given }) => given !== undefined)) return 'nothingToShare';
+  return leftOf(arrived, baskets) < 0 ? 'sharedBeyond' : undefined;
+}
 
 /** Who was promised what, and what each would get of what arrived; nothing is written. */
 export function promises(
@@ -80,14 +133,17 @@ export function promises(
   const { language } = snapshot.settings;
   const meant = products.find(({ ref }) => ref === wanted);
   if (!meant || arrived === undefined || arrived < 0) return ok({ language, products });
-  const of = (how: Sharing): number[] => sharedOutGoods(arrived, servedOf(meant), how, meant.step);
+  const baskets = sharesOf(meant);
+  const of = (how: Sharing): number[] => sharedBeside(arrived, baskets, how, meant.step);
+  const refused = notShared(arrived, baskets);
   return ok({
     language,
     products,
     shares: {
       byArrival: of('byArrival'),
       proRata: of('proRata'),
-      isEnough: isEnough(arrived, servedOf(meant)),
+      isEnough: isEnoughFor(arrived, baskets),
+      ...(refused ? { refused: refusalText(refused, undefined, snapshot.place.locale) } : {}),
     },
   });
 }
@@ -97,20 +153,31 @@ export interface Shared {
   readonly baskets: number;
 }
 
+interface Chosen {
+  readonly ref: string;
+  readonly arrived: number;
+  readonly how: Sharing;
+  /** The shares that were shown: others are shown first. */
+  readonly seen?: readonly number[] | undefined;
+}
+
 /** What each basket really gets, under « Livré », in the way that the coordinator chose. */
 export function shareGoods(
   ports: Ports,
-  { ref, arrived, how }: { readonly ref: string; readonly arrived: number; readonly how: Sharing },
+  { ref, arrived, how, seen }: Chosen,
 ): Result<Shared, Refusal> {
   const snapshot = readDrive(ports, needs, 'inHand');
   const meant = promisedIn(snapshot).find((one) => one.ref === ref);
   if (!meant || arrived < 0) return fail({ code: 'badInput', detail: ref });
-  const shares = sharedOutGoods(arrived, servedOf(meant), how, meant.step);
-  const baskets = meant.baskets.map(({ basket, ref: line }, index) => ({
-    basket,
-    ref: line,
-    delivered: shownQuantity(meant, shares[index] ?? 0),
-  }));
+  const promised = sharesOf(meant);
+  const shares = sharedBeside(arrived, promised, how, meant.step);
+  if (seen && seen.join() !== shares.join()) return fail({ code: 'changedMeanwhile' });
+  const refused = notShared(arrived, promised);
+  if (refused) return fail({ code: refused });
+  const baskets = meant.baskets.flatMap(({ basket, ref: line, given }, index) => {
+    const share = shownQuantity(meant, shares[index] ?? 0);
+    return given === undefined ? [{ basket, ref: line, delivered: share, shared: share }] : [];
+  });
   const words = historyWords(snapshot);
   const entry = { action: words.shared, detail: `${ref}, ${words.baskets(baskets.length)}` };
   carryOut(ports, snapshot, {

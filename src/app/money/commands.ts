@@ -22,6 +22,7 @@ const paying = z.object({
   cents: z.optional(z.int()),
   line: word,
   id: actionId,
+  seen: word,
 });
 const ordering = z.object({
   sale: z.optional(z.int()),
@@ -33,6 +34,7 @@ const counting = z.object({
   cash: z.optional(z.int()),
   cheques: z.optional(z.int()),
   isAllNoted: z.optional(z.boolean()),
+  seen: word,
 });
 const noting = z.object({
   sale: z.optional(z.int()),
@@ -58,6 +60,7 @@ const recording = z.array(
     means: z.enum(['transfer', 'cash', 'cheque', 'card']),
     kind: z.enum(['payment', 'refund', 'deposit', 'charge']),
     label: z.string(),
+    left: z.optional(z.int()),
   }),
 );
 

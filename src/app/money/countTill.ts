@@ -3,6 +3,7 @@ import { inTill } from '../../domain/money/till';
 import { postTillGaps } from '../../domain/money/tillGap';
 import { refusedIn } from '../../domain/sale/acts';
 import { areOrdersOpen, wasCalledOff } from '../../domain/sale/transitions';
+import { fingerprint } from '../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
@@ -88,6 +89,8 @@ export interface Counting {
   readonly cheques?: number | undefined;
   /** Somebody says that nothing is left to be noted, whatever was counted; or takes that back. */
   readonly isAllNoted?: boolean | undefined;
+  /** Who would be reminded, as it was shown and said yes to (docs/rules.md P15). */
+  readonly seen?: string | undefined;
 }
 
 /** What the till holds beyond what was noted: below zero it is missing. */
@@ -104,6 +107,11 @@ export function countTill(ports: Ports, counting: Counting): Result<Counted, Ref
     if (early) return fail({ code: early });
     const { cash, cheques, isAllNoted } = counting;
     if (isAllNoted === false) return takenBack(snapshot, sale);
+    if (
+      counting.seen !== undefined &&
+      counting.seen !== seenIn(remindersFor(snapshot, money, sale).to)
+    )
+      return fail({ code: 'changedMeanwhile' });
     const amounts = [cash, cheques].flatMap((one) => one ?? []);
     if (amounts.length === 0 && !isAllNoted) return fail({ code: 'nothingCounted' });
     if (amounts.some((one) => one < 0 || one > LARGEST)) return fail({ code: 'notCounted' });
@@ -197,15 +205,23 @@ export function askBeforeAllNoted(
   const { snapshot, money, sale } = looked.value;
   const early = refusedIn(sale.state, 'countTill');
   if (early) return fail({ code: early });
-  const { leaveAt, reminded, unreached } = toBeReminded(snapshot, sale, duesIn(money));
-  const notified = new Set(remindersThatLeft(snapshot, sale).map(({ recipient }) => recipient));
-  const to = reminded.filter(({ email }) => !notified.has(email));
+  const { leaveAt, to, unreached } = remindersFor(snapshot, money, sale);
   const named = to.map(({ email, left }) => ({ name: money.nameOf(email) || email, left }));
   const toCall = unreached.map(calledIn(snapshot, money.nameOf));
-  return ok(
-    allNotedQuestion({ sale: sale.number, leaveAt, reminded: named, toCall }, snapshot.place),
-  );
+  return ok({
+    ...allNotedQuestion({ sale: sale.number, leaveAt, reminded: named, toCall }, snapshot.place),
+    input: { sale: sale.number, isAllNoted: true, seen: seenIn(to) },
+  });
 }
+
+function remindersFor(snapshot: Reads & ReadsOutbox, money: Money, sale: Sale) {
+  const { leaveAt, reminded, unreached } = toBeReminded(snapshot, sale, duesIn(money));
+  const notified = new Set(remindersThatLeft(snapshot, sale).map(({ recipient }) => recipient));
+  return { leaveAt, to: reminded.filter(({ email }) => !notified.has(email)), unreached };
+}
+
+const seenIn = (reminded: ReturnType<typeof remindersFor>['to']): string =>
+  fingerprint(JSON.stringify(reminded.map(({ email, left }) => [email, left])));
 
 const gapOf = (counted: number | undefined, { noted }: Pick<TillSide, 'noted'>): Cents | null =>
   counted === undefined ? null : cents(counted - noted);

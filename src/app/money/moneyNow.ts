@@ -2,7 +2,7 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { type Accounts, basketAccounts } from '../../domain/baskets/basketAccount';
 import { awaitedBy } from '../../domain/baskets/waiting';
 import { balanceCredits } from '../../domain/money/credit';
-import { balances, postDues } from '../../domain/money/due';
+import { balancesWithDrive, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { carriedOn } from '../../domain/money/reminding';
 import { postTillGaps } from '../../domain/money/tillGap';
@@ -240,7 +240,7 @@ function balanceRows(
   ledger: Ledger,
   newcomers: readonly string[],
 ): { email: string; balance: Cents }[] {
-  const owed = balances(ledger);
+  const owed = balancesWithDrive(ledger);
   const { rows } = snapshot.tabs.buyers;
   const known = new Set(rows.map(({ values }) => values.email));
   const added = newcomers.filter((email) => !known.has(email));

@@ -211,6 +211,8 @@ export interface RecordedReceipt extends DueId {
   readonly means: Exclude<Means, 'credit' | 'rounding'>;
   readonly kind: 'payment' | 'refund' | Move['kind'];
   readonly label: string;
+  /** What was shown to be left of its due before it, in cents. */
+  readonly left?: number | undefined;
 }
 
 export interface Recorded {
@@ -231,7 +233,7 @@ export function recordReceipts(
     const isKnown = knownIn(ledger, snapshot);
     const refused: Recorded['refused'][number][] = [];
     const ids: string[] = [];
-    for (const { id, cents: amount, kind, ...rest } of receipts) {
+    for (const { id, cents: amount, kind, left = 0, ...rest } of receipts) {
       const about = id.replace(/:/g, '.');
       const isMove = kind === 'deposit' || kind === 'charge';
       if (!isMove && rest.basket === 0 && !isKnown(rest.email ?? '')) {
@@ -240,11 +242,18 @@ export function recordReceipts(
       }
       // What came in excess is credit only then, and there to be given back.
       if (kind === 'refund') balanceCredits(ledger, snapshot.now);
-      const isWanted = rest.basket === 0 || dueStanding(ledger, rest).remaining > 0;
+      const { remaining } = dueStanding(ledger, rest);
+      const isWanted = rest.basket === 0 || remaining > 0;
+      const key = entryKey({ source: 'bank', about, nth: 1 });
+      // Somebody noted a payment since, which may be this one (docs/rules.md M69).
+      if (Math.max(0, remaining) < left && !ledger.entries.has(key)) {
+        refused.push({ id, code: 'dueChanged' });
+        continue;
+      }
       const receipt: Receipt = {
         ...rest,
         ...ownerIn(money, rest.sale, rest.basket),
-        key: entryKey({ source: 'bank', about, nth: 1 }),
+        key,
         amount,
         kind: kind === 'refund' ? kind : isWanted ? 'payment' : 'extra',
       };

@@ -3,8 +3,9 @@ import type { Ledger } from '../../domain/money/ledger';
 import { payoutEntry, postCarriedOut, postReturned } from '../../domain/money/payout';
 import { isOwnMoney, payoutNeeds } from '../../domain/money/payoutState';
 import { areAccountsDone, stateAt, transition } from '../../domain/sale/transitions';
+import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
-import { cents } from '../../domain/values/money';
+import { type Cents, cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, instant } from '../../domain/values/time';
 import type { Question } from '../../text/results/preview';
@@ -31,6 +32,8 @@ export interface Paying extends OfSale {
   readonly line?: string | undefined;
   /** Drawn by who asks, so that asking again after a lost answer pays nobody twice. */
   readonly id?: string | undefined;
+  /** Of all that was ordered: what was shown and said yes to (docs/rules.md P15). */
+  readonly seen?: string | undefined;
 }
 
 /** Nobody is paid before somebody has looked at what is missing (docs/rules.md P3). */
@@ -55,6 +58,11 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
     // What a statement shows has left, whatever was prepared.
     const refused = paying.line === undefined ? notPrepared(sale, snapshot) : undefined;
     if (refused) return fail(refused);
+    if (
+      paying.seen !== undefined &&
+      paying.seen !== seenIn(orderedTransfers(snapshot, money, sale))
+    )
+      return fail({ code: 'changedMeanwhile' });
     const isMeant = (producer: string): boolean => names?.includes(folded(producer)) ?? true;
     const { ledger } = money;
     const isOrdered = paying.cents === undefined;
@@ -80,17 +88,36 @@ export function askBeforePaid(ports: Ports, { sale: wanted }: OfSale): Result<Qu
   const { snapshot, money, sale } = looked.value;
   const refused = notPrepared(sale, snapshot);
   if (refused) return fail(refused);
-  const transfers = salePayouts(snapshot, money, sale.number).payouts.flatMap(
-    ({ producer, ordered }) =>
-      ordered > 0
-        ? [{ producer, cents: ordered, orderedAt: orderedAt(money.ledger, sale.number, producer) }]
-        : [],
-  );
+  const transfers = orderedTransfers(snapshot, money, sale);
   if (transfers.length === 0) return fail({ code: 'nobodyToPay' });
   const sendsStatements = snapshot.settings.payoutStatements !== 'no';
   const details = { sale: sale.number, now: snapshot.now, transfers, sendsStatements };
-  return ok({ ...carriedOutQuestion(details, snapshot.place), input: { sale: sale.number } });
+  return ok({
+    ...carriedOutQuestion(details, snapshot.place),
+    input: { sale: sale.number, seen: seenIn(transfers) },
+  });
 }
+
+interface OrderedTransfer {
+  readonly producer: string;
+  readonly cents: Cents;
+  readonly orderedAt: Instant;
+}
+
+const seenIn = (transfers: readonly OrderedTransfer[]): string =>
+  fingerprint(JSON.stringify(transfers));
+
+/** What files asked of the bank, and nobody noted as paid yet. */
+const orderedTransfers = (
+  snapshot: Reads<'producers' | 'sales'>,
+  books: PayoutBooks,
+  { number }: Sale,
+): OrderedTransfer[] =>
+  salePayouts(snapshot, books, number).payouts.flatMap(({ producer, ordered }) =>
+    ordered > 0
+      ? [{ producer, cents: ordered, orderedAt: orderedAt(books.ledger, number, producer) }]
+      : [],
+  );
 
 /** When the last file was made that has this producer. */
 const orderedAt = (ledger: Ledger, sale: number, producer: string): Instant =>

@@ -65,13 +65,14 @@ export interface PersonView extends Pick<PeopleView, 'language' | 'zone' | 'form
   readonly account: PersonAccount | null;
 }
 
+const { payments: _, ...otherColumns } = peopleNeeds.columns;
 const needs = reads({
   past: ['sales', 'ledger'],
   whole: [...moneyNeeds.whole],
   rows: [...moneyNeeds.rows, ...peopleNeeds.rows],
   columns: {
     ...moneyNeeds.columns,
-    ...peopleNeeds.columns,
+    ...otherColumns,
     outbox: ['recipient', 'subject', 'dueAt', 'sentAt', 'state'],
   },
 });

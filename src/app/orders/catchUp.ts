@@ -20,14 +20,14 @@ import type { Answer } from '../records/answer';
 import { answerRanges } from '../records/answers/answers';
 import { type Incoming, lossOf, readingEntry } from '../records/answers/incomingAnswers';
 import { incomingNoted, noteGiven } from '../records/answers/incomingNoted';
-import type { Offered } from '../records/offer';
+import { noteGoneItems } from '../records/answers/unasked';
+import { type Offered, wantedOf } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { hasWaitingList } from '../settings/mailSettings';
 import { readDrive, type WhichSale } from '../settings/readDrive';
-import { wantedOf } from './changeLink';
 import { formUpdate } from './formUpdate';
 import { type ReadsToTake, type Taken, takeAnswers } from './takeAnswers';
 import { withHolds } from './waitingHolds';
@@ -197,11 +197,12 @@ function writeTaken(
     every: { baskets: taken.everyBasketRow, producerSplit: () => split },
   });
   noteGiven(ports, now, taken.orders);
-  const isSaid =
-    sale.form !== null &&
-    update.changes.length > 0 &&
-    ports.forms.change(sale.form.id, update.changes);
-  sendClaimed(ports, snapshot, written, claim.mails, isSaid ? { offer: update.after } : {});
+  const gone =
+    sale.form && update.changes.length > 0
+      ? ports.forms.change(sale.form.id, update.changes)
+      : undefined;
+  if (gone) noteGoneItems(ports, sale, now.offered, gone);
+  sendClaimed(ports, snapshot, written, claim.mails, gone ? { offer: update.after } : {});
   sendMore(ports, claim);
 }
 

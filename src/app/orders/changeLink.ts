@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
 import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
 import { areOrdersOpen } from '../../domain/sale/transitions';
@@ -7,22 +6,13 @@ import { uriEncoded } from '../../formats/uriEncoded';
 import { wishes } from '../../tabs/orders';
 import { type BuyerQuestion, buyerQuestionIds } from '../../text/form/buyerQuestions';
 import { choiceLabel } from '../../text/form/choice';
-import { readJson } from '../kernel/json';
 import type { Answer } from '../records/answer';
-import { askedNow, type Offered } from '../records/offer';
+import { decodeEntries } from '../records/answers/questionEntries';
+import { type Offered, wantedOf } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { decodeChoices } from './formChoices';
-
-/** Entry ids of the questions about the buyer, as the sale's row keeps them. */
-const storedEntries = z.record(z.string(), z.string());
-
-export const encodeEntries = (entries: ReadonlyMap<string, string>): string =>
-  JSON.stringify(Object.fromEntries(buyerQuestionIds.map((id) => [id, entries.get(id) ?? ''])));
-
-export const decodeEntries = (text: string | null): Readonly<Record<string, string>> =>
-  text === null ? {} : (readJson(storedEntries, text) ?? {});
 
 export type BuyerWords = Readonly<Partial<Record<BuyerQuestion, string>>>;
 
@@ -59,24 +49,6 @@ export const choiceOf = (product: Chosen, quantity: number, locale: Locale): str
   );
 
 type Chosen = OfferedProduct & Partial<Pick<Offered, 'choices'>>;
-
-/**
- * What an order wants of each question, by the reference that it asks for now: both prices of a
- * product are one choice, no more than a basket may hold, and what cannot come is not asked again.
- */
-export function wantedOf(
-  products: ReadonlyMap<string, Offered>,
-  lines: readonly ServedLine[],
-): ReadonlyMap<string, number> {
-  const wanted = new Map<string, number>();
-  for (const { ref, asked, reason } of lines) {
-    const product = askedNow(products, ref);
-    if (!product || asked <= 0 || reason?.code === 'absent') continue;
-    const all = asked + (wanted.get(product.ref) ?? 0);
-    wanted.set(product.ref, Math.min(all, product.maxPerBasket ?? all));
-  }
-  return wanted;
-}
 
 export const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
   areOrdersOpen(sale.state) && sale.form ? { orderLink: sale.form.url } : {};

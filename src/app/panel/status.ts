@@ -27,7 +27,7 @@ import { type Forecast, mailsToCome, troubleAhead } from '../outbox/forecast';
 import { dutiesOf, keepsDuties } from '../people/duties';
 import { peopleToTell } from '../people/subscribers';
 import { type Offered, offeredOf } from '../records/offer';
-import { ordersOf } from '../records/orderRows';
+import { isServed, ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
 import { type Sale, saleBeside, saleOf, salesOf } from '../records/sale';
 import { isStopped } from '../sale/checking/automation';
@@ -107,7 +107,7 @@ export function status(ports: Ports): Result<Status, Refusal> {
   const next = saleBeside(snapshot);
   const beside = next && readDrive(ports, besideNeeds, 'latest').tabs;
   const all = ordersOf(snapshot.tabs.orders).rows;
-  const orders = all.filter(({ state }) => state === 'accepted');
+  const orders = all.filter(isServed);
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
@@ -238,7 +238,7 @@ function besideIt(
 ): string {
   const offered = offeredOf(offer);
   const { lines } = basketLinesOf(baskets, new Map(offered.map((one) => [one.ref, one])));
-  const { length } = ordersOf(orders).rows.filter(({ state }) => state === 'accepted');
+  const { length } = ordersOf(orders).rows.filter(isServed);
   return besideText(sale, length, totalOf(sale, lines, offered).cents, place);
 }
 

@@ -5,7 +5,7 @@ import { isUnderWay } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { STANDS_FOR_PAST } from '../../tabs/tabs';
 import type { Ports, SheetCells } from '../kernel/ports';
-import { type Reads, reads } from '../kernel/reads';
+import { type Reads, type ReadsColumns, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { KEPT_MARK } from '../kernel/snapshot';
 import { sentenceOf } from '../kernel/toFix';
@@ -42,10 +42,15 @@ export const peopleNeeds = reads({
   whole: ['producers', 'buyers', 'sales'],
   rows: ['orders'],
   past: ['sales'],
-  columns: { outbox: ['state'], history: [], documents: [], ledger: [] },
+  columns: {
+    ...{ outbox: ['state'], history: [], documents: [], ledger: [] },
+    payments: ['email', 'producer', 'remaining'],
+  },
 });
 
-type ReadsPeople = Reads<'producers' | 'buyers' | 'sales' | 'orders'>;
+type ReadsKept = Reads<'producers' | 'buyers'> &
+  ReadsColumns<'payments', 'email' | 'producer' | 'remaining'>;
+type ReadsPeople = Reads<'sales' | 'orders'> & ReadsKept;
 
 export const people = (ports: Ports): Result<PeopleView, Refusal> =>
   ok(peopleView(ports, readDrive(ports, peopleNeeds, 'inHand')));
@@ -98,12 +103,19 @@ export function orderersNow(
 
 /** Volunteers need the name at pick-up, and money that is open needs its owner. */
 export function keptFor(
-  { tabs }: Reads<'producers' | 'buyers'>,
+  { tabs }: ReadsKept,
   email: string,
   ordered: ReadonlySet<string>,
 ): Kept | null {
   if (ordered.has(email)) return 'personInSale';
   if (tabs.buyers.rows.some(({ key, values }) => key === email && values.balance))
+    return 'personInBooks';
+  // A producer who is paid directly has what is theirs (docs/rules.md M64).
+  if (
+    tabs.payments.rows.some(
+      ({ values: one }) => one.email === email && one.producer && one.remaining,
+    )
+  )
     return 'personInBooks';
   const isProducer = tabs.producers.rows.some(({ values }) => values.email === email);
   return isProducer ? 'personProducer' : null;

@@ -30,8 +30,8 @@ export function eventOf(
   const { before, answers } = mailTraits[kind];
   if (!before || !sale) return null;
   const { closesAt, pickupStart, pickupEnd } = sale;
-  // What is told of an order afterwards is about what came after it.
-  if (answers && dueAt >= pickupEnd) return null;
+  // What is told of an order afterwards is about what came after it, and so is that it was not held.
+  if ((answers || kind === 'saleCalledOff') && dueAt >= pickupEnd) return null;
   return before === 'closing' || isAboutHours(key)
     ? { kind: 'closing', start: closesAt, end: closesAt }
     : { kind: before, start: pickupStart, end: pickupEnd };

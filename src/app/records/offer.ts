@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { familyOf, type OfferedProduct, type Product } from '../../domain/catalogue/product';
 import { detailsIn } from '../../domain/catalogue/productDetails';
 import { saleKindOf, shownScale } from '../../domain/catalogue/saleKind';
+import type { ServedLine } from '../../domain/orders/allocation';
 import { basisPoints } from '../../domain/values/money';
 import { measureOf } from '../../domain/values/quantity';
 import type { Instant } from '../../domain/values/time';
@@ -203,4 +204,22 @@ export function askedNow(products: ReadonlyMap<string, Offered>, ref: string): O
   if (own?.question !== '') return own;
   const isSame = (one: Offered): boolean => one.question !== '' && familyOf(one) === familyOf(own);
   return [...products.values()].find(isSame) ?? own;
+}
+
+/**
+ * What an order wants of each question, by the reference that it asks for now: both prices of a
+ * product are one choice, no more than a basket may hold, and what cannot come is not asked again.
+ */
+export function wantedOf(
+  products: ReadonlyMap<string, Offered>,
+  lines: readonly ServedLine[],
+): ReadonlyMap<string, number> {
+  const wanted = new Map<string, number>();
+  for (const { ref, asked, reason } of lines) {
+    const product = askedNow(products, ref);
+    if (!product || asked <= 0 || reason?.code === 'absent') continue;
+    const all = asked + (wanted.get(product.ref) ?? 0);
+    wanted.set(product.ref, Math.min(all, product.maxPerBasket ?? all));
+  }
+  return wanted;
 }

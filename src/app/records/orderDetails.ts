@@ -1,5 +1,5 @@
 import { type Goods, settledQuantity } from '../../domain/baskets/basket';
-import { awaitedOf, awaitedOfLines } from '../../domain/baskets/waiting';
+import { awaitedOf, awaitedOfLines, waitingLines } from '../../domain/baskets/waiting';
 import { type Fee, isPerItem } from '../../domain/catalogue/fee';
 import { isMargin } from '../../domain/catalogue/feeKind';
 import { leadsOn } from '../../domain/catalogue/formSections';
@@ -7,7 +7,7 @@ import { lineAmount, type OfferedProduct } from '../../domain/catalogue/product'
 import type { ServedLine } from '../../domain/orders/allocation';
 import { missingTo } from '../../domain/orders/minimum';
 import { areOrdersOpen } from '../../domain/sale/transitions';
-import { cents } from '../../domain/values/money';
+import { type Cents, cents, sum } from '../../domain/values/money';
 import type {
   BuyerLine,
   BuyerOrderDetails,
@@ -18,6 +18,7 @@ import type {
 import type { Reads } from '../kernel/reads';
 import { hasWaitingList } from '../settings/mailSettings';
 import { askedNow } from './offer';
+import { isServed, type OrderRow } from './orderRows';
 import type { PricedOrder } from './pricedOrder';
 import type { Sale } from './sale';
 import type { SaleContext } from './saleContext';
@@ -87,6 +88,24 @@ export function orderTotals({ lines, account }: PricedOrder, products: Products)
     total: buyer,
     estimated: priced.some(({ estimated }) => estimated),
     toConfirm: awaitedOfLines(lines, products) === 'confirmation',
+  };
+}
+
+export interface OrderedInAll {
+  readonly orders: readonly OrderRow[];
+  readonly cents: Cents;
+  /** A line waits to be weighed or confirmed (docs/rules.md B3). */
+  readonly estimated: boolean;
+}
+
+/** What is held and what it comes to as ordered; one with nothing served is in no count (docs/rules.md O5). */
+export function orderedInAll(rows: readonly OrderRow[], products: Products): OrderedInAll {
+  const orders = rows.filter(isServed);
+  const lines = orders.flatMap((order) => order.lines);
+  return {
+    orders,
+    cents: sum(orders.map(({ amount }) => amount ?? cents(0))),
+    estimated: waitingLines(lines, products).length > 0,
   };
 }
 

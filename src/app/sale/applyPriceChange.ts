@@ -46,6 +46,8 @@ export interface Repricing {
   readonly ref: string;
   /** Those who ordered keep their price, or all pay the new one. */
   readonly scope: 'later' | 'all';
+  /** What was shown (docs/rules.md S151). */
+  readonly seen?: { readonly from: number; readonly to: number } | undefined;
 }
 
 export interface Repriced {
@@ -60,7 +62,7 @@ export interface Repriced {
  */
 export function applyPriceChange(
   ports: Ports,
-  { ref, scope }: Repricing,
+  { ref, scope, seen }: Repricing,
 ): Result<Repriced, Refusal> {
   // What was sent before the change was sent at the price that was shown.
   const read = readAnswers(ports);
@@ -72,6 +74,8 @@ export function applyPriceChange(
   const changed = changedPrices(snapshot, sale, offered).find((one) => one.ref === ref);
   const isOpen = areOrdersOpen(sale.state);
   if (!changed || (scope === 'later' && !isOpen)) return fail({ code: 'noSuchPrice', detail: ref });
+  if (seen && (seen.from !== changed.from || seen.to !== changed.to))
+    return fail({ code: 'changedMeanwhile' });
   // Before anything is written: links that are out go on filling in what they hold, and the form of one
   // that is reopened says what it should.
   const linked = isUnderWay(sale.state) ? linkedChoices(ports, snapshot, sale, offered, ref) : [];

@@ -97,7 +97,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
   const { snapshot, layout } = withPricesIn(readBooks(ports, checkNeeds, 'inHand'));
   const { settings } = snapshot.tabs;
   if (!settings.stands && snapshot.kept.lost.size === 0) return fail({ code: 'notInstalled' });
-  if (isTold || isHourToAsk(snapshot)) watchForms(ports, snapshot);
+  if (isTold || isHourToAsk(snapshot)) watchForms(ports, snapshot, isTold);
   if (isTold || isHourOfArchives(snapshot)) watchArchives(ports, snapshot);
   if (isTold) watchFormerTabs(ports);
   const looked = lookAt(snapshot, [

@@ -1,5 +1,5 @@
 import { changedProducts } from '../../domain/baskets/producerSplit';
-import { transition } from '../../domain/sale/transitions';
+import { isLeftOpen, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, instant } from '../../domain/values/time';
 import type { Ports } from '../kernel/ports';
@@ -33,6 +33,8 @@ export interface ClosingDraft {
   readonly inHand: { readonly number: number; readonly left?: string } | null;
   readonly closesAt: Instant;
   readonly isEarly: boolean;
+  /** Its pick-up is over: closing says that it was held. */
+  readonly isLeftOpen: boolean;
   readonly orders: number;
   /** Answers that cannot be taken, and that closing passes over. */
   readonly waiting: number;
@@ -93,6 +95,10 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   const waiting = snapshot.tabs.outbox.rows.filter(
     ({ values }) => isWaiting(values.state) && isDue(values),
   );
+  const isLost = (mail: QueuedMail): boolean => {
+    const { event } = pendingMail(mail, context.sale);
+    return event !== null && event.end <= snapshot.now;
+  };
   const future = mails.filter((mail) => !isDue(mail));
   const quota = ports.mailer.remaining();
   const more = mails.map((mail) => ({ kind: mail.kind, ...pendingMail(mail, context.sale) }));
@@ -104,6 +110,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     inHand: beside ? { number: beside.number, ...saidOfInHand(ports) } : null,
     closesAt: sale.closesAt,
     isEarly: snapshot.now < sale.closesAt,
+    isLeftOpen: isLeftOpen(sale, snapshot.now),
     orders: taken.orders.filter(({ state }) => state === 'accepted').length,
     waiting: waitingOf(now).waiting ?? 0,
     unread: now.answers.length,
@@ -118,7 +125,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     })),
     again: againOf(closed, now.offered, mails),
     mails: {
-      now: mails.filter(isDue).length + waiting.length,
+      now: mails.filter((mail) => isDue(mail) && !isLost(mail)).length + waiting.length,
       reminders: future.length,
       remindedAt: future.length > 0 ? instant(Math.min(...future.map(({ dueAt }) => dueAt))) : null,
       quota,

@@ -57,6 +57,7 @@ const moving = z.object({
   place: z.optional(z.string().check(z.maxLength(500))),
   tell: z.optional(z.boolean()),
   letIn: z.optional(z.array(z.int())),
+  seen: z.optional(z.string()),
 });
 const adding = z.object({ ref: z.string(), stock: z.optional(stock) });
 const reopening = z.object({
@@ -85,6 +86,7 @@ const absence = z.object({
   instead: z.optional(remedy),
   wished: z.optional(z.boolean()),
   replacing: z.optional(z.object({ ref: z.string(), at: z.enum(['dearer', 'cheaper']) })),
+  seen: z.optional(z.string()),
 });
 const callingOff = z.object({
   word: z.optional(z.string().check(z.maxLength(1000))),
@@ -100,7 +102,11 @@ const deciding = z.object({
   answer: z.enum(['kept', 'skipped', 'breakSkipped', 'moved']),
   to: z.optional(calendarDay),
 });
-const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
+const repricing = z.object({
+  ref: z.string(),
+  scope: z.enum(['later', 'all']),
+  seen: z.optional(z.object({ from: z.int(), to: z.int() })),
+});
 
 export const saleCommands = {
   openCycle: command({
@@ -143,7 +149,7 @@ export const saleCommands = {
   restoreState: command({
     from: ['menu', 'sidebar'],
     menu: menuLabels.restoreState,
-    input: nothing,
+    input: z.object({ seen: z.optional(z.string()) }),
     asks: askBeforeRestore,
     run: restoreState,
   }),

@@ -2,8 +2,8 @@ import { type Accounts, saleAccount } from '../../domain/baskets/basketAccount';
 import { waitingLines } from '../../domain/baskets/waiting';
 import { type MailKey, mailKey } from '../../domain/outbox/mailKey';
 import { mailStateTraits } from '../../domain/outbox/mailState';
-import { areOrdersOpen } from '../../domain/sale/transitions';
-import { cents, sum } from '../../domain/values/money';
+import { areOrdersOpen, isLeftOpen } from '../../domain/sale/transitions';
+import { sum } from '../../domain/values/money';
 import {
   addDays,
   atLocal,
@@ -20,7 +20,7 @@ import type { Reads, ReadsColumns } from '../kernel/reads';
 import { duesIn, type Money } from '../money/moneyNow';
 import { writerFor } from '../outbox/mailWords';
 import { dutiesOf } from '../people/duties';
-import { occasionOf } from '../records/orderDetails';
+import { occasionOf, orderedInAll } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
 import type { ReadsOutbox } from '../records/outboxRows';
 import { producerContacts } from '../records/producerContacts';
@@ -34,23 +34,26 @@ const EVENING = 3 * HOUR;
 
 /** Each evening of orders, to whoever coordinates; one that was missed is not made up for. */
 export function summaryMails(
-  snapshot: Reads<'orders' | 'templates'> & ReadsColumns<'toFix', 'message'> & ReadsOutbox,
-  sale: Sale,
+  context: SaleContext<
+    Reads<'orders' | 'templates'> & ReadsColumns<'toFix', 'message'> & ReadsOutbox
+  >,
   recipient: string,
 ): QueuedMail[] {
+  const { snapshot, sale, products } = context;
   const write = writerFor(snapshot);
   const { summaryAt } = snapshot.settings;
   if (summaryAt === null || !areOrdersOpen(sale.state)) return [];
   const dueAt = lastBefore(summaryAt, snapshot.now, snapshot.place.zone);
-  if (snapshot.now - dueAt > EVENING || dueAt < sale.opensAt) return [];
+  if (snapshot.now - dueAt > EVENING || dueAt < sale.opensAt || isLeftOpen(sale, dueAt)) return [];
   const { day } = localTime(dueAt, snapshot.place.zone);
-  const orders = ordersOf(snapshot.tabs.orders).rows.filter(({ state }) => state === 'accepted');
+  const ordered = orderedInAll(ordersOf(snapshot.tabs.orders).rows, products);
   const details = {
     ...occasionOf(snapshot, sale),
     evening: day,
-    orders: orders.length,
-    news: orders.filter(({ time }) => time > dueAt - DAY).length,
-    total: sum(orders.map(({ amount }) => amount ?? cents(0))),
+    orders: ordered.orders.length,
+    news: ordered.orders.filter(({ time }) => time > dueAt - DAY).length,
+    total: ordered.cents,
+    estimated: ordered.estimated,
     problems: snapshot.tabs.toFix.rows.flatMap(({ values: { message } }) => message ?? []),
     failures: failuresOf(snapshot, sale),
   };
@@ -88,7 +91,9 @@ export function reportMails(
   const { buyers, producers } = saleAccount(accounts.values());
   const morning = morningOf(context, lines, money);
   const waiting = waitingLines(lines, products);
-  const owing = money ? duesIn(money).filter(({ remaining }) => remaining > 0) : [];
+  const owing = (money ? duesIn(money) : []).filter(
+    (due) => due.sale === sale.number && due.remaining > 0,
+  );
   const details = {
     ...occasionOf(snapshot, sale),
     baskets: accounts.size,
@@ -103,6 +108,7 @@ export function reportMails(
     morning,
     owing: new Set(owing.map(({ email }) => email)).size,
     owed: sum(owing.map(({ remaining }) => remaining)),
+    isOwedEstimated: owing.some(({ waits }) => waits),
     failures: failuresOf(snapshot, sale),
   };
   const mail = weeklyReport(details, write);

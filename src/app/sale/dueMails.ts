@@ -108,7 +108,7 @@ export function timelyMails(
     return [
       ...duties,
       ...closingSoonMails(ports, snapshot, sale),
-      ...summaryMails(snapshot, sale, coordinator),
+      ...summaryMails(context, coordinator),
       ...waitingListMails(context, ordersOf(snapshot.tabs.orders).rows),
     ];
   const baskets = allocatedBaskets(snapshot, context.products);

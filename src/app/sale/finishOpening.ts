@@ -19,7 +19,6 @@ import { emptySheet } from '../kernel/snapshot';
 import { prepared } from '../kernel/steps/prepared';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { paymentColumns } from '../money/paymentDetails';
-import { encodeEntries } from '../orders/changeLink';
 import { formPlan } from '../orders/formPlan';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
 import { dutiesLayout, dutyRows, keepsDuties } from '../people/duties';
@@ -28,6 +27,7 @@ import { lookedUp, type ReadyRequestForm, readyRequestForm } from '../people/req
 import { takeRequests } from '../people/requests';
 import { subscribers } from '../people/subscribers';
 import { noteColumnsMade } from '../records/answers/madeColumns';
+import { encodeEntries } from '../records/answers/questionEntries';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns } from '../records/outboxRows';

@@ -1,5 +1,5 @@
 import { holidayName } from '../../domain/sale/holidays';
-import { isInPreparation, transition } from '../../domain/sale/transitions';
+import { isInPreparation, isLeftOpen, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import { staysInHandText } from '../../text/mails/comingSale';
@@ -92,6 +92,7 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
     number: sale.number,
     closesAt: sale.closesAt,
     isEarly: snapshot.now < sale.closesAt,
+    isLeftOpen: isLeftOpen(sale, snapshot.now),
     orders: active.length,
     unread: answers.length,
     ...waitingOf(now),

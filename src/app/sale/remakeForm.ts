@@ -28,10 +28,10 @@ import {
   shareForm,
 } from '../kernel/sideSteps';
 import { closeFormers } from '../kernel/steps/formerForms';
-import { encodeEntries } from '../orders/changeLink';
 import { decodeChoices, encodeChoices } from '../orders/formChoices';
 import { formPlan } from '../orders/formPlan';
 import { noteColumnsMade } from '../records/answers/madeColumns';
+import { encodeEntries } from '../records/answers/questionEntries';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';

@@ -6,7 +6,7 @@ import { MOST_QUANTITY } from '../values/typed';
 export type Sharing = 'byArrival' | 'proRata';
 
 /** Everybody gets what was promised. */
-export const isEnough = (arrived: number, promised: readonly number[]): boolean =>
+const isEnough = (arrived: number, promised: readonly number[]): boolean =>
   arrived >= promised.reduce((sum, one) => sum + one, 0);
 
 /**
@@ -30,6 +30,37 @@ export function sharedOutGoods(
     left -= given;
     return given;
   });
+}
+
+/** What a basket was promised, and what it has by now where somebody typed it or handed it over. */
+export interface Share {
+  readonly promised: number;
+  readonly given?: number;
+}
+
+const isOpen = ({ given }: Share): boolean => given === undefined;
+
+/** What is left for the others; below zero where more was given than arrived. */
+export const leftOf = (arrived: number, baskets: readonly Share[]): number =>
+  baskets.reduce((left, { given = 0 }) => left - given, arrived);
+
+/** Nobody waits for less than what is left. */
+export const isEnoughFor = (arrived: number, baskets: readonly Share[]): boolean =>
+  isEnough(leftOf(arrived, baskets), promisedOf(baskets));
+
+const promisedOf = (baskets: readonly Share[]): number[] =>
+  baskets.filter(isOpen).map(({ promised }) => promised);
+
+/** What was given stands and counts first; the others share what is left (docs/rules.md B25). */
+export function sharedBeside(
+  arrived: number,
+  baskets: readonly Share[],
+  how: Sharing,
+  step: number,
+): number[] {
+  const left = Math.max(0, leftOf(arrived, baskets));
+  const shares = sharedOutGoods(left, promisedOf(baskets), how, step)[Symbol.iterator]();
+  return baskets.map(({ given }) => given ?? shares.next().value ?? 0);
 }
 
 /** « 18 » pieces, « 7,5 » kilos or litres as thousandths; undefined for what is no such quantity. */

@@ -145,6 +145,17 @@ export function balances(ledger: Ledger): Map<string, number> {
   return sums;
 }
 
+/** The same without what a producer who is paid directly has too much: no credit (docs/rules.md M64). */
+export function balancesWithDrive(ledger: Ledger): Map<string, number> {
+  const sums = balances(ledger);
+  for (const id of ledger.dueIds()) {
+    if (id.payee === 0) continue;
+    const { email, remaining } = dueStanding(ledger, id);
+    if (remaining < 0) sums.set(email, (sums.get(email) ?? 0) - remaining);
+  }
+  return sums;
+}
+
 /** The parts of a due as it stands; the drive's own is under the empty name. */
 export function dueParts(ledger: Ledger, id: DueId): Map<string, Cents> {
   const parts = new Map<string, Cents>();

@@ -142,6 +142,15 @@ export const takesOrders = (
   now: Instant,
 ): boolean => transition(state, 'close').ok && !closesInPast({ closesAt }, now);
 
+/**
+ * Nothing closed it before its pick-up was over: no producer has its orders, and whether it was held only
+ * people know (docs/rules.md S147).
+ */
+export const isLeftOpen = (
+  { state, pickupEnd }: Pick<Cycle, 'state' | 'pickupEnd'>,
+  now: Instant,
+): boolean => areOrdersOpen(state) && now >= pickupEnd;
+
 /** What comes by itself, and at which of a sale's moments. */
 const AT: readonly (readonly [SaleEvent, keyof CycleDates])[] = [
   ['open', 'opensAt'],
@@ -155,5 +164,6 @@ export const dueEvent = (sale: Cycle, now: Instant): SaleEvent | undefined =>
     ([event, at]) =>
       transition(sale.state, event).ok &&
       sale[at] <= now &&
+      !(event === 'close' && isLeftOpen(sale, now)) &&
       !(event === 'endPickup' && sale.endsByHand),
   )?.[0];

@@ -71,6 +71,7 @@ export type ProblemCode =
   | 'formClosed'
   | 'formGone'
   | 'formUnlinked'
+  | 'questionsGone'
   | 'formerUnread'
   | 'formerOpen'
   | 'formerFound'
@@ -160,6 +161,7 @@ export type ProblemCode =
   | 'offerUnasked'
   | 'offerTyped'
   | 'stateTyped'
+  | 'leftOpen'
   | 'numberTyped'
   | 'questionGone'
   | PickupFault
@@ -185,6 +187,7 @@ export type PickupFault = 'pickupNote' | 'replacedUnread' | 'replacedMissing' | 
 
 export type ReceiptFault =
   | 'unknownDue'
+  | 'dueChanged'
   | 'alreadyPaid'
   | 'noCredit'
   | 'notAnAmount'

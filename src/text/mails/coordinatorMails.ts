@@ -3,7 +3,7 @@ import type { Day } from '../../domain/values/time';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { date } from '../values/dates';
-import { euros, isSingular, labelled, NBSP } from '../values/format';
+import { isSingular, labelled, NBSP } from '../values/format';
 import { plain } from '../values/plain';
 import type { DriveDetails, Gap, Occasion } from './mailDetails';
 import { type MorningDetails, morningText } from './morning';
@@ -32,20 +32,21 @@ interface SummaryDetails extends Occasion {
   /** Since the evening before. */
   readonly news: number;
   readonly total: Cents;
+  readonly estimated?: boolean;
   readonly problems: readonly string[];
   readonly failures: number;
 }
 
 /** To the coordinator, each evening of orders. */
 export function eveningSummary(details: SummaryDetails, write: Write): Mail {
-  const { drive, evening, orders, news, total, problems, failures } = details;
+  const { drive, evening, orders, news, total, estimated = false, problems, failures } = details;
   const more = problems.length > SHOWN ? ['– …'] : [];
   return write('eveningSummary', {
     ...occasionValues(details),
     evening: date(evening, drive.locale),
     orders: counted(orders, 'order', drive),
     news: counted(news, 'order', drive),
-    total: euros(total, drive.locale),
+    total: money(total, estimated, drive),
     problems: [...problems.slice(0, SHOWN).map((one) => `– ${plain(one, 300)}`), ...more].join(
       '\n',
     ),
@@ -64,9 +65,10 @@ interface ReportDetails extends Occasion {
     readonly estimated?: boolean;
   }[];
   readonly gaps: readonly Gap[];
-  /** Buyers who still owe something, and how much in all. */
+  /** Buyers who still owe something of this sale, and how much in all. */
   readonly owing: number;
   readonly owed: Cents;
+  readonly isOwedEstimated?: boolean;
   readonly failures: number;
   readonly morning?: MorningDetails;
 }
@@ -74,8 +76,7 @@ interface ReportDetails extends Occasion {
 /** To the coordinator, once, after the pick-up. */
 export function weeklyReport(details: ReportDetails, write: Write): Mail {
   const { drive, baskets, total, producers, gaps, owing, owed, failures } = details;
-  const { estimated = false, morning } = details;
-  const { locale } = drive;
+  const { estimated = false, isOwedEstimated = false, morning } = details;
   return write('weeklyReport', {
     ...occasionValues(details),
     baskets: counted(baskets, 'basket', drive),
@@ -83,11 +84,14 @@ export function weeklyReport(details: ReportDetails, write: Write): Mail {
     total: money(total, estimated, drive),
     byProducer: producers
       .map(({ name, amount, estimated: isAbout = false }) =>
-        labelled(`– ${plain(name, 60)}`, money(amount, isAbout, drive), locale),
+        labelled(`– ${plain(name, 60)}`, money(amount, isAbout, drive), drive.locale),
       )
       .join('\n'),
     gaps: gapLines(gaps, drive),
-    unpaid: owing === 0 ? '' : `${counted(owing, 'buyer', drive)}, ${euros(owed, locale)}`,
+    unpaid:
+      owing === 0
+        ? ''
+        : `${counted(owing, 'buyer', drive)}, ${money(owed, isOwedEstimated, drive)}`,
     failures: failed(failures, drive),
   });
 }

@@ -46,6 +46,10 @@ export const phrases = {
   dueToProducer: { fr: 'Vous revient', en: 'Due to you' },
   duty: { fr: 'Permanence', en: 'Duty' },
   basket: { fr: 'Panier', en: 'Basket' },
+  whoeverWasPaid: {
+    fr: 'le producteur que vous auriez payé',
+    en: 'the producer whom you may have paid',
+  },
   qrCode: { fr: 'Code QR', en: 'QR code' },
   writeTo: {
     fr: (address: string) => `écrivez à ${address}`,

@@ -1,14 +1,18 @@
+import type { PaidBeyond } from '../../domain/money/due';
 import { type Moments, partsMoved } from '../../domain/sale/moments';
-import type { Named } from '../../domain/values/locale';
+import type { Locale, Named } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { moment, span } from '../values/dates';
-import { filled, labelled } from '../values/format';
+import { euros, filled, labelled } from '../values/format';
 import { paragraphs, plain } from '../values/plain';
 import { quantity, type Sold } from '../values/quantities';
 import type { DriveDetails, Occasion } from './mailDetails';
 import { flag, occasionValues, personValues } from './occasion';
+import { beyondValues } from './payment';
+import { phrases } from './phrases';
 
 const lines = {
   opensAt: {
@@ -180,15 +184,39 @@ export const waitingEndedMail = (details: WaitingEndedDetails, write: Write): Ma
 export interface SaleCalledOffDetails extends AboutMove {
   /** Was to bring something. */
   readonly comes?: boolean;
+  /** Where buyers pay producers: what of it is known, none where nothing is (docs/rules.md E65). */
+  readonly beyond?: PaidBeyond;
+  /** What buyers paid them, by basket. */
+  readonly holds?: readonly PaidToProducer[];
   /** Why, in the coordinator's words. */
   readonly word?: string;
 }
 
-export const saleCalledOff = (details: SaleCalledOffDetails, write: Write): Mail =>
-  write('saleCalledOff', {
+export interface PaidToProducer {
+  readonly basket: number;
+  /** Blank where producers do not see it. */
+  readonly name: string;
+  readonly amount: Cents;
+}
+
+export function saleCalledOff(details: SaleCalledOffDetails, write: Write): Mail {
+  const { drive, name, basket, comes, word = '', beyond, holds = [] } = details;
+  const { locale } = drive;
+  const given = beyondValues(details);
+  return write('saleCalledOff', {
     ...occasionValues(details),
-    ...personValues(details.name),
-    basket: numberOrBlank(details.basket),
-    comes: flag(details.comes === true),
-    word: paragraphs(details.word ?? ''),
+    ...personValues(name),
+    basket: numberOrBlank(basket),
+    comes: flag(comes === true),
+    word: paragraphs(word),
+    ...given,
+    owed: beyond ? given.owed || `– ${phrases.whoeverWasPaid[locale]}` : '',
+    byBasket: holds.map((one) => heldLine(one, locale)).join('\n'),
   });
+}
+
+/** « – Panier 1, Anne : 5,50 € ». */
+function heldLine({ basket, name, amount }: PaidToProducer, locale: Locale): string {
+  const whose = `– ${phrases.basket[locale]} ${basket}${name && `, ${plain(name, 60)}`}`;
+  return labelled(whose, euros(amount, locale), locale);
+}

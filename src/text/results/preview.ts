@@ -201,6 +201,7 @@ export interface ClosingDetails {
   readonly number: number;
   readonly closesAt: Instant;
   readonly isEarly: boolean;
+  readonly isLeftOpen: boolean;
   readonly orders: number;
   readonly unread: number;
   /** Answers that cannot be taken. */
@@ -212,7 +213,17 @@ export interface ClosingDetails {
 }
 
 export function previewClosingText(
-  { number, closesAt, isEarly, orders, unread, waiting, unsent = [], left }: ClosingDetails,
+  {
+    number,
+    closesAt,
+    isEarly,
+    isLeftOpen,
+    orders,
+    unread,
+    waiting,
+    unsent = [],
+    left,
+  }: ClosingDetails,
   speech: Speech,
 ): Question {
   const say = sayIn(speech);
@@ -222,7 +233,7 @@ export function previewClosingText(
     ...(waiting === undefined ? [] : [say('untakenAhead', waiting)]),
     ...(unsent.length === 0 ? [] : [say('ordersUnsent', unsent.join(', '))]),
     ...(isEarly ? [say('early', moment(closesAt, speech.zone, speech.locale))] : []),
-    say('closing'),
+    say(isLeftOpen ? 'closingLeftOpen' : 'closing'),
     ...(left === undefined ? [] : [left]),
   ];
   return { title: say('closeTitle', number), text: lines.join('\n') };

@@ -76,6 +76,14 @@ export const refusals = {
     fr: 'Ce n’est pas une somme que la caisse peut contenir : zéro ou plus, 100 000 € au plus.',
     en: 'The till cannot hold that: zero or more, 100,000 € at most.',
   },
+  nothingToShare: {
+    fr: 'Rien n’est à partager : chaque panier est remis, ou noté sous « Livré ».',
+    en: 'There is nothing to share: each basket is handed over, or noted under “Delivered”.',
+  },
+  sharedBeyond: {
+    fr: 'Il en est déjà remis ou noté davantage : comptez tout ce qui est arrivé, ou corrigez « Livré » dans Paniers.',
+    en: 'More is handed over or noted already: count all that arrived, or correct “Delivered” in Baskets.',
+  },
   badInput: { fr: 'Ces valeurs ne vont pas : {0}.', en: 'These values do not fit: {0}.' },
   rowsMovedMeanwhile: {
     fr: 'Le classeur a changé entre-temps : rien n’a été effacé. Regardez de nouveau ce qui le serait, puis confirmez.',

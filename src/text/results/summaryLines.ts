@@ -163,6 +163,7 @@ export const summaryLines = {
   },
   accepted: { fr: 'Commandes prises en compte : {0}', en: 'Orders accepted: {0}' },
   unread: { fr: 'Réponses encore à lire : {0}', en: 'Answers still to read: {0}' },
+  closingLeftOpen: common.closingLeftOpen,
   early: { fr: 'La fermeture était prévue {0}.', en: 'Closing was planned for {0}.' },
   closing: {
     fr: 'Le formulaire se ferme, les paniers et la répartition sont faits, les producteurs reçoivent leur commande.',

@@ -1,4 +1,5 @@
 import {
+  ending,
   goodbye,
   type Original,
   onceKnown,
@@ -120,9 +121,7 @@ See you {if weekday}on {weekday}{else}soon{end},
 {si rendu_par}À vous rendre par :{fin}
 {rendu_par}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 {if all_given}This is what is replaced in your basket no. {basket}.{else}A part of your basket no. {basket} could not be delivered. We are sorry for it.{end}
@@ -136,9 +135,7 @@ ${goodbye.fr}`,
 {if owed_by}To be given back to you by:{end}
 {owed_by}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
   unpaid: {
@@ -155,9 +152,7 @@ Sauf erreur de notre part, votre compte n’est pas encore réglé : il reste {r
 
 Si votre paiement est déjà parti, ne tenez pas compte de ce message.
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 Unless we are mistaken, your account is not settled yet: {left} is still to be paid.
@@ -166,9 +161,7 @@ Unless we are mistaken, your account is not settled yet: {left} is still to be p
 
 If your payment is on its way already, please disregard this message.
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
   creditLeft: {
@@ -205,18 +198,14 @@ Voici vos documents : {numéros}. S’ils sont déjà payés, vous n’avez rien
 
 {documents}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 Here are your documents: {numbers}. If they are paid already, there is nothing to do.
 
 {documents}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
   pickupReminder: {

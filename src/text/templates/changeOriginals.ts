@@ -1,4 +1,4 @@
-import { goodbye, howToChange, type Original, orderBody, question, short, wished } from './pieces';
+import { ending, goodbye, howToChange, type Original, orderBody, short, wished } from './pieces';
 
 const replaces = {
   fr: 'Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.',
@@ -77,9 +77,7 @@ ${orderBody.fr}
 
 ${howToChange.fr}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 {if change_link}When orders closed, a minimum was not reached.{else}Orders are closed and a minimum is not reached.{end} ${replaces.en}
@@ -89,9 +87,7 @@ ${orderBody.en}
 
 ${howToChange.en}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
   priceChanged: {
@@ -109,9 +105,7 @@ ${orderBody.fr}
 
 ${howToChange.fr}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 A price is corrected: {new_price}. ${replaces.en}
@@ -121,9 +115,7 @@ ${orderBody.en}
 
 ${howToChange.en}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
   absenceNoted: {
@@ -170,9 +162,7 @@ ${orderBody.fr}
 
 ${howToChange.fr}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 ${cannotCome.en} this time. ${replaces.en}{if not credit}{if not owed_by} {if refunded}What you may have paid too much will be paid back to you.{else}What you may have paid too much becomes credit, paid back if you ask for it.{end}{end}{end}
@@ -181,9 +171,7 @@ ${orderBody.en}
 
 ${howToChange.en}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
   orderReplaced: {
@@ -212,9 +200,7 @@ ${wished.fr}
 
 ${howToChange.fr}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 You ordered a second time: your new answer replaced the first one.
@@ -235,9 +221,7 @@ ${wished.en}
 
 ${howToChange.en}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
 } satisfies Readonly<Record<string, Original>>;

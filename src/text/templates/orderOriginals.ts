@@ -1,10 +1,10 @@
 import {
+  ending,
   goodbye,
   howToChange,
   type Original,
   orderBody,
   pickup,
-  question,
   short,
   tooMuch,
   waits,
@@ -105,9 +105,7 @@ ${howToChange.fr}
 {si lien_abonnement}Vous ne recevez plus les annonces des ventes.{fin}
 Recevoir de nouveau les annonces : {lien_abonnement}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 {if upheld}Your order stands after all, whatever we wrote to you since. This is all that basket no. {basket} holds:{else}Thank you, your order is in: it is basket no. {basket}.{end}
@@ -122,9 +120,7 @@ ${howToChange.en}
 {if subscribe_link}You no longer receive the announcements of sales.{end}
 Receive the announcements again: {subscribe_link}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
   nothingServed: {
@@ -146,9 +142,7 @@ ${tooMuch.fr}
 Vous pouvez choisir autre chose jusqu’au {date_limite}.
 Modifier ma commande : {lien_modification}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 Your order has arrived, but nothing of what you chose could be served. {if incomplete}The reason is given below each product.{end}
@@ -162,9 +156,7 @@ ${tooMuch.en}
 You can choose something else until {deadline}.
 Change my order: {change_link}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
   cancellation: {
@@ -216,9 +208,7 @@ Votre réponse est bien arrivée, mais elle ne contient aucun produit : rien n�
 Les commandes restent ouvertes jusqu’au {date_limite}.
 Commander : {lien_commande}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 Your answer has arrived, but it holds no product: nothing is ordered.
@@ -226,9 +216,7 @@ Your answer has arrived, but it holds no product: nothing is ordered.
 Orders stay open until {deadline}.
 Order: {order_link}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
   toFix: {
@@ -248,9 +236,7 @@ Corriger ma commande : {lien_modification}
 
 ${orderBody.fr}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 We could not read this part of your answer: {to_fix}
@@ -262,9 +248,7 @@ Correct my order: {change_link}
 
 ${orderBody.en}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
 } satisfies Readonly<Record<string, Original>>;

@@ -32,6 +32,15 @@ export const goodbye: Named = {
 {drive}`,
 };
 
+export const ending: Named = {
+  fr: `${question.fr}
+
+${goodbye.fr}`,
+  en: `${question.en}
+
+${goodbye.en}`,
+};
+
 export const untilThen: Named = {
   fr: `À {jour_semaine},
 {drive}`,

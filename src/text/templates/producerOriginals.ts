@@ -1,5 +1,5 @@
 import type { Named } from '../../domain/values/locale';
-import { goodbye, type Original, question, total, untilThen } from './pieces';
+import { ending, type Original, question, total, untilThen } from './pieces';
 
 const toPrepare: Named = {
   fr: `Retrait : {retrait}
@@ -144,9 +144,7 @@ Reste à verser : {reste}
 
 Versements : {versements}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello,
 
 This is the account of {producer} for sale no. {sale}, collected on {pickup_day}.
@@ -166,9 +164,7 @@ Still to be paid: {left}
 
 Payouts: {payouts}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
   producerDocuments: {
@@ -183,18 +179,14 @@ Voici ce que {drive} a remis aux acheteurs au nom de {producteur}. Gardez-le ave
 
 {documents}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello,
 
 This is what {drive} gave to buyers in the name of {producer}. Keep it with your books.
 
 {documents}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
   dutyTomorrow: {
@@ -231,9 +223,7 @@ ${goodbye.en}`,
 
 {si en_échange}En échange, vous venez à sa place {en_échange}.{fin}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 {replacement} takes your duty: you need not come.
@@ -242,9 +232,7 @@ ${goodbye.fr}`,
 
 {if in_return}In return you come in their place on {in_return}.{end}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
   dutyCall: {
@@ -267,9 +255,7 @@ Oui, je prends cette permanence : {lien_oui}
 
 La place est à qui répond en premier, et un mail le lui confirme. Si vous ne pouvez pas, il n’y a rien à faire.
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 {if replaced}{replaced} cannot come to the pick-up and wants a replacement.{else}Somebody is missing at the pick-up.{end}
@@ -284,9 +270,7 @@ Yes, I take this duty: {yes_link}
 
 The place goes to whoever answers first, and a mail confirms it. If you cannot come, there is nothing to do.
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
 } satisfies Readonly<Record<string, Original>>;

@@ -1,4 +1,4 @@
-import { goodbye, type Original, pickup, question } from './pieces';
+import { ending, type Original, pickup, tooMuch } from './pieces';
 
 /** To everybody whom a sale is about, when it changes. */
 export const saleOriginals = {
@@ -14,24 +14,30 @@ La vente n° {vente} est annulée : il n’y aura pas de retrait {retrait}.
 
 {mot}
 
-{si panier}Votre panier n° {panier} est annulé, et il n’y a rien à payer. Ce que vous auriez déjà payé vous est dû : ce sera un avoir pour une prochaine vente, ou rendu si vous le demandez.{fin}
+{si panier}Votre panier n° {panier} est annulé, et il n’y a rien à payer. Ce que vous auriez déjà payé vous est dû{si pas rendu_par} : ce sera un avoir pour une prochaine vente, ou rendu si vous le demandez{fin}.{fin}
 {si apporte}Il n’y a rien à préparer ni à apporter.{fin}
 
-${question.fr}
+${tooMuch.fr}
 
-${goodbye.fr}`,
+{si par_panier}À rendre aux acheteurs, qui vous ont payé :{fin}
+{par_panier}
+
+${ending.fr}`,
       en: `Hello {first_name},
 
 Sale no. {sale} is called off: there is no pick-up on {pickup}.
 
 {word}
 
-{if basket}Your basket no. {basket} is cancelled, and there is nothing to pay. What you may have paid already is yours: a credit for a later sale, or paid back if you ask for it.{end}
+{if basket}Your basket no. {basket} is cancelled, and there is nothing to pay. What you may have paid already is yours{if not owed_by}: a credit for a later sale, or paid back if you ask for it{end}.{end}
 {if brings}There is nothing to prepare or to bring.{end}
 
-${question.en}
+${tooMuch.en}
 
-${goodbye.en}`,
+{if by_basket}To be given back to buyers, who paid you:{end}
+{by_basket}
+
+${ending.en}`,
     },
   },
   /** Where whoever writes to some people begins; what they have to say goes in the middle. */
@@ -42,18 +48,14 @@ ${goodbye.en}`,
 
 
 
-${question.fr}
-
-${goodbye.fr}
+${ending.fr}
 
 Ne plus recevoir ces annonces : {lien_désabonnement}`,
       en: `Hello {first_name},
 
 
 
-${question.en}
-
-${goodbye.en}
+${ending.en}
 
 No more of these announcements: {unsubscribe_link}`,
     },
@@ -74,9 +76,7 @@ Le prendre : {lien_modification}
 
 Le lien ouvre votre commande telle que vous la vouliez, il suffit de l’envoyer. C’est gardé pour vous jusqu’à {gardé_jusqu_à} ; ensuite, c’est proposé à la personne suivante. {si panier}Si vous ne faites rien, votre panier n° {panier} reste tel qu’il est.{fin}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 You asked for more than there was, and this has just become free:
@@ -87,9 +87,7 @@ Take it: {change_link}
 
 The link opens your order as you wanted it; all you do is send it. It is kept for you until {kept_until}; then the next person is offered it. {if basket}If you do nothing, your basket no. {basket} stays as it is.{end}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
   waitingEnded: {
@@ -105,9 +103,7 @@ Vous étiez sur la liste d’attente pour {produit}, qui n’est plus en vente :
 {si panier}Le reste de votre panier n° {panier} ne change pas.{fin}
 Choisir autre chose : {lien_modification}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 You were on the waiting list for {product}, which is no longer on sale: nobody gets any more of it, and there is nothing to wait for.
@@ -115,9 +111,7 @@ You were on the waiting list for {product}, which is no longer on sale: nobody g
 {if basket}The rest of your basket no. {basket} does not change.{end}
 Choose something else: {change_link}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
   saleMoved: {
@@ -138,9 +132,7 @@ Commander : {lien_commande}
 
 ${pickup.fr}
 
-${question.fr}
-
-${goodbye.fr}`,
+${ending.fr}`,
       en: `Hello {first_name},
 
 Sale no. {sale} changes:
@@ -153,9 +145,7 @@ Order: {order_link}
 
 ${pickup.en}
 
-${question.en}
-
-${goodbye.en}`,
+${ending.en}`,
     },
   },
 } satisfies Readonly<Record<string, Original>>;

@@ -15,6 +15,8 @@ const sale = [
   'safety',
 ] as const;
 const person = ['firstName', 'name'] as const;
+/** What was paid beyond an order. */
+const tooMuch = ['credit', 'refunded', 'owed'] as const;
 const order = [
   ...sale,
   ...person,
@@ -26,9 +28,7 @@ const order = [
   'toConfirm',
   'included',
   'payment',
-  'credit',
-  'refunded',
-  'owed',
+  ...tooMuch,
   'short',
   'minimum',
   'kept',
@@ -78,9 +78,7 @@ export const kinds = {
     ...person,
     'order',
     'incomplete',
-    'credit',
-    'refunded',
-    'owed',
+    ...tooMuch,
     'waits',
     'changeLink',
     'deadline',
@@ -90,22 +88,12 @@ export const kinds = {
   priceChanged: [...order, 'newPrice'],
   producerAbsent: [...order, 'producer', 'partly'],
   orderReplaced: [...order, 'lost', 'lostLines', 'bothLink'],
-  cancellation: [
-    ...sale,
-    ...person,
-    'basket',
-    'minimum',
-    'credit',
-    'refunded',
-    'owed',
-    'orderLink',
-    'deadline',
-  ],
+  cancellation: [...sale, ...person, 'basket', 'minimum', ...tooMuch, 'orderLink', 'deadline'],
   emptyAnswer: [...sale, ...person, 'orderLink', 'deadline'],
   toFix: [...order, 'unread'],
   late: [...sale, ...person, 'receivedAt', 'basket', 'total'],
   readLate: [...sale, ...person, 'receivedAt', 'basket', 'total'],
-  saleCalledOff: [...sale, ...person, 'basket', 'comes', 'word'],
+  saleCalledOff: [...sale, ...person, 'basket', 'comes', 'word', ...tooMuch, 'byBasket'],
   saleMoved: [
     ...sale,
     ...person,

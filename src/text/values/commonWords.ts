@@ -93,3 +93,9 @@ export const insteadOf = {
     `${what}\u00a0: ${now} au lieu de ${before}`,
   en: (what: string, now: string, before: string): string => `${what}: ${now} instead of ${before}`,
 };
+
+/** Before orders are closed whose pick-up is over. */
+export const closingLeftOpen = {
+  fr: 'Le retrait est passé, et plus aucune commande ne part aux producteurs. Ne fermez que si la vente a eu lieu : ce qui reste dû est alors demandé aux acheteurs. Sinon, « Annuler la vente ».',
+  en: 'The pick-up is over, and no order leaves to producers any more. Close only if the sale was held: buyers are then asked for what is left to pay. If not, “Call the sale off”.',
+} as const;

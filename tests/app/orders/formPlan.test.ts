@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { changeLink, encodeEntries } from '../../../src/app/orders/changeLink';
+import { changeLink } from '../../../src/app/orders/changeLink';
 import { formPlan, uniqueTitles } from '../../../src/app/orders/formPlan';
+import { encodeEntries } from '../../../src/app/records/answers/questionEntries';
 import { driveDetails } from '../../../src/app/records/orderDetails';
 import { cents } from '../../../src/domain/values/money';
 import { buyerQuestions } from '../../../src/text/form/buyerQuestions';

@@ -199,6 +199,7 @@ describe('an order taken at the desk', () => {
             answers: [],
             rowsRead: 0,
             fresh: 0,
+            waiting: 0,
             problems: [],
           };
           const order = { email: from, name: '', seen, lines };

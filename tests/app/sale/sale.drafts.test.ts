@@ -184,6 +184,7 @@ describe('what closing would do', () => {
     expect(drafted.ok && drafted.value).toMatchObject({
       number: 3,
       isEarly: true,
+      isLeftOpen: false,
       orders: 2,
       unread: 0,
       late: 1,

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { arrivedQuantity, sharedOutGoods } from '../../../src/domain/baskets/shortage';
+import {
+  arrivedQuantity,
+  isEnoughFor,
+  sharedBeside,
+  sharedOutGoods,
+} from '../../../src/domain/baskets/shortage';
 
 test('18 arrive for 12, 10 and 8: by arrival 12, 6, 0; pro rata 7, 6, 5', () => {
   expect(sharedOutGoods(18, [12, 10, 8], 'byArrival', 1)).toEqual([12, 6, 0]);
@@ -29,6 +34,17 @@ test('whatever arrives, all but less than a step is shared, and nobody gets more
       },
     ),
   );
+});
+
+test('what was given stands and counts first: the others share what is left (B25)', () => {
+  const promised = [{ promised: 3, given: 0 }, { promised: 3 }, { promised: 3 }];
+  expect(sharedBeside(6, promised, 'byArrival', 1)).toEqual([0, 3, 3]);
+  expect(isEnoughFor(6, promised)).toBe(true);
+  expect(sharedBeside(5, promised, 'proRata', 1)).toEqual([0, 3, 2]);
+  expect(isEnoughFor(5, promised)).toBe(false);
+  expect(sharedBeside(2, [{ promised: 3, given: 3 }, { promised: 1 }], 'byArrival', 1)).toEqual([
+    3, 0,
+  ]);
 });
 
 test.each([

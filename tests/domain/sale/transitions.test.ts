@@ -85,6 +85,8 @@ test.each<[CycleState, number, SaleEvent | undefined]>([
   ['preparing', 10, 'open'],
   ['open', 19, undefined],
   ['open', 20, 'close'],
+  ['open', 39, 'close'],
+  ['open', 40, undefined],
   ['closed', 39, undefined],
   ['closed', 40, 'endPickup'],
   ['collected', 99, undefined],

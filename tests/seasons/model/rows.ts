@@ -25,6 +25,8 @@ export interface Offer {
 
 export interface Correction {
   delivered?: number | undefined;
+  /** What a sharing wrote: what somebody typed since stands. */
+  shared?: number | undefined;
   weighed?: TypedWeight | undefined;
   returned?: number | undefined;
 }

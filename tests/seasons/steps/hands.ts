@@ -127,20 +127,37 @@ export const share: Play<StepOf<'share'>> = async (stage, { product: which, part
     sale
       .linesOf(order)
       .filter((line) => line.product === product && line.served > 0)
-      .map(({ ref, served }) => ({ basket: order.basket, ref, served })),
+      .map(({ ref, served }) => ({
+        ...{ basket: order.basket, ref, served },
+        given: givenOf(sale.corrections.get(lineKey(order.basket, ref)), served),
+      })),
   );
   if (promised.length === 0) return;
   const all = promised.reduce((sum, { served }) => sum + served, 0);
   const arrived = Math.floor((all * part) / 10);
-  await ask(drive, 'shareGoods', { ref: product.ref, arrived, how });
+  const said = await ask(drive, 'shareGoods', { ref: product.ref, arrived, how });
+  const left = promised.reduce((rest, { given = 0 }) => rest - given, arrived);
+  const open = promised.filter(({ given }) => given === undefined);
+  if (open.length === 0 || left < 0) {
+    const refused = open.length === 0 ? 'nothingToShare' : 'sharedBeyond';
+    if (said !== refused) stage.failing = [`shareGoods: ${said}, and not ${refused}`];
+    return;
+  }
   const shares = sharedGoods(
-    arrived,
-    promised.map(({ served }) => served),
+    left,
+    open.map(({ served }) => served),
     how,
     stepOf(product),
   );
-  promised.forEach(({ basket, ref }, index) => {
-    corrected(stage, basket, ref, { delivered: shares[index] ?? 0 });
+  open.forEach(({ basket, ref }, index) => {
+    const delivered = shares[index] ?? 0;
+    corrected(stage, basket, ref, { delivered, shared: delivered });
   });
   stage.isFresh = false;
 };
+
+/** What was typed beside a line, as far as it counts: more than was served does not. */
+function givenOf(typed: Correction | undefined, served: number): number | undefined {
+  if (typed?.delivered === undefined || typed.delivered === typed.shared) return undefined;
+  return Math.min(typed.delivered, served);
+}

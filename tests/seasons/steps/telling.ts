@@ -47,9 +47,11 @@ export function tellClosing(stage: Stage): void {
 function tellDemands(stage: Stage): void {
   const { sale, books, world, notices, now } = stage;
   if (!world.followsPayments) return;
-  const wanted = sale.held.flatMap(
-    (order) => demandOf(sale, order, books, notices, { now, dueAt: now, isOver: false }) ?? [],
-  );
+  const wanted = sale.held.flatMap((order) => {
+    const isReminded = stage.reminded.has(`${sale.number}:${order.basket}`);
+    const moment = { now, dueAt: now, isOver: false, isReminded };
+    return demandOf(sale, order, books, notices, moment) ?? [];
+  });
   const missing = [...notices.waiting.values()].filter(
     ({ sale: of, thread }) => of === sale.number && thread.startsWith('missing'),
   );

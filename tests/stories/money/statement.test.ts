@@ -253,6 +253,23 @@ describe('what cannot be', () => {
     expect(await drive.failing()).toEqual([]);
   });
 
+  test('of a due that was paid since the page showed it, nothing is recorded', async () => {
+    const drive = collected();
+    const shown = line({ left: 1_742 });
+    await ask(drive, 'notePayment', { basket: 1, cents: 500, means: 'transfer' });
+    expect(await ask(drive, 'recordReceipts', [shown])).toMatchObject({
+      posted: [],
+      refused: [{ id: 'x-1', code: 'dueChanged' }],
+    });
+    expect(drive.table('Paiements', 'Reçu', 'Avoir')[0]).toEqual([5, '']);
+    // Shown anew it is what somebody says it is; sent twice, it counts once.
+    for (const _ of ['once', 'twice'])
+      expect(await ask(drive, 'recordReceipts', [line({ left: 1_242 })])).toMatchObject({
+        refused: [],
+      });
+    expect(drive.table('Paiements', 'Reçu', 'Avoir')[0]).toEqual([17.42, 5]);
+  });
+
   test.each<[string, string, string]>([
     ['99', '5', 'Le panier 99 n’est pas connu'],
     ['1', '0', 'un montant plus grand que zéro'],

@@ -62,6 +62,25 @@ describe('given a price that changed in Produits after people ordered', () => {
     expect(split(drive)).toContainEqual(['CR01', 4, 2.42, 9.68]);
   });
 
+  // docs/rules.md S151.
+  test.each(['all', 'later'])('another price than was shown is shown first (%s)', async (scope) => {
+    const drive = await ordered();
+    crottin('2,60')(drive);
+    const { value } = await answered(drive, 'priceChanges');
+    const [{ from, to }] = value.changes;
+    crottin('26,00')(drive);
+    const mails = drive.mails().length;
+    const apply = { ref: 'CR01', scope, seen: { from, to } };
+    expect(await answered(drive, 'applyPriceChange', apply)).toMatchObject({
+      code: 'changedMeanwhile',
+    });
+    await drive.hourlyRun();
+    expect(drive.mails()).toHaveLength(mails);
+    expect(drive.table('Commandes', 'Montant').flat()).toEqual([4.62, 4.84]);
+    crottin('2,60')(drive);
+    expect(await answered(drive, 'applyPriceChange', apply)).toMatchObject({ ok: true });
+  });
+
   test('for all: baskets, split, orders and form follow, and each buyer is told once', async () => {
     const drive = await ordered();
     crottin('2,60')(drive);

@@ -22,7 +22,14 @@ const opening = {
     { kind: 'gone', ref: 'A3', title: 'Poireaux' },
   ],
 } as const satisfies OpeningDetails;
-const closing = { number: 4, closesAt: may(14, 22), isEarly: true, orders: 63, unread: 1 };
+const closing = {
+  number: 4,
+  closesAt: may(14, 22),
+  isEarly: true,
+  isLeftOpen: false,
+  orders: 63,
+  unread: 1,
+};
 
 test.each(['fr', 'en'] as const)('what opening and closing would do, in %s', (locale) => {
   const { holiday: _, ...quiet } = opening;

@@ -46,8 +46,8 @@ function Sharing({ value, arrival, ask }: Props) {
   const product = products.find(({ ref }) => ref === arrival.ref);
   const said = run.kind === 'done' ? words.done(run.value.baskets) : '';
   const use = (how: 'byArrival' | 'proRata') => {
-    if (product && arrival.arrived !== undefined)
-      void start({ ref: product.ref, arrived: arrival.arrived, how });
+    if (product && shares && arrival.arrived !== undefined)
+      void start({ ref: product.ref, arrived: arrival.arrived, how, seen: [...shares[how]] });
   };
   return (
     <Dialog
@@ -158,10 +158,15 @@ function Shares({ product, shares, isBusy, language, words, use }: SharesProps) 
           </tr>
         </thead>
         <tbody>
-          {baskets.map(({ basket, name, served, ref }, index) => (
+          {baskets.map(({ basket, name, served, ref, given, isHandedOver }, index) => (
             <tr key={`${basket} ${ref}`}>
               <td>{basket}</td>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                {given !== undefined && (
+                  <small> ({isHandedOver ? words.handedOver : words.noted})</small>
+                )}
+              </th>
               <td>{shown(served)}</td>
               <td>{shown(shares.byArrival[index])}</td>
               <td>{shown(shares.proRata[index])}</td>
@@ -169,9 +174,10 @@ function Shares({ product, shares, isBusy, language, words, use }: SharesProps) 
           ))}
         </tbody>
       </table>
-      {shares.isEnough ? (
-        <p>{words.enough}</p>
-      ) : (
+      {baskets.some(({ given }) => given !== undefined) && <p>{words.stands}</p>}
+      {shares.refused && <p>{shares.refused}</p>}
+      {!shares.refused && shares.isEnough && <p>{words.enough}</p>}
+      {!shares.refused && !shares.isEnough && (
         <p class="actions">
           <button type="button" class="main" disabled={isBusy} onClick={() => use('byArrival')}>
             {words.useArrival}

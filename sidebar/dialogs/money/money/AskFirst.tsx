@@ -15,7 +15,8 @@ interface Props {
   readonly isBusy: boolean;
   /** What was said of the last act no longer holds. */
   readonly hush: () => void;
-  readonly confirm: () => void;
+  /** What was said yes to is what is done. */
+  readonly confirm: (input: object) => void;
 }
 
 /** A button that first says whom it concerns and for how much, and waits for a yes. */
@@ -48,7 +49,7 @@ export function AskFirst({ ask, sale, label, look, language, isBusy, hush, confi
       language={language}
       confirm={() => {
         close();
-        confirm();
+        confirm(run.value.input ?? {});
       }}
       leave={close}
     />

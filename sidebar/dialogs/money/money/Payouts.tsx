@@ -73,7 +73,7 @@ export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
             label={words.carriedOut}
             look="second"
             {...{ sale, language, isBusy, hush }}
-            confirm={() => act('markPaid', { sale }, words.paid)}
+            confirm={(input) => act('markPaid', input, words.paid)}
           />
         )}{' '}
         {acts.includes('takeBack') && (

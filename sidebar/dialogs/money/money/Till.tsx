@@ -100,7 +100,7 @@ export function Till({ view, isBusy, act, hush }: Props) {
           label={words.allNoted}
           look="quiet"
           {...{ sale, language, isBusy, hush }}
-          confirm={() => act('countTill', { sale, isAllNoted: true }, words.allNotedDone)}
+          confirm={(input) => act('countTill', input, words.allNotedDone)}
         />
       )}
     </section>

@@ -31,7 +31,7 @@ export function useRecording(view: MoneyView, refresh: () => Promise<void>): Rec
     const payouts = lines.flatMap(({ decision }) => payoutsToMark(decision));
     const of = receipts.length + payouts.length;
     let [failure, done]: [Failure | undefined, number] = [undefined, 0];
-    const steps = recording<MoneyView>({ receipts, payouts });
+    const steps = recording<MoneyView>({ receipts, dues: view.dues, payouts });
     let step = steps.next();
     while (!step.done) {
       setRecording({ kind: 'running', done, of });

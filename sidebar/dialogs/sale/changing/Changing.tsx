@@ -81,7 +81,7 @@ export function Changing() {
           chosen={part}
           choose={show}
         >
-          {part === 'moments' && <Moments key={sale.closesAt} {...{ draft, words, done }} />}
+          {part === 'moments' && <Moments key={JSON.stringify(sale)} {...{ draft, words, done }} />}
           {part === 'products' && <Products {...{ draft, words, done }} />}
           {part === 'absent' && <Absent {...{ draft, words, done }} />}
           {part === 'reopen' && <Reopen {...{ draft, words, done }} />}

@@ -27,8 +27,18 @@ export function Moments({ draft, words, done }: PartProps) {
     setTyped((before) => ({ ...before, [field]: { ...at(before, field), ...more } }));
   };
   const see = () => {
-    const times = FIELDS.map((field) => [field, instantOf(at(typed, field), zone) ?? undefined]);
-    const wanted = { ...Object.fromEntries(times), place, tell, letIn } as InputOf<'askBeforeMove'>;
+    // What nobody touched here stays as it is by then, whoever changed it meanwhile.
+    const times = FIELDS.flatMap((field) => {
+      const time = instantOf(at(typed, field), zone);
+      return time === instantOf(localOf(sale[field], zone), zone)
+        ? []
+        : [[field, time ?? undefined]];
+    });
+    const wanted = {
+      ...Object.fromEntries(times),
+      ...(place === sale.place ? {} : { place }),
+      ...{ tell, letIn },
+    } as InputOf<'askBeforeMove'>;
     confirmation.ask(() => call('askBeforeMove', wanted));
   };
   const day = (field: Field, more: readonly Field[] = []) => (

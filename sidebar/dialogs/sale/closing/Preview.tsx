@@ -15,6 +15,7 @@ export function Preview({ draft, words }: Props) {
   return (
     <>
       {draft.isEarly && <p class="card warning">{words.early(moment(closesAt, zone, language))}</p>}
+      {draft.isLeftOpen && <p class="card warning">{words.leftOpen}</p>}
       <h2>{words.ordersTitle}</h2>
       <p>{draft.baskets > 0 ? words.orders(draft) : words.nothing}</p>
       {draft.unread > 0 && <p>{words.unread(draft.unread)}</p>}
@@ -29,6 +30,14 @@ export function Preview({ draft, words }: Props) {
       {mails.remindedAt !== null && (
         <p>{words.reminders(mails.reminders, moment(mails.remindedAt, zone, language))}</p>
       )}
+      {!draft.isLeftOpen && <After words={words} />}
+    </>
+  );
+}
+
+function After({ words }: Pick<Props, 'words'>) {
+  return (
+    <>
       <h2>{words.afterTitle}</h2>
       <ul class="after">
         {words.after.map((text) => (

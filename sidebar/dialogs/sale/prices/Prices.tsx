@@ -75,7 +75,10 @@ function Changes({ value, reading }: Props) {
           isBusy={isBusy}
           language={language}
           words={words}
-          apply={(scope) => void apply({ ref: one.ref, scope })}
+          apply={(scope) => {
+            const { ref, from, to } = one;
+            void apply({ ref, scope, seen: { from, to } });
+          }}
         />
       ))}
     </Dialog>

@@ -42,6 +42,8 @@ interface Fields {
   moved: { readonly tab: string; readonly cells: string };
   /** Whose, and when, as it is told. */
   untaken: OfFormAndSale & { readonly answers: string };
+  /** By their titles. */
+  unasked: OfFormAndSale & { readonly questions: string };
   close: OfForm & {
     /** It is closed; only this is left to say. */
     readonly message?: string | undefined;

@@ -51,6 +51,8 @@ const traits = {
   moved: { ...ofForms, sort: 'cells' },
   /** It was sent what nobody could take (O35). */
   untaken: hourly,
+  /** Somebody deleted questions in it (O45). */
+  unasked: ofFormsGranted,
   /** The form is to take no more answers, and to say where to go. */
   close: ofFormsGranted,
   /** A form is made. */

@@ -61,6 +61,8 @@ function problemOf(addressOf: (file: string) => string, one: SideStep): Problem[
         : about('numbersGone', { read: one.numbers });
     case 'untaken':
       return about('answersUntaken', { read: one.answers });
+    case 'unasked':
+      return about('questionsGone', { read: one.questions, detail: one.form });
     case 'moved':
       return about('movedUnmended', { tab: one.tab, detail: one.cells });
     case 'archive':

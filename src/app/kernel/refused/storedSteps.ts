@@ -83,6 +83,8 @@ function stepIn(one: StoredStep): RefusedStep {
       return { kind, form, sale, numbers: message };
     case 'untaken':
       return { kind, form, sale, answers: said };
+    case 'unasked':
+      return { kind, form, sale, questions: said };
     case 'opening':
       return { kind, said };
     case 'permissions':
@@ -122,6 +124,8 @@ function written(one: RefusedStep): Omit<StoredStep, 'tried'> {
       return { kind, form: one.form, sale: one.sale, message: one.numbers };
     case 'untaken':
       return { kind, form: one.form, sale: one.sale, message: one.answers };
+    case 'unasked':
+      return { kind, form: one.form, sale: one.sale, message: one.questions };
     case 'opening':
       return { kind, form: '', message: one.said };
     case 'permissions':

@@ -65,6 +65,12 @@ export interface FormQuestion {
   readonly entry: string;
 }
 
+export interface ShownItem {
+  readonly item: number;
+  /** As somebody may have written it since; blank where it was not asked for. */
+  readonly title: string;
+}
+
 /** An answer as the form itself keeps it; blank ones may be missing. */
 export interface SentAnswer {
   readonly time: Instant;
@@ -115,16 +121,20 @@ export interface Forms {
   isTaking(formId: string): boolean | undefined;
   /** Keeps the message there is where none is given. False: the form cannot be reached. */
   close(formId: string, message?: string): boolean;
-  /** False: the form cannot be reached. */
-  change(formId: string, changes: readonly FormChange[]): boolean;
+  /** Gives the items that it has no more; undefined: the form cannot be reached. */
+  change(formId: string, changes: readonly FormChange[]): readonly number[] | undefined;
   /** Says anew what the form says of itself, as far as it lets itself be told. */
   describe(formId: string, words: FormWords): Described;
   /** One more question, behind that item where it stands; an earlier run may have made it. */
   ask(formId: string, item: FormItem & { kind: 'choice' }, behind?: number): FormQuestion | null;
   /** When it was sent answers, the oldest first; undefined: the form cannot be reached. */
   sentTimes(formId: string): readonly Instant[] | undefined;
-  /** Ids of its questions, and of all else that it shows. */
-  items(formId: string): readonly number[] | undefined;
+  /** Its questions, and all else that it shows; undefined: the form cannot be reached. */
+  items(formId: string, isTitled: (item: number) => boolean): readonly ShownItem[] | undefined;
+  /** So many of its questions have choices. */
+  choiceQuestions(formId: string): number | undefined;
+  /** Of these items those that it has. */
+  standing(formId: string, items: readonly number[]): readonly number[] | undefined;
   /** What it was sent since then, as far as it is wanted; undefined: the form cannot be reached. */
   sent(
     formId: string,

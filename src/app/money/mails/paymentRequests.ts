@@ -21,7 +21,13 @@ import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
 import { isWithdrawn, keyIn } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
-import { isWaiting, outboxRows, type ReadsOutbox, standsAsSaid } from '../../records/outboxRows';
+import {
+  hasLeft,
+  isWaiting,
+  outboxRows,
+  type ReadsOutbox,
+  standsAsSaid,
+} from '../../records/outboxRows';
 import type { PricedOrder } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
@@ -72,6 +78,7 @@ export function paymentRequests(
   const dues = duesByBasket(all, sale.number);
   const carriedBy = carriedOn(snapshot.settings, all, sale.number);
   const write = writerFor(snapshot);
+  const reminded = alreadyReminded(context);
   return orders.flatMap((order): Demand[] => {
     const isWeighed = order.lines.some(
       ({ ref, served }) => served > 0 && isSoldAsWeighed(products.get(ref)),
@@ -81,7 +88,9 @@ export function paymentRequests(
     // The others were asked in their confirmations, where these left.
     const isConfirmed = asked === 'confirmation' && !isWeighed && !unconfirmed.has(order.email);
     const carried = carriedBy(order.email);
-    const basket = { order, own, carried, notices, isWeighed, isConfirmed, dueAt, write };
+    const isReminded = reminded.has(order.basket);
+    const told = { notices, isConfirmed, isReminded };
+    const basket = { order, own, carried, isWeighed, dueAt, write, ...told };
     return demand(context, money, basket);
   });
 }
@@ -95,6 +104,8 @@ interface Basket {
   readonly isWeighed: boolean;
   /** What was served was asked for as it was ordered. */
   readonly isConfirmed: boolean;
+  /** Of its pick-up. */
+  readonly isReminded: boolean;
   readonly dueAt: Instant;
   readonly write: Write;
 }
@@ -146,7 +157,7 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const versions = notices.payment(...of);
   const last = lastIn(versions);
   const same = last && asksTheSame(last.content, asks) ? last : undefined;
-  const reminds = same ? saysReminder(same.content) : coversReminder(context, dueAt);
+  const reminds = same ? saysReminder(same.content) : coversReminder(context, basket);
   const isOver = snapshot.now >= sale.pickupEnd;
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, money.nameOf(recipient), context, undefined),
@@ -242,16 +253,29 @@ function lastIn(versions: Versions) {
 }
 
 /** Both would leave within a day of each other: one mail says it all (docs/rules.md E6). */
-function coversReminder({ snapshot, sale }: Demands, dueAt: Instant): boolean {
+function coversReminder({ snapshot, sale }: Demands, { dueAt, isReminded }: Basket): boolean {
   const { settings } = snapshot;
   const { reminderAt } = settings;
   const isSilent = isMuted(settings, 'payment') || isMuted(settings, 'pickupReminder');
   if (reminderAt === null || isSilent || snapshot.now >= sale.pickupEnd) return false;
   const { zone } = snapshot.place;
   const reminder = reminderDue(sale.pickupStart, instant(0), reminderAt, zone);
-  // One that is due has left already.
-  return reminder > snapshot.now && reminder - dueAt <= DAY;
+  if (reminder > snapshot.now) return reminder - dueAt <= DAY;
+  // One that is due leaves with what is demanded at once, or has left already.
+  return dueAt <= snapshot.now && !isReminded;
 }
+
+/** Baskets whose reminder has left, or a demand that stood for it. */
+const alreadyReminded = ({ snapshot, sale }: SaleContext<ReadsOutbox>): Set<number> =>
+  new Set(
+    snapshot.tabs.outbox.rows.flatMap(({ key, values: { kind, state, sale: of } }) => {
+      if (of !== sale.number || !hasLeft(state)) return [];
+      const series = seriesIn(key);
+      const reminds = kind === 'payment' ? saysReminder(series?.content ?? '') : true;
+      const isOurs = kind === 'payment' || kind === 'pickupReminder';
+      return series && isOurs && reminds ? [Number(series.what)] : [];
+    }),
+  );
 
 /** The baskets whose demand, decided now or on its way, stands for the reminder. */
 export function remindedBy(

@@ -1,5 +1,4 @@
 import type { Given } from '../../../domain/orders/basketNumbers';
-import { isEmail, normaliseEmail } from '../../../domain/orders/order';
 import { isUnderWay } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
 import { plainCell } from '../../../tabs/engine/cell';
@@ -9,17 +8,18 @@ import type { SheetContent } from '../../../tabs/engine/sheet';
 import { tabs } from '../../../tabs/tabs';
 import type { GridRange, Ports, Survey } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
-import type { Answer } from '../answer';
+import { type Answer, isUnreadable } from '../answer';
 import type { Offered } from '../offer';
 import type { OrderRow } from '../orderRows';
 import { type Sale, saleOf } from '../sale';
-import { type AnswerReader, answerReader, unreadableAnswer } from './answerReader';
+import { answerReader } from './answerReader';
 import { askedTitles, emailPlaces, timePlaces } from './columns';
 import { type FormTabRead, formersOf, isHeadless, ownTab, rowsIn } from './formTabs';
 import { heldByForm, knownAnswers, type Untaken } from './heldByForm';
 import type { KnownTab } from './knownColumns';
 import { rowValues } from './rowValues';
 import { gridRows, otherThanSent } from './sentAnswers';
+import { toldAgain, unreadOf } from './toldAgain';
 import { identity, unreadRows } from './unreadRows';
 
 export interface ReadAnswers {
@@ -28,6 +28,8 @@ export interface ReadAnswers {
   readonly rowsRead: number;
   /** Rows that came since, in that tab and in those of former forms. */
   readonly fresh: number;
+  /** Rows of which nothing is taken as they stand (docs/rules.md O44). */
+  readonly waiting: number;
   readonly problems: readonly Problem[];
   /** What the form has and cannot be taken; absent: the form was not asked, or did not tell. */
   readonly untaken?: readonly Untaken[];
@@ -122,6 +124,7 @@ export function unreadAnswers(
     ...(held ? { untaken: held.untaken, held: held.answers.length, gone } : {}),
     ...(known ? { known } : {}),
     rowsRead: own ? rowsIn(own) : sale.answersRead,
+    waiting: read.reduce((most, one) => most + one.waiting, 0),
     fresh: all.reduce((most, tab) => most + Math.max(0, rowsIn(tab) - tab.mark), 0),
     problems: [
       ...(isMissing ? [{ code: 'answersTabMissing' as const, tab: 'sales' }] : []),
@@ -167,10 +170,10 @@ function readTabOf(
   ports: Ports,
   { place, settings }: Reads,
   { tab, offered, sent }: TabToRead,
-): Pick<ReadAnswers, 'answers' | 'problems'> {
+): Pick<ReadAnswers, 'answers' | 'waiting' | 'problems'> {
   const { sheet, columns, times, emails: read, isFormer } = tab;
   const { head } = columns;
-  if (columns.byTitle.size === 0) return { answers: [], problems: [titlesGone(sheet)] };
+  if (columns.byTitle.size === 0) return { answers: [], waiting: 0, problems: [titlesGone(sheet)] };
   // Without their column answers are known by their time alone.
   const emails = head.buyer.email >= 0 ? read : [];
   const isFilled = (row: number): boolean =>
@@ -184,6 +187,7 @@ function readTabOf(
     ? undefined
     : otherThanSent(ports, tab, gridRows(sheet, rows, values), offered, place);
   const reader = answerReader(sheet, refused?.columns ?? columns, offered, place);
+  const told = sent.flatMap((order) => toldAgain(order, sent, places));
   const problems = [
     ...(isFormer ? [] : reader.problems),
     ...(refused?.problems ?? []),
@@ -191,7 +195,7 @@ function readTabOf(
       const at = { tab: 'answers', row: sheet.headerRow + 2 + row, detail: sheet.title };
       return { code: 'answerEdited', ...at, read: email };
     }),
-    ...sent.flatMap((order) => unreadOf(order, sent, sheet, reader, places)),
+    ...told.flatMap((one) => unreadOf(one, sheet, reader)),
   ];
   const answers = rows.flatMap((row, index): Answer[] => {
     const cells = values[index];
@@ -202,7 +206,10 @@ function readTabOf(
     const known = row < tab.mark ? { ...answer, isAgain: true as const } : answer;
     return [corrects === undefined ? known : { ...known, corrects }];
   });
-  return { answers, problems };
+  const waiting =
+    told.filter(({ order }) => order.state === 'toFix').length +
+    (rows.length - answers.filter((one) => !isUnreadable(one)).length);
+  return { answers, waiting, problems };
 }
 
 /**
@@ -256,28 +263,3 @@ const titlesGone = ({ title }: SheetContent): Problem => ({
 /** Under the address that stands in the form's tab. */
 const asSent = (order: OrderRow): OrderRow =>
   order.sentAs === undefined ? order : { ...order, email: order.sentAs };
-
-/**
- * What Commandes remembers of an answer that could not be read, as long as its row stands in the
- * form's tab and its sender has not answered again.
- */
-function unreadOf(
-  order: OrderRow,
-  orders: readonly OrderRow[],
-  sheet: SheetContent,
-  reader: AnswerReader,
-  places: ReadonlyMap<string, number>,
-): Problem[] {
-  const { state, email, time, number, unread } = order;
-  const isOver = state === 'replaced' || state === 'cancelled';
-  if (isOver || (state !== 'toFix' && unread.length === 0)) return [];
-  const place = places.get(identity(time, email));
-  if (place === undefined) return [];
-  if (orders.some((one) => one.number > number && sameAddress(one, order))) return [];
-  const row = sheet.headerRow + 1 + place;
-  const isLost = state === 'toFix' && !isEmail(normaliseEmail(email));
-  return [...(isLost ? [unreadableAnswer(sheet, row, email)] : []), ...reader.again(row, unread)];
-}
-
-const sameAddress = (one: OrderRow, other: OrderRow): boolean =>
-  normaliseEmail(one.email) === normaliseEmail(other.email);

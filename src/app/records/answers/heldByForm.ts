@@ -149,7 +149,7 @@ function withoutKnown(
 
 /** What was answered to a question that was deleted since the form does not say any more. */
 function areAllThere(ports: Ports, { form, offered }: Asked): boolean {
-  const items = new Set(ports.forms.items(form));
+  const items = new Set(ports.forms.items(form, () => false)?.map(({ item: own }) => own));
   return offered.every(({ question, item }) => question === '' || item === null || items.has(item));
 }
 

@@ -12,6 +12,7 @@ import { type Offered, offeredOf } from '../offer';
 import { lateOrders, type OrderRow, ordersOf } from '../orderRows';
 import type { Sale } from '../sale';
 import { type FormAsked, type ReadAnswers, unreadAnswers } from './answers';
+import { withUnasked } from './unasked';
 
 /** A sale with its orders and what has come in since they were last read. */
 export interface Incoming extends Pick<ReadAnswers, 'untaken' | 'held' | 'gone' | 'known'> {
@@ -19,9 +20,13 @@ export interface Incoming extends Pick<ReadAnswers, 'untaken' | 'held' | 'gone' 
   readonly offered: readonly Offered[];
   readonly orders: readonly OrderRow[];
   readonly answers: readonly Answer[];
+  /** Questions that the form has no more, where an answer gave cause to look. */
+  readonly unasked?: readonly string[];
   readonly rowsRead: number;
   /** Rows of the tabs that may hold unread ones. */
   readonly fresh: number;
+  /** Rows of which nothing is taken as they stand. */
+  readonly waiting: number;
   readonly problems: readonly Problem[];
 }
 
@@ -40,14 +45,16 @@ export function incoming(
     ...goneProducts(orders.rows, offered),
     ...neverServed(snapshot, sale, orders.rows),
   ];
-  const { rowsRead, fresh, untaken, held, gone, known } = read;
+  const { rowsRead, fresh, waiting, untaken, held, gone, known } = read;
   const areUnreadable = orders.problems.length > 0 && !areOrdersOpen(sale.state);
   // Of an order whose row cannot be read any more the answer would come too late.
-  const answers = read.answers.filter(
+  const taken = read.answers.filter(
     ({ isAgain, time }) => !(areUnreadable && isAgain && !isLate(time, sale)),
   );
+  const all = { offered, orders: orders.rows, answers: taken };
   const now = {
-    ...{ sale, offered, orders: orders.rows, answers, rowsRead, fresh, problems },
+    ...{ ...all, ...withUnasked(ports, snapshot, { sale, form: form?.form }, all) },
+    ...{ sale, rowsRead, fresh, waiting, problems },
     ...(held === undefined ? {} : { held, gone: gone ?? [] }),
     ...(known ? { known } : {}),
     ...(untaken ? { untaken } : {}),
@@ -58,14 +65,10 @@ export function incoming(
 }
 
 /** Answers that cannot be taken: where an order closes without them it is said. */
-export function waitingOf({ untaken = [], problems }: Incoming): { readonly waiting?: number } {
-  const rows = new Set(problems.flatMap(({ code, row }) => (WAITING.includes(code) ? row : [])));
-  const waiting = untaken.length + rows.size;
+export function waitingOf(now: Incoming): { readonly waiting?: number } {
+  const waiting = (now.untaken?.length ?? 0) + now.waiting;
   return waiting > 0 ? { waiting } : {};
 }
-
-/** Of rows that are not what the form was sent. */
-const WAITING: readonly Problem['code'][] = ['answerAstray', 'answerCut', 'answerUnchecked'];
 
 /** Orders wait, and nothing is on sale: somebody deleted the tab, and no figure would be right. */
 const isOfferLost = ({ orders, answers, offered }: Incoming): boolean =>

@@ -7,6 +7,7 @@ import { forget, remember } from '../../kernel/sideSteps';
 import type { OrderRow } from '../orderRows';
 import { type Incoming, incoming } from './incomingAnswers';
 import { noteOfTab } from './knownColumns';
+import { noteUnasked } from './unasked';
 
 /** Which numbers are out, once the write is there: a version of before does not know (docs/rules.md O36). */
 export function noteGiven(
@@ -29,7 +30,9 @@ export function noteGiven(
 /** With what the form holds back noted, for an action that acts. */
 export function incomingNoted(...asked: Parameters<typeof incoming>): Incoming {
   const [ports, snapshot] = asked;
-  return noteUntaken(ports, snapshot, incoming(...asked));
+  const now = incoming(...asked);
+  noteUnasked(ports, now.sale, now.unasked ?? []);
+  return noteUntaken(ports, snapshot, now);
 }
 
 /** What the form has and nobody can take is told until it is dealt with (docs/rules.md O35). */

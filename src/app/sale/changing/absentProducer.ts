@@ -4,10 +4,11 @@ import { servedByFamily } from '../../../domain/orders/atPrices';
 import { type Falling, fallenWithRemedies, type Remedy } from '../../../domain/orders/instead';
 import { comesInPart } from '../../../domain/outbox/absentProducts';
 import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
+import { fingerprint } from '../../../domain/values/fingerprint';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { instant } from '../../../domain/values/time';
 import type { Question } from '../../../text/results/preview';
-import { absentQuestion } from '../../../text/results/questions/saleQuestions';
+import { absentQuestion } from '../../../text/results/questions/absentQuestion';
 import { labelled } from '../../../text/values/format';
 import { historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
@@ -40,6 +41,8 @@ export interface ProducerAbsence {
   readonly wished?: boolean | undefined;
   /** What is given where it is replaced. */
   readonly replacing?: Replacing | undefined;
+  /** What was shown (docs/rules.md P15). */
+  readonly seen?: string | undefined;
 }
 
 export interface AbsenceDone {
@@ -110,7 +113,18 @@ function remediesOf(
 export function askBeforeAbsent(ports: Ports, absence: ProducerAbsence): Result<Question, Refusal> {
   const missing = missingOf(ports, absence);
   if (!missing.ok) return missing;
-  const { snapshot, sale, offered, gone, falling } = missing.value;
+  const details = detailsOf(absence, missing.value);
+  const { seen: _, ...input } = absence;
+  return ok({
+    ...absentQuestion(details, missing.value.snapshot.place),
+    input: { ...input, seen: seenIn(details) },
+  });
+}
+
+type Missing = Extract<ReturnType<typeof missingOf>, { readonly ok: true }>['value'];
+
+function detailsOf(absence: ProducerAbsence, missing: Missing) {
+  const { snapshot, sale, offered, gone, falling } = missing;
   const products = new Map(offered.map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
   const { rows } = ordersOf(snapshot.tabs.orders);
@@ -141,7 +155,7 @@ export function askBeforeAbsent(ports: Ports, absence: ProducerAbsence): Result<
     const product = products.get(ref);
     return product ? [product.shownPrice] : [];
   });
-  const details = {
+  return {
     producer: absence.producer,
     isInPart: comesInPart(products, absence.producer, falling.refs),
     products: falling.refs.size,
@@ -157,8 +171,10 @@ export function askBeforeAbsent(ports: Ports, absence: ProducerAbsence): Result<
       ? { other: { title: other.title, prices: given, short: shortOf(orders, falling) } }
       : {}),
   } as const;
-  return ok({ ...absentQuestion(details, snapshot.place), input: absence });
 }
+
+const seenIn = (details: ReturnType<typeof detailsOf>): string =>
+  fingerprint(JSON.stringify({ ...details, ways: [...details.ways] }));
 
 /** Of those who only wait for it nothing is taken. */
 function isLosing({ email, lines }: HeldOrder, held: readonly HeldOrder[]): boolean {
@@ -204,6 +220,8 @@ export function producerAbsent(
   const missing = missingOf(ports, absence);
   if (!missing.ok) return missing;
   const { falling, gone, other, snapshot } = missing.value;
+  if (absence.seen !== undefined && absence.seen !== seenIn(detailsOf(absence, missing.value)))
+    return fail({ code: 'changedMeanwhile' });
   // Its prices stand before anybody gets it at one of them; made and not used, they are found again.
   if (other.rows.length > 0) carryOut(ports, snapshot, { rows: { offer: other.rows } });
   let buyers = 0;

@@ -16,7 +16,8 @@ import { beginWith, endWith, forgetClosing, remember } from '../../kernel/sideSt
 import { fallingOrders, withFallen } from '../../orders/fallenOrders';
 import { writerFor } from '../../outbox/mailWords';
 import { goneSellers } from '../../producers/goneSellers';
-import { occasionOf } from '../../records/orderDetails';
+import { offeredOf } from '../../records/offer';
+import { occasionOf, orderedInAll } from '../../records/orderDetails';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import type { QueuedMail } from '../../records/queuedMail';
 import { inState, type Sale, saleOf } from '../../records/sale';
@@ -28,6 +29,7 @@ import { audience, type Listener, orderAddresses } from './audience';
 import { goneBaskets } from './goneBaskets';
 import { timesItStands } from './knownMoves';
 import { announcementKey, movingNeeds, takenOut, waitingAnnouncements } from './movedMails';
+import { type GivenBack, givenBack, isPaidToProducers } from './paidToProducers';
 
 export interface CallingOff {
   /** Why, for those who are told. */
@@ -87,10 +89,14 @@ export function askBeforeCallOff(ports: Ports): Result<Question, Refusal> {
   const team = readers.filter(
     (one) => one.basket === undefined && (one.comes || one.duties),
   ).length;
+  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
+  const held = orderedInAll(orders, products);
   const details = {
     sale: sale.number,
-    orders: orders.length,
-    cents: orders.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+    orders: held.orders.length,
+    cents: held.cents,
+    estimated: held.estimated,
+    isDirect: isPaidToProducers(snapshot, sale),
     buyers,
     team,
     subscribers: readers.length - buyers - team,
@@ -169,8 +175,9 @@ export function callOff(
         return withFallen(context, taken, fallen, () => []);
       },
     },
-    mails: (closed) => {
-      const mails = calledOffMails(closed, sale, standing, word);
+    mails: (closed, money) => {
+      const back = givenBack(closed.context.snapshot, sale, money);
+      const mails = calledOffMails(closed, sale, standing, { word, back });
       mailCount = mails.length;
       return mails;
     },
@@ -193,7 +200,7 @@ function calledOffMails(
   { context: { snapshot } }: ClosedOrders,
   sale: Sale,
   standing: readonly OrderRow[],
-  word: string,
+  { word, back }: { readonly word: string; readonly back: GivenBack },
 ): QueuedMail[] {
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
@@ -202,8 +209,8 @@ function calledOffMails(
     const about = { kind: 'saleCalledOff', sale: sale.number, recipient: email } as const;
     const details = {
       ...{ ...occasion, name, word },
-      ...(basket === undefined ? {} : { basket }),
-      ...(comes ? { comes } : {}),
+      ...(basket === undefined ? {} : { basket, ...back.toBuyer(basket) }),
+      ...(comes ? { comes, holds: back.byProducer(email) } : {}),
     };
     return {
       kind: 'saleCalledOff',

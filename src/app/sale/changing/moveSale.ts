@@ -1,5 +1,3 @@
-import type { Moments } from '../../../domain/sale/moments';
-import { moved } from '../../../domain/sale/moving';
 import {
   areOrdersOpen,
   awaitsPickup,
@@ -23,7 +21,7 @@ import { catchUp } from '../../orders/catchUp';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { movedPlaces } from '../../people/movedPlaces';
 import { ordersOf } from '../../records/orderRows';
-import { keptMoments, type Sale, saleBeside, saleOf } from '../../records/sale';
+import { keptMoments, type Sale, saleOf } from '../../records/sale';
 import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { typedMoments } from '../checking/typedOver';
 import { afterClosing, writeClosing } from '../closing/closing';
@@ -33,16 +31,9 @@ import { knowsOtherwise } from './knownMoves';
 import { type LateAnswer, lateAnswers, letInNeeds, letInSums, ticksFor } from './letIn';
 import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
 import { untrueOnceMoved } from './untrueOnceMoved';
+import { decideMove, type Move, seenMoments, type WantedMove } from './wantedMove';
 
 type MovingReads = Snapshot<typeof movingNeeds>;
-
-/** What is to be another than it is. */
-export type WantedMove = { readonly [K in keyof Moments]?: Moments[K] | undefined } & {
-  /** Nobody is written to where it is false. */
-  readonly tell?: boolean | undefined;
-  /** Answers that were set aside and are let in while orders are taken, by their numbers in Commandes. */
-  readonly letIn?: readonly number[] | undefined;
-};
 
 export interface SaleMoved {
   readonly code: 'moved';
@@ -51,33 +42,10 @@ export interface SaleMoved {
   readonly mails: number;
 }
 
-interface Move {
-  readonly sale: Sale;
-  readonly to: Moments;
-}
-
-function decide(snapshot: Reads<'sales'>, wanted: WantedMove): Result<Move, Refusal> {
-  const sale = saleOf(snapshot);
-  if (!sale) return fail({ code: 'noSale' });
-  const to = moved(sale, withDefined(sale, wanted), snapshot.now, saleBeside(snapshot));
-  return to.ok ? ok({ sale, to: to.value }) : fail({ code: to.error });
-}
-
-const withDefined = (
-  { opensAt, closesAt, pickupStart, pickupEnd, place }: Moments,
-  wanted: WantedMove,
-) => ({
-  opensAt: wanted.opensAt ?? opensAt,
-  closesAt: wanted.closesAt ?? closesAt,
-  pickupStart: wanted.pickupStart ?? pickupStart,
-  pickupEnd: wanted.pickupEnd ?? pickupEnd,
-  place: wanted.place ?? place,
-});
-
 /** What would move and who would be told; nothing is written. */
 export function askBeforeMove(ports: Ports, wanted: WantedMove): Result<Question, Refusal> {
   const snapshot = readDrive(ports, letInNeeds, 'asked');
-  const move = decide(snapshot, wanted);
+  const move = decideMove(snapshot, wanted);
   return move.ok ? ok(questionOf(snapshot, move.value, wanted)) : move;
 }
 
@@ -111,7 +79,10 @@ function questionOf(
       },
       place,
     ),
-    input: { ...to, tell: isTold, ...(letIn.length > 0 ? { letIn } : {}) },
+    input: {
+      ...{ ...to, tell: isTold, seen: seenMoments(sale) },
+      ...(letIn.length > 0 ? { letIn } : {}),
+    },
   };
 }
 
@@ -131,7 +102,7 @@ export function askBeforeProlonging(
   const { zone } = snapshot.place;
   const { day, ...clock } = localTime(sale.closesAt, zone);
   const closesAt = atLocal(addDays(day, 1), clock, zone);
-  const move = decide(snapshot, { closesAt });
+  const move = decideMove(snapshot, { closesAt });
   if (!move.ok) return move;
   const late = lateAnswers(ordersOf(snapshot.tabs.orders).rows);
   return ok({ ...questionOf(snapshot, move.value, { letIn }), late });
@@ -140,8 +111,11 @@ export function askBeforeProlonging(
 /** Dates and place of the sale, with all that says them: form, mails that wait, reminders, calendars. */
 export function moveSale(ports: Ports, wanted: WantedMove): Result<SaleMoved, Refusal> {
   const snapshot = readDrive(ports, movingNeeds, 'asked');
-  const move = decide(snapshot, wanted);
-  return move.ok ? carry(ports, snapshot, move.value, { ...wanted, which: 'asked' }) : move;
+  const move = decideMove(snapshot, wanted);
+  if (!move.ok) return move;
+  if (wanted.seen !== undefined && wanted.seen !== seenMoments(move.value.sale))
+    return fail({ code: 'changedMeanwhile' });
+  return carry(ports, snapshot, move.value, { ...wanted, which: 'asked' });
 }
 
 interface HowToMove extends Pick<WantedMove, 'tell' | 'letIn'> {
@@ -277,7 +251,7 @@ export function followTyped(ports: Ports, sale: Sale, which: WhichSale): boolean
   const wanted = typedMoments(sale);
   if (!wanted) return sale.areMomentsOld === true && keepMoments(ports, sale, which);
   const snapshot = readDrive(ports, movingNeeds, which);
-  const move = decide(snapshot, wanted);
+  const move = decideMove(snapshot, wanted);
   return move.ok && carry(ports, snapshot, move.value, { which, mayFormWait: true }).ok;
 }
 

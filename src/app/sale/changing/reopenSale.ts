@@ -15,7 +15,9 @@ import { keptState } from '../../kernel/snapshot';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { announcedSplit } from '../../producers/announcedSplit';
-import { isServed, ordersOf } from '../../records/orderRows';
+import { offeredOf } from '../../records/offer';
+import { orderedInAll } from '../../records/orderDetails';
+import { ordersOf } from '../../records/orderRows';
 import { outboxRows, type ReadsOutbox, standsAsSaid } from '../../records/outboxRows';
 import { encodeSplit, inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
@@ -78,14 +80,16 @@ export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question
   if (!reopened.ok) return reopened;
   const { sale, after } = reopened.value;
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const held = orders.filter(isServed);
+  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
+  const ordered = orderedInAll(orders, products);
   const readers = asked.tell === false ? [] : listenersAgain(snapshot, sale, after);
   const buyers = readers.filter(({ basket }) => basket !== undefined).length;
   const details = {
     sale: sale.number,
     closesAt: after.closesAt,
-    baskets: held.length,
-    cents: held.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+    baskets: ordered.orders.length,
+    cents: ordered.cents,
+    estimated: ordered.estimated,
     producers: leftCount(snapshot, sale, (kind) => tells(kind, 'toBring')),
     demands: leftCount(snapshot, sale, (kind) => kind === 'payment'),
     waiting: outdated(snapshot, sale.number, DECIDED, []).length,

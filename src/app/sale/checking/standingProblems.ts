@@ -35,6 +35,7 @@ import { ordersOf } from '../../records/orderRows';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
 import { formWithoutSale } from '../form/currentForm';
 import { settleForms } from '../form/formOfSale';
+import { leftOpen } from './leftOpen';
 import { placeProblems } from './placeProblems';
 import { repeatProblems } from './repeatProblems';
 import { typedOver } from './typedOver';
@@ -73,6 +74,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...regimeProblems(snapshot.tabs.producers, snapshot.place.zone),
     ...fees.problems,
     ...(fees.fees.some(isForService) ? namesakeProblems(snapshot) : []),
+    ...leftOpen(snapshot),
     ...placeProblems(snapshot),
     ...repeatProblems(snapshot),
     ...templateProblems(snapshot),

@@ -53,7 +53,7 @@ export function writeClosing(
   const closed = closedOrders(snapshot, ending, now, lookedUp(ports), desk.after);
   const following = followingOf(ports, closed, now);
   const mails = [
-    ...(act.mails?.(closed) ?? []),
+    ...(act.mails?.(closed, following.money) ?? []),
     ...(event === 'close' ? closingMails(closed, following.money, following.sheets.withFile) : []),
   ].map(onceClosed);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);

@@ -10,7 +10,7 @@ import type { Reads, TabsOf } from '../../kernel/reads';
 import { keptState } from '../../kernel/snapshot';
 import { rowProblems, toFixWhole } from '../../kernel/toFix';
 import { showMoney } from '../../money/moneyMenu';
-import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../../money/moneyNow';
+import { followsMoney, type Money, moneyOf, moneyPlan, pickupOf } from '../../money/moneyNow';
 import type { DeskAct } from '../../orders/catchUp';
 import type { Change } from '../../outbox/handOver';
 import { renewedRow } from '../../outbox/queue';
@@ -39,7 +39,7 @@ export interface ClosingAct {
   readonly desk?: Omit<DeskAct, 'entryOf'>;
   readonly asked?: FormAsked;
   /** Besides those that tell of orders. */
-  readonly mails?: (closed: ClosedOrders) => readonly QueuedMail[];
+  readonly mails?: (closed: ClosedOrders, money: Money | undefined) => readonly QueuedMail[];
   /** Of mails that wait: what is not so any more. */
   readonly untrue?: (snapshot: Reads & ReadsOutbox, sale: Sale) => readonly Change[];
   /** Cells of people's own rows that go with it. */

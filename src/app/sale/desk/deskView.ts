@@ -21,10 +21,9 @@ import { count } from '../../../text/values/quantities';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { wantedOf } from '../../orders/changeLink';
 import { openFrom } from '../../orders/openFrom';
 import { leftToAnybody } from '../../orders/waitingHolds';
-import { askedNow, type Offered, offeredOf, shownQuantity } from '../../records/offer';
+import { askedNow, type Offered, offeredOf, shownQuantity, wantedOf } from '../../records/offer';
 import {
   heldOrders,
   lateOrders,

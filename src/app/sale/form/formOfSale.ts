@@ -37,6 +37,7 @@ import { type Sale, saleBeside, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from './currentForm';
 import { isStillSent, readAlong } from './formerAnswers';
+import { lookForQuestions, questionsGone } from './goneQuestions';
 import { keepLinked } from './keepLinked';
 
 /** What the form of a sale says of itself. */
@@ -95,6 +96,11 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
           : [];
       case 'untaken':
         return sale && !isOver(sale, now) ? [{ ...one, tried }] : [];
+      case 'unasked': {
+        const gone = sale ? questionsGone(ports, snapshot, sale) : [];
+        if (!gone) return [{ ...one, tried }];
+        return gone.length > 0 ? [{ ...one, questions: gone.join(', ') }] : [];
+      }
       case 'former':
         return former(ports, snapshot, { ...one, tried });
       case 'close':
@@ -247,13 +253,18 @@ export const isHourToAsk = ({ now, place }: Reads): boolean =>
  * Whether forms stand as their sales do. One that somebody closed is theirs to open again, and told;
  * one that takes orders behind a closed sale is closed.
  */
-export function watchForms(ports: Ports, snapshot: Reads<'sales'> & ReadsHead<'history'>): void {
+export function watchForms(
+  ports: Ports,
+  snapshot: Reads<'sales' | 'offer'> & ReadsHead<'history'>,
+  isTold: boolean,
+): void {
   for (const sale of salesOf(snapshot.tabs.sales)) {
     const form = sale.form?.id;
     if (form === undefined || isOver(sale, snapshot.now) || isInPreparation(sale.state)) continue;
     const isTaking = ports.forms.isTaking(form);
     if (isTaking !== undefined && keepLinked(ports, snapshot, sale) === 'not')
       remember(ports, [{ kind: 'watch', form, state: 'unlinked' }]);
+    if (isTold && isTaking !== undefined) lookForQuestions(ports, snapshot, sale);
     if (takesOrders(sale, snapshot.now)) {
       // That it is not shared with somebody else, the owner's runs do not mind.
       const isOthers = isTaking === undefined && ports.memory.get(OWNER) !== ports.user();

@@ -1,6 +1,6 @@
 import type { ReadsColumns } from '../../kernel/reads';
 import type { FormQuestion, FormRef } from '../../kernel/services/formPort';
-import { decodeEntries } from '../../orders/changeLink';
+import { decodeEntries } from '../../records/answers/questionEntries';
 import type { Offered } from '../../records/offer';
 import { isWaiting } from '../../records/outboxRows';
 import type { Sale } from '../../records/sale';

@@ -1,6 +1,7 @@
 import { wasPaidOut } from '../../../domain/money/payout';
 import { computedBy } from '../../../domain/outbox/mailKind';
-import { dueEvent, takesOrders, transition } from '../../../domain/sale/transitions';
+import { dueEvent, isLeftOpen, takesOrders, transition } from '../../../domain/sale/transitions';
+import { fingerprint } from '../../../domain/values/fingerprint';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { RowToWrite } from '../../../tabs/engine/edit';
 import type { Tabs } from '../../../tabs/tabs';
@@ -52,12 +53,30 @@ export function askBeforeRestore(ports: Ports): Result<Question, Refusal> {
   const pastHour = isOpen(back) && !takesOrders(back, snapshot.now) ? back.closesAt : undefined;
   const since = sinceThen(snapshot, goingBack(kept.value));
   const { number } = sale;
-  return ok(restoreQuestion({ act, at, sale: number, changed, pastHour, since }, snapshot.place));
+  const hours = { pastHour, isLeftOpen: isLeftOpen(back, snapshot.now) };
+  return ok({
+    ...restoreQuestion({ act, at, sale: number, changed, ...hours, since }, snapshot.place),
+    input: { seen: seenIn(kept.value) },
+  });
+}
+
+/** Which state it is, what is lost by it, and who hears of it. */
+function seenIn(kept: Kept): string {
+  const { act, at, sale, changed, snapshot } = kept;
+  const since = sinceThen(snapshot, goingBack(kept));
+  return fingerprint(JSON.stringify([sale.number, act, at, changed, since]));
+}
+
+export interface Restoring {
+  /** What was shown (docs/rules.md S152). */
+  readonly seen?: string | undefined;
 }
 
 /** With what waits in the form of a sale that takes orders: it is an order as any other. */
-function keptWithAnswers(ports: Ports): Result<Kept, Refusal> {
+function keptWithAnswers(ports: Ports, { seen }: Restoring): Result<Kept, Refusal> {
   const kept = keptBefore(ports);
+  if (kept.ok && seen !== undefined && seen !== seenIn(kept.value))
+    return fail({ code: 'changedMeanwhile' });
   if (!kept.ok || !isOpen(kept.value.sale)) return kept;
   const read = readAnswers(ports);
   return read.ok ? keptBefore(ports) : read;
@@ -78,8 +97,8 @@ const PAID_BY = 'payoutBasis';
  * The tabs of the present sale as they stood before it was closed or reopened, or its payouts prepared
  * (docs/rules.md S56). The books stay, and follow; mails that left stay known.
  */
-export function restoreState(ports: Ports): Result<Summary, Refusal> {
-  const kept = keptWithAnswers(ports);
+export function restoreState(ports: Ports, restoring: Restoring): Result<Summary, Refusal> {
+  const kept = keptWithAnswers(ports, restoring);
   if (!kept.ok) return kept;
   const { snapshot, after, act, sale, row, restored } = kept.value;
   const back = asBefore(kept.value);

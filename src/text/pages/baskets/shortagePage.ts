@@ -20,6 +20,12 @@ export const shortagePage = {
   },
   badNumber: { fr: 'Écrivez un nombre, zéro ou plus.', en: 'Write a number, zero or more.' },
   enough: { fr: 'Il y en a assez pour tous.', en: 'There is enough for everybody.' },
+  stands: {
+    fr: 'Ce qui est remis, ou noté sous « Livré », compte d’abord et reste.',
+    en: 'What is handed over, or noted under “Delivered”, counts first and stands.',
+  },
+  handedOver: { fr: 'remis', en: 'handed over' },
+  noted: { fr: 'noté', en: 'noted' },
   basket: { fr: 'Panier', en: 'Basket' },
   name: { fr: 'Nom', en: 'Name' },
   promised: { fr: 'Promis', en: 'Promised' },

@@ -48,6 +48,7 @@ export const closingPage = {
     fr: (when: string) => `C’est plus tôt que prévu\u00a0: la fermeture devait avoir lieu ${when}.`,
     en: (when: string) => `This is earlier than planned: closing was due on ${when}.`,
   },
+  leftOpen: common.closingLeftOpen,
   ordersTitle: { fr: 'Commandes', en: 'Orders' },
   orders: {
     fr: ({ baskets, cents }: { readonly baskets: number; readonly cents: number }) =>

@@ -40,6 +40,10 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
     fr: 'Le panier {0} n’est pas connu dans cette vente : rien n’est compté.',
     en: 'Basket {0} is not known in this sale: nothing is counted.',
   },
+  dueChanged: {
+    fr: 'Du panier {0} il reste moins à payer que ce qui était montré : un paiement a été noté entre-temps. Rien n’est compté ; donnez le relevé de nouveau.',
+    en: 'Less of basket {0} is left to pay than what was shown: a payment was noted meanwhile. Nothing is counted; give the statement again.',
+  },
   alreadyPaid: {
     fr: 'Le panier {0} est déjà payé : rien n’est compté deux fois. Si l’argent est vraiment arrivé, choisissez la nature « en plus ».',
     en: 'Basket {0} is paid already: nothing is counted twice. If the money really came, choose the kind “extra”.',

@@ -27,6 +27,10 @@ export const saleFaults = {
     fr: '« {0} » attend {1} et n’est pas dans Producteurs : aucun fichier de virements ne le paie. Ajoutez-y une ligne à ce nom (IBAN), ou payez-le autrement et notez-le dans « Argent ».',
     en: '“{0}” waits for {1} and is not in Producers: no file of transfers pays it. Add a row of that name there (IBAN), or pay it otherwise and note it in “Money”.',
   },
+  leftOpen: {
+    fr: 'Le retrait est passé sans que les commandes soient fermées : rien de plus n’est parti aux producteurs, et rien n’est demandé aux acheteurs. La vente a eu lieu ? « Fermer les commandes ». Sinon, « Annuler la vente », ou un autre retrait par « Changer la vente ». D’ici là, aucune autre vente n’ouvre.',
+    en: 'The pick-up is over and orders are not closed: nothing more went out to producers, and buyers are asked for nothing. Was the sale held? “Close orders”. If not, “Call the sale off”, or another pick-up by “Change the sale”. Until then no other sale opens.',
+  },
   stateTyped: {
     fr: '« {0} » n’est pas suivi, la vente reste « {1} » : remettez-le ; elle s’ouvre, se ferme et s’annule par le panneau.',
     en: '“{0}” is not followed, the sale stays “{1}”: put that back; it is opened, closed and called off by the panel.',

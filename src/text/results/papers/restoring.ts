@@ -34,6 +34,10 @@ const past = {
   fr: 'L’heure de fermeture, {0}, est passée : son formulaire reste fermé, et elle se referme dans l’heure. Pour reprendre des commandes, donnez-lui d’abord une autre heure dans « Changer la vente ».',
   en: 'Its hour of closing, {0}, is past: its form stays closed, and it closes again within the hour. To take orders again, give it another hour first in “Change the sale”.',
 } satisfies Named;
+const over = {
+  fr: 'L’heure de fermeture, {0}, est passée, et le retrait aussi : son formulaire reste fermé, et elle ne se referme pas d’elle-même ; « Fermer les commandes » la referme.',
+  en: 'Its hour of closing, {0}, is past, and so is its pick-up: its form stays closed, and it does not close by itself; “Close orders” closes it again.',
+} satisfies Named;
 const before = {
   fr: 'Redevient comme avant :',
   en: 'Becomes again what it was:',
@@ -103,11 +107,13 @@ export interface Restoring {
   readonly changed: readonly { readonly title: string; readonly rows: number }[];
   /** When it was to close, where it would be open past that. */
   readonly pastHour: Instant | undefined;
+  /** Its pick-up is over as well: nothing closes it but somebody. */
+  readonly isLeftOpen: boolean;
 }
 
 /** Says what comes back and what is lost by it. */
 export function restoreQuestion(
-  { act, at, sale, changed, pastHour, since }: Restoring,
+  { act, at, sale, changed, pastHour, isLeftOpen, since }: Restoring,
   { zone, locale }: { readonly zone: string; readonly locale: Locale },
 ): Question {
   const rows = changed
@@ -118,7 +124,9 @@ export function restoreQuestion(
     title: title[locale],
     text: [
       filled(acts[act], locale, sale, moment(at, zone, locale)),
-      ...(pastHour === undefined ? [] : [filled(past, locale, moment(pastHour, zone, locale))]),
+      ...(pastHour === undefined
+        ? []
+        : [filled(isLeftOpen ? over : past, locale, moment(pastHour, zone, locale))]),
       ...(rows ? [filled(lost, locale, rows)] : []),
       ...(lines.length > 0 ? [before[locale], ...lines] : []),
       ...(rows || lines.length > 0 ? [] : [nothing[locale]]),

@@ -136,6 +136,16 @@ const former: readonly (readonly [what: string, text: string, problems: readonly
     ],
   ],
   [
+    'questions that were deleted',
+    '[{"kind":"unasked","form":"1FAIpQLSd","sale":3,"message":"Salade – 1,10 €, Téléphone","tried":{"tries":1,"at":1}}]',
+    [
+      {
+        ...{ code: 'questionsGone', tab: 'sales' },
+        ...{ read: 'Salade – 1,10 €, Téléphone', detail: '1FAIpQLSd' },
+      },
+    ],
+  ],
+  [
     'a form that is open still',
     '[{"kind":"close","form":"1FAIpQLSd","tried":{"tries":1,"at":1}}]',
     [{ code: 'formUnreachable', tab: 'sales' }],

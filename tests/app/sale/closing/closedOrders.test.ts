@@ -19,7 +19,7 @@ function closed(answers: readonly Answer[], baskets: readonly object[] = []): Cl
   const own = { ...sale, terms: { fees, place: '' } };
   const now = {
     ...{ sale: own, offered: offeredIn(snapshot), orders: [], answers },
-    ...{ rowsRead: answers.length, fresh: answers.length, problems: [] },
+    ...{ rowsRead: answers.length, fresh: answers.length, waiting: 0, problems: [] },
   };
   return closedOrders(snapshot, own, now, () => undefined);
 }

@@ -23,6 +23,8 @@ interface Moment {
   readonly dueAt: number;
   /** The pick-up is. */
   readonly isOver: boolean;
+  /** Its reminder has left, or a demand that stood for it. */
+  readonly isReminded?: boolean;
 }
 
 /** Undefined where nothing is to be asked, or all is told. */
@@ -102,7 +104,7 @@ function totalAsServed(sale: Sale, order: Held): number {
   return accountOf(sale.world.fees, lines)?.buyer ?? 0;
 }
 
-/** It leaves within a day before the reminder, which then does not. */
-function coversReminder({ reminderAt }: Sale, { now, dueAt }: Moment): boolean {
-  return reminderAt > now && reminderAt - dueAt <= DAY;
+/** It leaves within a day before the reminder, or with it, which then does not. */
+function coversReminder({ reminderAt }: Sale, { now, dueAt, isReminded }: Moment): boolean {
+  return reminderAt > now ? reminderAt - dueAt <= DAY : dueAt <= now && !isReminded;
 }

@@ -43,3 +43,27 @@ test('both ways to share are seen while the number is typed, and one is taken', 
   await arrived.fill('30');
   await page.getByText('Il y en a assez pour tous.').waitFor();
 });
+
+test('what was typed or handed over is marked, and the others share what is left', async () => {
+  const drive = await opened();
+  await drive.clock('2026-04-07 09:00');
+  for (const name of ['anne', 'bruno', 'chloe'])
+    await drive.order(`${name}@exemple.fr`, { FB02: 3 });
+  await drive.close('2026-04-09 22:00');
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '0' });
+  drive.correct('Retrait', { Panier: 2 }, { Remis: 'TRUE' });
+  const page = await pages.show(answeringFrom(drive.world), { page: 'Shortage' });
+  await page.getByRole('combobox').selectOption('FB02');
+  const arrived = page.getByLabel('Arrivé, en pièces');
+  await arrived.fill('2');
+  await page.getByText('Il en est déjà remis ou noté davantage').waitFor();
+  await arrived.fill('5');
+  await page.getByRole('row', { name: '1 anne (noté) 3 0 0' }).waitFor();
+  await page.getByRole('row', { name: '2 bruno (remis) 3 3 3' }).waitFor();
+  await page.getByRole('row', { name: '3 chloe 3 2 2' }).waitFor();
+  await page.getByText('compte d’abord et reste').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Partager au prorata' }).click();
+  await page.getByText('C’est noté dans Paniers pour 1').first().waitFor();
+  expect(drive.table('Paniers', 'Livré').flat()).toEqual([0, '', 2]);
+});

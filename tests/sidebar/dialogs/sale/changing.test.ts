@@ -75,6 +75,21 @@ test('another place and another hour are shown, then done', async () => {
   expect(drive.row('Ventes', { Vente: 1 }).Lieu).toBe('Salle des fêtes');
 });
 
+test('a page that was left open asks for what was touched in it alone', async () => {
+  const drive = ordered();
+  const page = await show(drive);
+  const args = ['moveSale', JSON.stringify({ place: 'Salle des fêtes' })];
+  await drive.world.run('callCommand', { from: 'sidebar', args });
+  const pickup = page.getByRole('group', { name: 'Retrait' });
+  await pickup.getByLabel('de', { exact: true }).fill('10:00');
+  await button(page, 'Voir ce qui change').click();
+  await page.getByRole('heading', { name: 'Changer la vente 1' }).waitFor();
+  expect(await textOf(page)).not.toContain('Place de la mairie');
+  await page.locator('.card').getByRole('button', { name: 'Changer la vente' }).click();
+  await page.getByText('C’est fait.').first().waitFor();
+  expect(drive.row('Ventes', { Vente: 1 }).Lieu).toBe('Salle des fêtes');
+});
+
 test('a deadline that has passed is refused in words', async () => {
   const page = await show(ordered());
   const closes = page.getByRole('group', { name: 'Fermeture des commandes' });

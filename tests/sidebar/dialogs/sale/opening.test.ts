@@ -246,9 +246,9 @@ describe('opening takes its time, or fails', () => {
 });
 
 test('a preparation that was cut off goes on without a question', async () => {
-  const script = drafted({ goesOn: true, products: [], changes: [] }).on('openCycle', {
-    value: { code: 'prepared', sale: 4, link: opened.link, opensAt: opening.opensAt, zone: 'Europe/Paris' },
-  });
+  const { link } = opened;
+  const value = { code: 'prepared', sale: 4, link, opensAt: opening.opensAt, zone: 'Europe/Paris' };
+  const script = drafted({ goesOn: true, products: [], changes: [] }).on('openCycle', { value });
   const page = await show(script);
   await page
     .getByRole('heading', { name: 'Continuer l’ouverture de la vente n°\u00a04' })

@@ -142,7 +142,10 @@ describe('rows of the answers that were deleted before anybody read them', () =>
     const lines = [{ ref: 'FB02', quantity: 3 }];
     await ask(drive, 'orderAtDesk', { email: BRUNO, name: 'Bruno', seen: 0, lines });
     await hours(drive, 1);
-    expect([orders(drive), toldIn(drive)]).toEqual([both, '']);
+    expect(orders(drive)).toEqual(both);
+    expect(toldIn(drive)).not.toContain(BRUNO);
+    // Its question is still gone (docs/rules.md O45).
+    expect(plain(toldIn(drive))).toContain('n’a plus ces questions : Carottes – 2,20 €.');
   });
 
   test('a form that does not tell holds up nothing', async () => {

@@ -42,6 +42,25 @@ test('with orders open its lines fall, the form says so, and each buyer hears of
   expect(await drive.failing()).toEqual([]);
 });
 
+// docs/rules.md P15.
+test('whose basket falls, and for how much, is shown again where it changed', async () => {
+  const drive = await opened();
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 2, CR01: 1 });
+  const asked = async () =>
+    (await ask<{ input: object }>(drive, 'askBeforeAbsent', { producer: ROCHE })).input;
+  const one = await asked();
+  await drive.order(B, { FB02: 2 });
+  const same = await asked();
+  expect(same).toEqual(one);
+  await drive.order(B, { CR01: 5 });
+  const mails = drive.mails().length;
+  expect(await ask(drive, 'producerAbsent', one)).toBe('changedMeanwhile');
+  expect(drive.mails()).toHaveLength(mails);
+  expect(baskets(drive).map(([, , served]) => served)).toEqual([2, 1, 0, 5]);
+  expect(await ask(drive, 'producerAbsent', await asked())).toMatchObject({ buyers: 2 });
+});
+
 test('after closing the producer hears what changes, and what was paid is credit', async () => {
   const drive = await closed(asking);
   await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'cash' });

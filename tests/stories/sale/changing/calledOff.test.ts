@@ -1,4 +1,5 @@
 /** A sale that is called off: with orders open, or closed and partly paid. */
+import type { PeopleView } from '../../../../src/app/people/personData';
 import { A, B } from '../../support/buyers';
 import { everyDeath } from '../../support/deaths';
 import type { Drive } from '../../support/drive';
@@ -77,4 +78,60 @@ test('not once the pick-up is over', async () => {
   const drive = await closed(asking);
   await drive.live('2026-04-11 14:00');
   expect(await ask(drive, 'callOff', { seen: 2 })).toBe('pickupOver');
+});
+
+/** Buyers pay each producer; Anne has paid both of hers, Bruno his one. */
+async function paidDirectly(): Promise<Drive> {
+  const drive = await closed({ ...asking, Mode: 'direct' });
+  for (const [basket, payee, cents] of [
+    [1, 1, 550],
+    [1, 2, 1192],
+    [2, 2, 484],
+  ] as const)
+    await ask(drive, 'notePayment', { basket, payee, cents, means: 'transfer' });
+  return drive;
+}
+
+test('where buyers pay producers, each is told who gives back what, and nobody of a credit', async () => {
+  const drive = await paidDirectly();
+  const { text, seen } = await question(drive);
+  expect(text).not.toContain('avoir');
+  expect(text).toContain('chaque producteur le rend');
+  await ask(drive, 'callOff', { seen });
+  const anne = drive.lastMail(A);
+  expect(anne).not.toContain('avoir');
+  expect(anne).toContain('À vous rendre par :');
+  expect(anne).toContain('– Ferme du Bez : 5,50 €');
+  expect(anne).toContain('– Chèvrerie du Roc : 11,92 €');
+  const roc = drive.lastMail(ROC);
+  expect(roc).toContain('Il n’y a rien à préparer ni à apporter.');
+  expect(roc).toContain('– Panier 1 : 11,92 €');
+  expect(roc).toContain('– Panier 2 : 4,84 €');
+  expect(roc).not.toContain('5,50');
+  expect(drive.lastMail(BEZ)).toContain('– Panier 1 : 5,50 €');
+});
+
+test('who paid a producer directly and of whom nothing is noted reads that it is theirs all the same', async () => {
+  const drive = await closed({ ...asking, Mode: 'direct' });
+  await ask(drive, 'callOff', { seen: 2 });
+  expect(drive.lastMail(B)).not.toContain('un avoir');
+  expect(drive.lastMail(B)).toContain('– le producteur que vous auriez payé');
+  expect(drive.lastMail(ROC)).not.toContain('– Panier');
+});
+
+test('what a producer is to give back is no credit in Acheteurs, and pays no later sale', async () => {
+  const drive = await paidDirectly();
+  await ask(drive, 'callOff', { seen: 2 });
+  await drive.hourlyRun();
+  const balance = () => drive.row('Acheteurs', { 'Adresse e-mail': A }).Solde;
+  expect(balance() || 0).toBe(0);
+  const { people } = await ask<PeopleView>(drive, 'people');
+  expect(people.find(({ email }) => email === A)?.kept).toBe('personInBooks');
+  await drive.open('2026-04-14 08:00');
+  await drive.clock('2026-04-14 09:00');
+  await drive.order(A, { FB02: 5, CR01: 1 });
+  await drive.close('2026-04-16 22:00');
+  expect(drive.lastMail(A)).toContain('5,50 €');
+  expect(balance()).toBe(-7.92);
+  expect(await drive.failing()).toEqual([]);
 });
