@@ -11,18 +11,29 @@ const FORMULA_START = /^[=+\-@\t\r]/;
 /** A word that a spreadsheet would run as a formula is kept as a word. */
 const inert = (word: string): string => (FORMULA_START.test(word) ? `'${word}` : word);
 
-function field(cell: CsvCell): string {
-  if (typeof cell === 'number') return String(cell).replace('.', ',');
-  if (typeof cell === 'object') return cell?.figure ?? '';
-  const text = inert(cell);
-  return /[";\n\r]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+interface Marks {
+  readonly between: ';' | ',';
+  readonly decimal: ',' | '.';
 }
 
-const lines = (rows: Rows): string => rows.map((row) => `${row.map(field).join(';')}\r\n`).join('');
+function field(cell: CsvCell, { between, decimal }: Marks): string {
+  if (typeof cell === 'number') return String(cell).replace('.', decimal);
+  if (typeof cell === 'object') return cell?.figure ?? '';
+  const text = inert(cell);
+  return text.includes(between) || /["\n\r]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
 
-/**
- * CSV as French spreadsheets open it: semicolons, decimal commas, a byte-order mark; a blank line
- * between two tables.
- */
+/** With a byte-order mark; a blank line between two tables. */
+const csv = (tables: readonly Rows[], marks: Marks): string => {
+  const line = (row: Rows[number]): string =>
+    `${row.map((cell) => field(cell, marks)).join(marks.between)}\r\n`;
+  return `\ufeff${tables.map((rows) => rows.map(line).join('')).join('\r\n')}`;
+};
+
+/** CSV as French spreadsheets open it: semicolons, decimal commas. */
 export const frenchCsv = (...tables: readonly Rows[]): string =>
-  `\ufeff${tables.map(lines).join('\r\n')}`;
+  csv(tables, { between: ';', decimal: ',' });
+
+/** As English ones do: commas, decimal points. */
+export const englishCsv = (...tables: readonly Rows[]): string =>
+  csv(tables, { between: ',', decimal: '.' });

@@ -17,12 +17,13 @@ export function printedOrder(title: string, csv: string): number[] {
   return xlsx({ title, rows, widths: WIDTHS });
 }
 
-/** As `formats/frenchCsv` writes it. */
+/** As `formats/frenchCsv` writes it, in either language: no header has a mark of its own. */
 function rowsIn(csv: string): SheetCell[][] {
   const rows: SheetCell[][] = [];
   let cells: SheetCell[] = [];
   let at = 0;
   const text = csv.replace(/^\ufeff/, '');
+  const between = /^[^\r\n]*;/.test(text) ? ';' : ',';
   while (at < text.length) {
     const isQuoted = text[at] === '"';
     let end = at;
@@ -33,11 +34,11 @@ function rowsIn(csv: string): SheetCell[][] {
       cells.push(text.slice(at + 1, end).replace(/""/g, '"'));
       end += 1;
     } else {
-      while (end < text.length && text[end] !== ';' && text[end] !== '\r' && text[end] !== '\n')
+      while (end < text.length && text[end] !== between && text[end] !== '\r' && text[end] !== '\n')
         end++;
-      cells.push(figure(text.slice(at, end)));
+      cells.push(figure(text.slice(at, end), between));
     }
-    if (text[end] !== ';') {
+    if (text[end] !== between) {
       rows.push(cells);
       cells = [];
       if (text[end] === '\r' && text[end + 1] === '\n') end += 1;
@@ -47,8 +48,8 @@ function rowsIn(csv: string): SheetCell[][] {
   return cells.length > 0 ? [...rows, cells] : rows;
 }
 
+const numbers = { ';': /^-?\d{1,9}(?:,\d{1,3})?$/, ',': /^-?\d{1,9}(?:\.\d{1,3})?$/ };
+
 /** A number stays one; a word that a sheet would run was marked for text. */
-const figure = (word: string): SheetCell =>
-  /^-?\d{1,9}(?:,\d{1,3})?$/.test(word)
-    ? Number(word.replace(',', '.'))
-    : word.replace(/^'(?=[=+\-@])/, '');
+const figure = (word: string, between: keyof typeof numbers): SheetCell =>
+  numbers[between].test(word) ? Number(word.replace(',', '.')) : word.replace(/^'(?=[=+\-@])/, '');

@@ -15,7 +15,7 @@ import { awaitedBy } from '../../domain/baskets/waiting';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { cents } from '../../domain/values/money';
-import { frenchCsv } from '../../formats/frenchCsv';
+import { englishCsv, frenchCsv } from '../../formats/frenchCsv';
 import { rowsOf, type Table } from '../../formats/table';
 import type { FeeFact, Gap, ProducerOrderDetails } from '../../text/mails/mailDetails';
 import { producerOrder } from '../../text/mails/producerMails';
@@ -117,7 +117,7 @@ export function producerOrderMails(
   return all.flatMap(({ producer, details, table, packing }): QueuedMail[] => {
     const contact = contactOf(contacts, producer);
     if (!contact?.email) return [];
-    const csv = frenchCsv(...[table, ...(packing ? [packing] : [])].map(rowsOf));
+    const tables = [table, ...(packing ? [packing] : [])].map(rowsOf);
     const needsFile = withFile.has(contact.email);
     const whose = fingerprint(producer);
     const versions = versionsFor(contact.email, whose);
@@ -125,7 +125,9 @@ export function producerOrderMails(
     // Nothing was told that would have to be taken back.
     if (details.lines.length === 0 && next === 'producerOrder') return [];
     const about = { kind: next, sale: sale.number, recipient: contact.email } as const;
-    const version = keyIn(versions, about, { what: whose, content: fingerprint(csv) });
+    // In whatever language: the same order is told once.
+    const content = fingerprint(frenchCsv(...tables));
+    const version = keyIn(versions, about, { what: whose, content });
     const [key, kind] = [mailKey(version), version.kind];
     const mail = producerOrder(
       {
@@ -136,7 +138,8 @@ export function producerOrderMails(
       },
       write,
     );
-    const attachment = fileWith(producer, csv, context);
+    const csv = snapshot.place.locale === 'fr' ? frenchCsv : englishCsv;
+    const attachment = fileWith(producer, csv(...tables), context);
     return [{ kind, key, recipient: contact.email, dueAt: snapshot.now, mail, attachment }];
   });
 }

@@ -1,5 +1,5 @@
 import { cents } from '../../../../src/domain/values/money';
-import { frenchCsv } from '../../../../src/formats/frenchCsv';
+import { englishCsv, frenchCsv } from '../../../../src/formats/frenchCsv';
 import { rowsOf } from '../../../../src/formats/table';
 import {
   producerFileName,
@@ -65,6 +65,13 @@ test('a file opens as it is in a French spreadsheet', () => {
   expect(frenchCsv(rowsOf(producerOrderTable(lines.slice(0, 1), 'fr')))).toBe(
     '\ufeffRéf.;Produit;Conditionnement;Quantité;Total;Unité;Prix unitaire;Montant\r\nFTB05;Tomme;500 g;4;2;kg;5,3;21,2\r\n',
   );
+});
+
+test('and one of an English drive in an English spreadsheet', () => {
+  expect(englishCsv(rowsOf(producerOrderTable(lines.slice(0, 1), 'en')))).toBe(
+    '\ufeffRef.,Product,Packaging,Quantity,Total,Unit,Unit price,Amount\r\nFTB05,Tomme,500 g,4,2,kg,5.3,21.2\r\n',
+  );
+  expect(englishCsv([['a, b', 'c; d', '=1+1', -1.5]])).toBe('\ufeff"a, b",c; d,\'=1+1,-1.5\r\n');
 });
 
 test.each([
