@@ -21,13 +21,7 @@ import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
 import { isWithdrawn, keyIn } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
-import {
-  hasLeft,
-  isWaiting,
-  outboxRows,
-  type ReadsOutbox,
-  standsAsSaid,
-} from '../../records/outboxRows';
+import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { PricedOrder } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
@@ -46,6 +40,7 @@ import {
   saidByOrder,
   sumVersions,
 } from './notifiedSums';
+import { alreadyReminded } from './remindedBaskets';
 
 /** Time to go on typing, and to put a slip right, before anybody is told. */
 export const PATIENCE = 45 * MINUTE;
@@ -273,33 +268,4 @@ function coversReminder({ snapshot, sale }: Demands, { dueAt, isReminded }: Bask
   if (reminder > snapshot.now) return reminder - dueAt <= DAY;
   // One that is due leaves with what is demanded at once, or has left already.
   return dueAt <= snapshot.now && !isReminded;
-}
-
-/** Baskets whose reminder has left, or a demand that stood for it. */
-const alreadyReminded = ({ snapshot, sale }: SaleContext<ReadsOutbox>): Set<number> =>
-  new Set(
-    snapshot.tabs.outbox.rows.flatMap(({ key, values: { kind, state, sale: of } }) => {
-      if (of !== sale.number || !hasLeft(state)) return [];
-      const series = seriesIn(key);
-      const reminds = kind === 'payment' ? saysReminder(series?.content ?? '') : true;
-      const isOurs = kind === 'payment' || kind === 'pickupReminder';
-      return series && isOurs && reminds ? [Number(series.what)] : [];
-    }),
-  );
-
-/** The baskets whose demand, decided now or on its way, stands for the reminder. */
-export function remindedBy(
-  context: SaleContext<ReadsOutbox>,
-  demands: readonly Demand[],
-): Set<number> {
-  const { snapshot, sale } = context;
-  const baskets = new Set(demands.flatMap(({ basket, reminds }) => (reminds ? [basket] : [])));
-  for (const { key, values } of snapshot.tabs.outbox.rows) {
-    const { kind, state } = values;
-    const isOurs = kind === 'payment' && values.sale === sale.number;
-    if (!isOurs || !standsAsSaid(state)) continue;
-    const series = seriesIn(key);
-    if (series && saysReminder(series.content)) baskets.add(Number(series.what));
-  }
-  return baskets;
 }

@@ -137,10 +137,7 @@ function detailsOf(absence: ProducerAbsence, missing: Missing) {
     held.filter(({ basket }) => !gone.has(basket)),
     products,
     leftToAnybody(context, rows, leftOf(offered, held)),
-    {
-      ...falling,
-      remedyOf,
-    },
+    { ...falling, remedyOf },
   );
   const losing = orders.filter((order) => isLosing(order, held));
   const ways = countedBy(losing, remedyOf);
