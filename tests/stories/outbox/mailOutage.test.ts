@@ -136,7 +136,8 @@ test('an order that the pick-up overtook is told until somebody decides on its r
       await drive.live('2026-04-12 12:00');
     },
   );
-  await drive.hourlyRun();
+  // Past its pick-up it closes by hand alone (docs/rules.md S147).
+  await drive.close();
   await drive.hourlyRun();
   expect(states(drive)).toContain(`${ROC} annulé`);
   const told = drive.toFix().filter((one) => one.includes('n’est jamais partie'));

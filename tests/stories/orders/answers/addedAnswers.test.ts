@@ -1,5 +1,6 @@
 /** « Une nouvelle réponse : s’ajoute »: what mails say of the link is what it does (docs/rules.md E62). */
 
+import { originals } from '../../../../src/text/templates/originals';
 import { A, B } from '../../support/buyers';
 import type { Drive } from '../../support/drive';
 import { sendFilled } from '../../support/filledLink';
@@ -72,7 +73,7 @@ test('what the desk took out is put back by a link that holds that alone', async
 test('words of the drive’s own leave as they are, and what cannot be understood gives way', async () => {
   const drive = await ordered();
   const own = { kind: 'change', subject: 'Changé', text: 'Bonjour {prénom}, à nous.' };
-  await ask(drive, 'saveMailText', own);
+  await ask(drive, 'saveMailText', { ...own, was: originals.fr.change });
   drive.typeRows('Modèles', [{ Mail: 'confirmation', Objet: 'Noté', Texte: 'Bonjour {prenon}' }]);
   await drive.clock('2026-04-07 10:00');
   await drive.order(A, { FB02: 2 }, { name: 'Anne' });

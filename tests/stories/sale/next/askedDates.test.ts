@@ -13,6 +13,7 @@ describe('given a pick-up on a public holiday, Saturday 15 August', () => {
     'sale/next/askedDates beforeAssumption',
     async (more: Readonly<Record<string, string>> = {}) => {
       const drive = set(await opened(), { ...itself, ...more });
+      await drive.close('2026-04-09 22:00');
       await drive.clock('2026-08-04 08:00');
       await drive.live('2026-08-08 13:00');
       return drive;
