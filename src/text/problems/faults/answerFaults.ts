@@ -12,8 +12,8 @@ export const answerFaults = {
     en: 'The answer cannot be taken (“{0}”); expected: a date and an e-mail address. Put it right there and it is taken at its own time; or delete its row.',
   },
   quantityUnreadable: {
-    fr: '« {0} » n’est pas une quantité ; attendu : un choix du formulaire. Ce qui se lit du reste est pris en compte.',
-    en: '“{0}” is not a quantity; expected: a choice of the form. What can be read of the rest is taken.',
+    fr: '« {0} » n’est pas une quantité ; attendu : un choix du formulaire. Ce qui se lit du reste est pris en compte. Retapé ici, rien n’y change : saisissez la commande dans la page « Commandes », ou l’acheteur répond de nouveau.',
+    en: '“{0}” is not a quantity; expected: a choice of the form. What can be read of the rest is taken. Typed over here, nothing changes: enter the order in the page “Orders”, or the buyer answers again.',
   },
   unknownQuestion: {
     fr: `La question « {0} » n’a pas de colonne dans l’onglet des réponses : une réponse qui la remplit n’est pas prise. Un titre changé : remettez-le dans la première ligne. Une colonne supprimée : remettez-la (${inVersions.fr}), ou attendez que Google la refasse.`,

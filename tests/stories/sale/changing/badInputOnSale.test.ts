@@ -3,6 +3,7 @@
 import { A, type Case, FB01, name, typeIn } from '../../support/badInput';
 import type { Drive } from '../../support/drive';
 import { opened } from '../../support/market';
+import { ask } from '../../support/sums/money';
 
 let sale: () => Drive;
 
@@ -79,6 +80,21 @@ describe('during a sale', () => {
       expect.stringContaining('n’est pas une quantité'),
     ]);
     expect(drive.lastMail('bruno@exemple.fr')).toContain('2 boîtes');
+    // Once it was read, what counts is an order at the desk, or another answer (docs/rules.md O11).
+    drive.type(title, 2, header('Crottin'), '2');
+    await drive.hourlyRun();
+    expect(drive.table('Paniers', 'Nom', 'Réf.')).not.toContainEqual(['bruno', 'CR01']);
+    expect(drive.toFix().join()).toContain('saisissez la commande dans la page « Commandes »');
+    const [basket] = drive.rows('Commandes').filter(({ Nom }) => Nom === 'bruno');
+    await ask(drive, 'orderAtDesk', {
+      ...{ email: 'bruno@exemple.fr', name: 'bruno', phone: '', seen: Number(basket?.Panier) },
+      lines: [
+        { ref: 'FB01', quantity: 2 },
+        { ref: 'CR01', quantity: 2 },
+      ],
+    });
+    await drive.hourlyRun();
+    expect(drive.toFix()).toEqual([]);
   });
 
   test('an answer whose address is none is kept and reported, and the others go on', async () => {
