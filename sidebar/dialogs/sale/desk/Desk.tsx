@@ -126,7 +126,10 @@ function People({ view: { people, language, mayChange }, words, show }: PeoplePr
               {[
                 hasAddress ? email : words.noAddress,
                 number > 0 && basket !== null ? words.basket(basket) : words.noOrder,
-                ...(cents === null ? [] : [words.sum(euros(cents, language), isEstimated)]),
+                // As ordered: after the pick-up that is not what it comes to.
+                ...(cents === null || !mayChange
+                  ? []
+                  : [words.sum(euros(cents, language), isEstimated)]),
               ].join(' · ')}
             </span>
           </li>

@@ -149,6 +149,8 @@ test('after the pick-up a name and an address are still put right, and nothing e
   await drive.live('2026-04-11 13:00');
   const page = await show(drive);
   expect(await textOf(page)).toContain('Un nom ou une adresse se corrigent encore, sans mail.');
+  // What was delivered tells the sum by then, in Paniers and Paiements.
+  expect(await textOf(page)).not.toContain('€');
   await button(page, 'bruno').click();
   expect(await page.getByLabel(/Quantité de/).count()).toBe(0);
   const mend = page.getByRole('region', { name: 'Corriger le nom' });
