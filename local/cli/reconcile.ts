@@ -68,7 +68,15 @@ interface Books {
 }
 
 /** A drive without a sale: every line is then somebody else's. */
-const NO_BOOKS = { sale: 0, zone: ZONE, iban: '', opensAt: 0, dues: [], receipts: [], payouts: [] };
+const NO_BOOKS = {
+  sale: 0,
+  zone: ZONE,
+  iban: '',
+  openings: {},
+  dues: [],
+  receipts: [],
+  payouts: [],
+};
 
 export interface Reconciled {
   /** Every line of the statements, in booking order. */

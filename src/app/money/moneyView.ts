@@ -23,6 +23,7 @@ import type { Locale } from '../../domain/values/locale';
 import { ok, type Result } from '../../domain/values/result';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
+import { salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { type TillView, tillView } from './countTill';
 import { lookAtMoney } from './moneyAction';
@@ -40,6 +41,8 @@ export interface MoneyView {
   readonly follows: boolean;
   readonly sale: number;
   readonly opensAt: number;
+  /** By sale, when it opened: nobody pays for it before. */
+  readonly openings: Readonly<Record<number, number>>;
   readonly dues: readonly (OpenDue & { readonly printed: string; readonly credit: number })[];
   readonly receipts: readonly NotedReceipt[];
   /** Of the sale: what Encaissements holds, and what of it went back. */
@@ -100,6 +103,9 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     language,
     zone,
     opensAt: sale.opensAt,
+    openings: Object.fromEntries(
+      salesOf(snapshot.tabs.sales).map((one) => [one.number, one.opensAt]),
+    ),
     drive: snapshot.settings.driveName,
     follows: followsMoney(snapshot),
     sale: sale.number,

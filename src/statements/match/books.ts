@@ -40,8 +40,8 @@ export interface KnownPayout {
 /** What the drive knows of its money, as plain values. */
 export interface Books {
   readonly sale: number;
-  /** When the sale opened: nobody pays for it before. */
-  readonly opensAt: number;
+  /** By sale, when it opened, as far as that is known. */
+  readonly openings: Readonly<Record<number, number>>;
   readonly dues: readonly KnownDue[];
   readonly receipts: readonly KnownReceipt[];
   readonly payouts: readonly KnownPayout[];

@@ -42,7 +42,8 @@ export type Reason =
   | 'equalCandidates'
   | 'namedDouble'
   | 'sumDiffers'
-  | 'beforeSale'
+  | 'otherNameFits'
+  | 'outsideSale'
   | 'tooLarge'
   | 'notedByHand'
   | 'alreadyRead'
@@ -117,6 +118,8 @@ const LESS: Readonly<Partial<Record<Reason, number>>> = {
   nameOnly: 10,
   amountOnly: 20,
   equalCandidates: 30,
+  otherNameFits: 30,
+  outsideSale: 30,
   perhapsRead: 30,
   numberOnly: 25,
 };

@@ -1,4 +1,3 @@
-import { DAY } from '../../domain/values/time';
 import type { Entry } from '../entries/entry';
 import { wordsOf } from '../entries/folding';
 import { dueKey, type KnownDue } from './books';
@@ -43,18 +42,43 @@ export function incoming(
   pieces: ReadonlyMap<string, number>,
 ): Decision {
   const { references, numbers, entry, isReferenced } = line;
-  if (references.length > 0) return byReference(line, standing);
+  if (references.length > 0) return unlessNamed(byReference(line, standing), line, standing);
   // Of a due that is even and gone, or of another drive: no name makes it a payment of this sale.
   if (isReferenced) return verdictOf(entry, 'open', 'unknown', 'referenceElsewhere');
   if (standing.books.dues.length === 0) return verdictOf(entry, 'open', 'unknown', 'nothingFits');
   const numbered = numbers.length > 0 ? byNumber(line, standing, pieces) : undefined;
-  if (numbered && numbered.reason !== 'numberElsewhere') return numbered;
+  if (numbered && numbered.reason !== 'numberElsewhere')
+    return unlessNamed(numbered, line, standing);
   const named = byName(line, standing);
   if (!numbered) return named;
   // The number may be a slip, which nobody but a person can tell.
   return named.verdict === 'apply'
     ? verdictOf(entry, 'propose', named.what, named.reason, { choices: named.parts })
     : numbered;
+}
+
+/** What a reference or a number says, unless name and amount are those of another due (docs/rules.md M81). */
+function unlessNamed(found: Decision, line: ReadLine, standing: Standing): Decision {
+  const { entry, words, emails } = line;
+  if (found.verdict !== 'apply') return found;
+  const own = found.parts.flatMap((part) => standing.due(part) ?? []);
+  const left = sumLeft(own, standing);
+  const isNamed = (due: KnownDue): boolean => buyerIn(line, due) === 'full';
+  const isSaid = own.some(isNamed);
+  if (isSaid && left === entry.cents) return found;
+  // Of two that were paid already, neither is likelier.
+  const isPaid = left <= 0 && !isSaid;
+  const others = standing
+    .named([...words, ...emails])
+    .filter(
+      (due) =>
+        !own.includes(due) &&
+        isNamed(due) &&
+        (standing.remaining(due) === entry.cents || (isPaid && due.due === entry.cents)),
+    );
+  if (others.length === 0) return found;
+  const choices = [...found.parts, ...others.map((due) => partOf(due, entry.cents))];
+  return verdictOf(entry, 'propose', 'payment', 'otherNameFits', { choices });
 }
 
 const sumLeft = (dues: readonly KnownDue[], standing: Standing): number =>
@@ -107,7 +131,7 @@ function byNumber(
   const found = named.flat();
   if (found.length === 0) {
     const known = numbers.flatMap((number) => standing.numbered(number));
-    const reason = known.length > 0 ? 'beforeSale' : 'numberElsewhere';
+    const reason = known.length > 0 ? 'outsideSale' : 'numberElsewhere';
     return known.some((due) => buyerIn(line, due) !== 'none') || known.length === 0
       ? undefined
       : verdictOf(entry, 'open', 'unknown', reason);
@@ -137,9 +161,8 @@ function byNumber(
     : verdictOf(entry, 'propose', 'partial', 'numberOnly', { choices });
 }
 
-/** Nobody pays for a sale that has not opened. */
-const isTime = ({ date }: Entry, due: KnownDue, { books }: Standing): boolean =>
-  due.sale < books.sale || Date.parse(date) + DAY > books.opensAt;
+const isTime = ({ date }: Entry, { sale }: KnownDue, standing: Standing): boolean =>
+  standing.isOpened(sale, date);
 
 /** Of two sales with that number, one asks for exactly this. */
 const isAlone = (

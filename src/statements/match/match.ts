@@ -23,12 +23,19 @@ export function matchEntries(entries: readonly Entry[], books: Books): Decision[
   const others = new OtherReadings(entries, books);
   return lines.map((line): Decision => {
     const decision = decide(line, { standing, pieces, keys, sent, paid, used });
-    const isSure = decision.verdict === 'apply';
-    const own = isSure && decision.what !== 'noted' ? others.asked(decision) : decision;
+    const isSure = decision.verdict === 'apply' && decision.what !== 'noted';
+    const own = isSure ? others.asked(inItsTime(decision, standing)) : decision;
     if (own.verdict === 'apply') follow(own, standing);
     if (own.verdict === 'apply' || own.what === 'noted') others.follow(own);
     return own;
   });
+}
+
+/** What is certain, unless its day is outside the life of the sale that it is of (docs/rules.md M81). */
+function inItsTime(decision: Decision, standing: Standing): Decision {
+  const { parts, payouts, entry } = decision;
+  const isIn = [...parts, ...payouts].every(({ sale }) => standing.isInLife(sale, entry.date));
+  return isIn ? decision : inDoubt(decision, 'outsideSale');
 }
 
 interface Context {

@@ -29,15 +29,22 @@ function refund(line: ReadLine, standing: Standing): Decision | undefined {
   const named =
     references.length > 0 ? references : byNumber.filter((due) => buyerIn(line, due) !== 'none');
   const certain = named.filter((due) => standing.credit(due.email) >= cents);
+  const likely = standing.books.dues.filter(
+    (one) => standing.credit(one.email) >= cents && isSame(one),
+  );
   const [due] = certain;
-  if (due) return verdictOf(entry, 'apply', 'refund', 'credit', { parts: [partOf(due, cents)] });
+  if (due) {
+    const parts = [partOf(due, cents)];
+    const others = likely.filter(({ email }) => standing.credit(email) === cents);
+    if (isSame(due) || others.length === 0)
+      return verdictOf(entry, 'apply', 'refund', 'credit', { parts });
+    const choices = [...parts, ...others.map((one) => partOf(one, cents))];
+    return verdictOf(entry, 'propose', 'refund', 'otherNameFits', { choices });
+  }
   if (named.length > 0)
     return verdictOf(entry, 'open', 'refund', 'noCredit', {
       choices: named.map((one) => partOf(one, cents)),
     });
-  const likely = standing.books.dues.filter(
-    (one) => standing.credit(one.email) >= cents && isSame(one),
-  );
   const [only] = likely;
   if (
     only &&

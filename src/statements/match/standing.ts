@@ -1,8 +1,12 @@
 import type { DueId } from '../../domain/money/reference';
 import { groupBy } from '../../domain/values/groupBy';
+import { DAY } from '../../domain/values/time';
 import { type Books, dueKey, type KnownDue, type KnownReceipt } from './books';
 import type { Part } from './decision';
 import { telling } from './payerNames';
+
+/** A due that is still open is paid months after its sale, not years. */
+const LIFE = 366 * DAY;
 
 /** The dues as they stand while a statement is gone through: each line changes them for the next. */
 export class Standing {
@@ -53,6 +57,16 @@ export class Standing {
 
   due(id: DueId): KnownDue | undefined {
     return this.byKey.get(dueKey(id));
+  }
+
+  /** Nobody pays for a sale that has not opened. */
+  isOpened(sale: number, date: string): boolean {
+    return Date.parse(date) + DAY > (this.books.openings[sale] ?? -Infinity);
+  }
+
+  isInLife(sale: number, date: string): boolean {
+    const end = (this.books.openings[sale] ?? Infinity) + LIFE;
+    return this.isOpened(sale, date) && Date.parse(date) < end;
   }
 
   /** The numbers begin again with each sale: the present one first. */

@@ -96,9 +96,13 @@ export const statementLines = {
       fr: 'Les paniers nommés ne font pas ensemble ce montant.',
       en: 'The baskets named do not make up this amount.',
     },
-    beforeSale: {
-      fr: 'Avant l’ouverture de la vente de ce panier.',
-      en: 'Before the sale of this basket opened.',
+    otherNameFits: {
+      fr: `La référence ou le numéro dit un panier, le nom et le montant en disent un autre${NBSP}: à vous de choisir.`,
+      en: 'The reference or the number says one basket, the name and the amount say another: the choice is yours.',
+    },
+    outsideSale: {
+      fr: `La date ne va pas avec cette vente${NBSP}: elle est d’avant son ouverture, ou de plus d’un an après.`,
+      en: 'The date does not go with this sale: it is before it opened, or more than a year after.',
     },
     tooLarge: {
       fr: 'Un montant aussi grand n’est jamais enregistré sans vous.',

@@ -126,11 +126,11 @@ describe('what is never guessed', () => {
   });
 
   test('a payment from before the sale opened', () => {
-    const late = books({ ...market, opensAt: Date.parse('2026-05-01') });
+    const late = books({ ...market, openings: { 3: Date.parse('2026-05-01') } });
     expect(decided(late, '42,50 VIR RECU MME DUVAL MARIE C0001')).toEqual([
       'à traiter — nothingFits',
     ]);
-    expect(decided(late, '42,50 VIR RECU M ROUX C0001')).toEqual(['à traiter — beforeSale']);
+    expect(decided(late, '42,50 VIR RECU M ROUX C0001')).toEqual(['à traiter — outsideSale']);
   });
 
   test('money given back to whoever has no credit', () => {

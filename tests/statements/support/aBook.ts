@@ -56,20 +56,21 @@ export const payout = (producer: string, more: Partial<KnownPayout>): KnownPayou
 
 export const books = (more: Partial<Books> = {}): Books => ({
   sale: 3,
-  opensAt: Date.parse('2026-04-07T08:00'),
+  openings: { 3: Date.parse('2026-04-07T08:00') },
   dues: [],
   receipts: [],
   payouts: [],
   ...more,
 });
 
-/** Lines of one bank, a day after the other: `42,50 VIR SEPA RECU MME …`. */
+/** Lines of one bank, a day after the other where they name none: `42,50 VIR SEPA RECU MME …`. */
 export const entriesOf = (...lines: readonly string[]): Entry[] =>
   identified(
     lines.map((line, index) => {
-      const [, amount = '', label = ''] = /^(-?[\d,]+) (.*)$/.exec(line) ?? [];
+      const [, on, amount = '', label = ''] =
+        /^(\d{4}-\d\d-\d\d )?(-?[\d,]+) (.*)$/.exec(line) ?? [];
       return {
-        date: day(`2026-04-${String(14 + Math.floor(index / 4)).padStart(2, '0')}`),
+        date: day(on?.trim() ?? `2026-04-${String(14 + Math.floor(index / 4)).padStart(2, '0')}`),
         cents: cents(Math.round(Number(amount.replace(',', '.')) * 100)),
         texts: [label],
       };
