@@ -55,6 +55,13 @@ const total = (parts: readonly Part[]): number => parts.reduce((all, { cents }) 
 const isWhole = ({ cents }: Entry, parts: readonly Part[]): boolean =>
   total(parts) === Math.abs(cents);
 
+/** Baskets of which one is meant: each would be the whole line. */
+export function alternativesOf({ decision, parts }: ReviewedLine): readonly Part[] {
+  const { entry, verdict, choices } = decision;
+  const isOneOf = choices.length > 1 && choices.every((one) => isWhole(entry, [one]));
+  return verdict === 'propose' && parts.length === 0 && isOneOf ? choices : [];
+}
+
 /** What a part is known by: its due, or whose credit it is. */
 export const partKey = (part: Part): string =>
   part.email ? creditKey({ email: part.email }) : dueKey(part);

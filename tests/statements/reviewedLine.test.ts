@@ -2,6 +2,7 @@ import { cents } from '../../src/domain/values/money';
 import type { Entry } from '../../src/statements/entries/entry';
 import { type Part, verdictOf } from '../../src/statements/match/decision';
 import {
+  alternativesOf,
   creditorsFor,
   duesFor,
   fillsLine,
@@ -43,6 +44,20 @@ describe('what a line of a statement would do', () => {
     expect(reviewedLine(likely(4000), { isTaken: true, parts })).toMatchObject({
       ...{ parts, isTaken: true },
     });
+  });
+
+  test('is one of several baskets where each of them is the whole line, until one is chosen', () => {
+    const choices = [part(1, 4250), part(2, 4250)];
+    const either = verdictOf(line(4250), 'propose', 'payment', 'otherNameFits', { choices });
+    expect(alternativesOf(reviewedLine(either, undefined))).toEqual(choices);
+    const chosen = { isTaken: true, parts: [part(2, 4250)] };
+    expect(alternativesOf(reviewedLine(either, chosen))).toEqual([]);
+    const back = verdictOf(line(-4250), 'propose', 'refund', 'otherNameFits', { choices });
+    expect(alternativesOf(reviewedLine(back, undefined))).toEqual(choices);
+    const shares = { choices: [part(1, 4000), part(2, 1000)] };
+    const several = verdictOf(line(4250), 'propose', 'several', 'sumDiffers', shares);
+    expect(alternativesOf(reviewedLine(several, undefined))).toEqual([]);
+    expect(alternativesOf(reviewedLine(certain, undefined))).toEqual([]);
   });
 
   test('is nothing where it is noted already, whatever somebody says', () => {

@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { day } from '../../../../src/domain/values/time';
+import { dueKey } from '../../../../src/statements/match/books';
 import type { Part } from '../../../../src/statements/match/decision';
 import {
+  alternativesOf,
   creditorsFor,
   duesFor,
   isAssignable,
@@ -58,6 +60,19 @@ export function Line({ line, view, words, take, assign, refused, isBusy }: Props
         <p>{head}</p>
       )}
       <Why line={line} view={view} words={words} />
+      {!isOpen && (
+        <OneOf
+          line={line}
+          view={view}
+          words={words}
+          isBusy={isBusy}
+          choose={(part) => {
+            // The button goes; what changes the choice stays.
+            changer.current?.focus();
+            assign(entry.id, [part]);
+          }}
+        />
+      )}
       {code && (
         <p class="refused" role="alert">
           {refusalText(code, words)}
@@ -96,6 +111,39 @@ export function Line({ line, view, words, take, assign, refused, isBusy }: Props
   );
 }
 
+/** More are chosen from a list. */
+const MOST_BUTTONS = 4;
+
+interface OneOfProps extends Pick<Props, 'line' | 'view' | 'words' | 'isBusy'> {
+  readonly choose: (part: Part) => void;
+}
+
+/** Each of the baskets of which one is meant, at one click. */
+function OneOf({ line, view, words, isBusy, choose }: OneOfProps) {
+  const alternatives = alternativesOf(line);
+  if (alternatives.length === 0 || alternatives.length > MOST_BUTTONS) return null;
+  const { basket } = wordsIn(statementLines, view.language);
+  return (
+    <p class="actions">
+      {alternatives.map((part) => {
+        const says = words.itIs(basket(part, part.sale === view.sale ? undefined : part.sale));
+        return (
+          <button
+            key={dueKey(part)}
+            type="button"
+            class="second"
+            disabled={isBusy}
+            aria-label={`${says} – ${line.decision.entry.label}`}
+            onClick={() => choose(part)}
+          >
+            {says}
+          </button>
+        );
+      })}
+    </p>
+  );
+}
+
 const signed = (cents: number, language: 'fr' | 'en'): string =>
   `${cents < 0 ? '−' : '+'}\u00a0${euros(Math.abs(cents), language)}`;
 
@@ -111,7 +159,8 @@ function Why({ line, view, words }: Pick<Props, 'line' | 'view' | 'words'>) {
     ({ cents, ...part }) =>
       `${said.basket(part, part.sale === sale ? undefined : part.sale)}, ${euros(cents, language)}`,
   );
-  const isOneOf = parts.length === 0 && shown.every(({ cents }) => cents === entry.cents);
+  const whole = Math.abs(entry.cents);
+  const isOneOf = parts.length === 0 && shown.every(({ cents }) => cents === whole);
   const joined = named.join(isOneOf ? words.or : words.and);
   const others = joined || payouts.map((paid) => payeeText(paid, sale, said)).join(', ');
   return (

@@ -86,8 +86,8 @@ export const statementPage = {
     doubtful: {
       title: { fr: 'À confirmer', en: 'To be confirmed' },
       lead: {
-        fr: 'Ces lignes ne seront enregistrées que si vous les cochez.',
-        en: 'These lines will be recorded only if you tick them.',
+        fr: 'Ces lignes ne seront enregistrées que si vous les cochez, ou choisissez leur panier.',
+        en: 'These lines will be recorded only if you tick them, or choose their basket.',
       },
     },
     open: {
@@ -123,6 +123,8 @@ export const statementPage = {
   or: { fr: ', ou ', en: ', or ' },
   /** Between baskets that are all meant. */
   and: { fr: `${NBSP}; `, en: '; ' },
+  /** A button: the basket that is meant. */
+  itIs: { fr: (basket: string) => `C’est le ${basket}`, en: (basket: string) => `It is ${basket}` },
   fee: { fr: (sum: string) => `commission ${sum}`, en: (sum: string) => `charge ${sum}` },
   change: { fr: 'Changer ou partager', en: 'Change or share out' },
   choose: { fr: 'Choisir un panier', en: 'Choose a basket' },

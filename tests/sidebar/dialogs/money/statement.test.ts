@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { dueReference } from '../../../../src/domain/money/reference';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
 import { axeViolations } from '../../../support/axe';
@@ -123,6 +124,41 @@ test('a doubtful line is confirmed, another is given to a basket, a third is sha
     [3, 2.2, 0],
   ]);
   expect(drive.row('Paiements', { Panier: 3 }).Avoir).toBe(2.38);
+});
+
+test('a reference against a name and an amount shows both baskets, and one click says which', async () => {
+  const drive = collected();
+  const page = await show(drive);
+  const reference = dueReference({ sale: 1, basket: 1, payee: 0 });
+  await give(
+    page,
+    csv(
+      `10/04/2026;VIR SEPA RECU MME GAUTHIER ANNE ${reference};17,42`,
+      `11/04/2026;VIR SEPA RECU M MARTEL BRUNO ${reference};4,84`,
+    ),
+  );
+  await page.getByText('À confirmer (1)').waitFor();
+  const told = await text(page);
+  expect(told).toContain(
+    'paiement → panier 1 (Anne Gauthier), 4,84 €, ou panier 2 (Bruno Martel), 4,84 €',
+  );
+  expect(told).toContain(
+    'La référence ou le numéro dit un panier, le nom et le montant en disent un autre : à vous de choisir.',
+  );
+  await page.getByRole('button', { name: 'Enregistrer 1 ligne' }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
+  await page.getByRole('button', { name: /^C’est le panier 2 \(Bruno Martel\)/ }).click();
+  expect(await text(page)).toContain('votre choix → panier 2 (Bruno Martel), 4,84 €');
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  expect(await focused()).toMatch(/^Changer ou partager – VIR SEPA RECU M MARTEL BRUNO/);
+  await page.getByRole('button', { name: 'Enregistrer 2 lignes' }).click();
+  await page.getByText('2 lignes sont enregistrées.').first().waitFor();
+  expect(paid(drive).slice(0, 2)).toEqual([
+    [1, 17.42, 0],
+    [2, 4.84, 0],
+  ]);
+  expect(drive.table('Paiements', 'Avoir').flat()).toEqual(['', '', '']);
 });
 
 test('money for no basket is given to a person, as credit, and noted already the next time', async () => {
