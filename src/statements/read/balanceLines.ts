@@ -11,6 +11,14 @@ export function isBalance(label: string): boolean {
   return BALANCE.test(text) || ENGLISH.test(text) || CARRIED.test(text);
 }
 
+const ACCOUNT = /^\d{5} \d{6,11} ?[a-z]$/;
+
+/** A day, a sum and the number of an account, and nothing else: what LCL writes below the movements. */
+export function isAccountBalance(cells: readonly string[]): boolean {
+  const filled = cells.map(foldedText).filter(Boolean);
+  return filled.length === 3 && ACCOUNT.test(filled[2] ?? '');
+}
+
 /** What a bank writes below its columns: without a day it is no line that was left out. */
 export const isTotal = (cell: string): boolean =>
   /^(?:sous )?total\b/.test(foldedText(cell)) || isBalance(cell);

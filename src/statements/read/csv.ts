@@ -9,7 +9,7 @@ import {
 } from '../entries/entry';
 import { foldedText } from '../entries/folding';
 import { markOf, readAmount } from './amounts';
-import { isBalance, isTotal } from './balanceLines';
+import { isAccountBalance, isBalance, isTotal } from './balanceLines';
 import { bankEntries } from './bankEntries';
 import { type BodyRow, endsInside } from './cutShort';
 import { learnOrder } from './days';
@@ -77,6 +77,7 @@ function bodyOf({ rows, lines }: Table, columns: Columns, head: number): BodyRow
     .map((cells, index) => ({ cells, line: lines[index] ?? 0 }))
     .slice(head + 1)
     .filter(({ cells }) => {
+      if (isAccountBalance(cells)) return false;
       if (/\d/.test(cells[at] ?? '')) return !isBalance(labelsOf(cells, columns));
       const isSum = sums.some((one) =>
         /^\D{0,4}\d[\d.,\s]*\D{0,4}$/.test((cells[one] ?? '').trim()),

@@ -19,6 +19,8 @@ export function endsInside(
   const last = body.at(-1)?.cells ?? [];
   const others = body.slice(0, -1).map(({ cells }) => cells);
   if (last.length === 0 || text.slice(text.trimEnd().length).includes('\n')) return false;
+  // What a bank writes below is no row of the body, and ends the file.
+  if (last !== rows.at(-1)) return false;
   const header = (rows[head] ?? []).reduce((most, cell, at) => (cell === '' ? most : at + 1), 0);
   const width = others.reduce((least, { length }) => Math.min(least, length), Infinity);
   if (last.length < (others.length > 0 ? width : header)) return true;

@@ -23,9 +23,15 @@ export type Role =
 
 export type Columns = Readonly<Partial<Record<Role, readonly number[]>>>;
 
+/** Of use where nothing better stands: Shine may tell no other day, and names what moved so. */
+const VALUE_DAY = /^date ?(de )?(la )?val|^value date/;
+const MOVED = /^solde (du )?mouvement$/;
+
 /** The first that fits a header; null says that the column is of no use here. */
 const HEADERS: readonly (readonly [RegExp, Role | null])[] = [
-  [/franc|^(date )?valeur$|^date ?(de )?(la )?val|^value date|available|pointe|^time ?zone/, null],
+  [VALUE_DAY, null],
+  [MOVED, null],
+  [/franc|^valeur$|available|pointe|^time ?zone/, null],
   [/^(date )?started|^(orig|original|exchange|taux)\b|d origine|foreign|partner iban/, null],
   [/\btva\b|\bvat\b|^montant (total )?ht\b|excl/, null],
   [/^(account ?(label|name)|(intitule|nom|libelle) (du )?compte)/, null],
@@ -63,10 +69,21 @@ const HEADERS: readonly (readonly [RegExp, Role | null])[] = [
 
 /** Undefined unless a row says where day, words and sums stand. */
 export function columnsIn(row: readonly string[]): Columns | undefined {
-  const found = rolesIn(row);
-  const hasSum = found.amount ?? found.gross ?? (found.debit && found.credit);
+  const found = withInstead(rolesIn(row), row);
   const hasWords = found.label ?? found.reference ?? found.name ?? found.sort;
-  return found.date && hasSum && hasWords ? found : undefined;
+  return found.date && sumsOf(found) && hasWords ? found : undefined;
+}
+
+const sumsOf = ({ amount, gross, debit, credit }: Columns) => amount ?? gross ?? (debit && credit);
+
+function withInstead(found: Columns, row: readonly string[]): Columns {
+  const at = (fits: RegExp): readonly number[] | undefined => {
+    const index = row.findIndex((cell) => fits.test(foldedText(cell)));
+    return index < 0 ? undefined : [index];
+  };
+  const date = found.date ?? at(VALUE_DAY);
+  const amount = sumsOf(found) ? found.amount : at(MOVED);
+  return { ...found, ...(date ? { date } : {}), ...(amount ? { amount } : {}) };
 }
 
 function rolesIn(row: readonly string[]): Columns {

@@ -1,4 +1,6 @@
 import Papa from 'papaparse';
+import { readAmount } from './amounts';
+import { readDay } from './days';
 import { type Columns, columnsIn, likelyHeader } from './statementColumns';
 
 export interface Table {
@@ -17,19 +19,16 @@ const SEPARATORS = [';', '\t', ',', '|'];
 const MOST_PREAMBLE = 60;
 const START = 20_000;
 
-/** Cut into cells by the separator under which a row of headers appears. */
+/** Cut into cells by the separator under which a row of headers appears, else days and sums, else a table. */
 export function readTable(text: string): Table {
   const start = text.slice(0, START);
   const tried = SEPARATORS.map((separator) => {
     const rows = cut(start, separator).data;
-    const { head, columns } = headOf(rows);
-    return {
-      separator,
-      rank: columns ? 1_000 + Object.keys(columns).length : evenness(rows),
-      head,
-    };
+    const { columns = {} } = headOf(rows);
+    const lines = rows.filter((row) => row.some(isDay) && row.some(isSum)).length;
+    return { separator, ranks: [Object.keys(columns).length, lines, evenness(rows)] };
   });
-  const best = tried.reduce((a, b) => (b.rank > a.rank ? b : a));
+  const best = tried.reduce((a, b) => (isAbove(b.ranks, a.ranks) ? b : a));
   const { data, errors } = cut(text, best.separator);
   const { head, columns } = headOf(data);
   return {
@@ -54,6 +53,17 @@ function headOf(rows: readonly (readonly string[])[]): {
   }
   return { head: -1, columns: undefined };
 }
+
+/** By the first rank in which they differ. */
+function isAbove(ranks: readonly number[], others: readonly number[]): boolean {
+  const at = ranks.findIndex((rank, index) => rank !== others[index]);
+  return at >= 0 && (ranks[at] ?? 0) > (others[at] ?? 0);
+}
+
+/** A cell that is nothing else: « 13/04/2026;VIR;17 » is what a wrong separator leaves. */
+const isDay = (cell: string): boolean =>
+  /^\s*\d[\d/.-]{5,9}(?!\S)/.test(cell) && readDay(cell) !== undefined;
+const isSum = (cell: string): boolean => /\d[.,]\d/.test(cell) && readAmount(cell) !== undefined;
 
 /** How many rows have as many cells as the widest. */
 function evenness(rows: readonly (readonly string[])[]): number {
