@@ -6,26 +6,17 @@ import type { FormStore } from '../local/standin/forms/store/formStore';
 export const SCREEN = { width: 360, height: 740 };
 /** How far a thumb moves a page. */
 const SWIPE = 600;
-const END = 'J’ai fini mes choix';
 
-export interface Wanted {
-  readonly section: string;
-  readonly entry: number;
-}
-
-/** What the form asks about products, by the page or heading that they stand under. */
-export function productsBySection(form: FormStore): Wanted[][] {
-  const sections: Wanted[][] = [];
-  for (const { head, items } of pagesOf(form)) {
-    let section = head?.title ?? '';
-    let own: Wanted[] = [];
+/** What the form asks about products, by the page or heading that they stand under: entries of its links. */
+export function productsBySection(form: FormStore): number[][] {
+  const sections: number[][] = [];
+  for (const { items } of pagesOf(form)) {
+    let own: number[] = [];
     for (const { type, title, entryId } of items) {
-      if (type === 'SECTION_HEADER') {
-        section = title;
-        own = [];
-      } else if (type === 'LIST' && title.includes('€')) {
+      if (type === 'SECTION_HEADER') own = [];
+      else if (type === 'LIST' && title.includes('€')) {
         if (own.length === 0) sections.push(own);
-        own.push({ section, entry: entryId ?? 0 });
+        own.push(entryId ?? 0);
       }
     }
   }
@@ -42,16 +33,16 @@ export class Buyer {
   ) {}
 
   /** To the last of these, or through them all and on to « Envoyer ». */
-  async order(wanted: readonly Wanted[], end: 'there' | 'sent'): Promise<number> {
+  async order(wanted: readonly number[], end: 'there' | 'sent'): Promise<number> {
     await this.begin();
-    for (const { section, entry } of wanted) {
+    for (const entry of wanted) {
       const field = this.page.locator(`select[name="entry.${entry}"]`);
-      while ((await field.count()) === 0) await this.turn(section);
+      while ((await field.count()) === 0) await this.press('Suivant');
       await this.reach(field);
       if (end === 'sent') await this.choose(field, { index: 1 });
     }
     if (end === 'there') return this.gestures;
-    while ((await this.button('Suivant').count()) > 0) await this.turn(END);
+    while ((await this.button('Suivant').count()) > 0) await this.press('Suivant');
     await this.press('Envoyer');
     await this.page.getByText('bien arrivée').waitFor();
     return this.gestures;
@@ -76,22 +67,11 @@ export class Buyer {
     await this.page.getByLabel('Téléphone').fill('06 39 98 11 22');
   }
 
-  /** To the next page, or further where a question of this one leads there. */
-  private async turn(to: string): Promise<void> {
-    const option = this.page.locator('option', { hasText: to });
-    const question = this.page.locator('select', { has: option });
-    if ((await question.count()) > 0) {
-      await this.reach(question);
-      await this.choose(question, { label: to });
-    }
-    await this.press('Suivant');
-  }
-
   private button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  private async choose(list: Locator, choice: { index: number } | { label: string }) {
+  private async choose(list: Locator, choice: { index: number }) {
     await list.selectOption(choice);
     this.gestures += 2;
   }

@@ -103,28 +103,6 @@ export const answerCases: readonly Case[] = [
     }),
   },
   {
-    fact: 'choices-lead',
-    expected: 'to the page, on',
-    see: (bench) => {
-      const form = bench.form();
-      const list = form.addListItem();
-      const page = form.addPageBreakItem();
-      const { CONTINUE } = FormApp.PageNavigationType;
-      try {
-        list.setChoices([list.createChoice('a', page), list.createChoice('b', CONTINUE)]);
-        const [there, on] = list.getChoices();
-        const seen = [
-          there?.getGotoPage()?.getId() === page.getId() ? 'to the page' : 'elsewhere',
-          on?.getPageNavigationType() === CONTINUE ? 'on' : 'nowhere',
-        ];
-        return seen.join(', ');
-      } finally {
-        form.deleteItem(page.getIndex());
-        form.deleteItem(list.getIndex());
-      }
-    },
-  },
-  {
     fact: 'responses-told',
     expected: 'what was sent',
     see: (bench) => {

@@ -14,15 +14,7 @@ import type {
 import type { Instant } from '../domain/values/time';
 import { menuWords } from '../text/results/menu';
 import { type AskedItem, askingTime, entryIds, entryOf } from './api/formEntries';
-import {
-  addItem,
-  begin,
-  isAsPlanned,
-  isOffered,
-  isWays,
-  type Lacking,
-  lead,
-} from './api/formItems';
+import { addItem, begin, isAsPlanned, isOffered, type Lacking } from './api/formItems';
 import { completeForm } from './api/formLacks';
 import { allowed, isAllowed, twice } from './api/retry';
 import { sentTimes, sentTo, type Wanted } from './api/sentTo';
@@ -74,7 +66,6 @@ export class GoogleForms implements Forms {
       done += 1;
     }
     if (done < plan.items.length) return done;
-    if (plan.items.some(isWays)) lead(form, plan, lacking);
     // Without its sections the others do not stand where they were planned.
     if (!lacking.has('sections')) this.built.add(formId);
     return done;

@@ -93,12 +93,6 @@ export const form: FormPlan = {
       required: true,
     },
     { kind: 'line', id: 'name', title: 'Prénom et nom', help: '', required: true },
-    {
-      kind: 'ways',
-      title: 'Chez qui commandez-vous\u00a0?',
-      help: 'Vous irez droit à la page choisie.',
-      ways: [{ text: 'Ferme des Ormes', page: 0 }],
-    },
     { kind: 'page', title: 'Ferme des Ormes', help: '' },
     {
       kind: 'choice',

@@ -8,8 +8,6 @@ interface ItemOutline {
   readonly help: string;
   readonly required: boolean;
   readonly choices: readonly string[];
-  /** The page that each choice leads to, from 1; null: to the next one. Absent: none leads anywhere. */
-  readonly leads?: readonly (number | null)[];
 }
 
 interface SectionOutline {
@@ -23,7 +21,7 @@ interface SectionOutline {
 /** The form as a buyer meets it, page after page; what stands before any heading comes first. */
 function formOutline(form: FormStore) {
   const pages = pagesOf(form);
-  const sections = pages.flatMap((page, at) => sectionsOf(page, at + 1, pages));
+  const sections = pages.flatMap((page, at) => sectionsOf(page, at + 1));
   return {
     title: form.title,
     description: form.description,
@@ -36,11 +34,7 @@ function formOutline(form: FormStore) {
   };
 }
 
-function sectionsOf(
-  { head, items }: FormPage,
-  page: number,
-  pages: readonly FormPage[],
-): SectionOutline[] {
+function sectionsOf({ head, items }: FormPage, page: number): SectionOutline[] {
   const begun = ({ title, help }: Pick<FormItem, 'title' | 'help'>): SectionOutline => ({
     ...{ page, title, help },
     items: [],
@@ -48,21 +42,14 @@ function sectionsOf(
   const sections = [begun(head ?? { title: '', help: '' })];
   for (const item of items) {
     if (item.type === 'SECTION_HEADER') sections.push(begun(item));
-    else sections.at(-1)?.items.push(outlineOf(item, pages));
+    else sections.at(-1)?.items.push(outlineOf(item));
   }
   return sections;
 }
 
-const outlineOf = (
-  { type, title, help, required, choices, leads }: FormItem,
-  pages: readonly FormPage[],
-): ItemOutline => ({
+const outlineOf = ({ type, title, help, required, choices }: FormItem): ItemOutline => ({
   ...{ type, title, help, required, choices },
-  ...(leads ? { leads: leads.map((lead) => pageOf(lead, pages)) } : {}),
 });
-
-const pageOf = (lead: number | string, pages: readonly FormPage[]): number | null =>
-  pages.findIndex(({ head }) => head?.id === lead) + 1 || null;
 
 export function writeForm(form: FormStore, out: OutputFolder): void {
   out.write('formulaire.json', `${JSON.stringify(formOutline(form), null, 2)}\n`);

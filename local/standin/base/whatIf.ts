@@ -18,8 +18,6 @@ export const turnedRound = {
   'prefilled-all': 'a prefilled link tells one question alone',
   'prefilled-plus': 'a prefilled link writes a blank as %20',
   'withdrawn-still-sent': 'an open page cannot send what was withdrawn since',
-  'choices-lead': 'choices that lead to another page are refused',
-  'skipped-pages-unsent': 'what is filled in on a page that one was led past is sent',
   'email-checked': 'a question for an address takes any text',
   'closed-form-refuses': 'a page that was opened in time is taken after closing',
   'double-click-once': 'a double click sends twice',

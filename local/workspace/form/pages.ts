@@ -1,4 +1,4 @@
-import { pagesOf, wayThrough } from '../../standin/forms/store/formPages';
+import { pagesOf } from '../../standin/forms/store/formPages';
 import { type FormStore, isQuestion } from '../../standin/forms/store/formStore';
 import { takesAnswers } from '../../standin/forms/store/submit';
 import type { World } from '../../standin/runtime/world';
@@ -77,16 +77,13 @@ class FormPages {
         openForm(form, page, this.filling(given, openedAt, problems)),
         problems ? REFUSED : 200,
       );
-    const way = wayThrough(sections, (item) => given.get(item)?.[0]);
-    const place = way.indexOf(at);
-    if (go === 'retour') return turned(way[place - 1] ?? Math.max(0, at - 1));
-    const checked = go === 'suivant' ? [at] : way;
+    if (go === 'retour') return turned(Math.max(0, at - 1));
+    const checked = go === 'suivant' ? [at] : sections.keys();
     for (const page of checked) {
       const problems = problemsIn(sections[page]?.items ?? [], given, openedAt);
       if (problems.size > 0) return turned(page, problems);
     }
-    const further = way[place + 1];
-    if (go === 'suivant' && further !== undefined) return turned(further);
+    if (go === 'suivant' && at + 1 < sections.length) return turned(at + 1);
     return this.submit(form, given, openedAt);
   }
 

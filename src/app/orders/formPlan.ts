@@ -89,12 +89,10 @@ export function formPlan(
     (one) => (one.isNew ? 0 : isInSeason(one) ? 1 : 2),
   );
   const hasPages = isPaged(sections.length, asked.length, settings);
-  const hasWays = hasPages && settings.formWays === 'yes';
   const begun = (title: string, help = ''): FormItem => ({
     ...section(title, help),
     kind: hasPages ? 'page' : 'section',
   });
-  const names = sections.map(({ title }) => title);
   return {
     title: formTitle(occasion),
     description: formDescription(occasion, settings.answers),
@@ -103,47 +101,17 @@ export function formPlan(
     items: [
       section(formLines.aboutYou[language]),
       ...(['email', 'name', 'phone'] as const).map((id) => buyerItem(id, settings)),
-      ...(hasWays ? [firstWays(names, settings)] : []),
-      ...sections.flatMap(({ title, products }, at) => {
+      ...sections.flatMap(({ title, products }) => {
         const about = isByCategory ? undefined : abouts.get(products[0]?.producer ?? '');
         return [
           begun(title, about && aboutText(about)),
           ...products.map((product) => productItem(product, settings)),
-          ...(hasWays && at < names.length - 1 ? [waysAfter(names, at, language)] : []),
         ];
       }),
       begun(filled(formLines.lastWords, language)),
       ...wishItem(settings),
       buyerItem('comment', settings),
     ],
-  };
-}
-
-type Ways = Extract<FormItem, { kind: 'ways' }>;
-
-/** To the pages of these sections, and the one way beside; two choices of one text would be refused. */
-const waysTo = (names: readonly string[], from: number, beside: Ways['ways'][number]) =>
-  names
-    .slice(from)
-    .flatMap((text, at) => (text === beside.text ? [] : [{ text, page: from + at }]));
-
-function firstWays(names: readonly string[], { language, formPages }: Settings): Ways {
-  const all = { text: formLines.allWays[language], page: null };
-  return {
-    kind: 'ways',
-    title: filled(formLines[formPages === 'category' ? 'categoryWays' : 'ways'], language),
-    help: filled(formLines.waysHelp, language),
-    ways: [all, ...waysTo(names, 0, all)],
-  };
-}
-
-function waysAfter(names: readonly string[], at: number, language: Settings['language']): Ways {
-  const end = { text: formLines.finished[language], page: names.length };
-  return {
-    kind: 'ways',
-    title: filled(formLines.further, language, names[at] ?? ''),
-    help: filled(formLines.furtherHelp, language, names[at + 1] ?? ''),
-    ways: [...waysTo(names, at + 1, end), end],
   };
 }
 

@@ -2,7 +2,6 @@ import { type Goods, settledQuantity } from '../../domain/baskets/basket';
 import { awaitedOf, awaitedOfLines, waitingLines } from '../../domain/baskets/waiting';
 import { type Fee, isPerItem } from '../../domain/catalogue/fee';
 import { isMargin } from '../../domain/catalogue/feeKind';
-import { leadsOn } from '../../domain/catalogue/formSections';
 import { lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
 import type { ServedLine } from '../../domain/orders/allocation';
 import { missingTo } from '../../domain/orders/minimum';
@@ -128,12 +127,6 @@ function shortOf(
 const hasOwnPrice = ({ ref, served }: ServedLine, products: SaleContext['products']): boolean =>
   served > 0 && askedNow(products, ref)?.shownPrice !== products.get(ref)?.shownPrice;
 
-const isLedOn = ({ settings }: Reads, products: SaleContext['products']): boolean =>
-  leadsOn(
-    [...products.values()].filter(({ question }) => question !== ''),
-    settings,
-  );
-
 export function buyerOrder(
   occasion: Occasion,
   order: PricedOrder,
@@ -152,6 +145,6 @@ export function buyerOrder(
       hasWaitingList(snapshot.settings) &&
       order.lines.some(({ reason }) => reason?.code === 'soldOut'),
     ownPrice: order.lines.some((line) => hasOwnPrice(line, products)),
-    ...(changeLink ? { changeLink, leadsOn: isLedOn(snapshot, products) } : {}),
+    ...(changeLink ? { changeLink } : {}),
   };
 }

@@ -1,10 +1,12 @@
 import type { Settings } from '../../domain/settings/settings';
+import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
-import { emptyCell, isBlank } from '../../tabs/engine/cell';
-import type { Place } from '../../tabs/engine/cellKinds';
+import { type Cell, emptyCell, isBlank } from '../../tabs/engine/cell';
+import { type Place, yesNo } from '../../tabs/engine/cellKinds';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { settingsTab } from '../../tabs/settings';
+import { formerSetting } from '../../text/settings/settingLabels';
 import type { KeptSettings } from '../kernel/reads';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 import { decodeSettings, encodeSettings, formerly, isMostlyBlank } from './storedSettings';
@@ -34,9 +36,12 @@ export function readSettings(
       ? cellAt(row.cells, read.columns.get('value'))
       : emptyCell;
     if (id && !rows.has(id)) rows.set(id, row.at + 1);
-    if (!id || isBlank(cell)) continue;
+    if (isBlank(cell)) continue;
     const at = { tab: 'settings', row: row.at + 1, column: 'value', read: cell.text };
-    if (texts.has(id)) problems.push({ code: 'duplicateKey', ...at, read: row.values.label ?? '' });
+    if (!id) {
+      if (isFormer(row.values.label, cell, place)) problems.push({ code: 'settingGone', ...at });
+    } else if (texts.has(id))
+      problems.push({ code: 'duplicateKey', ...at, read: row.values.label ?? '' });
     else {
       texts.set(id, cell.text);
       const value = settingTable[id].read(cell, place);
@@ -71,4 +76,11 @@ export function readSettings(
       next: () => encodeSettings(new Map([...texts, ...lost]), place),
     },
   };
+}
+
+/** It was switched on in an earlier version (docs/rules.md C22); off, nothing is different. */
+function isFormer(label: string | null, cell: Cell, place: Place): boolean {
+  const isNamed = [formerSetting.fr, formerSetting.en].map(folded).includes(folded(label ?? ''));
+  const said = yesNo.read(cell, place);
+  return isNamed && said.ok && said.value === 'yes';
 }

@@ -131,11 +131,6 @@ export const settingTable: SettingTable = {
     label: settingLabels.formPages,
     ...chosen(formPagesKind, 'auto'),
   },
-  formWays: {
-    label: settingLabels.formWays,
-    when: ({ formPages }) => formPages !== 'one',
-    ...chosen(yesNo, 'no'),
-  },
   notFood: {
     label: settingLabels.notFood,
     fallback: '',

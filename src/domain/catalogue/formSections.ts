@@ -8,7 +8,7 @@ export interface FormSection<P> {
 }
 
 /**
- * What the form shows together (docs/rules.md C20 to C22): sections in the order in which they first come,
+ * What the form shows together (docs/rules.md C20 and C21): sections in the order in which they first come,
  * spellings that only accents or capitals tell apart being one; in each the lowest `rank` first, and sizes
  * of one product one under the other.
  * @param titleOf what a product stands under
@@ -31,8 +31,6 @@ export function formSections<P extends Product>(
 /** How Réglages lays the form out. */
 interface Layout {
   readonly formPages: 'auto' | 'one' | 'producer' | 'category';
-  /** Whether questions lead on from page to page. */
-  readonly formWays: 'yes' | 'no';
 }
 
 /** Beyond so many questions a form that is laid out as fits has pages. */
@@ -40,17 +38,6 @@ const SHORT_FORM = 12;
 
 export const isPaged = (sections: number, questions: number, { formPages }: Layout): boolean =>
   sections > 1 && formPages !== 'one' && (formPages !== 'auto' || questions > SHORT_FORM);
-
-/** Whether questions lead on in the form, and so past what a link filled in. */
-export const leadsOn = (asked: readonly Product[], layout: Layout): boolean =>
-  layout.formWays === 'yes' &&
-  isPaged(
-    new Set(
-      asked.map((one) => folded(layout.formPages === 'category' ? one.category : one.producer)),
-    ).size,
-    asked.length,
-    layout,
-  );
 
 /** Sizes that one producer sells under one name, the smallest first. */
 const rangesOf = <P extends Product>(products: readonly P[]): P[][] =>

@@ -50,8 +50,6 @@ export interface Settings extends Claiming {
   readonly atMost: number;
   /** `auto`: by producer, where one page would be long. */
   readonly formPages: 'auto' | 'one' | 'producer' | 'category';
-  /** Where there are pages, buyers are asked which ones they want. */
-  readonly formWays: 'yes' | 'no';
   /** Categories of what is no food, as typed: nothing of it must be told. */
   readonly notFood: string;
   /** Buyers are asked what shall happen when something cannot be delivered. */

@@ -43,6 +43,7 @@ export type ProblemCode =
   | 'tabMissing'
   | 'tabLost'
   | 'settingLost'
+  | 'settingGone'
   | 'tabToBring'
   | 'buyersLost'
   | 'tabCopied'

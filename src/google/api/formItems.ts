@@ -66,9 +66,6 @@ export function addItem(form: Form, item: FormItem, at: number, lacking: Lacking
     case 'page':
       explain(form.addPageBreakItem().setTitle(item.title));
       return;
-    case 'ways':
-      explain(form.addListItem().setTitle(item.title));
-      return;
     case 'choice': {
       const list = form.addListItem().setTitle(item.title);
       list.setChoiceValues([...item.choices]);
@@ -119,27 +116,3 @@ export const isOffered = (standing: Item | undefined, item: FormItem): boolean =
     .getChoices()
     .map((choice) => choice.getValue())
     .join('\n') === item.choices.join('\n');
-
-export const isWays = (item: FormItem) => item.kind === 'ways';
-
-/** Where each choice leads, once there are pages to lead to; taken again, it comes to the same. */
-export function lead(form: Form, plan: FormPlan, lacking: Lacking): void {
-  const items = form.getItems();
-  const standing = (title: string, at: number): Item | undefined =>
-    lacking.has('sections') ? items.find((one) => one.getTitle() === title) : items[at];
-  const pages = form.getItems(FormApp.ItemType.PAGE_BREAK).map((page) => page.asPageBreakItem());
-  const { CONTINUE } = FormApp.PageNavigationType;
-  plan.items.forEach((item, at) => {
-    const list = standing(item.title, at);
-    if (item.kind !== 'ways' || !list) return;
-    const question = list.asListItem();
-    const choices = () =>
-      item.ways.map(({ text, page }) => {
-        const to = page === null ? undefined : pages[page];
-        return to ? question.createChoice(text, to) : question.createChoice(text, CONTINUE);
-      });
-    // Refused, they offer what comes in any case, and nothing that would not.
-    if (!isAllowed(() => question.setChoices(choices())))
-      question.setChoiceValues([item.ways[0]?.text ?? '']);
-  });
-}

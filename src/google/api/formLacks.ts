@@ -88,7 +88,6 @@ function typed(item: Item, planned: FormItem): { setHelpText(text: string): unkn
       return item.asSectionHeaderItem();
     case 'page':
       return item.asPageBreakItem();
-    case 'ways':
     case 'choice':
       return item.asListItem();
     case 'line':

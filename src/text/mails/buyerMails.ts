@@ -26,7 +26,7 @@ import { phrases } from './phrases';
 
 /** To each subscriber when orders open. */
 export function announcement(details: AnnouncementDetails, write: Write): Mail {
-  const { drive, name, orderLink, stopLink = '', offer, fresh = [], usual, leadsOn } = details;
+  const { drive, name, orderLink, stopLink = '', offer, fresh = [], usual } = details;
   return write('announcement', {
     ...occasionValues(details),
     ...personValues(name),
@@ -38,7 +38,6 @@ export function announcement(details: AnnouncementDetails, write: Write): Mail {
       drive.locale,
     ),
     usualMaySell: flag(usual?.link !== undefined && usual.maySellOut === true),
-    allPages: flag(leadsOn === true && usual?.link !== undefined),
     offer: offer.map((one) => offerLine(one, drive)).join('\n'),
     fresh: newsLine(fresh),
   });
@@ -65,7 +64,6 @@ const noOrder = {
   wish: '',
   waits: '',
   ownPrice: '',
-  allPages: '',
 } as const;
 
 function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
@@ -94,7 +92,6 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
     wish: details.wish ?? '',
     waits: flag(details.waits === true),
     ownPrice: flag(details.ownPrice === true),
-    allPages: flag(details.leadsOn === true),
     incomplete: flag(lines.some(({ served, asked, reason }) => served < asked && reason)),
   };
 }

@@ -35,8 +35,6 @@ export interface SaleDetails {
 export interface Occasion {
   readonly drive: DriveDetails;
   readonly sale: SaleDetails;
-  /** Questions of the form lead past pages, and past what a link filled in there. */
-  readonly leadsOn?: boolean;
 }
 
 export interface BuyerLine extends Sold {

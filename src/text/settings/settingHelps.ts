@@ -82,10 +82,6 @@ export const settingHelps = {
     fr: '« par producteur », « par catégorie » ou « une seule » ; « au mieux » : par producteur au-delà de douze produits.',
     en: '“by producer”, “by category” or “a single one”; “as fits”: by producer beyond twelve products.',
   },
-  formWays: {
-    fr: 'oui : la première page demande chez qui commander et mène droit à sa page ; au bas de chacune on va plus loin, ou l’on termine.',
-    en: 'yes: the first page asks whom to order from and leads straight to their page; at the end of each one goes further, or finishes.',
-  },
   notFood: {
     fr: 'Ce qui ne se mange pas : « Plants ; Bougies ». L’ouverture n’en demande ni ingrédients ni allergènes.',
     en: 'What is not eaten: “Seedlings; Candles”. The opening asks no ingredients or allergens of them.',

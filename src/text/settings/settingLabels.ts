@@ -27,7 +27,6 @@ export const settingLabels = {
   },
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
   formPages: { fr: 'Pages du formulaire', en: 'Pages of the form' },
-  formWays: { fr: 'Demander d’abord chez qui', en: 'Ask first from whom' },
   notFood: { fr: 'Catégories qui ne se mangent pas', en: 'Categories that are no food' },
   askWish: {
     fr: 'Demander que faire si un produit manque',
@@ -100,6 +99,9 @@ const EARLIER: Partial<Readonly<Record<string, readonly string[]>>> = {
 /** What earlier versions called it, and files may still. */
 export const earlierLabels = (id: keyof typeof settingLabels): readonly string[] =>
   EARLIER[id] ?? [];
+
+/** A setting of earlier versions that counts no more (docs/rules.md C22). */
+export const formerSetting: Named = { fr: 'Demander d’abord chez qui', en: 'Ask first from whom' };
 
 const none: Named = { fr: 'non', en: 'no' };
 

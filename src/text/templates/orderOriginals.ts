@@ -23,7 +23,6 @@ export const orderOriginals = {
 
 Les commandes sont ouvertes jusqu’au {fermeture}.
 Commander : {lien_commande}
-{si pages_à_suivre}Le lien qui suit remplit le formulaire : suivez toutes ses pages, ce qui est passé n’est pas commandé.{fin}
 Comme la dernière fois : {lien_dernière_commande}
 {si lien_dernière_commande}Ce qui n’y est plus{sinon}De votre dernière commande, rien n’est en vente cette fois{fin} : {plus_proposé}
 {si peut_s_épuiser}Ce qui s’épuise entre-temps n’y est plus rempli : relisez les quantités avant d’envoyer.{fin}
@@ -40,7 +39,6 @@ Ne plus recevoir ces annonces : {lien_désabonnement}`,
 
 Orders are open until {closing}.
 Order: {order_link}
-{if pages_to_follow}The link below fills in the form: go through all its pages, what is passed over is not ordered.{end}
 The same as last time: {last_order_link}
 {if last_order_link}No longer in it{else}Of your last order nothing is on sale this time{end}: {no_longer_sold}
 {if may_sell_out}What sells out meanwhile is no longer filled in: read the quantities again before you send it.{end}

@@ -122,8 +122,8 @@ export const wished: Named = {
 };
 
 export const howToChange: Named = {
-  fr: `Vous pouvez modifier votre commande jusqu’au {date_limite}. Pour l’annuler, ouvrez le même lien et retirez toutes les quantités.{si autre_prix} Ce que vous avez déjà garde son prix, même si le formulaire en montre un autre.{fin}{si pages_à_suivre} Le lien remplit le formulaire : suivez toutes ses pages, ce qui est passé n’est plus commandé.{fin}
+  fr: `Vous pouvez modifier votre commande jusqu’au {date_limite}. Pour l’annuler, ouvrez le même lien et retirez toutes les quantités.{si autre_prix} Ce que vous avez déjà garde son prix, même si le formulaire en montre un autre.{fin}
 Modifier ma commande : {lien_modification}`,
-  en: `You can change your order until {deadline}. To cancel it, open the same link and remove all quantities.{if own_price} What you have already keeps its price, even where the form shows another one.{end}{if pages_to_follow} The link fills in the form: go through all its pages, what is passed over is no longer ordered.{end}
+  en: `You can change your order until {deadline}. To cancel it, open the same link and remove all quantities.{if own_price} What you have already keeps its price, even where the form shows another one.{end}
 Change my order: {change_link}`,
 };

@@ -36,7 +36,6 @@ const order = [
   'wish',
   'waits',
   'ownPrice',
-  'allPages',
   'changeLink',
   'deadline',
 ] as const;
@@ -66,7 +65,6 @@ export const kinds = {
     'usualLink',
     'usualGone',
     'usualMaySell',
-    'allPages',
     'stopLink',
     'offer',
     'fresh',

@@ -5,7 +5,7 @@ import { templateFaults } from './faults';
 import { type Fault, foldedName, type Known, type Part, parse } from './grammar';
 import type { Mail } from './mail';
 import { originals, type Words } from './originals';
-import { type Name, placeholder } from './placeholderNames';
+import { formerFlags, type Name, placeholder } from './placeholderNames';
 import { render } from './render';
 import { kinds, type TemplateKind, type ValuesOf } from './templateKinds';
 
@@ -18,13 +18,14 @@ export type OwnWords = ReadonlyMap<string, Words>;
 
 export type Write = <K extends TemplateKind>(kind: K, values: ValuesOf<K>) => Mail;
 
-const knownIn = (kind: TemplateKind): Known =>
-  new Map(
-    kinds[kind].flatMap((id) => {
-      const { fr, en, ...traits } = placeholder(id);
-      return [fr, en].map((name) => [foldedName(name), { ...traits, id }] as const);
-    }),
-  );
+const knownIn = (kind: TemplateKind): Known => {
+  const known = kinds[kind].flatMap((id) => {
+    const { fr, en, ...traits } = placeholder(id);
+    return [fr, en].map((name) => [foldedName(name), { ...traits, id }] as const);
+  });
+  const former = formerFlags.map((id) => [foldedName(id), { id, flag: true }] as const);
+  return new Map<string, ReturnType<Known['get']> & object>([...known, ...former]);
+};
 
 const tidy = (text: string, locale: Locale): string =>
   locale === 'fr' ? unbreakable(legible(text)) : legible(text);
@@ -122,7 +123,6 @@ const WHILE_OPEN: readonly Name[] = [
   'orderLink',
   'bothLink',
   'deadline',
-  'allPages',
   'ownPrice',
   'waits',
   'short',

@@ -1,10 +1,5 @@
-/** What the form shows together (docs/rules.md C20 to C22). */
-import {
-  besideFirst,
-  formSections,
-  isPaged,
-  leadsOn,
-} from '../../../src/domain/catalogue/formSections';
+/** What the form shows together (docs/rules.md C20 and C21). */
+import { besideFirst, formSections, isPaged } from '../../../src/domain/catalogue/formSections';
 import { offered } from './products';
 
 const ofSize = (ref: string, amount: number) =>
@@ -65,15 +60,7 @@ describe('pages', () => {
   ] as const)(
     '« %s » with %i sections and %i questions: %s',
     (formPages, sections, questions, is) => {
-      expect(isPaged(sections, questions, { formPages, formWays: 'no' })).toBe(is);
+      expect(isPaged(sections, questions, { formPages })).toBe(is);
     },
   );
-
-  test('questions lead on only where they are asked to, and there are pages', () => {
-    const asked = [offered('A'), offered('B', { producer: 'Ferme du Lac' })];
-    const layout = { formPages: 'producer', formWays: 'yes' } as const;
-    expect(leadsOn(asked, layout)).toBe(true);
-    expect(leadsOn(asked, { ...layout, formWays: 'no' })).toBe(false);
-    expect(leadsOn(asked, { ...layout, formPages: 'category' })).toBe(false);
-  });
 });

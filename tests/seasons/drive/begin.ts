@@ -72,7 +72,6 @@ const settingsOf = (world: World): Cells =>
     'Lieu de retrait': PLACE,
     // Of what was drawn, so that seeds draw what they did.
     'Pages du formulaire': PAGES[world.products.length % PAGES.length],
-    'Demander d’abord chez qui': 'oui',
     Mode: world.mode,
     'TVA du drive': world.isDriveExempt ? 'franchise en base' : undefined,
     'Une nouvelle réponse': world.adds ? 'ajoute' : undefined,

@@ -1,7 +1,7 @@
-/** A form of several pages, and what one is led past (docs/rules.md C20 to C23). */
+/** A form of several pages (docs/rules.md C20, C21 and C23). */
 import fc from 'fast-check';
 import { pagesOf } from '../../../local/standin/forms/store/formPages';
-import { A, B, C, held } from '../support/buyers';
+import { A, B, held } from '../support/buyers';
 import type { Drive } from '../support/drive';
 import { madeOnce } from '../support/madeOnce';
 import { opened, prepared } from '../support/market';
@@ -10,11 +10,6 @@ import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
 
 const PAGES = 'Pages du formulaire';
-const FROM = 'Demander d’abord chez qui';
-const FIRST = 'Chez qui commandez-vous ?';
-const AFTER_BEZ = 'Et après Ferme du Bez ?';
-const AFTER_ROC = 'Et après Chèvrerie du Roc ?';
-const END = 'J’ai fini mes choix';
 
 const size = (
   ref: string,
@@ -45,54 +40,20 @@ const market = (settings: Readonly<Record<string, string>>): Promise<Drive> =>
     return drive.trim();
   });
 
-const byProducer = () => market({ [PAGES]: 'par producteur', [FROM]: 'oui' });
+const byProducer = () => market({ [PAGES]: 'par producteur' });
 
 const outline = (drive: Drive): string[] =>
   pagesOf(drive.form()).map(({ head, items }) =>
     plain(`${head?.title ?? ''}: ${items.map(({ title }) => title).join(' | ')}`),
   );
-/** A question that leads on, and what it leads to. */
-const ways = (drive: Drive) => {
-  const { items } = drive.form();
-  return items.flatMap(({ title, choices, leads }) =>
-    leads
-      ? [
-          [
-            plain(title),
-            ...choices.map((choice, at) => {
-              const page = items.find(({ id }) => id === leads[at]);
-              return plain(`${choice} → ${page?.title ?? leads[at]}`);
-            }),
-          ],
-        ]
-      : [],
-  );
-};
-
-test('each producer has a page, sizes stand one under the other, and questions lead on', async () => {
+test('each producer has a page, and sizes stand one under the other', async () => {
   const drive = await byProducer();
   expect(outline(drive)).toEqual([
-    `: Vous | Adresse e-mail | Prénom et nom | Téléphone | ${FIRST}`,
-    `Ferme du Bez: Carottes – 2,20 € | Salade – 1,10 € | ${AFTER_BEZ}`,
-    `Chèvrerie du Roc: Crottin – 2,42 € | Tomme – 9,50 € | Bûche, 300 g – 7,00 € | Bûche, 600 g – 7,00 € | ${AFTER_ROC}`,
+    ': Vous | Adresse e-mail | Prénom et nom | Téléphone',
+    'Ferme du Bez: Carottes – 2,20 € | Salade – 1,10 €',
+    'Chèvrerie du Roc: Crottin – 2,42 € | Tomme – 9,50 € | Bûche, 300 g – 7,00 € | Bûche, 600 g – 7,00 €',
     'Les Abeilles: Miel – 6,20 €',
     'Un mot pour nous ?: Commentaire',
-  ]);
-  expect(ways(drive)).toEqual([
-    [
-      FIRST,
-      'Tout, l’un après l’autre → CONTINUE',
-      'Ferme du Bez → Ferme du Bez',
-      'Chèvrerie du Roc → Chèvrerie du Roc',
-      'Les Abeilles → Les Abeilles',
-    ],
-    [
-      AFTER_BEZ,
-      'Chèvrerie du Roc → Chèvrerie du Roc',
-      'Les Abeilles → Les Abeilles',
-      `${END} → Un mot pour nous ?`,
-    ],
-    [AFTER_ROC, 'Les Abeilles → Les Abeilles', `${END} → Un mot pour nous ?`],
   ]);
   expect(drive.form().progressBar).toBe(false);
 });
@@ -125,41 +86,6 @@ test('a few products of two producers stay on one page, unless Réglages says ot
   expect([await pages(''), await pages('par producteur')]).toEqual([1, 4]);
 });
 
-test('whoever is led past a producer orders nothing there, and a link goes through all', async () => {
-  const drive = await byProducer();
-  await drive.order(A, { CR01: 2 }, { ways: { [FIRST]: 'Chèvrerie du Roc', [AFTER_ROC]: END } });
-  await drive.order(B, { FB02: 3, AB01: 1 }, { ways: { [AFTER_BEZ]: 'Les Abeilles' } });
-  // Filled in by a link, and passed over: it is not sent.
-  await drive.order(C, { FB02: 1, AB01: 2 }, { ways: { [FIRST]: 'Les Abeilles' } });
-  expect(held(drive).map(([basket, , ref, , served]) => [basket, ref, served])).toEqual([
-    [1, 'CR01', 2],
-    [2, 'FB02', 3],
-    [2, 'AB01', 1],
-    [3, 'AB01', 2],
-  ]);
-  const link = /viewform\?\S+/.exec(drive.mails(B).at(-1)?.body ?? '')?.[0] ?? '';
-  expect([...new URLSearchParams(link).values()].map(plain)).toEqual([
-    ...['pp_url', B, 'bruno', '06 39 98 00 00'],
-    ...['3 · 3,30 €', '1 · 6,20 €'],
-  ]);
-});
-
-test('an opening that dies at any call while questions are made to lead on goes on', async () => {
-  const drive = await prepared({ [PAGES]: 'par producteur', [FROM]: 'oui' });
-  await drive.clock('2026-04-07 08:00');
-  const whole = await drive.copy().press('openCycle');
-  const calls = whole.calls.map(({ method }) => method);
-  const leading = calls.flatMap((method, at) => (method === 'setChoices' ? [at] : []));
-  expect(leading).toHaveLength(2);
-  for (const call of leading) {
-    const one = drive.copy();
-    await one.press('openCycle', { fault: { call: call + 1, when: 'before' } });
-    await one.press('openCycle');
-    expect(ways(one)).toHaveLength(2);
-    expect(one.rows('Ventes')[0]?.État).toBe('commandes ouvertes');
-  }
-});
-
 test('what Réglages says once a sale is prepared is for the next one: its links fill in its own form', async () => {
   const drive = await market({
     [PAGES]: 'par producteur',
@@ -168,7 +94,6 @@ test('what Réglages says once a sale is prepared is for the next one: its links
   expect(drive.rows('Ventes')[0]?.État).toBe('en préparation');
   const before = outline(drive);
   drive.setting(PAGES, 'par catégorie');
-  drive.setting(FROM, 'oui');
   await drive.clock('2026-04-08 08:00');
   await drive.hourlyRun();
   expect(outline(drive)).toEqual(before);
@@ -211,31 +136,11 @@ test('a form that was begun is planned anew where Réglages changed meanwhile', 
 });
 
 const REFS = ['FB01', 'FB02', 'CR01', 'CR02', 'CR08', 'CR09', 'AB01'];
-const ORDER = [1, 1, 2, 2, 2, 2, 3];
-const NAMES = ['', 'Ferme du Bez', 'Chèvrerie du Roc', 'Les Abeilles'];
 
-/** Chosen on each page, so that no page with a quantity is passed over; `luck` says how far one jumps. */
-function waysFor(refs: readonly string[], luck: readonly number[]): Record<string, string> {
-  const wanted = refs.map((ref) => ORDER[REFS.indexOf(ref)] ?? 0);
-  const chosen: Record<string, string> = {};
-  let page = 0;
-  for (const lot of luck) {
-    const next = Math.min(4, ...wanted.filter((at) => at > page));
-    const to = page + 1 + (lot % (next - page));
-    if (page < 3 && lot % 3 > 0) {
-      const title = page === 0 ? FIRST : `Et après ${NAMES[page]} ?`;
-      chosen[title] = NAMES[to] ?? END;
-      page = to;
-    } else page += 1;
-    if (page > 3) break;
-  }
-  return chosen;
-}
-
-test('the same orders through one page, by categories or by leaps give the same baskets', async () => {
+test('the same orders through one page, by category or by producer give the same baskets', async () => {
   const forms = [
     await market({ [PAGES]: 'une seule' }),
-    await market({ [PAGES]: 'par catégorie', [FROM]: 'oui' }),
+    await market({ [PAGES]: 'par catégorie' }),
     await byProducer(),
   ].map((drive) => drive.saved());
   const order = fc.record({
@@ -243,19 +148,13 @@ test('the same orders through one page, by categories or by leaps give the same 
     quantities: fc.dictionary(fc.constantFrom(...REFS), fc.integer({ min: 1, max: 3 }), {
       minKeys: 1,
     }),
-    luck: fc.array(fc.nat({ max: 8 }), { minLength: 4, maxLength: 4 }),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(order, { minLength: 2, maxLength: 4 }), async (orders) => {
       const ends = await Promise.all(
-        forms.map(async (form, at) => {
+        forms.map(async (form) => {
           const drive = form();
-          for (const { who, quantities, luck } of orders)
-            await drive.order(
-              who,
-              quantities,
-              at === 2 ? { ways: waysFor(Object.keys(quantities), luck) } : {},
-            );
+          for (const { who, quantities } of orders) await drive.order(who, quantities);
           return [held(drive), drive.table('Commandes', 'N°', 'Adresse e-mail', 'État', 'Montant')];
         }),
       );

@@ -30,8 +30,6 @@ export interface Order {
   readonly comment?: string;
   /** One of the choices of that question. */
   readonly wish?: string;
-  /** What is chosen of questions that lead on, by their titles, where they offer it. */
-  readonly ways?: Readonly<Record<string, string>>;
   /** The order page was opened then: what it offered may still be sent. */
   readonly pageOpenedAt?: number;
   /** Sent while the form closed: it arrives all the same. */
@@ -240,10 +238,6 @@ export class Drive extends DriveTabs {
   ): Promise<void> {
     const form = this.form();
     const answers: Record<string, string> = this.words(form, email, order);
-    for (const { title, choices } of form.items) {
-      const way = order.ways?.[plain(title)] ?? '';
-      if (choices.includes(way)) answers[title] = way;
-    }
     for (const [ref, quantity] of Object.entries(quantities)) {
       const item = this.question(ref);
       const earlier = item.pastChoices.flatMap(({ choices }) => choices);

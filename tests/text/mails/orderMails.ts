@@ -29,7 +29,7 @@ export type Sample = (locale: Locale) => Mail;
 
 const form = 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform';
 
-const passed = { leadsOn: true, lost: { lines: [chicken], bothLink: `${form}?entry.7=3` } };
+const passed = { lost: { lines: [chicken], bothLink: `${form}?entry.7=3` } };
 const beyond = { surplus: cents(950), credit: cents(950), owed: [] };
 
 /** By the names of their golden files. */
@@ -128,7 +128,7 @@ export const orderMails: Readonly<Record<string, Sample>> = {
   ouverture: (locale) =>
     announcement(
       {
-        ...{ ...aSale(locale), name: 'Camille Jourdan', orderLink: form, leadsOn: true },
+        ...{ ...aSale(locale), name: 'Camille Jourdan', orderLink: form },
         usual: {
           ...{ link: `${form}?usp=pp_url&entry.7=2`, maySellOut: true },
           gone: ['Tomme', 'Crottin au-delà de 12'],

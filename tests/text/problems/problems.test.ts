@@ -108,6 +108,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   tabMissing: {},
   tabLost: {},
   settingLost: { read: 'oui', detail: 'Paiements' },
+  settingGone: { read: 'oui' },
   tabToBring: {},
   tabCopied: { read: 'Copie de Produits' },
   columnMissing: {},

@@ -57,11 +57,7 @@ export async function shortSale(whatIf: readonly Fact[]): Promise<Played> {
   drive.typeRows('Acheteurs', [{ 'Adresse e-mail': SUBSCRIBER, Abonné: 'oui' }]);
   await drive.world.run('onOpen', { from: 'open' });
   await run('install');
-  fill(drive, {
-    Paiements: 'oui',
-    'Pages du formulaire': 'par producteur',
-    'Demander d’abord chez qui': 'oui',
-  });
+  fill(drive, { Paiements: 'oui', 'Pages du formulaire': 'par producteur' });
   drive.typeRows('Réglages', BANK);
   drive.trim();
 
@@ -70,12 +66,7 @@ export async function shortSale(whatIf: readonly Fact[]): Promise<Played> {
   drive.trim();
   await drive.clock('2026-04-07 09:00');
   await order(A, { FB02: 5, CR01: 1 }, { phone: '0639980000', comment: '=1+1' });
-  // Filled in by a link, and passed over.
-  await order(
-    B,
-    { CR01: 2, FB02: 1 },
-    { ways: { 'Chez qui commandez-vous ?': 'Chèvrerie du Roc' } },
-  );
+  await order(B, { CR01: 2 });
   await order('sans-adresse', { FB02: 1 });
   await order(C, { CR02: 1, FB01: 3 });
   type(drive, 'Produits en vente', { 'Réf.': 'CR02' }, { Stock: '1' });

@@ -1,10 +1,9 @@
 /** The items of a form, as the script holds them. */
 
 import { ServiceError, ServiceObject } from '../../base/service';
-import { UnknownToStandIn } from '../../base/unknown';
 import type { Run } from '../../runtime/host/execution';
 import type { Host } from '../../runtime/host/host';
-import type { FormItem, FormStore, Lead } from '../store/formStore';
+import type { FormItem, FormStore } from '../store/formStore';
 import { ItemResponse } from './responses';
 import type { TextValidation } from './textValidation';
 
@@ -75,28 +74,6 @@ abstract class QuestionItem extends ItemBase {
 abstract class ChoiceItem extends QuestionItem {
   /** Pages that people have open keep the former choices. */
   setChoiceValues(choices: string[]): this {
-    return this.#offer(choices, {});
-  }
-
-  createChoice(value: string, lead?: PageBreakItem | string): Choice {
-    if (lead === undefined) return new Choice(value, null, this.context);
-    if (this.context.host.whatIf.has('choices-lead')) throw invalid();
-    if (lead instanceof PageBreakItem) return new Choice(value, lead.item.id, this.context);
-    if (lead === 'CONTINUE') return new Choice(value, lead, this.context);
-    throw new UnknownToStandIn(`a choice that leads to ${lead}`);
-  }
-
-  /** MODELLED: the words; that those which lead and those which do not are never together is Google’s. */
-  setChoices(choices: Choice[]): this {
-    const leads = choices.flatMap(({ lead }) => (lead === null ? [] : [lead]));
-    if (leads.length > 0 && leads.length < choices.length) throw invalid();
-    return this.#offer(
-      choices.map((choice) => choice.getValue()),
-      leads.length > 0 ? { leads } : {},
-    );
-  }
-
-  #offer(choices: string[], { leads }: Pick<FormItem, 'leads'>): this {
     if (choices.length === 0 || choices.includes('')) throw invalid();
     if (new Set(choices).size < choices.length) {
       throw new ServiceError('Questions cannot have duplicate choice values.');
@@ -105,17 +82,11 @@ abstract class ChoiceItem extends QuestionItem {
     const former = { choices: item.choices, until: context.run.now() };
     const isFirst = item.choices.every((choice) => choice === '');
     const pastChoices = isFirst ? [] : [...item.pastChoices, former];
-    delete item.leads;
-    return changed(this, context, {
-      choices: [...choices],
-      pastChoices,
-      ...(leads ? { leads } : {}),
-    });
+    return changed(this, context, { choices: [...choices], pastChoices });
   }
 
   getChoices(): Choice[] {
-    const { choices, leads } = this.item;
-    return choices.map((choice, at) => new Choice(choice, leads?.[at] ?? null, this.context));
+    return this.item.choices.map((choice) => new Choice(choice));
   }
 
   createResponse(value: string | string[]): ItemResponse {
@@ -135,27 +106,14 @@ const KIND: Readonly<Record<string, string>> = {
 class Choice extends ServiceObject {
   readonly serviceName = 'Choice';
   readonly #value: string;
-  readonly #context: FormContext;
-  readonly lead: Lead | null;
 
-  constructor(value: string, lead: Lead | null, context: FormContext) {
+  constructor(value: string) {
     super();
     this.#value = value;
-    this.lead = lead;
-    this.#context = context;
   }
 
   getValue(): string {
     return this.#value;
-  }
-
-  getPageNavigationType(): string | null {
-    return typeof this.lead === 'number' ? 'GO_TO_PAGE' : this.lead;
-  }
-
-  getGotoPage(): PageBreakItem | null {
-    const page = this.#context.form.items.find(({ id }) => id === this.lead);
-    return page === undefined ? null : new PageBreakItem(page, this.#context);
   }
 }
 

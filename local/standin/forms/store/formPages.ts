@@ -1,4 +1,4 @@
-/** The pages of a form, and the way that answers lead through them. */
+/** The pages of a form. */
 import type { FormItem, FormStore } from './formStore';
 
 /** What is shown at once, between « Retour » and « Suivant ». */
@@ -16,35 +16,4 @@ export function pagesOf({ items }: Pick<FormStore, 'items'>): readonly FormPage[
     else pages.at(-1)?.items.push(item);
   }
   return pages;
-}
-
-/**
- * The pages that are shown, from 0, in their order: of the choices on a page that lead somewhere the last
- * one counts; without one, or with one to a page that is gone, the next page comes. Whoever is led back
- * is there for the last time.
- */
-export function wayThrough(
-  pages: readonly FormPage[],
-  chosen: (item: FormItem) => string | undefined,
-): number[] {
-  const way: number[] = [];
-  let at = 0;
-  while (at < pages.length && !way.includes(at)) {
-    way.push(at);
-    at = pageAfter(pages, at, chosen);
-  }
-  return way;
-}
-
-function pageAfter(
-  pages: readonly FormPage[],
-  at: number,
-  chosen: (item: FormItem) => string | undefined,
-): number {
-  const leads = (pages[at]?.items ?? []).flatMap(
-    (item) => item.leads?.[item.choices.indexOf(chosen(item) ?? '')] ?? [],
-  );
-  const lead = leads.at(-1);
-  const to = pages.findIndex(({ head }) => head !== undefined && head.id === lead);
-  return to < 0 ? at + 1 : to;
 }

@@ -25,15 +25,10 @@ export interface FormItem {
   help: string;
   required: boolean;
   choices: string[];
-  /** Where each choice leads, in their order: all of them say so, or none does. */
-  leads?: Lead[];
   /** What was offered before, and until when: open pages may still send it. */
   pastChoices: { choices: string[]; until: number }[];
   rule: TextRule | null;
 }
-
-/** To the page that this item begins, or to the next one. */
-export type Lead = number | 'CONTINUE';
 
 export interface FormAnswer {
   /** To the millisecond; the linked tab keeps seconds. */

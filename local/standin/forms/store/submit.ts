@@ -1,7 +1,6 @@
 /** What happens when somebody presses « Envoyer »: all that the form itself checks. */
 import { onForm } from '../../base/googleTexts';
 import { asModelled, type WhatIf } from '../../base/whatIf';
-import { pagesOf, wayThrough } from './formPages';
 import { type FormAnswer, type FormItem, type FormStore, isQuestion } from './formStore';
 import { complaint } from './rules';
 
@@ -33,8 +32,7 @@ export function checkSubmission(
     throw new RangeError(`The form "${form.title}" has no question "${stranger}"`);
   }
   const values: FormAnswer['values'] = {};
-  const shown = pagesShown(form, submission.answers, whatIf);
-  for (const question of shown.filter(isQuestion)) {
+  for (const question of questions) {
     const given = submission.answers[question.title] ?? '';
     const openedAt = whatIf.has('withdrawn-still-sent') ? now : (submission.pageOpenedAt ?? now);
     const asked =
@@ -46,20 +44,6 @@ export function checkSubmission(
     if (given !== '' && given.length > 0) values[question.id] = given;
   }
   return { answer: { time: now, values } };
-}
-
-/** MODELLED: what is filled in on a page that one was led past is not sent. */
-function pagesShown(form: FormStore, answers: Submission['answers'], whatIf: WhatIf): FormItem[] {
-  const pages = pagesOf(form);
-  const way = wayThrough(pages, ({ title }) => [answers[title] ?? ''].flat()[0]);
-  const shown = (at: number): boolean => way.includes(at);
-  return pages.flatMap(({ items }, at) =>
-    items.filter(
-      ({ title, required }) =>
-        shown(at) ||
-        (whatIf.has('skipped-pages-unsent') && !required && answers[title] !== undefined),
-    ),
-  );
 }
 
 export function closedMessage(form: FormStore): string {

@@ -25,7 +25,6 @@ export const enums: EnumTable = {
       'UNSUPPORTED',
       'VIDEO',
     ],
-    PageNavigationType: ['CONTINUE', 'GO_TO_PAGE', 'RESTART', 'SUBMIT'],
   },
   ScriptApp: {
     AuthMode: ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'],
@@ -46,7 +45,6 @@ export const enums: EnumTable = {
 /** Services keep enum values as their names; the script must get the object back. */
 export const enumResults: Readonly<Record<string, string>> = {
   'AuthorizationInfo.getAuthorizationStatus': 'ScriptApp.AuthorizationStatus',
-  'Choice.getPageNavigationType': 'FormApp.PageNavigationType',
   'Form.getDestinationType': 'FormApp.DestinationType',
   'Item.getType': 'FormApp.ItemType',
   'PromptResponse.getSelectedButton': 'Ui.Button',

@@ -32,7 +32,7 @@ type FormItem = ValueOf<'previewForm'>['items'][number];
 function Item({ item }: { readonly item: FormItem }) {
   if (item.kind === 'section') return <h3>{item.title}</h3>;
   if (item.kind === 'page') return <h3 class="page">{item.title}</h3>;
-  const id = `preview-${'id' in item ? item.id : item.title}`;
+  const id = `preview-${item.id}`;
   return (
     <div class="question">
       <label for={id}>
@@ -53,15 +53,11 @@ interface ControlProps {
 /** A list can be opened to see its choices; nothing can be typed. */
 function Control({ id, item }: ControlProps) {
   if (item.kind === 'paragraph') return <textarea id={id} rows={2} disabled />;
-  const choices =
-    item.kind === 'ways'
-      ? item.ways.map(({ text }) => text)
-      : item.kind === 'choice' && item.choices;
-  if (!choices) return <input id={id} type="text" disabled />;
+  if (item.kind !== 'choice') return <input id={id} type="text" disabled />;
   return (
     <select id={id}>
       <option />
-      {choices.map((choice) => (
+      {item.choices.map((choice) => (
         <option key={choice}>{choice}</option>
       ))}
     </select>

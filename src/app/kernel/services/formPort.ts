@@ -10,13 +10,6 @@ export type FormItem =
   /** A page begins a new screen, a section stands on the one there is. */
   | { readonly kind: 'section'; readonly title: string; readonly help: string }
   | { readonly kind: 'page'; readonly title: string; readonly help: string }
-  /** A question whose choices lead to pages of the form, counted from 0; null: to the next one. */
-  | {
-      readonly kind: 'ways';
-      readonly title: string;
-      readonly help: string;
-      readonly ways: readonly { readonly text: string; readonly page: number | null }[];
-    }
   | {
       readonly kind: 'choice';
       readonly id: string;

@@ -1,4 +1,3 @@
-import { leadsOn } from '../../../domain/catalogue/formSections';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { announcement } from '../../../text/mails/buyerMails';
 import type {
@@ -40,10 +39,6 @@ export function announcementMails(
   const occasion = occasionOf(snapshot, sale);
   const offer = offerByProducer(offered, snapshot, sale);
   const { locale } = snapshot.place;
-  const isLedOn = leadsOn(
-    offered.filter(({ question }) => question !== ''),
-    snapshot.settings,
-  );
   const last = lastOrders(ports, snapshot, sale);
   const phones = new Map(
     snapshot.tabs.buyers.rows.map(({ key, values }) => [key, values.phone ?? '']),
@@ -67,7 +62,6 @@ export function announcementMails(
           ...offer,
           ...(name ? { name } : {}),
           ...(usual ? { usual } : {}),
-          leadsOn: isLedOn,
           ...(requests
             ? { stopLink: requestLink(requests, 'unsubscribe', sale.number, email, locale) }
             : {}),

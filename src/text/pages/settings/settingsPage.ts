@@ -28,7 +28,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   answers: 'sale',
   atMost: 'sale',
   formPages: 'sale',
-  formWays: 'sale',
   notFood: 'sale',
   askWish: 'sale',
   waitingHours: 'sale',

@@ -78,15 +78,7 @@ describe('a form', () => {
     ],
     ['FormApp.create("f").moveItem(0, 0)', 'Invalid data updating form.'],
     [
-      '{ const f = FormApp.create("f"); const l = f.addListItem(); l.setChoices([l.createChoice("a", f.addPageBreakItem()), l.createChoice("b")]); }',
-      'Invalid data updating form.',
-    ],
-    [
-      'FormApp.create("f").addListItem().createChoice("a", FormApp.PageNavigationType.SUBMIT)',
-      'The stand-in does not know a choice that leads to SUBMIT',
-    ],
-    [
-      'FormApp.create("f").addPageBreakItem().setGoToPage(FormApp.PageNavigationType.SUBMIT)',
+      'FormApp.create("f").addPageBreakItem().setGoToPage(FormApp.ItemType.LIST)',
       'The stand-in does not know PageBreakItem.setGoToPage',
     ],
     [
@@ -145,44 +137,6 @@ describe('a form', () => {
       expect(name).toMatch(/^entry\.\d+$/);
       expect(ids).not.toContain(Number(name.slice(6)));
     }
-  });
-});
-
-describe('pages', () => {
-  const script = `
-    function open() {
-      const form = FormApp.create('f', true);
-      const first = form.addListItem().setTitle('D’abord');
-      const again = form.addMultipleChoiceItem().setTitle('Ou');
-      const pages = ['Un', 'Deux', 'Trois'].map((title) => {
-        const page = form.addPageBreakItem().setTitle(title);
-        form.addTextItem().setTitle('Dans ' + title).setRequired(title === 'Un');
-        return page;
-      });
-      const { CONTINUE } = FormApp.PageNavigationType;
-      first.setChoices([first.createChoice('tout', CONTINUE), first.createChoice('Trois', pages[2])]);
-      again.setChoices([again.createChoice('Deux', pages[1])]);
-      const [all, last] = first.getChoices();
-      return [form.getId(), all.getPageNavigationType() === CONTINUE, last.getGotoPage().getTitle()];
-    }`;
-
-  test.each([
-    ['nothing leads elsewhere', {}, ['a', 'b', 'c']],
-    ['a choice goes on', { 'D’abord': 'tout' }, ['a', 'b', 'c']],
-    ['one leads to the last page', { 'D’abord': 'Trois' }, ['c']],
-    ['of two the last one counts', { 'D’abord': 'Trois', Ou: 'Deux' }, ['b', 'c']],
-  ])('%s: what was passed over is not sent', async (_what, ways, sent) => {
-    const world = worldOf(script);
-    const { value } = await world.run('open', { from: 'menu' });
-    const [id, goesOn, lead] = value as [string, boolean, string];
-    expect([goesOn, lead]).toEqual([true, 'Trois']);
-    const answers = { ...ways, 'Dans Un': 'a', 'Dans Deux': 'b', 'Dans Trois': 'c' };
-    expect(await world.submit(id, { answers })).toEqual({ ok: true });
-    const values = Object.values(world.forms.get(id)?.answers[0]?.values ?? {});
-    const own = values.filter((one) => !Object.values(ways).includes(String(one)));
-    expect(own.sort()).toEqual(sent);
-    const { 'Dans Un': _, ...without } = answers;
-    expect('refused' in (await world.submit(id, { answers: without }))).toBe(sent.includes('a'));
   });
 });
 

@@ -171,8 +171,6 @@ test('shows the form as buyers will see it, for what is chosen now', async () =>
   const eggs = page.getByLabel('Œufs, boîte de 6');
 
   expect(await eggs.locator('option').allInnerTexts()).toHaveLength(4);
-  const first = page.getByLabel('Chez qui commandez-vous');
-  expect(await first.locator('option').allInnerTexts()).toEqual(['', 'Ferme des Ormes']);
   expect(asked(script, 'previewForm')).toMatchObject([{ place: 'Salle des fêtes' }]);
   expect(asked(script, 'openCycle')).toEqual([]);
 });
