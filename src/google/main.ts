@@ -26,12 +26,14 @@ import { type Dialog, type DialogName, dialogs, isDialog, withPart } from '../ap
 import { readSettings } from '../app/settings/readSettings';
 import type { Locale } from '../domain/values/locale';
 import { fail, type Result } from '../domain/values/result';
+import { sheetsLacks } from '../text/problems/sheetsLacks';
 import { menuWords } from '../text/results/menu';
 import { faultText, refusalText } from '../text/results/refusalText';
 import { type Done, doneText } from '../text/results/summaries';
 import { filled } from '../text/values/format';
 import { askAgain, lackingInPanel, lackingPermissions } from './api/authorisation';
 import { allowed, isServiceException } from './api/retry';
+import { sheetsLackIn } from './api/service';
 import { googlePorts } from './ports';
 
 /** Whether Apps Script lets code be made at run time is not documented. */
@@ -177,9 +179,12 @@ function attempt(ports: Ports, name: string, tell: (text: string) => void, act: 
     const next = recordFault(ports, readSettings, problems, { action: name, message });
     if (next !== undefined) console.error(name, stackOf(next));
     const locale = language(ports);
+    const lack = sheetsLackIn(error);
     const text = isForgetful
       ? refusalText('memoryRefused', undefined, locale)
-      : faultText(message, locale);
+      : lack
+        ? filled(sheetsLacks[lack], locale)
+        : faultText(message, locale);
     tell(lackingPermissions(locale) ?? text);
   }
 }

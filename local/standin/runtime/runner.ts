@@ -257,7 +257,9 @@ export class Runner implements Host {
     const world = spreadsheetWorld(run, this, this.#state);
     const { SpreadsheetApp, Sheets } = createSpreadsheetServices(run, world);
     const services = { ...createServices(run, this), SpreadsheetApp };
-    return this.bundle.advancedServices.includes('Sheets') ? { ...services, Sheets } : services;
+    const hasSheets =
+      this.bundle.advancedServices.includes('Sheets') && this.data.sheetsLack !== 'service';
+    return hasSheets ? { ...services, Sheets } : services;
   }
 }
 

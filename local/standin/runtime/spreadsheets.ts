@@ -30,6 +30,10 @@ export function spreadsheetWorld(run: Run, host: Host, state: WorldState): Sprea
   };
 }
 
+/** MODELLED: English, whoever asks; the code is what a script may go by. */
+const API_OFF =
+  'Google Sheets API has not been used in project 615072309816 before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/sheets.googleapis.com/overview?project=615072309816 then retry.';
+
 /** MODELLED: a copy counts as a new file. */
 function countFile({ quotas }: WorldState, run: Run, host: Host, owner: string): void {
   if (!quotas.take('spreadsheets', owner, run.now()))
@@ -40,7 +44,8 @@ const isShown = (run: Run, host: Host): boolean =>
   run.byClock && host.whatIf.has('clock-has-no-screen');
 
 function countCall(state: WorldState, run: Run, user: string, kind: 'Read' | 'Write'): void {
-  const { quotas, pace, whatIf } = state;
+  const { quotas, pace, whatIf, data } = state;
+  if (data.sheetsLack === 'api') throw new ApiError(403, API_OFF);
   const most = whatIf.has('sixty-calls') ? 20 : SHEETS_CALLS_PER_MINUTE;
   const at = run.now() + (pace?.() ?? 0);
   if (quotas.takeInMinute(`sheets${kind}`, user, at, most)) return;

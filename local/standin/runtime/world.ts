@@ -8,7 +8,7 @@ import { type Engine, type ExecutionResult, threads } from './engine';
 import { FormLinks, type Written } from './formLinks';
 import { Bundle } from './host/bundle';
 import type { TraceLine } from './host/execution';
-import type { Deployment, MenuEntry, Page } from './host/host';
+import type { Deployment, MenuEntry, Page, SheetsLack } from './host/host';
 import type { SentMail } from './host/mails';
 import { type Account, Quotas, quotaReturnsAt } from './host/quotas';
 import type { StoredTrigger } from './host/triggers';
@@ -170,6 +170,12 @@ export class World {
   /** A person takes back what they allowed the script, or allows it again. */
   withhold(user: string, scopes: string[]): void {
     this.#state.data.withheld[user] = scopes;
+  }
+
+  /** The manifest was not pasted, or the API is not enabled; undefined: both are there (again). */
+  lackSheets(lack: SheetsLack | undefined): void {
+    if (lack) this.#state.data.sheetsLack = lack;
+    else delete this.#state.data.sheetsLack;
   }
 
   /** The clock stands still meanwhile: only `advanceTo` moves it. */

@@ -12,7 +12,7 @@ function codeOf(error: unknown): number | undefined {
   return typeof details?.code === 'number' ? details.code : undefined;
 }
 
-const isForbidden = (error: unknown): boolean => codeOf(error) === 403;
+export const isForbidden = (error: unknown): boolean => codeOf(error) === 403;
 
 const isGone = (error: unknown): boolean => codeOf(error) === 404;
 

@@ -50,7 +50,11 @@ export interface StoredData {
   triggers: StoredTrigger[];
   /** Scopes that a person has not granted, or no longer. */
   withheld: Record<string, string[]>;
+  /** The project lacks the advanced service, or its API is not enabled; absent: it has both. */
+  sheetsLack?: SheetsLack;
 }
+
+export type SheetsLack = 'service' | 'api';
 
 export interface Host {
   readonly bundle: Bundle;

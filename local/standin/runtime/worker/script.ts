@@ -23,6 +23,7 @@ export type Play = (start: WorkerStart, link: Link) => Promise<void>;
 /** What it gives carries out executions in this realm, one when another has ended. */
 export function bareRealm(): Play {
   let current: Link | undefined;
+  let standing: readonly string[] = [];
   const link = (): Link => {
     if (!current) throw new Error('No execution has begun');
     return current;
@@ -34,7 +35,11 @@ export function bareRealm(): Play {
     current = to;
     const { send, ask, load, beforeEnd } = to;
     const codec = createCodec(start.enums);
-    for (const [name, value] of Object.entries(createServices({ start, codec, ask }))) {
+    const services = createServices({ start, codec, ask });
+    // What an execution before this one had, and this one has not.
+    for (const name of standing) if (!(name in services)) Reflect.deleteProperty(globalThis, name);
+    standing = Object.keys(services);
+    for (const [name, value] of Object.entries(services)) {
       Object.defineProperty(globalThis, name, { value, configurable: true, enumerable: true });
     }
     return runFunction({ start, codec, send, load, beforeEnd });
