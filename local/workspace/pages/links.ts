@@ -6,16 +6,19 @@ export type Files = Pick<World, 'forms' | 'spreadsheets'>;
 // What ends a sentence does not end its address.
 const ADDRESS = /https?:\/\/[^\s<>"\u00ab\u00bb]*[^\s<>"\u00ab\u00bb.,;:!?)\]]/g;
 
+// Whichever of several accounts it was copied under: Google writes `/u/0/` before or behind.
+const BOOK = /^https:\/\/docs\.google\.com\/(?:u\/\d+\/)?spreadsheets\/(?:u\/\d+\/)?d\/([\w-]+)/;
+const FORM =
+  /^https:\/\/docs\.google\.com\/(?:u\/\d+\/)?forms\/(?:u\/\d+\/)?d\/(?:e\/)?([\w-]+)\/viewform(\?[^#]*)?/;
+
 /**
  * The page of this machine that a link of Google's leads to; undefined for all the rest.
  * @param base what the pages of whoever follows it begin with: a spreadsheet is seen by somebody
  */
 export function localPath(files: Files, link: string, base = ''): string | undefined {
-  const [, book = ''] = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)/.exec(link) ?? [];
+  const [, book = ''] = BOOK.exec(link) ?? [];
   if (base !== '' && files.spreadsheets.has(book)) return `${base}/?classeur=${book}`;
-  const found = /^https:\/\/docs\.google\.com\/forms\/d\/(?:e\/)?([\w-]+)\/viewform(\?[^#]*)?/.exec(
-    link,
-  );
+  const found = FORM.exec(link);
   const form = [...files.forms.values()].find(({ id, publicId }) =>
     [id, publicId].includes(found?.[1] ?? ''),
   );

@@ -58,6 +58,9 @@ export function formTabAwaited(
   return undefined;
 }
 
-/** The id in a form's address: what is none names no form, and tabs without one are none of its. */
-const formIn = (url: string | null): string | undefined =>
-  /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1];
+/**
+ * The id in a form's address, whichever of several accounts it is written for (`/u/0/`): what is none
+ * names no form, and tabs without one are none of its.
+ */
+export const formIn = (url: string | null): string | undefined =>
+  /\/forms\/(?:u\/\d+\/)?d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1];

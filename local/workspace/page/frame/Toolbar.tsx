@@ -98,7 +98,7 @@ function CellNote() {
 
 /** Links of the drive lead to the pages of this machine; others are only shown. */
 function LocalLink({ href }: { readonly href: string }) {
-  const form = /^https:\/\/docs\.google\.com\/forms\/.*$/.test(href);
+  const form = /^https:\/\/docs\.google\.com\/(?:u\/\d+\/)?forms\/.*$/.test(href);
   return form ? (
     <a
       class="link"
