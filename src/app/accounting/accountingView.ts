@@ -10,6 +10,8 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { lostBaskets, lostLedger, refusedFor, salesWithoutRow } from '../money/lost/lostTabs';
+import { refusedNow } from '../money/moneyChecks';
+import { allMoneyNeeds, moneyTabs } from '../money/moneyNow';
 import { basisOf } from '../money/payouts';
 import { collectorOf, NOBODY } from '../records/collector';
 import { type PastTab, pastIn, postingsIn, readLedger, refusedPast } from '../records/ledgerRows';
@@ -41,15 +43,10 @@ export interface Period {
 }
 
 const needs = reads({
-  whole: ['sales', 'producers', 'buyers', 'mandates', 'supplierInvoices'],
-  rows: [...OF_A_SALE, 'ledger', 'documents', 'purchases'],
-  past: ['sales', 'ledger'],
-  columns: {
-    salesPast: [],
-    orders: ['basket', 'state', 'lines'],
-    payments: ['sale'],
-    payouts: ['sale'],
-  },
+  ...allMoneyNeeds,
+  whole: [...allMoneyNeeds.whole, 'mandates', 'supplierInvoices'],
+  rows: [...OF_A_SALE, ...moneyTabs, 'documents', 'purchases'],
+  columns: { ...allMoneyNeeds.columns, salesPast: [] },
 });
 
 type BooksReads = Snapshot<typeof needs>;
@@ -69,6 +66,8 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   if (gone) return gone;
   const unread = refusedUnread(snapshot, ['mode']);
   if (unread) return fail(unread);
+  const held = refusedNow(snapshot);
+  if (held) return held;
   const month = localTime(last.pickupStart, zone).day.slice(0, 7);
   const period = { from: from ?? `${month}-01`, until: until ?? `${month}-31` };
   const isIn = isInDays(snapshot, period);

@@ -65,7 +65,8 @@ export function issueDocuments(
 ): Result<Numbered, Refusal> {
   const numbers = givenNumbers(ports);
   const read = readDrive(ports, needs, 'inHand');
-  const done = actOnRead(ports, read, undefined, ({ snapshot, money }) => {
+  const done = actOnRead(ports, read, undefined, ({ snapshot, money, held }) => {
+    if (held) return held;
     const lost = lostDocuments(snapshot, numbers);
     if (lost.length > 0) return refusedFor(snapshot, lost);
     const { rows } = snapshot.tabs.documents;

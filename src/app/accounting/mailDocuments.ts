@@ -8,6 +8,8 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { refusedNow } from '../money/moneyChecks';
+import { allMoneyNeeds } from '../money/moneyNow';
 import { type Forecast, forecast, mailsToCome } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/queue';
 import { mailRows, needsToSend, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
@@ -35,10 +37,10 @@ export interface DocumentMails {
 }
 
 const needs = reads({
-  whole: [...needsToSend.whole, 'producers', 'buyers'],
-  rows: ['documents'],
-  past: ['sales'],
-  columns: { outbox: needsToSend.columns.outbox, toFix: ['key'], history: [] },
+  ...allMoneyNeeds,
+  whole: [...allMoneyNeeds.whole, 'templates'],
+  rows: [...allMoneyNeeds.rows, 'documents'],
+  columns: { ...allMoneyNeeds.columns, outbox: needsToSend.columns.outbox },
 });
 
 /** What was sent to whom, by their address. */
@@ -60,6 +62,8 @@ export function mailDocuments(
   const snapshot = readDrive(ports, needs, 'inHand');
   const latest = saleOf(snapshot);
   if (!latest) return fail({ code: 'noSale' });
+  const held = refusedNow(snapshot);
+  if (held) return held;
   const letters = lettersTo(snapshot, to, keys);
   const reached = letters.filter(({ recipient }) => recipient !== '');
   const versions = versionsIn(snapshot, LETTER_KINDS[to]);

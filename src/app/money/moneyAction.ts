@@ -18,6 +18,7 @@ import { type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { refusedLost, refusedUnread } from '../settings/unreadSettings';
 import { refusedBooks, refusedFor } from './lost/lostTabs';
+import { refusedHeld } from './moneyChecks';
 import { showMoney } from './moneyMenu';
 import { allMoneyNeeds, type Money, moneyNeeds, moneyNow, moneyPlan } from './moneyNow';
 
@@ -35,6 +36,8 @@ export interface MoneyContext<R extends Reads = MoneyActionReads> {
   readonly money: Money;
   /** The sale that the action is about: the one asked for, else the last one that people could order in. */
   readonly sale: Sale;
+  /** Why nothing is paid out, exported or demanded meanwhile (docs/rules.md M77). */
+  readonly held?: Result<never, Refusal> | undefined;
 }
 
 export interface MoneyDone<T> {
@@ -63,7 +66,8 @@ export function lookAtMoney<R extends Snapshot<typeof moneyNeeds>>(
   if (unset) return fail(unset);
   const money = moneyNow(snapshot, current);
   if (money.lost.length > 0) return refusedFor(snapshot, money.lost);
-  return refusedPast(snapshot, money.problems) ?? ok({ snapshot, sale, money });
+  const past = refusedPast(snapshot, money.problems);
+  return past ?? ok({ snapshot, sale, money, held: refusedHeld(snapshot, money) });
 }
 
 type Act<R extends Reads, T> = (context: MoneyContext<R>) => Result<MoneyDone<T>, Refusal>;

@@ -1,22 +1,28 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
-import { type Check, type CheckRule, sidesEqual } from '../../domain/baskets/checks';
+import { type Check, type CheckRule, moneyHeldBy, sidesEqual } from '../../domain/baskets/checks';
 import { dueStanding } from '../../domain/money/due';
 import { baseIn, isAtPickup, isBrought, readEntryKey, undoneBy } from '../../domain/money/entryKey';
 import { type Entry, type Ledger, moneyAccounts } from '../../domain/money/ledger';
 import { dueReference } from '../../domain/money/reference';
 import { whereabouts } from '../../domain/money/whereabouts';
 import { cents } from '../../domain/values/money';
+import { fail, type Result } from '../../domain/values/result';
 import type { RowToWrite } from '../../tabs/engine/edit';
+import { typedIn } from '../../tabs/engine/readTab';
 import type { Tab } from '../../tabs/engine/tab';
+import { heldText } from '../../text/problems/checkText';
+import { allocatedBaskets, basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { rowNames } from '../baskets/rowNames';
 import { differences } from '../kernel/differences';
-import type { Reads, ReadsHead } from '../kernel/reads';
+import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
 import { anyTab } from '../kernel/snapshot';
 import { readLedger } from '../records/ledgerRows';
-import type { Offered } from '../records/offer';
-import type { Sale } from '../records/sale';
-import type { Money } from './moneyNow';
+import { type Offered, offeredOf } from '../records/offer';
+import { type Sale, saleOf } from '../records/sale';
+import { SAYS_PAID } from './atPickup/pickupReceipts';
+import { followsMoney, type Money, moneyNow } from './moneyNow';
 import { openDues, paymentRows } from './payments';
 import { booksFollowed, payoutRows } from './payouts';
 import { basesIn, isDrivesOwn, salesBrought } from './receipts';
@@ -24,7 +30,7 @@ import { basesIn, isDrivesOwn, salesBrought } from './receipts';
 /** The checks of docs/rules.md B8 that are about payments, each figure from where it stands. */
 export function moneyChecks(
   snapshot: Reads<
-    'producers' | 'sales' | 'baskets' | 'payments' | 'receipts' | 'payouts' | 'ledger'
+    'producers' | 'sales' | 'baskets' | 'payments' | 'receipts' | 'payouts' | 'ledger' | 'pickup'
   >,
   money: Money,
   sale: Sale,
@@ -83,8 +89,14 @@ function duesEqualBaskets(
   return sidesEqual('duesEqualBaskets', baskets, dues);
 }
 
-/** In sum, and receipt by receipt: what Encaissements says came in is what the books have. */
-function moneyIsAccountedFor(snapshot: Reads<'receipts'>, { ledger, problems }: Money): Check {
+/**
+ * In sum, and receipt by receipt: what Encaissements says came in is what the books have. Of what cannot
+ * be read nobody knows whether it came.
+ */
+function moneyIsAccountedFor(
+  snapshot: Reads<'receipts' | 'pickup'>,
+  { ledger, problems }: Money,
+): Check {
   const { received, paidOut, feesKept, charges, refunds, credits, held } = whereabouts(ledger);
   const gap = received - paidOut - feesKept - charges - refunds - credits - held;
   const isMoney = (account: string): boolean => moneyAccounts.some((one) => one === account);
@@ -122,8 +134,24 @@ function moneyIsAccountedFor(snapshot: Reads<'receipts'>, { ledger, problems }: 
     const sign = kind === 'refund' || kind === 'undo' ? -1 : 1;
     return [{ row: rowNames(snapshot)('receipts', at), key: basket ?? 0, value: sign * amount }];
   });
-  const { rows } = sidesEqual('moneyIsAccountedFor', rowsNoted, booked);
+  const sides = sidesEqual('moneyIsAccountedFor', rowsNoted, booked);
+  const rows = [...unreadReceipts(snapshot), ...sides.rows];
   return { rule: 'moneyIsAccountedFor', ok: gap === 0 && rows.length === 0, gap: cents(gap), rows };
+}
+
+/** Rows of Encaissements, and of Retrait what says who paid, with a word that cannot be read. */
+function unreadReceipts(snapshot: Reads<'receipts' | 'pickup'>): string[] {
+  const nameOf = rowNames(snapshot);
+  const { receipts, pickup } = snapshot.tabs;
+  return [
+    ...receipts.rows
+      // What is not typed yet is blank.
+      .filter((row) => [...row.faults].some((id) => typedIn(row, id as 'amount') !== ''))
+      .map(({ at }) => nameOf('receipts', at)),
+    ...pickup.rows
+      .filter(({ faults }) => SAYS_PAID.some((id) => faults.has(id)))
+      .map(({ at }) => nameOf('pickup', at)),
+  ];
 }
 
 /**
@@ -158,4 +186,49 @@ function figuresMatch(
   const gap = cents(found.reduce((all, one) => all + one.gap, 0));
   const rows = found.map(({ at }) => rowNames(snapshot)(id, at));
   return { rule, ok: found.length === 0, gap, rows: [...new Set(rows)] };
+}
+
+type ReadsChecked = Reads<
+  | 'producers'
+  | 'buyers'
+  | 'sales'
+  | 'offer'
+  | 'baskets'
+  | 'payments'
+  | 'payouts'
+  | 'receipts'
+  | 'ledger'
+  | 'pickup'
+> &
+  ReadsColumns<'orders', 'basket' | 'email' | 'state' | 'lines'>;
+
+/** The check about money that fails, by baskets as they stand or as an act lays them out. */
+export function moneyHeld(
+  snapshot: ReadsChecked,
+  money: Money,
+  laidOut?: readonly PlacedLine[],
+): Check | undefined {
+  const sale = saleOf(snapshot);
+  if (!sale || money.isBroken) return undefined;
+  const offered = offeredOf(snapshot.tabs.offer);
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const lines = laidOut ?? basketLinesOf(allocatedBaskets(snapshot, products), products).lines;
+  return moneyHeldBy(moneyChecks(snapshot, money, sale, lines, offered));
+}
+
+/** Nothing is paid out, exported or demanded before it holds. */
+export function refusedHeld(
+  snapshot: ReadsChecked,
+  money: Money,
+): Result<never, Refusal> | undefined {
+  const check = moneyHeld(snapshot, money);
+  return check && fail({ code: 'moneyUnsure', detail: heldText(check, snapshot.place.locale) });
+}
+
+/** The same where nothing of the books is asked for otherwise. */
+export function refusedNow(snapshot: ReadsChecked): Result<never, Refusal> | undefined {
+  const sale = saleOf(snapshot);
+  return sale && followsMoney(snapshot)
+    ? refusedHeld(snapshot, moneyNow(snapshot, sale))
+    : undefined;
 }

@@ -13,7 +13,7 @@ import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { actOnMoney } from './moneyAction';
 import { collectingAccount, payees, salePayouts } from './payouts';
-import { leftOut, notPrepared } from './payProducers';
+import { leftOut, notPayable } from './payProducers';
 import type { OfSale } from './settlePayouts';
 
 export interface Ordering extends OfSale {
@@ -45,10 +45,11 @@ export function orderTransfers(
   ports: Ports,
   { sale: wanted, executedOn, again }: Ordering,
 ): Result<OrderedTransfers, Refusal> {
-  return actOnMoney(ports, wanted, ({ snapshot, sale, money }) => {
+  return actOnMoney(ports, wanted, (context) => {
+    const { snapshot, sale, money } = context;
     const { ledger } = money;
-    const refused = notPrepared(sale, snapshot);
-    if (refused) return fail(refused);
+    const refused = notPayable(context);
+    if (refused) return refused;
     const from = collectingAccount(snapshot);
     if (!from) return fail({ code: 'noCollectingAccount' });
     const today = localTime(snapshot.now, snapshot.place.zone).day;

@@ -36,13 +36,16 @@ export interface Paying extends OfSale {
   readonly seen?: string | undefined;
 }
 
-/** Nobody is paid before somebody has looked at what is missing (docs/rules.md P3). */
-export function notPrepared({ number, ...sale }: Sale, { now }: Reads): Refusal | undefined {
+/** Nobody is paid before somebody has looked at what is missing (docs/rules.md P3), or while sums are unsure. */
+export function notPayable({
+  snapshot: { now },
+  sale: { number, ...sale },
+  held,
+}: MoneyContext<Reads>): Result<never, Refusal> | undefined {
+  const detail = String(number);
   const settled = transition(stateAt(sale, now), 'settle');
-  if (!settled.ok) return { code: settled.error, detail: String(number) };
-  return areAccountsDone(sale.state)
-    ? undefined
-    : { code: 'payoutsNotPrepared', detail: String(number) };
+  if (!settled.ok) return fail({ code: settled.error, detail });
+  return areAccountsDone(sale.state) ? held : fail({ code: 'payoutsNotPrepared', detail });
 }
 
 /** Producers whose money has left: by the file that the bank carried out, or otherwise. */
@@ -56,8 +59,8 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
     if (paying.cents !== undefined && names?.length !== 1)
       return fail({ code: 'badInput', detail: 'cents' });
     // What a statement shows has left, whatever was prepared.
-    const refused = paying.line === undefined ? notPrepared(sale, snapshot) : undefined;
-    if (refused) return fail(refused);
+    const refused = paying.line === undefined ? notPayable(context) : undefined;
+    if (refused) return refused;
     const isMeant = (producer: string): boolean => names?.includes(folded(producer)) ?? true;
     const stands = (): string =>
       names
@@ -87,8 +90,8 @@ export function askBeforePaid(ports: Ports, { sale: wanted }: OfSale): Result<Qu
   const looked = lookAtMoney(readDrive(ports, allMoneyNeeds, 'inHand'), wanted);
   if (!looked.ok) return looked;
   const { snapshot, money, sale } = looked.value;
-  const refused = notPrepared(sale, snapshot);
-  if (refused) return fail(refused);
+  const refused = notPayable(looked.value);
+  if (refused) return refused;
   const transfers = orderedTransfers(snapshot, money, sale);
   if (transfers.length === 0) return fail({ code: 'nobodyToPay' });
   const sendsStatements = snapshot.settings.payoutStatements !== 'no';

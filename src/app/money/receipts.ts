@@ -29,8 +29,8 @@ type Row = ReadRow<typeof receiptsTab>;
 type Wrong = readonly [code: Problem['code'], column?: string, read?: string];
 
 /**
- * Makes the books follow Encaissements: what is new is posted, what went or was changed is taken
- * back. A row's own words are its key, so that reading it again posts nothing.
+ * Makes the books follow Encaissements: what is new is posted, what went, was changed or cannot be read
+ * is taken back. A row's own words are its key, so that reading it again posts nothing.
  */
 export function followReceipts(
   ledger: Ledger,
@@ -40,10 +40,8 @@ export function followReceipts(
 ): Problem[] {
   const tab = snapshot.tabs.receipts;
   const { rows, seen } = keyed(tab.rows);
-  // A cell that cannot be read may be any of those that the books know: nothing is taken back then.
-  const isWhole =
-    tab.rows.every((row) => row.faults.size === 0 && isAbout(row)) &&
-    tab.missing.every((id) => tab.tab.columns[id].whenUsed);
+  // Without a column no row says what it said: none is taken back, and none counts anew.
+  const isWhole = tab.missing.every((id) => tab.tab.columns[id].whenUsed);
   const gone = tab.stands && isWhole ? receiptsGone(ledger, seen) : [];
   // Somebody lost the rows rather than meant each of them.
   const areLost = gone.length > Math.max(FEW, seen.size);
@@ -56,7 +54,7 @@ export function followReceipts(
     const wrong = [
       ...(isAbout(row) ? [] : [['missing', 'basket', ''] as const]),
       ...(known ? changedIn(known, row, (undone) => isWhole && !seen.has(undone)) : []),
-      ...(base && !known ? post(row, base) : []),
+      ...(base && !known && isWhole ? post(row, base) : []),
     ];
     return wrong.map(([code, column = 'amount', read = String(row.values.basket ?? '–')]) => ({
       ...{ code, tab: 'receipts', row: row.at + 1, column, read },

@@ -80,11 +80,12 @@ export function preparePayouts(
   context: Context,
   { basis: wanted }: Settling,
 ): Result<Prepared, Refusal> {
-  const { snapshot, sale, money } = context;
+  const { snapshot, sale, money, held } = context;
   const settled = transition(stateAt(sale, snapshot.now), 'settle');
   if (!settled.ok) return fail({ code: settled.error, detail: String(sale.number) });
   if (!snapshot.tabs.producers.stands) return refusedFor(snapshot, ['producers']);
   if (money.isBroken) return fail(refusedBooks(money.problems));
+  if (held) return held;
   const isBasisOpen = !wasPaidOut(money.ledger, sale.number) && modeOf(snapshot, sale) !== 'direct';
   const stands = salePayouts(snapshot, money, sale.number).basis;
   if (wanted !== undefined && wanted !== stands && !isBasisOpen)

@@ -13,6 +13,7 @@ import { creditMails, unpaidMails } from '../money/mails/duesMails';
 import { missingMails } from '../money/mails/missingMails';
 import { type Demand, PATIENCE, paymentRequests } from '../money/mails/paymentRequests';
 import { remindedBy } from '../money/mails/remindedBaskets';
+import { moneyHeld } from '../money/moneyChecks';
 import { followsMoney, moneyNow, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { closingSoonMails } from '../orders/closingSoon';
@@ -115,10 +116,12 @@ export function timelyMails(
   const baskets = allocatedBaskets(snapshot, context.products);
   const { lines } = basketLinesOf(baskets, context.products);
   const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
-  const dues = money && !money.isBroken ? { snapshot, sale, money } : undefined;
+  const isHeld = money !== undefined && moneyHeld(snapshot, money) !== undefined;
+  const dues = money && !money.isBroken && !isHeld ? { snapshot, sale, money } : undefined;
   const accounts = money?.accounts ?? accountsOf(lines, context);
   const settled = settledOrders(lines, accounts);
-  const missing = missingMails(context, lines, accounts, dues?.money);
+  // It says what is left to pay, and stands for the demand.
+  const missing = isHeld ? [] : missingMails(context, lines, accounts, dues?.money);
   // Sums that are known since, or that changed; those of closing were asked for then.
   const dueAt = instant(snapshot.now + PATIENCE);
   const demands = dues ? paymentRequests(context, dues.money, settled, { dueAt }) : [];

@@ -32,6 +32,31 @@ export interface Check {
   readonly rows: readonly string[];
 }
 
+/** Whether money waits while it fails: it is about what came in, what is owed, or what is shown of either. */
+export const IS_ABOUT_MONEY: Readonly<Record<CheckRule, boolean>> = {
+  ledgerBalances: true,
+  ledgerOnce: true,
+  duesEqualBaskets: true,
+  moneyIsAccountedFor: true,
+  paymentsMatch: true,
+  payoutsMatch: true,
+  basketsEqualSplitAndFees: false,
+  splitServesBaskets: false,
+  servedWithinStock: false,
+  pricesCarryFees: false,
+  basketsHaveOneAddress: false,
+  ordersEqualBaskets: false,
+  amountsMatch: false,
+  cellsMatch: false,
+};
+
+/**
+ * The gate of money: the first check about it that fails. Until it holds nothing is paid out, exported or
+ * demanded (docs/rules.md M77).
+ */
+export const moneyHeldBy = (checks: readonly Check[]): Check | undefined =>
+  checks.find(({ ok, rule }) => !ok && IS_ABOUT_MONEY[rule]);
+
 interface Row {
   readonly row: string;
 }

@@ -33,6 +33,8 @@ function hint({ rule, gap, rows, cause }: Check): Named | undefined {
 /** `{0}` is what the check says, `{1}` by how much it fails and why, `{2}` where, `{3}` what mends it. */
 const untrue: Named = { fr: '{0} : faux{1}, voir {2} {3}', en: '{0}: false{1}, see {2} {3}' };
 
+const held: Named = { fr: '« {0} », voir {1}', en: '“{0}”, see {1}' };
+
 /** What a check says, and where it does not hold. */
 export function checkText(check: Check, locale: Locale): string {
   const { rule, ok, gap, rows } = check;
@@ -42,4 +44,10 @@ export function checkText(check: Check, locale: Locale): string {
   const why = [gap ? euros(gap, locale) : undefined, hint(check)?.[locale]].filter(Boolean);
   const by = why.length > 0 ? ` (${why.join(', ')})` : '';
   return filled(untrue, locale, name, by, where, checkRepairs[rule][locale]);
+}
+
+/** Which check holds money back, and where. */
+export function heldText({ rule, rows }: Check, locale: Locale): string {
+  const where = rows.slice(0, MOST_ROWS).join(', ') + (rows.length > MOST_ROWS ? ' …' : '');
+  return filled(held, locale, checkRules[rule][locale], where);
 }

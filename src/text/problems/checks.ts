@@ -68,8 +68,8 @@ const rewritten: Named = {
   en: 'This check has written it again.',
 };
 const ledgerVersion: Named = {
-  fr: `Une écriture a été changée : remettez l’ancienne telle quelle (${inVersions.fr}). D’ici là rien n’est compté.`,
-  en: `An entry was changed: put the former one back as it was (${inVersions.en}). Until then nothing is posted.`,
+  fr: `Une écriture a été changée : remettez l’ancienne telle quelle (${inVersions.fr}). D’ici là rien n’est compté, reversé, exporté ni réclamé.`,
+  en: `An entry was changed: put the former one back as it was (${inVersions.en}). Until then nothing is posted, paid out, exported or demanded.`,
 };
 
 /** What mends a check that fails; where only a person can, what to do. */
@@ -90,13 +90,13 @@ export const checkRepairs: Readonly<Record<CheckRule, Named>> = {
   cellsMatch: putBack,
   ledgerBalances: ledgerVersion,
   ledgerOnce: {
-    fr: 'Chacune compte une fois. « Remettre en ordre » ôte les lignes de trop.',
-    en: 'Each counts once. “Put back in order” takes the extra rows away.',
+    fr: 'Chacune compte une fois. « Remettre en ordre » ôte les lignes de trop ; d’ici là rien n’est reversé, exporté ni réclamé.',
+    en: 'Each counts once. “Put back in order” takes the extra rows away; until then nothing is paid out, exported or demanded.',
   },
   duesEqualBaskets: ledgerVersion,
   moneyIsAccountedFor: {
-    fr: 'Comparez les lignes nommées d’Encaissements à ce qui est vraiment arrivé : corrigez-les, ou reprenez le paiement dans la page Argent. Si elles sont justes : Fichier › Historique des versions montre l’écriture qui a changé.',
-    en: 'Compare the rows of Receipts that are named with what really came: correct them, or take the payment back in the page Money. If they are right: File › Version history shows the entry that changed.',
+    fr: 'Comparez les lignes nommées d’Encaissements à ce qui est vraiment arrivé : corrigez-les, ou reprenez le paiement dans la page Argent. Si elles sont justes : Fichier › Historique des versions montre l’écriture qui a changé. D’ici là rien n’est reversé, exporté ni réclamé.',
+    en: 'Compare the rows of Receipts that are named with what really came: correct them, or take the payment back in the page Money. If they are right: File › Version history shows the entry that changed. Until then nothing is paid out, exported or demanded.',
   },
   paymentsMatch: rewritten,
   payoutsMatch: rewritten,

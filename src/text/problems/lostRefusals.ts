@@ -3,6 +3,10 @@ import { inVersions } from '../values/earlierVersion';
 
 /** Why nothing is counted where what sums hang on is gone. */
 export const lostRefusals = {
+  moneyUnsure: {
+    fr: 'Rien n’est reversé, exporté ni réclamé tant qu’un contrôle de l’argent est faux : {0}. « Vérifier le classeur » dit quoi faire.',
+    en: 'Nothing is paid out, exported or demanded while a check about money fails: {0}. “Check the workbook” says what to do.',
+  },
   orderedRowsLost: {
     fr: `« Produits en vente » n’a plus la ligne de {0}, qui est dans des paniers. Remettez-la (${inVersions.fr}) puis recommencez : rien n’a été fait.`,
     en: `“Products on sale” has lost the row of {0}, which is in baskets. Put it back (${inVersions.en}) and try again: nothing was done.`,

@@ -2,6 +2,8 @@ import {
   amountsMatch,
   basketsEqualSplitAndFees,
   basketsHaveOneAddress,
+  type CheckRule,
+  moneyHeldBy,
   ordersEqualBaskets,
   pricesCarryFees,
   servedWithinStock,
@@ -170,4 +172,38 @@ test.each([
     { row: 'r2', read: read === undefined ? undefined : cents(read), computed: cents(726) },
   ];
   expect(amountsMatch(cells)).toEqual({ rule: 'amountsMatch', ...expected });
+});
+
+test.each<readonly [string, readonly CheckRule[], CheckRule | undefined]>([
+  ['nothing', [], undefined],
+  [
+    'more served than is in stock, a basket of two addresses',
+    ['servedWithinStock', 'basketsHaveOneAddress'],
+    undefined,
+  ],
+  [
+    'a computed cell of the sale typed over',
+    ['cellsMatch', 'amountsMatch', 'ordersEqualBaskets'],
+    undefined,
+  ],
+  [
+    'a split that is written by the next run',
+    ['splitServesBaskets', 'basketsEqualSplitAndFees'],
+    undefined,
+  ],
+  [
+    'what came in, beside a stock',
+    ['servedWithinStock', 'moneyIsAccountedFor'],
+    'moneyIsAccountedFor',
+  ],
+  ['dues that are not their baskets’', ['duesEqualBaskets'], 'duesEqualBaskets'],
+  ['the books', ['ledgerBalances', 'ledgerOnce'], 'ledgerBalances'],
+  ['what Reversements shows', ['payoutsMatch'], 'payoutsMatch'],
+])('of what fails, money waits for what is about money alone: %s', (_, failing, by) => {
+  const rules = ['pricesCarryFees', ...failing, 'paymentsMatch'] as const;
+  const checks = rules.map((rule) => ({
+    ...{ rule, rows: [] },
+    ok: !failing.some((one) => one === rule),
+  }));
+  expect(moneyHeldBy(checks)?.rule).toBe(by);
 });

@@ -69,6 +69,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   nobodyInGroup: undefined,
   notClosedYet: undefined,
   offerLost: undefined,
+  moneyUnsure: '« les sommes dues égalent les paniers », voir Paniers ligne 3',
   orderedRowsLost: 'FB02, CR01',
   offerUnsure: 'CR01',
   saleLost: undefined,

@@ -51,13 +51,15 @@ export function followPickup(
     problems.push({ code: 'paidTwoWays', ...place });
     return [];
   });
-  // A row that lacks what the books say beside it was made anew: nobody cleared a cell of it.
+  // A row that lacks what the books say beside it was made anew, and one that cannot be read may say the
+  // same as before: nobody cleared a cell of it.
   const held = new Set(
-    pickup.rows.flatMap(({ values }) => (values.settled === null ? [] : values.basket)),
+    pickup.rows.flatMap(({ values, faults }) =>
+      values.settled === null || SAYS_PAID.some((id) => faults.has(id)) ? [] : values.basket,
+    ),
   );
-  const isWhole = pickup.rows.every(({ faults }) => faults.size === 0);
   const mayGo = (means: string): boolean => !lost.has('paidBy') && !lost.has(means);
-  const gone = isWhole ? goneFrom(ledger, sale, seen, { held, mayGo }) : [];
+  const gone = goneFrom(ledger, sale, seen, { held, mayGo });
   // Somebody lost the rows rather than meant each of them.
   if (gone.length > Math.max(FEW, seen.size))
     problems.push({ code: 'receiptsLost', tab: 'pickup', read: String(gone.length) });
@@ -82,6 +84,9 @@ export function lostCells(snapshot: Reads<'pickup'>): ReadonlySet<string> {
     ...boxes.filter((id) => rows.every(({ values }) => values[id] === null)),
   ]);
 }
+
+/** Columns in which people say what was paid at the table. */
+export const SAYS_PAID = ['cash', 'cheque', 'paidBy', 'sum'] as const;
 
 /** How somebody paid at the table: ticked, chosen, or both. */
 export const meansNoted = ({

@@ -1,11 +1,13 @@
 import { areOrdersOpen, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
+import { checkProblems } from '../../baskets/checks';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Refusal, Summary } from '../../kernel/refusal';
 import { refusedToClose } from '../../money/lost/lostTabs';
 import { paymentRequests } from '../../money/mails/paymentRequests';
 import { remindedBy } from '../../money/mails/remindedBaskets';
+import { moneyHeld } from '../../money/moneyChecks';
 import type { Money } from '../../money/moneyNow';
 import { readBooks } from '../../money/readBooks';
 import type { DeskAct } from '../../orders/catchUp';
@@ -58,9 +60,11 @@ export function writeClosing(
     ...(event === 'close' ? closingMails(closed, following.money, following.sheets.withFile) : []),
   ].map(onceClosed);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
+  const held = following.money && moneyHeld(snapshot, following.money, closed.lines.placed);
   const problems = [
     ...standingProblems(ports, snapshot),
     ...closingProblems(snapshot, incoming, closed),
+    ...checkProblems(held ? [held] : [], snapshot),
     ...following.sheets.problems,
     ...(following.money?.problems ?? []),
   ];
@@ -100,8 +104,8 @@ export const closingMails = (
 ): QueuedMail[] => {
   const settled = settledOrders(lines.placed, lines.accounts);
   const queued = taken.mails;
-  const demands =
-    money && !money.isBroken ? paymentRequests(context, money, settled, { queued }) : [];
+  const isAsked = money && !money.isBroken && !moneyHeld(context.snapshot, money, lines.placed);
+  const demands = isAsked ? paymentRequests(context, money, settled, { queued }) : [];
   return [
     ...taken.mails,
     ...demands,
