@@ -20,13 +20,19 @@ export function compareChecks(told: Told, stage: Stage): void {
   stage.isChecked = false;
 }
 
-/** A stock that people lowered below what was promised, and not cut at the pick-up (O7, B8). */
-function rulesThatFail({ sale }: Stage): string[] {
+/**
+ * A stock that people lowered below what was promised, and not cut at the pick-up (O7, B8); what came in,
+ * while a row of it cannot be read (M77).
+ */
+function rulesThatFail({ sale, smudged }: Stage): string[] {
   const lines = sale.held.flatMap((order) => sale.linesOf(order));
   const isOversold = sale.offers.some(({ ref }) => {
     const { stock = Infinity, refs } = sale.stockOf(ref);
     const own = lines.filter((line) => refs.includes(line.ref));
     return sum(own.map((line) => Math.min(line.served, paid(line)))) > stock;
   });
-  return isOversold ? ['servedWithinStock'] : [];
+  return [
+    ...(isOversold ? ['servedWithinStock'] : []),
+    ...(smudged ? ['moneyIsAccountedFor'] : []),
+  ];
 }

@@ -9,6 +9,7 @@ import { deliver, giveBack, note, share, sort, stock, weigh } from '../steps/han
 import { entrust, pay, strike, undo } from '../steps/payments';
 import { bringBack, collect, payOut, settle, transfer } from '../steps/payouts';
 import { price } from '../steps/price';
+import { mend, retype, smudge } from '../steps/receipts';
 import { check, eve, hour, monday, read } from '../steps/runs';
 import { Stage } from '../steps/stage';
 import type { Play, Step, StepOf } from '../steps/step';
@@ -34,6 +35,9 @@ const plays: { readonly [K in Step['do']]: Play<StepOf<K>> } = {
   entrust,
   undo,
   strike,
+  retype,
+  smudge,
+  mend,
   collect,
   settle,
   transfer,

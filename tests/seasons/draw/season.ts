@@ -1,18 +1,21 @@
 /** Random seasons: what people do while orders are open, and once they are closed. */
 import * as fc from 'fast-check';
 import type { Season } from '../compare/play';
-import type { Means, ReceiptKind } from '../model/books/receipts';
 import type { NotedTab, Step } from '../steps/step';
+import {
+  entrust,
+  paidThenShort,
+  pay,
+  refundUndone,
+  retype,
+  strike,
+  undo,
+  undoneAndStruck,
+  unreadBeside,
+} from './money';
 import { oneIn } from './seldom';
+import { type Of, step, which } from './steps';
 import { worlds } from './world';
-
-const which = fc.nat({ max: 20 });
-const step = <S extends Step>(
-  name: S['do'],
-  more: { [K in Exclude<keyof S, 'do'>]: fc.Arbitrary<S[K]> },
-) => fc.record({ do: fc.constant(name), ...more }) as unknown as fc.Arbitrary<Step>;
-
-type Of<K extends Step['do']> = Extract<Step, { do: K }>;
 
 const wants = fc.array(fc.tuple(which, fc.integer({ min: 0, max: 9 })), { maxLength: 4 });
 const order = step<Of<'order'>>('order', {
@@ -95,25 +98,6 @@ const share = step<Of<'share'>>('share', {
 });
 const letIn = step<Of<'letIn'>>('letIn', { row: which });
 
-const pay = step<Of<'pay'>>('pay', {
-  due: which,
-  part: fc.oneof(fc.constant(8), fc.integer({ min: 1, max: 14 })),
-  means: fc.constantFrom<Means>('virement', 'espèces', 'chèque', 'carte', 'avoir', 'arrondi'),
-  kind: fc.constantFrom<ReceiptKind>(
-    'paiement',
-    'paiement',
-    'paiement',
-    'en plus',
-    'remboursement',
-  ),
-  isTyped: fc.boolean(),
-});
-const entrust = step<Of<'entrust'>>('entrust', {
-  due: which,
-  part: fc.integer({ min: 1, max: 14 }),
-});
-const undo = step<Of<'undo'>>('undo', { receipt: which });
-const strike = step<Of<'strike'>>('strike', { receipt: which, isUndoing: fc.boolean() });
 const settle = step<Of<'settle'>>('settle', {});
 const transfer = step<Of<'transfer'>>('transfer', {});
 const payOut = step<Of<'payOut'>>('payOut', {
@@ -121,15 +105,6 @@ const payOut = step<Of<'payOut'>>('payOut', {
 });
 const number = step<Of<'number'>>('number', {});
 const bringBack = step<Of<'bringBack'>>('bringBack', { producer: which });
-
-/** Too much came, is given back, and that was a mistake: seldom so by chance. */
-const refundUndone = fc
-  .record({ due: which, part: fc.constantFrom(8, 4) })
-  .map(({ due, part }): Step[] => [
-    { do: 'pay', due, part: 11, means: 'virement', kind: 'en plus', isTyped: false },
-    { do: 'pay', due, part, means: 'espèces', kind: 'remboursement', isTyped: false },
-    { do: 'undo', receipt: 'last' },
-  ]);
 
 /** Rows keep their places beside a note: those of whoever gives up are blanked for who comes last. */
 const lastMinute = fc
@@ -143,37 +118,6 @@ const lastMinute = fc
 
 /** Checked before any run has followed what was typed. */
 const typedAndChecked = fc.tuple(fc.oneof(deliver, weigh, giveBack, share), check);
-
-/** A payment that was a mistake, and one of its rows goes. */
-const undoneAndStruck = fc
-  .tuple(pay, strike)
-  .map(([paid, struck]): Step[] => [
-    paid,
-    { do: 'undo', receipt: 'last' },
-    struck,
-    { do: 'check' },
-  ]);
-
-/** Producers were paid, then less of their goods turns out to have come: the next sale settles it (P5). */
-const paidThenShort = fc
-  .record({ line: which, part: fc.integer({ min: 0, max: 2 }) })
-  .map(({ line, part }): Step[] => [
-    ...[0, 1, 2].map(
-      (due): Step => ({
-        do: 'pay',
-        due,
-        part: 8,
-        means: 'virement',
-        kind: 'paiement',
-        isTyped: false,
-      }),
-    ),
-    { do: 'settle' },
-    ...[0, 1, 2].map((producer): Step => ({ do: 'payOut', producer })),
-    { do: 'deliver', line, part },
-    { do: 'deliver', line: line + 1, part },
-    { do: 'hour' },
-  ]);
 
 const typedOnceSettled = typedAndChecked.map((steps): Step[] => [{ do: 'settle' }, ...steps]);
 
@@ -219,6 +163,7 @@ const onceClosed = weighted(
   [2, entrust],
   [1, undo],
   [1, strike],
+  [1, retype],
 );
 const onceCollected = weighted(
   [1, monday],
@@ -231,6 +176,7 @@ const onceCollected = weighted(
   [5, pay],
   [2, undo],
   [1, strike],
+  [1, retype],
   [3, settle],
   [2, transfer],
   [3, payOut],
@@ -243,7 +189,12 @@ const documented = fc
   .tuple(
     mixed(
       onceCollected,
-      fc.oneof(refundUndone, typedOnceSettled, undoneAndStruck, paidThenShort, paidThenShort),
+      fc.oneof(
+        { weight: 2, arbitrary: paidThenShort },
+        ...[refundUndone, typedOnceSettled, undoneAndStruck, unreadBeside].map((arbitrary) => ({
+          ...{ weight: 1, arbitrary },
+        })),
+      ),
     ),
     fc.boolean(),
   )
@@ -255,7 +206,7 @@ const sale = fc.record({
     .map(([first, more, last = []]) => [first, ...more, ...last]),
   closed: mixed(
     onceClosed,
-    fc.oneof(refundUndone, typedAndChecked, undoneAndStruck, allWeighed, cameShort),
+    fc.oneof(refundUndone, typedAndChecked, undoneAndStruck, allWeighed, cameShort, unreadBeside),
   ),
   collected: documented,
 });

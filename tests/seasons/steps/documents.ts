@@ -2,6 +2,7 @@
 
 import { identified } from '../../stories/support/identity';
 import { numberDocuments } from '../../stories/support/sums/documents';
+import { ask } from '../../stories/support/sums/money';
 import { isPickupOver } from './payouts';
 import type { Stage } from './stage';
 import type { Play, StepOf } from './step';
@@ -9,6 +10,11 @@ import type { Play, StepOf } from './step';
 export const number: Play<StepOf<'number'>> = async (stage) => {
   if (!isPickupOver(stage)) return;
   const { drive, documents, sales } = stage;
+  if (stage.smudged) {
+    const answer = await ask(drive, 'booksView');
+    if (answer !== 'moneyUnsure') stage.failing = [`booksView says ${answer}`];
+    return;
+  }
   if (!stage.isIdentified) await identify(stage);
   const answers = await numberDocuments(drive);
   if (answers.length > 0) stage.sync();

@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<ReceiptKind, string>> = {
 const duesIn = ({ books }: Stage): Due[] =>
   [...books.dues.values()].filter((due) => due.sale0.total() > 0 || owed(due) > 0).sort(inOrder);
 
-const labelOf = ({ id }: Receipt): string => `reçu-${id}`;
+export const labelOf = ({ id }: Receipt): string => `reçu-${id}`;
 
 export const pay: Play<StepOf<'pay'>> = async (stage, step) => {
   if (!stage.world.followsPayments) return;
@@ -47,7 +47,7 @@ export const pay: Play<StepOf<'pay'>> = async (stage, step) => {
     isPosted: false,
     row: aRow(),
   };
-  if (step.isTyped) type(stage, due, receipt);
+  if (step.isTyped) type(stage, due, { ...receipt, typedIn: stage.sale.number });
   else await note(stage, due, receipt);
 };
 

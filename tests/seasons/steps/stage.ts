@@ -3,6 +3,7 @@ import type { Drive } from '../../stories/support/drive';
 import { paris } from '../../stories/support/drive';
 import { Books } from '../model/books/books';
 import type { Paid } from '../model/books/payouts';
+import type { Receipt } from '../model/books/receipts';
 import { Documents } from '../model/documents';
 import { type Notice, Notices } from '../model/notices';
 import { Sale } from '../model/sale';
@@ -51,6 +52,8 @@ export class Stage {
   hasPayouts = false;
   /** What Produits says. */
   readonly prices: Map<string, number>;
+  /** A row of Encaissements that cannot be read: nothing is paid out or asked for meanwhile. */
+  smudged: Receipt | undefined;
   /** What the last Vérifier found wrong. */
   failing: readonly string[] = [];
   /** It looked since. */

@@ -52,6 +52,9 @@ export type Step =
   | { readonly do: 'entrust'; readonly due: Which; readonly part: number }
   | { readonly do: 'undo'; readonly receipt: Which | 'last' }
   | { readonly do: 'strike'; readonly receipt: Which; readonly isUndoing: boolean }
+  | { readonly do: 'retype'; readonly receipt: Which; readonly part: number }
+  | { readonly do: 'smudge'; readonly receipt: Which }
+  | { readonly do: 'mend' }
   | { readonly do: 'eve' }
   | { readonly do: 'monday' }
   | { readonly do: 'collect' }

@@ -3,6 +3,7 @@ import { Sums, sum } from '../cents';
 import type { Sale } from '../sale';
 import { type Due, dueKey, duesOf, owed } from './dues';
 import {
+  aRow,
   counts,
   credits,
   isAccepted,
@@ -105,6 +106,13 @@ export class Books {
       }
       [this.given, this.used] = [given, used];
     };
+  }
+
+  /** Its row says another amount: one that goes, and one that comes where it stood (M77). */
+  retype(receipt: Receipt, amount: number): void {
+    receipt.row.isStruck = true;
+    const anew = { ...receipt, amount, isPosted: false, row: aRow() };
+    this.receipts.splice(this.receipts.indexOf(receipt), 0, anew);
   }
 
   /** Posts what was not yet, where it may be. */

@@ -14,6 +14,8 @@ export interface Receipt {
   /** It was accepted once; until then each look at the rows tries again. */
   isPosted: boolean;
   readonly row: RowOfPeople;
+  /** During which sale people typed it; what is noted on a page is known by its key instead. */
+  readonly typedIn?: number;
   /** By a row « annulation ». */
   undoneBy?: RowOfPeople;
 }
