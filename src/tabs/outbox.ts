@@ -8,6 +8,8 @@ import { computed, defineTab, technical, whenUsed } from './engine/tab';
 export const mailKindTable: Readonly<Record<MailKind, Named>> = {
   test: { fr: 'essai', en: 'test' },
   authorisation: { fr: 'autorisation', en: 'authorisation' },
+  producerOrder: { fr: 'commande-producteur', en: 'producer-order' },
+  producerChange: { fr: 'changement-producteur', en: 'producer-change' },
   nextSale: { fr: 'vente-suivante', en: 'next-sale' },
   confirmation: { fr: 'confirmation', en: 'confirmation' },
   change: { fr: 'modification', en: 'change' },
@@ -24,8 +26,6 @@ export const mailKindTable: Readonly<Record<MailKind, Named>> = {
   duty: { fr: 'permanence', en: 'duty' },
   dutyTaken: { fr: 'permanence-remplacée', en: 'duty-taken' },
   pickupReminder: { fr: 'rappel-retrait', en: 'pick-up-reminder' },
-  producerOrder: { fr: 'commande-producteur', en: 'producer-order' },
-  producerChange: { fr: 'changement-producteur', en: 'producer-change' },
   dutyCall: { fr: 'appel-permanence', en: 'duty-call' },
   message: { fr: 'message', en: 'message' },
   closingSoon: { fr: 'fermeture-proche', en: 'closing-soon' },

@@ -1,10 +1,10 @@
-import type { MailKind } from '../../domain/outbox/mailKind';
+import { type MailKind, rankOf } from '../../domain/outbox/mailKind';
 import { planSendings, quotaOf, quotaResetAfter, type Sending } from '../../domain/outbox/schedule';
 import type { CycleDates } from '../../domain/sale/cycle';
 import type { Instant } from '../../domain/values/time';
 import { mailKinds } from '../../tabs/outbox';
 import type { Reads } from '../kernel/reads';
-import { eventOf, priorityOf } from '../records/mailKinds';
+import { eventOf } from '../records/mailKinds';
 import {
   isWaiting,
   outboxRows,
@@ -54,7 +54,7 @@ export const mailsToCome = (
 ): ToCome[] =>
   Array.from({ length: count }, (_, index) => {
     const key = `${kind} ${index}`;
-    return { kind, key, rank: priorityOf(kind), dueAt, event: eventOf(kind, sale, { dueAt }) };
+    return { kind, key, rank: rankOf(kind), dueAt, event: eventOf(kind, sale, { dueAt }) };
   });
 
 /** The same where something would be late; null where all goes in time. */

@@ -10,6 +10,7 @@ import {
   noLongerTrue,
   quotaKept,
   quotaReached,
+  willBeTooLate,
 } from '../../text/results/outboxReasons';
 import { carryOut, type Rows, type RowsOf, type Written } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -22,6 +23,7 @@ import {
   outboxColumns,
   outboxRows,
   type Pending,
+  type Planned,
   pendingMail,
   pendingRow,
   quotaLeft,
@@ -47,6 +49,8 @@ export interface MailClaim {
   readonly mails: readonly QueuedMail[];
   /** Others are due as well: a sending run should follow. */
   readonly moreDue: boolean;
+  /** When each leaves, what waited before among them; none where nothing new is told. */
+  readonly sendings: readonly Sending<Planned>[];
   /** What Ventes remembers of the mails decided on, so that a deleted row is not decided again. */
   readonly remembered: RowsOf<'sales'>;
 }
@@ -58,13 +62,16 @@ function unsent(
   { now, place }: Reads,
 ): Map<string, Change> {
   const leaving = sendings.filter(({ at, isTooLate }) => at <= now && !isTooLate).length;
-  const why = (leaving < quota ? quotaKept : quotaReached)[place.locale];
+  const later = leaving < quota ? quotaKept : quotaReached;
   const rows = new Map<string, Change>();
   for (const { mail, at, isTooLate } of sendings) {
     const { key, dueAt, event } = mail;
     if (event && event.end <= now)
       rows.set(key, { key, state: 'cancelled', why: cameTooLate[place.locale] });
-    else if (dueAt <= now && (at > now || isTooLate)) rows.set(key, { key, state: 'waiting', why });
+    else if (dueAt <= now && (at > now || isTooLate)) {
+      const why = (isTooLate ? willBeTooLate : later)[place.locale];
+      rows.set(key, { key, state: 'waiting', why });
+    }
   }
   return rows;
 }
@@ -84,7 +91,10 @@ export function queueAndClaim(
   const fresh = paced(snapshot, notQueuedYet(snapshot, sale, mails));
   const recovered = recover(ports, snapshot);
   if (fresh.length === 0)
-    return { rows: recovered, mails: [], moreDue: recovered.length > 0, remembered: [] };
+    return {
+      ...{ rows: recovered, mails: [], moreDue: recovered.length > 0 },
+      ...{ sendings: [], remembered: [] },
+    };
   const sales = salesByNumber(snapshot);
   const settled = overtaken(snapshot, fresh);
   const isSettled = new Set(settled.map(({ key }) => key));
@@ -92,7 +102,7 @@ export function queueAndClaim(
     ({ key, values }) => isWaiting(values.state) && !isSettled.has(key ?? ''),
   );
   const quota = quotaLeft(ports, fresh, snapshot.now);
-  const sendings = planSendings<PendingMail>(
+  const sendings = planSendings<Planned>(
     [
       ...waiting.flatMap((row) => pendingRow(row, sales)),
       ...fresh.map((mail) => pendingMail(mail, sales.get(sale))),
@@ -121,6 +131,7 @@ export function queueAndClaim(
     ],
     mails: claimed,
     moreDue: due.length > claimed.length || recovered.length > 0,
+    sendings,
     remembered: rememberedNow(remembered, sale, fresh),
   };
 }

@@ -1,18 +1,8 @@
 import { seriesIn } from '../../domain/outbox/mailKey';
-import { type MailKind, mailKinds, mailTraits } from '../../domain/outbox/mailKind';
-import { tellsOrder } from '../../domain/outbox/orderMailsLeft';
+import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import type { MailEvent } from '../../domain/outbox/schedule';
 import type { CycleDates } from '../../domain/sale/cycle';
 import type { Instant } from '../../domain/values/time';
-
-const ranks = new Map(mailKinds.map((kind, index) => [kind, index]));
-
-/**
- * The lowest goes first. What tells orders goes as their answers came: of two to one buyer the last is what
- * holds (docs/rules.md E32).
- */
-export const priorityOf = (kind: MailKind): number =>
-  (tellsOrder(kind) ? ranks.get('confirmation') : ranks.get(kind)) ?? ranks.size;
 
 /** Decided anew by the hour, or by each closing, or said as things stand, while it waits. */
 export const isRecomputed = (kind: MailKind): boolean =>
@@ -32,9 +22,11 @@ export function eventOf(
   const { closesAt, pickupStart, pickupEnd } = sale;
   // What is told of an order afterwards is about what came after it, and so is that it was not held.
   if ((answers || kind === 'saleCalledOff') && dueAt >= pickupEnd) return null;
-  return before === 'closing' || isAboutHours(key)
-    ? { kind: 'closing', start: closesAt, end: closesAt }
-    : { kind: before, start: pickupStart, end: pickupEnd };
+  if (before === 'closing' || isAboutHours(key))
+    return { kind: 'closing', start: closesAt, end: closesAt };
+  // Nobody is reminded of what has begun.
+  const end = before === 'pickup' ? pickupStart : pickupEnd;
+  return { kind: 'pickup', start: pickupStart, end };
 }
 
 /** The name of what changed, in the key of its mail: only the hours of orders. */

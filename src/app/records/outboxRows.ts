@@ -1,4 +1,4 @@
-import type { MailKind } from '../../domain/outbox/mailKind';
+import { type MailKind, rankOf } from '../../domain/outbox/mailKind';
 import { type MailState, mailStateTraits } from '../../domain/outbox/mailState';
 import type { PendingMail } from '../../domain/outbox/schedule';
 import type { Instant } from '../../domain/values/time';
@@ -7,7 +7,7 @@ import type { outboxTab } from '../../tabs/outbox';
 import { saysNotTaken } from '../../text/results/outboxReasons';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, RowPart } from '../kernel/reads';
-import { eventOf, priorityOf } from './mailKinds';
+import { eventOf } from './mailKinds';
 import type { QueuedMail } from './queuedMail';
 import { type Sale, salesOf } from './sale';
 
@@ -29,10 +29,14 @@ type OutboxColumn = (typeof outboxColumns)[number];
 export type ReadsOutbox = ReadsColumns<'outbox', OutboxColumn>;
 export type OutboxRowRead = RowPart<'outbox', OutboxColumn>;
 
-/** A mail as its row tells it: nothing of what it needs is missing. */
-export interface Pending extends PendingMail {
+/** One that is to leave: its row stands, or is about to. */
+export interface Planned extends PendingMail {
   readonly kind: MailKind;
   readonly recipient: string;
+}
+
+/** A mail as its row tells it: nothing of what it needs is missing. */
+export interface Pending extends Planned {
   readonly state: MailState;
   readonly sale: number;
   /** Grid row. */
@@ -59,16 +63,16 @@ export function pendingRow({ values, at }: OutboxRowRead, sales: SalesByNumber):
   const sale = values.sale ?? 0;
   const event = eventOf(kind, sales.get(sale), { key, dueAt });
   const isRefused = saysNotTaken(values.why ?? '');
-  const rank = priorityOf(kind);
+  const rank = rankOf(kind);
   return [{ key, kind, dueAt, recipient, state, sale, at, rank, event, isRefused }];
 }
 
 /** One that is decided on: it tells the hours of orders as they are about to be, not as they are read. */
 export const pendingMail = (
-  { key, kind, dueAt }: QueuedMail,
+  { key, kind, recipient, dueAt }: QueuedMail,
   sale: Sale | undefined,
-): PendingMail => ({
-  ...{ key, dueAt, rank: priorityOf(kind) },
+): Planned => ({
+  ...{ key, kind, recipient, dueAt, rank: rankOf(kind) },
   event: eventOf(kind, sale, { dueAt }),
 });
 

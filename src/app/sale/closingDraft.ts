@@ -101,7 +101,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   };
   const future = mails.filter((mail) => !isDue(mail));
   const quota = ports.mailer.remaining();
-  const more = mails.map((mail) => ({ kind: mail.kind, ...pendingMail(mail, context.sale) }));
+  const more = mails.map((mail) => pendingMail(mail, context.sale));
   return ok({
     language: snapshot.settings.language,
     zone: snapshot.place.zone,

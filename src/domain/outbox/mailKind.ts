@@ -8,7 +8,7 @@ export type MailTopic = 'order' | 'setAside' | 'toBring';
 export interface MailTraits {
   readonly tells: MailTopic | null;
   /** What a mail of this kind must come before; an answer's, where it was due before that. */
-  readonly before: 'closing' | 'pickup' | null;
+  readonly before: 'closing' | 'pickup' | 'pickupEnd' | null;
   /** Decided once, when an answer is taken, and never again. */
   readonly answers: boolean;
   /** While it waits, said as the order or the sale stands by then. */
@@ -57,29 +57,32 @@ const ofPickup = {
 const ofDuty = { ...ofPickup, computedBy: ['everyHour', 'closing'] } as const;
 const ofProducer = {
   ...ofPickup,
+  before: 'pickupEnd',
   tells: 'toBring',
   computedBy: ['closing'],
   whenMoved: 'toldAnew',
 } as const;
 const answer = { ...once, answers: true, asItStands: true } as const;
-const ofOrder = { ...answer, tells: 'order', before: 'pickup' } as const;
+const ofOrder = { ...answer, tells: 'order', before: 'pickupEnd' } as const;
 
 /**
- * Every kind of mail. The order is that of urgency: what somebody waits for, then what must come
- * before the pick-up, then the producers, then the rest.
+ * Every kind of mail. The order is the rank, by what depends on it (docs/rules.md E3): what whoever runs the
+ * drive waits for, producers' orders, answers, changes, demands, reminders, announcements, then the rest.
  */
 const traits = {
   test: once,
   authorisation: once,
+  producerOrder: ofProducer,
+  producerChange: ofProducer,
   nextSale: once,
   confirmation: ofOrder,
   change: ofOrder,
   cancellation: ofOrder,
   toFix: ofOrder,
   late: { ...answer, tells: 'setAside' },
-  readLate: { ...answer, tells: 'setAside', before: 'pickup' },
-  saleCalledOff: { ...onceOfMoney, before: 'pickup' },
-  saleMoved: { ...once, before: 'pickup', asItStands: true },
+  readLate: { ...answer, tells: 'setAside', before: 'pickupEnd' },
+  saleCalledOff: { ...onceOfMoney, before: 'pickupEnd' },
+  saleMoved: { ...once, before: 'pickupEnd', asItStands: true },
   waitingList: { ...once, before: 'closing', computedBy: ['everyHour'] },
   payment: { ...once, computedBy: ['everyHour', 'closing'], aboutSums: true },
   missing: { ...once, computedBy: ['everyHour'], aboutSums: true, whenMoved: 'decidedAgain' },
@@ -87,8 +90,6 @@ const traits = {
   duty: ofDuty,
   dutyTaken: { ...ofPickup, computedBy: ['everyHour'] },
   pickupReminder: { ...ofPickup, computedBy: ['closing'], aboutSums: true },
-  producerOrder: ofProducer,
-  producerChange: ofProducer,
   dutyCall: { ...ofPickup, computedBy: ['everyHour'] },
   message: once,
   closingSoon: {
@@ -132,6 +133,13 @@ export type Telling<T extends MailTopic> = {
 
 export const mailTraits: Readonly<Record<MailKind, MailTraits>> = traits;
 export const mailKinds = Object.keys(traits) as MailKind[];
+
+/**
+ * The lowest goes first. What tells orders goes as their answers came: of two to one buyer the last is what
+ * holds (docs/rules.md E32).
+ */
+export const rankOf = (kind: MailKind): number =>
+  mailKinds.indexOf(tells(kind, 'order') ? 'confirmation' : kind);
 
 export const isMailKind = (text: string): text is MailKind =>
   mailKinds.some((kind) => kind === text);

@@ -113,6 +113,7 @@ export type ProblemCode =
   | 'mailNotTaken'
   | 'mailMaybeSent'
   | 'orderNeverSent'
+  | 'ordersKeptBack'
   | 'wrongLocale'
   | 'wrongTimeZone'
   | 'checkFailed'

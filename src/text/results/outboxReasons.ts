@@ -12,6 +12,12 @@ export const quotaKept: Named = {
   en: 'today’s quota is kept for more urgent ones: goes from tomorrow on',
 };
 
+/** Not yet over, but surely so by then. */
+export const willBeTooLate: Named = {
+  fr: unbreakable('arriverait trop tard pour être utile : ne part pas'),
+  en: 'would come too late to be of use: does not leave',
+};
+
 export const cannotBeSent: Named = {
   fr: unbreakable('pas d’adresse e-mail valable, ou rien à dire : corrigez la ligne'),
   en: 'no valid e-mail address, or nothing to say: correct the row',

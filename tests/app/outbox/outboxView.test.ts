@@ -140,13 +140,13 @@ describe('before a sending', () => {
         ['confirmation', 2, now],
       ],
       2,
-      '5 mails, 2 restants aujourd’hui : 3 arriveraient après la fermeture de jeudi et ne partiront pas. D’abord : confirmation.',
+      '5 mails, 2 restants aujourd’hui : 3 arriveraient trop tard pour la fermeture de jeudi et ne partiront pas. D’abord : confirmation.',
     ],
     [
       'reminders of Friday that fall into Saturday morning',
       [['pickupReminder', 130, evening]],
       100,
-      '0 mail, 100 restants aujourd’hui : 30 partiront samedi à partir de 9 h, pendant le retrait de samedi.',
+      '0 mail, 100 restants aujourd’hui : 30 arriveraient trop tard pour le retrait de samedi et ne partiront pas.',
     ],
   ] as const)('says in a sentence: %s', (_, list, left, expected) => {
     expect(sentence(list, left)).toBe(expected);

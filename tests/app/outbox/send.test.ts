@@ -1,7 +1,6 @@
 import { queueAndClaim } from '../../../src/app/outbox/send';
-import { priorityOf } from '../../../src/app/records/mailKinds';
 import type { QueuedMail } from '../../../src/app/records/queuedMail';
-import type { MailKind } from '../../../src/domain/outbox/mailKind';
+import { type MailKind, rankOf } from '../../../src/domain/outbox/mailKind';
 import { mailKindTable } from '../../../src/tabs/outbox';
 import { quotaReached } from '../../../src/text/results/outboxReasons';
 import { at, portsOf, snapshotOf } from '../kernel/snapshots';
@@ -89,22 +88,23 @@ describe('mails that are decided on', () => {
   });
 });
 
-it('every kind of mail has its place: answers, then the pick-up, then producers, then the rest', () => {
+it('every kind of mail has its rank: producers’ orders, answers, changes, demands, reminders, announcements', () => {
   const kinds = Object.keys(mailKindTable) as MailKind[];
-  expect([...kinds].sort((a, b) => priorityOf(a) - priorityOf(b))).toEqual(kinds);
+  expect([...kinds].sort((a, b) => rankOf(a) - rankOf(b))).toEqual(kinds);
   // Those that tell orders go as their answers came.
   const orders = ['confirmation', 'change', 'cancellation', 'toFix'];
-  expect(new Set(kinds.map(priorityOf)).size).toBe(kinds.length - orders.length + 1);
+  expect(new Set(kinds.map(rankOf)).size).toBe(kinds.length - orders.length + 1);
   const first: readonly MailKind[] = [
+    'producerOrder',
     'confirmation',
-    'missing',
+    'saleMoved',
+    'payment',
     'dutyTomorrow',
     'pickupReminder',
-    'producerOrder',
     'closingSoon',
     'announcement',
     'unpaid',
     'weeklyReport',
   ];
-  expect([...first].sort((a, b) => priorityOf(a) - priorityOf(b))).toEqual(first);
+  expect([...first].sort((a, b) => rankOf(a) - rankOf(b))).toEqual(first);
 });

@@ -22,6 +22,7 @@ import { settleSideSteps } from '../../kernel/sideSteps';
 import { anyTab } from '../../kernel/snapshot';
 import type { paymentColumns } from '../../money/paymentDetails';
 import { templateProblems } from '../../outbox/mailWords';
+import { ordersKeptBack } from '../../outbox/ordersKeptBack';
 import { dutyProblems } from '../../people/duties';
 import { dutiesTakenOff } from '../../people/dutyMails';
 import { areBuyersLost } from '../../people/lostBuyers';
@@ -79,6 +80,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...repeatProblems(snapshot),
     ...templateProblems(snapshot),
     ...mailProblems(snapshot),
+    ...ordersKeptBack(ports, snapshot),
     ...paceProblems(snapshot),
     ...dutyProblems(snapshot),
     ...dutiesTakenOff(snapshot),

@@ -12,6 +12,7 @@ import type { Money } from '../../money/moneyNow';
 import { readBooks } from '../../money/readBooks';
 import type { DeskAct } from '../../orders/catchUp';
 import { reminders } from '../../orders/reminders';
+import { keptBackIn } from '../../outbox/ordersKeptBack';
 import { queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { dutyMails } from '../../people/dutyMails';
 import { lookedUp } from '../../people/requestForm';
@@ -67,6 +68,7 @@ export function writeClosing(
     ...checkProblems(held ? [held] : [], snapshot),
     ...following.sheets.problems,
     ...(following.money?.problems ?? []),
+    ...keptBackIn(claim.sendings, snapshot),
   ];
   ports.progress.tell({ step: 'write' });
   const state = moved.ok ? moved.value : sale.state;

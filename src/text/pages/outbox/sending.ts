@@ -51,10 +51,10 @@ const sending = {
   tooLate: {
     fr: (mails: number, event: string) =>
       isSingular(mails, 'fr')
-        ? `${mails} arriverait après ${event} et ne partira pas`
-        : `${mails} arriveraient après ${event} et ne partiront pas`,
+        ? `${mails} arriverait trop tard pour ${event} et ne partira pas`
+        : `${mails} arriveraient trop tard pour ${event} et ne partiront pas`,
     en: (mails: number, event: string) =>
-      `${mails} would come after ${event} and ${isSingular(mails, 'en') ? 'is' : 'are'} not sent`,
+      `${mails} would come too late for ${event} and ${isSingular(mails, 'en') ? 'is' : 'are'} not sent`,
   },
   later: {
     fr: (mails: number, when: string) =>

@@ -139,6 +139,10 @@ export const workbookFaults = {
     fr: 'La commande pour {1} n’est jamais partie : le retrait est passé. Prévenez la personne, puis écrivez « envoyé » ici.',
     en: 'The order for {1} never left: the pick-up is over. Tell them, then write “sent” here.',
   },
+  ordersKeptBack: {
+    fr: 'Plus de mails aujourd’hui : {0|commande de producteur attend|commandes de producteurs attendent} {1}. Appelez-les, ou transmettez leur feuille.',
+    en: 'No more mails today: {0|producer’s order waits|producers’ orders wait} for {1}. Ring them up, or pass their sheets on.',
+  },
   mailNotTaken: {
     fr: 'Le mail à {1} attend : {0}. S’il est seul dans ce cas, vérifiez l’adresse.',
     en: 'The mail to {1} waits: {0}. If it is the only one, look at the address.',
