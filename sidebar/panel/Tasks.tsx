@@ -19,6 +19,7 @@ export const doneBy: Readonly<Record<TaskCode, Action | 'baskets' | 'producers'>
   holder: 'producers',
   settle: 'money',
   transfers: 'money',
+  leftBehind: 'money',
   unpaid: 'money',
   openNext: 'openCycle',
 };

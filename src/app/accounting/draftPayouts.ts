@@ -28,7 +28,7 @@ export function draftPayouts(ports: Ports, settling: Settling): Result<PayoutsDr
   const { sale, money } = looked.value;
   const prepared = preparePayouts(looked.value, settling);
   if (!prepared.ok) return prepared;
-  const { basis, isBasisOpen, seen, payouts, missing } = prepared.value;
+  const { basis, isBasisOpen, seen, payouts, missing, carried } = prepared.value;
   const isMandated = mandateFinder(snapshot, sale);
   const withoutMandate = payouts
     .filter(({ producer, sold }) => sold !== 0 && !isMandated(producer))
@@ -45,6 +45,7 @@ export function draftPayouts(ports: Ports, settling: Settling): Result<PayoutsDr
       producers: owed.length,
       cents: sum(owed.map(({ toPay }) => toPay)),
       ...missing,
+      carried,
       unread: new Set(rows).size,
       withoutMandate,
       hasAccount: collectingAccount(snapshot) !== undefined,

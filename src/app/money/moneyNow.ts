@@ -36,10 +36,11 @@ import {
   openDues,
   paymentRows,
   reminderProblems,
+  unasked,
   type WaitsFor,
   waitsIn,
 } from './payments';
-import { followedRows, ibanProblems, mayPay, type PayoutBooks, payoutRows } from './payouts';
+import { followedRows, ibanProblems, leftOfSales, type PayoutBooks, payoutRows } from './payouts';
 import { pickupPayments } from './pickupPayments';
 import { readBooks } from './readBooks';
 import { followReceipts, ofEndingSale } from './receipts';
@@ -146,16 +147,6 @@ export function moneyOf(
   return { ...read, problems: allProblems, isBroken: false };
 }
 
-/** What nobody can be asked for, since no mail could say how it is paid (docs/rules.md M26). */
-function unasked(snapshot: Reads, sale: Sale, dues: readonly OpenDue[]): Problem[] {
-  const isAsked = snapshot.settings.payments === 'yes' && !areOrdersOpen(sale.state);
-  if (!isAsked || mayPay(snapshot, snapshot.now >= sale.pickupEnd)) return [];
-  const { length } = dues.filter(
-    ({ remaining, waits, producer }) => remaining > 0 && !waits && producer === undefined,
-  );
-  return length > 0 ? [{ code: 'demandsHeld', tab: 'payments', read: String(length) }] : [];
-}
-
 /** Whose each basket of the present sale is or was, by the last answer that had it. */
 function ownersIn({
   tabs,
@@ -199,13 +190,14 @@ export function moneyPlan(
   snapshot: Reads<'producers' | 'buyers' | 'sales' | 'receipts' | 'payouts' | 'ledger' | 'pickup'> &
     ReadsHead<'baskets'>,
   money: Money,
-  payoutsOf: number | undefined = snapshot.tabs.payouts.stands ? money.sale : undefined,
+  payoutsOf: number | undefined = undefined,
   newcomers: readonly string[] = [],
 ): MoneyPlan {
   const { ledger, isBroken } = money;
   if (isBroken) return { rows: {} };
   const settings = settingRows(snapshot.tabs.settings, snapshot);
   const dues = duesIn(money);
+  const shown = payoutsOf ?? payoutsShown(snapshot, money, money.sale - 1);
   const { sheetId, title } = emptySheet('receipts', snapshot.place.locale);
   return {
     rows: {
@@ -223,13 +215,23 @@ export function moneyPlan(
     },
     whole: {
       payments: paymentRows(snapshot, ledger, dues),
-      ...(payoutsOf === undefined ? {} : { payouts: payoutRows(snapshot, money, payoutsOf) }),
+      ...(shown === undefined ? {} : { payouts: payoutRows(snapshot, money, shown) }),
     },
     layout: snapshot.tabs.receipts.stands
       ? []
       : [{ kind: 'addTab', tab: 'receipts', sheetId, title, used: ['email'] }],
   };
 }
+
+/** Reversements stands once payouts were prepared, or something is left of sales up to a number. */
+const payoutsShown = (
+  snapshot: Reads<'producers' | 'sales' | 'payouts'>,
+  money: Money,
+  upTo: number,
+): number | undefined =>
+  snapshot.tabs.payouts.stands || leftOfSales(snapshot, money, upTo).length > 0
+    ? money.sale
+    : undefined;
 
 /**
  * Acheteurs: a credit, or what is still owed in all; the column stands once there is either. Who is
@@ -264,7 +266,9 @@ export function refreshMoney(ports: Ports, when: 'meanwhile' | 'atEnd' = 'meanwh
   if (!sale) return;
   const money = moneyNow(snapshot, sale);
   showMoney(ports);
-  const { rows, ...plan } = moneyPlan(snapshot, money);
+  // What it leaves is in sight from the moment that the next one opens.
+  const payoutsOf = when === 'atEnd' ? payoutsShown(snapshot, money, sale.number) : undefined;
+  const { rows, ...plan } = moneyPlan(snapshot, money, payoutsOf);
   carryOut(ports, snapshot, {
     ...plan,
     rows: { ...rows, ...toFixAdded(snapshot, money.problems) },

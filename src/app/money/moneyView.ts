@@ -1,3 +1,4 @@
+import type { LeftOfSale } from '../../domain/money/books/carriedOver';
 import { type BasketPart, type Collected, collectedOf } from '../../domain/money/collected';
 import { dueParts } from '../../domain/money/due';
 import { undoneBy } from '../../domain/money/entryKey';
@@ -30,7 +31,7 @@ import { lookAtMoney } from './moneyAction';
 import { allMoneyNeeds, followsMoney } from './moneyNow';
 import { type OpenDue, openDues } from './payments';
 import { type StatementDetails, statementDetails } from './payoutStatements';
-import { collectingAccount, payees, salePayouts } from './payouts';
+import { collectingAccount, leftOfSales, payees, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
 
 /** Money as the sidebar shows it: plain JSON. */
@@ -40,6 +41,8 @@ export interface MoneyView {
   readonly drive: string;
   readonly follows: boolean;
   readonly sale: number;
+  /** The one that is in hand. */
+  readonly present: number;
   readonly opensAt: number;
   /** By sale, when it opened: nobody pays for it before. */
   readonly openings: Readonly<Record<number, number>>;
@@ -61,6 +64,8 @@ export interface MoneyView {
       readonly isGone: boolean;
       readonly acts: readonly PayoutAct[];
     })[];
+  /** What is left to pay out of sales before the one in hand, without the one that is shown. */
+  readonly earlier: readonly LeftOfSale[];
   /** What may be done about them together. */
   readonly acts: readonly PayoutsAct[];
   readonly basis: PayoutBasis;
@@ -109,6 +114,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     drive: snapshot.settings.driveName,
     follows: followsMoney(snapshot),
     sale: sale.number,
+    present: money.sale,
     dues: dues.map((due) => ({
       ...due,
       printed: printedReference(due.reference),
@@ -125,6 +131,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
       const acts = payoutActs(one, { isPrepared, isDirect });
       return { ...one, ...detailsOf(one.producer), iban, holder, isGone: at === undefined, acts };
     }),
+    earlier: leftOfSales(snapshot, money, money.sale - 1).filter((one) => one.sale !== sale.number),
     acts: payoutsActs(payouts, { isPrepared, hasAccount }),
     basis,
     files: [...new Set(files)],

@@ -17,6 +17,7 @@ import { type Called, owedBy } from '../../text/results/questions/moneyQuestions
 import { estimateWord } from '../../text/results/words';
 import type { Reads } from '../kernel/reads';
 import { type Sale, salesOf } from '../records/sale';
+import { mayPay } from './payouts';
 
 type PaymentRow = RowToWrite<typeof paymentsTab>;
 
@@ -242,4 +243,14 @@ export function reminderProblems(
     ...{ code: 'dueUnreached', tab: 'payments', read: one.name },
     detail: owedBy(one, snapshot.place.locale),
   }));
+}
+
+/** What nobody can be asked for, since no mail could say how it is paid (docs/rules.md M26). */
+export function unasked(snapshot: Reads, sale: Sale, dues: readonly OpenDue[]): Problem[] {
+  const isAsked = snapshot.settings.payments === 'yes' && !areOrdersOpen(sale.state);
+  if (!isAsked || mayPay(snapshot, snapshot.now >= sale.pickupEnd)) return [];
+  const { length } = dues.filter(
+    ({ remaining, waits, producer }) => remaining > 0 && !waits && producer === undefined,
+  );
+  return length > 0 ? [{ code: 'demandsHeld', tab: 'payments', read: String(length) }] : [];
 }

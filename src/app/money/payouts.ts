@@ -1,8 +1,10 @@
 import type { AwaitedBy } from '../../domain/baskets/waiting';
+import type { LeftOfSale } from '../../domain/money/books/carriedOver';
+import { unevenIn } from '../../domain/money/broughtForward';
 import { dueParts } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payee, type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
-import { isOwnMoney, payoutNeeds } from '../../domain/money/payoutState';
+import { isOpen, isOwnMoney } from '../../domain/money/payoutState';
 import { NOTHING_WAITS, type Waiting } from '../../domain/money/unsure';
 import { isInPreparation } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
@@ -179,6 +181,24 @@ export function booksFollowed(
   };
 }
 
+/**
+ * Up to a sale, what producers have still to get, the oldest first: whatever was prepared, and however
+ * many sales came after it (docs/rules.md P5).
+ */
+export function leftOfSales(
+  snapshot: Reads<'producers' | 'sales'>,
+  books: PayoutBooks,
+  upTo: number,
+): LeftOfSale[] {
+  const sales = [...new Set(unevenIn(books.ledger.all()))].sort((a, b) => a - b);
+  return sales.flatMap((sale) => {
+    if (sale < 1 || sale > upTo) return [];
+    const { basis, payouts } = salePayouts(snapshot, books, sale);
+    const left = payouts.filter(isOpen);
+    return left.length > 0 ? [{ sale, basis, payouts: left }] : [];
+  });
+}
+
 /** Reversements: this sale's producers, and of older sales those that are not even. */
 export function payoutRows(
   snapshot: Reads<'producers' | 'sales' | 'payouts'>,
@@ -186,7 +206,10 @@ export function payoutRows(
   sale: number,
 ): PayoutRow[] {
   const of = payees(snapshot);
-  const older = [...new Set(snapshot.tabs.payouts.rows.map(({ values }) => values.sale ?? sale))];
+  const older = [
+    ...snapshot.tabs.payouts.rows.map(({ values }) => values.sale ?? sale),
+    ...unevenIn(books.ledger.all()).filter((one) => one > 0 && one < sale),
+  ];
   const sales = [...new Set([...older, sale])].sort((a, b) => a - b);
   // What who collects kept itself is told while the sale is in the workbook.
   const moved = new Set(
@@ -197,11 +220,10 @@ export function payoutRows(
   return sales.flatMap((number) =>
     salePayouts(snapshot, books, number)
       .payouts.filter(
-        ({ toPay, waiting, state }) =>
+        (one) =>
           number === sale ||
-          (isOwnMoney(state) && moved.has(number)
-            ? false
-            : toPay !== 0 || waiting !== 0 || payoutNeeds(state, 'bank')),
+          isOpen(one) ||
+          (isOwnMoney(one.state) && !moved.has(number) && (one.toPay !== 0 || one.waiting !== 0)),
       )
       .map((payout): PayoutRow => {
         const { sold, missing, unpaid, fees, setOff, carried, waiting, paid, toPay } = payout;

@@ -1,14 +1,9 @@
 import { awaitedInAll } from '../../domain/baskets/waiting';
+import { type CarriedOver, carryOver } from '../../domain/money/books/carriedOver';
 import { dueStanding } from '../../domain/money/due';
 import { aboutSetOff, readEntryKey, saleAbout } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
-import {
-  type Payout,
-  type PayoutBasis,
-  payoutsOf,
-  postCarried,
-  wasPaidOut,
-} from '../../domain/money/payout';
+import { type Payout, type PayoutBasis, payoutsOf, wasPaidOut } from '../../domain/money/payout';
 import { isOwnMoney, type PayoutNeed, payoutNeeds } from '../../domain/money/payoutState';
 import type { CycleState } from '../../domain/sale/cycle';
 import { areAccountsDone, stateAt, transition } from '../../domain/sale/transitions';
@@ -24,11 +19,11 @@ import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
 import { keptState } from '../kernel/snapshot';
-import { inState, modeOf, salesOf } from '../records/sale';
+import { inState, modeOf } from '../records/sale';
 import { refusedBooks, refusedFor } from './lost/lostTabs';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { duesIn } from './moneyNow';
-import { heldOf, payees, type SalePayouts, salePayouts } from './payouts';
+import { heldOf, leftOfSales, payees, type SalePayouts, salePayouts } from './payouts';
 
 export interface OfSale {
   readonly sale?: number | undefined;
@@ -55,6 +50,8 @@ export interface StillMissing {
   readonly isNothingIn: boolean;
   readonly withoutIban: readonly Amount[];
   readonly overpaid: readonly Amount[];
+  /** Of sales before, to producers without a part in this one. */
+  readonly behind: readonly Amount[];
 }
 
 interface Amount {
@@ -64,7 +61,7 @@ interface Amount {
   readonly isEstimate?: true;
 }
 
-export interface Prepared extends SalePayouts {
+export interface Prepared extends SalePayouts, Pick<CarriedOver, 'carried'> {
   /** What the sale is once it is done. */
   readonly state: CycleState;
   /** Nothing was paid out yet, so that the coordinator may choose another basis. */
@@ -92,10 +89,10 @@ export function preparePayouts(
     return fail({ code: 'basisChosen', detail: String(sale.number) });
   money.chosen.set(sale.number, isBasisOpen ? (wanted ?? stands) : stands);
   if (snapshot.settings.setOff === 'yes') postSetOffs(context);
-  carryOver(context);
+  const { carried, behind } = carriedTo(context);
   const { basis, payouts } = salePayouts(snapshot, money, sale.number);
   if (payouts.length === 0) return fail({ code: 'nothingToSettle', detail: String(sale.number) });
-  const missing = stillMissing(context, basis, payouts);
+  const missing = { ...stillMissing(context, basis, payouts), behind };
   const figures = payouts.map(({ producer, toPay, waiting, state }) => [
     producer,
     toPay,
@@ -103,7 +100,7 @@ export function preparePayouts(
     state,
   ]);
   const seen = fingerprint(JSON.stringify([basis, figures, missing]));
-  return ok({ state: settled.value, basis, payouts, isBasisOpen, missing, seen });
+  return ok({ state: settled.value, basis, payouts, isBasisOpen, missing, carried, seen });
 }
 
 /** What each producer of a sale is owed; the sale's accounts are then done. */
@@ -112,7 +109,7 @@ export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySum
     const { snapshot, sale, money } = context;
     const prepared = preparePayouts(context, settling);
     if (!prepared.ok) return prepared;
-    const { state, basis, payouts, missing, seen } = prepared.value;
+    const { state, basis, payouts, missing, carried, seen } = prepared.value;
     if (settling.seen !== undefined && settling.seen !== seen)
       return fail({ code: 'payoutsChanged' });
     // Nobody was shown that nothing came in.
@@ -140,7 +137,13 @@ export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySum
         before: words.collected,
         after: words.settled,
       },
-      rows: { sales: [{ number: sale.number, ...inState(state), payoutBasis: basis }] },
+      rows: {
+        sales: [
+          { number: sale.number, ...inState(state), payoutBasis: basis },
+          // What was carried was worked out by it: it stays with its sale.
+          ...carried.map((one) => ({ number: one.sale, payoutBasis: one.basis })),
+        ],
+      },
       payoutsOf: sale.number,
       // Prepared again, what stood before the first time is kept on.
       layout:
@@ -155,7 +158,7 @@ function stillMissing(
   context: Context,
   basis: PayoutBasis,
   payouts: readonly Payout[],
-): StillMissing {
+): Omit<StillMissing, 'behind'> {
   const { money, sale } = context;
   const waiting = sale.number === money.sale ? money.waiting : heldOf(sale);
   const dues = duesIn(money).filter((due) => due.sale === sale.number && due.payee === 0);
@@ -252,8 +255,8 @@ export function takeBackSetOffs(
   }
 }
 
-/** What changed after a producer was paid for an older sale comes with this one. */
-function carryOver({ snapshot, sale, money }: Context): void {
+/** What is left of sales before, and goes with this one. */
+function carriedTo({ snapshot, sale, money }: Context): CarriedOver {
   // A basket that was cancelled has left its producers no part in the sale, whoever looked meanwhile.
   const present = new Set(
     salePayouts(snapshot, money, sale.number).payouts.flatMap(
@@ -261,18 +264,8 @@ function carryOver({ snapshot, sale, money }: Context): void {
         [sold, missing, fees].some((part) => part !== 0) ? [producer] : [],
     ),
   );
-  const older = salesOf(snapshot.tabs.sales).filter(
-    ({ number, state }) => number < sale.number && areAccountsDone(state),
-  );
-  for (const { number } of older) {
-    if (!wasPaidOut(money.ledger, number)) continue;
-    for (const { producer, paid, toPay, state } of salePayouts(snapshot, money, number).payouts)
-      if (paid !== 0 && toPay !== 0 && !isOwnMoney(state) && present.has(producer))
-        postCarried(
-          money.ledger,
-          producer,
-          { from: number, to: sale.number, amount: toPay },
-          snapshot.now,
-        );
-  }
+  const left = leftOfSales(snapshot, money, sale.number - 1);
+  const over = carryOver(money.ledger, left, { to: sale.number, present, at: snapshot.now });
+  for (const { sale: from, basis } of over.carried) money.chosen.set(from, basis);
+  return over;
 }

@@ -2,7 +2,7 @@ import { type Awaited, waitingLines } from '../../domain/baskets/waiting';
 import { isSoldAsWeighed } from '../../domain/catalogue/saleKind';
 import { type PayoutNeed, payoutNeeds } from '../../domain/money/payoutState';
 import { type Task, tasksOf, type WaitingLines } from '../../domain/sale/tasks';
-import { isCollected, stateAt, transition } from '../../domain/sale/transitions';
+import { areAccountsDone, isCollected, stateAt, transition } from '../../domain/sale/transitions';
 import { cents, sum } from '../../domain/values/money';
 import { localTime } from '../../domain/values/time';
 import { taskText } from '../../text/pages/panel/taskWords';
@@ -22,7 +22,7 @@ import { owedNow, type ReadsOwed } from './owedNow';
 type ReadsTasks = Reads<'duties' | 'sales'> &
   ReadsOwed &
   ReadsAccounts &
-  ReadsColumns<'payouts', 'producer' | 'state'> &
+  ReadsColumns<'payouts', 'sale' | 'producer' | 'toPay' | 'state'> &
   ReadsHead<'ledger'>;
 
 interface Known {
@@ -88,10 +88,14 @@ function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
   const { payouts } = snapshot.tabs;
   const all = owedNow(snapshot, known).filter(({ sale }) => isOver || sale !== known.sale.number);
   const unpaid = all.filter(({ left }) => left > 0);
+  const { number, state: at } = known.sale;
+  const rows = payouts.rows.map(({ values }) => values);
+  const own = rows.filter(({ sale }) => sale === number);
+  const before = rows.filter(({ sale }) => sale !== number);
+  const needing = (some: typeof rows, ...needs: readonly PayoutNeed[]) =>
+    some.filter(({ state }) => state && payoutNeeds(state, ...needs));
   const whoNeed = (...needs: readonly PayoutNeed[]): string[] =>
-    payouts.rows.flatMap(({ values: { producer, state } }) =>
-      state && payoutNeeds(state, ...needs) ? [producer ?? ''] : [],
-    );
+    needing(rows, ...needs).map(({ producer }) => producer ?? '');
   const mode = modeOf(snapshot, known.sale);
   const lack = accountLack(snapshot, mode);
   const lacking = producersLacking(
@@ -109,6 +113,11 @@ function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
     unreached: lack ? (lack === 'holder' ? [holderOf(snapshot)] : []) : null,
     withoutIban: [...new Set([...whoNeed('iban'), ...lacking.iban])],
     unreadable: [...new Set([...whoNeed('holder'), ...lacking.holder])],
-    transfers: whoNeed('transfer', 'bank').length,
+    transfers:
+      needing(before, 'bank').length +
+      (areAccountsDone(at) ? needing(own, 'transfer', 'bank').length : 0),
+    behind: sum(
+      needing(before, 'transfer', 'iban', 'holder').map(({ toPay }) => toPay ?? cents(0)),
+    ),
   };
 }

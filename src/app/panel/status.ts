@@ -95,7 +95,7 @@ const needs = reads({
     ledger: [],
     salesPast: ['number'],
     payments: ['sale', 'basket', 'email', 'reference', 'due', 'remaining', 'state'],
-    payouts: ['producer', 'state'],
+    payouts: ['sale', 'producer', 'toPay', 'state'],
   },
 });
 

@@ -154,7 +154,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
     unsold: snapshot.tabs.products.rows.length - products.length,
     silent: producersWithoutEmail(snapshot, offer),
     changes: changesSince(ports, snapshot, offer).filter(({ kind }) => kind !== 'stock'),
-    ...overlapOf(snapshot),
+    ...overlapOf(ports, snapshot),
     ...(lack ? { accountLack: lack } : {}),
     ...(lacking.iban.length + lacking.holder.length > 0 ? { lacking } : {}),
     ...repeatOf(snapshot, next, latest),

@@ -60,16 +60,20 @@ export function openingQuestion(
     leftOut,
     changes: changesSince(ports, snapshot, offer),
     ...(holiday ? { holiday } : {}),
-    ...overlapOf(snapshot),
+    ...overlapOf(ports, snapshot),
   };
   return previewOpeningText(details, snapshot.place);
 }
 
 /** What becomes of the sale before, for whoever opens the next one. */
-export function overlapOf(snapshot: Reads<'offer' | 'sales' | 'baskets'>): SaleBefore {
+export function overlapOf(
+  ports: Ports,
+  snapshot: Reads<'offer' | 'sales' | 'baskets'>,
+): SaleBefore {
   const inHand = saleInHand(snapshot);
   // Of a sale that stays in hand weights come at its pick-up.
-  const left = inHand && inHand.number === saleOf(snapshot)?.number ? {} : saidOfLeft(snapshot);
+  const staysInHand = inHand !== undefined && inHand.number === saleOf(snapshot)?.number;
+  const left = saidOfLeft(ports, snapshot, staysInHand);
   return { ...(inHand ? { overlap: staysInHandText(inHand, snapshot.place) } : {}), ...left };
 }
 

@@ -89,17 +89,20 @@ function openOf(ledger: Ledger, sales: ReadonlySet<number>, terms: Over): Set<nu
     else open.push(...about);
   }
   const postings = over.flatMap((entry) => entry.postings);
-  open.push(...unevenIn(postings, terms), ...overdrawnIn(postings));
+  open.push(...unevenIn(postings, terms.isCollector), ...overdrawnIn(postings));
   for (const id of ledger.dueIds())
     if (sales.has(id.sale) && dueStanding(ledger, id).remaining !== 0) open.push(id.sale);
   return new Set(open.filter((one) => sales.has(one)));
 }
 
 /** Sales of which somebody has more or less than they should. */
-function unevenIn(postings: readonly Posting[], terms: Over): number[] {
+export function unevenIn(
+  postings: Iterable<Omit<Posting, 'amount'> & { readonly amount: number }>,
+  isCollector: Over['isCollector'] = () => false,
+): number[] {
   const sums = new Map<string, { amount: number; sale: number }>();
   for (const { account, party, sale, basket, payee, amount } of postings) {
-    if (!mustBeEven({ account, party, sale }, terms)) continue;
+    if (!mustBeEven({ account, party, sale }, isCollector)) continue;
     const about = account === 'buyers' ? [basket, payee] : [];
     const id = [account, party, sale, ...about].join('|');
     sums.set(id, { sale, amount: amount + (sums.get(id)?.amount ?? 0) });
@@ -120,7 +123,7 @@ function overdrawnIn(postings: readonly Posting[]): number[] {
 
 const mustBeEven = (
   { account, party, sale }: Pick<Posting, 'account' | 'party' | 'sale'>,
-  { isCollector }: Over,
+  isCollector: Over['isCollector'],
 ): boolean =>
   account === 'buyers' ||
   account === 'transfers' ||

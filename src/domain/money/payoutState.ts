@@ -65,5 +65,15 @@ export const payoutActs = (
   ...(paid > 0 && !isOwnMoney(state) && !isDirect ? (['takeBack'] as const) : []),
 ];
 
+interface Standing {
+  readonly state: PayoutState;
+  readonly toPay: Cents;
+  readonly waiting: Cents;
+}
+
+/** Something of it is still to happen: it is paid, carried out, given back or known. */
+export const isOpen = ({ state, toPay, waiting }: Standing): boolean =>
+  !isOwnMoney(state) && (toPay !== 0 || waiting !== 0 || payoutNeeds(state, 'bank'));
+
 /** Its sum is an estimate. */
 export const isAwaited = (state: PayoutState): boolean => payoutNeeds(state, 'figures');

@@ -18,6 +18,7 @@ export type TaskCode =
   | 'holder'
   | 'settle'
   | 'transfers'
+  | 'leftBehind'
   | 'unpaid'
   | 'openNext';
 
@@ -83,6 +84,8 @@ export interface TaskSituation {
     readonly unreadable: readonly string[];
     /** Ordered from the bank and not said to be made, or waiting to be ordered. */
     readonly transfers: number;
+    /** To be paid out of sales before this one. */
+    readonly behind: Cents;
   } | null;
 }
 
@@ -122,7 +125,7 @@ const shifts = ({ emptyPlaces }: TaskSituation): Task[] =>
 
 function ofMoney({ state, money }: TaskSituation): Task[] {
   if (!money) return [];
-  const { unpaid, unreached, withoutIban, unreadable, transfers } = money;
+  const { unpaid, unreached, withoutIban, unreadable, transfers, behind } = money;
   const isOver = isCollected(state);
   return [
     ...(unreached ? [{ ...task('account'), names: unreached }] : []),
@@ -130,6 +133,7 @@ function ofMoney({ state, money }: TaskSituation): Task[] {
     ...named('holder', unreadable),
     ...(isOver ? [{ code: 'settle', isDone: areAccountsDone(state) } as const] : []),
     ...(transfers > 0 ? [task('transfers', transfers)] : []),
+    ...(behind > 0 ? [{ ...task('leftBehind'), cents: behind }] : []),
     ...(isOver || unpaid.people > 0 ? [owed(unpaid)] : []),
   ];
 }
@@ -169,6 +173,7 @@ const LEADING: readonly TaskCode[] = [
   'endPickup',
   'settle',
   'transfers',
+  'leftBehind',
   'openNext',
 ];
 

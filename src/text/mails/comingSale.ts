@@ -1,12 +1,13 @@
 import type { Cycle, CycleDates } from '../../domain/sale/cycle';
 import type { Asked } from '../../domain/sale/nextSale';
 import type { Locale, Named } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
 import { holidayText } from '../results/preview';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { date, moment, span, time } from '../values/dates';
-import { filled, list } from '../values/format';
+import { euros, filled, list } from '../values/format';
 import type { Occasion } from './mailDetails';
 import { occasionValues } from './occasion';
 
@@ -52,6 +53,14 @@ const sentences = {
   leftWaiting: {
     fr: 'Paniers qui attendent un poids ou une confirmation : n° {0}. Pesez d’abord. Une fois la vente rangée, ce qu’on tape dans ses onglets ne compte plus : ces paniers gardent leur estimation, et ce qui en revient aux producteurs se règle à la main.',
     en: 'Baskets that wait for a weight or a confirmation: no. {0}. Weigh first. Once the sale is set aside, what is typed in its tabs no longer counts: these baskets keep their estimate, and what producers have of them is paid by hand.',
+  },
+  leftToPay: {
+    fr: 'Il reste {0} à reverser de la vente {1}. C’est dans « Argent », et vient avec les prochains reversements.',
+    en: '{0} of sale {1} is left to pay out. It stands in “Money”, and comes with the next payouts.',
+  },
+  leftToPayOfSales: {
+    fr: 'Il reste {0} à reverser des ventes {1}. C’est dans « Argent », et vient avec les prochains reversements.',
+    en: '{0} of sales {1} is left to pay out. It stands in “Money”, and comes with the next payouts.',
   },
   leftUnweighed: {
     fr: 'paniers restés à leur estimation, sans poids ou sans confirmation : n° {0}',
@@ -117,6 +126,15 @@ export function comingText(
 /** Before a sale is set aside: its baskets whose sum is not known. */
 export const leftWaitingText = (baskets: readonly number[], locale: Locale): string =>
   nextSaleSays('leftWaiting', locale, list(baskets.map(String), locale));
+
+/** Before the next one opens: what producers have still to get of sales that are over. */
+export const leftToPayText = (amount: Cents, sales: readonly number[], locale: Locale): string =>
+  nextSaleSays(
+    sales.length > 1 ? 'leftToPayOfSales' : 'leftToPay',
+    locale,
+    euros(amount, locale),
+    list(sales.map(String), locale),
+  );
 
 /** Once it was, for Historique. */
 export const leftUnweighedText = (baskets: readonly number[], locale: Locale): string =>

@@ -32,6 +32,7 @@ const followed: NonNullable<TaskSituation['money']> = {
   withoutIban: [],
   unreadable: [],
   transfers: 0,
+  behind: cents(0),
 };
 
 /** « close », « print ✓ ». */
@@ -81,6 +82,7 @@ test('what the bank needs comes before payouts, transfers and what is unpaid', (
     withoutIban: ['Ferme du Lac'],
     unreadable: ['Ферма'],
     transfers: 2,
+    behind: cents(14360),
   };
   expect(told({ state: 'collected', money, mayOpenNext: true })).toEqual([
     'account',
@@ -88,6 +90,7 @@ test('what the bank needs comes before payouts, transfers and what is unpaid', (
     'holder',
     'settle',
     'transfers',
+    'leftBehind',
     'unpaid ✓',
     'openNext',
   ]);

@@ -211,10 +211,39 @@ const sale = fc.record({
   collected: documented,
 });
 
+type Sale = Season['sales'][number];
+
+const fullyPaid = [0, 1, 2].map(
+  (due): Step => ({ do: 'pay', due, part: 8, means: 'virement', kind: 'paiement', isTyped: false }),
+);
+const SETTLING: readonly Step['do'][] = ['settle', 'transfer', 'payOut'];
+
+/** Money came in for it, and nobody prepares its payouts before the next one opens (P5). */
+const neverPrepared = sale.map(
+  ({ collected, ...rest }): Sale => ({
+    ...rest,
+    collected: [...fullyPaid, ...collected.filter((step) => !SETTLING.includes(step.do))],
+  }),
+);
+
+/** Payouts are prepared at last, and all that is owed is paid. */
+const preparedAtLast = sale.map(
+  ({ collected, ...rest }): Sale => ({
+    ...rest,
+    collected: [
+      ...collected,
+      ...fullyPaid,
+      { do: 'settle' },
+      ...[0, 1, 2].map((producer): Step => ({ do: 'payOut', producer })),
+    ],
+  }),
+);
+
 export const seasons: fc.Arbitrary<Season> = fc.record({
   world: worlds,
   sales: fc.oneof(
     { weight: 2, arbitrary: fc.tuple(sale) },
     { weight: 1, arbitrary: fc.tuple(sale, sale) },
+    { weight: 1, arbitrary: fc.tuple(neverPrepared, preparedAtLast) },
   ),
 });

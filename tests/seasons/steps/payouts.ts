@@ -49,7 +49,7 @@ function setOff(stage: Stage): void {
   }
 }
 
-/** What changed since an older sale was paid comes with this one (P5). */
+/** What is left of older sales comes with this one, whatever was prepared of them (P5). */
 function carryOver(stage: Stage): void {
   const { books, world, sale, sales, paidOut } = stage;
   const present = new Set(
@@ -57,11 +57,10 @@ function carryOver(stage: Stage): void {
       .filter((due) => due.sale === sale.number)
       .flatMap((due) => [...due.sale0.keys(), ...due.missing.keys(), ...due.fees.keys()]),
   );
-  for (const { number, state } of sales) {
-    const isPaid = paidOut.some((one) => one.sale === number && !one.isReturned);
-    if (number >= sale.number || state !== 'comptes faits' || !isPaid) continue;
-    for (const { producer, paid, toPay, state: as } of payoutsOf(books, number, world, paidOut))
-      if (paid !== 0 && toPay !== 0 && as !== 'encaisse lui-même' && present.has(producer))
+  for (const { number } of sales) {
+    if (number >= sale.number) continue;
+    for (const { producer, toPay, state } of payoutsOf(books, number, world, paidOut))
+      if (toPay !== 0 && state !== 'encaisse lui-même' && present.has(producer))
         books.carried.push({ producer, from: number, to: sale.number, amount: toPay });
   }
 }

@@ -2,7 +2,7 @@
 import type { Drive } from '../../stories/support/drive';
 import { paris } from '../../stories/support/drive';
 import { Books } from '../model/books/books';
-import type { Paid } from '../model/books/payouts';
+import { isOpen, type Paid, payoutsOf } from '../model/books/payouts';
 import type { Receipt } from '../model/books/receipts';
 import { Documents } from '../model/documents';
 import { type Notice, Notices } from '../model/notices';
@@ -94,7 +94,10 @@ export class Stage {
 
   async open(): Promise<void> {
     const number = this.sales.length + 1;
-    if (number > 1) this.sync();
+    if (number > 1) {
+      this.sync();
+      this.leaveInSight(number);
+    }
     this.areBooksFresh = number === 1;
     await this.until(opensAt(number));
     await this.drive.press('openCycle');
@@ -165,6 +168,17 @@ export class Stage {
   sync(): void {
     if (this.world.followsPayments) this.books.follow(this.sale);
     this.areBooksFresh = true;
+    this.leaveInSight(this.sale.number);
+  }
+
+  /** What sales before another one leave to pay stands in Reversements (P5). */
+  private leaveInSight(before: number): void {
+    const { sales, books, world, paidOut } = this;
+    this.hasPayouts ||=
+      world.followsPayments &&
+      sales.some(
+        ({ number }) => number < before && payoutsOf(books, number, world, paidOut).some(isOpen),
+      );
   }
 
   /** A column that a tab lacks is typed at its right end. */

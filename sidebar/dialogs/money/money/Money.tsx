@@ -19,6 +19,7 @@ import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { PersonPage } from '../../../shared/person/PersonPage';
 import { Dues } from './Dues';
+import { Earlier } from './Earlier';
 import { Payouts } from './Payouts';
 import { Persons } from './Persons';
 import { Receipts } from './Receipts';
@@ -67,16 +68,20 @@ function saidOf(value: object, done: string, view: MoneyView): Said {
 
 /** What buyers owe, what came in, and what producers are paid. */
 export function Money() {
-  const reading = useReading('moneyView', {});
+  const [sale, look] = useState<number | undefined>(undefined);
+  const reading = useReading('moneyView', sale === undefined ? {} : { sale });
   useNews(reading.refresh);
   const { title, failed } = wordsIn(moneyPage, FIRST_LANGUAGE);
   if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
-  return <Accounts view={reading.value} reading={reading} />;
+  const { value: view } = reading;
+  return <Accounts key={view.sale} view={view} reading={reading} look={look} />;
 }
 
 interface Props {
   readonly view: MoneyView;
   readonly reading: Reading<MoneyView>;
+  /** At another sale; at the one in hand where none is named. */
+  readonly look: (sale: number | undefined) => void;
 }
 
 interface MoneyRequest {
@@ -85,7 +90,7 @@ interface MoneyRequest {
   readonly said: string;
 }
 
-function Accounts({ view, reading }: Props) {
+function Accounts({ view, reading, look }: Props) {
   const { language } = view;
   const words = wordsIn(moneyPage, language);
   const [file, setFile] = useState<FileForBank | null>(null);
@@ -151,6 +156,7 @@ function Accounts({ view, reading }: Props) {
         />
       ) : (
         <>
+          <Earlier view={view} words={words} isBusy={isBusy} look={look} />
           <Dues view={view} words={words} isBusy={isBusy} act={act} hush={hush} />
           <Till view={view} isBusy={isBusy} act={act} hush={hush} />
           <Persons

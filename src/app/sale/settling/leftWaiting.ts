@@ -1,9 +1,17 @@
 import { waitingLines } from '../../../domain/baskets/waiting';
-import { leftWaitingText } from '../../../text/mails/comingSale';
+import { toPayIn } from '../../../domain/money/books/carriedOver';
+import { isBehind, stateAt } from '../../../domain/sale/transitions';
+import { sum } from '../../../domain/values/money';
+import { leftToPayText, leftWaitingText } from '../../../text/mails/comingSale';
 import { basketLinesOf } from '../../baskets/placedLines';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
+import { lookAtMoney } from '../../money/moneyAction';
+import { followsMoney, moneyNeeds } from '../../money/moneyNow';
+import { leftOfSales } from '../../money/payouts';
+import { readBooks } from '../../money/readBooks';
 import { offeredOf } from '../../records/offer';
+import { salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 
 /** Baskets whose sum is not known: once their tabs are set aside, only a hand pays them (docs/rules.md P2). */
@@ -13,12 +21,37 @@ export function leftWaiting({ tabs }: Reads<'offer' | 'baskets'>): readonly numb
   return [...new Set(waiting.map(({ basket }) => basket))].sort((a, b) => a - b);
 }
 
-/** What becomes of them, for whoever sets their sale aside. */
-export function saidOfLeft(snapshot: Reads<'offer' | 'baskets'>): { readonly left?: string } {
-  const baskets = leftWaiting(snapshot);
-  return baskets.length > 0 ? { left: leftWaitingText(baskets, snapshot.place.locale) } : {};
+/** What becomes of them, for whoever sets their sale aside, and what producers have still to get. */
+export function saidOfLeft(
+  ports: Ports,
+  snapshot: Reads<'offer' | 'baskets'>,
+  staysInHand = false,
+): { readonly left?: string } {
+  const baskets = staysInHand ? [] : leftWaiting(snapshot);
+  const said = [
+    ...(baskets.length > 0 ? [leftWaitingText(baskets, snapshot.place.locale)] : []),
+    ...leftToPay(ports),
+  ];
+  return said.length > 0 ? { left: said.join(' ') } : {};
 }
 
 /** The same of the sale in hand, which is set aside before the one beside it closes. */
 export const saidOfInHand = (ports: Ports): { readonly left?: string } =>
-  saidOfLeft(readDrive(ports, { whole: ['offer'], rows: ['baskets'] }, 'inHand'));
+  saidOfLeft(ports, readDrive(ports, { whole: ['offer'], rows: ['baskets'] }, 'inHand'));
+
+/** Of sales whose pick-up is over, what producers have still to get (docs/rules.md P5). */
+export function leftToPay(ports: Ports): string[] {
+  const snapshot = readBooks(ports, moneyNeeds, 'inHand');
+  const looked = followsMoney(snapshot) ? lookAtMoney(snapshot, undefined) : undefined;
+  if (!looked?.ok) return [];
+  const { money } = looked.value;
+  const still = salesOf(snapshot.tabs.sales).filter(
+    (sale) => !isBehind(stateAt(sale, snapshot.now)),
+  );
+  const left = leftOfSales(snapshot, money, money.sale).filter(
+    (one) => toPayIn(one) > 0 && still.every(({ number }) => number !== one.sale),
+  );
+  if (left.length === 0) return [];
+  const sales = left.map(({ sale }) => sale);
+  return [leftToPayText(sum(left.map(toPayIn)), sales, snapshot.place.locale)];
+}

@@ -99,6 +99,18 @@ export const moneyPage = {
       `Take back ${euros(cents as Cents, 'en')}${basket > 0 ? ` of basket ${basket}` : `, ${label}`}`,
   },
   isUndone: { fr: 'repris', en: 'taken back' },
+  earlier: {
+    fr: 'Ce qui reste à reverser de ventes d’avant',
+    en: 'Left to pay out of earlier sales',
+  },
+  earlierCome: {
+    fr: 'Ces sommes viennent avec les prochains reversements de chaque producteur.',
+    en: 'These sums come with the next payouts of each producer.',
+  },
+  lookAt: {
+    fr: (sale: number) => `Voir les comptes de la vente ${sale}`,
+    en: (sale: number) => `See the accounts of sale ${sale}`,
+  },
   payouts: { fr: 'Ce qui revient aux producteurs', en: 'What producers are owed' },
   basis: {
     received: { fr: 'D’après ce qui est reçu.', en: 'From what is received.' },

@@ -86,6 +86,10 @@ const taskWords = {
     en: ({ count = 0 }: SaidTask) =>
       counted(count, 'en', 'transfer to make or confirm', 'transfers to make or confirm'),
   },
+  leftBehind: {
+    fr: ({ sum }: SaidTask) => `Reste à reverser de ventes d’avant\u00a0: ${sum}`,
+    en: ({ sum }: SaidTask) => `Left to pay out of earlier sales: ${sum}`,
+  },
   unpaid: {
     fr: ({ count = 0, isDone, sum }: SaidTask) =>
       isDone

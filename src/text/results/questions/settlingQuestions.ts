@@ -29,6 +29,10 @@ export interface PayoutsDetails {
   readonly withoutIban: readonly Amount[];
   readonly withoutMandate: readonly Amount[];
   readonly overpaid: readonly Amount[];
+  /** Of sales before, what goes with these payouts. */
+  readonly carried: readonly { readonly sale: number; readonly cents: Cents }[];
+  /** Of sales before, to producers without a part in this one. */
+  readonly behind: readonly Amount[];
   /** No file can be made without it. */
   readonly hasAccount: boolean;
 }
@@ -45,6 +49,14 @@ const lines = {
   received: {
     fr: 'D’après ce qui est reçu, {2} : {0|producteur à payer|producteurs à payer}, {1}.',
     en: 'From what is received, {2}: {0|producer to pay|producers to pay}, {1}.',
+  },
+  carried: {
+    fr: 'Avec ce qui restait de la vente {0} : {1}.',
+    en: 'With what was left of sale {0}: {1}.',
+  },
+  behind: {
+    fr: '– ce qui reste de ventes d’avant, pour qui ne vend rien dans celle-ci : {0} ; voyez « Argent » ;',
+    en: '– what is left of earlier sales, for who sells nothing in this one: {0}; see “Money”;',
   },
   kept: {
     fr: 'La base reste la même pour toute la vente, et le retrait ne pourra plus être repris.',
@@ -167,9 +179,11 @@ export function payoutsQuestion(details: PayoutsDetails, speech: Speech): Questi
     ...some('withoutIban', details.withoutIban),
     ...some('withoutMandate', details.withoutMandate),
     ...(details.hasAccount ? [] : [say('noAccount')]),
+    ...some('behind', details.behind),
   ];
   const text = [
     say(basis, producers, shown(details.cents), shown(details.received)),
+    ...details.carried.map(({ sale, cents }) => say('carried', sale, shown(cents))),
     ...(missing.length === 0 ? [say('nothingMissing')] : [say('missing'), ...endedList(missing)]),
     ...some('overpaid', details.overpaid),
     ...(missing.length === 0 ? [] : ['', say('follows')]),

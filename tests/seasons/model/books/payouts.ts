@@ -122,6 +122,10 @@ export function payoutsOf(
   });
 }
 
+/** Not settled yet: it is to be paid, carried out by the bank, given back or known. */
+export const isOpen = ({ toPay, waiting, state }: Payout): boolean =>
+  state !== 'encaisse lui-même' && (toPay !== 0 || waiting !== 0 || state === 'virement demandé');
+
 /** What buyers paid a producer themselves. */
 const directly = (books: Books, dues: readonly Due[], producer: string): number =>
   sum(

@@ -77,6 +77,25 @@ test('a payment is noted beside its basket, told when it cannot be read, and tak
   expect(drive.table('Paiements', 'Panier', 'Reçu', 'Reste')[0]).toEqual([1, 0, 17.42]);
 });
 
+test('what an earlier sale left to pay stands first, and leads to the accounts of that sale', async () => {
+  const drive = collected();
+  await drive.open('2026-04-14 08:00');
+  const page = await pages.show(answeringFrom(drive.world), { page: 'Money' });
+  const earlier = page.getByRole('region', { name: 'Ce qui reste à reverser de ventes d’avant' });
+  await earlier.getByText('Ferme du Bez').waitFor();
+  expect(plain((await earlier.allInnerTexts()).join())).toMatch(/Vente 1\s+Ferme du Bez\s+5,50 €/);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Voir les comptes de la vente 1' }).click();
+  await prepare(page);
+  await page.getByRole('button', { name: 'Fichier de virements' }).click();
+  await page.getByText('Le fichier porte 5,50').waitFor();
+  await page.getByRole('button', { name: 'Voir les comptes de la vente 2' }).click();
+  await page.getByText('Vente 2 :').first().waitFor();
+  // Ordered, and not seen to leave yet.
+  await earlier.getByText('virement demandé').waitFor();
+  expect(await page.getByText('Le fichier porte').count()).toBe(0);
+});
+
 test('payouts are prepared, the file is downloaded, and the transfers are marked as made', async () => {
   const drive = collected();
   const page = await show(drive);
