@@ -11,15 +11,20 @@ export function writeTabs(book: SpreadsheetStore, out: OutputFolder): void {
   }
 }
 
-/** A word that a spreadsheet would run as a formula; a figure below zero is none. */
-const FORMULA = /^(?![-+]?[\d.]+(?:e[-+]?\d+)?$)[=+\-@\t\r]/i;
+/** A figure below zero is no formula. */
+const FIGURE = /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i;
+/** As in the add-on's own tables: whichever separator the file is opened with. */
+const FORMULA_START = /(^|[;,\t\n\r])([ "\u00a0]*)(?=[=+\-@＝＋－＠])/g;
+
+const inert = (text: string): string =>
+  FIGURE.test(text) ? text : text.replace(FORMULA_START, "$1$2'").replace(/^(?=[\t\r])/, "'");
 
 const csvOf = (rows: readonly (readonly string[])[]): string =>
   rows.length === 0
     ? ''
     : `${Papa.unparse(
-        rows.map((row) => [...row]),
-        { newline: '\n', escapeFormulae: FORMULA },
+        rows.map((row) => row.map(inert)),
+        { newline: '\n' },
       )}\n`;
 
 /** What the cells hold, free of how they look: decimal points, ISO dates, no currency. */

@@ -1,4 +1,5 @@
 import { amountText } from '../../domain/values/number';
+import { inert } from '../../formats/frenchCsv';
 import { journals } from '../../text/results/frenchLaw';
 import { auxiliariesOf } from '../books/auxiliaries';
 import { booksOfPeriod } from '../books/numberedEntries';
@@ -30,14 +31,16 @@ export const FEC_COLUMNS = [
 
 const compactDay = (day: string): string => day.replace(/-/g, '');
 
-/** Nothing that would end a field, and no sign that the file's character set does not have. */
+/** Nothing that would end a field or run as a formula, and no sign that the file's character set does not have. */
 const cleaned = (text: string): string =>
-  text
-    .replace(/[\t\r\n|]+/g, ' ')
-    .replace(/[’‘]/g, "'")
-    .replace(/[–—]/g, '-')
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .trim();
+  inert(
+    text
+      .replace(/[\t\r\n|]+/g, ' ')
+      .replace(/[’‘]/g, "'")
+      .replace(/[–—]/g, '-')
+      .replace(/[\u00a0\u202f]/g, ' ')
+      .trim(),
+  );
 
 /** The entries of the period out of those of all time: numbers, codes and letters hang on all of them. */
 export function fecText(view: BooksView): string {

@@ -1,3 +1,4 @@
+import { unmarked } from '../../formats/frenchCsv';
 import { type SheetCell, xlsx } from '../../formats/xlsx';
 
 const BOX = '☐';
@@ -31,7 +32,7 @@ function rowsIn(csv: string): SheetCell[][] {
       end = at + 1;
       while (end < text.length && (text[end] !== '"' || text[end + 1] === '"'))
         end += text[end] === '"' ? 2 : 1;
-      cells.push(text.slice(at + 1, end).replace(/""/g, '"'));
+      cells.push(unmarked(text.slice(at + 1, end).replace(/""/g, '"')));
       end += 1;
     } else {
       while (end < text.length && text[end] !== between && text[end] !== '\r' && text[end] !== '\n')
@@ -52,4 +53,4 @@ const numbers = { ';': /^-?\d{1,9}(?:,\d{1,3})?$/, ',': /^-?\d{1,9}(?:\.\d{1,3})
 
 /** A number stays one; a word that a sheet would run was marked for text. */
 const figure = (word: string, between: keyof typeof numbers): SheetCell =>
-  numbers[between].test(word) ? Number(word.replace(',', '.')) : word.replace(/^'(?=[=+\-@])/, '');
+  numbers[between].test(word) ? Number(word.replace(',', '.')) : unmarked(word);

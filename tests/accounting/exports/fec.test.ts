@@ -106,6 +106,13 @@ describe('the French accounting file', () => {
     );
   });
 
+  test('a name that a spreadsheet would run is a name', () => {
+    const lines = [served('P', 1, { basket: 12, email: ANNE, name: '=1+1; ＝2' })];
+    const view = booked([sold], { sales: [{ ...sale, lines }] });
+    expect(fecBreaches(fecText(view))).toEqual([]);
+    expect(told(view, 'CompAuxNum', 'CompAuxLib')[0]).toBe("C0001|'=1+1; '＝2");
+  });
+
   test('in mandat what producers sold is theirs, and the drive’s fee stands without its VAT', () => {
     expect(amounts(booked([sold, fee, paid, payout(1250), carriedOut(1250)]))).toEqual([
       'VE|411|C0001|DF-0001|12,50|0,00',

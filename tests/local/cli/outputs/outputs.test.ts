@@ -79,12 +79,14 @@ test('no word of a table is run as a formula by whoever opens it, and figures st
   const path = temporaryFolder();
   const book = smallBook();
   const words = ['=HYPERLINK("x")', '@SUM(1+1)*cmd', '+1+cmd|calc', '-2+cmd|calc', '- deux kilos'];
-  for (const [at, value] of [...words, -4.84, 'Anne'].entries())
+  const later = ['Anne;=1+1', '＝1+1', 'Anne,-2+cmd'];
+  for (const [at, value] of [...words, ...later, -4.84, 'Anne'].entries())
     book.sheets[1]?.patchCell(at, 0, { value, formula: undefined });
   writeTabs(book, new OutputFolder(path));
   expect(readFileSync(join(path, 'onglets/Caché.csv'), 'utf8').split('\n')).toEqual([
     '"\'=HYPERLINK(""x"")"',
-    ...['"\'@SUM(1+1)*cmd"', '"\'+1+cmd|calc"', '"\'-2+cmd|calc"', '"\'- deux kilos"'],
+    ...["'@SUM(1+1)*cmd", "'+1+cmd|calc", "'-2+cmd|calc", "'- deux kilos"],
+    ...["Anne;'=1+1", "'＝1+1", '"Anne,\'-2+cmd"'],
     ...['-4.84', 'Anne', ''],
   ]);
 });

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { cents } from '../../../../src/domain/values/money';
-import { englishCsv, frenchCsv } from '../../../../src/formats/frenchCsv';
+import { englishCsv, frenchCsv, inert, unmarked } from '../../../../src/formats/frenchCsv';
 import { rowsOf } from '../../../../src/formats/table';
 import {
   producerFileName,
@@ -79,13 +80,42 @@ test.each([
   ['+33 4 75', "'+33 4 75"],
   ['-5 %', "'-5 %"],
   ['@moi', "'@moi"],
-  ['\t=1', "'\t=1"],
+  ['\t=1', "'\t'=1"],
+  ['＝1+1', "'＝1+1"],
+  ['＠moi', "'＠moi"],
+  ['＋33', "'＋33"],
+  ['－2', "'－2"],
+  ['Anne,=1+1', "Anne,'=1+1"],
+  ['Anne, =1+1', "Anne, '=1+1"],
+  ['Anne;=1+1', '"Anne;\'=1+1"'],
+  ['Anne\t@SUM(1)', "Anne\t'@SUM(1)"],
+  ['Anne\n=1+1', '"Anne\n\'=1+1"'],
+  ['Anne,"=1+1', '"Anne,""\'=1+1"'],
+  ['Anne,＝1+1', "Anne,'＝1+1"],
+  ['a-b, c+d; e@f.fr=1', '"a-b, c+d; e@f.fr=1"'],
   ['5 € ; ou 6', '"5 € ; ou 6"'],
   ['dit « "doux" »', '"dit « ""doux"" »"'],
   ['deux\nlignes', '"deux\nlignes"'],
   ['Miel', 'Miel'],
 ])('the word %j is a word in the file, never a formula or a new column', (word, field) => {
   expect(frenchCsv([[], [word, -1.5]])).toBe(`\ufeff\r\n${field};-1,5\r\n`);
+});
+
+test('whatever separator it is opened with, no field of it begins a formula', () => {
+  const signs = ['=', '+', '-', '@', '＝', ';', ',', '\t', '\n', '\r', '"', ' ', 'a', '1'];
+  const word = fc.array(fc.constantFrom(...signs), { maxLength: 12 }).map((one) => one.join(''));
+  fc.assert(
+    fc.property(fc.array(word), (words) => {
+      for (const csv of [frenchCsv([words]), englishCsv([words])])
+        for (const field of csv.slice(1).split(/[;,\t\r\n]/))
+          expect(field.replace(/^[" ]+/, '')).not.toMatch(/^[=+\-@＝＋－＠]/);
+    }),
+  );
+});
+
+test('what the mark was put before is read again without it', () => {
+  for (const word of ['=1+1', 'Anne,=1+1', '＝1', 'Anne; -2', "l'été, 5 kg", '\t=1'])
+    expect(unmarked(inert(word))).toBe(word);
 });
 
 test.each([
