@@ -4,6 +4,7 @@ import type { Mailer, OutgoingMail, Unsent } from '../app/kernel/services/mailPo
 import { type Progress, progressNote } from '../app/kernel/services/progress';
 import type { Triggers } from '../app/kernel/services/triggers';
 import { instant, MINUTE } from '../domain/values/time';
+import { plain } from '../text/values/plain';
 import { authorisationUrl, lackingScopes } from './api/authorisation';
 import { allowed, asRefused, isAllowed, isServiceException, twice } from './api/retry';
 
@@ -190,7 +191,8 @@ function message(mail: OutgoingMail) {
     subject,
     body: text,
     ...(html ? { htmlBody: html } : {}),
-    name: senderName,
+    // A line break in it would begin another header.
+    name: plain(senderName),
     ...(replyTo ? { replyTo } : {}),
     ...(images ? { inlineImages: Object.fromEntries(images.map(inline)) } : {}),
     ...(attachment
