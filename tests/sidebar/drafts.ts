@@ -63,6 +63,8 @@ export const opening: OpeningDraft = {
     announcements: 120,
     quota: 88,
     forecast: {
+      now: 88,
+      inTime: 0,
       mails: 120,
       left: 88,
       later: [
@@ -129,23 +131,9 @@ export const closing: ClosingDraft = {
     { name: 'Maraîchage des Îles', cents: 36_260, hasEmail: false },
   ],
   mails: {
-    now: 90,
+    told: '88\u00a0mails partent, 2 demain à 9\u00a0h.',
     reminders: 64,
     remindedAt: instant('2026-04-10T18:00'),
-    quota: 88,
-    forecast: {
-      mails: 90,
-      left: 88,
-      later: [
-        {
-          count: 2,
-          at: instant('2026-04-10T09:00'),
-          event: { kind: 'pickup', start: instant('2026-04-11T08:00') },
-          isTooLate: false,
-        },
-      ],
-      first: ['commande-producteur'],
-    },
   },
 };
 

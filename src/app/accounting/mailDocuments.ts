@@ -10,9 +10,9 @@ import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { refusedNow } from '../money/moneyChecks';
 import { allMoneyNeeds } from '../money/moneyNow';
-import { type Forecast, forecast, mailsToCome } from '../outbox/forecast';
+import { type Forecast, forecast, leavingSaid, mailsToCome } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/queue';
-import { mailRows, needsToSend, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
+import { mailRows, needsToSend, queueAndClaim, sendTold } from '../outbox/send';
 import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -34,6 +34,8 @@ export interface DocumentMails {
   /** Who cannot be written to: no address, or no longer in Acheteurs. */
   readonly unreachable: readonly string[];
   readonly forecast: Forecast;
+  /** What became of them, in words. */
+  readonly told?: string;
 }
 
 const needs = reads({
@@ -92,7 +94,6 @@ export function mailDocuments(
   const written = carryOut(ports, snapshot, {
     rows: { ...mailRows(claim), history: historyRows(ports, snapshot, [entry]) },
   });
-  sendClaimed(ports, snapshot, written, claim.mails);
-  sendMore(ports, claim);
-  return ok(summary);
+  const told = sendTold(ports, snapshot, written, claim);
+  return ok({ ...summary, told: leavingSaid(told, snapshot) });
 }

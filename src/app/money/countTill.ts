@@ -14,6 +14,7 @@ import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { lateSaid } from '../outbox/forecast';
 import { outboxColumns, outboxRows, type ReadsOutbox, standsAsSaid } from '../records/outboxRows';
 import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -208,8 +209,11 @@ export function askBeforeAllNoted(
   const { leaveAt, to, unreached } = remindersFor(snapshot, money, sale);
   const named = to.map(({ email, left }) => ({ name: money.nameOf(email) || email, left }));
   const toCall = unreached.map(calledIn(snapshot, money.nameOf));
+  const dueAt = leaveAt ?? snapshot.now;
+  const late = lateSaid(ports, snapshot, 'unpaid', to.length, dueAt, sale);
+  const details = { sale: sale.number, leaveAt, late, reminded: named, toCall };
   return ok({
-    ...allNotedQuestion({ sale: sale.number, leaveAt, reminded: named, toCall }, snapshot.place),
+    ...allNotedQuestion(details, snapshot.place),
     input: { sale: sale.number, isAllNoted: true, seen: seenIn(to) },
   });
 }

@@ -9,7 +9,7 @@ import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { rowProblems, toFixAdded } from '../kernel/toFix';
-import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
+import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
 import { refusedPast } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
@@ -116,7 +116,6 @@ export function actOnRead<R extends MoneyActionReads, T>(
     },
     rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),
   });
-  sendClaimed(ports, snapshot, written, claim.mails);
-  sendMore(ports, claim);
+  sendTold(ports, snapshot, written, claim);
   return ok(value);
 }

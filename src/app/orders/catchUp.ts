@@ -1,6 +1,7 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import type { ServedLine } from '../../domain/orders/allocation';
 import { familyIn, servedByFamily } from '../../domain/orders/atPrices';
+import type { Leaving } from '../../domain/outbox/leaving';
 import { areOrdersOpen, isInPreparation } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { splitRows } from '../baskets/split';
@@ -12,7 +13,7 @@ import type { Refusal, Summary } from '../kernel/refusal';
 import { toFixAdded } from '../kernel/toFix';
 import { paymentColumns } from '../money/paymentDetails';
 import { templateProblems } from '../outbox/mailWords';
-import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
+import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
 import { newProblems } from '../people/peopleProblems';
 import { lookedUp } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
@@ -59,6 +60,9 @@ const COUNTED_CHANGES = 4;
 const changesFor = ({ settings }: Reads): number =>
   hasWaitingList(settings) ? COUNTED_CHANGES : FORM_CHANGES;
 
+/** What was read, and what became of the mails. */
+export type Read = Summary & { readonly mails?: Leaving };
+
 /** What the catch-up leaves to the sale that it is a part of. */
 export interface SaleAround {
   /** Once orders are closed: what is let in, or done at the desk, changes all that hangs on it. */
@@ -67,7 +71,7 @@ export interface SaleAround {
     which: WhichSale,
     answers: number,
     desk?: DeskAct,
-  ) => Result<Summary, Refusal>;
+  ) => Result<Read, Refusal>;
   /** What was typed in Ventes counts from now on, or not. True: it was written, read again. */
   readonly followTyped: (ports: Ports, sale: Sale, which: WhichSale) => boolean;
 }
@@ -102,7 +106,7 @@ export function catchUp(
   ports: Ports,
   around: SaleAround,
   woken: Woken = {},
-): Result<Summary, Refusal> {
+): Result<Read, Refusal> {
   const which = woken.desk ? 'asked' : 'latest';
   const snapshot = readDrive(ports, whileOpen, which);
   const done = takeIn(ports, around, woken, which, snapshot);
@@ -117,7 +121,7 @@ function takeIn(
   { isAnswer = false, isAsked = false, desk }: Woken,
   which: WhichSale,
   read: Snapshot<typeof whileOpen>,
-): Result<Summary, Refusal> {
+): Result<Read, Refusal> {
   const { snapshot, sale } = upToDate(ports, followTyped, which, read);
   if (!sale || isInPreparation(sale.state)) return ok({ code: 'read', answers: 0 });
   const incoming = incomingNoted(ports, snapshot, sale, { isAsked });
@@ -133,8 +137,8 @@ function takeIn(
   const context = { snapshot, sale, products: new Map(now.offered.map((one) => [one.ref, one])) };
   const free = withHolds(ports, context, desk?.after?.(context, answered) ?? answered);
   const most = isAnswer ? changesFor(snapshot) * Math.max(1, free.taken.count) : undefined;
-  writeTaken(ports, context, { now, free, desk, most });
-  return ok({ code: 'read', answers: free.taken.count });
+  const mails = writeTaken(ports, context, { now, free, desk, most });
+  return ok({ code: 'read', answers: free.taken.count, mails });
 }
 
 /** Read again wherever a request, or what was typed in Ventes, was acted on. */
@@ -166,7 +170,7 @@ function writeTaken(
   ports: Ports,
   { snapshot, sale }: SaleContext<Snapshot<typeof whileOpen>>,
   { now, free, desk, most }: ToWrite,
-): void {
+): Leaving {
   const { taken } = free;
   const { answers } = now;
   const offered = now.offered.map((one) => (taken.gone?.has(one.ref) ? { ...one, stock: 0 } : one));
@@ -202,8 +206,7 @@ function writeTaken(
       ? ports.forms.change(sale.form.id, update.changes)
       : undefined;
   if (gone) noteGoneItems(ports, sale, now.offered, gone);
-  sendClaimed(ports, snapshot, written, claim.mails, gone ? { offer: update.after } : {});
-  sendMore(ports, claim);
+  return sendTold(ports, snapshot, written, claim, gone ? { offer: update.after } : {});
 }
 
 const heldLines = (orders: readonly OrderRow[]): BasketLine[] =>

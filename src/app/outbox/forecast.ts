@@ -1,8 +1,11 @@
+import { type Leaving, leavingOf } from '../../domain/outbox/leaving';
 import { type MailKind, rankOf } from '../../domain/outbox/mailKind';
-import { planSendings, quotaOf, quotaResetAfter, type Sending } from '../../domain/outbox/schedule';
+import { planSendings, quotaOf, quotaResetAfter } from '../../domain/outbox/schedule';
 import type { CycleDates } from '../../domain/sale/cycle';
 import type { Instant } from '../../domain/values/time';
 import { mailKinds } from '../../tabs/outbox';
+import { leavingText } from '../../text/results/leaving';
+import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import { eventOf } from '../records/mailKinds';
 import {
@@ -15,21 +18,11 @@ import {
   salesByNumber,
 } from '../records/outboxRows';
 
-/** Mails that leave later than they are due, or not at all. */
-export interface LaterMails {
-  readonly count: number;
-  readonly at: number;
-  /** What they should come before. */
-  readonly event: { readonly kind: 'closing' | 'pickup'; readonly start: number } | null;
-  readonly isTooLate: boolean;
-}
-
 /** What a large sending will be like: plain JSON, told by the pages. */
-export interface Forecast {
+export interface Forecast extends Leaving {
   /** Due before the quota comes back. */
   readonly mails: number;
   readonly left: number;
-  readonly later: readonly LaterMails[];
   /** The kinds that leave today, the most urgent first. */
   readonly first: readonly string[];
 }
@@ -81,24 +74,36 @@ export function forecast(
   return {
     mails: today.length,
     left,
-    later: laterMails(sendings, now),
+    ...leavingOf(sendings, now),
     first: [...new Set(leaving.map(({ mail }) => String(mailKinds.write(mail.kind, place))))],
   };
 }
 
-function laterMails(sendings: readonly Sending<ToCome>[], now: Instant): LaterMails[] {
-  const groups = new Map<string, LaterMails>();
-  for (const { mail, at, isTooLate } of sendings) {
-    if (at <= Math.max(mail.dueAt, now) && !isTooLate) continue;
-    const { event } = mail;
-    const key = [isTooLate || at, event?.kind, event?.start].join();
-    const count = (groups.get(key)?.count ?? 0) + 1;
-    groups.set(key, {
-      count,
-      at,
-      event: event && { kind: event.kind, start: event.start },
-      isTooLate,
-    });
-  }
-  return [...groups.values()].sort((a, b) => a.at - b.at);
+/** What would become of these, behind what waits already. */
+export function leavingAhead(
+  snapshot: Reads<'sales'> & ReadsOutbox,
+  left: number,
+  more: readonly ToCome[],
+): Leaving {
+  const quota = quotaOf(left);
+  const all = planSendings<ToCome>([...waitingMails(snapshot), ...more], quota, snapshot.now);
+  const keys = new Set(more.map(({ key }) => key));
+  return leavingOf(
+    all.filter(({ mail }) => keys.has(mail.key)),
+    snapshot.now,
+  );
+}
+
+/** What an act did with its mails, in words. */
+export const leavingSaid = (leaving: Leaving, { now, place: { locale, zone } }: Reads): string =>
+  leavingText(leaving, { now, locale, zone });
+
+/** Before an act that tells so many people: what becomes of its mails, where some are late. */
+export function lateSaid(
+  ports: Ports,
+  snapshot: Reads<'sales'> & ReadsOutbox,
+  ...toCome: Parameters<typeof mailsToCome>
+): string {
+  const leaving = leavingAhead(snapshot, ports.mailer.remaining(), mailsToCome(...toCome));
+  return leaving.later.length > 0 ? leavingSaid(leaving, snapshot) : '';
 }

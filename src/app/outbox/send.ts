@@ -1,10 +1,10 @@
+import { type Leaving, leavingOf } from '../../domain/outbox/leaving';
 import {
   type PendingMail,
   planSendings,
   quotaOf,
   type Sending,
 } from '../../domain/outbox/schedule';
-import type { Problem } from '../../domain/values/problem';
 import {
   cameTooLate,
   noLongerTrue,
@@ -15,7 +15,6 @@ import {
 import { carryOut, type Rows, type RowsOf, type Written } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type AnySnapshot, type Reads, reads, type Snapshot, type TabsOf } from '../kernel/reads';
-import { toFixAdded } from '../kernel/toFix';
 import { isRecomputed } from '../records/mailKinds';
 import { paced } from '../records/mailPace';
 import {
@@ -33,6 +32,7 @@ import {
 import type { QueuedMail } from '../records/queuedMail';
 import { readDrive } from '../settings/readDrive';
 import { afterwards } from './afterwards';
+import { buyersFailed, failureProblems } from './failures';
 import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
 import { notQueuedYet, outboxRow, rememberedKeys, rememberedNow } from './queue';
 import { mailsIn, withMails } from './readMails';
@@ -51,9 +51,13 @@ export interface MailClaim {
   readonly moreDue: boolean;
   /** When each leaves, what waited before among them; none where nothing new is told. */
   readonly sendings: readonly Sending<Planned>[];
+  /** What becomes of those that are new. */
+  readonly leaving: Leaving;
   /** What Ventes remembers of the mails decided on, so that a deleted row is not decided again. */
   readonly remembered: RowsOf<'sales'>;
 }
+
+const NONE: Leaving = { now: 0, inTime: 0, later: [] };
 
 /** What becomes of those that are due and do not leave now. */
 function unsent(
@@ -93,7 +97,7 @@ export function queueAndClaim(
   if (fresh.length === 0)
     return {
       ...{ rows: recovered, mails: [], moreDue: recovered.length > 0 },
-      ...{ sendings: [], remembered: [] },
+      ...{ sendings: [], leaving: NONE, remembered: [] },
     };
   const sales = salesByNumber(snapshot);
   const settled = overtaken(snapshot, fresh);
@@ -132,6 +136,10 @@ export function queueAndClaim(
     mails: claimed,
     moreDue: due.length > claimed.length || recovered.length > 0,
     sendings,
+    leaving: leavingOf(
+      sendings.filter(({ mail }) => byKey.has(mail.key)),
+      snapshot.now,
+    ),
     remembered: rememberedNow(remembered, sale, fresh),
   };
 }
@@ -157,41 +165,6 @@ export function sendClaimed<R extends ReadsToSend>(
   return outbox;
 }
 
-function failureProblems(
-  after: ReadsToSend,
-  mails: readonly QueuedMail[],
-  sent: readonly Change[],
-) {
-  const places = new Map(after.tabs.outbox.rows.map(({ key, at }) => [key, at + 1]));
-  const problems = sent.flatMap(({ key, state, why }, index): Problem[] => {
-    const row = places.get(String(key));
-    if (state !== 'failed' || row === undefined) return [];
-    const detail = mails[index]?.recipient ?? '';
-    return [{ code: 'mailFailed', tab: 'outbox', row, column: 'state', read: String(why), detail }];
-  });
-  return toFixAdded(after, problems);
-}
-
-/** Beside whoever could not be written to, until a mail leaves again. */
-function buyersFailed(
-  snapshot: ReadsToSend,
-  after: ReadsToSend,
-  mails: readonly QueuedMail[],
-  sent: readonly Change[],
-): Rows<'buyers'> {
-  const outcomes = new Map(mails.map(({ recipient }, at) => [recipient, sent[at]]));
-  const failures = new Map(
-    snapshot.tabs.buyers.rows.map(({ key, values }) => [key, values.mailFailed]),
-  );
-  const buyers = after.tabs.buyers.rows.flatMap(({ key: email }) => {
-    const { state, why } = outcomes.get(email) ?? {};
-    const mailFailed = state === 'failed' ? String(why) : null;
-    const isTold = state === 'failed' || state === 'sent';
-    return isTold && (failures.get(email) ?? null) !== mailFailed ? [{ email, mailFailed }] : [];
-  });
-  return buyers.length > 0 ? { buyers } : {};
-}
-
 export const needsToSend = reads({
   whole: ['sales', 'templates'],
   rows: [],
@@ -209,20 +182,36 @@ export function sendDue(ports: Ports): void {
 }
 
 /**
- * The same behind an act that queued more than a batch. What each hour tells anew was not looked at by it:
- * beside its own, that waits for the hour (docs/rules.md E24).
+ * All that an act told: what it claimed, then the rest, a batch after the other; and what became of it. What
+ * each hour tells anew was not looked at by it: beside its own, that waits for the hour (docs/rules.md E24).
  */
-export function sendMore(ports: Ports, { moreDue, rows }: MailClaim): void {
-  if (!moreDue) return;
-  const own = new Set(rows.map(({ key }) => key));
+export function sendTold<R extends ReadsToSend>(
+  ports: Ports,
+  snapshot: R,
+  written: Written,
+  claim: MailClaim,
+  also: Rows<TabsOf<R>> = {},
+): Leaving {
+  const own = new Set(claim.rows.map(({ key }) => key));
   const choose: Choose = (...read) => {
-    const { chosen, rows: left } = whatIsDue(...read);
+    const { chosen, rows } = whatIsDue(...read);
     return {
       chosen: chosen.filter(({ kind, key }) => !isRecomputed(kind) || own.has(key)),
-      rows: left,
+      rows,
     };
   };
-  while (ports.clock.left() > RESERVE && isFull(sendBatch(ports, choose)));
+  const done = [...sendClaimed(ports, snapshot, written, claim.mails, also)];
+  let isMore = claim.moreDue;
+  while (isMore && ports.clock.left() > RESERVE) {
+    const batch = sendBatch(ports, choose);
+    done.push(...batch);
+    isMore = isFull(batch);
+  }
+  const { leaving } = claim;
+  const tried = done.filter(({ key, state }) => own.has(key) && state !== undefined);
+  const gone = tried.filter(({ state }) => state === 'sent' || state === 'maybeSent').length;
+  // What there was no time for leaves within the hour.
+  return gone < tried.length ? { ...leaving, now: gone, unsent: leaving.now - gone } : leaving;
 }
 
 /** Others are due as well, and Google takes mails. */

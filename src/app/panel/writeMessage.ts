@@ -1,11 +1,5 @@
 import * as z from 'zod/mini';
 import { familyOf } from '../../domain/catalogue/product';
-import {
-  type PendingMail,
-  planSendings,
-  quotaOf,
-  quotaResetAfter,
-} from '../../domain/outbox/schedule';
 import type { Locale } from '../../domain/values/locale';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type MessageGroup, messageGroupIds, messageGroups } from '../../text/results/groupNames';
@@ -18,10 +12,10 @@ import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { readBooks } from '../money/readBooks';
-import { waitingMails } from '../outbox/forecast';
+import { leavingAhead, leavingSaid } from '../outbox/forecast';
 import { keptLogo } from '../outbox/mailLook';
 import { ownWords } from '../outbox/mailWords';
-import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
+import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
 import type { PersonToTell } from '../people/subscribers';
 import { pendingMail } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
@@ -152,11 +146,8 @@ export interface MessageAsked {
   readonly people: number;
   /** Of them, those who have these very words. */
   readonly already: number;
-  /** How many of the others leave before Google lets new ones leave, of how many that may. */
-  readonly today: number;
-  readonly left: number;
-  /** When the last one leaves; in milliseconds. */
-  readonly lastAt: number;
+  /** When the others leave, in words. */
+  readonly told: string;
 }
 
 export function askBeforeMessage(ports: Ports, asked: Message): Result<MessageAsked, Refusal> {
@@ -164,22 +155,16 @@ export function askBeforeMessage(ports: Ports, asked: Message): Result<MessageAs
   if (!plan.ok) return plan;
   const { audience, mails, already } = plan.value;
   const { snapshot } = audience;
-  const left = Math.max(0, ports.mailer.remaining());
-  const more: readonly PendingMail[] = mails.map((mail) => pendingMail(mail, undefined));
-  const all = planSendings([...waitingMails(snapshot), ...more], quotaOf(left), snapshot.now);
-  const ours = all.flatMap(({ mail, at }) => (more.includes(mail) ? at : []));
-  const reset = quotaResetAfter(snapshot.now);
-  return ok({
-    ...{ people: mails.length + already, already, left },
-    today: ours.filter((at) => at < reset).length,
-    lastAt: Math.max(snapshot.now, ...ours),
-  });
+  const more = mails.map((mail) => pendingMail(mail, undefined));
+  const leaving = leavingAhead(snapshot, ports.mailer.remaining(), more);
+  const told = leavingSaid(leaving, snapshot);
+  return ok({ people: mails.length + already, already, told });
 }
 
 export interface MessageSent {
   readonly code: 'messageSent';
-  /** Rows of Rappels that this made. */
-  readonly queued: number;
+  /** What became of its mails, in words; blank where there was none. */
+  readonly told: string;
 }
 
 /** To each of them once, however often it is asked for (docs/rules.md E9). */
@@ -201,7 +186,6 @@ export function sendMessage(
   };
   const history = mails.length > 0 ? historyRows(ports, snapshot, [entry]) : [];
   const written = carryOut(ports, snapshot, { rows: { ...mailRows(claim), history } });
-  sendClaimed(ports, snapshot, written, claim.mails);
-  sendMore(ports, claim);
-  return ok({ code: 'messageSent', queued: mails.length });
+  const told = sendTold(ports, snapshot, written, claim);
+  return ok({ code: 'messageSent', told: leavingSaid(told, snapshot) });
 }

@@ -1,5 +1,6 @@
 import { familyOf } from '../../domain/catalogue/product';
 import { answerVersion } from '../../domain/outbox/answerVersion';
+import { together } from '../../domain/outbox/leaving';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { areOrdersOpen, isUnderWay } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
@@ -29,8 +30,9 @@ import type { FormerChoice } from '../orders/formChoices';
 import { changing } from '../orders/formUpdate';
 import { linkedChoices } from '../orders/linkedChoices';
 import { changedOrder, orderCells } from '../orders/orderTable';
+import { leavingSaid } from '../outbox/forecast';
 import { writerFor } from '../outbox/mailWords';
-import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
+import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
 import { announcedAs, type Offered, offeredOf, presentOf } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { type OrderRow, ordersOf } from '../records/orderRows';
@@ -53,7 +55,8 @@ export interface Repricing {
 export interface Repriced {
   readonly code: 'repriced';
   readonly title: string;
-  readonly baskets: number;
+  /** What became of its mails, in words. */
+  readonly told: string;
 }
 
 /**
@@ -104,12 +107,13 @@ export function applyPriceChange(
       ...mailRows(claim, rows.sales),
     },
   });
-  sendClaimed(ports, snapshot, written, claim.mails);
-  sendMore(ports, claim);
+  const told = sendTold(ports, snapshot, written, claim);
   // The form says so as soon as it is asked what it should say; once orders are closed, whatever hangs
   // on them is told as it is now: producers' orders, demands, reminders that wait.
   const said = isOpen ? readAnswers(ports) : afterClosing(ports, 'latest', 0);
-  return said.ok ? ok({ code: 'repriced', title: changed.title, baskets: mails.length }) : said;
+  if (!said.ok) return said;
+  const all = together(told, said.value.mails);
+  return ok({ code: 'repriced', title: changed.title, told: leavingSaid(all, snapshot) });
 }
 
 type PriceReads = Snapshot<typeof priceNeeds>;

@@ -7,13 +7,13 @@ import type { Refusal } from '../kernel/refusal';
 import { refusedToClose } from '../money/lost/lostTabs';
 import { followsMoney, moneyOf } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
-import { type Forecast, troubleAhead } from '../outbox/forecast';
+import { forecast, leavingAhead, leavingSaid } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/queue';
 import { lookedUp } from '../people/requestForm';
 import { incoming, waitingOf } from '../records/answers/incomingAnswers';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { isLateOrder } from '../records/orderRows';
-import { isWaiting, pendingMail } from '../records/outboxRows';
+import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import { saleBeside, saleOf } from '../records/sale';
@@ -61,14 +61,12 @@ export interface ClosingDraft {
     readonly asked: readonly string[];
   } | null;
   readonly mails: {
-    /** Due at once, those that wait already among them. */
-    readonly now: number;
+    /** What leaves at once or late, those that wait already among them, in words. */
+    readonly told: string;
+    /** Those that leave at their hour. */
     readonly reminders: number;
-    /** When those are due; null where none is. */
+    /** When the first of them leaves; null where there is none. */
     readonly remindedAt: Instant | null;
-    readonly quota: number;
-    /** Where the quota makes some leave late. */
-    readonly forecast: Forecast | null;
   };
 }
 
@@ -90,18 +88,10 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     ? moneyOf(snapshot, context.sale, lines.placed, now.offered, { accounts: lines.accounts })
     : undefined;
   const mails = notQueuedYet(snapshot, sale.number, closingMails(closed, money, new Set()));
-  const isDue = ({ dueAt }: { readonly dueAt: Instant | null }): boolean =>
-    dueAt !== null && dueAt <= snapshot.now;
-  const waiting = snapshot.tabs.outbox.rows.filter(
-    ({ values }) => isWaiting(values.state) && isDue(values),
-  );
-  const isLost = (mail: QueuedMail): boolean => {
-    const { event } = pendingMail(mail, context.sale);
-    return event !== null && event.end <= snapshot.now;
-  };
-  const future = mails.filter((mail) => !isDue(mail));
-  const quota = ports.mailer.remaining();
   const more = mails.map((mail) => pendingMail(mail, context.sale));
+  const left = ports.mailer.remaining();
+  const { inTime } = leavingAhead(snapshot, left, more);
+  const hours = mails.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > snapshot.now);
   return ok({
     language: snapshot.settings.language,
     zone: snapshot.place.zone,
@@ -125,11 +115,9 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     })),
     again: againOf(closed, now.offered, mails),
     mails: {
-      now: mails.filter((mail) => isDue(mail) && !isLost(mail)).length + waiting.length,
-      reminders: future.length,
-      remindedAt: future.length > 0 ? instant(Math.min(...future.map(({ dueAt }) => dueAt))) : null,
-      quota,
-      forecast: troubleAhead(snapshot, quota, more),
+      told: leavingSaid(forecast(snapshot, left, more), snapshot),
+      reminders: inTime,
+      remindedAt: inTime > 0 ? instant(Math.min(...hours)) : null,
     },
   });
 }

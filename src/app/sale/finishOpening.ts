@@ -1,3 +1,4 @@
+import type { Leaving } from '../../domain/outbox/leaving';
 import type { CycleState } from '../../domain/sale/cycle';
 import { isBehind, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -20,7 +21,8 @@ import { prepared } from '../kernel/steps/prepared';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { paymentColumns } from '../money/paymentDetails';
 import { formPlan } from '../orders/formPlan';
-import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
+import { leavingSaid } from '../outbox/forecast';
+import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
 import { dutiesLayout, dutyRows, keepsDuties } from '../people/duties';
 import { dutyMails } from '../people/dutyMails';
 import { lookedUp, type ReadyRequestForm, readyRequestForm } from '../people/requestForm';
@@ -60,12 +62,12 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   const ready = made.value;
   if ('code' in ready) return ok(ready);
   forget(ports, ({ kind }) => kind === 'opening');
-  announce(ports, ready);
+  const told = leavingSaid(announce(ports, ready), ready.snapshot);
   const { snapshot, sale, offered, form } = ready;
   const leftOut = snapshot.tabs.products.rows.length - offered.length;
   const link = form.publicUrl;
   return ready.isTime
-    ? ok({ code: 'opened', sale: number, link, products: offered.length, leftOut })
+    ? ok({ code: 'opened', sale: number, link, products: offered.length, leftOut, told })
     : ok({
         ...{ code: 'prepared', sale: number, link, opensAt: sale.opensAt },
         zone: snapshot.place.zone,
@@ -177,7 +179,7 @@ const announced = ({ sale, offered, form, questions, requests }: Ready) => ({
   requests: requests?.form,
 });
 
-function announce(ports: Ports, ready: Ready): void {
+function announce(ports: Ports, ready: Ready): Leaving {
   const { snapshot, sale, isTime } = ready;
   const mails = isTime
     ? [
@@ -212,8 +214,7 @@ function announce(ports: Ports, ready: Ready): void {
   const { form, answersSheet, questions } = ready;
   const place = { form, sheet: answersSheet.sheetId, entries: entriesOf(questions) };
   rememberPlace(ports, ready.sale, place);
-  sendClaimed(ports, snapshot, written, claim.mails);
-  sendMore(ports, claim);
+  return sendTold(ports, snapshot, written, claim);
 }
 
 function openingRows(

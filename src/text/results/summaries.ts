@@ -53,6 +53,8 @@ export type SaleDone =
       readonly link: string;
       readonly products: number;
       readonly leftOut: number;
+      /** What became of its mails, in words. */
+      readonly told?: string;
     }
   | {
       readonly code: 'prepared';
@@ -87,6 +89,8 @@ export type SaleDone =
       readonly waiting?: number;
       /** Producers who cannot be told what to bring. */
       readonly unsent?: readonly string[];
+      /** What became of its mails, in words. */
+      readonly told?: string;
     }
   | { readonly code: 'checked'; readonly problems: number; readonly failed: number }
   | { readonly code: 'mended'; readonly cells: number; readonly failed: number }
@@ -99,6 +103,9 @@ type Maybe = Line | false;
 
 const names = (line: SummaryLine, all: readonly string[]): Maybe =>
   all.length > 0 && [line, all.join(', ')];
+
+const told = ({ told: said = '' }: { readonly told?: string }): Maybe =>
+  said !== '' && ['asSaid', said];
 
 function madeLine(tabs: number, repairs: number): Line {
   if (tabs > 0 && repairs > 0) return ['madeAndMended', tabs, repairs];
@@ -123,6 +130,7 @@ function linesOf(done: Done, locale: Locale): readonly Maybe[] {
         done.leftOut > 0
           ? ['openedWithout', done.sale, done.products, done.leftOut]
           : ['opened', done.sale, done.products],
+        told(done),
         ['form', done.link],
       ];
     case 'prepared':
@@ -143,6 +151,7 @@ function linesOf(done: Done, locale: Locale): readonly Maybe[] {
     case 'closed':
       return [
         ['closed', done.sale, done.baskets, euros(done.cents, locale), done.producers],
+        told(done),
         done.waiting !== undefined && ['untaken', done.waiting],
         names('ordersUnsent', done.unsent ?? []),
         done.failed > 0 && ['doNotTie'],

@@ -58,6 +58,7 @@ export const summaryLines = {
     fr: 'Les commandes de la vente {0} sont closes : {1|panier|paniers}, {2}, {3|producteur|producteurs}.',
     en: 'Orders of sale {0} are closed: {1|basket|baskets}, {2}, {3|producer|producers}.',
   },
+  asSaid: { fr: '{0}', en: '{0}' },
   untaken: {
     fr: '{0|réponse n’est pas dans les commandes|réponses ne sont pas dans les commandes} : « À corriger » dit de qui, et quoi faire.',
     en: '{0|answer is not among the orders|answers are not among the orders}: “To fix” says whose, and what to do.',

@@ -104,6 +104,9 @@ export const filled = (
 
 export const semicolon: Named = { fr: `${NBSP};`, en: ';' };
 
+/** One after the other; a blank one is none. */
+export const sentences = (...all: readonly string[]): string => all.filter(Boolean).join(' ');
+
 /** « Stock : 12 », `Stock: 12`. */
 export const labelled = (label: string, words: string, locale: Locale): string =>
   `${label}${locale === 'fr' ? NBSP : ''}: ${words}`;

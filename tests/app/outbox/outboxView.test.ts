@@ -125,13 +125,13 @@ describe('before a sending', () => {
       'what does not fit',
       [['pickupReminder', 64, now]],
       36,
-      '64 mails, 36 restants aujourd’hui : 28 partiront demain matin, avant le retrait de samedi. D’abord : rappel retrait.',
+      '64 mails, 36 restants aujourd’hui : 28 partiront demain à 9 h, avant le retrait de samedi. D’abord : rappel retrait.',
     ],
     [
       'a kind that has nothing to come before',
       [['unpaid', 2, now]],
       1,
-      '2 mails, 1 restant aujourd’hui : 1 partira demain matin. D’abord : impayé.',
+      '2 mails, 1 restant aujourd’hui : 1 partira demain à 9 h. D’abord : impayé.',
     ],
     [
       'the most urgent first',
@@ -154,7 +154,7 @@ describe('before a sending', () => {
 
   it('says it in English', () => {
     expect(sentence([['pickupReminder', 64, now]], 36, 'en')).toBe(
-      '64 mails, 36 left today: 28 leave tomorrow morning, before pick-up on Saturday. First: pick up reminder.',
+      '64 mails, 36 left today: 28 leave tomorrow at 9:00, before pick-up on Saturday. First: pick up reminder.',
     );
   });
 });

@@ -194,7 +194,7 @@ describe('what closing would do', () => {
         { name: 'Ferme du Haut', cents: 660, hasEmail: true },
         { name: 'Les Abeilles', cents: 220, hasEmail: false },
       ],
-      mails: { now: 1, reminders: 2, quota: 100 },
+      mails: { told: '1\u00a0mail part.', reminders: 2 },
     });
   });
 

@@ -202,7 +202,7 @@ describe('an open sale', () => {
     await warning.waitFor();
 
     expect(await shown(warning)).toBe(
-      '120 mails, 88 restants aujourd’hui : 32 partiront demain matin, avant le retrait de samedi. D’abord : rappel retrait.',
+      '120 mails, 88 restants aujourd’hui : 32 partiront demain à 9 h, avant le retrait de samedi. D’abord : rappel retrait.',
     );
     expect(await textOf(page)).toMatch(/120\s+mails à envoyer/);
     expect(await textOf(page)).not.toContain('envois possibles');

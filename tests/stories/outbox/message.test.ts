@@ -68,7 +68,10 @@ test('each group reaches its people, by name and with what is theirs', async () 
   await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'cash' });
   expect(await peopleOf('unpaid')).toEqual([A]);
   const text = 'Panier n° {panier}, {lieu}, {jour_retrait} :\n{commande}\nReste {reste}';
-  expect(await send(drive, of('buyers', { text }))).toEqual({ code: 'messageSent', queued: 2 });
+  expect(await send(drive, of('buyers', { text }))).toEqual({
+    code: 'messageSent',
+    told: '2\u00a0mails partent.',
+  });
   expect(drive.lastMail(A)).toContain('Panier n° 1, Place de la mairie, samedi 11 avril :');
   expect(drive.lastMail(A)).toContain('– Salade : 5 pièces à 1,10 €, soit 5,50 €');
   expect(drive.lastMail(A)).toContain('Reste 17,42 €');
@@ -117,15 +120,17 @@ test('the same words reach nobody twice in a sale, whatever group they go to', a
   await send(drive, of('buyers'));
   const asked = await ask<MessageAsked>(drive, 'askBeforeMessage', of('subscribers'));
   expect([asked.people, asked.already]).toEqual([2, 1]);
-  expect((await send(drive, of('subscribers'))).queued).toBe(1);
+  expect((await send(drive, of('subscribers'))).told).toBe('1\u00a0mail part.');
   // A second click, in this page or another.
-  expect((await send(drive, of('subscribers'))).queued).toBe(0);
+  expect((await send(drive, of('subscribers'))).told).toBe('');
   expect(reached(drive)).toEqual([A, B, C]);
   expect(
     drive.rows('Historique').filter(({ Action }) => Action === 'Écrire un message').length,
   ).toBe(2);
   // Other words are another message.
-  expect((await send(drive, of('buyers', { text: 'Et prenez un sac.' }))).queued).toBe(2);
+  expect((await send(drive, of('buyers', { text: 'Et prenez un sac.' }))).told).toBe(
+    '2\u00a0mails partent.',
+  );
 });
 
 test('what cannot be sent is refused, and says why', async () => {
@@ -146,8 +151,8 @@ test('what cannot be sent is refused, and says why', async () => {
 
 test('before any sale, and before anything is set up', async () => {
   const empty = await withSubscribers(2);
-  expect((await send(empty, of('subscribers', { text: 'Bientôt !\n{jour_retrait}' }))).queued).toBe(
-    2,
+  expect((await send(empty, of('subscribers', { text: 'Bientôt !\n{jour_retrait}' }))).told).toBe(
+    '2\u00a0mails partent.',
   );
   expect(empty.lastMail('abonne001@exemple.fr')).toContain(
     'La salle est fermée, Abonné\nBientôt !\n',
@@ -185,11 +190,9 @@ test('of 900 with 36 mails left, 36 leave today and the rest as the quota comes 
   expect(asked).toEqual({
     people: 900,
     already: 0,
-    today: 36,
-    left: 36,
-    lastAt: Date.parse('2026-04-16T09:00:00+02:00'),
+    told: '36\u00a0mails partent, 864 plus tard\u00a0: les premiers demain à 9\u00a0h, les derniers jeudi 16 avril à 9\u00a0h.',
   });
-  expect((await send(drive, of('subscribers'))).queued).toBe(900);
+  expect((await send(drive, of('subscribers'))).told).toBe(asked.told);
   expect(countOf(states(drive))).toEqual({ envoyé: 100, 'en attente du quota': 864 });
   await drive.live('2026-04-08 12:00');
   expect(countOf(states(drive))).toEqual({ envoyé: 200, 'en attente du quota': 764 });

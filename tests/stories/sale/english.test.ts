@@ -150,8 +150,8 @@ describe('a drive whose language is English', () => {
     ]);
     const words = { subject: 'Saturday, {first_name}', text: 'Hello {first_name},\nbring a bag.' };
     const asked = { group: 'buyers', ...words, seen: 1 };
-    expect(await ask(drive, 'sendMessage', asked)).toMatchObject({ queued: 1 });
-    expect(await ask(drive, 'sendMessage', asked)).toMatchObject({ queued: 0 });
+    expect(await ask(drive, 'sendMessage', asked)).toMatchObject({ told: '1 mail leaves.' });
+    expect(await ask(drive, 'sendMessage', asked)).toMatchObject({ told: '' });
     expect(drive.lastMail(A)).toBe('Saturday, Anne\nHello Anne,\nbring a bag.\n');
     expect(drive.rows('History').at(-1)).toMatchObject({
       Action: 'Write a message',

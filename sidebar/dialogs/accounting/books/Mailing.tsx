@@ -74,12 +74,12 @@ interface MailingResultProps extends Omit<Props, 'documents'> {
 }
 
 function MailingResult({ result, view, words, send, leave }: MailingResultProps) {
-  const { mails, before, unreachable, forecast } = result;
+  const { mails, before, unreachable, forecast, told = words.nothingToMail } = result;
   const { language, zone, now } = view;
   const { cancel, dismiss } = wordsIn(everyPage, language);
   return (
     <div class="card" role="status">
-      <h2>{send ? words.mailsToLeave(mails) : words.mailsQueued(mails)}</h2>
+      <h2>{send ? words.mailsToLeave(mails) : told}</h2>
       {send && <p>{sendingText(forecast, { now, zone, language })}</p>}
       {before > 0 && <p>{words.mailedBefore(before)}</p>}
       {unreachable.length > 0 && <p class="warning">{words.unreachable(unreachable)}</p>}

@@ -64,7 +64,7 @@ function ToSome({ view, reading, choose }: Props) {
       language={language}
       title={words.title}
       lead={words.lead}
-      spoken={sent.run.kind === 'done' ? words.sent(sent.run.value.queued) : tested}
+      spoken={sent.run.kind === 'done' ? words.sent(sent.run.value.told) : tested}
       foot={
         <>
           <button
@@ -105,7 +105,7 @@ function ToSome({ view, reading, choose }: Props) {
         {reading.failure && (
           <Failed language={language} failure={reading.failure} retry={reading.refresh} />
         )}
-        {sent.run.kind === 'done' && <Sent queued={sent.run.value.queued} words={words} />}
+        {sent.run.kind === 'done' && <Sent told={sent.run.value.told} words={words} />}
         {asked && sent.run.kind !== 'running' && (
           <Confirming
             view={view}

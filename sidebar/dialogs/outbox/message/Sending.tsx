@@ -1,7 +1,6 @@
 import type { MessageAsked, MessageView } from '../../../../src/app/panel/writeMessage';
 import type { MessageWords } from '../../../../src/text/pages/outbox/messagePage';
 import { openDialog } from '../../../shared/calls/server';
-import { moment } from '../../../shared/format';
 import { Question } from '../../../shared/Question';
 
 interface Props {
@@ -14,8 +13,8 @@ interface Props {
 
 /** How many, and when: or that everybody has it already. */
 export function Confirming({ view, words, asked, confirm, leave }: Props) {
-  const { people, already, today, left, lastAt } = asked;
-  const { language, zone } = view;
+  const { people, already, told } = asked;
+  const { language } = view;
   const fresh = people - already;
   if (fresh === 0)
     return (
@@ -23,16 +22,12 @@ export function Confirming({ view, words, asked, confirm, leave }: Props) {
         {words.already(already)}
       </p>
     );
-  const when =
-    today === fresh
-      ? words.allToday(left)
-      : words.later(today, fresh - today, moment(lastAt, zone, language));
   return (
     <>
       <h2 class="unseen">{words.send}</h2>
       <Question
         title={words.ask(fresh)}
-        text={[when, ...(already > 0 ? [words.already(already)] : [])].join('\n')}
+        text={[told, ...(already > 0 ? [words.already(already)] : [])].join('\n')}
         yes={words.yes(fresh)}
         language={language}
         confirm={confirm}
@@ -42,11 +37,11 @@ export function Confirming({ view, words, asked, confirm, leave }: Props) {
   );
 }
 
-export function Sent({ queued, words }: { readonly queued: number; readonly words: MessageWords }) {
+export function Sent({ told, words }: { readonly told: string; readonly words: MessageWords }) {
   return (
     <div class="card good">
       <p tabIndex={-1} data-focus>
-        {words.sent(queued)}
+        {words.sent(told)}
       </p>
       <button type="button" class="quiet" onClick={() => void openDialog('outbox')}>
         {words.outbox}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { WhichMails } from '../../../../src/app/outbox/mailFilter';
 import type { SentNow } from '../../../../src/app/outbox/sendNow';
 import type { OutboxWords } from '../../../../src/text/pages/outbox/outboxPage';
+import { sentences } from '../../../../src/text/values/format';
 import { tellChanged } from '../../../shared/calls/news';
 import { call, type Outcome } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';
@@ -50,8 +51,8 @@ async function perform(
   if (action === 'send') {
     const outcome = await sendAll(which, tell);
     if (!outcome.ok) return outcome;
-    const { sent, failed, waiting, outdated } = outcome.value;
-    return { ok: true, value: words.sent(sent, failed.length, waiting, outdated) };
+    const { sent, failed, told, outdated } = outcome.value;
+    return { ok: true, value: sentences(words.sent(sent, failed.length, outdated), told) };
   }
   if (action === 'test') {
     const outcome = await call('testMail', { key: which.keys?.[0] ?? '' });
@@ -71,14 +72,13 @@ async function sendAll(
   for (;;) {
     const outcome = await call('sendMails', { ...which, except: failed });
     if (!outcome.ok) return outcome;
-    const { left, waiting } = outcome.value;
+    const { left, told } = outcome.value;
     const before = sent + failed.length;
     sent += outcome.value.sent;
     outdated += outcome.value.outdated;
     failed.push(...outcome.value.failed);
     const done = sent + failed.length;
-    if (left === 0 || done === before)
-      return { ok: true, value: { sent, failed, waiting, outdated } };
+    if (left === 0 || done === before) return { ok: true, value: { sent, failed, told, outdated } };
     tell({ done, of: done + left });
   }
 }

@@ -14,9 +14,9 @@ export function Absent({ draft: { language, products, wishes }, words, done }: P
   const [chosen, choose] = useState<Chosen>(first);
   const confirmation = useConfirmation(
     (input) => call('producerAbsent', input as Absence),
-    async ({ buyers }) => {
+    async ({ told }) => {
       setProducer('');
-      await done(words.absentDone(producer, buyers));
+      await done(words.absentDone(producer, told));
     },
   );
   const own = products.filter((one) => one.producer === producer);

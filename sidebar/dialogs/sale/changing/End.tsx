@@ -9,7 +9,7 @@ export function End({ draft: { language }, words, done }: PartProps) {
   const [word, setWord] = useState('');
   const confirmation = useConfirmation(
     (input) => call('callOff', input as InputOf<'callOff'>),
-    ({ mails }) => done(words.calledOff(mails)),
+    ({ told }) => done(words.calledOff(told)),
   );
   return (
     <>

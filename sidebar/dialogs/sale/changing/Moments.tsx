@@ -20,7 +20,7 @@ export function Moments({ draft, words, done }: PartProps) {
   const [letIn, setLetIn] = useState<readonly number[]>([]);
   const confirmation = useConfirmation(
     (input) => call('moveSale', input as InputOf<'moveSale'>),
-    ({ mails }) => done(words.moved(mails)),
+    ({ told }) => done(words.moved(told)),
   );
   const set = (field: Field, more: { day?: string; clock?: string }) => {
     confirmation.leave();

@@ -16,7 +16,7 @@ export function Reopen({ draft, words, done }: PartProps) {
   const [tell, setTell] = useState(true);
   const confirmation = useConfirmation(
     (input) => call('reopenSale', input as Reopening),
-    ({ mails }) => done(words.reopened(mails)),
+    ({ told }) => done(words.reopened(told)),
   );
   const closesAt = instantOf(typed, zone);
   const see = () => {

@@ -1,5 +1,4 @@
 import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
-import { sendingText } from '../../../../src/text/pages/outbox/sending';
 import type { ClosingWords } from '../../../../src/text/pages/sale/closingPage';
 import { number } from '../../../../src/text/values/format';
 import { euros, moment } from '../../../shared/format';
@@ -25,8 +24,7 @@ export function Preview({ draft, words }: Props) {
       {draft.again && <Again again={draft.again} language={language} words={words} />}
       {draft.producers.length > 0 && <Producers draft={draft} words={words} />}
       <h2>{words.mailsTitle}</h2>
-      <p>{words.mailsNow(mails)}</p>
-      {mails.forecast && <p class="warning">{sendingText(mails.forecast, draft)}</p>}
+      <p>{words.mailsNow(mails.told)}</p>
       {mails.remindedAt !== null && (
         <p>{words.reminders(mails.reminders, moment(mails.remindedAt, zone, language))}</p>
       )}

@@ -3,6 +3,7 @@ import { allocate, type HeldOrder } from '../../../domain/orders/allocation';
 import { servedByFamily } from '../../../domain/orders/atPrices';
 import { type Falling, fallenWithRemedies, type Remedy } from '../../../domain/orders/instead';
 import { comesInPart } from '../../../domain/outbox/absentProducts';
+import { together } from '../../../domain/outbox/leaving';
 import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -20,6 +21,7 @@ import { type FallenOrder, fallenRows, withFallen } from '../../orders/fallenOrd
 import { openFrom } from '../../orders/openFrom';
 import type { Taken } from '../../orders/takeAnswers';
 import { leftToAnybody } from '../../orders/waitingHolds';
+import { leavingSaid } from '../../outbox/forecast';
 import { type Offered, offeredOf, shownQuantity, stockOfAbsent } from '../../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { pricedOrder } from '../../records/pricedOrder';
@@ -49,7 +51,8 @@ export interface ProducerAbsence {
 export interface AbsenceDone {
   readonly code: 'absent';
   readonly producer: string;
-  readonly buyers: number;
+  /** What became of its mails, in words. */
+  readonly told: string;
 }
 
 const needs = reads({
@@ -223,7 +226,6 @@ export function producerAbsent(
     return fail({ code: 'changedMeanwhile' });
   // Its prices stand before anybody gets it at one of them; made and not used, they are found again.
   if (other.rows.length > 0) carryOut(ports, snapshot, { rows: { offer: other.rows } });
-  let buyers = 0;
   const after = (context: SaleContext<ReadsAtDesk>, taken: Taken): Taken => {
     const orders = fallenWithRemedies(
       heldOrders(taken.orders).filter(({ basket }) => !gone.has(basket)),
@@ -239,7 +241,6 @@ export function producerAbsent(
       fell = fallen;
       return absenceMails(at, fallen, absence.producer, falling.refs);
     });
-    buyers = fell.length;
     return withoutStock(context, left, falling.refs, fell, absence.producer);
   };
   const read = catchUp(ports, around, {
@@ -251,7 +252,9 @@ export function producerAbsent(
       }),
     },
   });
-  return read.ok ? ok({ code: 'absent', producer: absence.producer, buyers }) : read;
+  if (!read.ok) return read;
+  const told = leavingSaid(together(read.value.mails), snapshot);
+  return ok({ code: 'absent', producer: absence.producer, told });
 }
 
 function withoutStock(

@@ -14,6 +14,7 @@ import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { beginWith, endWith, forgetClosing, remember } from '../../kernel/sideSteps';
 import { fallingOrders, withFallen } from '../../orders/fallenOrders';
+import { lateSaid, leavingSaid } from '../../outbox/forecast';
 import { writerFor } from '../../outbox/mailWords';
 import { goneSellers } from '../../producers/goneSellers';
 import { offeredOf } from '../../records/offer';
@@ -42,7 +43,8 @@ export interface SaleCalledOff {
   readonly code: 'calledOff';
   readonly sale: number;
   readonly baskets: number;
-  readonly mails: number;
+  /** What became of its mails, in words. */
+  readonly told: string;
 }
 
 const needs = reads({
@@ -100,6 +102,7 @@ export function askBeforeCallOff(ports: Ports): Result<Question, Refusal> {
     buyers,
     team,
     subscribers: readers.length - buyers - team,
+    late: lateSaid(ports, snapshot, 'saleCalledOff', readers.length, snapshot.now, sale),
     unheard: unheardSellers(snapshot, sale),
   };
   return ok({ ...callOffQuestion(details, snapshot.place), input: { seen: orders.length } });
@@ -160,9 +163,8 @@ export function callOff(
       },
     });
     if (form !== undefined) endWith(ports, form);
-    return ok({ ...done, mails: 0 });
+    return ok({ ...done, told: '' });
   }
-  let mailCount = 0;
   let standing: readonly OrderRow[] = [];
   const written = writeClosing(ports, 'asked', {
     event: 'callOff',
@@ -177,16 +179,14 @@ export function callOff(
     },
     mails: (closed, money) => {
       const back = givenBack(closed.context.snapshot, sale, money);
-      const mails = calledOffMails(closed, sale, standing, { word, back });
-      mailCount = mails.length;
-      return mails;
+      return calledOffMails(closed, sale, standing, { word, back });
     },
     entriesOf: (read) => entriesOf(read, sale, seen),
   });
   if (!written.ok) return written;
   if (form !== undefined) endWith(ports, form);
   if (ports.memory.get(CURRENT_FORM) === form) ports.memory.remove(CURRENT_FORM);
-  return ok({ ...done, mails: mailCount });
+  return ok({ ...done, told: leavingSaid(written.value.mails, snapshot) });
 }
 
 function entriesOf(snapshot: Reads, { number }: Sale, baskets: number): HistoryEntry[] {

@@ -1,3 +1,4 @@
+import { type Leaving, together } from '../../../domain/outbox/leaving';
 import {
   areOrdersOpen,
   awaitsPickup,
@@ -18,7 +19,8 @@ import type { Refusal } from '../../kernel/refusal';
 import type { FormWords } from '../../kernel/services/formPort';
 import { beginWith, endWith, forgetClosing, remember } from '../../kernel/sideSteps';
 import { catchUp } from '../../orders/catchUp';
-import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
+import { lateSaid, leavingSaid } from '../../outbox/forecast';
+import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { movedPlaces } from '../../people/movedPlaces';
 import { ordersOf } from '../../records/orderRows';
 import { keptMoments, type Sale, saleOf } from '../../records/sale';
@@ -39,17 +41,19 @@ export interface SaleMoved {
   readonly code: 'moved';
   readonly sale: number;
   readonly lines: readonly string[];
-  readonly mails: number;
+  /** What became of its mails, in words. */
+  readonly told: string;
 }
 
 /** What would move and who would be told; nothing is written. */
 export function askBeforeMove(ports: Ports, wanted: WantedMove): Result<Question, Refusal> {
   const snapshot = readDrive(ports, letInNeeds, 'asked');
   const move = decideMove(snapshot, wanted);
-  return move.ok ? ok(questionOf(snapshot, move.value, wanted)) : move;
+  return move.ok ? ok(questionOf(ports, snapshot, move.value, wanted)) : move;
 }
 
 function questionOf(
+  ports: Ports,
   snapshot: Snapshot<typeof letInNeeds>,
   { sale, to }: Move,
   { tell, letIn: asked = [] }: Pick<WantedMove, 'tell' | 'letIn'>,
@@ -73,6 +77,7 @@ function questionOf(
         buyers,
         team: others.length,
         subscribers: readers.length - buyers - others.length,
+        late: lateSaid(ports, snapshot, 'saleMoved', readers.length, snapshot.now, sale),
         isOpen: areOrdersOpen(sale.state),
         letIn: letInSums(snapshot, { ...sale, ...to }, orders, letIn),
         unaware: isTold ? 0 : concerned.filter(knowsOtherwise(snapshot, sale)).length,
@@ -105,7 +110,7 @@ export function askBeforeProlonging(
   const move = decideMove(snapshot, { closesAt });
   if (!move.ok) return move;
   const late = lateAnswers(ordersOf(snapshot.tabs.orders).rows);
-  return ok({ ...questionOf(snapshot, move.value, { letIn }), late });
+  return ok({ ...questionOf(ports, snapshot, move.value, { letIn }), late });
 }
 
 /** Dates and place of the sale, with all that says them: form, mails that wait, reminders, calendars. */
@@ -138,7 +143,9 @@ function carry(
   const mails = awaitsPickup(sale.state)
     ? moveClosed(ports, moving)
     : moveOpen(ports, snapshot, moving);
-  return mails.ok ? ok({ code: 'moved', sale: sale.number, lines, mails: mails.value }) : mails;
+  if (!mails.ok) return mails;
+  const told = leavingSaid(mails.value, snapshot);
+  return ok({ code: 'moved', sale: sale.number, lines, told });
 }
 
 interface MovedForm {
@@ -178,33 +185,29 @@ interface Moving extends Move, HowToMove {
   readonly entry: HistoryEntry;
 }
 
-/** With everything that hangs on the orders; gives how many are told. */
+/** With everything that hangs on the orders. */
 function moveClosed(
   ports: Ports,
   { sale, to, which, tell, form, entry }: Moving,
-): Result<number, Refusal> {
-  let mailCount = 0;
+): Result<Leaving, Refusal> {
   const done = writeClosing(ports, which, {
     ending: (read) => ({ ...read, ...to }),
-    mails: ({ context, taken }) => {
-      const mails = tell === false ? [] : movedMails(context.snapshot, sale, to, taken.orders);
-      mailCount = mails.length;
-      return mails;
-    },
+    mails: ({ context, taken }) =>
+      tell === false ? [] : movedMails(context.snapshot, sale, to, taken.orders),
     untrue: untrueOnceMoved,
     entriesOf: () => [entry],
     filled: (read) => movedPlaces(read, sale, to).cells,
   });
   if (!done.ok) return done;
   if (form.id !== undefined && form.said !== 'refused') endWith(ports, form.id);
-  return ok(mailCount);
+  return ok(done.value.mails);
 }
 
 function moveOpen(
   ports: Ports,
   snapshot: MovingReads,
   { sale, to, tell, letIn, form, entry }: Moving,
-): Result<number, Refusal> {
+): Result<Leaving, Refusal> {
   const after = { ...sale, ...to };
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const ticks = areOrdersOpen(sale.state) ? ticksFor(orders, letIn) : [];
@@ -224,10 +227,10 @@ function moveOpen(
     filled: movedPlaces(snapshot, sale, to).cells,
   });
   if (form.id !== undefined && form.said === 'said' && !form.isLeft) endWith(ports, form.id);
-  sendClaimed(ports, snapshot, written, claim.mails);
-  sendMore(ports, claim);
+  const told = sendTold(ports, snapshot, written, claim);
   const read = ticks.length > 0 ? catchUp(ports, { afterClosing, followTyped }) : undefined;
-  return read && !read.ok ? read : ok(mails.length);
+  if (read && !read.ok) return read;
+  return ok(together(told, read?.value.mails));
 }
 
 /** Its hour was past, and its form closed then: it has another one (docs/rules.md S110). */

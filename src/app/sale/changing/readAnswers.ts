@@ -1,7 +1,7 @@
 import type { Result } from '../../../domain/values/result';
 import type { Ports } from '../../kernel/ports';
-import type { Refusal, Summary } from '../../kernel/refusal';
-import { catchUp, type SaleAround } from '../../orders/catchUp';
+import type { Refusal } from '../../kernel/refusal';
+import { catchUp, type Read, type SaleAround } from '../../orders/catchUp';
 import { afterClosing } from '../closing/closing';
 import { followTyped } from './moveSale';
 
@@ -11,8 +11,8 @@ export const around: SaleAround = { afterClosing, followTyped };
 export const readAnswers = (
   ports: Ports,
   woken: { readonly isAsked?: boolean } = {},
-): Result<Summary, Refusal> => catchUp(ports, around, woken);
+): Result<Read, Refusal> => catchUp(ports, around, woken);
 
 /** The same as an answer comes, when somebody waits: of the form only what it has sold out changes. */
-export const takeAnswer = (ports: Ports): Result<Summary, Refusal> =>
+export const takeAnswer = (ports: Ports): Result<Read, Refusal> =>
   catchUp(ports, around, { isAnswer: true });

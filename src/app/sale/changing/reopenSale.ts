@@ -1,3 +1,4 @@
+import { together } from '../../../domain/outbox/leaving';
 import { computedBy, type MailKind, tells } from '../../../domain/outbox/mailKind';
 import { checkDates, closesInPast } from '../../../domain/sale/cycle';
 import { stateAt, transition } from '../../../domain/sale/transitions';
@@ -12,7 +13,8 @@ import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { beginWith, endWith, forgetClosing } from '../../kernel/sideSteps';
 import { keptState } from '../../kernel/snapshot';
-import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
+import { lateSaid, leavingSaid } from '../../outbox/forecast';
+import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { announcedSplit } from '../../producers/announcedSplit';
 import { offeredOf } from '../../records/offer';
@@ -38,7 +40,8 @@ export interface Reopening {
 export interface SaleReopened {
   readonly code: 'reopened';
   readonly sale: number;
-  readonly mails: number;
+  /** What became of its mails, in words. */
+  readonly told: string;
 }
 
 const needs = reads({
@@ -97,6 +100,7 @@ export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question
     buyers,
     team: 0,
     subscribers: readers.length - buyers,
+    late: lateSaid(ports, snapshot, 'saleMoved', readers.length, snapshot.now, after),
   };
   const { closesAt } = after;
   const { letIn = [], tell = true } = asked;
@@ -146,11 +150,11 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
   ports.memory.set(CURRENT_FORM, form.id);
   forgetClosing(ports, (one) => one === form.id);
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const mails =
+  const moves =
     asked.tell === false
       ? []
       : movedMails(snapshot, { ...after, closesAt: sale.closesAt }, after, orders);
-  const claim = queueAndClaim(ports, snapshot, sale.number, mails);
+  const claim = queueAndClaim(ports, snapshot, sale.number, moves);
   const withdrawn = outdated(snapshot, sale.number, DECIDED, []);
   const { number, state, closesAt } = after;
   const history = historyWords(snapshot);
@@ -174,8 +178,9 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
     },
   });
   endWith(ports, form.id, said === 'refused');
-  sendClaimed(ports, snapshot, written, claim.mails);
-  sendMore(ports, claim);
+  const told = sendTold(ports, snapshot, written, claim);
   const read = readAnswers(ports);
-  return read.ok ? ok({ code: 'reopened', sale: number, mails: mails.length }) : read;
+  if (!read.ok) return read;
+  const mails = together(told, read.value.mails);
+  return ok({ code: 'reopened', sale: number, told: leavingSaid(mails, snapshot) });
 }

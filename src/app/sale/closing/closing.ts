@@ -1,3 +1,4 @@
+import type { Leaving } from '../../../domain/outbox/leaving';
 import { areOrdersOpen, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { checkProblems } from '../../baskets/checks';
@@ -10,10 +11,11 @@ import { remindedBy } from '../../money/mails/remindedBaskets';
 import { moneyHeld } from '../../money/moneyChecks';
 import type { Money } from '../../money/moneyNow';
 import { readBooks } from '../../money/readBooks';
-import type { DeskAct } from '../../orders/catchUp';
+import type { DeskAct, Read } from '../../orders/catchUp';
 import { reminders } from '../../orders/reminders';
+import { leavingSaid } from '../../outbox/forecast';
 import { keptBackIn } from '../../outbox/ordersKeptBack';
-import { queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
+import { queueAndClaim, sendTold } from '../../outbox/send';
 import { dutyMails } from '../../people/dutyMails';
 import { lookedUp } from '../../people/requestForm';
 import { producerOrderMails } from '../../producers/producerOrders';
@@ -30,12 +32,14 @@ import { type ClosedOrders, closedOrders, closingNeeds, totalOf } from './closed
 import { closingProblems, failedIn } from './closingChecks';
 import { basketsServed, type ClosingAct, closingPlan, followingOf } from './closingPlan';
 
+type Closed = Summary & { readonly mails: Leaving };
+
 /** The write of a closing, and of what comes after it: everything that hangs on the orders. */
 export function writeClosing(
   ports: Ports,
   which: WhichSale,
   act: ClosingAct = {},
-): Result<Summary, Refusal> {
+): Result<Closed, Refusal> {
   const { event = 'close', desk = {} } = act;
   const snapshot = readBooks(ports, closingNeeds, which);
   const sale = saleOf(snapshot);
@@ -56,11 +60,11 @@ export function writeClosing(
   const now = { ...incoming, answers: [...incoming.answers, ...(own?.value ?? [])] };
   const closed = closedOrders(snapshot, ending, now, lookedUp(ports), desk.after);
   const following = followingOf(ports, closed, now);
-  const mails = [
+  const wanted = [
     ...(act.mails?.(closed, following.money) ?? []),
     ...(event === 'close' ? closingMails(closed, following.money, following.sheets.withFile) : []),
   ].map(onceClosed);
-  const claim = queueAndClaim(ports, snapshot, sale.number, mails);
+  const claim = queueAndClaim(ports, snapshot, sale.number, wanted);
   const held = following.money && moneyHeld(snapshot, following.money, closed.lines.placed);
   const problems = [
     ...standingProblems(ports, snapshot),
@@ -73,11 +77,10 @@ export function writeClosing(
   ports.progress.tell({ step: 'write' });
   const state = moved.ok ? moved.value : sale.state;
   const about = { act, event, sale, state, ending, now };
-  const closing = { ...about, closed, following, mails, claim, problems };
+  const closing = { ...about, closed, following, mails: wanted, claim, problems };
   const written = carryOut(ports, snapshot, closingPlan(ports, closing));
   noteGiven(ports, incoming, closed.taken.orders);
-  sendClaimed(ports, snapshot, written, claim.mails);
-  sendMore(ports, claim);
+  const mails = sendTold(ports, snapshot, written, claim);
   return ok({
     code: 'closed',
     sale: sale.number,
@@ -85,6 +88,7 @@ export function writeClosing(
     cents: totalOf(closed),
     producers: closed.shares.length,
     failed: failedIn(problems),
+    ...{ mails, told: leavingSaid(mails, snapshot) },
     ...(event === 'close' ? { ...waitingOf(incoming), ...unsentOf(closed) } : {}),
   });
 }
@@ -123,11 +127,11 @@ export function afterClosing(
   which: WhichSale,
   answers: number,
   desk?: DeskAct,
-): Result<Summary, Refusal> {
+): Result<Read, Refusal> {
   const done = writeClosing(
     ports,
     which,
     desk ? { desk, entriesOf: (snapshot) => [desk.entryOf(snapshot)] } : {},
   );
-  return done.ok ? ok({ code: 'read', answers }) : done;
+  return done.ok ? ok({ code: 'read', answers, mails: done.value.mails }) : done;
 }

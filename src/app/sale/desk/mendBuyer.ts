@@ -17,7 +17,7 @@ import { paymentColumns, paymentsAsked } from '../../money/paymentDetails';
 import { linkFor } from '../../orders/changeLink';
 import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
-import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
+import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { followBaskets } from '../../producers/followBaskets';
 import { ledgerRows, type ReadLedger, readLedger } from '../../records/ledgerRows';
 import { offeredOf } from '../../records/offer';
@@ -120,8 +120,7 @@ function mendIn(
             { tab: 'buyers', at: row, column: 'name', value: name },
           ],
   });
-  sendClaimed(ports, snapshot, written, claim.mails);
-  sendMore(ports, claim);
+  sendTold(ports, snapshot, written, claim);
   return ok({ overlap: snapshot.survey.overlap, email: next });
 }
 

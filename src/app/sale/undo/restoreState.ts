@@ -16,7 +16,7 @@ import type { LayoutEdit } from '../../kernel/services/layoutEdit';
 import { beginWith, closeForm, endWith, forgetClosing } from '../../kernel/sideSteps';
 import { followsMoney, refreshMoney } from '../../money/moneyNow';
 import { takeBackSetOffs } from '../../money/settlePayouts';
-import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
+import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { movedPlaces } from '../../people/movedPlaces';
 import { announcedSplitCells } from '../../producers/announcedSplit';
@@ -144,9 +144,8 @@ export function restoreState(ports: Ports, restoring: Restoring): Result<Summary
   if (moved !== undefined) return fail({ code: 'restoredAside', detail: moved });
   carryOut(ports, snapshot, { layout: drops, rows: {} });
   if (sale.form && left !== 'form') endWith(ports, sale.form.id, left === 'words');
-  sendClaimed(ports, snapshot, written, claim.mails);
+  sendTold(ports, snapshot, written, claim);
   followRestored(ports, snapshot, back);
-  sendMore(ports, claim);
   return ok({ code: 'restored', sale: sale.number });
 }
 

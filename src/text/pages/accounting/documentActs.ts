@@ -84,16 +84,7 @@ export const documentActs = {
     fr: (count: number) => several.fr(count, 'mail à envoyer', 'mails à envoyer'),
     en: (count: number) => several.en(count, 'mail to be sent', 'mails to be sent'),
   },
-  mailsQueued: {
-    fr: (count: number) =>
-      count === 0
-        ? 'Rien de nouveau à envoyer'
-        : several.fr(count, 'mail est dans Rappels', 'mails sont dans Rappels'),
-    en: (count: number) =>
-      count === 0
-        ? 'Nothing new to send'
-        : several.en(count, 'mail is in the Outbox', 'mails are in the Outbox'),
-  },
+  nothingToMail: { fr: 'Rien de nouveau à envoyer', en: 'Nothing new to send' },
   mailedBefore: {
     fr: (count: number) =>
       `${several.fr(count, 'était déjà', 'étaient déjà')} dans Rappels${NBSP}: rien ne part deux fois.`,

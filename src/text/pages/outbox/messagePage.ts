@@ -1,6 +1,6 @@
 import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
-import { counted, NBSP } from '../../values/format';
+import { counted, NBSP, sentences } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 const people = (count: number): string => counted(count, 'fr', 'personne', 'personnes');
@@ -42,17 +42,6 @@ export const messagePage = {
     fr: (count: number) => `Écrire à ${people(count)}${NBSP}?`,
     en: (count: number) => `Write to ${persons(count)}?`,
   },
-  allToday: {
-    fr: (left: number) =>
-      `Tout part aujourd’hui${NBSP}: ${counted(left, 'fr', 'mail reste', 'mails restent')}.`,
-    en: (left: number) => `All leave today, of ${counted(left, 'en', 'mail', 'mails')} left.`,
-  },
-  later: {
-    fr: (today: number, rest: number, last: string) =>
-      `${counted(today, 'fr', 'part', 'partent')} aujourd’hui${NBSP}; ${counted(rest, 'fr', 'autre suit', 'autres suivent')} quand Google en laisse partir de nouveau, jusqu’au ${last}. Ce qui presse plus passe devant.`,
-    en: (today: number, rest: number, last: string) =>
-      `${counted(today, 'en', 'leaves', 'leave')} today; ${counted(rest, 'en', 'more follows', 'more follow')} as Google lets them leave again, until ${last}. What is more urgent goes first.`,
-  },
   already: {
     fr: (count: number) =>
       `${people(count)} ${count > 1 ? 'ont' : 'a'} déjà ce message dans cette vente, et ne le reçoi${count > 1 ? 'vent' : 't'} pas de nouveau.`,
@@ -65,9 +54,8 @@ export const messagePage = {
   },
   sending: { fr: 'Envoi…', en: 'Sending…' },
   sent: {
-    fr: (count: number) =>
-      `${counted(count, 'fr', 'mail est', 'mails sont')} dans la boîte d’envoi.`,
-    en: (count: number) => `${counted(count, 'en', 'mail is', 'mails are')} in the outbox.`,
+    fr: (told: string) => sentences('C’est fait.', told),
+    en: (told: string) => sentences('Done.', told),
   },
   outbox: common.seeOutbox,
 };

@@ -119,11 +119,10 @@ export const outboxPage = {
     },
   },
   sent: {
-    fr: (sent: number, failed: number, waiting: number, outdated: number) =>
+    fr: (sent: number, failed: number, outdated: number) =>
       [
         `${grouped(sent, 'fr')} ${sent > 1 ? 'mails partis' : 'mail parti'}`,
         ...(failed > 0 ? [`${grouped(failed, 'fr')} en échec`] : []),
-        ...(waiting > 0 ? [`${grouped(waiting, 'fr')} en attente du quota`] : []),
         ...(outdated > 0
           ? [
               `${grouped(outdated, 'fr')} ${outdated > 1 ? 'n’avaient' : 'n’avait'} plus lieu d’être`,
@@ -132,11 +131,10 @@ export const outboxPage = {
       ]
         .join(', ')
         .concat('.'),
-    en: (sent: number, failed: number, waiting: number, outdated: number) =>
+    en: (sent: number, failed: number, outdated: number) =>
       [
         `${grouped(sent, 'en')} sent`,
         ...(failed > 0 ? [`${grouped(failed, 'en')} failed`] : []),
-        ...(waiting > 0 ? [`${grouped(waiting, 'en')} waiting for quota`] : []),
         ...(outdated > 0 ? [`${grouped(outdated, 'en')} no longer true`] : []),
       ]
         .join(', ')

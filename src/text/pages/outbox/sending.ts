@@ -1,16 +1,8 @@
+import type { LaterMails } from '../../../domain/outbox/leaving';
 import type { Locale } from '../../../domain/values/locale';
-import { addDays, type Day, instant, localTime } from '../../../domain/values/time';
-import { time, weekday } from '../../values/dates';
+import { eventText, tooLateText, whenText } from '../../results/leaving';
 import { grouped, isSingular, NBSP } from '../../values/format';
 import { type WordsOf, wordsIn } from '../../values/pairs';
-
-/** Mails that leave later than they are due, or not at all. */
-interface LaterMails {
-  readonly count: number;
-  readonly at: number;
-  readonly event: { readonly kind: 'closing' | 'pickup'; readonly start: number } | null;
-  readonly isTooLate: boolean;
-}
 
 interface Sending {
   readonly mails: number;
@@ -26,36 +18,7 @@ interface When {
   readonly language: Locale;
 }
 
-const MORNING_ENDS = 12;
-
 const sending = {
-  today: {
-    fr: (hour: string) => `à partir de ${hour}`,
-    en: (hour: string) => `from ${hour} on`,
-  },
-  tomorrow: { fr: 'demain matin', en: 'tomorrow morning' },
-  onDay: {
-    fr: (day: string, hour: string) => `${day} à partir de ${hour}`,
-    en: (day: string, hour: string) => `on ${day} from ${hour} on`,
-  },
-  events: {
-    closing: {
-      fr: (day: string) => `la fermeture de ${day}`,
-      en: (day: string) => `closing on ${day}`,
-    },
-    pickup: {
-      fr: (day: string) => `le retrait de ${day}`,
-      en: (day: string) => `pick-up on ${day}`,
-    },
-  },
-  tooLate: {
-    fr: (mails: number, event: string) =>
-      isSingular(mails, 'fr')
-        ? `${mails} arriverait trop tard pour ${event} et ne partira pas`
-        : `${mails} arriveraient trop tard pour ${event} et ne partiront pas`,
-    en: (mails: number, event: string) =>
-      `${mails} would come too late for ${event} and ${isSingular(mails, 'en') ? 'is' : 'are'} not sent`,
-  },
   later: {
     fr: (mails: number, when: string) =>
       `${mails} ${isSingular(mails, 'fr') ? 'partira' : 'partiront'} ${when}`,
@@ -89,28 +52,17 @@ type SendingWords = WordsOf<typeof sending>;
 /** Names of kinds are single words in the sheet. */
 export const kindName = (name: string): string => name.replace(/-/g, ' ');
 
-const dayOf = (at: number, zone: string): Day => localTime(instant(at), zone).day;
-
-function dayText(at: number, { now, zone, language }: When, words: SendingWords): string {
-  const [then, today] = [dayOf(at, zone), dayOf(now, zone)];
-  const hour = time(instant(at), zone, language);
-  if (then === today) return words.today(hour);
-  const isMorning = localTime(instant(at), zone).hour < MORNING_ENDS;
-  if (then === addDays(today, 1) && isMorning) return words.tomorrow;
-  return words.onDay(weekday(then, language), hour);
-}
-
 function laterText(group: LaterMails, when: When, words: SendingWords): string {
   const { count, at, event, isTooLate } = group;
-  const day = event ? weekday(dayOf(event.start, when.zone), when.language) : '';
-  const what = event ? words.events[event.kind](day) : '';
-  if (isTooLate) return words.tooLate(count, what);
-  const leaves = words.later(count, dayText(at, when, words));
+  const speech = { ...when, locale: when.language };
+  if (isTooLate) return tooLateText(group, speech);
+  const leaves = words.later(count, whenText(at, speech));
   if (!event) return leaves;
+  const what = eventText(event, speech);
   return leaves + (at < event.start ? words.before(what) : words.during(what));
 }
 
-/** « 64 mails, 36 restants aujourd’hui : 28 partiront demain matin, avant le retrait de samedi. » */
+/** « 64 mails, 36 restants aujourd’hui : 28 partiront demain à 9 h, avant le retrait de samedi. » */
 export function sendingText({ mails, left, later, first }: Sending, when: When): string {
   const words = wordsIn(sending, when.language);
   const begin = words.begin(mails, left);

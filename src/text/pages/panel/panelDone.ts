@@ -1,7 +1,7 @@
 import type { Locale } from '../../../domain/values/locale';
 import type { SaleDone } from '../../results/summaries';
 import * as common from '../../values/commonWords';
-import { counted, filled } from '../../values/format';
+import { counted, filled, sentences } from '../../values/format';
 
 interface PickupEnded {
   readonly code: 'collected';
@@ -17,8 +17,8 @@ interface PickupResumed {
 
 interface SaleMoved {
   readonly code: 'moved';
-  /** By mail. */
-  readonly mails: number;
+  /** What became of its mails. */
+  readonly told: string;
 }
 
 type Done = SaleDone | PickupEnded | PickupResumed | SaleMoved;
@@ -81,8 +81,8 @@ const lines = {
       `The pick-up of sale ${sale} goes on until you say that it is over.`,
   },
   moved: {
-    fr: ({ mails }: SaleMoved) => `Prolongé\u00a0: ${counted(mails, 'fr', 'mail', 'mails')}.`,
-    en: ({ mails }: SaleMoved) => `Longer: ${counted(mails, 'en', 'mail', 'mails')}.`,
+    fr: ({ told }: SaleMoved) => sentences('Prolongé.', told),
+    en: ({ told }: SaleMoved) => sentences('Longer.', told),
   },
   missed: {
     fr: (done: PickupEnded) =>

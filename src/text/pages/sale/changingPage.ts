@@ -1,6 +1,6 @@
 import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
-import { counted } from '../../values/format';
+import { counted, sentences } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const changingPage = {
@@ -43,10 +43,8 @@ export const changingPage = {
   see: common.seeChanges,
   change: actNames.changing,
   moved: {
-    fr: (mails: number) =>
-      `C’est fait.${mails > 0 ? ` ${counted(mails, 'fr', 'mail part', 'mails partent')}.` : ''}`,
-    en: (mails: number) =>
-      `Done.${mails > 0 ? ` ${counted(mails, 'en', 'mail', 'mails')} on its way.` : ''}`,
+    fr: (told: string) => sentences('C’est fait.', told),
+    en: (told: string) => sentences('Done.', told),
   },
   working: { fr: 'La vente change…', en: 'The sale is changing…' },
   notChanged: { fr: 'La vente n’a pas changé.', en: 'The sale has not changed.' },
@@ -145,10 +143,8 @@ export const changingPage = {
   },
   absent: { fr: 'Ne vient pas', en: 'Does not come' },
   absentDone: {
-    fr: (producer: string, buyers: number) =>
-      `C’est noté pour ${producer}\u00a0: ${counted(buyers, 'fr', 'acheteur est prévenu', 'acheteurs sont prévenus')}.`,
-    en: (producer: string, buyers: number) =>
-      `Noted for ${producer}: ${counted(buyers, 'en', 'buyer is', 'buyers are')} told.`,
+    fr: (producer: string, told: string) => sentences(`C’est noté pour ${producer}.`, told),
+    en: (producer: string, told: string) => sentences(`Noted for ${producer}.`, told),
   },
   reopenLead: {
     fr: 'Les commandes sont reprises sur le même formulaire, puis closes de nouveau. Producteurs et acheteurs ne reçoivent alors que ce qui change.',
@@ -156,10 +152,8 @@ export const changingPage = {
   },
   reopen: actNames.reopening,
   reopened: {
-    fr: (mails: number) =>
-      `Les commandes sont rouvertes. ${counted(mails, 'fr', 'mail part', 'mails partent')}.`,
-    en: (mails: number) =>
-      `Orders are open again. ${counted(mails, 'en', 'mail', 'mails')} on the way.`,
+    fr: (told: string) => sentences('Les commandes sont rouvertes.', told),
+    en: (told: string) => sentences('Orders are open again.', told),
   },
   formLead: {
     fr: 'Seulement si le formulaire est perdu\u00a0: supprimé, ou à quelqu’un qui n’est plus là. Un autre est fait pour cette vente\u00a0; ce qui est commandé reste.',
@@ -193,10 +187,8 @@ export const changingPage = {
   seeEnd: { fr: 'Voir ce que cela fait', en: 'See what it does' },
   callOff: common.callOff,
   calledOff: {
-    fr: (people: number) =>
-      `La vente est annulée. ${counted(people, 'fr', 'personne est prévenue', 'personnes sont prévenues')} par mail.`,
-    en: (people: number) =>
-      `The sale is called off. ${counted(people, 'en', 'person is', 'people are')} told by mail.`,
+    fr: (told: string) => sentences('La vente est annulée.', told),
+    en: (told: string) => sentences('The sale is called off.', told),
   },
 };
 

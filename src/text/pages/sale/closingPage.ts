@@ -2,7 +2,7 @@ import type { Cents } from '../../../domain/values/money';
 import type { SaleDone } from '../../results/summaries';
 import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
-import { counted, euros, several } from '../../values/format';
+import { counted, euros, sentences, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 /** How far a long action is. */
@@ -10,12 +10,6 @@ interface Note {
   readonly step: string;
   readonly done?: number | undefined;
   readonly of?: number | undefined;
-}
-
-interface Mails {
-  /** Due at once. */
-  readonly now: number;
-  readonly quota: number;
 }
 
 export const closingPage = {
@@ -99,14 +93,8 @@ export const closingPage = {
   total: { fr: 'Total', en: 'Total' },
   mailsTitle: { fr: 'Mails', en: 'Mails' },
   mailsNow: {
-    fr: ({ now, quota }: Mails) =>
-      now === 0
-        ? 'Aucun mail à envoyer maintenant.'
-        : `${counted(Math.min(now, quota), 'fr', 'mail part', 'mails partent')} tout de suite.`,
-    en: ({ now, quota }: Mails) =>
-      now === 0
-        ? 'No mail to send now.'
-        : `${several(Math.min(now, quota), 'mail leaves', 'mails leave')} at once.`,
+    fr: (told: string) => told || 'Aucun mail à envoyer maintenant.',
+    en: (told: string) => told || 'No mail to send now.',
   },
   reminders: {
     fr: (value: number, when: string) =>
@@ -149,9 +137,15 @@ export const closingPage = {
   },
   closed: {
     fr: (done: Extract<SaleDone, { code: 'closed' }>) =>
-      `Les commandes de la vente n°\u00a0${done.sale} sont closes\u00a0: ${counted(done.baskets, 'fr', 'panier', 'paniers')}, ${euros(done.cents, 'fr')}, ${counted(done.producers, 'fr', 'producteur', 'producteurs')}.`,
+      sentences(
+        `Les commandes de la vente n°\u00a0${done.sale} sont closes\u00a0: ${counted(done.baskets, 'fr', 'panier', 'paniers')}, ${euros(done.cents, 'fr')}, ${counted(done.producers, 'fr', 'producteur', 'producteurs')}.`,
+        done.told ?? '',
+      ),
     en: (done: Extract<SaleDone, { code: 'closed' }>) =>
-      `Orders of sale no.\u00a0${done.sale} are closed: ${several(done.baskets, 'basket', 'baskets')}, ${euros(done.cents, 'en')}, ${several(done.producers, 'producer', 'producers')}.`,
+      sentences(
+        `Orders of sale no.\u00a0${done.sale} are closed: ${several(done.baskets, 'basket', 'baskets')}, ${euros(done.cents, 'en')}, ${several(done.producers, 'producer', 'producers')}.`,
+        done.told ?? '',
+      ),
   },
   untied: {
     fr: (failed: number) =>

@@ -1,7 +1,7 @@
 import type { SaleDone } from '../../results/summaries';
 import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
-import { counted, filled, several } from '../../values/format';
+import { counted, filled, sentences, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { openingFaults } from './openingFaults';
 import { tellingWords } from './tellingWords';
@@ -97,11 +97,11 @@ export const openingPage = {
     fr: (announcements: number) =>
       announcements === 0
         ? 'Aucune annonce ne part\u00a0: Réglages dit de ne rien annoncer.'
-        : `${counted(announcements, 'fr', 'annonce partira', 'annonces partiront')} à l’ouverture.`,
+        : `${counted(announcements, 'fr', 'annonce', 'annonces')} à envoyer à l’ouverture.`,
     en: (announcements: number) =>
       announcements === 0
         ? 'No announcement leaves: Settings says to announce nothing.'
-        : `${several(announcements, 'announcement leaves', 'announcements leave')} at opening.`,
+        : `${several(announcements, 'announcement', 'announcements')} to send at opening.`,
   },
   mailsState: {
     asking: {
@@ -237,14 +237,20 @@ export const openingPage = {
       moment: (time: number) => string,
     ) =>
       done.code === 'opened'
-        ? `La vente n°\u00a0${done.sale} est ouverte avec ${counted(done.products, 'fr', 'produit', 'produits')}.`
+        ? sentences(
+            `La vente n°\u00a0${done.sale} est ouverte avec ${counted(done.products, 'fr', 'produit', 'produits')}.`,
+            done.told ?? '',
+          )
         : `La vente n°\u00a0${done.sale} est prête. Elle ouvrira ${moment(done.opensAt)}.`,
     en: (
       done: Extract<SaleDone, { code: 'opened' | 'prepared' }>,
       moment: (time: number) => string,
     ) =>
       done.code === 'opened'
-        ? `Sale no.\u00a0${done.sale} is open with ${several(done.products, 'product', 'products')}.`
+        ? sentences(
+            `Sale no.\u00a0${done.sale} is open with ${several(done.products, 'product', 'products')}.`,
+            done.told ?? '',
+          )
         : `Sale no.\u00a0${done.sale} is ready. It opens on ${moment(done.opensAt)}.`,
   },
   link: {

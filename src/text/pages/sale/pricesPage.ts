@@ -1,9 +1,9 @@
-import { grouped, NBSP } from '../../values/format';
+import { grouped, NBSP, sentences } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 interface Repriced {
   readonly title: string;
-  readonly baskets: number;
+  readonly told: string;
 }
 
 export const pricesPage = {
@@ -46,16 +46,14 @@ export const pricesPage = {
   working: { fr: 'Le prix change…', en: 'Changing the price…' },
   notDone: { fr: 'Le prix n’a pas changé.', en: 'The price has not changed.' },
   done: {
-    fr: ({ title, baskets }: Repriced, scope: 'later' | 'all') => {
+    fr: ({ title, told }: Repriced, scope: 'later' | 'all') => {
       if (scope === 'later')
         return `C’est fait${NBSP}: les commandes de ${title} sont au nouveau prix à partir de maintenant.`;
-      if (baskets === 0) return `C’est fait${NBSP}: ${title} est au nouveau prix.`;
-      return `C’est fait${NBSP}: ${title} est au nouveau prix pour tous, et ${baskets > 1 ? `${grouped(baskets, 'fr')}${NBSP}acheteurs l’apprennent` : 'un acheteur l’apprend'} par mail.`;
+      return sentences(`C’est fait${NBSP}: ${title} est au nouveau prix pour tous.`, told);
     },
-    en: ({ title, baskets }: Repriced, scope: 'later' | 'all') => {
+    en: ({ title, told }: Repriced, scope: 'later' | 'all') => {
       if (scope === 'later') return `Done: ${title} is ordered at the new price from now on.`;
-      if (baskets === 0) return `Done: ${title} has its new price.`;
-      return `Done: ${title} has its new price for everybody, and ${baskets > 1 ? `${grouped(baskets, 'en')} buyers are` : 'one buyer is'} told by mail.`;
+      return sentences(`Done: ${title} has its new price for everybody.`, told);
     },
   },
 };

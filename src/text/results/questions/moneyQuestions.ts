@@ -2,13 +2,17 @@ import type { Locale } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
 import { type Instant, localTime } from '../../../domain/values/time';
 import { date, moment } from '../../values/dates';
-import { euros, filled } from '../../values/format';
+import { euros, filled, sentences } from '../../values/format';
 import type { Question, Speech } from '../preview';
 
 const lines = {
   notedTitle: {
     fr: 'Les paiements du retrait de la vente {0} sont tous notés ?',
     en: 'All payments of the pick-up of sale {0} are noted?',
+  },
+  remindersLate: {
+    fr: '{0|rappel d’impayé|rappels d’impayés} à envoyer {1}, pour {2} en tout : {3}.',
+    en: '{0|reminder of dues|reminders of dues} to send {1}, for {2} in all: {3}.',
   },
   reminders: {
     fr: '{0|rappel d’impayé partira|rappels d’impayés partiront} {1}, pour {2} en tout : {3}.',
@@ -54,6 +58,8 @@ export interface NotedDetails {
   readonly sale: number;
   /** Undefined where reminders leave at once. */
   readonly leaveAt: Instant | undefined;
+  /** What becomes of them where the quota makes some late. */
+  readonly late: string;
   readonly reminded: readonly { readonly name: string; readonly left: Cents }[];
   /** Whom none reaches. */
   readonly toCall: readonly Called[];
@@ -71,7 +77,7 @@ export const owedBy = ({ name, left, phone }: Called, locale: Locale): string =>
   [euros(left, locale), ...(phone && phone !== name ? [phone] : [])].join(', ');
 
 export function allNotedQuestion(details: NotedDetails, { locale, zone }: Speech): Question {
-  const { sale, leaveAt, reminded, toCall } = details;
+  const { sale, leaveAt, late, reminded, toCall } = details;
   const names = reminded.map(({ name, left }) => `${name} (${euros(left, locale)})`).join(', ');
   const all = reminded.reduce((sum, { left }) => sum + left, 0) as Cents;
   const when = leaveAt === undefined ? lines.atOnce[locale] : moment(leaveAt, zone, locale);
@@ -80,7 +86,14 @@ export function allNotedQuestion(details: NotedDetails, { locale, zone }: Speech
     ...(reminded.length === 0
       ? [filled(lines.noReminder, locale)]
       : [
-          filled(lines.reminders, locale, reminded.length, when, euros(all, locale), names),
+          sentences(
+            filled(
+              late === '' ? lines.reminders : lines.remindersLate,
+              locale,
+              ...[reminded.length, when, euros(all, locale), names],
+            ),
+            late,
+          ),
           filled(lines.untilTheyLeave, locale),
         ]),
     ...(toCall.length === 0 ? [] : [filled(lines.toCall, locale, called)]),

@@ -2,7 +2,7 @@ import type { Named } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
 import type { Instant } from '../../../domain/values/time';
 import { moment } from '../../values/dates';
-import { euros, filled } from '../../values/format';
+import { euros, filled, sentences } from '../../values/format';
 import { about } from '../../values/quantities';
 import type { Question, Speech } from '../preview';
 import { type LetIn, letInLines } from './letInLines';
@@ -95,15 +95,17 @@ export interface NotifiedCounts {
   /** Producers, and people on duty. */
   readonly team: number;
   readonly subscribers: number;
+  /** What becomes of their mails where some are late. */
+  readonly late: string;
 }
 
-function toldLine({ buyers, team, subscribers }: NotifiedCounts, say: Say): string {
+function toldLine({ buyers, team, subscribers, late }: NotifiedCounts, say: Say): string {
   const counts = [
     ...(buyers > 0 ? [say('buyers', buyers)] : []),
     ...(team > 0 ? [say('team', team)] : []),
     ...(subscribers > 0 ? [say('subscribers', subscribers)] : []),
   ];
-  return counts.length > 0 ? say('told', counts.join(', ')) : say('nobody');
+  return counts.length > 0 ? sentences(say('told', counts.join(', ')), late) : say('nobody');
 }
 
 export interface MoveDetails extends NotifiedCounts {

@@ -115,11 +115,11 @@ test('documents go by mail to buyers and producers, one or all, after a look at 
   await page.getByText(/2 mails, \d+ restants aujourd’hui/).waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Envoyer 2 mails' }).click();
-  await page.getByRole('heading', { name: '2 mails sont dans Rappels' }).waitFor();
+  await page.getByRole('heading', { name: '2 mails partent.' }).waitFor();
   await page.getByRole('combobox', { name: /^Document/ }).selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Envoyer aux producteurs…' }).click();
   await page.getByRole('button', { name: 'Envoyer 1 mail' }).click();
-  await page.getByRole('heading', { name: '1 mail est dans Rappels' }).waitFor();
+  await page.getByRole('heading', { name: '1 mail part.' }).waitFor();
   const mails = drive.table('Rappels', 'Type', 'Destinataire', 'État');
   expect(mails.filter(([kind]) => String(kind).startsWith('facture'))).toEqual([
     ['facture', 'anne@exemple.fr', 'envoyé'],

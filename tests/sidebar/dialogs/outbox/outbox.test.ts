@@ -46,7 +46,7 @@ test('says what leaves today and what tomorrow, by state, kind and person', asyn
   const page = await show(announced());
   const seen = await text(page);
   expect(seen).toContain(
-    '30 mails, 0 restant aujourd’hui : 30 partiront à partir de 9 h, avant la fermeture de jeudi.',
+    '30 mails, 0 restant aujourd’hui : 30 partiront à 9 h, avant la fermeture de jeudi.',
   );
   expect(seen).toContain(
     'Il reste 0 mail sur 100 aujourd’hui ; le compte repart mardi 7 avril à 9 h.',
@@ -159,7 +159,7 @@ test('is in English where the drive is', async () => {
   drive.setting('Langue', 'en');
   const page = await show(drive);
   expect(await text(page)).toContain(
-    '30 mails, 0 left today: 30 leave from 9:00 on, before closing on Thursday.',
+    '30 mails, 0 left today: 30 leave at 9:00, before closing on Thursday.',
   );
   await press(page, 'Hold back');
   await page.getByText('30 held back.').first().waitFor();

@@ -135,7 +135,7 @@ test('the sale is called off with a word, and the page has nothing left to chang
   await button(page, 'Voir ce que cela fait').click();
   await page.getByRole('heading', { name: 'Annuler la vente 1' }).waitFor();
   await page.locator('.card').getByRole('button', { name: 'Annuler la vente' }).click();
-  await page.getByText('La vente est annulée. 3 personnes').first().waitFor();
+  await page.getByText('La vente est annulée. 3 mails partent.').first().waitFor();
   expect(await textOf(page)).toContain('il n’y a plus rien à changer ici');
   expect(drive.lastMail('anne@exemple.fr')).toContain('La salle est fermée.');
 });
@@ -149,7 +149,7 @@ test('a producer who cannot come is four clicks', async () => {
   await page.getByText('1 panier perd des lignes, 2,42 € en tout').waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.locator('.card').getByRole('button', { name: 'Ne vient pas' }).click();
-  await page.getByText('1 acheteur est prévenu').first().waitFor();
+  await page.getByText('2 mails partent.').first().waitFor();
   expect(drive.row('Paniers', { 'Réf.': 'CR01' }).Servi).toBe(0);
 });
 
@@ -163,7 +163,7 @@ test('another product instead is five clicks', async () => {
   await page.getByText('À la place : Salade').waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.locator('.card').getByRole('button', { name: 'Ne vient pas' }).click();
-  await page.getByText('1 acheteur est prévenu').first().waitFor();
+  await page.getByText('2 mails partent.').first().waitFor();
   expect(drive.row('Commandes', { Panier: 1 }).Contenu).toBe('FB02 × 3, CR01 × 0');
 });
 
@@ -191,7 +191,7 @@ test('as each buyer wished is what is proposed, four clicks, six with another pr
   expect(await axeViolations(page)).toEqual([]);
   expect(await cutOff(page)).toEqual([]);
   await page.locator('.card').getByRole('button', { name: 'Ne vient pas' }).click();
-  await page.getByText('3 acheteurs sont prévenus').first().waitFor();
+  await page.getByText('4 mails partent.').first().waitFor();
   const why = drive
     .table('Paniers', 'Réf.', 'Pourquoi')
     .flatMap(([ref, said]) => (ref === 'CR01' ? [plain(String(said)).split(', ')[1]] : []));

@@ -43,10 +43,7 @@ test('shows what will change before anything does', async () => {
   expect(text).toContain('1 réponse hors délai ou lue trop tard, gardée et pas servie.');
   expect(text).toContain('3 commandes perdent des articles qui n’atteignent pas un minimum');
   expect(text).toMatch(/Maraîchage des Îles \(pas d’adresse : ne sera pas prévenu\)\s+362,60 €/);
-  expect(text).toContain('88 mails partent tout de suite.');
-  expect(text).toContain(
-    '90 mails, 88 restants aujourd’hui : 2 partiront demain matin, avant le retrait de samedi.',
-  );
+  expect(text).toContain('88 mails partent, 2 demain à 9 h.');
   expect(text).toContain('64 rappels partiront vendredi 10 avril à 18 h.');
   expect(script.calls).toEqual(['draftClosing {}']);
   expect(await page.evaluate('hostCalls')).toEqual(['close']);

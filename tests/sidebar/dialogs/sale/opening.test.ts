@@ -150,7 +150,7 @@ test('a producer without an address keeps a sale from opening until it is left o
 
 test('tells what changed since the last sale, and how many mails go', async () => {
   const page = await show(drafted());
-  await page.getByText('120\u00a0annonces partiront à l’ouverture').waitFor();
+  await page.getByText('120\u00a0annonces à envoyer à l’ouverture').waitFor();
   const mails = await shown(page.getByRole('tabpanel'));
   await part(page, 'Changements (5)').click();
   const changes = await shown(page.getByRole('tabpanel'));

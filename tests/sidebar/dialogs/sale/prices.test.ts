@@ -60,7 +60,7 @@ test('who is concerned stands there before anything changes; then all pay the ne
   expect(text).toMatch(/1\s+anne\s+4,62 €\s+4,80 €\s+2\s+bruno\s+4,84 €\s+5,20 €/);
   await picture(page, 'prix-changes');
   await button(page, 'Pour toutes les commandes').click();
-  await page.getByText('2 acheteurs l’apprennent par mail').first().waitFor();
+  await page.getByText('est au nouveau prix pour tous. 2 mails partent.').first().waitFor();
   await page.getByText('Tous les prix de Produits sont ceux de la vente.').waitFor();
   expect(drive.table('Paniers', 'Montant').flat()).toEqual([2.2, 2.6, 5.2]);
 });

@@ -41,7 +41,7 @@ test('a change said the new place: the way back is told, and not the way there',
   await drive.clock('2026-04-09 12:20');
   await drive.order(A, { FB02: 6 });
   await drive.clock('2026-04-09 12:40');
-  expect(await moveTo(drive, TOWN)).toMatchObject({ mails: 1 });
+  expect(await moveTo(drive, TOWN)).toMatchObject({ told: '1\u00a0mail part.' });
   await drive.live('2026-04-09 16:00');
   expect([lastPlace(drive), ways(drive)]).toEqual([TOWN, [`${TOWN}, au lieu de ${ROOM}`]]);
 });

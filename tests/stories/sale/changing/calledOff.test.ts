@@ -25,7 +25,7 @@ test('with orders open everybody hears of it once, and nothing of it is left to 
   expect(text).toContain('Prévenus par mail : 1 acheteur, 2 de l’équipe, 1 abonné.');
   expect(await ask(drive, 'callOff', { seen: seen + 1 })).toBe('changedMeanwhile');
   const done = await ask(drive, 'callOff', { seen, word: 'La salle est fermée.' });
-  expect(done).toMatchObject({ baskets: 1, mails: 4 });
+  expect(done).toMatchObject({ baskets: 1, told: '4\u00a0mails partent.' });
   expect(told(drive).sort()).toEqual([A, BEZ, B, ROC].sort());
   expect(drive.lastMail(A)).toContain('Votre panier n° 1 est annulé');
   expect(drive.lastMail(A)).toContain('La salle est fermée.');

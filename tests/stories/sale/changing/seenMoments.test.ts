@@ -44,7 +44,10 @@ describe('given a question about the deadline that stands open', () => {
     expect(sale(drive).Lieu).toBe(HALL);
     expect(drive.mails()).toHaveLength(mails);
     const again = await asked(drive);
-    expect(await ask(drive, 'moveSale', again.input)).toMatchObject({ code: 'moved', mails: 1 });
+    expect(await ask(drive, 'moveSale', again.input)).toMatchObject({
+      code: 'moved',
+      told: '1\u00a0mail part.',
+    });
     expect(sale(drive).Lieu).toBe(HALL);
     expect(drive.lastMail(A)).not.toContain('au lieu de Salle');
     expect(await drive.failing()).toEqual([]);
