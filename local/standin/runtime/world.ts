@@ -146,6 +146,13 @@ export class World {
     return { left: quotas.left('mail', user, at), of, returnsAt: quotaReturnsAt(at) };
   }
 
+  /** Another program of theirs writes to people, until so many mails are left of the day. */
+  leaveMails(user: string, left: number): void {
+    const { quotas } = this.#state;
+    const at = this.now();
+    quotas.use('mail', user, at, Math.max(0, quotas.left('mail', user, at) - left));
+  }
+
   get menu(): MenuEntry[] {
     return this.#state.menu;
   }

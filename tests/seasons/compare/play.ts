@@ -57,14 +57,19 @@ export interface Season {
   readonly sales: readonly SaleSteps[];
 }
 
+type Named = [name: string, play: () => Promise<void>];
+
 /** The first differences, and after which step; undefined where there is none to the end. */
 export async function differenceIn({ world, sales }: Season): Promise<string | undefined> {
   const stage = new Stage(await begin(world), world);
   for (const [index, { open, closed, collected }] of sales.entries()) {
-    const steps: [string, () => Promise<void>][] = [
+    const steps: Named[] = [
       [`opening of sale ${index + 1}`, () => stage.open()],
       ...open.map(asPlay(stage)),
       [`closing of sale ${index + 1}`, () => stage.close()],
+      ...(world.mailsLeft === undefined
+        ? []
+        : [[`the morning after, sale ${index + 1}`, () => stage.morning()] as Named]),
       ...closed.map(asPlay(stage)),
       ...(collected.length > 0 ? [{ do: 'collect' } as const, ...collected] : []).map(
         asPlay(stage),

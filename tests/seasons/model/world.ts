@@ -30,4 +30,6 @@ export interface World {
   readonly products: readonly Product[];
   readonly fees: readonly Fee[];
   readonly buyers: readonly string[];
+  /** So many mails are left of the day as orders close; undefined where there are enough. */
+  readonly mailsLeft?: number | undefined;
 }

@@ -5,11 +5,14 @@ import { Books } from '../model/books/books';
 import { isOpen, type Paid, payoutsOf } from '../model/books/payouts';
 import type { Receipt } from '../model/books/receipts';
 import { Documents } from '../model/documents';
+import type { Message } from '../model/messages';
 import { type Notice, Notices } from '../model/notices';
 import { Sale } from '../model/sale';
+import type { Telling } from '../model/shortMails';
 import type { World } from '../model/world';
 import { askedOf, decideNotices, tellClosing } from './telling';
 
+const COORDINATOR = 'coordination@exemple.fr';
 const DAY = 24 * 3_600_000;
 const MINUTE = 60_000;
 
@@ -56,6 +59,8 @@ export class Stage {
   smudged: Receipt | undefined;
   /** What the last Vérifier found wrong. */
   failing: readonly string[] = [];
+  /** What closing has just told with few mails left, and which of them left is still to be seen. */
+  short: Telling | undefined;
   /** It looked since. */
   isChecked = false;
   /** Nobody typed in Paniers since the add-on last brought the other tabs in step. */
@@ -110,10 +115,38 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    await this.until(closesAt(this.sale.number));
-    await this.drive.press('closeCycle');
-    this.sale.close();
+    const { drive, sale, world } = this;
+    const { mailsLeft } = world;
+    if (mailsLeft !== undefined) {
+      // What was ordered is confirmed before.
+      await this.until(closesAt(sale.number) - 10 * MINUTE);
+      await drive.read();
+      this.read();
+    }
+    await this.until(closesAt(sale.number));
+    if (mailsLeft !== undefined) drive.world.leaveMails(COORDINATOR, mailsLeft);
+    const told = sale.messages.splice(0);
+    await drive.press('closeCycle');
+    sale.close();
+    const answers = sale.messages.splice(0);
     this.closed();
+    const own = sale.messages.splice(0);
+    const isToBring = ({ subject }: Message): boolean =>
+      /^(?:À préparer|Changement) pour /.test(subject);
+    if (mailsLeft !== undefined)
+      this.short = {
+        toBring: own.filter(isToBring),
+        answers,
+        demands: own.filter((one) => !isToBring(one)),
+      };
+    sale.messages.push(...told, ...(this.short ? [] : [...answers, ...own]));
+  }
+
+  /** The day after the closing, once mails leave again. */
+  async morning(): Promise<void> {
+    await this.until(opensAt(this.sale.number) + 3 * DAY + 0.5 * 3_600_000);
+    await this.drive.hourlyRun();
+    this.hourPassed();
   }
 
   /** The add-on has looked at the form's answers. */
