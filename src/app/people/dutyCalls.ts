@@ -35,7 +35,7 @@ interface Candidate extends PersonToTell {
 }
 
 /**
- * Of the pick-up of a sale: a place that somebody leaves is offered at once to everybody who could
+ * From the pick-up of a sale on: a place that somebody leaves is offered at once to everybody who could
  * take it, an empty one when Réglages says so; whoever left one is told who comes instead.
  */
 export function dutyCallMails(
@@ -43,19 +43,19 @@ export function dutyCallMails(
   sale: Sale,
   form: KnownRequestForm,
 ): QueuedMail[] {
-  if (!keepsDuties(snapshot) || snapshot.now >= sale.pickupStart) return [];
+  if (!keepsDuties(snapshot)) return [];
   const { zone } = snapshot.place;
   const { day } = localTime(sale.pickupStart, zone);
   const places = dutyPlaces(snapshot);
   const write = writerFor(snapshot);
   // A turn of a later pick-up is offered as soon as somebody leaves it, at that day's hours.
-  return places
-    .filter((place) => place.day >= day)
-    .flatMap((place) => {
-      const context = { snapshot, sale: saleOn(sale, place.day, zone), write, form, places };
-      const isPresent = place.day === day;
-      return [...callsFor(context, place, isPresent), ...takenMail(context, place)];
-    });
+  return places.flatMap((place) => {
+    const context = { snapshot, sale: saleOn(sale, place.day, zone), write, form, places };
+    const isPresent = place.day === day;
+    const isOver = snapshot.now >= hoursOf(place, context.sale, zone).until;
+    if (place.day < day || isOver) return [];
+    return [...callsFor(context, place, isPresent), ...takenMail(context, place)];
+  });
 }
 
 /** The pick-up of another day, at the same hours. */
@@ -81,7 +81,8 @@ function callsFor(context: Context, place: DutyPlace, isPresent: boolean): Queue
   const { snapshot, sale, write, form } = context;
   const isLeft = wantsReplacement(snapshot, place);
   const { dutyCall: hours } = snapshot.settings;
-  const isCalled = isPresent && hours !== null && snapshot.now >= sale.pickupStart - hours * HOUR;
+  const before = sale.pickupStart - snapshot.now;
+  const isCalled = isPresent && hours !== null && before > 0 && before <= hours * HOUR;
   if (!isLeft && !(place.source === 'empty' && isCalled)) return [];
   return candidates(context, place).map(({ email, name, returns }) => {
     const version = [placeCode(place), isLeft ? fingerprint(place.name) : '0', returns ?? ''];
@@ -91,7 +92,8 @@ function callsFor(context: Context, place: DutyPlace, isPresent: boolean): Queue
       dueAt: snapshot.now,
       key: mailKey({
         kind: 'dutyCall',
-        sale: sale.number,
+        // Of a later pick-up: another sale that opens meanwhile does not tell it again.
+        sale: 0,
         recipient: email,
         version: fingerprint(version.join()),
       }),
@@ -108,7 +110,7 @@ function callsFor(context: Context, place: DutyPlace, isPresent: boolean): Queue
 }
 
 function takenMail(context: Context, place: DutyPlace): QueuedMail[] {
-  const { snapshot, sale, write } = context;
+  const { snapshot, write } = context;
   const { askedBy, returns } = place.row.values;
   if (!askedBy || place.source !== 'taken' || wantsReplacement(snapshot, place)) return [];
   const back = returns === null ? undefined : localTime(returns, snapshot.place.zone).day;
@@ -118,7 +120,7 @@ function takenMail(context: Context, place: DutyPlace): QueuedMail[] {
       kind: 'dutyTaken',
       recipient: askedBy,
       dueAt: snapshot.now,
-      key: mailKey({ kind: 'dutyTaken', sale: sale.number, recipient: askedBy, version }),
+      key: mailKey({ kind: 'dutyTaken', sale: 0, recipient: askedBy, version }),
       mail: dutyTaken(
         {
           ...detailsOf(context, place, buyerNameOf(snapshot, askedBy), place.name),

@@ -88,9 +88,10 @@ const traits = {
   missing: { ...once, computedBy: ['everyHour'], aboutSums: true, whenMoved: 'decidedAgain' },
   dutyTomorrow: ofDuty,
   duty: ofDuty,
-  dutyTaken: { ...ofPickup, computedBy: ['everyHour'] },
+  // Of any pick-up ahead: one that is over is no longer decided.
+  dutyTaken: { ...once, computedBy: ['everyHour'] },
   pickupReminder: { ...ofPickup, computedBy: ['closing'], aboutSums: true },
-  dutyCall: { ...ofPickup, computedBy: ['everyHour'] },
+  dutyCall: { ...once, computedBy: ['everyHour'] },
   message: once,
   closingSoon: {
     ...unasked,

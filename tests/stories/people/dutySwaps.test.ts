@@ -64,6 +64,39 @@ test('a turn of a later pick-up is left, offered and taken in the same way, in g
   expect(subjects(drive, ROC).filter((one) => one.startsWith('Qui peut'))).toHaveLength(1);
 });
 
+test.each([
+  ['2026-04-11 09:00', 'during the pick-up'],
+  ['2026-04-11 18:00', 'after it'],
+  ['2026-04-13 10:00', 'two days later'],
+])('at %s, %s, a turn that is left is offered, and both hear once who comes', async (time) => {
+  const drive = await planned();
+  const link = linkIn(drive, BEZ, '– samedi 25 avril');
+  await drive.close('2026-04-09 22:00');
+  await drive.live(time);
+  await follow(drive, link);
+  await drive.hourlyRun();
+  const called = () => subjects(drive, ROC).filter((one) => one.startsWith('Qui peut'));
+  expect(called()).toEqual(['Qui peut tenir la permanence samedi 25 avril ?']);
+  await follow(drive, yes(drive, ROC));
+  await drive.hourlyRun();
+  const told = () => subjects(drive, BEZ).filter((one) => one.includes('vient à votre place'));
+  expect(told()).toEqual(['Permanence samedi 25 avril : Chèvrerie du Roc vient à votre place']);
+  await drive.open('2026-04-14 08:00');
+  await drive.hourlyRun();
+  expect([called(), told()].map(({ length }) => length)).toEqual([1, 1]);
+});
+
+test('of the pick-up that is on, somebody is sought as long as it lasts', async () => {
+  const drive = await planned();
+  const link = linkIn(drive, BEZ, 'Demander un remplaçant');
+  await drive.close('2026-04-09 22:00');
+  await drive.live('2026-04-11 08:30');
+  await follow(drive, link);
+  await drive.hourlyRun();
+  const called = () => subjects(drive, ROC).filter((one) => one.startsWith('Qui peut'));
+  expect(called()).toEqual(['Qui peut tenir la permanence samedi 11 avril ?']);
+});
+
 test('whoever cannot come asks by the link; the other’s yes swaps both turns, and both are told', async () => {
   const drive = await planned();
   await leave(drive, BEZ);
