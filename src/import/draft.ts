@@ -118,6 +118,8 @@ function priceOf(words: ListLine['fields'], cells: Cells, tell: Tell, locale: Lo
       tell('price', 'priceUnsure');
       delete cells.price;
     }
+    // « Salade : rupture »: of what Produits has, the stock is what changes.
+    if (isSoldOut(text)) cells.stock ??= '0';
     return NOTHING;
   }
   cells.price = price.amount;

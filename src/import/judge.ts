@@ -15,6 +15,7 @@ import {
   updateOf,
 } from './standingProducts';
 import type { Field, ListFault, ListLine } from './words/fields';
+import { isSoldOut } from './words/lineWords';
 
 export interface JudgedLine extends ListLine {
   readonly state: LineState;
@@ -135,9 +136,12 @@ function compare(drafts: readonly Draft[], { products, locale }: Shop): Compared
     draft.faults = draft.faults.filter(
       ({ code }) => !SETTLED.has(code) && !(isPriced && ofPrices.has(code)),
     );
+    // « Bûche : NC »: whether it is sold at the price that stands, the list does not say.
+    const price = draft.fields.price?.trim() ?? '';
+    const isKeptBack = price !== '' && priceOf(draft) === null && !isSoldOut(price);
     draft.faults.push(...update.faults);
     draft.state =
-      draft.faults.length > update.faults.length
+      isKeptBack || draft.faults.length > update.faults.length
         ? 'doubtful'
         : update.changes.length > 0
           ? 'changed'

@@ -45,6 +45,8 @@ export interface ReadList {
   readonly lines: readonly ShownLine[];
   /** Producers that the list names and Producteurs does not. */
   readonly unknown: readonly string[];
+  /** Of these, by the folded name, the producer that is probably meant. */
+  readonly alike: ReadonlyMap<string, string>;
 }
 
 /** How a list would be taken, line by line, beside what stands in the tabs. */
@@ -61,19 +63,37 @@ export function judgeList({ lines, producer, create = [] }: ListInput, shop: Sho
   const unknown = judged.flatMap(({ faults, fields }) =>
     faults.some(({ code }) => code === 'unknownProducer') ? [(fields.producer ?? '').trim()] : [],
   );
+  const names = [...new Map(unknown.map((name) => [folded(name), name])).values()];
+  const alike = new Map(
+    names.flatMap((name) => {
+      const meant = sellers.nearly(name);
+      return meant === undefined ? [] : [[folded(name), meant] as const];
+    }),
+  );
   return {
-    lines: judged.map((one) => shownLine(one, shop.locale)),
-    unknown: [...new Map(unknown.map((name) => [folded(name), name])).values()],
+    lines: judged.map((one) => shownLine(asked(one, alike), shop.locale)),
+    unknown: names,
+    alike,
   };
 }
 
+/** A letter too many is no other producer yet. */
+const asked = (line: JudgedLine, alike: ReadList['alike']): JudgedLine => ({
+  ...line,
+  faults: line.faults.map((fault) => {
+    const meant = alike.get(folded((line.fields.producer ?? '').trim()));
+    const isAsked = fault.code === 'unknownProducer' && meant !== undefined;
+    return isAsked ? { ...fault, code: 'producerNearly', detail: meant } : fault;
+  }),
+});
+
 /** What was refused where it was to be written, told beside its line. */
 export const withRefusals = (
-  { lines, unknown }: ReadList,
+  { lines, ...read }: ReadList,
   refused: readonly (TypedFault & { readonly at: string; readonly column: string })[],
   locale: Shop['locale'],
 ): ReadList => ({
-  unknown,
+  ...read,
   lines: lines.map((one) => ({
     ...one,
     faults: [

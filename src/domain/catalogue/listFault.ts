@@ -27,6 +27,7 @@ export type ListFaultCode =
   | 'brokenFormula'
   | 'besideUnsure'
   | 'producerAbove'
+  | 'producerNearly'
   | 'pricedByMeasure'
   | 'disagrees'
   | 'whichProduct'

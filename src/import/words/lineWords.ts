@@ -128,7 +128,7 @@ function firstPriced(bare: string): PricedLine | undefined {
 /** « Poulet fermier : prix à voir »: a product whose price the list keeps back. */
 function unpriced(bare: string): PricedLine | undefined {
   for (const { index, 0: gap } of bare.matchAll(
-    /\s?(?:[:=…–—(]|\.{2,20}| - )\s?|\s(?=(?:prix|price)\s|selon (?:arrivage|cours|poids|dispo)|sur (?:demande|devis)$|nous consulter$|[àa] voir$|\?{2,5}$)/gi,
+    /\s?(?:[:=…–—(]|\.{2,20}| - )\s?|\s(?=(?:prix|price)\s|selon (?:arrivage|cours|poids|dispo)|sur (?:demande|devis)$|nous consulter$|[àa] voir$|n\.?c\.?$|(?:en )?rupture$|[ée]puis[ée]e?s?$|indisponibles?$|\?{2,5}$)/gi,
   )) {
     const words = bare.slice(0, index);
     const price = bare.slice(index + gap.length).replace(/\)$/, '');

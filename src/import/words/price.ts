@@ -122,6 +122,6 @@ export const amountsIn = (
 
 /** « à voir », « NC », « selon arrivage », « prix du jour »: a price that the list keeps back. */
 export const isNoPrice = (text: string): boolean =>
-  /^(?:(?:prix|tarif|price)\b(?! ?\d).*|a (?:voir|definir|confirmer|preciser|venir|convenir)|n\.?c\.?|n\/a|sur (?:demande|devis)|selon .*|cours du jour|(?:nous|me) (?:contacter|consulter|demander)|contactez .*|voir .*|offerte?|gratuite?|epuisee?s?|rupture|indisponible|tba|tbc|ask .*|\?+|-+|#[a-z0-9/]{2,9}[!?]?)$/.test(
+  /^(?:(?:prix|tarif|price)\b(?! ?\d).*|a (?:voir|definir|confirmer|preciser|venir|convenir)|n\.?c\.?|n\/a|sur (?:demande|devis)|selon .*|cours du jour|(?:nous|me) (?:contacter|consulter|demander)|contactez .*|voir .*|offerte?|gratuite?|epuisee?s?|(?:en )?rupture|indisponibles?|sold out|out of stock|tba|tbc|ask .*|\?+|-+|#[a-z0-9/]{2,9}[!?]?)$/.test(
     folded(text),
   );

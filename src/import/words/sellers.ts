@@ -1,3 +1,4 @@
+import { distance } from '../../domain/values/distance';
 import { folded } from '../../domain/values/fold';
 
 /** « Les Jardins de la Véore » and « Jardins de la Veore » are one; « Ferme du Bois » and « … du Lac » are not. */
@@ -10,6 +11,9 @@ const bareName = (name: string): string =>
 
 /** Shorter names stand in too many sentences. */
 const SHORTEST_MENTION = 4;
+
+/** Letters of a name that may be slips; another one more is another name. */
+const SLIPS = 2;
 
 /** A producer's name, and what stands beside it. */
 export interface NamedPart {
@@ -35,6 +39,18 @@ export class Sellers {
   /** As Producteurs spells it; undefined where the text is not surely the name of one. */
   find(text: string): string | undefined {
     return this.names.get(folded(text)) ?? this.names.get(bareName(text)) ?? undefined;
+  }
+
+  /** « Ferme du Bios »: whose name it nearly is; undefined where that may be several, or nobody. */
+  nearly(text: string): string | undefined {
+    const bare = bareName(text);
+    if (bare.length < 2 * SLIPS) return undefined;
+    const near = [...new Set(this.names.values())].flatMap((name) => {
+      const away = name === null ? SLIPS + 1 : distance(bare, bareName(name));
+      return name !== null && away <= SLIPS ? [{ name, away }] : [];
+    });
+    const [first, second] = near.sort((a, b) => a.away - b.away);
+    return first && first.away !== second?.away ? first.name : undefined;
   }
 
   /** « Ferme du Bois – tarifs d’avril », « Miels (Rucher des Cimes) »: a name among the parts of a text. */

@@ -126,6 +126,10 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     fr: 'La cellule est vide : est-ce « {0} », comme au-dessus ?',
     en: 'The cell is blank: is it “{0}”, as above?',
   },
+  producerNearly: {
+    fr: '« {0} » n’est pas dans l’onglet Producteurs. Est-ce « {1} » ?',
+    en: '“{0}” is not in the Producers tab. Is it “{1}”?',
+  },
   besideUnsure: {
     fr: '« {0} » : plusieurs produits ou producteurs semblent se suivre sur la ligne ; gardez-en un.',
     en: '“{0}”: several products or producers seem to stand on the line; keep one.',

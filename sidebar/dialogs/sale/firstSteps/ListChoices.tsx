@@ -1,3 +1,4 @@
+import { folded } from '../../../../src/domain/values/fold';
 import { listText } from '../../../../src/import/account';
 import { headingKinds } from '../../../../src/import/layout/headings';
 import { placeKey } from '../../../../src/import/words/fields';
@@ -146,20 +147,27 @@ export function Creating({ list, pasted, words }: Omit<ColumnsProps, 'language'>
     <fieldset>
       <legend>{words.unknownTitle}</legend>
       {names.map((name) => (
-        <label key={name} class="tick">
-          <input
-            type="checkbox"
-            checked={created.includes(name)}
-            onChange={(event) =>
-              choose(
-                event.currentTarget.checked
-                  ? [...created, name]
-                  : created.filter((one) => one !== name),
-              )
-            }
-          />{' '}
-          {words.create(name)}
-        </label>
+        <div key={name}>
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={created.includes(name)}
+              onChange={(event) =>
+                choose(
+                  event.currentTarget.checked
+                    ? [...created, name]
+                    : created.filter((one) => one !== name),
+                )
+              }
+            />{' '}
+            {words.create(name)}
+          </label>
+          {list.alike.has(folded(name)) && (
+            <button type="button" class="quiet" onClick={() => pasted.rename(name)}>
+              {words.isProducer(list.alike.get(folded(name)) ?? '')}
+            </button>
+          )}
+        </div>
       ))}
     </fieldset>
   );

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { folded } from '../../../../src/domain/values/fold';
 import { judgeList, type ReadList, withRefusals } from '../../../../src/import/judgeList';
+import type { HeadingLine } from '../../../../src/import/layout/headings';
 import type { ProductList } from '../../../../src/import/layout/laid';
 import { readProductList } from '../../../../src/import/layout/productList';
 import { type ListLine, placeKey } from '../../../../src/import/words/fields';
@@ -64,6 +66,17 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
     setRefused([]);
     setCut(cut && { ...cut, lines });
   };
+  /** A misspelt producer is the one that is nearly called so. */
+  const rename = (name: string) => {
+    const meant = list?.alike.get(folded(name));
+    if (!list || meant === undefined) return;
+    const isIt = ({ fields }: ListLine) => folded(fields.producer ?? '') === folded(name);
+    mend(
+      linesOf(list.lines).map((line) =>
+        isIt(line) ? { ...line, fields: { ...line.fields, producer: meant } } : line,
+      ),
+    );
+  };
   const forget = () => {
     setCut(null);
     setMended(false);
@@ -94,23 +107,31 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
     const left = list.lines.filter(
       (line) => line.state === 'doubtful' || refused.some(({ at }) => at === placeKey(line)),
     );
+    // « Radis », between products: most likely one whose price is missing.
+    const unpriced = cut.headings.filter(({ isSure, mayBeGoods }) => mayBeGoods && !isSure);
+    const waiting = [...linesOf(left), ...unpriced.map(asGoods)];
     setRefused(refused);
     setAccepted([]);
-    if (left.length > 0) {
+    if (waiting.length > 0) {
       setMended(true);
-      setCut({ ...cut, lines: linesOf(left), headings: [] });
+      setCut({ ...cut, lines: waiting, headings: [] });
     } else {
       setText('');
       forget();
     }
     const { added, updated } = done.value;
-    return { added, updated, left: left.length };
+    return { added, updated, left: waiting.length };
   };
   return {
     ...{ text, setText, choices, create, list, isMended, adding },
-    ...{ choose, setProducer, mend, forget, add, accepted, accept: setAccepted },
+    ...{ choose, setProducer, mend, rename, forget, add, accepted, accept: setAccepted },
   };
 }
+
+const asGoods = ({ line, part, text, name }: HeadingLine): ListLine => ({
+  ...{ line, text, fields: { title: name } },
+  ...(part === undefined ? {} : { part }),
+});
 
 export const linesOf = (lines: readonly ListLine[]): ListLine[] =>
   lines.map(({ line, part, text, fields, basis, isConfirmed, doubts }) => ({

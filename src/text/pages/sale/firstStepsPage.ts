@@ -67,6 +67,10 @@ export const firstStepsPage = {
   },
   /** As Réglages spells them; what each means is said below. */
   modes: [modeNames.mandate, modeNames.resale, modeNames.direct],
+  toFill: {
+    fr: 'À remplir\u00a0: l’annonce de la vente le dit à tous.',
+    en: 'To be filled in: the announcement of the sale tells it to everybody.',
+  },
   ...weeklyField,
   other: actNames.otherDrive,
   save: { fr: 'Enregistrer et continuer', en: 'Save and go on' },
@@ -184,6 +188,10 @@ export const firstStepsPage = {
   create: {
     fr: (name: string) => `Ajouter «\u00a0${name}\u00a0» aux producteurs`,
     en: (name: string) => `Add “${name}” to the producers`,
+  },
+  isProducer: {
+    fr: (name: string) => `C’est «\u00a0${name}\u00a0»`,
+    en: (name: string) => `It is “${name}”`,
   },
   unknownTitle: {
     fr: 'Ces producteurs ne sont pas encore dans l’onglet Producteurs',
