@@ -62,6 +62,9 @@ const ASKED: readonly SettingId[] = [
   'language',
 ];
 
+/** Whose sale it is and where: every announcement says it. */
+const FIRST_OF_ALL: readonly SettingId[] = ['driveName', 'place'];
+
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer'],
   rows: ['baskets'],
@@ -73,8 +76,8 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
   const { locale } = snapshot.place;
   const { products, problems } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   const isAsked = ({ tab }: Problem): boolean => tab === 'products' || tab === 'settings';
-  const plan = decideOpening(snapshot, {});
-  const { tabs, settings } = snapshot;
+  const plan = decideOpening(snapshot, { place: snapshot.settings.place });
+  const { tabs } = snapshot;
   const sale = saleOf(snapshot)?.state ?? null;
   return ok({
     language: locale,
@@ -93,7 +96,7 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
     sale,
     isBegun: isBegun(snapshot),
     done: {
-      drive: settings.place !== '',
+      drive: FIRST_OF_ALL.every((id) => settingTexts(snapshot).get(id)?.text.trim()),
       producers: tabs.producers.rows.length > 0,
       products: tabs.products.rows.length > 0,
       open: sale !== null,

@@ -38,6 +38,7 @@ import { inState, type Sale, saleBeside, saleOf } from '../records/sale';
 import { encodeFees } from '../records/storedFees';
 import { encodeMoments } from '../records/storedMoments';
 import { readDrive } from '../settings/readDrive';
+import { unannounced } from '../settings/unreadSettings';
 import { byProducer, offerRow, pricedOffer, producersWithoutEmail } from './changing/offerRow';
 import { finishOpening } from './finishOpening';
 import { CURRENT_FORM, TWO_SALES } from './form/currentForm';
@@ -220,6 +221,8 @@ export function decideOpening(
   if (sold.length === 0) return fail({ code: 'noProduct' });
   const silent = producersWithoutEmail(snapshot, sold);
   if (silent.length > 0) return fail({ code: 'producerWithoutEmail', detail: silent.join(', ') });
+  const unsaid = unannounced(snapshot, opening.place);
+  if (unsaid) return fail(unsaid);
   const place = opening.place ?? settings.place;
   const priced = pricedOffer(snapshot, sold, dates, place);
   if (!priced.ok) return priced;

@@ -94,9 +94,9 @@ function faultOf(snapshot: Reads, { id, was, now }: Change, stands: string): Typ
   return faultIn(snapshot, id, now);
 }
 
-/** Why a text is none that this setting can be; null where it is one, or blank. */
+/** Why a text is none that this setting can be; null where it is one, or blank and may be. */
 export function faultIn({ place }: Reads, id: SettingId, text: string): TypedFault | null {
-  if (text === '') return null;
+  if (text === '') return id === 'driveName' ? { code: 'missing', read: '' } : null;
   if (/^[=@]/.test(text)) return { code: 'notText', read: text };
   const read = settingTable[id].read(plainCell(text), place);
   return read.ok ? null : { ...read.error, read: text };

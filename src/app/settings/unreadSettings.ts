@@ -1,9 +1,10 @@
 import type { Problem } from '../../domain/values/problem';
-import type { AnySnapshot } from '../kernel/reads';
+import type { AnySnapshot, Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { placesText } from '../kernel/toFix';
 import { feeSettings } from './feeSettings';
 import { moneySettings } from './moneySettings';
+import { settingTexts } from './saveSettings';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 
 /** What sums are made of from the opening on. */
@@ -45,4 +46,10 @@ export function refusedLost(snapshot: AnySnapshot): Refusal | undefined {
   const lost = unreadSettings(snapshot, OF_MONEY).filter(({ code }) => code === 'settingLost');
   if (lost.length === 0) return undefined;
   return { code: 'settingLost', detail: lost.map(({ detail }) => detail).join(', ') };
+}
+
+/** An announcement says whose sale it is and where; whoever opens by a page has seen the place in its field. */
+export function unannounced(snapshot: Reads, place: string | undefined): Refusal | undefined {
+  if (settingTexts(snapshot).get('driveName')?.text.trim() === '') return { code: 'noDriveName' };
+  return place?.trim() === '' ? { code: 'noPlace' } : undefined;
 }

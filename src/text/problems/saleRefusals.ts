@@ -2,6 +2,14 @@ import type { Named } from '../../domain/values/locale';
 
 /** Why a sale, or an order of it, cannot be changed so. */
 export const saleRefusals = {
+  noPlace: {
+    fr: 'Dites où l’on vient chercher les paniers : le lieu de retrait n’est pas rempli.',
+    en: 'Say where baskets are collected: the pick-up place is not filled in.',
+  },
+  noDriveName: {
+    fr: 'Donnez un nom au drive : « Nom du drive » est vide dans Réglages.',
+    en: 'Give the drive a name: “Name of the drive” is blank in Settings.',
+  },
   closesBeforeOpening: {
     fr: 'La fermeture doit venir après l’ouverture. Corrigez les dates.',
     en: 'Closing must come after opening. Correct the dates.',

@@ -79,6 +79,8 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   saleAlreadyOpen: '3',
   notCollectedYet: '3',
   noProduct: undefined,
+  noPlace: undefined,
+  noDriveName: undefined,
   producerWithoutEmail: 'Ferme du Haut, Les Abeilles',
   closesBeforeOpening: undefined,
   pickupBeforeClosing: undefined,

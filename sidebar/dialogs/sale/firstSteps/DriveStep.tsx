@@ -30,6 +30,13 @@ export function DriveStep({ state, words, refresh, goOn }: StepProps) {
       was: setting.text,
       now: shown(setting),
     }));
+    const toFocus = () =>
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
+    const blank = changes.filter(({ id, now }) => isAnnounced(id) && now.trim() === '');
+    setFaults(Object.fromEntries(blank.map(({ id }) => [id, words.toFill])));
+    if (blank.length > 0) return toFocus();
     const saved = await start(changes);
     if (!saved?.ok) return;
     setFaults(
@@ -38,10 +45,7 @@ export function DriveStep({ state, words, refresh, goOn }: StepProps) {
       ),
     );
     await refresh();
-    if (saved.value.faults.length > 0)
-      return requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-      );
+    if (saved.value.faults.length > 0) return toFocus();
     setTyped({});
     goOn();
   };
@@ -81,6 +85,9 @@ export function DriveStep({ state, words, refresh, goOn }: StepProps) {
     </form>
   );
 }
+
+/** Without them nobody would know whose sale it is, or where to come. */
+const isAnnounced = (id: string): boolean => id === 'driveName' || id === 'place';
 
 interface Change {
   readonly id: string;

@@ -13,11 +13,13 @@ const FIRST = 10;
 /** What is missing, what will open, and the one button. */
 export function OpenStep({ state, words, refresh, complete }: StepProps) {
   const [progress, setProgress] = useState<{ done: number; of: number } | undefined>();
-  const { run, start, leave } = useTrying(() => openSale(AS_PROPOSED, setProgress));
+  const { run, start, leave } = useTrying((place: string) =>
+    openSale({ ...AS_PROPOSED, place }, setProgress),
+  );
   const { language, opening, sale } = state;
   const isPreparing = sale !== null && isInPreparation(sale);
   const open = async () => {
-    await start(null);
+    await start(state.settings.find(({ id }) => id === 'place')?.text ?? '');
     await refresh();
   };
   if (run.kind === 'done') return <Opened summary={run.value} language={language} words={words} />;
