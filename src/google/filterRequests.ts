@@ -45,7 +45,5 @@ function criteria(shown: Shown, first: string): Criteria {
     return {
       condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=${first}=FALSE` }] },
     };
-  if (shown === 'aboveZero')
-    return { condition: { type: 'NUMBER_GREATER', values: [{ userEnteredValue: '0' }] } };
   return { hiddenValues: [...shown.without] };
 }

@@ -15,6 +15,7 @@ import {
   guardRequests,
   headerRequest,
   isHandheld,
+  markRequest,
   tabColor,
 } from './tabLooks';
 
@@ -75,6 +76,7 @@ function columnRequests(place: ColumnPlace, locale: Locale): Request[] {
     ...columnLooks(place, locale),
     sizeRequest(place),
     ...(column === 'toFix' ? [alarmRequest(place)] : []),
+    ...(column === 'marked' ? [markRequest(place)] : []),
   ];
 }
 

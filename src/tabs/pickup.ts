@@ -2,7 +2,18 @@ import type { Fate } from '../domain/baskets/fate';
 import type { Means } from '../domain/money/receipt';
 import { type Cents, cents } from '../domain/values/money';
 import { pickupNotes } from '../text/tabs/weekNotes';
-import { atMost, choice, euros, signedEuros, stored, text, tick, whole } from './engine/cellKinds';
+import {
+  amount,
+  atMost,
+  choice,
+  euros,
+  saidEuros,
+  signedEuros,
+  stored,
+  text,
+  tick,
+  whole,
+} from './engine/cellKinds';
 import {
   computed,
   defineTab,
@@ -15,8 +26,9 @@ import {
   wrapped,
 } from './engine/tab';
 
+const PAID = { fr: 'payé', en: 'paid' };
 export const payStates = choice({
-  paid: { fr: 'payé', en: 'paid' },
+  paid: PAID,
   toPay: { fr: 'à payer', en: 'to pay' },
   keep: { fr: 'à garder', en: 'keep back' },
 });
@@ -53,8 +65,8 @@ const TO_HAND_OVER: Look = {
 };
 const TO_PAY: Look = {
   title: { fr: 'À payer', en: 'To pay' },
-  column: 'left',
-  shown: 'aboveZero',
+  column: 'payment',
+  shown: { without: [PAID.fr, PAID.en] },
 };
 const GROUPS = ['ABCD', 'EFGHIJ', 'KLM', 'NOPQR', 'STUVWXYZ'];
 /** Whoever has no letter is in each of them. */
@@ -79,11 +91,11 @@ export const pickupTab = defineTab({
     done: typed(tick, 'Remis', 'Handed over', 46),
     basket: computed(whole, 'Panier', 'Basket', 48),
     name: wrapped(computed(text, 'Nom', 'Name', 104)),
-    left: liveWords(whenUsed(computed(signedEuros, 'Reste', 'Left', 66))),
+    left: wrapped(liveWords(whenUsed(computed(saidEuros, 'Reste', 'Left', 66)))),
     cash: whenUsed(typed(tick, 'Esp.', 'Cash', 40, pickupNotes.cash)),
     cheque: whenUsed(typed(tick, 'Chq.', 'Chq.', 40, pickupNotes.cheque)),
     paidBy: typed(pickupMeans, 'Payé par', 'Paid by', 80, pickupNotes.paidBy),
-    amount: computed(signedEuros, 'Montant', 'Amount', 66),
+    amount: wrapped(computed(saidEuros, 'Montant', 'Amount', 66)),
     payment: whenUsed(computed(payStates, 'Paiement', 'Payment', 80)),
     estimate: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 70))),
     contents: wrapped(computed(stored, 'Contenu', 'Contents', 248)),
@@ -100,6 +112,12 @@ export const pickupTab = defineTab({
     // Whose row it is, so that nothing of it stays when that person is erased.
     email: technical(text, 'Commandé par', 'Ordered by'),
     settled: whenUsed(technical(signedEuros, 'Réglé', 'Settled')),
+    // Of what is noted of goods, what Paniers has by now; else what lacks, by reference and pieces.
+    counted: whenUsed(technical(stored, 'Compté', 'Counted')),
+    lacking: liveWords(whenUsed(technical(text, 'Réf. qui manque', 'Ref. missing'))),
+    pieces: whenUsed(technical(amount, 'Combien manque', 'How many missing')),
+    // Which of its cells cannot count: they are coloured.
+    marked: whenUsed(technical(stored, 'À revoir', 'To look at')),
     carried: remembered(stored, 'Reporté', 'Carried over'),
   },
 });

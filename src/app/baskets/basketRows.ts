@@ -15,7 +15,7 @@ import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { Pricing } from '../records/pricedOrder';
 import { type AnswerOutcome, type SaleContext, shortfallOf } from '../records/saleContext';
 import { feeRefs, feeRows } from './feeLines';
-import { settledCell, weighingCell, weighingCells, weightIn } from './liveWeights';
+import { settledCell, weighingCell, weighingCells, weightIn } from './live/liveWeights';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 

@@ -10,6 +10,7 @@ import type { Reads } from '../kernel/reads';
 import { ordersOf } from '../records/orderRows';
 import type { SaleContext } from '../records/saleContext';
 import { computedBaskets } from './computedBaskets';
+import { notedGoods } from './live/pickupSums';
 import { pickupRows } from './pickup';
 import { basketLinesOf } from './placedLines';
 import { rowNames } from './rowNames';
@@ -38,7 +39,10 @@ export function checkCells(context: SaleContext<ReadsCells>): {
   // What sums up a cell of Paniers that is wrong is wrong with it, and right again with it.
   const wrong = new Set(inBaskets.map(({ at }) => at));
   const lost = baskets.rows.filter(({ at }) => wrong.has(at)).map(({ values }) => values);
-  const [refs, numbers] = [new Set(lost.map(({ ref }) => ref)), lost.map(({ basket }) => basket)];
+  // What a note of Retrait changes stands there before it stands in Paniers.
+  const noted = pickup.rows.filter((row) => notedGoods(row) !== row.values.counted);
+  const refs = new Set(lost.map(({ ref }) => ref));
+  const numbers = [...lost, ...noted.map(({ values }) => values)].map(({ basket }) => basket);
   const found = {
     baskets: inBaskets.filter(({ column }) => column !== 'amount'),
     producerSplit: differences(withoutBlanked(producerSplit), split, place, live).filter(

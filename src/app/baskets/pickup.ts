@@ -11,6 +11,7 @@ import { plain } from '../../text/values/plain';
 import type { Reads } from '../kernel/reads';
 import type { Offered } from '../records/offer';
 import type { SaleContext } from '../records/saleContext';
+import { livePickupSum, NOTHING_NOTED } from './live/pickupSums';
 import type { PlacedLine } from './placedLines';
 import { estimated, summed } from './split';
 
@@ -25,10 +26,11 @@ export interface KnownOfBaskets {
 
 /** A basket a row, as people have corrected Paniers; one that fell away keeps its row, with nothing. */
 export function pickupRows(
-  { snapshot, sale, products }: SaleContext<Reads<'baskets' | 'pickup'>>,
+  context: SaleContext<Reads<'baskets' | 'pickup'>>,
   lines: readonly PlacedLine[],
   { comments, accounts: known }: KnownOfBaskets = {},
 ): PickupRow[] {
+  const { snapshot, sale, products } = context;
   const offered = [...products.values()];
   const accounts = known ?? basketAccounts(lines, offered, sale.terms);
   const awaited = awaitedBy(lines, products).baskets;
@@ -49,15 +51,18 @@ export function pickupRows(
     if (accounts.has(basket) || rows.has(basket)) {
       const [first] = own;
       const name = plain(first?.name ?? '') || first?.email || null;
+      const estimate = estimated(snapshot, 'basket', awaited.get(basket));
+      const amount = accounts.get(basket)?.buyer ?? cents(0);
+      const ofPaniers = summed(snapshot, 'basket', ['amount'], amount);
       rows.set(basket, {
         basket,
         name,
         email: first?.email || null,
         initial: initialOf(name),
-        amount: summed(snapshot, 'basket', ['amount'], accounts.get(basket)?.buyer ?? cents(0)),
-        estimate: estimated(snapshot, 'basket', awaited.get(basket)),
+        ...livePickupSum(context, own, ofPaniers, estimate !== null),
+        estimate,
         contents: contentsText(heldLines(own, offered), snapshot.place.locale) || null,
-        ...(standing.has(basket) ? {} : boxes),
+        ...(standing.has(basket) ? {} : { ...boxes, counted: NOTHING_NOTED }),
         ...(comments ? { comment: comments.get(basket) ?? null } : {}),
         articles: own.reduce((all, line) => all + articles(line, products), 0),
       });

@@ -1,21 +1,21 @@
 import * as z from 'zod/mini';
 import { settledQuantity } from '../../domain/baskets/basket';
-import { type NotedGoods, readPickupNote, readReplacements } from '../../domain/baskets/pickupNote';
-import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
-import { groupBy } from '../../domain/values/groupBy';
-import type { Problem } from '../../domain/values/problem';
-import type { ReadRow } from '../../tabs/engine/readTab';
+import { type NotedGoods, readReplacements } from '../../domain/baskets/pickupNote';
+import { basketsTab } from '../../tabs/baskets';
+import { keyOf, type ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf } from '../../tabs/engine/tab';
-import type { pickupTab } from '../../tabs/pickup';
 import type { Tabs } from '../../tabs/tabs';
-import { type HistoryEntry, historyRows, historyWords } from '../kernel/history';
+import { historyRows, historyWords } from '../kernel/history';
 import { readJson } from '../kernel/json';
-import { carryOut, type Rows } from '../kernel/plan';
+import { carryOut } from '../kernel/plan';
+import type { RowsOf } from '../kernel/planned';
 import type { Ports } from '../kernel/ports';
-import { type Reads, type ReadsHead, reads } from '../kernel/reads';
-import { countedQuantity, type Offered, offeredOf, shownQuantity } from '../records/offer';
+import { reads } from '../kernel/reads';
+import { type Offered, shownQuantity } from '../records/offer';
 import { readDrive } from '../settings/readDrive';
-import { basketLinesOf, type PlacedLine } from './placedLines';
+import { notedGoods } from './live/pickupSums';
+import type { PlacedLine } from './placedLines';
+import { linesIn, missingIn, type ReadsNotes, replacedIn, returnedIn } from './readPickupNotes';
 
 /** What of a basket's notes stands in Paniers, in shown units: how many, what it was before and is. */
 const storedNotes = z.object({
@@ -25,10 +25,6 @@ const storedNotes = z.object({
 });
 type CarriedNotes = z.infer<typeof storedNotes>;
 const NOTHING: CarriedNotes = { missing: {}, returned: {}, replaced: '' };
-
-type NotedColumn = 'missing' | 'returned' | 'replaced';
-type Row = ReadRow<typeof pickupTab>;
-type ReadsNotes = Reads<'offer' | 'baskets' | 'pickup'>;
 
 const needs = reads({
   whole: ['offer'],
@@ -44,131 +40,46 @@ const needs = reads({
 export function takePickupNotes(ports: Ports): void {
   const snapshot = readDrive(ports, needs, 'inHand');
   if (!snapshot.tabs.pickup.stands) return;
-  const { rows } = entriesOf(ports, snapshot);
-  if (Object.values(rows).some((list) => list.length > 0)) carryOut(ports, snapshot, { rows });
-}
-
-/** Notes that cannot be read: they are told, and nothing is guessed. */
-export function pickupNoteProblems(snapshot: ReadsNotes): Problem[] {
-  const { linesOf, products } = linesIn(snapshot);
-  return snapshot.tabs.pickup.rows.flatMap((row) => {
-    const own = linesOf.get(row.values.basket) ?? [];
-    return [
-      missingIn(row, own, products),
-      returnedIn(row, own, products),
-      replacedIn(row, own, products),
-    ].flatMap(({ problem }) => problem ?? []);
-  });
-}
-
-function linesIn({ tabs }: ReadsNotes) {
-  const products = new Map(offeredOf(tabs.offer).map((one) => [one.ref, one]));
-  const { lines } = basketLinesOf(tabs.baskets, products);
-  return { linesOf: groupBy<number | null, PlacedLine>(lines, ({ basket }) => basket), products };
-}
-
-interface Noted {
-  /** Undefined where it cannot be read: what was carried before stays. */
-  readonly goods?: readonly NotedGoods[];
-  readonly problem?: Problem;
-}
-
-function notedIn(row: Row, column: NotedColumn, refs: readonly string[]): Noted {
-  const typed = row.values[column] ?? '';
-  const read = readPickupNote(typed, refs);
-  if (read.ok) return { goods: read.value };
-  return { problem: unreadable(row, column, read.error, refs) };
-}
-
-const unreadable = (
-  { at }: Row,
-  column: NotedColumn,
-  read: string,
-  refs: readonly string[],
-): Problem => ({
-  ...{ code: 'pickupNote', tab: 'pickup', row: at + 1, column, read },
-  detail: refs.join(', ') || '–',
-});
-
-function missingIn(
-  row: Row,
-  own: readonly PlacedLine[],
-  products: ReadonlyMap<string, Offered>,
-): Noted {
-  const promised = own.filter(({ served, delivered = 0 }) => served > 0 || delivered > 0);
-  const refs = promised.map(({ ref }) => ref);
-  const noted = notedIn(row, 'missing', refs);
-  const tooMany = noted.goods?.find(({ ref, count }) => {
-    const line = promised.find((one) => one.ref === ref);
-    const product = products.get(ref);
-    if (!line || !product || count === null) return false;
-    const isPart = !isOrderedByMeasure(product) && !Number.isInteger(count);
-    return isPart || countedQuantity(product, count) > line.served;
-  });
-  return tooMany
-    ? { problem: unreadable(row, 'missing', `${tooMany.ref} ${tooMany.count}`, refs) }
-    : noted;
-}
-
-/** Of goods with a deposit; how many must be said. */
-function returnedIn(
-  row: Row,
-  own: readonly PlacedLine[],
-  products: ReadonlyMap<string, Offered>,
-): Noted {
-  const refs = own
-    .map(({ ref }) => ref)
-    .filter((ref) => {
-      const product = products.get(ref);
-      return product?.deposit !== undefined && !isOrderedByMeasure(product);
-    });
-  const noted = notedIn(row, 'returned', refs);
-  const vague = noted.goods?.find(({ count }) => count === null || !Number.isInteger(count));
-  return vague ? { problem: unreadable(row, 'returned', vague.ref, refs) } : noted;
-}
-
-/** What is given instead, by reference; of what is missing whole nothing can be. */
-function replacedIn(
-  row: Row,
-  own: readonly PlacedLine[],
-  products: ReadonlyMap<string, Offered>,
-): { readonly given?: ReadonlyMap<string, string>; readonly problem?: Problem } {
-  const refs = own.filter(({ served }) => served > 0).map(({ ref }) => ref);
-  const problem = (said: string, code: Problem['code']) => ({
-    problem: { ...unreadable(row, 'replaced', said, refs), code },
-  });
-  const read = readReplacements(row.values.replaced ?? '', refs);
-  if (!read.ok) return problem(read.error, 'replacedUnread');
-  const missing = missingIn(row, own, products).goods ?? [];
-  const lacking = own.find((line) => {
-    const product = products.get(line.ref);
-    const { count } = missing.find(({ ref }) => ref === line.ref) ?? { count: 0 };
-    const isNoted = count === null || (product && countedQuantity(product, count) >= line.served);
-    return read.value.has(line.ref) && (isNoted || settledQuantity(line) === 0);
-  });
-  return lacking ? problem(lacking.ref, 'replacedMissing') : { given: read.value };
-}
-
-function entriesOf(
-  ports: Ports,
-  snapshot: ReadsNotes & ReadsHead<'history'>,
-): {
-  readonly rows: Required<
-    Pick<Rows<'baskets' | 'pickup' | 'history'>, 'baskets' | 'pickup' | 'history'>
-  >;
-} {
-  const { linesOf, products } = linesIn(snapshot);
+  const { baskets, pickup, given } = carriedIn(snapshot);
+  if (baskets.length + pickup.length === 0) return;
   const words = historyWords(snapshot);
-  const baskets = new Map<string, NonNullable<Rows<'baskets'>['baskets']>[number]>();
-  const pickup: NonNullable<Rows<'pickup'>['pickup']>[number][] = [];
-  const noted: HistoryEntry[] = [];
+  const noted = given.map(({ basket, ...replaced }) => ({
+    ...{ action: words.replaced, detail: words.basket(basket), ...replaced },
+  }));
+  const history = historyRows(ports, snapshot, noted);
+  carryOut(ports, snapshot, { rows: { baskets, pickup, history } });
+}
+
+/** Paniers with what Retrait notes and no run has carried yet: money counts it at once. */
+export function withPickupNotes(
+  snapshot: ReadsNotes,
+  read: ReadTab<Tabs['baskets']>,
+): ReadTab<Tabs['baskets']> {
+  const { baskets } = carriedIn(snapshot);
+  if (baskets.length === 0) return read;
+  const cells = new Map(baskets.map((row) => [keyOf(row, basketsTab.key), row]));
+  const rows = read.rows.map((row): (typeof read.rows)[number] => {
+    const noted = cells.get(row.key);
+    if (!noted) return row;
+    const faults = new Set([...row.faults].filter((id) => !(id in noted)));
+    return { ...row, faults, values: { ...row.values, ...noted } as typeof row.values };
+  });
+  return { ...read, rows };
+}
+
+/** What of the notes is new: the cells that it changes, and what was given instead. */
+function carriedIn(snapshot: ReadsNotes) {
+  const { linesOf, products } = linesIn(snapshot);
+  const baskets = new Map<string, RowsOf<'baskets'>[number]>();
+  const pickup: RowsOf<'pickup'>[number][] = [];
+  const given: { basket: number; before: string; after: string }[] = [];
   const put = (basket: number, ref: string, cells: object): void => {
     const key = `${basket} ${ref}`;
     baskets.set(key, { ...baskets.get(key), basket, ref, ...cells });
   };
   const cells = new Map(snapshot.tabs.baskets.rows.map(({ at, values }) => [at, values]));
   for (const row of snapshot.tabs.pickup.rows) {
-    const { basket, carried: text, replaced } = row.values;
+    const { basket, carried: text, counted, replaced } = row.values;
     if (basket === null) continue;
     const own = linesOf.get(basket) ?? [];
     const carrying = { own, cells, put };
@@ -184,17 +95,13 @@ function entriesOf(
     };
     carryReplaced(carrying, before.replaced, after.replaced);
     if (after.replaced !== before.replaced)
-      noted.push({
-        action: words.replaced,
-        detail: words.basket(basket),
-        before: before.replaced,
-        after: after.replaced,
-      });
+      given.push({ basket, before: before.replaced, after: after.replaced });
     const now = isNothing(after) ? null : JSON.stringify(after);
-    if (now !== (text || null)) pickup.push({ basket, carried: now });
+    const is = missing && returned ? notedGoods(row) : counted;
+    if (now !== (text || null) || is !== counted)
+      pickup.push({ basket, carried: now, counted: is });
   }
-  const history = historyRows(ports, snapshot, noted);
-  return { rows: { baskets: [...baskets.values()], pickup, history } };
+  return { baskets: [...baskets.values()], pickup, given };
 }
 
 const isNothing = ({ missing, returned, replaced }: CarriedNotes): boolean =>

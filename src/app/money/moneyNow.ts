@@ -12,7 +12,9 @@ import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
 import { type KnownOfBaskets, pickupRows } from '../baskets/pickup';
+import { withPickupNotes } from '../baskets/pickupNotes';
 import { allocatedBaskets, basketLinesOf, type PlacedLine } from '../baskets/placedLines';
+import { unreadSums } from '../baskets/readPickupNotes';
 import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsColumns, type ReadsHead, reads } from '../kernel/reads';
@@ -134,7 +136,10 @@ export function moneyOf(
   const atTable = areOrdersOpen(state)
     ? []
     : inStep(ledger, snapshot.now, () =>
-        followPickup(ledger, snapshot, number, carriedOn(snapshot.settings, dues(), number)),
+        followPickup(ledger, snapshot, number, carriedOn(snapshot.settings, dues(), number), {
+          awaited: awaited.baskets,
+          unread: unreadSums(snapshot),
+        }),
       );
   // What is noted after the count is followed as well, while the sale is the present one.
   if (sale.till && sale.till.notedAt !== null)
@@ -170,7 +175,8 @@ function inStep<P>(ledger: Ledger, now: Instant, follow: () => P): P {
 export function moneyNow(snapshot: ReadsMoney, sale: Sale): Money {
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
+  const baskets = withPickupNotes(snapshot, allocatedBaskets(snapshot, products));
+  const { lines } = basketLinesOf(baskets, products);
   return moneyOf(snapshot, sale, lines, offered, { lost: lostBaskets(snapshot) });
 }
 

@@ -1,12 +1,15 @@
 import type { Ledger } from '../../domain/money/ledger';
 import { notedAtPickup } from '../../domain/money/receiptIn';
 import { carriedOn } from '../../domain/money/reminding';
+import type { Locale } from '../../domain/values/locale';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { NameOf } from '../../tabs/engine/edit';
 import { notedCells, payStates } from '../../tabs/pickup';
+import { estimateWord, pickupSums } from '../../text/results/words';
 import { exactly } from '../baskets/feeLines';
+import { aboutIn } from '../baskets/live/pickupSums';
+import { wholeColumn } from '../baskets/live/wholeColumn';
 import { hasBoxes, type PickupRow } from '../baskets/pickup';
-import { wholeColumn } from '../baskets/split';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import { lostCells, meansNoted } from './atPickup/pickupReceipts';
 import { duesByBasket, type OpenDue } from './payments';
@@ -99,6 +102,17 @@ function openFormula(
   };
 }
 
+const left = (inCents: string): string => `IF(${inCents}>0;(${inCents})/100;"")`;
+
+/** A basket that waits for a weight is not cashed: in sight on a phone, no figure stands alone. */
+function whereWeighed(inCents: string, cell: NameOf, locale: Locale): string {
+  const { weight, confirmation, colon } = pickupSums[locale];
+  const waits = cell('estimate');
+  const first = `IF(${waits}="${estimateWord[locale]}";"${weight}";"${confirmation}")`;
+  const about = `IF(${inCents}>0;"${colon}"&${aboutIn(inCents, locale)};"")`;
+  return `IF(${waits}="";${left(inCents)};${first}&${about})`;
+}
+
 /** The same beside each row of Retrait, in formulas that follow its amount (docs/rules.md B7). */
 export function pickupPayments(
   snapshot: Reads<'pickup'> & ReadsHead<'baskets'>,
@@ -126,7 +140,8 @@ export function pickupPayments(
     const basket = Number(row.basket);
     const known = typed.has(basket) && lost.size === 0 ? undefined : noted.get(basket);
     const its = duesOf(basket);
-    const { payment, left } = paymentOf(snapshot, its);
+    const { payment, left: due } = paymentOf(snapshot, its);
+    const hasEstimates = tabs.pickup.columns.has('estimate') || (row.estimate ?? null) !== null;
     // A row that has no such figure has no formulas either, whatever it shows.
     const byPayee = openFormula(snapshot, its);
     const isFirst = (held.get(basket) ?? null) === null;
@@ -134,6 +149,8 @@ export function pickupPayments(
     const more =
       byPayee ??
       ((cell: NameOf): string => `${inCents(cell, 'amount')}-${inCents(cell, 'settled')}`);
+    const isKnown = (cell: NameOf): string =>
+      byPayee ? `${cell('lacking')}=""` : `ISNUMBER(${cell('amount')})`;
     return {
       ...row,
       ...boxes,
@@ -141,12 +158,18 @@ export function pickupPayments(
       settled: cents(settledOf(its.own, ledger) - its.carried),
       payment: {
         value: payment,
-        formula: (cell) => `=IF(${more(cell)}>0;"${open}";"${paid}")`,
+        formula: (cell) =>
+          `=IF(${isKnown(cell)};IF(${more(cell)}>0;"${open}";"${paid}");"${open}")`,
         ...anew,
       },
       left: {
-        value: left > 0 ? left : null,
-        formula: (cell) => `=IF(${more(cell)}>0;(${more(cell)})/100;"")`,
+        value: due > 0 ? due : null,
+        formula: (cell) => {
+          const known = hasEstimates
+            ? whereWeighed(more(cell), cell, place.locale)
+            : left(more(cell));
+          return `=IF(${isKnown(cell)};${known};"${pickupSums[place.locale].recount}")`;
+        },
         ...anew,
       },
     };

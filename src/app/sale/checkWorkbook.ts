@@ -7,8 +7,9 @@ import { documentProblems } from '../accounting/documentNumbers';
 import { mandateProblems } from '../accounting/missingMandates';
 import { checkCells } from '../baskets/cellChecks';
 import { checkProblems, checkTabs, type WorkbookTotals } from '../baskets/checks';
-import { pickupNoteProblems, takePickupNotes } from '../baskets/pickupNotes';
+import { takePickupNotes } from '../baskets/pickupNotes';
 import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
+import { markedCells, pickupNoteProblems } from '../baskets/readPickupNotes';
 import { shortProblems } from '../baskets/shortage';
 import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
@@ -119,6 +120,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
       settings: settingRows(settings, snapshot),
       duties: dutyRows(snapshot, saleOf(snapshot)),
       ...money.plan?.rows,
+      pickup: [...(money.plan?.rows.pickup ?? []), ...markedCells(snapshot, looked.problems)],
       sales: [...(money.plan?.rows.sales ?? []), ...keptSettings(snapshot)],
     },
     whole: { ...toFixWhole(snapshot, looked.problems, beside?.rows), ...money.plan?.whole },

@@ -186,7 +186,14 @@ export interface Problem {
   readonly detail?: string;
 }
 /** Of what is noted in Retrait. */
-export type PickupFault = 'pickupNote' | 'replacedUnread' | 'replacedMissing' | 'paidTwoWays';
+export type PickupFault =
+  | 'pickupNote'
+  | 'replacedUnread'
+  | 'replacedMissing'
+  | 'handedAndMissed'
+  | 'paidTwoWays'
+  | 'weighFirst'
+  | 'recountFirst';
 
 export type ReceiptFault =
   | 'unknownDue'

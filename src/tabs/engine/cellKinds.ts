@@ -105,6 +105,18 @@ export const euros = eurosOf(0);
 /** The same where more may come back than went out. */
 export const signedEuros = eurosOf(Number.NEGATIVE_INFINITY);
 
+/** The same in a formula that may say it in words, « environ 12,40 € », or that there is none yet. */
+export const saidEuros: Kind<Cents | null> = {
+  ...signedEuros,
+  read: (cell, place) => {
+    const read = signedEuros.read(cell, place);
+    if (read.ok || typeof cell.value !== 'string') return read;
+    const [, whole, part] = /(\d+)[.,](\d\d)(?:\s€)?$/.exec(cell.value) ?? [];
+    return ok(whole === undefined ? null : cents(Number(whole) * 100 + Number(part)));
+  },
+  write: (value) => (value ?? 0) / 100,
+};
+
 /** « 5,5 » in a % column, or 5,5 % typed as a percentage. */
 export const percent: Kind<BasisPoints> = {
   name: 'percent',

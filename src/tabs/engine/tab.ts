@@ -24,8 +24,8 @@ export interface Column<T = unknown> {
   readonly width: number;
 }
 
-/** Rows that are not ticked, that are above zero, or that have none of these values. */
-export type Shown = 'unticked' | 'aboveZero' | { readonly without: readonly string[] };
+/** Rows that are not ticked, or that have none of these values. */
+export type Shown = 'unticked' | { readonly without: readonly string[] };
 
 /** Some of a tab's rows, by one of its columns, under a name that people choose. */
 export interface Look {

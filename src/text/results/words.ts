@@ -1,6 +1,6 @@
 import type { AwaitedInAll } from '../../domain/baskets/waiting';
 import type { Named } from '../../domain/values/locale';
-import { unbreakable } from '../values/format';
+import { NBSP, unbreakable } from '../values/format';
 
 export const removedFromOrder: Named = {
   fr: 'retiré de la commande',
@@ -23,6 +23,26 @@ export const awaitedWords = {
 /** Beside a sum that hangs on something not weighed yet, or on a yes alone. */
 export const estimateWord: Named = { fr: 'environ', en: 'about' };
 export const askedWord: Named = { fr: 'environ, à confirmer', en: 'about, to confirm' };
+
+/** In Retrait, in place of what is left to pay or before it. */
+export const pickupSums = {
+  fr: {
+    recount: 'à recompter',
+    weight: 'à peser d’abord',
+    confirmation: 'à confirmer d’abord',
+    about: 'environ ',
+    colon: unbreakable(' : '),
+    euros: ['', ',', `${NBSP}€`],
+  },
+  en: {
+    recount: 'to recount',
+    weight: 'weigh first',
+    confirmation: 'confirm first',
+    about: 'about ',
+    colon: ': ',
+    euros: ['€', '.', ''],
+  },
+} as const;
 
 export const testMark: Named = { fr: '[Essai]', en: '[Test]' };
 

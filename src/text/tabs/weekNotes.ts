@@ -125,8 +125,8 @@ export const pickupNotes = {
     en: 'One tap when somebody pays here: all that is left to pay then counts as received. Clear it to take it back.',
   },
   missing: {
-    fr: 'La référence, puis combien : « FB02 1 ; CR01 ». Sans nombre : tout. Paniers et le montant suivent.',
-    en: 'The reference, then how many: “FB02 1; CR01”. Without a number: all. Baskets and the amount follow.',
+    fr: 'La référence, puis combien : « FB02 1 ; CR01 ». Sans nombre : tout. « Reste » suit, ou dit « à recompter ».',
+    en: 'The reference, then how many: “FB02 1; CR01”. Without a number: all. “Left” follows, or says “to recount”.',
   },
   returned: {
     fr: 'Combien : « 3 », ou avec la référence s’il y a plusieurs consignes : « FB02 3 ; CR01 1 ».',

@@ -1,3 +1,4 @@
+import type { AwaitedInAll } from '../../../domain/baskets/waiting';
 import { dueStanding } from '../../../domain/money/due';
 import {
   aboutPickup,
@@ -14,6 +15,7 @@ import type { Problem } from '../../../domain/values/problem';
 import type { Instant } from '../../../domain/values/time';
 import type { ReadRow } from '../../../tabs/engine/readTab';
 import type { PickupMeans, pickupTab } from '../../../tabs/pickup';
+import { weighingWords } from '../../../text/results/words';
 import { hasBoxes } from '../../baskets/pickup';
 import type { Reads } from '../../kernel/reads';
 
@@ -30,6 +32,7 @@ export function followPickup(
   snapshot: Reads<'pickup'>,
   sale: number,
   carriedOn: (email: string) => Cents,
+  unsure: Unsure,
 ): Problem[] {
   const { tabs, now } = snapshot;
   const { pickup } = tabs;
@@ -65,11 +68,28 @@ export function followPickup(
     problems.push({ code: 'receiptsLost', tab: 'pickup', read: String(gone.length) });
   else for (const key of gone) ledger.undo(key, now);
   for (const { row, place, means, dues } of noted) {
-    const code = post(ledger, row, means, dues, { now, carriedOn });
-    if (code) problems.push({ code, ...place });
+    const code = post(ledger, row, means, dues, { now, carriedOn, unsure });
+    if (code) problems.push({ code, ...place, ...waitsFor(code, place.read, unsure, snapshot) });
   }
   return problems;
 }
+
+/** Baskets whose sum nobody knows yet: for want of a weight or of a yes, or by a note that cannot be read. */
+export interface Unsure {
+  readonly awaited: ReadonlyMap<number, AwaitedInAll>;
+  readonly unread: ReadonlySet<number | null>;
+}
+
+const waitsFor = (
+  code: Problem['code'],
+  basket: string,
+  { awaited }: Unsure,
+  { place }: Reads,
+): Pick<Problem, 'detail'> => {
+  if (code !== 'weighFirst') return {};
+  const isAsked = awaited.get(Number(basket)) === 'confirmation';
+  return { detail: weighingWords[place.locale][isAsked ? 'confirmation' : 'weight'] };
+};
 
 /**
  * Columns about money that were deleted, or stand anew without a box in any row: nobody cleared their
@@ -134,16 +154,25 @@ function goneFrom(
   });
 }
 
+interface Posting {
+  readonly now: Instant;
+  readonly carriedOn: (email: string) => Cents;
+  readonly unsure: Unsure;
+}
+
 function post(
   ledger: Ledger,
   row: Row,
   means: PickupMeans,
   dues: readonly DueId[],
-  { now, carriedOn }: { readonly now: Instant; readonly carriedOn: (email: string) => Cents },
+  { now, carriedOn, unsure }: Posting,
 ): Problem['code'] | undefined {
-  const { sum, note } = row.values;
+  const { basket, sum, note } = row.values;
   const isKnown = (due: DueId): boolean => ledger.last(baseOf(due, means, row)) !== undefined;
   if (dues.some(isKnown)) return undefined;
+  // All that is left is no sum yet (docs/rules.md D9).
+  if (sum === null && unsure.awaited.has(basket ?? 0)) return 'weighFirst';
+  if (sum === null && unsure.unread.has(basket)) return 'recountFirst';
   const open = dues.filter((due) => dueStanding(ledger, due).remaining > 0);
   if (sum !== null && open.length > 1) return 'sumForSeveral';
   const meant = open.length > 0 || sum === null ? open : dues.slice(0, 1);

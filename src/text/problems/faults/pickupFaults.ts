@@ -19,4 +19,16 @@ export const pickupFaults: Readonly<Record<PickupFault, Named>> = {
     fr: 'Le panier {0} est noté payé de deux façons : gardez-en une. Ce qui comptait avant compte encore.',
     en: 'Basket {0} is noted as paid in two ways: keep one of them. What counted before still counts.',
   },
+  handedAndMissed: {
+    fr: 'Le panier {0} est coché « Remis » et noté « Pas venu » : gardez l’un des deux.',
+    en: 'Basket {0} is ticked “Handed over” and noted “Did not come”: keep one of the two.',
+  },
+  weighFirst: {
+    fr: 'Panier {0} : {1} d’abord. Le paiement comptera ensuite, pour la somme juste ; si une autre somme est venue, notez-la dans « Somme reçue ».',
+    en: 'Basket {0}: {1} first. The payment will then count, for the right sum; if another sum came, note it in “Sum received”.',
+  },
+  recountFirst: {
+    fr: 'Panier {0} : la note de « Manque » ou « Vides rendus » est à corriger d’abord. Le paiement comptera ensuite, pour la somme juste.',
+    en: 'Basket {0}: the note in “Missing” or “Empties given back” is to be put right first. The payment will then count, for the right sum.',
+  },
 };

@@ -174,16 +174,30 @@ describe('given a drive that follows payments', () => {
 
   test('an amount that hangs on a weight is said to, and no more, as it is typed', async () => {
     const drive = await toWeigh({ Paiements: 'oui' });
-    const second = () => list(drive, 'Reste', 'Montant', 'Pesée')[1];
+    const second = () =>
+      list(drive, 'Reste', 'Montant', 'Pesée')[1]?.map((one) =>
+        typeof one === 'string' ? plain(one) : one,
+      );
     const split = () => drive.row('Répartition producteurs', { 'Réf.': 'FB08' }).Pesée;
-    expect([second(), split()]).toEqual([[16.84, 16.84, 'environ'], 'environ']);
+    expect([second(), split()]).toEqual([
+      ['à peser d’abord : environ 16,84 €', 16.84, 'environ'],
+      'environ',
+    ]);
     weigh(drive, 2, 'CR08', '1,4');
     weigh(drive, 1, 'FB08', '25');
     expect([second(), split()]).toEqual([[18.84, 18.84, ''], undefined]);
     weigh(drive, 2, 'CR08', '14 kg');
-    expect(second()).toEqual([16.84, 16.84, 'environ, à confirmer']);
+    expect(second()).toEqual([
+      'à confirmer d’abord : environ 16,84 €',
+      16.84,
+      'environ, à confirmer',
+    ]);
     await drive.hourlyRun();
-    expect(second()).toEqual([16.84, 16.84, 'environ, à confirmer']);
+    expect(second()).toEqual([
+      'à confirmer d’abord : environ 16,84 €',
+      16.84,
+      'environ, à confirmer',
+    ]);
     expect(await drive.failing()).toEqual([]);
   });
 

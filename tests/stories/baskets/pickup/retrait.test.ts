@@ -42,7 +42,12 @@ describe('what a phone shows', () => {
       ],
     });
     expect(filterViews[1]).toMatchObject({
-      filterSpecs: [{ columnIndex: drive.column('Retrait', 'Reste') }],
+      filterSpecs: [
+        {
+          columnIndex: drive.column('Retrait', 'Paiement'),
+          filterCriteria: { hiddenValues: ['payé', 'paid'] },
+        },
+      ],
     });
     expect(basicFilter).toMatchObject({ range: { startRowIndex: 0, startColumnIndex: 0 } });
   });

@@ -9,6 +9,7 @@ import type { DayDetails } from '../../../../src/text/pages/panel/dayDetails';
 import type { Drive } from '../drive';
 import type { Row } from '../driveTabs';
 import { plain } from '../plain';
+import { leftToPay } from './leftToPay';
 import { ask } from './money';
 import { BEZ, FEE, goods, HIVES, orders, ROC, type Sums } from './weighedSale';
 
@@ -75,7 +76,7 @@ function perBasket(drive: Drive, sums: Sums): void {
   expect(
     drive
       .rows('Retrait')
-      .map((row) => [row.Panier, cents(row.Montant), cents(row.Reste), row.Pesée ?? '']),
+      .map((row) => [row.Panier, cents(row.Montant), leftToPay(row.Reste), row.Pesée ?? '']),
   ).toEqual(
     baskets.map((one) => [
       ...[one, sums.due(one), Math.max(0, sums.due(one) - sums.came(one))],

@@ -1,17 +1,17 @@
-import { type Goods, settledQuantity } from '../../domain/baskets/basket';
-import { awaitedOf } from '../../domain/baskets/waiting';
-import { END, MOST_DIGITS, unitsOf } from '../../domain/baskets/weight';
-import { totalMeasure } from '../../domain/catalogue/product';
+import { type Goods, settledQuantity } from '../../../domain/baskets/basket';
+import { awaitedOf } from '../../../domain/baskets/waiting';
+import { END, MOST_DIGITS, unitsOf } from '../../../domain/baskets/weight';
+import { totalMeasure } from '../../../domain/catalogue/product';
 import {
   isOrderedByMeasure,
   isPricedByMeasure,
   isSoldAsWeighed,
-} from '../../domain/catalogue/saleKind';
-import type { Locale } from '../../domain/values/locale';
-import type { basketsTab } from '../../tabs/baskets';
-import type { Live, NameOf, RowToWrite } from '../../tabs/engine/edit';
-import { weighingWords } from '../../text/results/words';
-import { type Offered, shownQuantity } from '../records/offer';
+} from '../../../domain/catalogue/saleKind';
+import type { Locale } from '../../../domain/values/locale';
+import type { basketsTab } from '../../../tabs/baskets';
+import type { Live, NameOf, RowToWrite } from '../../../tabs/engine/edit';
+import { weighingWords } from '../../../text/results/words';
+import { type Offered, shownQuantity } from '../../records/offer';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 
