@@ -140,7 +140,7 @@ function sound(world: World): World {
     ({ scope, which = '' }) => scope !== 'catégorie' || categories.has(which),
   );
   // Of what was drawn, so that seeds draw what they did.
-  const mailsLeft = world.products.length === 4 ? known.length : undefined;
+  const mailsLeft = world.products.length === 4 ? 1 + (known.length % 2) : undefined;
   return { ...world, fees: known, mailsLeft };
 }
 
