@@ -17,6 +17,7 @@ export const doneBy: Readonly<Record<TaskCode, Action | 'baskets' | 'producers'>
   account: 'settings',
   iban: 'producers',
   holder: 'producers',
+  ibanChanged: 'money',
   settle: 'money',
   transfers: 'money',
   leftBehind: 'money',

@@ -47,6 +47,15 @@ export const producersTab = defineTab({
     label: whenUsed(typed(text, 'Label', 'Label', 120)),
     site: whenUsed(typed(text, 'Site', 'Website', 180)),
     sheet: whenUsed(computed(text, 'Feuille partagée', 'Shared sheet', 260)),
+    paidTo: whenUsed(
+      computed(
+        text,
+        'IBAN du dernier virement',
+        'IBAN of the last transfer',
+        230,
+        producerNotes.paidTo,
+      ),
+    ),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });

@@ -17,7 +17,7 @@ const blank = {
   ...{ email: null, phone: null, iban: null, accountHolder: null, vatPayer: null },
   ...{ vatRegime: null, siret: null, address: null, vatNumber: null, minimum: null },
   ...{ legalName: null, legalForm: null, register: null },
-  ...{ away: null, sheet: null, toFix: null },
+  ...{ away: null, sheet: null, paidTo: null, toFix: null },
   ...{ presentation: null, place: null, label: null, site: null },
 } as const;
 

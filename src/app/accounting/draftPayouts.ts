@@ -10,6 +10,8 @@ import { lookAtMoney } from '../money/moneyAction';
 import { allMoneyNeeds } from '../money/moneyNow';
 import { collectingAccount } from '../money/payouts';
 import { type Prepared, preparePayouts, type Settling } from '../money/settlePayouts';
+import { holderOutside } from '../records/collector';
+import { modeOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { mandateFinder } from './missingMandates';
 
@@ -48,6 +50,7 @@ export function draftPayouts(ports: Ports, settling: Settling): Result<PayoutsDr
       carried,
       unread: new Set(rows).size,
       withoutMandate,
+      holder: modeOf(snapshot, sale) === 'direct' ? '' : holderOutside(snapshot, sale),
       hasAccount: collectingAccount(snapshot) !== undefined,
     },
     snapshot.place,

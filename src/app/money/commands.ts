@@ -3,13 +3,13 @@ import { means } from '../../domain/money/receipt';
 import type { Cents } from '../../domain/values/money';
 import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
-import { day, moment, time, word } from '../kernel/inputs';
+import { moment, time, word } from '../kernel/inputs';
 import { whoseInput } from '../people/personData';
 import { askBeforeAllNoted, countTill } from './countTill';
 import { moneyView } from './moneyView';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
 import { orderTransfers } from './orderTransfers';
-import { askBeforePaid, markPaid, returnPayouts } from './payProducers';
+import { askBeforePaid, confirmIban, markPaid, returnPayouts } from './payProducers';
 import { personView } from './personView';
 
 /** Of an action, drawn by the page: asked twice, it is done once. */
@@ -26,7 +26,6 @@ const paying = z.object({
 });
 const ordering = z.object({
   sale: z.optional(z.int()),
-  executedOn: day,
   again: z.optional(z.string()),
 });
 const counting = z.object({
@@ -83,6 +82,11 @@ export const moneyCommands = {
   }),
   askBeforePaid: command({ from: ['sidebar'], input: ofSale, run: askBeforePaid, reads: true }),
   orderTransfers: command({ from: ['sidebar'], input: ordering, run: orderTransfers }),
+  confirmIban: command({
+    from: ['sidebar'],
+    input: z.object({ producer: z.string(), seen: z.string() }),
+    run: confirmIban,
+  }),
   returnPayouts: command({ from: ['sidebar'], input: paying, run: returnPayouts }),
   notePayment: command({ from: ['sidebar'], input: noting, run: notePayment }),
   undoPayment: command({

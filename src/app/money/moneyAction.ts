@@ -44,7 +44,7 @@ export interface MoneyDone<T> {
   readonly value: T;
   /** None where nothing was done: the same was asked twice. */
   readonly entry?: HistoryEntry;
-  readonly rows?: Rows<'sales' | 'receipts' | 'documents'>;
+  readonly rows?: Rows<'sales' | 'receipts' | 'documents' | 'producers'>;
   readonly mails?: readonly QueuedMail[];
   readonly layout?: readonly LayoutEdit[];
   /** Reversements is brought in step for this sale. */

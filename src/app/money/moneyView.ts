@@ -59,6 +59,8 @@ export interface MoneyView {
   readonly payouts: readonly (Payout &
     Required<StatementDetails> & {
       readonly iban: string;
+      /** Where the last transfer went, if that was another account. */
+      readonly ibanBefore?: string;
       readonly holder: string;
       /** No longer in Producteurs, under this name. */
       readonly isGone: boolean;
@@ -127,9 +129,12 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     buyers: personBalances(ledger, nameOf, (id) => money.waitsFor(id) !== undefined),
     till: tillView(snapshot, money, sale),
     payouts: payouts.map((one) => {
-      const { typed: iban, holder, at } = of(one.producer);
+      const { typed: iban, before, holder, at } = of(one.producer);
       const acts = payoutActs(one, { isPrepared, isDirect });
-      return { ...one, ...detailsOf(one.producer), iban, holder, isGone: at === undefined, acts };
+      return {
+        ...{ ...one, ...detailsOf(one.producer), iban, holder, isGone: at === undefined, acts },
+        ...(before === undefined ? {} : { ibanBefore: before }),
+      };
     }),
     earlier: leftOfSales(snapshot, money, money.sale - 1).filter((one) => one.sale !== sale.number),
     acts: payoutsActs(payouts, { isPrepared, hasAccount }),

@@ -1,35 +1,36 @@
 import type { Ledger } from '../../domain/money/ledger';
 import { OF_ACCOUNT, payoutEntry } from '../../domain/money/payout';
 import { payoutNeeds } from '../../domain/money/payoutState';
+import { folded } from '../../domain/values/fold';
 import { cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
-import { type Day, day, localTime, twoDigits } from '../../domain/values/time';
-import type { TransferLine, TransferOrder, TransferVersion } from '../../formats/transferOrder';
+import { type Day, type Instant, localTime, twoDigits } from '../../domain/values/time';
+import type { Account } from '../../formats/transferOrder';
 import { payoutLabel } from '../../text/results/words';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
+import type { Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { actOnMoney } from './moneyAction';
+import type { Sale } from '../records/sale';
+import { encodeFiles, filesGiven, type GivenFile } from './bank/storedFiles';
+import { actOnMoney, type MoneyContext } from './moneyAction';
 import { collectingAccount, payees, salePayouts } from './payouts';
 import { leftOut, notPayable } from './payProducers';
 import type { OfSale } from './settlePayouts';
 
 export interface Ordering extends OfSale {
-  readonly executedOn?: string | undefined;
   /** A file that was made before, once more: nobody is ordered anything anew. */
   readonly again?: string | undefined;
 }
 
 /** What a page makes the file for the bank of, the same as a list to copy, and who is not in it. */
-export interface OrderedTransfers {
+export interface OrderedTransfers extends GivenFile {
   readonly code: 'transfersOrdered';
   readonly sale: number;
   readonly id: string;
   readonly fileName: string;
-  readonly order: TransferOrder;
-  readonly version: TransferVersion;
   readonly cents: number;
   readonly lines: readonly {
     readonly producer: string;
@@ -38,45 +39,47 @@ export interface OrderedTransfers {
     readonly cents: number;
   }[];
   readonly leftOut: ReturnType<typeof leftOut>;
+  /** Of one that is given again: in what it is another than the first, or than Producteurs by now. */
+  readonly differs?: Differences;
+}
+
+interface Differences {
+  /** No longer in it: taken back since. */
+  readonly gone: readonly { readonly producer: string; readonly cents: number }[];
+  /** Paid by it to another account than Producteurs has now. */
+  readonly otherIban: readonly string[];
+  /** An older version made it: by what stands now. */
+  readonly isRemade?: true;
+}
+
+interface Made {
+  readonly file: GivenFile;
+  readonly unsent?: ReturnType<typeof leftOut>;
+  readonly differs?: Differences;
 }
 
 /** Orders what is to pay, and remembers it in the same write, so that nobody is paid twice. */
 export function orderTransfers(
   ports: Ports,
-  { sale: wanted, executedOn, again }: Ordering,
+  { sale: wanted, again }: Ordering,
 ): Result<OrderedTransfers, Refusal> {
   return actOnMoney(ports, wanted, (context) => {
     const { snapshot, sale, money } = context;
-    const { ledger } = money;
     const refused = notPayable(context);
     if (refused) return refused;
-    const from = collectingAccount(snapshot);
-    if (!from) return fail({ code: 'noCollectingAccount' });
-    const today = localTime(snapshot.now, snapshot.place.zone).day;
-    const id = again ?? nextFileId(ledger, sale.number, today);
-    if (!again)
-      for (const one of salePayouts(snapshot, money, sale.number).payouts)
-        if (payoutNeeds(one.state, 'transfer'))
-          ledger.post(payoutEntry(ledger, one, 'transfers', id, snapshot.now));
-    const { lines, unsent } = linesOf(snapshot, ledger, id);
+    const made = again ? givenAgain(context, again) : orderedNow(context);
+    if (!made.ok) return made;
+    const { file, unsent = [], differs } = made.value;
+    const { id, lines } = file.order;
     if (lines.length === 0) return fail({ code: 'nobodyToPay' });
     const amount = sum(lines.map((line) => cents(line.amount)));
-    const { hour, minute } = localTime(snapshot.now, snapshot.place.zone);
-    const order = {
-      id,
-      createdAt: `${today}T${twoDigits(hour)}:${twoDigits(minute)}:00`,
-      executedOn: executedOn ? day(executedOn) : today,
-      from,
-      lines,
-    };
     return ok({
       value: {
         code: 'transfersOrdered' as const,
         sale: sale.number,
         id,
         fileName: `virements-${id}.xml`,
-        order,
-        version: snapshot.settings.transferVersion,
+        ...file,
         cents: amount,
         lines: lines.map((line) => ({
           producer: line.producer,
@@ -85,13 +88,56 @@ export function orderTransfers(
           cents: line.amount,
         })),
         leftOut: [...leftOut(snapshot, money, sale.number), ...unsent],
+        ...(differs ? { differs } : {}),
       },
       entry: {
         action: historyWords(snapshot).orderTransfers,
         detail: `${id}, ${euros(amount, snapshot.place.locale)}`,
       },
+      ...(again ? {} : { rows: rowsOf(snapshot, sale, file) }),
       payoutsOf: sale.number,
     });
+  });
+}
+
+type Context = MoneyContext<Reads<'producers' | 'sales'>>;
+
+function orderedNow({ snapshot, sale, money }: Context): Result<Made, Refusal> {
+  const { ledger } = money;
+  const from = collectingAccount(snapshot);
+  if (!from) return fail({ code: 'noCollectingAccount' });
+  const { day: today } = localTime(snapshot.now, snapshot.place.zone);
+  const id = nextFileId(ledger, sale.number, today);
+  for (const one of salePayouts(snapshot, money, sale.number).payouts)
+    if (payoutNeeds(one.state, 'transfer'))
+      ledger.post(payoutEntry(ledger, one, 'transfers', id, snapshot.now));
+  return ok(madeOf(snapshot, ledger, id, from, snapshot.now));
+}
+
+/** As it was given, without what was taken back of it since (docs/rules.md M71). */
+function givenAgain({ snapshot, sale, money }: Context, id: string): Result<Made, Refusal> {
+  const { ledger } = money;
+  const standing = standingIn(ledger, id);
+  const file = filesGiven(sale.transferFiles).find(({ order }) => order.id === id);
+  if (!file) {
+    const from = collectingAccount(snapshot);
+    if (!from) return fail({ code: 'noCollectingAccount' });
+    const made = madeOf(snapshot, ledger, id, from, standing[0]?.at ?? snapshot.now);
+    return ok({ ...made, differs: { gone: [], otherIban: [], isRemade: true } });
+  }
+  const still = new Set(standing.map(({ producer }) => producer));
+  const lines = file.order.lines.filter(({ producer }) => still.has(producer));
+  const gone = file.order.lines
+    .filter(({ producer }) => !still.has(producer))
+    .map(({ producer, amount }) => ({ producer, cents: amount }));
+  const of = payees(snapshot);
+  const otherIban = lines.flatMap(({ producer, to }) =>
+    of(producer).typed === to.iban ? [] : [producer],
+  );
+  const isSame = gone.length + otherIban.length === 0;
+  return ok({
+    file: { ...file, order: { ...file.order, lines } },
+    ...(isSame ? {} : { differs: { gone, otherIban } }),
   });
 }
 
@@ -104,31 +150,54 @@ function nextFileId(ledger: Ledger, sale: number, today: Day): string {
   return `V${sale}-${Math.max(0, ...numbers) + 1}-${today.replace(/-/g, '')}`;
 }
 
-interface FileLines {
-  readonly lines: readonly (TransferLine & { readonly producer: string })[];
-  /** In the file once, and without a usable account now: nobody drops out of it in silence. */
-  readonly unsent: ReturnType<typeof leftOut>;
-}
+/** Who a file pays by the books, and since when; what was taken back is not among it. */
+const standingIn = (ledger: Ledger, id: string) =>
+  [...ledger.entries.values()].flatMap(({ key, at, label, postings }) => {
+    const own = postings.find(({ account }) => account === 'producers');
+    if (!own || label !== id || ledger.isUndone(key)) return [];
+    return [{ producer: own.party, amount: cents(own.amount), sale: own.sale, at }];
+  });
 
-/** What the books say of a file: it is the same whenever it is asked for. */
-function linesOf(snapshot: Reads<'producers'>, ledger: Ledger, id: string): FileLines {
+/** By the accounts that stand now; in it once and without a usable one, nobody drops out in silence. */
+function madeOf(
+  snapshot: Reads<'producers'>,
+  ledger: Ledger,
+  id: string,
+  from: Account,
+  at: Instant,
+): Required<Pick<Made, 'file' | 'unsent'>> {
   const of = payees(snapshot);
   const words = payoutLabel[snapshot.place.locale];
-  const lines: FileLines['lines'][number][] = [];
-  const unsent: FileLines['unsent'][number][] = [];
-  for (const { key, label, postings } of ledger.entries.values()) {
-    const own = postings.find(({ account }) => account === 'producers');
-    if (!own || label !== id || ledger.isUndone(key)) continue;
-    const { party: producer, amount: owed, sale } = own;
+  const lines: GivenFile['order']['lines'][number][] = [];
+  const unsent: ReturnType<typeof leftOut>[number][] = [];
+  for (const { producer, amount, sale } of standingIn(ledger, id)) {
     const { typed: iban, holder, iban: state } = of(producer);
-    const amount = cents(owed);
     if (state !== 'usable') {
       unsent.push({ producer, cents: amount, why: OF_ACCOUNT[state] });
       continue;
     }
     const to = { name: holder, iban };
-    const name = words(snapshot.settings.driveName, sale);
-    lines.push({ producer, to, amount, id: `${id}-${lines.length + 1}`, label: name });
+    const label = words(snapshot.settings.driveName, sale);
+    lines.push({ producer, to, amount, id: `${id}-${lines.length + 1}`, label });
   }
-  return { lines, unsent };
+  const { day: today, hour, minute } = localTime(at, snapshot.place.zone);
+  const createdAt = `${today}T${twoDigits(hour)}:${twoDigits(minute)}:00`;
+  const order = { id, createdAt, executedOn: today, from, lines };
+  return { file: { version: snapshot.settings.transferVersion, order }, unsent };
+}
+
+/** The file as it is given, and where each was paid. */
+function rowsOf(
+  { tabs }: Reads<'producers'>,
+  { number, transferFiles }: Sale,
+  file: GivenFile,
+): Rows<'sales' | 'producers'> {
+  const paid = new Map(file.order.lines.map(({ producer, to }) => [folded(producer), to.iban]));
+  return {
+    sales: [{ number, transferFiles: encodeFiles([...filesGiven(transferFiles), file]) }],
+    producers: tabs.producers.rows.flatMap(({ values: { name, paidTo: before } }) => {
+      const paidTo = paid.get(folded(name ?? ''));
+      return name === null || paidTo === undefined || paidTo === before ? [] : [{ name, paidTo }];
+    }),
+  };
 }

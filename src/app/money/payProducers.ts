@@ -5,21 +5,23 @@ import { isOwnMoney, payoutNeeds } from '../../domain/money/payoutState';
 import { areAccountsDone, stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
+import { maskedIban } from '../../domain/values/iban';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, instant } from '../../domain/values/time';
 import type { Question } from '../../text/results/preview';
 import { carriedOutQuestion } from '../../text/results/questions/moneyQuestions';
-import { historyWords } from '../kernel/history';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import type { Reads } from '../kernel/reads';
+import { type Reads, reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
 import type { Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyContext } from './moneyAction';
-import { allMoneyNeeds } from './moneyNow';
+import { allMoneyNeeds, refreshMoney } from './moneyNow';
 import { statementMails } from './payoutStatements';
-import { askedAlone, type PayoutBooks, salePayouts } from './payouts';
+import { askedAlone, type PayoutBooks, payees, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
 
 export interface Paying extends OfSale {
@@ -213,4 +215,36 @@ export function leftOut(snapshot: Reads<'producers' | 'sales'>, books: PayoutBoo
       ? [{ producer, cents: waiting, why: kind(producer) }]
       : []),
   ]);
+}
+
+export interface IbanConfirmed {
+  readonly code: 'ibanConfirmed';
+}
+
+const accountNeeds = reads({ whole: ['producers', 'sales'], rows: [], columns: { history: [] } });
+
+/** The account that was shown, beside the one of the last transfer: from then on it is known. */
+export function confirmIban(
+  ports: Ports,
+  { producer, seen }: { readonly producer: string; readonly seen: string },
+): Result<IbanConfirmed, Refusal> {
+  const snapshot = readDrive(ports, accountNeeds, 'inHand');
+  const { typed, before, at } = payees(snapshot)(producer);
+  const name = snapshot.tabs.producers.rows.find((row) => row.at === at)?.values.name;
+  if (!name || typed !== seen) return fail({ code: 'changedMeanwhile' });
+  if (before === undefined) return ok({ code: 'ibanConfirmed' });
+  const entry = {
+    action: historyWords(snapshot).confirmIban,
+    detail: name,
+    before: maskedIban(before),
+    after: maskedIban(typed),
+  };
+  carryOut(ports, snapshot, {
+    rows: {
+      producers: [{ name, paidTo: typed }],
+      history: historyRows(ports, snapshot, [entry]),
+    },
+  });
+  refreshMoney(ports);
+  return ok({ code: 'ibanConfirmed' });
 }

@@ -89,7 +89,7 @@ function accounts(snapshot: Reads<'producers'>) {
       return { payee, ...account };
     }
     const { holder, iban, typed } = of(producer);
-    return { payee: holder, iban: iban === 'usable' ? typed : '' };
+    return { payee: holder, iban: iban === 'usable' || iban === 'changed' ? typed : '' };
   };
 }
 

@@ -28,6 +28,8 @@ export interface PayeeDetails extends Payee {
   readonly typed: string;
   readonly holder: string;
   readonly fault?: IbanFault;
+  /** Where the last transfer went, if that was another account. */
+  readonly before?: string;
   /** Grid row of Producteurs. */
   readonly at?: number;
 }
@@ -37,11 +39,13 @@ export function payees(snapshot: ReadsAccounts, sale?: Sale): (producer: string)
   const known = new Map<string, PayeeDetails>();
   const collector = collectorIn(snapshot, sale);
   for (const { at, values } of snapshot.tabs.producers.rows) {
-    const { name, iban, accountHolder } = values;
+    const { name, iban, accountHolder, paidTo } = values;
     if (name === null || known.has(folded(name))) continue;
     const read = iban === null ? undefined : readIban(iban);
     const holder = [accountHolder ?? '', name].find((one) => sepaText(one, 70) !== '');
-    const usable = holder === undefined ? 'nameless' : 'usable';
+    const before = readIban(paidTo ?? '');
+    const isChanged = read?.ok && before.ok && before.value !== read.value;
+    const usable = holder === undefined ? 'nameless' : isChanged ? 'changed' : 'usable';
     known.set(folded(name), {
       iban: read ? (read.ok ? usable : 'bad') : 'none',
       typed: read?.ok ? read.value : (iban ?? ''),
@@ -49,6 +53,7 @@ export function payees(snapshot: ReadsAccounts, sale?: Sale): (producer: string)
       isCollector: collector !== undefined && folded(name) === collector,
       at,
       ...(read && !read.ok ? { fault: read.error } : {}),
+      ...(isChanged ? { before: before.value } : {}),
     });
   }
   return (producer) =>
@@ -247,35 +252,14 @@ export function payoutRows(
   );
 }
 
-/** IBANs that no bank takes, holders that none reads, and who is in no row, where they are needed. */
-export function ibanProblems(snapshot: Reads<'producers' | 'payouts'>): Problem[] {
-  const of = payees(snapshot);
-  const accounts = snapshot.tabs.producers.rows.flatMap(({ values, at }): Problem[] => {
-    const details = of(values.name ?? '');
-    if (details.at !== at) return [];
-    const place = { tab: 'producers', row: at + 1 } as const;
-    if (details.iban === 'nameless')
-      return [{ ...place, code: 'badHolder', column: 'accountHolder', read: details.holder }];
-    if (!details.fault) return [];
-    return [
-      {
-        ...place,
-        code: 'badIban',
-        column: 'iban',
-        read: details.typed,
-        detail: details.fault,
-      },
-    ];
-  });
-  return [...accounts, ...gonePayees(snapshot, of)];
-}
-
 /** Who is to be paid under a name that Producteurs has no more (docs/rules.md O40). */
-function gonePayees(
-  { tabs: { producers, payouts }, place }: Reads<'producers' | 'payouts'>,
-  of: (producer: string) => PayeeDetails,
-): Problem[] {
+export function gonePayees(snapshot: Reads<'producers' | 'payouts'>): Problem[] {
+  const {
+    tabs: { producers, payouts },
+    place,
+  } = snapshot;
   if (!producers.stands) return [];
+  const of = payees(snapshot);
   return payouts.rows.flatMap(({ at, values: { producer, toPay, state } }): Problem[] =>
     producer === null || !state || (toPay ?? 0) <= 0 || of(producer).at !== undefined
       ? []

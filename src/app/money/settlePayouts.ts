@@ -3,7 +3,13 @@ import { type CarriedOver, carryOver } from '../../domain/money/books/carriedOve
 import { dueStanding } from '../../domain/money/due';
 import { aboutSetOff, readEntryKey, saleAbout } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
-import { type Payout, type PayoutBasis, payoutsOf, wasPaidOut } from '../../domain/money/payout';
+import {
+  type Payee,
+  type Payout,
+  type PayoutBasis,
+  payoutsOf,
+  wasPaidOut,
+} from '../../domain/money/payout';
 import { isOwnMoney, type PayoutNeed, payoutNeeds } from '../../domain/money/payoutState';
 import type { CycleState } from '../../domain/sale/cycle';
 import { areAccountsDone, stateAt, transition } from '../../domain/sale/transitions';
@@ -49,6 +55,8 @@ export interface StillMissing {
   /** By what came in, of a sale in which something is owed and nothing came. */
   readonly isNothingIn: boolean;
   readonly withoutIban: readonly Amount[];
+  /** To an account that changed, and that nobody has confirmed. */
+  readonly otherIban: readonly Amount[];
   readonly overpaid: readonly Amount[];
   /** Of sales before, to producers without a part in this one. */
   readonly behind: readonly Amount[];
@@ -185,15 +193,18 @@ function stillMissing(
     received,
     isNothingIn: basis === 'received' && received === 0 && isOwed,
     withoutIban: [...amounts('iban', 'holder'), ...unpayable(context, payouts)],
+    otherIban: amounts('confirm'),
     overpaid: amounts('refund'),
   };
 }
+
+const isUnpayable = ({ iban }: Payee): boolean => iban !== 'usable' && iban !== 'changed';
 
 /** Nothing of theirs is sure yet, and could not be paid once it is. */
 const unpayable = ({ snapshot }: Context, payouts: readonly Payout[]): Amount[] => {
   const payeeOf = payees(snapshot);
   return payouts.flatMap(({ producer, toPay, waiting, state }) =>
-    toPay === 0 && waiting > 0 && !isOwnMoney(state) && payeeOf(producer).iban !== 'usable'
+    toPay === 0 && waiting > 0 && !isOwnMoney(state) && isUnpayable(payeeOf(producer))
       ? [{ producer, cents: waiting, isEstimate: true as const }]
       : [],
   );

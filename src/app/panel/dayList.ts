@@ -113,11 +113,14 @@ function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
     unreached: lack ? (lack === 'holder' ? [holderOf(snapshot)] : []) : null,
     withoutIban: [...new Set([...whoNeed('iban'), ...lacking.iban])],
     unreadable: [...new Set([...whoNeed('holder'), ...lacking.holder])],
+    otherIban: [...new Set(whoNeed('confirm'))],
     transfers:
       needing(before, 'bank').length +
       (areAccountsDone(at) ? needing(own, 'transfer', 'bank').length : 0),
     behind: sum(
-      needing(before, 'transfer', 'iban', 'holder').map(({ toPay }) => toPay ?? cents(0)),
+      needing(before, 'transfer', 'iban', 'holder', 'confirm').map(
+        ({ toPay }) => toPay ?? cents(0),
+      ),
     ),
   };
 }

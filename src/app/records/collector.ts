@@ -5,7 +5,7 @@ import { readIban } from '../../domain/values/iban';
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { Sale } from './sale';
 
-export type ReadsAccounts = ReadsColumns<'producers', 'name' | 'iban' | 'accountHolder'>;
+export type ReadsAccounts = ReadsColumns<'producers', 'name' | 'iban' | 'accountHolder' | 'paidTo'>;
 
 /** Named in Réglages, else the producer whose account it is, else the one of its holder's name. */
 export function collectorOf(snapshot: ReadsAccounts): string | undefined {
@@ -36,6 +36,16 @@ export const collectorIn = (
   sale: Pick<Sale, 'collector'> | undefined,
 ): string | undefined =>
   sale?.collector === undefined ? collectorOf(snapshot) : folded(sale.collector);
+
+/** Whose the collecting account is, where no producer collects; blank where it is the drive's own. */
+export function holderOutside(
+  snapshot: ReadsAccounts,
+  sale: Pick<Sale, 'collector'> | undefined,
+): string {
+  const { collectorHolder: holder, driveName } = snapshot.settings;
+  const isProducers = producerCalled(snapshot, collectorIn(snapshot, sale) ?? '') !== undefined;
+  return isProducers || folded(holder) === folded(driveName) ? '' : holder;
+}
 
 /** No producer, and no other name. */
 export const NOBODY = '–';

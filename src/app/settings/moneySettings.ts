@@ -9,6 +9,7 @@ import {
   chosen,
   readBicSetting,
   readIbanSetting,
+  readLinkSetting,
   unpaidKind,
   versionKind,
   weighedPaymentKind,
@@ -78,7 +79,7 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
     label: settingLabels.payLink,
     fallback: '',
     when: followsPayments,
-    read: text.read,
+    read: readLinkSetting,
   },
   unpaid: {
     label: settingLabels.unpaid,

@@ -20,6 +20,7 @@ import {
 } from '../../tabs/engine/cellKinds';
 import { clockTime, isBefore, spanEnds } from '../../tabs/engine/clock';
 import { mailKinds } from '../../tabs/outbox';
+import { isSite } from '../../tabs/telling/sites';
 import { modeNames } from '../../text/settings/modeNames';
 import { noneWords, settingChoices } from '../../text/settings/settingChoices';
 import { weekdays } from '../../text/values/dates';
@@ -158,6 +159,13 @@ export const versionKind = choice<TransferVersion>(settingChoices.version);
 export const readIbanSetting: SettingReader<string> = (cell) => {
   const read = readIban(cell.text);
   return read.ok ? read : fail({ code: 'badIban', detail: read.error });
+};
+
+/** A link as it is given to buyers; a domain alone is one on the web. */
+export const readLinkSetting: SettingReader<string> = (cell) => {
+  const typed = cell.text.trim();
+  if (!isSite(typed)) return fail({ code: 'notLink' });
+  return ok(/^https?:/i.test(typed) ? typed : `https://${typed}`);
 };
 
 export const readBicSetting: SettingReader<string> = (cell) => {

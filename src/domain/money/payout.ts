@@ -11,7 +11,8 @@ import { NOTHING_WAITS, type Waiting, waitingShares } from './unsure';
 export type PayoutBasis = 'received' | 'due';
 
 export interface Payee {
-  readonly iban: 'usable' | 'none' | 'bad' | 'nameless';
+  /** Changed: it is another than that of the last transfer, and nobody has confirmed it. */
+  readonly iban: 'usable' | 'changed' | 'none' | 'bad' | 'nameless';
   readonly isCollector: boolean;
 }
 
@@ -113,6 +114,7 @@ interface Standings {
 /** Of whom something is owed to. */
 export const OF_ACCOUNT = {
   usable: 'toPay',
+  changed: 'ibanChanged',
   none: 'noIban',
   bad: 'badIban',
   nameless: 'noHolder',

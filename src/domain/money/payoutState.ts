@@ -2,9 +2,18 @@ import type { Cents } from '../values/money';
 
 /**
  * What is left to be done before it is settled: a transfer, or that the bank carries it out; about its
- * account or its holder; that the producer gives back; that what waits is known.
+ * account or its holder; a yes to an account that changed; that the producer gives back; that what waits is
+ * known.
  */
-export type PayoutNeed = 'transfer' | 'bank' | 'iban' | 'holder' | 'refund' | 'figures' | 'nothing';
+export type PayoutNeed =
+  | 'transfer'
+  | 'bank'
+  | 'iban'
+  | 'holder'
+  | 'confirm'
+  | 'refund'
+  | 'figures'
+  | 'nothing';
 
 interface PayoutTraits {
   readonly need: PayoutNeed;
@@ -26,6 +35,8 @@ const traits = {
   collector: { need: 'nothing', isOwn: true },
   noIban: needing('iban'),
   badIban: needing('iban'),
+  /** Another than that of the last transfer. */
+  ibanChanged: needing('confirm'),
   /** No letter of the holder's name that a bank reads. */
   noHolder: needing('holder'),
 } as const satisfies Readonly<Record<string, PayoutTraits>>;
@@ -41,7 +52,7 @@ export const isOwnMoney = (state: PayoutState): boolean => traits[state].isOwn;
 export type PayoutsAct = 'order' | 'markPaid' | 'takeBack';
 
 /** About one of them. */
-export type PayoutAct = 'payOtherwise' | 'takeBack';
+export type PayoutAct = 'confirmIban' | 'payOtherwise' | 'takeBack';
 
 export function payoutsActs(
   payouts: readonly { readonly state: PayoutState; readonly ordered: Cents }[],
@@ -60,8 +71,11 @@ export const payoutActs = (
   /** Where buyers pay each producer, nothing was paid out. */
   { isPrepared, isDirect }: { readonly isPrepared: boolean; readonly isDirect: boolean },
 ): readonly PayoutAct[] => [
+  ...(payoutNeeds(state, 'confirm') ? (['confirmIban'] as const) : []),
   // Owed something, and no bank can be asked to pay it.
-  ...(isPrepared && payoutNeeds(state, 'iban', 'holder') ? (['payOtherwise'] as const) : []),
+  ...(isPrepared && payoutNeeds(state, 'iban', 'holder', 'confirm')
+    ? (['payOtherwise'] as const)
+    : []),
   ...(paid > 0 && !isOwnMoney(state) && !isDirect ? (['takeBack'] as const) : []),
 ];
 

@@ -16,6 +16,7 @@ export type TaskCode =
   | 'account'
   | 'iban'
   | 'holder'
+  | 'ibanChanged'
   | 'settle'
   | 'transfers'
   | 'leftBehind'
@@ -82,6 +83,8 @@ export interface TaskSituation {
     readonly withoutIban: readonly string[];
     /** Holders of accounts in no letters that a bank reads. */
     readonly unreadable: readonly string[];
+    /** Paid to another account last time, and nobody has confirmed this one. */
+    readonly otherIban: readonly string[];
     /** Ordered from the bank and not said to be made, or waiting to be ordered. */
     readonly transfers: number;
     /** To be paid out of sales before this one. */
@@ -125,12 +128,13 @@ const shifts = ({ emptyPlaces }: TaskSituation): Task[] =>
 
 function ofMoney({ state, money }: TaskSituation): Task[] {
   if (!money) return [];
-  const { unpaid, unreached, withoutIban, unreadable, transfers, behind } = money;
+  const { unpaid, unreached, withoutIban, unreadable, otherIban, transfers, behind } = money;
   const isOver = isCollected(state);
   return [
     ...(unreached ? [{ ...task('account'), names: unreached }] : []),
     ...named('iban', withoutIban),
     ...named('holder', unreadable),
+    ...named('ibanChanged', otherIban),
     ...(isOver ? [{ code: 'settle', isDone: areAccountsDone(state) } as const] : []),
     ...(transfers > 0 ? [task('transfers', transfers)] : []),
     ...(behind > 0 ? [{ ...task('leftBehind'), cents: behind }] : []),

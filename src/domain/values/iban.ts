@@ -29,6 +29,9 @@ export const checkDigits = (prefix: string, body: string): string =>
 export const compact = (text: string): string =>
   text.replace(/[\s\u00a0\u202f.-]/g, '').toUpperCase();
 
+/** « BE72…1616 »: enough to tell two apart, and no more. */
+export const maskedIban = (iban: string): string => `${iban.slice(0, 4)}…${iban.slice(-4)}`;
+
 /** Without spaces and in capitals, or what is wrong with it. */
 export function readIban(text: string): Result<string, IbanFault> {
   const iban = compact(text).replace(/^IBAN:?/, '');

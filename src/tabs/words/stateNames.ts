@@ -25,6 +25,7 @@ export const payoutStateNames: Readonly<Record<PayoutState, Named>> = {
   collector: { fr: 'encaisse lui-même', en: 'collects' },
   noIban: { fr: 'IBAN manquant', en: 'no IBAN' },
   badIban: { fr: 'IBAN faux', en: 'wrong IBAN' },
+  ibanChanged: { fr: 'IBAN à confirmer', en: 'IBAN to confirm' },
   noHolder: { fr: 'titulaire illisible', en: 'unreadable holder' },
 };
 

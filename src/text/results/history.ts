@@ -61,6 +61,7 @@ const history = {
   documents: { fr: 'Factures numérotées', en: 'Invoices numbered' },
   documentsMailed: { fr: 'Factures envoyées', en: 'Invoices mailed' },
   orderTransfers: { fr: 'Virements demandés', en: 'Transfers ordered' },
+  confirmIban: { fr: 'IBAN confirmé', en: 'IBAN confirmed' },
   returned: { fr: 'Versement annulé', en: 'Payout taken back' },
   paid: { fr: 'Paiement noté', en: 'Payment noted' },
   refunded: { fr: 'Remboursement noté', en: 'Refund noted' },

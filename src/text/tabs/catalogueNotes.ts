@@ -40,6 +40,10 @@ export const feeNotes = {
 } as const satisfies Notes;
 
 export const producerNotes = {
+  paidTo: {
+    fr: 'Un autre IBAN est à confirmer dans « Argent » avant d’être payé.',
+    en: 'Another IBAN is to be confirmed in “Money” before it is paid.',
+  },
   email: {
     fr: 'Reçoit la commande à la clôture et lit sa feuille partagée.',
     en: 'Gets the order at closing and reads the shared sheet.',

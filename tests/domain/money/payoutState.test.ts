@@ -16,6 +16,7 @@ const needing = (...needs: PayoutNeed[]): PayoutState[] =>
 test('what each state of a payout needs before it is settled', () => {
   expect(needing('transfer', 'bank')).toEqual(['toPay', 'inFile']);
   expect(needing('iban', 'holder')).toEqual(['noIban', 'badIban', 'noHolder']);
+  expect(needing('confirm')).toEqual(['ibanChanged']);
   expect(needing('refund')).toEqual(['overpaid']);
   expect(needing('figures')).toEqual(['waiting', 'toConfirm']);
   expect(needing('nothing')).toEqual(['paid', 'nothing', 'collector']);
@@ -50,6 +51,13 @@ test.each<PayoutState>(['noIban', 'badIban', 'noHolder'])(
     expect(payoutActs(payout(state), { isPrepared: false, isDirect: false })).toEqual([]);
   },
 );
+
+test('an account that changed is confirmed at any time, or its producer paid otherwise', () => {
+  const acts = (isPrepared: boolean) =>
+    payoutActs(payout('ibanChanged'), { isPrepared, isDirect: false });
+  expect(acts(false)).toEqual(['confirmIban']);
+  expect(acts(true)).toEqual(['confirmIban', 'payOtherwise']);
+});
 
 test('a payout that came back is taken back, of whoever was paid by the drive', () => {
   const is = { isPrepared: true, isDirect: false };

@@ -31,6 +31,7 @@ const followed: NonNullable<TaskSituation['money']> = {
   unreached: null,
   withoutIban: [],
   unreadable: [],
+  otherIban: [],
   transfers: 0,
   behind: cents(0),
 };
@@ -81,6 +82,7 @@ test('what the bank needs comes before payouts, transfers and what is unpaid', (
     unreached: ['Élise Δ'],
     withoutIban: ['Ferme du Lac'],
     unreadable: ['Ферма'],
+    otherIban: ['Ferme du Val'],
     transfers: 2,
     behind: cents(14360),
   };
@@ -88,6 +90,7 @@ test('what the bank needs comes before payouts, transfers and what is unpaid', (
     'account',
     'iban',
     'holder',
+    'ibanChanged',
     'settle',
     'transfers',
     'leftBehind',

@@ -217,6 +217,11 @@ export const cases: readonly Case[] = [
   { command: 'restoreState', state: settled },
   { command: 'orderTransfers', state: settled },
   { command: 'markPaid', state: settled, input: paying },
+  {
+    command: 'confirmIban',
+    state: otherIban,
+    input: () => ({ producer: BEZ, seen: OTHER.replace(/ /g, '') }),
+  },
   { command: 'returnPayouts', state: settledAndPaid, input: () => ({ producers: [BEZ], id: ID }) },
   { command: 'prepareBooks', state: pickedUp },
   { command: 'bookEntries', state: invoiced },
@@ -248,6 +253,16 @@ async function uninvoiced(): Promise<Drive> {
   const drive = await invoiced();
   await ask(drive, 'bookEntries');
   drive.sheet('Factures fournisseurs').deleteRows(1);
+  return drive;
+}
+
+const OTHER = 'FR76 3000 4000 0312 3456 7890 143';
+
+/** Another account than the one that was paid. */
+async function otherIban(): Promise<Drive> {
+  const drive = await settled();
+  await ask(drive, 'orderTransfers');
+  drive.correct('Producteurs', { Producteur: BEZ }, { IBAN: OTHER });
   return drive;
 }
 

@@ -33,7 +33,8 @@ type MoneyCommand =
   | 'settlePayouts'
   | 'markPaid'
   | 'orderTransfers'
-  | 'returnPayouts';
+  | 'returnPayouts'
+  | 'confirmIban';
 
 export type FileForBank = ValueOf<'orderTransfers'>;
 

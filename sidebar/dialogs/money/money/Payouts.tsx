@@ -1,5 +1,6 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { isAwaited, isOwnMoney } from '../../../../src/domain/money/payoutState';
+import { maskedIban } from '../../../../src/domain/values/iban';
 import { transferFile } from '../../../../src/formats/pain001';
 import { payoutStateNames } from '../../../../src/tabs/words/stateNames';
 import { buyerAccount } from '../../../../src/text/pages/money/buyerAccount';
@@ -117,7 +118,7 @@ interface RowProps extends Omit<Props, 'file' | 'hush'> {
 /** A producer without a usable account is paid otherwise; a payout that came back is due again. */
 function Row({ payout, view, words, isBusy, act }: RowProps) {
   const { sale, language } = view;
-  const { producer, toPay, waiting, unpaid, state, isGone, acts } = payout;
+  const { producer, toPay, waiting, unpaid, state, isGone, acts, iban, ibanBefore = '' } = payout;
   const more = wordsIn(buyerAccount, language);
   const pick = { sale, producers: [producer] };
   return (
@@ -135,6 +136,20 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
           </span>
         )}
         {unpaid > 0 && <span class="faint">{words.unpaid(unpaid)} </span>}
+        {acts.includes('confirmIban') && (
+          <>
+            <span class="faint">{words.otherIban(maskedIban(ibanBefore), maskedIban(iban))} </span>
+            <button
+              type="button"
+              class="quiet"
+              disabled={isBusy}
+              aria-label={words.confirmIbanFor(producer)}
+              onClick={() => act('confirmIban', { producer, seen: iban }, words.noted)}
+            >
+              {words.confirmIban}
+            </button>
+          </>
+        )}
         {acts.includes('payOtherwise') && (
           <button
             type="button"
@@ -197,10 +212,11 @@ const Tables = ({ view, words }: Pick<Props, 'view' | 'words'>) => (
 
 /** The file, and the same as a list to copy into the bank's own page. */
 function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {
-  const isWhole = leftOutOf(file).length === 0;
+  const isWhole = leftOutOf(file).length === 0 && !file.differs;
   return (
     <div class={isWhole ? 'card good' : 'card warning'}>
       <p role="status">{words.ordered(file.cents)}</p>
+      <Differs file={file} view={view} words={words} />
       <a
         class="main"
         href={linkTo('application/xml', transferFile(file.order, file.version))}
@@ -212,12 +228,27 @@ function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'vi
       <ul>
         {file.lines.map(({ producer, holder, iban, cents }) => (
           <li key={producer}>
-            {holder} – {iban} – {euros(cents, view.language)}
+            {holder}
+            {holder === producer ? '' : ` (${producer})`} – {iban} – {euros(cents, view.language)}
           </li>
         ))}
       </ul>
       <LeftOut file={file} view={view} words={words} />
     </div>
+  );
+}
+
+/** Of a file that is given again: in what it is another. */
+function Differs({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {
+  const { gone, otherIban, isRemade } = file.differs ?? { gone: [], otherIban: [] };
+  return (
+    <>
+      {gone.map(({ producer, cents }) => (
+        <p key={producer}>{words.goneFromFile(producer, euros(cents, view.language))}</p>
+      ))}
+      {otherIban.length > 0 && <p>{words.formerIban(otherIban.join(', '))}</p>}
+      {isRemade && <p>{words.remade}</p>}
+    </>
   );
 }
 

@@ -28,6 +28,7 @@ import { dutiesTakenOff } from '../../people/dutyMails';
 import { areBuyersLost } from '../../people/lostBuyers';
 import { orderersIn, peopleIn, peopleProblems } from '../../people/peopleProblems';
 import { requestTitles } from '../../people/requestForm';
+import { accountProblems } from '../../producers/accountProblems';
 import { goneSellers } from '../../producers/goneSellers';
 import { sheetProblems } from '../../producers/sheetProblems';
 import { readFees } from '../../records/feeRows';
@@ -72,6 +73,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
     ...detailProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
     ...siteProblems(snapshot.tabs.producers),
+    ...accountProblems(snapshot),
     ...regimeProblems(snapshot.tabs.producers, snapshot.place.zone),
     ...fees.problems,
     ...(fees.fees.some(isForService) ? namesakeProblems(snapshot) : []),

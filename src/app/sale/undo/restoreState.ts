@@ -87,7 +87,7 @@ const ACTS = { close: 'closeCycle', reopen: 'reopen', settle: 'settle' } as cons
 /** Of Ventes what the act changed; what was told by mail, and where things are, stays as it is now. */
 const STAYS = [
   ...['told', 'archive', 'requestsRead', 'hours', 'tillCash', 'tillCheques', 'tillAt'],
-  ...['mode', 'collector'],
+  ...['mode', 'collector', 'transferFiles'],
 ];
 
 /** By what producers were paid: it stays with what they were paid (docs/rules.md M41). */

@@ -146,6 +146,33 @@ export const moneyPage = {
     fr: (producer: string) => `${producer} a été payé autrement`,
     en: (producer: string) => `${producer} was paid otherwise`,
   },
+  otherIban: {
+    fr: (before: string, now: string) =>
+      `(dernier virement sur ${before}, IBAN d’aujourd’hui ${now} : vérifiez-le avec le producteur)`,
+    en: (before: string, now: string) =>
+      `(last transfer to ${before}, IBAN of today ${now}: check it with the producer)`,
+  },
+  confirmIban: { fr: 'C’est bien son IBAN', en: 'This is their IBAN' },
+  confirmIbanFor: {
+    fr: (producer: string) => `C’est bien l’IBAN de ${producer}`,
+    en: (producer: string) => `This is the IBAN of ${producer}`,
+  },
+  goneFromFile: {
+    fr: (producer: string, sum: string) =>
+      `${producer} (${sum}) n’est plus dans ce fichier\u00a0: son virement a été repris depuis.`,
+    en: (producer: string, sum: string) =>
+      `${producer} (${sum}) is no longer in this file: that transfer was taken back since.`,
+  },
+  formerIban: {
+    fr: (producers: string) =>
+      `Ce fichier est le même que la première fois. Producteurs a un autre IBAN depuis pour\u00a0: ${producers}.`,
+    en: (producers: string) =>
+      `This file is the same as the first time. Producers has another IBAN since for: ${producers}.`,
+  },
+  remade: {
+    fr: 'Une version d’avant avait fait ce fichier\u00a0: il est refait d’après Producteurs et Réglages d’aujourd’hui, et peut différer du premier.',
+    en: 'An earlier version had made this file: it is made anew by Producers and Settings as they are now, and may differ from the first.',
+  },
   noted: { fr: 'C’est noté.', en: 'Noted.' },
   ordered: {
     fr: (cents: number) =>

@@ -79,6 +79,10 @@ const taskWords = {
     fr: ({ names = [] }: SaidTask) => unreadHolder.fr(names),
     en: ({ names = [] }: SaidTask) => unreadHolder.en(names),
   },
+  ibanChanged: {
+    fr: ({ names = [] }: SaidTask) => `IBAN à confirmer\u00a0: ${names.join(', ')}`,
+    en: ({ names = [] }: SaidTask) => `IBAN to confirm: ${names.join(', ')}`,
+  },
   settle: actOf(actNames.settling),
   transfers: {
     fr: ({ count = 0 }: SaidTask) =>

@@ -27,12 +27,15 @@ export interface PayoutsDetails {
   /** Rows of Encaissements that do not count, as they cannot be read or fit nothing. */
   readonly unread: number;
   readonly withoutIban: readonly Amount[];
+  readonly otherIban: readonly Amount[];
   readonly withoutMandate: readonly Amount[];
   readonly overpaid: readonly Amount[];
   /** Of sales before, what goes with these payouts. */
   readonly carried: readonly { readonly sale: number; readonly cents: Cents }[];
   /** Of sales before, to producers without a part in this one. */
   readonly behind: readonly Amount[];
+  /** Whose the collecting account is, where that is no producer; blank where it is, or nobody's. */
+  readonly holder: string;
   /** No file can be made without it. */
   readonly hasAccount: boolean;
 }
@@ -57,6 +60,10 @@ const lines = {
   behind: {
     fr: '– ce qui reste de ventes d’avant, pour qui ne vend rien dans celle-ci : {0} ; voyez « Argent » ;',
     en: '– what is left of earlier sales, for who sells nothing in this one: {0}; see “Money”;',
+  },
+  holder: {
+    fr: 'Le compte d’encaissement est au nom de « {0} », qui n’est pas un producteur : personne ne garde sa part, chacun est à payer.',
+    en: 'The collecting account is in the name of “{0}”, who is no producer: nobody keeps their share, each is to be paid.',
   },
   kept: {
     fr: 'La base reste la même pour toute la vente, et le retrait ne pourra plus être repris.',
@@ -87,6 +94,10 @@ const lines = {
   withoutIban: {
     fr: '– un IBAN valable ou un titulaire lisible par la banque, à payer autrement : {0} ;',
     en: '– a usable IBAN or a holder that the bank reads, to be paid otherwise: {0};',
+  },
+  otherIban: {
+    fr: '– un IBAN à confirmer, qui a changé depuis le dernier virement : {0} ;',
+    en: '– an IBAN to confirm, which has changed since the last transfer: {0};',
   },
   withoutMandate: {
     fr: '– un mandat valable ce jour-là : {0} ;',
@@ -177,6 +188,7 @@ export function payoutsQuestion(details: PayoutsDetails, speech: Speech): Questi
     ...(details.isNothingIn ? [say('nothingIn')] : []),
     ...(unread === 0 ? [] : [say('unread', unread)]),
     ...some('withoutIban', details.withoutIban),
+    ...some('otherIban', details.otherIban),
     ...some('withoutMandate', details.withoutMandate),
     ...(details.hasAccount ? [] : [say('noAccount')]),
     ...some('behind', details.behind),
@@ -184,6 +196,7 @@ export function payoutsQuestion(details: PayoutsDetails, speech: Speech): Questi
   const text = [
     say(basis, producers, shown(details.cents), shown(details.received)),
     ...details.carried.map(({ sale, cents }) => say('carried', sale, shown(cents))),
+    ...(details.holder === '' ? [] : [say('holder', details.holder)]),
     ...(missing.length === 0 ? [say('nothingMissing')] : [say('missing'), ...endedList(missing)]),
     ...some('overpaid', details.overpaid),
     ...(missing.length === 0 ? [] : ['', say('follows')]),

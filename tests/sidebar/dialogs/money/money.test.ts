@@ -121,6 +121,28 @@ test('payouts are prepared, the file is downloaded, and the transfers are marked
   expect(drive.row('Reversements', { Producteur: 'Ferme du Bez' }).État).toBe('payé');
 });
 
+test('an IBAN that changed since the last transfer is shown beside it, and confirmed once', async () => {
+  const drive = collected();
+  const page = await show(drive);
+  await prepare(page);
+  await page.getByRole('button', { name: 'Fichier de virements' }).click();
+  await page.getByText('Le fichier porte 5,50').waitFor();
+  await page.getByRole('button', { name: 'Annuler le fichier' }).click();
+  await page.getByRole('button', { name: 'Fichier de virements' }).waitFor();
+  drive.correct(
+    'Producteurs',
+    { Producteur: 'Ferme du Bez' },
+    { IBAN: 'FR76 3000 4000 0312 3456 7890 143' },
+  );
+  await pages.closePages();
+  const again = await show(drive);
+  await again.getByText('dernier virement sur BE72…1616, IBAN d’aujourd’hui FR76…0143').waitFor();
+  expect(await again.getByRole('button', { name: 'Fichier de virements' }).count()).toBe(0);
+  await again.getByRole('button', { name: 'C’est bien l’IBAN de Ferme du Bez' }).click();
+  await again.getByRole('button', { name: 'Fichier de virements' }).click();
+  await again.getByText('FR7630004000031234567890143').waitFor();
+});
+
 test('a transfer that came back is taken back, and a file that never left too', async () => {
   const drive = collected();
   const page = await show(drive);
