@@ -1,3 +1,4 @@
+import { LOTS } from '../domain/catalogue/kinds/containers';
 import type { ListFaultCode } from '../domain/catalogue/listFault';
 import type { SaleKind } from '../domain/catalogue/saleKind';
 import { folded } from '../domain/values/fold';
@@ -5,7 +6,6 @@ import type { Locale } from '../domain/values/locale';
 import type { Measure } from '../domain/values/quantity';
 import { productsTab } from '../tabs/products';
 import { contentCells } from '../tabs/readCatalogue';
-import { LOTS } from './words/containers';
 import type { Field, ListLine } from './words/fields';
 import { isWeighed } from './words/headingWords';
 import { splitTitle } from './words/lineWords';

@@ -1,3 +1,11 @@
+import { SHIPPING } from '../domain/catalogue/kinds/containers';
+import {
+  isOfKilo,
+  isOfUnit,
+  mayBeAll,
+  mayBeOne,
+  unlikely,
+} from '../domain/catalogue/kinds/likelyPrices';
 import type { ListFaultCode } from '../domain/catalogue/listFault';
 import type { Locale } from '../domain/values/locale';
 import { cents as toCents } from '../domain/values/money';
@@ -7,9 +15,7 @@ import { productsTab } from '../tabs/products';
 import { isImplausible } from '../tabs/readCatalogue';
 import { euros } from '../text/values/format';
 import type { Cells, Packed, Tell } from './contents';
-import { SHIPPING } from './words/containers';
 import type { ListLine } from './words/fields';
-import { isOfKilo, isOfUnit, mayBeAll, mayBeOne, unlikely } from './words/likelyPrices';
 import { saysMeasure } from './words/packaging';
 
 interface Judged {

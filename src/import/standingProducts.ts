@@ -1,3 +1,4 @@
+import { isOnePiece } from '../domain/catalogue/kinds/containers';
 import { folded } from '../domain/values/fold';
 import type { Locale } from '../domain/values/locale';
 import { cents } from '../domain/values/money';
@@ -7,7 +8,6 @@ import type { productsTab } from '../tabs/products';
 import { nameKey } from '../tabs/readCatalogue';
 import type { StandingProduct } from '../tabs/standingProduct';
 import { decimal, euros } from '../text/values/format';
-import { isOnePiece } from './words/containers';
 import type { ListFault } from './words/fields';
 import { packIn } from './words/packWords';
 

@@ -1,5 +1,5 @@
+import { mayBeAll, mayBeOne, possible } from '../../src/domain/catalogue/kinds/likelyPrices';
 import { readText } from '../../src/import/listFile';
-import { mayBeAll, mayBeOne, possible } from '../../src/import/words/likelyPrices';
 import { packIn } from '../../src/import/words/packWords';
 import { twoPricesIn } from '../../src/import/words/twoPrices';
 import { shopOf, shown } from './aList';

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import { askedPrice } from '../../src/domain/catalogue/likelyPrice';
 import { type OfferedProduct, stepOf } from '../../src/domain/catalogue/product';
 import { allocate } from '../../src/domain/orders/allocation';
 import type { OrderRequest } from '../../src/domain/orders/order';
 import { basisPoints, cents } from '../../src/domain/values/money';
 import { measureOf, type Unit } from '../../src/domain/values/quantity';
 import { atLocal, day, type Instant } from '../../src/domain/values/time';
+import { unlikelyQuantity } from '../../src/domain/values/unlikely';
 import { shortSentence } from '../../src/text/problems/reason';
 
 type Row = Readonly<Record<string, string>>;
@@ -146,4 +148,14 @@ describe('the sample drive', () => {
       '36 Tomme de chèvre, 1 sur 2 : stock épuisé jeudi à 20 h 51',
     ]);
   });
+});
+
+test('no price and no order of it is asked about, whoever comes first (docs/rules.md V10)', () => {
+  expect(products.filter((one) => askedPrice(one, undefined))).toEqual([]);
+  const asked = rows('commandes.csv').filter((row) => {
+    const sold = byRef.get(row['Réf.'] ?? '');
+    const quantity = number(row.Quantité) * (sold?.sale === 'loose' ? 1000 : 1);
+    return sold && unlikelyQuantity(quantity, { step: stepOf(sold), stock: sold.stock, most: 0 });
+  });
+  expect(asked).toEqual([]);
 });

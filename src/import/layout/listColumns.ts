@@ -1,5 +1,5 @@
+import { isPacking } from '../../domain/catalogue/kinds/containers';
 import { folded } from '../../domain/values/fold';
-import { isPacking } from '../words/containers';
 import { type Field, fields } from '../words/fields';
 import { categoryIn } from '../words/headingWords';
 import { looksLikePackaging, looksLikePrice } from '../words/lineWords';

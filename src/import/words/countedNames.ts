@@ -1,5 +1,5 @@
+import { containerIn, GROWN } from '../../domain/catalogue/kinds/containers';
 import { folded } from '../../domain/values/fold';
-import { containerIn, GROWN } from './containers';
 
 /** What is bought one by one, and is never the name of a mixture: « 3 céréales », « 4 épices ». */
 const ONE_BY_ONE: ReadonlySet<string> = new Set(

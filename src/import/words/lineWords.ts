@@ -1,8 +1,8 @@
+import { containerIn, isPacking } from '../../domain/catalogue/kinds/containers';
 import { tailOf, withoutEnds } from '../../domain/values/ends';
 import { folded } from '../../domain/values/fold';
 import type { Measure } from '../../domain/values/quantity';
 import { LONGEST_CELL } from './bounds';
-import { containerIn, isPacking } from './containers';
 import { countedName } from './countedNames';
 import { readPackaging, readPer } from './packaging';
 import { amountsIn, isNet, isNoPrice, priceFrom, withMarks } from './price';

@@ -1,7 +1,14 @@
+import {
+  BOXES,
+  COUNTLESS,
+  containerIn,
+  GROWN,
+  HOLDING,
+  isOnePiece,
+} from '../../domain/catalogue/kinds/containers';
 import { folded } from '../../domain/values/fold';
 import { type Measure, measureOf, times, type Unit } from '../../domain/values/quantity';
 import { LONGEST_CELL } from './bounds';
-import { BOXES, COUNTLESS, containerIn, GROWN, HOLDING, isOnePiece } from './containers';
 
 /** What the words of a packaging say, and whether every one of them was understood. */
 export interface Pack {

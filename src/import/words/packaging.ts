@@ -1,6 +1,6 @@
+import { BOXES, GATHERING, HOLDING, isOnePiece } from '../../domain/catalogue/kinds/containers';
 import { folded } from '../../domain/values/fold';
 import type { Measure } from '../../domain/values/quantity';
-import { BOXES, GATHERING, HOLDING, isOnePiece } from './containers';
 import { type Pack, packIn } from './packWords';
 
 /** What a packaging holds; undefined where its words do not surely say it. */

@@ -1,5 +1,6 @@
-import { folded } from '../../domain/values/fold';
-import type { Measure } from '../../domain/values/quantity';
+import { folded } from '../../values/fold';
+import type { Measure } from '../../values/quantity';
+import { FAR, slipOf, type Unlikely } from '../../values/unlikely';
 import { containerIn } from './containers';
 
 /** In cents, both ends with it. */
@@ -168,9 +169,6 @@ export interface Priced {
   readonly container: string;
 }
 
-/** Nothing of a kind that is known costs so many times what it usually does, or so many times less. */
-const FAR = 4;
-
 /** Between what a price may be, for what it buys. */
 export function possible({ title, held, container }: Omit<Priced, 'cents'>): Range {
   const words = wordsOf(`${title} ${container}`);
@@ -200,22 +198,11 @@ export function possible({ title, held, container }: Omit<Priced, 'cents'>): Ran
 const tiedIn = (container: string): 'bunch' | 'bouquet' | 'piece' =>
   container === 'bouquet' ? container : /^(?:botte|bunch)$/.test(container) ? 'bunch' : 'piece';
 
-/** A comma that was left out, or stands one place off. */
-const SLIPS: readonly ((cents: number) => number)[] = [
-  (cents) => cents / 100,
-  (cents) => cents / 10,
-  (cents) => cents * 10,
-  (cents) => cents * 100,
-];
-
 /** A price that nobody asks, and the one that may be meant: 350 € a bunch is rather 3.50. */
-export function unlikely(priced: Priced): { readonly rather: number | undefined } | undefined {
-  const range = possible(priced);
-  if (within(priced.cents, range)) return undefined;
-  const rather = SLIPS.map((slip) => slip(priced.cents)).find(
-    (one) => Number.isInteger(one) && within(one, usual(priced)),
-  );
-  return { rather };
+export function unlikely(priced: Priced): Unlikely | undefined {
+  if (within(priced.cents, possible(priced))) return undefined;
+  const rather = slipOf(priced.cents, (one) => within(one, usual(priced)));
+  return rather === undefined ? {} : { rather };
 }
 
 /** What the same usually costs: the first guess at what was meant. */

@@ -1,0 +1,67 @@
+/** What can hardly be meant: asked before anything follows from it (docs/rules.md V10). */
+export interface Unlikely {
+  /** What may be meant instead; absent where nothing known is near. */
+  readonly rather?: number;
+}
+
+/** So many times the usual, or one so manieth of it, is a slip rather than another price. */
+export const FAR = 4;
+/** Whoever pays for two at once pays twice what is left, and nobody more. */
+const MOST_PAID = 2;
+/** So many of anything nobody wonders at. */
+const FEW = 4;
+
+/** A comma that was left out, or stands one place off. */
+const SLIPS: readonly ((value: number) => number)[] = [
+  (value) => value / 100,
+  (value) => value / 10,
+  (value) => value * 10,
+  (value) => value * 100,
+];
+
+/** The same figures with the comma elsewhere, where that is usual: 350 € a bunch is rather 3.50. */
+export const slipOf = (value: number, isUsual: (one: number) => boolean): number | undefined =>
+  SLIPS.map((slip) => slip(value)).find((one) => Number.isInteger(one) && isUsual(one));
+
+/** What is rather meant, or at least which figure is known. */
+const asked = (rather: number | undefined): Unlikely => (rather === undefined ? {} : { rather });
+
+const isFar = (price: number, usual: number): boolean =>
+  price !== usual && (price >= FAR * usual || price * FAR <= usual);
+
+/** A price, against what the same cost the last time: 190, 19 and 0 where it was 1.90, and not 2.40. */
+export function unlikelyPrice(price: number, last: number): Unlikely | undefined {
+  if (!isFar(price, last)) return undefined;
+  return asked(slipOf(price, (one) => one > 0 && one >= last / 2 && one <= last * 2) ?? last);
+}
+
+/** A payment, against what is left to pay: 2065 and 41.31 of 20.65, and not 21. */
+export function unlikelyAmount(amount: number, left: number): Unlikely | undefined {
+  if (amount <= MOST_PAID * left) return undefined;
+  return asked(slipOf(amount, (one) => one > left / 2 && one <= left) ?? left);
+}
+
+/** Money that no due asks for, against the most that any basket came to; nothing known, nothing asked. */
+export function unlikelyExtra(amount: number, most: number): Unlikely | undefined {
+  if (most <= 0 || amount <= FAR * most) return undefined;
+  return asked(slipOf(amount, (one) => one <= most));
+}
+
+export interface Others {
+  /** The smallest quantity that is sold. */
+  readonly step: number;
+  /** All that there is; absent: on demand. */
+  readonly stock?: number | undefined;
+  /** The most that anybody else orders. */
+  readonly most: number;
+}
+
+/** A quantity in one basket, against what others order and what there is: 9999 and 20 of 20, where others take 4. */
+export function unlikelyQuantity(
+  quantity: number,
+  { step, stock = Number.POSITIVE_INFINITY, most }: Others,
+): Unlikely | undefined {
+  const usual = Math.max(most, FEW * step);
+  if (quantity <= usual || (quantity < stock && quantity <= FAR * usual)) return undefined;
+  return asked(slipOf(quantity, (one) => one > 0 && one % step === 0 && one <= usual));
+}
