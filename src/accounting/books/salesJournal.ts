@@ -11,6 +11,7 @@ import type { BooksView } from '../view/view';
 import { chart } from './chart';
 import { type JournalEntry, type JournalLine, summedLines } from './journalEntry';
 import { aboutBasket, aboutProducer } from './lettering';
+import { producersAccount } from './moneyJournals';
 
 /**
  * Each document as an entry of the day of delivery. What a producer sold is a third party's; of what
@@ -24,17 +25,14 @@ export function salesEntries(
   const idOf = sellerIds(view);
   const { kinds } = wordsIn(documentPapers, view.language);
   return issued.flatMap((document): JournalEntry[] => {
-    const { seller, number, day, at, kind, lines } = document;
+    const { seller, number, day, at, kind, buyer, toProducer } = document;
     const isDrive = isOfDrive(document, idOf);
-    const buyer: JournalLine = {
-      account: chart.customers(),
-      party: { kind: 'customer', id: buyerOf(document) },
-      amount: documentTotal(document),
-      about: lines.map(aboutBasket),
-    };
-    const all = summedLines([buyer, ...(isDrive ? turnover(document) : owed(document))]);
+    const owing = toProducer ? owedBy(view, document) : bought(document, buyerOf(document));
+    const all = summedLines([owing, ...(isDrive ? turnover(document) : owed(document))]);
     if (all.length === 0) return [];
-    const name = [`${kinds[kind]} ${numberText(number)}`, ...(isDrive ? [] : [seller.name])];
+    const other = toProducer ? buyer : seller;
+    const isNamed = toProducer || !isDrive;
+    const name = [`${kinds[kind]} ${numberText(number)}`, ...(isNamed ? [other.name] : [])];
     return [
       {
         journal: 'sales',
@@ -54,6 +52,24 @@ export const isOfDrive = (
   { agent, service, seller }: IssuedDocument,
   idOf: (seller: string) => string,
 ): boolean => service === true || (agent === undefined && idOf(seller.name) === '');
+
+const bought = (document: IssuedDocument, id: string): JournalLine => ({
+  account: chart.customers(),
+  party: { kind: 'customer', id },
+  amount: documentTotal(document),
+  about: document.lines.map(aboutBasket),
+});
+
+/** The drive's service to a producer is kept from what that one is owed. */
+function owedBy(view: BooksView, document: IssuedDocument): JournalLine {
+  const { buyer, lines } = document;
+  return {
+    account: producersAccount(view),
+    party: { kind: 'producer', id: buyer.name },
+    amount: documentTotal(document),
+    about: [...new Set(lines.map(({ sale }) => aboutProducer(buyer.name, sale)))],
+  };
+}
 
 const owed = ({ seller, lines }: IssuedDocument): JournalLine[] =>
   lines.map(({ sale, amount }) => ({

@@ -28,5 +28,5 @@ export function documentTable(view: BooksView, issued: readonly IssuedDocument[]
   };
 }
 
-const basketsOf = ({ lines }: IssuedDocument): string =>
-  [...new Set(lines.map(({ sale, basket }) => `${sale}/${basket}`))].join(', ');
+const basketsOf = ({ lines, toProducer }: IssuedDocument): string =>
+  toProducer ? '' : [...new Set(lines.map(({ sale, basket }) => `${sale}/${basket}`))].join(', ');

@@ -4,6 +4,7 @@ import {
   documentTotal,
   documentVat,
   type Party,
+  printedLines,
 } from '../../domain/accounting/document';
 import { isBusiness } from '../../domain/accounting/lacks';
 import type { Locale } from '../../domain/values/locale';
@@ -74,7 +75,7 @@ function linesHtml(document: IssuedDocument, locale: Locale): string {
   const head = [wordsIn(accountingPapers, locale).columns.item, ...names]
     .map((name) => `<th scope="col">${escaped(name)}</th>`)
     .join('');
-  const rows = document.lines.map((line) => {
+  const rows = printedLines(document).map((line) => {
     const cells = cellsOf(line).map((cell) => `<td class="figure">${escaped(cell)}</td>`);
     return `<tr><th scope="row">${escaped(line.title)}</th>${cells.join('')}</tr>`;
   });

@@ -30,10 +30,11 @@ export interface SaleMargin {
 export function marginsOf(view: BooksView): SaleMargin[] {
   const words = draftWords(view.language);
   return view.sales.map((sale) => {
-    const { lines, held } = wantedOf(sale, { mode: view.settings.mode, words });
-    const goods = lines.filter(({ deposit }) => !deposit);
-    const sold = documentTotal({ lines: goods });
     const day = dayOf(view, sale.pickupStart);
+    const by = { mode: view.settings.mode, words, serviceRate: words.normalRateOn(day) };
+    const { lines, held } = wantedOf(sale, by);
+    const goods = lines.filter(({ deposit, producer }) => !deposit && producer === undefined);
+    const sold = documentTotal({ lines: goods });
     const vat = billsVatOn(view, '', day) ? vatOfBaskets(goods) : cents(0);
     const waiting = new Set(held.map(({ basket }) => basket));
     const bought = boughtFor(view, sale, (basket) => !waiting.has(basket));

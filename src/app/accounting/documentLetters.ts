@@ -47,12 +47,21 @@ export const lettersTo = (
   keys: readonly string[],
 ): Letter[] => (to === 'buyers' ? toBuyers(snapshot, keys) : toProducers(snapshot, keys));
 
-/** A document keeps the address of somebody who has asked to be erased: nothing is sent there. */
+/**
+ * A document keeps the address of somebody who has asked to be erased: nothing is sent there. What a
+ * producer is invoiced goes to its own.
+ */
 function toBuyers(snapshot: LetterReads, keys: readonly string[]): Letter[] {
-  const known = new Set(snapshot.tabs.buyers.rows.map(({ values }) => values.email));
-  const groups = grouped(chosenIn(snapshot, keys), ({ buyer }) =>
-    normaliseEmail(buyer.email ?? ''),
-  );
+  const contacts = producerContacts(snapshot);
+  const theirs = [...contacts.values()].map(({ email }) => email);
+  const known = new Set([
+    ...snapshot.tabs.buyers.rows.map(({ values }) => values.email),
+    ...theirs,
+  ]);
+  const groups = grouped(chosenIn(snapshot, keys), ({ buyer, toProducer }) => {
+    const email = toProducer ? contactOf(contacts, buyer.name)?.email : buyer.email;
+    return normaliseEmail(email ?? '');
+  });
   return [...groups].map(([email, documents]) => ({
     kind: LETTER_KINDS.buyers,
     recipient: known.has(email) ? email : '',

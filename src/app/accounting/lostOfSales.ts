@@ -82,7 +82,7 @@ function knownBaskets(snapshot: Read): Map<number, Map<number, number>> {
   const inBooks = new Set(sums.keys());
   for (const { values } of snapshot.tabs.documents.rows)
     for (const { sale, basket, amount } of readBaskets(values.baskets))
-      if (!inBooks.has(sale)) add(sale, basket, amount);
+      if (!inBooks.has(sale) && basket > 0) add(sale, basket, amount);
   for (const [sale, own] of sums) {
     for (const [basket, amount] of own) if (amount === 0) own.delete(basket);
     if (own.size === 0) sums.delete(sale);

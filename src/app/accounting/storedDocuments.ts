@@ -50,6 +50,7 @@ const content = z.looseObject({
   agent: word,
   buyer: party,
   service: isTrue,
+  toProducer: isTrue,
   regime: z.enum(['payer', 'exempt', 'flatRate']),
   mention: word,
   nature: z.exactOptional(z.enum(['goods', 'service', 'both'])),

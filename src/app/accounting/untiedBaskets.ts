@@ -37,6 +37,8 @@ export function untiedBaskets(
   const sold = soldIn(ledger, idOf);
   const untied = fresh.flatMap(({ seller, baskets, hasFees }) =>
     readBaskets(baskets).flatMap((part) => {
+      // What a producer owes the drive is in no buyer's due.
+      if (part.basket === 0) return [];
       const name = basketName(part);
       if (said.get(name) === 0) return [];
       const own = `${idOf(seller ?? '')}|${name}`;

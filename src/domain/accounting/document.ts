@@ -50,6 +50,8 @@ export interface DocumentContent {
   readonly buyer: Party;
   /** The drive's own fees: a service, not a sale. */
   readonly service?: true;
+  /** That service is to a producer, who bears its fees: the buyer is one of Producteurs. */
+  readonly toProducer?: true;
   readonly regime: VatRegime;
   readonly mention?: string;
   /** What electronic invoicing asks for: goods, a service, or both. */
@@ -96,6 +98,18 @@ type Lined = Pick<DocumentContent, 'lines'>;
 
 export const documentTotal = ({ lines }: Lined): Cents => sum(lines.map(({ amount }) => amount));
 
+/** As people read them: what a producer bears is kept basket by basket, and told as one sum a fee. */
+export function printedLines({ lines, toProducer }: DocumentContent): readonly DocumentLine[] {
+  if (!toProducer) return lines;
+  const sums = new Map<string, DocumentLine>();
+  for (const { quantity: _, ...line } of lines) {
+    const key = [line.sale, line.title, line.rate].join('|');
+    const amount = cents(line.amount + (sums.get(key)?.amount ?? 0));
+    sums.set(key, { ...line, amount, price: amount });
+  }
+  return [...sums.values()];
+}
+
 /** By rate, rounded once a document; deposits stay outside. */
 export function documentVat({ lines }: Lined): VatLine[] {
   const taxed = new Map<BasisPoints, Cents>();
@@ -106,11 +120,17 @@ export function documentVat({ lines }: Lined): VatLine[] {
 
 export const vatOf = (document: Lined): Cents => sum(documentVat(document).map(({ vat }) => vat));
 
-/** What a document says of each basket, as Factures keeps it: « 1:12:420 1:13:99 ». */
-export function basketsOf({ lines }: Lined): string {
+/**
+ * What a document says of each basket, as Factures keeps it: « 1:12:420 1:13:99 ». What a producer owes
+ * is no basket's: « 1:0:99 ».
+ */
+export function basketsOf({
+  lines,
+  toProducer,
+}: Lined & Pick<DocumentContent, 'toProducer'>): string {
   const baskets = new Map<string, number>();
   for (const { sale, basket, amount } of lines) {
-    const id = `${sale}:${basket}`;
+    const id = `${sale}:${toProducer ? 0 : basket}`;
     baskets.set(id, (baskets.get(id) ?? 0) + amount);
   }
   return [...baskets].map(([id, amount]) => `${id}:${amount}`).join(' ');
@@ -148,8 +168,12 @@ export const readBaskets = (text: string | null): DocumentBasket[] =>
 
 const counted = (text = ''): number => (/^-?\d+$/.test(text) ? Number(text) : Number.NaN);
 
-/** Where the buyer pays each producer, and for the drive's own service, a receipt is enough. */
-export function kindOf(mode: Mode, document: Lined & { readonly service?: true }): DocumentKind {
+/** Where the buyer pays each producer, and for the drive's own service to a buyer, a receipt is enough. */
+export function kindOf(
+  mode: Mode,
+  document: Lined & Pick<DocumentContent, 'service' | 'toProducer'>,
+): DocumentKind {
   if (documentTotal(document) < 0) return 'credit';
+  if (document.toProducer) return 'invoice';
   return mode === 'direct' || document.service === true ? 'receipt' : 'invoice';
 }

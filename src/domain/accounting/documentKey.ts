@@ -6,6 +6,10 @@ export const basketScope = (
   { sale, basket }: Pick<DocumentLine, 'sale' | 'basket'>,
 ): string => `${seller}|${sale}:${basket}`;
 
+/** What the drive bills a producer of a sale: « Drive|1:>Ferme ». */
+export const producerScope = (seller: string, sale: number, producer: string): string =>
+  `${seller}|${sale}:>${producer.replace(/[|#]/g, ' ')}`;
+
 /** All that one buyer took in a month: « Ferme|2026-04|lea@exemple.fr ». */
 export const monthScope = (seller: string, month: string, email: string): string =>
   `${seller}|${month}|${email}`;
@@ -30,8 +34,10 @@ export const nthOf = (key: string): number => Number(key.slice(key.lastIndexOf('
 export const mayBeAbout = (key: string, sale: number, month: string): boolean =>
   key.includes(`|${sale}:`) || key.includes(`|${month}|`);
 
-/** What a key is about, as people read it: « 1 / 12 », or the buyer of a month. */
+/** What a key is about, as people read it: « 1 / 12 », « 1 / Ferme », or the buyer of a month. */
 export function aboutOf(key: string): string {
   const scope = scopeOf(key);
-  return scope.slice(scope.lastIndexOf('|') + 1).replace(/^(\d+):(\d+)$/, '$1 / $2');
+  return scope
+    .slice(scope.lastIndexOf('|') + 1)
+    .replace(/^(\d+):(\d+$|>)/, (_, sale, basket) => `${sale} / ${basket.replace('>', '')}`);
 }

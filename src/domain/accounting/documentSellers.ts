@@ -16,8 +16,8 @@ export function producersSelling(
   return [...new Set(offered.flatMap(({ ref, producer }) => (sold.has(ref) ? [producer] : [])))];
 }
 
-/** What the buyer pays the drive itself for its service. */
-export const isForService = ({ receiver, bearer }: Fee): boolean => !receiver && bearer === 'buyer';
+/** What the drive itself has for its service, of the buyer or of the producer who bears it. */
+export const isForService = ({ receiver }: Fee): boolean => !receiver;
 
 /** Documents tell it apart from the goods; an article's stands inside their prices but in *mandat*. */
 export const isToldApart = (fee: Fee, mode: Mode): boolean => !isPerItem(fee) || mode === 'mandate';
@@ -27,8 +27,7 @@ function sellersOf({ lines, offered, terms }: BilledSale, mode: Mode): string[] 
   const producers = producersSelling(lines, offered);
   if (producers.length === 0) return [];
   if (mode === 'resale') return [''];
-  const isService = terms.fees.some((fee) => isForService(fee) && isToldApart(fee, mode));
-  return isService ? ['', ...producers] : producers;
+  return terms.fees.some(isForService) ? ['', ...producers] : producers;
 }
 
 /** What documents of a seller lack whatever they are about. */

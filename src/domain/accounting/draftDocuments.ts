@@ -1,9 +1,9 @@
-import { cents } from '../values/money';
+import { type BasisPoints, cents } from '../values/money';
 import { type Day, instant } from '../values/time';
 import type { BilledSale, Billing } from './billing';
 import { type DocumentLine, kindOf, natureOf, type SalesDocument } from './document';
 import { documentKey } from './documentKey';
-import { buyerParty, dayOf, type headOf, type Mentions } from './parties';
+import { buyerParty, dayOf, type headOf, type Mentions, partyNamed } from './parties';
 import { billsVat, type VatRegime } from './vatRegime';
 import type { LineWords } from './wanted';
 
@@ -11,6 +11,7 @@ import type { LineWords } from './wanted';
 
 /** What a document says in words of its own, in the drive's language. */
 export interface DraftWords extends LineWords, Mentions {
+  readonly normalRateOn: (day: Day) => BasisPoints;
   readonly priceCorrected: (title: string) => string;
 }
 
@@ -18,6 +19,8 @@ export interface DraftWords extends LineWords, Mentions {
 export interface Change {
   readonly seller: string;
   readonly email: string;
+  /** Whom the drive renders it to, where that is no buyer. */
+  readonly producer?: string;
   readonly wanted?: DocumentLine;
   said: DocumentLine | undefined;
   /** Of the document that said it first: a correction is under the same. */
@@ -46,6 +49,7 @@ export interface Group {
   readonly scope: string;
   readonly seller: string;
   readonly email: string;
+  readonly producer?: string;
   readonly changes: readonly Change[];
 }
 
@@ -115,7 +119,7 @@ interface Drafted extends Pick<SalesDocument, 'lines' | 'regime' | 'key'> {
 
 function documentWith(
   drafting: Drafting,
-  { seller, email, changes }: Group,
+  { seller, email, producer, changes }: Group,
   { lines, regime, corrects, key }: Drafted,
 ): SalesDocument {
   const { billing, words, ...known } = drafting;
@@ -128,9 +132,16 @@ function documentWith(
   const day = isCorrection ? dayOf(billing, instant(billing.now)) : suppliedOn;
   const [first] = lines;
   const signed = first && known.signed.get(basketKey(first));
-  const { mention: _, ...own } = known.headOf(seller, day);
+  const { mention: _, dueOn, ...own } = known.headOf(seller, day);
+  // Where the drive pays producers it keeps what they owe it.
+  const isKept = producer !== undefined && billing.settings.mode !== 'direct';
   const mention = words.mentionOf(regime, suppliedOn);
-  const head = { ...own, regime, ...(mention === undefined ? {} : { mention }) };
+  const head = {
+    ...{ ...own, regime },
+    ...(isKept ? {} : { dueOn }),
+    ...(mention === undefined ? {} : { mention }),
+    ...(producer === undefined ? {} : { service: true as const, toProducer: true as const }),
+  };
   const nature = natureOf({ ...head, lines });
   // Of a service alone it is a choice when its VAT is due, and whoever bills none has no choice.
   const onDebits =
@@ -147,11 +158,14 @@ function documentWith(
     nature,
     ...(delivery === '' ? {} : { delivery }),
     ...(onDebits ? { onDebits: true } : {}),
-    buyer: buyerParty(
-      known.buyers.get(email),
-      email,
-      signed ?? changes.find(({ name }) => name)?.name ?? '',
-    ),
+    buyer:
+      producer === undefined
+        ? buyerParty(
+            known.buyers.get(email),
+            email,
+            signed ?? changes.find(({ name }) => name)?.name ?? '',
+          )
+        : partyNamed(billing, producer),
     lines,
     ...(isCorrection ? { suppliedOn, corrects } : {}),
   };

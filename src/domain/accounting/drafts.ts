@@ -2,7 +2,7 @@ import { type BasisPoints, cents } from '../values/money';
 import { type Day, instant, lastDayOfMonth } from '../values/time';
 import type { Billing } from './billing';
 import type { DocumentLine, IssuedDocument, SalesDocument } from './document';
-import { basketScope, monthScope, nthOf, scopeOf } from './documentKey';
+import { basketScope, monthScope, nthOf, producerScope, scopeOf } from './documentKey';
 import {
   basketKey,
   type Change,
@@ -48,8 +48,11 @@ function draftingOf(billing: Billing, words: DraftWords): Drafting {
   };
 }
 
-const lineKey = (sellerId: string, { sale, basket, ref, rate }: DocumentLine): string =>
-  [sellerId, sale, basket, ref, rate].join('|');
+const lineKey = (
+  sellerId: string,
+  { sale, basket, ref, rate }: DocumentLine,
+  producerId: string,
+): string => [sellerId, sale, basket, ref, rate, producerId].join('|');
 
 /**
  * What is to be written so that the documents say what the baskets say: a first document, and later
@@ -65,7 +68,10 @@ export function draftsOf(
   const drafting = draftingOf(billing, words);
   const sales = billing.sales
     .filter((sale) => isOver(sale, billing.now))
-    .map((sale) => wantedOf(sale, { mode: settings.mode, words }));
+    .map((sale) => {
+      const serviceRate = words.normalRateOn(dayOf(billing, sale.pickupStart));
+      return wantedOf(sale, { mode: settings.mode, words, serviceRate });
+    });
   const changes = new Map<string, Change>();
   for (const { sale, lines } of sales) {
     const day = dayOf(billing, sale.pickupStart);
@@ -79,7 +85,7 @@ export function draftsOf(
     const id = document.service === true ? '' : drafting.idOf(document.seller.name);
     for (const line of document.lines)
       if (known.has(line.sale) && !left.has(basketScope(id, line)))
-        say(changes, id, document, line);
+        say(changes, drafting, { id, document, line });
   }
   const groups = grouped(billing, changes).filter(({ scope }) => isMeant(scope));
   return {
@@ -95,9 +101,9 @@ function want(
   line: WantedLine,
   day: Day,
 ): void {
-  const { seller, email, ...wanted } = line;
+  const { seller, email, producer, ...wanted } = line;
   const rate = billsVat(headOf(seller, day).regime) ? wanted.rate : (0 as BasisPoints);
-  const key = lineKey(idOf(seller), { ...wanted, rate });
+  const key = lineKey(idOf(seller), { ...wanted, rate }, idOf(producer ?? ''));
   const former = changes.get(key)?.wanted;
   // A fee may stand twice under one name and rate.
   const amount = cents(wanted.amount + (former?.amount ?? 0));
@@ -105,6 +111,7 @@ function want(
   changes.set(key, {
     seller,
     email,
+    ...(producer === undefined ? {} : { producer }),
     wanted: { ...wanted, rate, amount, price },
     said: undefined,
     in: [],
@@ -113,31 +120,38 @@ function want(
 
 function say(
   changes: Map<string, Change>,
-  id: string,
-  { seller, buyer, number, regime }: IssuedDocument,
-  line: DocumentLine,
+  { idOf }: Drafting,
+  said: {
+    /** Of its seller. */
+    readonly id: string;
+    readonly document: IssuedDocument;
+    readonly line: DocumentLine;
+  },
 ): void {
-  const key = lineKey(id, line);
+  const { id, document, line } = said;
+  const { seller, buyer, number, regime, toProducer } = document;
+  const key = lineKey(id, line, toProducer ? idOf(buyer.name) : '');
   const change = changes.get(key) ?? {
     seller: id === '' ? '' : seller.name,
     email: buyer.email ?? '',
     name: buyer.name,
+    ...(toProducer ? { producer: buyer.name } : {}),
     said: undefined,
     in: [],
   };
   changes.set(key, change);
-  const { said } = change;
+  const before = change.said;
   change.in.push(number);
   change.regime ??= regime;
   change.said = {
     ...line,
-    title: said?.title ?? line.title,
-    quantity: (said?.quantity ?? 0) + (line.quantity ?? 0),
-    amount: cents((said?.amount ?? 0) + line.amount),
+    title: before?.title ?? line.title,
+    quantity: (before?.quantity ?? 0) + (line.quantity ?? 0),
+    amount: cents((before?.amount ?? 0) + line.amount),
   };
 }
 
-/** A basket's, or a month's of one buyer where Réglages asks for it. */
+/** A basket's, or a month's of one buyer where Réglages asks for it; of a producer a sale's. */
 function grouped(billing: Billing, changes: ReadonlyMap<string, Change>): Group[] {
   const months = new Map(
     billing.sales.map(({ number, pickupStart }) => [
@@ -152,14 +166,19 @@ function grouped(billing: Billing, changes: ReadonlyMap<string, Change>): Group[
   for (const change of changes.values()) {
     const line = change.wanted ?? change.said;
     if (!line) continue;
-    const { seller, email } = change;
+    const { seller, email, producer } = change;
     const month = months.get(line.sale) ?? '';
-    const isMonthly = billing.settings.invoicesPer === 'month';
+    const isMonthly = billing.settings.invoicesPer === 'month' && producer === undefined;
     if (isMonthly && isWaiting.has(month)) continue;
     // What is of the drive stays apart from a producer of its name.
     const name = seller === '' && isNamesake ? '' : sellerName(billing, seller);
-    const scope = isMonthly ? monthScope(name, month, email) : basketScope(name, line);
-    const group = groups.get(scope) ?? { scope, seller, email, changes: [] };
+    const ofBuyer = isMonthly ? monthScope(name, month, email) : basketScope(name, line);
+    const scope =
+      producer === undefined
+        ? ofBuyer
+        : producerScope(sellerName(billing, ''), line.sale, producer);
+    const to = producer === undefined ? {} : { producer };
+    const group = groups.get(scope) ?? { scope, seller, email, ...to, changes: [] };
     groups.set(scope, group);
     group.changes.push(change);
   }

@@ -56,9 +56,10 @@ export function lacksOf(
   isMandated: boolean,
   typed: readonly WrongIdentity[] = [],
 ): Lack[] {
-  const { seller, buyer, agent, service, regime } = content;
+  const { seller, buyer, agent, service, toProducer, regime } = content;
   const wrong = wrongIn(content, mode, typed);
-  const isInvoice = mode !== 'direct' && service !== true;
+  const isInvoice = toProducer ?? (mode !== 'direct' && service !== true);
+  const isToBusiness = toProducer ?? isBusiness(buyer);
   const isLarge = Math.abs(documentTotal(content) - vatOf(content)) > SMALL;
   const missing: Readonly<Record<Lack, boolean>> = {
     mandate: agent !== undefined && !isMandated,
@@ -66,8 +67,8 @@ export function lacksOf(
     sellerSiren: isInvoice && !seller.siret && !wrong.seller.siret,
     sellerVatNumber:
       isInvoice && !wrong.seller.vatNumber && regime === 'payer' && isLarge && !seller.vatNumber,
-    buyerAddress: isInvoice && isBusiness(buyer) && !buyer.address,
-    buyerSiren: isInvoice && isBusiness(buyer) && !buyer.siret && !wrong.buyer.siret,
+    buyerAddress: isInvoice && isToBusiness && !buyer.address,
+    buyerSiren: isInvoice && isToBusiness && !buyer.siret && !wrong.buyer.siret,
     sellerSirenWrong: wrong.seller.siret,
     sellerVatNumberWrong: wrong.seller.vatNumber,
     buyerSirenWrong: wrong.buyer.siret,
@@ -121,7 +122,7 @@ export function lacksByDraft(
 }
 
 function wrongIn(
-  { seller, buyer, service, agent }: DocumentContent,
+  { seller, buyer, service, agent, toProducer }: DocumentContent,
   mode: Mode,
   typed: readonly WrongIdentity[],
 ) {
@@ -137,6 +138,10 @@ function wrongIn(
       vatRegime: own('vatRegime'),
       name: own('name'),
     },
-    buyer: { siret: has('buyers', buyer.email ?? '', 'siret') && buyer.email !== undefined },
+    buyer: {
+      siret: toProducer
+        ? has('producers', buyer.name, 'siret')
+        : has('buyers', buyer.email ?? '', 'siret') && buyer.email !== undefined,
+    },
   };
 }

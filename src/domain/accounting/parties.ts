@@ -25,7 +25,8 @@ export const driveName = ({ settings: { legalName, driveName: name } }: Billing)
 export const sellerName = (billing: Billing, seller: string): string =>
   seller || driveName(billing);
 
-function sellerParty(billing: Billing, seller: string): Party {
+/** The drive, or a producer by its row in Producteurs. */
+export function partyNamed(billing: Billing, seller: string): Party {
   if (seller === '') {
     const { siret, legalAddress: address, vatNumber, legalForm, register } = billing.settings;
     return filled({ name: driveName(billing), siret, address, vatNumber, legalForm, register });
@@ -73,7 +74,7 @@ export function headOf(
   const today = dayOf(billing, instant(billing.now));
   const agreed = addDays(day, dueDays);
   return {
-    seller: sellerParty(billing, seller),
+    seller: partyNamed(billing, seller),
     regime,
     ...(mention === undefined ? {} : { mention }),
     ...(mode === 'mandate' && seller !== '' ? { agent } : {}),

@@ -16,13 +16,13 @@ export interface ShownDraft {
 }
 
 export function shownDraft(draft: SalesDocument, lacks: readonly Lack[]): ShownDraft {
-  const { key, kind, seller, buyer, lines } = draft;
+  const { key, kind, seller, buyer, lines, toProducer } = draft;
   return {
     ...{ key, kind, lacks },
     seller: seller.name,
     buyer: buyer.company ?? buyer.name,
     email: buyer.email ?? '',
-    baskets: [...new Set(lines.map(({ basket }) => basket))],
+    baskets: toProducer ? [] : [...new Set(lines.map(({ basket }) => basket))],
     total: documentTotal(draft),
   };
 }

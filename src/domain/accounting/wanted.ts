@@ -23,12 +23,16 @@ export interface LineWords {
 interface Billed {
   readonly mode: Mode;
   readonly words: LineWords;
+  /** Of a service to a producer, where its fee has no rate of its own. */
+  readonly serviceRate: BasisPoints;
 }
 
 /** A line that a seller's document must hold; the drive itself is the empty name. */
 export interface WantedLine extends DocumentLine {
   readonly seller: string;
   readonly email: string;
+  /** The producer that the drive renders it to, who bears it instead of the buyer. */
+  readonly producer?: string;
 }
 
 /** A document that waits for a weight; the drive's own is the empty name. */
@@ -59,7 +63,8 @@ export function wantedOf(sale: BilledSale, by: Billed): WantedSale {
   const wanted = [...baskets].map(([basket, own]) => {
     const account = accounts.get(basket);
     const [{ email }] = own as [BasketLine];
-    const fees = account ? feeLines(by, sale, { account, own, products }) : [];
+    const bought = account && { account, own, products };
+    const fees = bought ? [...borneLines(by, bought.account), ...feeLines(by, sale, bought)] : [];
     const held = account?.estimated
       ? new Set([...fees.map(({ seller }) => seller), ...unweighed(by, own, products)])
       : new Set<string>();
@@ -71,7 +76,7 @@ export function wantedOf(sale: BilledSale, by: Billed): WantedSale {
       sold: sold.filter(({ seller }) => !held.has(seller)),
       fees: fees
         .filter(({ seller }) => !held.has(seller))
-        .map((line): WantedLine => ({ ...line, sale: sale.number, basket, email })),
+        .map((line): WantedLine => ({ email, ...line, sale: sale.number, basket })),
       held: [...held].map((seller) => ({ sale: sale.number, basket, seller })),
     };
   });
@@ -149,6 +154,27 @@ interface Bought {
   readonly account: BasketAccount;
   readonly own: readonly BasketLine[];
   readonly products: Products;
+}
+
+/** The drive's service to producers: fees that they bear. */
+function borneLines(
+  { words, serviceRate }: Billed,
+  { fees }: BasketAccount,
+): Omit<WantedLine, 'sale' | 'basket'>[] {
+  return fees
+    .filter(({ fee }) => !fee.receiver)
+    .flatMap(({ fee, borneBy = new Map() }) =>
+      [...borneBy].map(([producer, amount]) => ({
+        ...{ seller: '', email: '', producer },
+        ref: namedFeeRef(fee.name),
+        title: fee.name || words.priceGap,
+        quantity: 1,
+        price: amount,
+        amount,
+        rate: fee.vat ?? serviceRate,
+      })),
+    )
+    .filter(({ amount }) => amount !== 0);
 }
 
 /** What the buyer pays beyond the articles. */

@@ -3,6 +3,7 @@ import {
   documentTotal,
   documentVat,
   type GivenDocument,
+  printedLines,
 } from '../../domain/accounting/document';
 import type { Locale } from '../../domain/values/locale';
 import { localTime } from '../../domain/values/time';
@@ -60,7 +61,7 @@ const LONGEST_LINE = 400;
 
 /** One document, line by line: what the printed one says. */
 export function documentText(document: GivenDocument, zone: string, locale: Locale): string {
-  const { seller, buyer, agent, service, lines, mention, regime, at, corrects = [] } = document;
+  const { seller, buyer, agent, service, mention, regime, at, corrects = [] } = document;
   const text = wordsIn(documentPapers, locale);
   const { day } = localTime(at, zone);
   const party = (title: string, who: readonly string[]): string =>
@@ -87,7 +88,9 @@ export function documentText(document: GivenDocument, zone: string, locale: Loca
       .join('\n');
   return [
     block(head),
-    lines.map((line) => lineText(line, owesVat, locale)).join('\n'),
+    printedLines(document)
+      .map((line) => lineText(line, owesVat, locale))
+      .join('\n'),
     block(foot),
   ].join('\n\n');
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { fecText } from '../../../src/accounting/exports/fec';
+import { vatSums } from '../../../src/accounting/exports/vatTable';
 import type { BooksView } from '../../../src/accounting/view/view';
 import { documentTotal } from '../../../src/domain/accounting/document';
 import { noon } from '../aView';
@@ -39,11 +40,26 @@ test('whatever happens in a year, its twelve files are one set of books', () => 
           open('bank') + open('transfers'),
         ]);
         if (mode === 'mandate') expect(sum('467')).toBe(open('producers'));
-        const said = view.issued.reduce((all, one) => all + documentTotal(one), 0);
+        const said = view.issued
+          .filter(({ toProducer }) => !toProducer)
+          .reduce((all, one) => all + documentTotal(one), 0);
         const debits = whole
           .filter(({ JournalCode, CompteNum }) => JournalCode === 'VE' && CompteNum === '411')
           .reduce((all, { Debit, Credit }) => all + fecAmount(Debit) - fecAmount(Credit), 0);
         expect(debits).toBe(said);
+        // A declaration is made from either.
+        const inFile = new Map<string, number>();
+        for (const { CompteNum = '', EcritureDate = '', Debit, Credit } of whole) {
+          const [, rate] = /^44571(\d{4})$/.exec(CompteNum) ?? [];
+          const key = `${EcritureDate.slice(4, 6)} ${Number(rate)}`;
+          if (rate) inFile.set(key, (inFile.get(key) ?? 0) + fecAmount(Credit) - fecAmount(Debit));
+        }
+        const inTable = vatSums({ ...view, from: '2026-01-01', until: '2026-12-31' }, view.issued)
+          .filter(({ seller, vat }) => seller === view.settings.driveName && vat !== 0)
+          .map(({ month, rate, vat }) => [`${month.slice(5)} ${rate}`, vat]);
+        expect(Object.fromEntries(inTable)).toEqual(
+          Object.fromEntries([...inFile].filter(([, vat]) => vat !== 0)),
+        );
       },
     ),
     { numRuns: 60 },

@@ -12,6 +12,7 @@ const whole: Required<DocumentContent> = {
   agent: 'Drive du Bez',
   buyer: { name: 'Anne', email: 'anne@exemple.fr' },
   service: true,
+  toProducer: true,
   regime: 'flatRate',
   mention: 'TVA non applicable',
   nature: 'both',
@@ -67,8 +68,9 @@ test('a row that somebody changed is told, never guessed; each series is by numb
     },
     ...{ name: 'Anne', baskets: '1:12:550', total: cents(550), vat: cents(0) },
   });
-  const text = JSON.stringify(whole);
-  const other = JSON.stringify({ ...whole, seller: { name: 'Roc' } });
+  const toBuyer = { ...whole, toProducer: undefined };
+  const text = JSON.stringify(toBuyer);
+  const other = JSON.stringify({ ...toBuyer, seller: { name: 'Roc' } });
   const rows = [
     row(2, text),
     row(1, other, 'Roc'),

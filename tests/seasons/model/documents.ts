@@ -25,10 +25,18 @@ interface Billed {
 export interface NumberedDocument {
   readonly seller: string;
   readonly sale: number;
+  /** None of what a producer is billed. */
   readonly basket: number;
+  /** Whom the drive bills the fees that it bears. */
+  readonly producer?: string;
   readonly total: number;
   readonly vat: number;
 }
+
+type Scope = Pick<NumberedDocument, 'seller' | 'sale' | 'basket' | 'producer'>;
+
+const scopeKey = ({ seller, sale, basket, producer = '' }: Scope): string =>
+  [seller, sale, basket, producer].join('|');
 
 export class Documents {
   readonly all: NumberedDocument[] = [];
@@ -51,15 +59,30 @@ export class Documents {
             wanted.filter((line) => line.seller === seller),
           );
     }
+    for (const { name } of this.world.producers) this.invoice(sale, name);
     return this.all.length - before;
   }
 
+  /** What a producer bears of each basket, in one document of the sale; what waits for a weight says on. */
+  private invoice(sale: Sale, producer: string): void {
+    const scope = { seller: '', sale: sale.number, basket: 0, producer };
+    const wanted = sale.held.flatMap((order) => {
+      const lines = sale.linesOf(order);
+      if (lines.some(isEstimated))
+        return [...(this.said.get(scopeKey(scope))?.values() ?? [])].filter(({ about }) =>
+          about.startsWith(`${order.basket} `),
+        );
+      return borneBy(this.world, lines, producer).map((line) => ({
+        ...line,
+        about: `${order.basket} ${line.about}`,
+      }));
+    });
+    this.correct(scope, wanted);
+  }
+
   /** A first document, and later the difference alone: what is less by itself, as an *avoir*. */
-  private correct(
-    scope: Pick<NumberedDocument, 'seller' | 'sale' | 'basket'>,
-    wanted: readonly Billed[],
-  ): void {
-    const key = `${scope.seller}|${scope.sale}|${scope.basket}`;
+  private correct(scope: Scope, wanted: readonly Billed[]): void {
+    const key = scopeKey(scope);
     const said = this.said.get(key);
     const now = new Map<string, Billed>();
     for (const line of wanted) {
@@ -97,8 +120,11 @@ export class Documents {
 const LARGE = 15_000;
 
 /** Of more than 150.00 without VAT an invoice bears its seller's VAT number, or gets none itself (A13). */
-function lacksVatNumber(world: World, { seller, total, vat }: NumberedDocument): boolean {
-  const isInvoice = world.mode === 'achat-revente' || (world.mode === 'mandat' && seller !== '');
+function lacksVatNumber(world: World, { seller, producer, total, vat }: NumberedDocument): boolean {
+  const isInvoice =
+    producer !== undefined ||
+    world.mode === 'achat-revente' ||
+    (world.mode === 'mandat' && seller !== '');
   const isSmall = Math.abs(total - vat) <= LARGE;
   return isInvoice && !world.hasVatNumbers && !isExempt(world, seller) && !isSmall;
 }
@@ -157,6 +183,22 @@ function billed(world: World, lines: readonly Line[]): Billed[] {
   });
   return [...goods, ...shares];
 }
+
+/** The drive's service to a producer (A25): fees that it bears; what another one receives is not the drive's. */
+function borneBy(world: World, lines: readonly Line[], producer: string): Billed[] {
+  const shares = accountOf(world.fees, lines)?.fees ?? [];
+  return shares
+    .map(({ fee, borneBy: parts }) => ({ fee, amount: parts?.of(producer) ?? 0 }))
+    .filter(({ fee, amount }) => fee.receiver === undefined && amount !== 0)
+    .map(({ fee, amount }) => ({
+      seller: '',
+      about: `€ ${fee.name}`,
+      rate: rateAt(world, '', fee.vat ?? NORMAL),
+      amount,
+    }));
+}
+
+const NORMAL = 2000;
 
 /** Of a seller that bills no VAT, nothing carries any (A4). */
 const rateAt = (world: World, seller: string, rate: number): number =>

@@ -7,6 +7,14 @@ export const documentPapers = {
     fr: (sale: number, basket: number) => `Vente ${sale}, panier ${basket}`,
     en: (sale: number, basket: number) => `Sale ${sale}, basket ${basket}`,
   },
+  feesOfSale: {
+    fr: (sale: number) => `Frais de la vente ${sale}`,
+    en: (sale: number) => `Fees of sale ${sale}`,
+  },
+  keptFromPayout: {
+    fr: 'Retenu sur votre reversement : rien de plus à payer.',
+    en: 'Kept from your payout: nothing more to pay.',
+  },
   suppliedOn: {
     fr: (day: string) => `Livraison du ${day}.`,
     en: (day: string) => `Supplied on ${day}.`,

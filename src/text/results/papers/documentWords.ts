@@ -42,14 +42,22 @@ export function partyLines(party: Party, locale: Locale): string[] {
 /** The baskets and days that a document is about, and what electronic invoicing asks for. */
 export function aboutLines(document: GivenDocument, locale: Locale): string[] {
   const { lines, day, suppliedOn = day, nature, delivery, onDebits, dueOn, kind } = document;
+  const { toProducer } = document;
   const text = wordsIn(documentPapers, locale);
-  const baskets = [...new Set(lines.map(({ sale, basket }) => text.basketOfSale(sale, basket)))];
+  const baskets = [
+    ...new Set(
+      lines.map(({ sale, basket }) =>
+        toProducer ? text.feesOfSale(sale) : text.basketOfSale(sale, basket),
+      ),
+    ),
+  ];
   return [
     `${baskets.join(', ')}. ${text.suppliedOn(numericDate(suppliedOn))}`,
     nature && text.natures[nature],
     delivery && text.deliveredAt(delivery),
     onDebits && text.onDebits,
     // What takes back is not to be paid.
+    toProducer && !dueOn && kind !== 'credit' && text.keptFromPayout,
     dueOn && kind !== 'credit' && text.dueOn(numericDate(dueOn)),
   ].filter((line): line is string => Boolean(line));
 }

@@ -2,7 +2,7 @@ import type { DraftWords } from '../../../domain/accounting/draftDocuments';
 import type { Locale } from '../../../domain/values/locale';
 import { NBSP } from '../../values/format';
 import { wordsIn } from '../../values/pairs';
-import { mentionOf } from '../frenchLaw';
+import { mentionOf, normalRateOn } from '../frenchLaw';
 
 /** What lines of documents are called beside products and fees: documents bear it for good. */
 const lineNames = {
@@ -20,4 +20,5 @@ const lineNames = {
 export const draftWords = (locale: Locale): DraftWords => ({
   ...wordsIn(lineNames, locale),
   mentionOf,
+  normalRateOn,
 });
