@@ -6,6 +6,7 @@ import { isPricedByMeasure } from '../catalogue/saleKind';
 import { isCollected, stateAt } from '../sale/transitions';
 import type { Mode } from '../settings/mode';
 import { folded } from '../values/fold';
+import { groupBy } from '../values/groupBy';
 import { type BasisPoints, cents } from '../values/money';
 import { instant } from '../values/time';
 import type { BilledSale } from './billing';
@@ -57,16 +58,17 @@ export const isOver = (sale: BilledSale, now: number): boolean =>
 export function wantedOf(sale: BilledSale, by: Billed): WantedSale {
   const accounts = basketAccounts(sale.lines, sale.offered, sale.terms);
   const products = new Map(sale.offered.map((one) => [one.ref, one]));
-  const baskets = new Map<number, BasketLine[]>();
-  for (const line of sale.lines.filter(isSettled))
-    baskets.set(line.basket, [...(baskets.get(line.basket) ?? []), line]);
-  const wanted = [...baskets].map(([basket, own]) => {
+  const wanted = [...groupBy(sale.lines, ({ basket }) => basket)].flatMap(([basket, all]) => {
+    const own = all.filter(isSettled);
+    const [first] = own;
+    if (!first) return [];
+    const { email } = first;
     const account = accounts.get(basket);
-    const [{ email }] = own as [BasketLine];
     const bought = account && { account, own, products };
     const fees = bought ? [...borneLines(by, bought.account), ...feeLines(by, sale, bought)] : [];
     const held = account?.estimated
-      ? new Set([...fees.map(({ seller }) => seller), ...unweighed(by, own, products)])
+      ? // Nothing may be served of what waits for a yes.
+        new Set([...fees.map(({ seller }) => seller), ...unweighed(by, all, products)])
       : new Set<string>();
     const sold = own.flatMap((line): WantedLine[] => {
       const product = products.get(line.ref);
@@ -89,9 +91,9 @@ export function wantedOf(sale: BilledSale, by: Billed): WantedSale {
 
 type Products = ReadonlyMap<string, OfferedProduct>;
 
-/** Who sells what still waits for its weight. */
-const unweighed = (by: Billed, own: readonly BasketLine[], products: Products): string[] =>
-  own.flatMap((line) => {
+/** Who sells what still waits for its weight, or for a yes. */
+const unweighed = (by: Billed, lines: readonly BasketLine[], products: Products): string[] =>
+  lines.flatMap((line) => {
     const product = products.get(line.ref);
     return product && lineTotals(line, product).estimated ? [sellerOf(by, product)] : [];
   });

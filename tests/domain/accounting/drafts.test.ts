@@ -1,3 +1,4 @@
+import type { Mode } from '../../../src/domain/settings/mode';
 import { cents } from '../../../src/domain/values/money';
 import { aSale, aView, draftsIn, noon, numbered, settings } from '../../accounting/aView';
 import { carrots, inMode, percent, sale, told } from '../../accounting/support/aBasketSale';
@@ -81,6 +82,26 @@ test('a weight that is missing holds back that producer’s document, and the fe
   expect(told(draftsIn({ ...of({ weighedGrams: 1720 }), issued }).drafts)).toEqual([
     ['Ferme des Aulnes', 'invoice', 'Alix', 1742],
     ['Drive du Bez', 'receipt', 'Alix', 214],
+  ]);
+});
+
+test('a line that was not served and says « Livré » holds its seller’s document until somebody says yes', () => {
+  const of = (typed: object, mode: Mode = 'mandate') => {
+    const lines = [served('CR01', 1), served('FB01', 2), served('FB02', 0, typed)];
+    const salad = { ...carrots, ref: 'FB02' };
+    return draftsIn(
+      inMode(mode, { sales: [{ ...sale, offered: [...sale.offered, salad], lines }] }),
+    );
+  };
+  expect(told(of({ isUnsure: true }).drafts)).toEqual([
+    ['Chèvrerie du Roc', 'invoice', 'Alix', 440],
+  ]);
+  expect(of({ isUnsure: true }).held.map(({ seller }) => seller)).toEqual(['', 'Ferme du Bez']);
+  expect(told(of({ isUnsure: true }, 'resale').drafts)).toEqual([]);
+  expect(told(of({ delivered: 1 }).drafts)).toEqual([
+    ['Chèvrerie du Roc', 'invoice', 'Alix', 440],
+    ['Ferme du Bez', 'invoice', 'Alix', 600],
+    ['Drive du Bez', 'receipt', 'Alix', 104],
   ]);
 });
 
