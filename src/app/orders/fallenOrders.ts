@@ -5,12 +5,12 @@ import { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { keyOf } from '../../tabs/engine/readTab';
 import { basketRow, type ReadsBasketKeys } from '../baskets/basketRows';
-import { feeRows } from '../baskets/feeLines';
+import { feeRefs, feeRows } from '../baskets/feeLines';
 import type { RowsOf } from '../kernel/plan';
 import type { ReadsHead } from '../kernel/reads';
 import { shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import type { PricedOrder } from '../records/pricedOrder';
+import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { SaleContext } from '../records/saleContext';
 import { changedOrder, orderCells } from './orderTable';
@@ -135,7 +135,10 @@ export function fallenRows(
     const own = lines
       .filter((line) => !isSame(line))
       .map((line) => basketRow(context, owner, line));
-    const isThere = (ref: string): boolean => there.has(keyOf({ basket, ref }, basketsTab.key));
+    // Of an order that this very look has read, its rows are written together with these.
+    const owed = feeRefs(context, pricedOrder(before, context).account);
+    const isThere = (ref: string): boolean =>
+      there.has(keyOf({ basket, ref }, basketsTab.key)) || owed.has(ref);
     return [...own, ...feeRows(context, owner, order, isThere)];
   });
 }
