@@ -219,4 +219,5 @@ export type DetailFault =
   | 'notHttps'
   | 'notSite'
   | 'labelUnbacked'
-  | 'toldTooLong';
+  | 'toldTooLong'
+  | 'belowStep';

@@ -1,15 +1,19 @@
 import { detailKinds, longestDetail } from '../../domain/catalogue/productDetails';
+import { isOrderedByMeasure, saleKindOf } from '../../domain/catalogue/saleKind';
 import { folded } from '../../domain/values/fold';
 import type { Locale } from '../../domain/values/locale';
 import type { DetailFault, Problem } from '../../domain/values/problem';
-import type { ReadTab } from '../engine/readTab';
+import { type ReadTab, typedIn } from '../engine/readTab';
 import type { ColumnOf } from '../engine/tab';
 import type { producersTab } from '../producers';
 import type { productsTab } from '../products';
 import { allergenNames, readAllergens } from './allergens';
 import { monthsIn } from './season';
 
-/** What products tell and nobody could act on; they are sold all the same (docs/rules.md C13). */
+/**
+ * What products tell and nobody could act on; they are sold all the same (docs/rules.md C13), unless less
+ * than one step is there or may be ordered.
+ */
 export function detailProblems(
   { rows }: Pick<ReadTab<typeof productsTab>, 'rows'>,
   producers: Pick<ReadTab<typeof producersTab>, 'rows' | 'columns'>,
@@ -18,8 +22,9 @@ export function detailProblems(
   const labels = new Map(
     producers.rows.map(({ values: { name, label } }) => [folded(name ?? ''), label]),
   );
-  return rows.flatMap(({ at, values }) => {
-    const { allergens, season, photo, label, producer } = values;
+  return rows.flatMap((row) => {
+    const { at, values } = row;
+    const { allergens, season, photo, label, producer, step } = values;
     const problem = (
       code: DetailFault,
       column: ColumnOf<typeof productsTab>,
@@ -31,7 +36,17 @@ export function detailProblems(
     });
     const unbacked =
       label && producers.columns.has('label') && labels.get(folded(producer ?? '')) === null;
+    // Of none at all it is meant.
+    const tooLittle = (['stock', 'maxPerBasket'] as const).filter((column) => {
+      const most = values[column] ?? 0;
+      return (
+        isOrderedByMeasure({ sale: saleKindOf(values.sale) }) && most > 0 && most < (step ?? 0)
+      );
+    });
     return [
+      ...tooLittle.map((column) =>
+        problem('belowStep', column, typedIn(row, column), typedIn(row, 'step')),
+      ),
       ...readAllergens(allergens ?? '', locale).unknown.map((word) =>
         problem('unknownAllergen', 'allergens', word, allergenNames(locale)),
       ),

@@ -51,6 +51,18 @@ describe('what a product tells and cannot be made out is named, and it is sold a
     expect(problemsOf(product)).toEqual([expected]);
   });
 
+  const loose = { sale: 'loose', step: 0.5, unit: 'kg', content: 1 };
+  test.each([
+    [{ ...loose, stock: 0.3 }, ['belowStep 2 stock 0,3']],
+    [{ ...loose, stock: 20, maxPerBasket: 0.4 }, ['belowStep 2 maxPerBasket 0,4']],
+    [{ ...loose, stock: 0.5 }, []],
+    [{ ...loose, stock: 0 }, []],
+    [loose, []],
+    [{ stock: 1 }, []],
+  ])('less than one step of what is loose: %j', (product, expected) => {
+    expect(problemsOf(product)).toEqual(expected);
+  });
+
   test('500 signs of a description are not too many', () => {
     expect(problemsOf({ description: 'a'.repeat(500) })).toEqual([]);
   });

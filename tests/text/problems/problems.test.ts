@@ -210,6 +210,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   notSite: { read: 'javascript:alert(1)' },
   labelUnbacked: { read: 'bio', detail: 'Ferme du Haut' },
   toldTooLong: { read: '5000', detail: '500' },
+  belowStep: { read: '0,3', detail: '0,5' },
   checkFailed: { detail: 'les commandes égalent leurs paniers : faux' },
 };
 
