@@ -36,8 +36,19 @@ export async function playEvent(world: World, event: SaleEvent): Promise<InputPr
   const reading = await readingOf(world, event);
   if (!('command' in reading)) return [{ ...here, ...reading }];
   const refusals: string[] = [];
-  await askLatest(world, refusals, reading.command, reading.input);
-  return refusals.map((says) => ({ ...here, column: WHAT, read: event.kind, says }));
+  const done = await askLatest(world, refusals, reading.command, reading.input);
+  return [...refusals, ...askedIn(done)].map((says) => ({
+    ...here,
+    column: WHAT,
+    read: event.kind,
+    says,
+  }));
+}
+
+/** What can hardly be meant is asked about, and not done before a yes: a line of a file says none. */
+function askedIn(done: unknown): string[] {
+  const { code, text = '' } = (done ?? {}) as { readonly code?: string; readonly text?: string };
+  return code === 'asks' ? [text] : [];
 }
 
 /** Of two live sales the file is about the one that takes orders. */

@@ -4,7 +4,7 @@ import type { Status } from '../../src/app/panel/status';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { grouped } from '../../src/text/values/format';
 import { tellChanged } from '../shared/calls/news';
-import { call, showCell } from '../shared/calls/server';
+import { call, type InputOf, showCell } from '../shared/calls/server';
 import { useTrying } from '../shared/calls/useCommand';
 import { Failed } from '../shared/cards';
 import type { Actions } from './useActions';
@@ -102,7 +102,7 @@ export function Problems({ status, words, actions, refresh }: Props) {
 }
 
 const confirm = ({ row = 0, column, read }: ShownProblem) =>
-  call('confirmTyped', { row, column: column === 'delivered' ? 'delivered' : 'weighed', read });
+  call('confirmTyped', { row, column: column as InputOf<'confirmTyped'>['column'], read });
 
 interface RowProps {
   readonly problem: ShownProblem;

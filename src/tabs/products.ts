@@ -12,7 +12,7 @@ import {
   typedEuros,
   yesNo,
 } from './engine/cellKinds';
-import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
+import { computed, defineTab, remembered, required, typed, whenUsed } from './engine/tab';
 
 export const units = choice({
   piece: { fr: 'pièce', en: 'piece', also: ['pièces', 'pieces', 'pce', 'u'] },
@@ -73,6 +73,7 @@ export const productsTab = defineTab({
     ...tellingColumns,
     onSale: whenUsed(typed(yesNo, 'En vente', 'On sale', 80, productNotes.onSale)),
     photo: whenUsed(typed(text, 'Photo', 'Photo', 160)),
+    confirmedPrice: remembered(euros, 'Prix confirmé', 'Price, confirmed'),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });

@@ -3,6 +3,7 @@ import type { PersonAccount } from '../../../src/app/money/personView';
 import { buyerAccount } from '../../../src/text/pages/money/buyerAccount';
 import { moneyPage } from '../../../src/text/pages/money/moneyPage';
 import { personPage } from '../../../src/text/pages/people/personPage';
+import type { Asks } from '../../../src/text/results/questions/likelyQuestion';
 import { wordsIn } from '../../../src/text/values/pairs';
 import { useActionIds } from '../calls/actionIds';
 import { tellChanged } from '../calls/news';
@@ -10,6 +11,7 @@ import { call, type InputOf } from '../calls/server';
 import { useTrying } from '../calls/useCommand';
 import { Failed, Working } from '../cards';
 import type { Language } from '../format';
+import { Question } from '../Question';
 import { Acts } from './Acts';
 import { Mails, Movements, Notes, Orders } from './accountLists';
 
@@ -31,6 +33,7 @@ export function Account({ account, zone, language, refresh }: Props) {
   const words = wordsIn(personPage, language);
   const money = wordsIn(moneyPage, language);
   const [said, setSaid] = useState('');
+  const [asked, setAsked] = useState<(Asks & { readonly said: string }) | null>(null);
   const actionIds = useActionIds();
   const trying = useTrying(async ({ name, input }: { name: 'notePayment'; input: object }) => {
     const outcome = await call(name, actionIds.withId(name, input) as never);
@@ -43,9 +46,12 @@ export function Account({ account, zone, language, refresh }: Props) {
   });
   const act: Act = (name, input, done) => {
     setSaid('');
-    void trying
-      .start({ name: name as 'notePayment', input })
-      .then((outcome) => outcome?.ok && setSaid(done));
+    setAsked(null);
+    void trying.start({ name: name as 'notePayment', input }).then((outcome) => {
+      if (!outcome?.ok) return;
+      if (outcome.value.code === 'asks') setAsked({ ...outcome.value, said: done });
+      else setSaid(done);
+    });
   };
   const isBusy = trying.run.kind === 'running';
   return (
@@ -66,6 +72,16 @@ export function Account({ account, zone, language, refresh }: Props) {
         <p class="card good" role="status">
           {said}
         </p>
+      )}
+      {asked && !isBusy && (
+        <Question
+          title={asked.title}
+          text={asked.text}
+          yes={money.isRight}
+          language={language}
+          confirm={() => act('notePayment', asked.input as InputOf<'notePayment'>, asked.said)}
+          leave={() => setAsked(null)}
+        />
       )}
       <Acts {...{ account, language, isBusy, act }} hush={() => setSaid('')} />
       <Orders account={account} language={language} />

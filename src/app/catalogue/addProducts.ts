@@ -34,6 +34,8 @@ export const productsInput = z.object({
     z.array(
       z.object({
         ref: z.string(),
+        /** Its price was asked about, and is right (docs/rules.md V10). */
+        isSure: z.optional(z.boolean()),
         changes: z.array(
           z.object({
             field: z.enum(['price', 'stock']),
@@ -133,7 +135,7 @@ type Updates = NonNullable<z.infer<typeof productsInput>['updates']>;
 
 /** What is written over a product; null where it is not as people saw it. */
 function changedRow(
-  { ref, changes }: Updates[number],
+  { ref, changes, isSure }: Updates[number],
   { rows }: ReadTab<typeof productsTab>,
 ): RowToWrite<typeof productsTab> | null {
   const found = rows.filter(({ values }) => values.ref === ref);
@@ -148,6 +150,7 @@ function changedRow(
   return {
     ref,
     ...(price === undefined ? {} : { price: cents(price) }),
+    ...(price !== undefined && isSure ? { confirmedPrice: cents(price) } : {}),
     ...(stock === undefined ? {} : { stock }),
   };
 }

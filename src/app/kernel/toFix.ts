@@ -7,7 +7,7 @@ import { isSaleTab, type TabId, tabIds, tabs } from '../../tabs/tabs';
 import { wholeSentence } from '../../text/problems/wholeSentence';
 import { columnWord, rowWord } from '../../text/results/words';
 import { labelled } from '../../text/values/format';
-import type { RowCell, Rows } from './planned';
+import type { Plan, RowCell, Rows } from './planned';
 import { problemKey } from './problemKey';
 import type { AnySnapshot, Reads } from './reads';
 import { anyTab } from './snapshot';
@@ -103,6 +103,34 @@ export const toFixAdded = (snapshot: AnySnapshot, problems: readonly Problem[]):
     ? {}
     : { toFix: distinct(problems).map((problem) => toFixRow(snapshot, problem)) };
 
+/** What was asked beside a row of people's and is answered: it goes in the same write. */
+export function answeredProblem(
+  snapshot: Reads<'toFix'>,
+  problem: Problem,
+): Required<Pick<Plan<'toFix'>, 'rows' | 'gone' | 'rowProblems'>> {
+  const { tab } = problem;
+  if (!isTab(tab)) return { rows: {}, gone: {}, rowProblems: [] };
+  const key = problemKey(problem);
+  const stands = snapshot.tabs.toFix.rows.some((row) => row.key === key);
+  const answered = besideText(snapshot, problem);
+  const rowProblems = anyTab(snapshot, tab).rows.flatMap(({ at, values }): RowCell[] => {
+    const said = (values as { readonly toFix?: string | null }).toFix ?? null;
+    if (at + 1 !== problem.row || said === null) return [];
+    const others = said.split('\n').filter((line) => line !== answered);
+    return [{ tab, at, column: 'toFix', value: others.join('\n') || null }];
+  });
+  return { rows: { toFix: [] }, gone: { toFix: stands ? [key] : [] }, rowProblems };
+}
+
+/** « Prix TTC : … », in the cell beside the row. */
+function besideText(snapshot: AnySnapshot, problem: Problem): string {
+  const { locale } = snapshot.place;
+  const text = sentenceOf(snapshot, problem);
+  const columns = isTab(problem.tab) ? (tabs[problem.tab] as Tab).columns : {};
+  const header = columns[problem.column ?? '']?.header[locale];
+  return header ? labelled(header, text, locale) : text;
+}
+
 export const PEOPLES: readonly TabId[] = [
   'settings',
   'producers',
@@ -128,12 +156,7 @@ export function rowProblems(
     for (const problem of distinct(problems)) {
       if (problem.tab !== tab || problem.row === undefined) continue;
       const at = problem.row - 1;
-      const header = (tabs[tab] as Tab).columns[problem.column ?? '']?.header[
-        snapshot.place.locale
-      ];
-      const { locale } = snapshot.place;
-      const text = sentenceOf(snapshot, problem);
-      const sentence = header ? labelled(header, text, locale) : text;
+      const sentence = besideText(snapshot, problem);
       wanted.set(at, wanted.has(at) ? `${wanted.get(at)}\n${sentence}` : sentence);
     }
     return anyTab(snapshot, tab).rows.flatMap(({ at, values }) => {

@@ -46,6 +46,7 @@ const noting = z.object({
   at: moment,
   note: z.optional(z.string().check(z.maxLength(500))),
   id: actionId,
+  isSure: z.optional(z.boolean()),
 });
 const recording = z.array(
   z.object({

@@ -82,6 +82,8 @@ export interface Money extends PayoutBooks {
 interface KnownToMoney {
   readonly lost?: readonly Lost[];
   readonly accounts?: Accounts;
+  /** A row of Encaissements whose amount somebody said yes to, as people count them. */
+  readonly sure?: number | undefined;
 }
 
 type ReadsMoney = Reads<
@@ -129,7 +131,7 @@ export function moneyOf(
   postDues(ledger, sale.number, duesOf(context, lines, offered, accounts), snapshot.now);
   const { number, state } = sale;
   const inTab = inStep(ledger, snapshot.now, () =>
-    followReceipts(ledger, snapshot, number, ownerOf),
+    followReceipts(ledger, snapshot, number, ownerOf, known.sure),
   );
   const dues = () => openDues(ledger, number, nameOf, waitsFor);
   // Last: what is left then is what somebody paid at the table.
@@ -172,12 +174,12 @@ function inStep<P>(ledger: Ledger, now: Instant, follow: () => P): P {
 }
 
 /** The same from Paniers as it stands. */
-export function moneyNow(snapshot: ReadsMoney, sale: Sale): Money {
+export function moneyNow(snapshot: ReadsMoney, sale: Sale, sure?: number): Money {
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
   const baskets = withPickupNotes(snapshot, allocatedBaskets(snapshot, products));
   const { lines } = basketLinesOf(baskets, products);
-  return moneyOf(snapshot, sale, lines, offered, { lost: lostBaskets(snapshot) });
+  return moneyOf(snapshot, sale, lines, offered, { lost: lostBaskets(snapshot), sure });
 }
 
 export const duesIn = ({ ledger, sale, nameOf, waitsFor }: Money): OpenDue[] =>

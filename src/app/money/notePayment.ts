@@ -9,6 +9,7 @@ import {
 } from '../../domain/money/entryKey';
 import type { Entry } from '../../domain/money/ledger';
 import {
+  askedReceipt,
   isReceipt,
   type Means,
   type Move,
@@ -24,6 +25,7 @@ import { type Cents, cents } from '../../domain/values/money';
 import type { ReceiptFault } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
+import { type Asks, sumQuestion } from '../../text/results/questions/likelyQuestion';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
@@ -54,11 +56,13 @@ export interface Noting {
   readonly note?: string | undefined;
   /** Drawn by who asks, so that asking again after a cut connection notes nothing twice. */
   readonly id?: string | undefined;
+  /** It was asked whether that amount is right, and it is (docs/rules.md V10). */
+  readonly isSure?: boolean | undefined;
 }
 
 /** A payment, or money given back, as a row of Encaissements and in the books. */
-export function notePayment(ports: Ports, noting: Noting): Result<Noted, Refusal> {
-  return actOnMoney(ports, noting.sale, (context) => {
+export function notePayment(ports: Ports, noting: Noting): Result<Noted | Asks, Refusal> {
+  return actOnMoney<Noted | Asks>(ports, noting.sale, (context) => {
     const { snapshot, sale, money } = context;
     const known = knownAction(context, noting.id, noting.kind ?? 'payment');
     if (known) return known;
@@ -77,7 +81,13 @@ export function notePayment(ports: Ports, noting: Noting): Result<Noted, Refusal
       kind: noting.kind ?? 'payment',
       label: noting.note ?? '',
     };
-    return posted(context, receipt);
+    const asked = noting.isSure ? undefined : askedReceipt(money.ledger, receipt);
+    if (!asked) return posted(context, receipt);
+    const whose = receipt.email ?? dueStanding(money.ledger, receipt).email;
+    const details = { name: money.nameOf(whose) || whose, cents: receipt.amount, ...asked };
+    return ok({
+      value: sumQuestion(details, { ...noting, isSure: true }, snapshot.place.locale),
+    });
   });
 }
 

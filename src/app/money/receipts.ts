@@ -10,14 +10,24 @@ import {
   undoneBy,
 } from '../../domain/money/entryKey';
 import type { Entry, Ledger } from '../../domain/money/ledger';
-import { FEW, type Means, postReceipt, type Receipt } from '../../domain/money/receipt';
+import {
+  askedReceipt,
+  FEW,
+  type Means,
+  postReceipt,
+  type Receipt,
+} from '../../domain/money/receipt';
 import { receiptsGone } from '../../domain/money/receiptIn';
 import type { DueId } from '../../domain/money/reference';
 import { normaliseEmail } from '../../domain/orders/order';
+import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
+import type { Unlikely } from '../../domain/values/unlikely';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import type { ReadRow } from '../../tabs/engine/readTab';
+import { type ReadRow, typedIn } from '../../tabs/engine/readTab';
 import type { receiptsTab } from '../../tabs/moneyTabs';
+import { whether } from '../../text/problems/whether';
+import { euros } from '../../text/values/format';
 import type { RowCell } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
 import { modeOf, saleBeside, salesOf } from '../records/sale';
@@ -26,7 +36,7 @@ import { payeesIn } from './dues';
 type Row = ReadRow<typeof receiptsTab>;
 
 /** What is wrong with a row, in which column, and what stands there: by default its basket. */
-type Wrong = readonly [code: Problem['code'], column?: string, read?: string];
+type Wrong = readonly [code: Problem['code'], column?: string, read?: string, detail?: string];
 
 /**
  * Makes the books follow Encaissements: what is new is posted, what went, was changed or cannot be read
@@ -37,6 +47,8 @@ export function followReceipts(
   snapshot: Reads<'receipts' | 'buyers' | 'sales'>,
   sale: number,
   ownerOf: (basket: number) => string,
+  /** A row whose amount somebody said yes to, as people count them. */
+  sure?: number,
 ): Problem[] {
   const tab = snapshot.tabs.receipts;
   const { rows, seen } = keyed(tab.rows);
@@ -47,7 +59,7 @@ export function followReceipts(
   const areLost = gone.length > Math.max(FEW, seen.size);
   if (!areLost) for (const key of gone) ledger.undo(key, snapshot.now);
   const over = salesBrought(ledger);
-  const post = poster(ledger, snapshot, sale, ownerOf);
+  const post = poster(ledger, snapshot, sale, ownerOf, sure);
   const problems = rows.flatMap(({ row, base }): Problem[] => {
     if (over.has(row.values.sale ?? 0)) return [];
     const known = base && ledger.entries.get(ledger.last(base) ?? '');
@@ -56,9 +68,12 @@ export function followReceipts(
       ...(known ? changedIn(known, row, (undone) => isWhole && !seen.has(undone)) : []),
       ...(base && !known && isWhole ? post(row, base) : []),
     ];
-    return wrong.map(([code, column = 'amount', read = String(row.values.basket ?? '–')]) => ({
-      ...{ code, tab: 'receipts', row: row.at + 1, column, read },
-    }));
+    return wrong.map(
+      ([code, column = 'amount', read = String(row.values.basket ?? '–'), detail]) => ({
+        ...{ code, tab: 'receipts', row: row.at + 1, column, read },
+        ...(detail === undefined ? {} : { detail }),
+      }),
+    );
   });
   return areLost
     ? [{ code: 'receiptsLost', tab: 'receipts', read: String(gone.length) }, ...problems]
@@ -87,6 +102,7 @@ function poster(
   snapshot: Reads<'buyers' | 'sales'>,
   sale: number,
   ownerOf: (basket: number) => string,
+  sure: number | undefined,
 ): (row: Row, base: EntryBase) => Wrong[] {
   const isKnown = knownIn(ledger, snapshot);
   const ahead = saleBeside(snapshot)?.number;
@@ -105,12 +121,21 @@ function poster(
     const receipt = read.sale === sale ? { ...read, owner: ownerOf(read.basket) } : read;
     if (receipt.email && !isKnown(receipt.email)) return [['unknownBuyer', 'email', email ?? '']];
     if (isTwice(ledger, receipt, base)) return [['receiptTwice', 'email', email ?? '']];
+    // What a page noted was asked about there.
+    const isTyped = base.source === 'hand' && row.at + 1 !== sure;
+    const asked = isTyped ? askedReceipt(ledger, receipt) : undefined;
+    if (asked)
+      return [['receiptAsked', 'amount', typedIn(row, 'amount'), ratherSum(asked, snapshot)]];
     const posted = postReceipt(ledger, receipt);
     if (posted.ok) return [];
     const isUnsaid = posted.error === 'nothingDue' && receipt.payee === 0;
     return [isUnsaid && isDirect ? ['producerUnsaid', 'producer'] : [posted.error]];
   };
 }
+
+/** « est-ce 41,32 € ? » */
+const ratherSum = ({ rather }: Unlikely, { place: { locale } }: Reads): string =>
+  whether(rather === undefined ? undefined : euros(cents(rather), locale), locale);
 
 /** A basket, or whose money it is. */
 const isAbout = ({ values: { basket, email } }: Row): boolean => basket !== null || email !== null;

@@ -49,7 +49,7 @@ const MENDED = [
   'settingLost',
   'buyersLost',
 ];
-const CONFIRMED = ['weightAsked', 'deliveredAsked'];
+const CONFIRMED = ['weightAsked', 'deliveredAsked', 'priceAsked', 'receiptAsked'];
 const isMended = (key: string | null): boolean => MENDED.includes(readProblemKey(key ?? '').code);
 
 function shownProblem({

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../domain/values/result';
 import { lineName } from '../../text/problems/weights';
 import { basketLinesOf } from '../baskets/placedLines';
+import { confirmPrice } from '../catalogue/askedPrices';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -9,6 +10,7 @@ import type { Refusal } from '../kernel/refusal';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { offeredOf, shownQuantity } from '../records/offer';
 import { readDrive } from '../settings/readDrive';
+import { confirmReceipt } from './confirmReceipt';
 import { followBaskets } from './followBaskets';
 
 const needs = reads({
@@ -17,10 +19,13 @@ const needs = reads({
   columns: { history: [], ledger: [] },
 });
 
-/** A cell of Paniers that is asked about, as À corriger remembers it: rows as people count them. */
+/**
+ * A cell that is asked about, as À corriger remembers it: of Paniers, a price of Produits, or an amount of
+ * Encaissements. Rows as people count them.
+ */
 export interface Confirming {
   readonly row: number;
-  readonly column: 'delivered' | 'weighed';
+  readonly column: 'delivered' | 'weighed' | 'price' | 'amount';
   /** What stood there when somebody said yes: only that is confirmed. */
   readonly read: string;
 }
@@ -34,6 +39,8 @@ export function confirmTyped(
   ports: Ports,
   { row, column, read }: Confirming,
 ): Result<Confirmed, Refusal> {
+  if (column === 'price') return confirmPrice(ports, row, read);
+  if (column === 'amount') return confirmReceipt(ports, row, read);
   const snapshot = readDrive(ports, needs, 'inHand');
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);

@@ -10,6 +10,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import { keyOf } from '../../tabs/engine/readTab';
 import type { Tabs } from '../../tabs/tabs';
 import { change } from '../../text/mails/buyerMails';
+import { type Asks, likelyQuestion } from '../../text/results/questions/likelyQuestion';
 import type { Write } from '../../text/templates/writer';
 import { euros, labelled } from '../../text/values/format';
 import { basketRow } from '../baskets/basketRows';
@@ -50,6 +51,8 @@ export interface Repricing {
   readonly scope: 'later' | 'all';
   /** What was shown (docs/rules.md S151). */
   readonly seen?: { readonly from: number; readonly to: number } | undefined;
+  /** It was asked whether that price is right, and it is (docs/rules.md V10). */
+  readonly isSure?: boolean | undefined;
 }
 
 export interface Repriced {
@@ -65,8 +68,8 @@ export interface Repriced {
  */
 export function applyPriceChange(
   ports: Ports,
-  { ref, scope, seen }: Repricing,
-): Result<Repriced, Refusal> {
+  { ref, scope, seen, isSure = false }: Repricing,
+): Result<Repriced | Asks, Refusal> {
   // What was sent before the change was sent at the price that was shown.
   const read = readAnswers(ports);
   if (!read.ok) return read;
@@ -79,6 +82,11 @@ export function applyPriceChange(
   if (!changed || (scope === 'later' && !isOpen)) return fail({ code: 'noSuchPrice', detail: ref });
   if (seen && (seen.from !== changed.from || seen.to !== changed.to))
     return fail({ code: 'changedMeanwhile' });
+  if (changed.asks !== undefined && !isSure) {
+    const { from, to } = changed;
+    const input = { ref, scope, seen: { from, to }, isSure: true };
+    return ok(likelyQuestion([changed.asks], input, snapshot.place.locale));
+  }
   // Before anything is written: links that are out go on filling in what they hold, and the form of one
   // that is reopened says what it should.
   const linked = isUnderWay(sale.state) ? linkedChoices(ports, snapshot, sale, offered, ref) : [];
@@ -103,6 +111,9 @@ export function applyPriceChange(
     ...plan,
     rows: {
       ...rows,
+      ...(changed.asks === undefined
+        ? {}
+        : { products: [{ ref, confirmedPrice: changed.producerPrice }] }),
       history: historyRows(ports, snapshot, [entry]),
       ...mailRows(claim, rows.sales),
     },

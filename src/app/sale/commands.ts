@@ -51,6 +51,7 @@ const opening = z.object({
   place: z.optional(z.string().check(z.maxLength(500))),
   leaveOut: z.optional(z.array(z.string())),
   stocks: z.optional(z.array(stocking).check(z.maxLength(1000))),
+  sure: z.optional(z.array(z.object({ ref: z.string(), price: z.int() }))),
 });
 const moving = z.object({
   ...dates,
@@ -59,7 +60,11 @@ const moving = z.object({
   letIn: z.optional(z.array(z.int())),
   seen: z.optional(z.string()),
 });
-const adding = z.object({ ref: z.string(), stock: z.optional(stock) });
+const adding = z.object({
+  ref: z.string(),
+  stock: z.optional(stock),
+  isSure: z.optional(z.boolean()),
+});
 const reopening = z.object({
   closesAt: time,
   letIn: z.optional(z.array(z.int())),
@@ -79,6 +84,7 @@ const deskOrder = z.object({
   wish: z.optional(remedy),
   lines: z.array(z.object({ ref: z.string(), quantity: z.number() })),
   seen: z.int(),
+  sure: z.optional(z.array(z.string())),
 });
 const absence = z.object({
   producer: z.string(),
@@ -94,7 +100,7 @@ const callingOff = z.object({
 });
 const confirming = z.object({
   row: z.int(),
-  column: z.enum(['delivered', 'weighed']),
+  column: z.enum(['delivered', 'weighed', 'price', 'amount']),
   read: z.string(),
 });
 const deciding = z.object({
@@ -106,6 +112,7 @@ const repricing = z.object({
   ref: z.string(),
   scope: z.enum(['later', 'all']),
   seen: z.optional(z.object({ from: z.int(), to: z.int() })),
+  isSure: z.optional(z.boolean()),
 });
 
 export const saleCommands = {

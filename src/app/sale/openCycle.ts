@@ -12,14 +12,14 @@ import {
 import { proposedDates } from '../../domain/settings/proposedDates';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
-import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { saleTabs, type tabs } from '../../tabs/tabs';
 import { hasBoxes } from '../baskets/pickup';
+import { confirmedPrices, refusedPrices } from '../catalogue/askedPrices';
 import { columnsForFees, withPriceUnits } from '../catalogue/feeColumns';
 import { keptBack } from '../catalogue/offerNext';
-import { type TypedStock, withStocks } from '../catalogue/typedStocks';
+import { withStocks } from '../catalogue/typedStocks';
 import { arranged } from '../kernel/arranged';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
@@ -42,20 +42,8 @@ import { unannounced } from '../settings/unreadSettings';
 import { byProducer, offerRow, pricedOffer, producersWithoutEmail } from './changing/offerRow';
 import { finishOpening } from './finishOpening';
 import { CURRENT_FORM, TWO_SALES } from './form/currentForm';
+import { given, type Opening } from './next/opening';
 import { standingsOf } from './next/soldBefore';
-
-/** What the coordinator may change of what is proposed. */
-export interface Opening {
-  readonly opensAt?: Instant | undefined;
-  readonly closesAt?: Instant | undefined;
-  readonly pickupStart?: Instant | undefined;
-  readonly pickupEnd?: Instant | undefined;
-  readonly place?: string | undefined;
-  /** References not sold this time. */
-  readonly leaveOut?: readonly string[] | undefined;
-  /** Stocks of this week, for Produits as well. */
-  readonly stocks?: readonly TypedStock[] | undefined;
-}
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales'],
@@ -92,6 +80,8 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   if (unnamed !== undefined) return fail({ code: 'saleRowGone', detail: String(unnamed) });
   const allowed = decideOpening(seen, opening);
   if (!allowed.ok) return allowed;
+  const asked = refusedPrices(seen, allowed.value.offer, opening.sure);
+  if (asked) return fail(asked);
   if (!last) return freeze(ports, seen, opening);
   const isNew = newSince(ports, seen, last.number, allowed.value.offer);
   // What was corrected since the last hour is in the copies that are kept, and in the books.
@@ -164,7 +154,10 @@ function freeze(
     },
     rows: {
       sales: [...previous, sale],
-      products: (opening.stocks ?? []).map(({ ref, stock }) => ({ ref, stock })),
+      products: [
+        ...(opening.stocks ?? []).map(({ ref, stock }) => ({ ref, stock })),
+        ...confirmedPrices(offer, opening.sure),
+      ],
       history: historyRows(ports, snapshot, [
         { action: words.openCycle, detail: words.products(offer.length) },
       ]),
@@ -273,18 +266,6 @@ export function saleInHand(snapshot: Reads<'sales'>): Sale | undefined {
 /** A date that people typed is never replaced by another in silence. */
 const isUnreadableDate = ({ tab, code }: Problem): boolean =>
   tab === 'settings' && (code === 'notMoment' || code === 'notSpan');
-
-export const given = ({
-  opensAt,
-  closesAt,
-  pickupStart,
-  pickupEnd,
-}: Opening): Partial<CycleDates> => ({
-  ...(opensAt === undefined ? {} : { opensAt }),
-  ...(closesAt === undefined ? {} : { closesAt }),
-  ...(pickupStart === undefined ? {} : { pickupStart }),
-  ...(pickupEnd === undefined ? {} : { pickupEnd }),
-});
 
 /** The working tabs of the last sale, kept as copies; then they are empty for the next. */
 function archive(snapshot: AnySnapshot, last: Sale, staysInHand: boolean): LayoutEdit[] {

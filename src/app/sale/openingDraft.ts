@@ -16,6 +16,7 @@ import { holidayText, type PriceChange, type SaleBefore } from '../../text/resul
 import { count } from '../../text/values/quantities';
 import { titleAmong } from '../../text/values/titleAmong';
 import { aboutProducers } from '../catalogue/aboutProducers';
+import { type AskedPrice, askedPrices } from '../catalogue/askedPrices';
 import { keptBack } from '../catalogue/offerNext';
 import { shownStock } from '../catalogue/typedStocks';
 import type { Ports } from '../kernel/ports';
@@ -33,7 +34,8 @@ import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { byProducer, isAsked, pricedOffer, producersWithoutEmail } from './changing/offerRow';
 import { changesSince } from './next/changedSince';
-import { decideOpening, given, type Opening, refusedNow } from './openCycle';
+import { given, type Opening } from './next/opening';
+import { decideOpening, refusedNow } from './openCycle';
 import { overlapOf } from './preview';
 
 const needs = reads({
@@ -68,6 +70,8 @@ export interface DraftProduct {
   readonly category: string;
   /** What food sold at a distance must tell and this does not, of what others of the drive tell. */
   readonly lacks: readonly ('ingredients' | 'allergens')[];
+  /** A price that can hardly be meant, in cents, and what may be. */
+  readonly asks?: { readonly price: number; readonly line: string };
   /** What it tells and cannot be made out. */
   readonly doubts: readonly Problem[];
 }
@@ -173,6 +177,7 @@ function draftProducts(
   const doubts = detailProblems(products, producers, snapshot.place.locale);
   const before = lastTime(snapshot);
   const out = keptBack(snapshot);
+  const asks = new Map(askedPrices(snapshot, offer).map(({ ref, ...one }) => [ref, one]));
   return offer.map((product) => ({
     ref: product.ref,
     producer: product.producer,
@@ -188,9 +193,13 @@ function draftProducts(
       ? []
       : mustTell.filter((kind) => !written.get(product.ref)?.values[kind]),
     doubts: doubts.filter(({ row }) => row === (written.get(product.ref)?.at ?? 0) + 1),
+    ...askedOf(asks.get(product.ref)),
     ...before(product),
   }));
 }
+
+const askedOf = (asked: Omit<AskedPrice, 'ref'> | undefined): Pick<DraftProduct, 'asks'> =>
+  asked ? { asks: { price: asked.price, line: asked.line } } : {};
 
 /** The same for dates that somebody is choosing. */
 export function openingMails(

@@ -9,6 +9,7 @@ import {
   type Question,
   type SaleBefore,
 } from '../../text/results/preview';
+import { askedPrices } from '../catalogue/askedPrices';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -19,7 +20,8 @@ import { incoming, waitingOf } from '../records/answers/incomingAnswers';
 import { saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { changesSince } from './next/changedSince';
-import { decideOpening, type Opening, type OpeningPlan, saleInHand } from './openCycle';
+import type { Opening } from './next/opening';
+import { decideOpening, type OpeningPlan, saleInHand } from './openCycle';
 import { closesTooEarly } from './setAside';
 import { saidOfInHand, saidOfLeft } from './settling/leftWaiting';
 
@@ -37,22 +39,25 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
   const plan = decideOpening(snapshot, opening);
   if (!plan.ok) return plan;
   const { dates, place } = plan.value;
-  const question = openingQuestion(ports, snapshot, plan.value);
+  const question = openingQuestion(ports, snapshot, plan.value, opening);
   // Réglages may say others by the yes (docs/rules.md P15).
-  return ok({ ...question, input: { ...opening, ...dates, place } });
+  return ok({ ...question, input: { ...opening, ...question.input, ...dates, place } });
 }
 
 export function openingQuestion(
   ports: Ports,
-  snapshot: Reads<'offer' | 'sales' | 'baskets' | 'products'>,
+  snapshot: Reads<'offer' | 'sales' | 'baskets' | 'products' | 'producers'>,
   plan: OpeningPlan,
+  opening: Opening = {},
 ): Question {
   const { number, dates, place, offer, leftOut } = plan;
   const holiday = holidayName(
     localTime(dates.pickupStart, snapshot.place.zone).day,
     snapshot.settings.holidays,
   );
+  const asked = askedPrices(snapshot, offer, opening.sure);
   const details = {
+    asked: asked.map(({ line }) => line),
     number,
     dates,
     place,
@@ -62,7 +67,9 @@ export function openingQuestion(
     ...(holiday ? { holiday } : {}),
     ...overlapOf(ports, snapshot),
   };
-  return previewOpeningText(details, snapshot.place);
+  const sure = [...(opening.sure ?? []), ...asked.map(({ ref, price }) => ({ ref, price }))];
+  const question = previewOpeningText(details, snapshot.place);
+  return sure.length === 0 ? question : { ...question, input: { sure } };
 }
 
 /** What becomes of the sale before, for whoever opens the next one. */

@@ -7,6 +7,7 @@ import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { basketLinesOf } from '../baskets/placedLines';
+import { askedPrices } from '../catalogue/askedPrices';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -35,6 +36,8 @@ export interface ChangedPrice {
   /** Absent: a piece. */
   readonly per?: UnitPrice['per'] | undefined;
   readonly producerPrice: Cents;
+  /** That it can hardly be meant, and what may be. */
+  readonly asks?: string;
   /** What each basket that holds it comes to, now and with the new price. */
   readonly baskets: readonly {
     readonly basket: number;
@@ -73,7 +76,7 @@ export function repricable(snapshot: Reads<'sales'>): Sale | undefined {
 }
 
 export function changedPrices(
-  snapshot: Reads<'producers' | 'products' | 'baskets'>,
+  snapshot: Reads<'producers' | 'products' | 'baskets' | 'offer'>,
   { terms }: Sale,
   offered: readonly Offered[],
 ): ChangedPrice[] {
@@ -83,6 +86,7 @@ export function changedPrices(
     new Map(offered.map((one) => [one.ref, one])),
   );
   const before = basketAccounts(lines, offered, terms);
+  const asked = new Map(askedPrices(snapshot, products).map(({ ref, line }) => [ref, line]));
   return products.flatMap((product): ChangedPrice[] => {
     const { ref, title, packaging, producer, producerPrice } = product;
     const sold = presentOf(offered, ref);
@@ -109,6 +113,7 @@ export function changedPrices(
           to,
           per: pricedPer(sold),
         },
+        ...(asked.has(ref) ? { asks: asked.get(ref) ?? '' } : {}),
         baskets: touched.sort((a, b) => a.basket - b.basket),
       },
     ];

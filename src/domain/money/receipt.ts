@@ -2,7 +2,8 @@ import { type Cents, cents } from '../values/money';
 import type { ReceiptFault } from '../values/problem';
 import { fail, ok, type Result } from '../values/result';
 import type { Instant } from '../values/time';
-import { dueStanding } from './due';
+import { type Unlikely, unlikelyAmount, unlikelyExtra } from '../values/unlikely';
+import { balancesWithDrive, dueStanding } from './due';
 import { type EntrySource, isAtPickup, readEntryKey, undoneBy } from './entryKey';
 import type { AccountName, Entry, Ledger, Posting } from './ledger';
 import type { DueId } from './reference';
@@ -209,3 +210,26 @@ export function isReceipt({ key, nature, label }: Entry): boolean {
   if (nature === 'payout') return label === '' && read?.source !== 'brought';
   return read !== undefined && IS_SEEN[read.source] && undoneBy(label) === undefined;
 }
+
+/**
+ * Money that is asked about before it counts (docs/rules.md V10): more than twice what its buyer has left
+ * to pay; what came for nothing that is due, a hundred euros and four times what the largest basket came to. What is given
+ * back, taken back, rounded or paid out of a credit has bounds of its own, and so has an enormous sum.
+ */
+export function askedReceipt(
+  ledger: Ledger,
+  { sale, basket, payee, amount, means: by, kind }: Receipt,
+): Unlikely | undefined {
+  const isMoney = by !== 'credit' && by !== 'rounding';
+  if (kind === 'refund' || kind === 'undo' || !(isMoney || kind === 'extra')) return undefined;
+  if (amount > LARGEST) return undefined;
+  if (basket === 0 || kind === 'extra') return unlikelyExtra(amount, largestDue(ledger));
+  const { email, remaining } = dueStanding(ledger, { sale, basket, payee });
+  if (remaining <= 0) return undefined;
+  // One payment may be for several orders of the same person; what a credit covers is not left.
+  const left = payee > 0 ? remaining : (balancesWithDrive(ledger).get(email) ?? 0);
+  return left > 0 ? unlikelyAmount(amount, left) : unlikelyExtra(amount, largestDue(ledger));
+}
+
+const largestDue = (ledger: Ledger): number =>
+  Math.max(0, ...ledger.dueIds().map((id) => dueStanding(ledger, id).due));

@@ -157,6 +157,8 @@ export type ProblemCode =
   | 'addressShared'
   | 'personTwice'
   | 'badTemplate'
+  | 'priceAsked'
+  | 'receiptAsked'
   | 'weightAsked'
   | 'weightUnreadable'
   | 'volumeUnreadable'
@@ -191,6 +193,7 @@ export interface Problem {
 }
 /** Of what is noted in Retrait. */
 export type PickupFault =
+  | 'sumAsked'
   | 'pickupNote'
   | 'replacedUnread'
   | 'replacedMissing'

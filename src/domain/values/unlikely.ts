@@ -8,8 +8,9 @@ export interface Unlikely {
 export const FAR = 4;
 /** Whoever pays for two at once pays twice what is left, and nobody more. */
 const MOST_PAID = 2;
-/** So many of anything nobody wonders at. */
+/** So many of anything nobody wonders at, nor at a hundred euros in advance. */
 const FEW = 4;
+const IN_ADVANCE = 100_00;
 
 /** A comma that was left out, or stands one place off. */
 const SLIPS: readonly ((value: number) => number)[] = [
@@ -43,7 +44,7 @@ export function unlikelyAmount(amount: number, left: number): Unlikely | undefin
 
 /** Money that no due asks for, against the most that any basket came to; nothing known, nothing asked. */
 export function unlikelyExtra(amount: number, most: number): Unlikely | undefined {
-  if (most <= 0 || amount <= FAR * most) return undefined;
+  if (most <= 0 || amount <= Math.max(FAR * most, IN_ADVANCE)) return undefined;
   return asked(slipOf(amount, (one) => one <= most));
 }
 

@@ -10,6 +10,7 @@ import { serviceFaults } from './faults/serviceFaults';
 import { tabFaults } from './faults/tabFaults';
 import { workbookFaults } from './faults/workbookFaults';
 import { weightProblems } from './weights';
+import { likelyProblems } from './whether';
 
 /**
  * Of answers, hours, identities, rows of other tabs, receipts, weights, the pick-up, what products tell, a sale that goes on, what Google refuses and the
@@ -26,6 +27,7 @@ export const furtherProblems = {
   ...serviceFaults,
   ...tabFaults,
   ...detailFaults,
+  ...likelyProblems,
   ...weightProblems,
   ...workbookFaults,
 };

@@ -10,6 +10,10 @@ export const saleRefusals = {
     fr: 'Donnez un nom au drive : « Nom du drive » est vide dans Réglages.',
     en: 'Give the drive a name: “Name of the drive” is blank in Settings.',
   },
+  pricesAsked: {
+    fr: 'À vérifier avant d’ouvrir : {0} Corrigez dans Produits, ou confirmez dans le panneau (« À corriger »).',
+    en: 'To be looked at before opening: {0} Correct it in Products, or confirm it in the panel (“To fix”).',
+  },
   closesBeforeOpening: {
     fr: 'La fermeture doit venir après l’ouverture. Corrigez les dates.',
     en: 'Closing must come after opening. Correct the dates.',

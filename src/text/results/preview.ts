@@ -4,6 +4,7 @@ import type { Holiday } from '../../domain/sale/holidays';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
+import { isItRight } from '../values/commonWords';
 import { moment, span } from '../values/dates';
 import { euros, filled } from '../values/format';
 import { unitPrice } from '../values/quantities';
@@ -69,6 +70,8 @@ export type OpeningDetails =
       readonly products: number;
       readonly leftOut: number;
       readonly changes: readonly PriceChange[];
+      /** Prices that can hardly be meant, and what may be: a yes is one to them as well. */
+      readonly asked?: readonly string[];
       readonly holiday?: Holiday;
     } & SaleBefore);
 
@@ -161,6 +164,7 @@ export function previewOpeningText(details: OpeningDetails, speech: Speech): Que
     return { title: say('goesOnTitle', details.goesOn), text: say('goesOn') };
   const { zone, locale } = speech;
   const { number, dates, place, products, leftOut, holiday, changes, overlap, left } = details;
+  const { asked = [] } = details;
   const when = span(dates.pickupStart, dates.pickupEnd, zone, locale);
   const lines = [
     say('orders', moment(dates.opensAt, zone, locale), moment(dates.closesAt, zone, locale)),
@@ -168,6 +172,7 @@ export function previewOpeningText(details: OpeningDetails, speech: Speech): Que
     ...(holiday ? [say('holiday', holidayText(holiday, locale))] : []),
     ...[overlap, left].filter((said) => said !== undefined),
     leftOut > 0 ? say('productsWithout', products, leftOut) : say('products', products),
+    ...(asked.length > 0 ? ['', isItRight[locale], ...asked] : []),
     ...changeLines(changes, say, locale),
   ];
   return { title: say('openTitle', number), text: lines.join('\n') };

@@ -17,6 +17,8 @@ export const orderForm = {
   fr: 'Voir le formulaire de commande',
   en: 'See the order form',
 } satisfies Named;
+export const isItRight = { fr: 'Est-ce juste ?', en: 'Is this right?' } satisfies Named;
+export const itIsRight = { fr: 'C’est juste', en: 'It is right' } satisfies Named;
 export const seeOutbox = { fr: 'Voir la boîte d’envoi', en: 'See the outbox' } satisfies Named;
 export const mailFrame = {
   fr: 'Le mail tel qu’il sera reçu',

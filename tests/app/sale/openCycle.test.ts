@@ -1,4 +1,5 @@
-import { decideOpening, type Opening } from '../../../src/app/sale/openCycle';
+import type { Opening } from '../../../src/app/sale/next/opening';
+import { decideOpening } from '../../../src/app/sale/openCycle';
 import { previewClosing, previewOpening } from '../../../src/app/sale/preview';
 import { cents } from '../../../src/domain/values/money';
 import { atLocal, day, localTime } from '../../../src/domain/values/time';

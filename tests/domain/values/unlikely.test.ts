@@ -42,6 +42,8 @@ test.each([
   [250_00, 64_20, TAKEN],
   [5000_00, 64_20, { rather: 50_00 }],
   [300_01, 64_20, {}],
+  [100_00, 4_84, TAKEN],
+  [100_01, 4_84, {}],
   [5000_00, 0, TAKEN],
 ])('%i cents for no order, where the largest basket came to %i: %j', (amount, most, said) => {
   expect(unlikelyExtra(amount, most)).toEqual(said);

@@ -12,7 +12,7 @@ export const price: Play<StepOf<'price'>> = async (stage, { product: which, to, 
   stage.prices.set(product.ref, to);
   if (offer.price === to || (scope === 'later' && !sale.isOpen)) return;
   await stage.wait(1);
-  await ask(drive, 'applyPriceChange', { ref: product.ref, scope });
+  await ask(drive, 'applyPriceChange', { ref: product.ref, scope, isSure: true });
   stage.read();
   if (scope === 'later') sale.sellAnew(product, to);
   else {

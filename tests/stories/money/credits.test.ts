@@ -85,7 +85,7 @@ test('a refund typed beside the surplus that it gives back counts in the same lo
 
 test('a payment that was too large and paid the next order too, taken back, leaves both due', async () => {
   const drive = await collected();
-  await noted(drive, { Panier: '2', Montant: '10', Moyen: 'virement' });
+  await noted(drive, { Panier: '2', Montant: '9,50', Moyen: 'virement' });
   const key = await keyOfLast(drive);
   await drive.open('2026-04-14 08:00');
   await drive.order(B, { CR01: 3 });
@@ -94,7 +94,7 @@ test('a payment that was too large and paid the next order too, taken back, leav
     drive
       .table('Paiements', 'Nom', 'Vente', 'Dû', 'Reçu', 'Reste')
       .flatMap(([name, ...row]) => (name === 'bruno' ? [row] : []));
-  expect(bruno()).toEqual([[2, 7.26, 5.16, 2.1]]);
+  expect(bruno()).toEqual([[2, 7.26, 4.66, 2.6]]);
   await ask(drive, 'undoPayment', { key });
   expect(bruno()).toEqual([
     [1, 4.84, 0, 4.84],

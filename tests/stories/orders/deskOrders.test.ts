@@ -13,7 +13,7 @@ import { ask, asking, closed, dues } from '../support/sums/money';
 
 const take = (
   drive: Drive,
-  order: { name?: string; email?: string; phone?: string; seen?: number },
+  order: { name?: string; email?: string; phone?: string; seen?: number; sure?: string[] },
   quantities: Readonly<Record<string, number>>,
 ) =>
   ask(drive, 'orderAtDesk', {
@@ -35,7 +35,7 @@ const ordered = maker(
 describe('given a sale that is open', () => {
   test('more than the form lets one choose is in the buyer’s link, and stays when it is sent again', async () => {
     const drive = await ordered();
-    await take(drive, { name: 'Bruno', email: B }, { FB02: 40, CR01: 1 });
+    await take(drive, { name: 'Bruno', email: B, sure: ['FB02'] }, { FB02: 40, CR01: 1 });
     const choices = drive.question('FB02').choices.map(plain);
     expect(choices.at(-1)).toBe('40 · 44,00 €');
     const mail = drive.lastMail(B);

@@ -8,6 +8,9 @@ import { expectGolden } from '../golden';
 /** A case of each, as it could stand in a drive. */
 const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   missing: {},
+  priceAsked: { read: '190', detail: 'est-ce 1,90 € ?' },
+  sumAsked: { read: '3' },
+  receiptAsked: { read: '4132', detail: 'est-ce 41,32 € ?' },
   neverServed: { read: 'Bruno Roux', detail: 'mercredi 8 avril à 10 h 20' },
   refundDue: { read: '9,50 €', detail: '1' },
   saleNotMoved: { read: '06/04/2026 20:00', detail: 'alreadyPast' },

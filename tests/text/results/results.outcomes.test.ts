@@ -81,6 +81,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   noProduct: undefined,
   noPlace: undefined,
   noDriveName: undefined,
+  pricesAsked: 'Radis, 190,00 € : est-ce 1,90 € ?',
   producerWithoutEmail: 'Ferme du Haut, Les Abeilles',
   closesBeforeOpening: undefined,
   pickupBeforeClosing: undefined,

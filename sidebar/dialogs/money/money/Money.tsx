@@ -3,9 +3,11 @@ import type { MoneySummary } from '../../../../src/app/kernel/refusal';
 import type { Counted } from '../../../../src/app/money/countTill';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { moneyPage } from '../../../../src/text/pages/money/moneyPage';
+import type { Asks } from '../../../../src/text/results/questions/likelyQuestion';
 import { doneText } from '../../../../src/text/results/summaries';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { useActionIds } from '../../../shared/calls/actionIds';
+import { isAsks } from '../../../shared/calls/asks';
 import { tellChanged, useNews } from '../../../shared/calls/news';
 import {
   call,
@@ -18,6 +20,7 @@ import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { PersonPage } from '../../../shared/person/PersonPage';
+import { Question } from '../../../shared/Question';
 import { Dues } from './Dues';
 import { Earlier } from './Earlier';
 import { Payouts } from './Payouts';
@@ -108,11 +111,15 @@ function Accounts({ view, reading, look }: Props) {
     return outcome;
   });
   const [said, setSaid] = useState<Said>(NOTHING_SAID);
+  const [asked, setAsked] = useState<(Asks & { readonly said: string }) | null>(null);
   const act: Act = (name, input, done) => {
     setSaid(NOTHING_SAID);
-    void trying
-      .start({ name, input, said: done })
-      .then((outcome) => outcome?.ok && setSaid(saidOf(outcome.value, done, view)));
+    setAsked(null);
+    void trying.start({ name, input, said: done }).then((outcome) => {
+      if (!outcome?.ok) return;
+      if (isAsks(outcome.value)) setAsked({ ...outcome.value, said: done });
+      else setSaid(saidOf(outcome.value, done, view));
+    });
   };
   const hush = () => setSaid(NOTHING_SAID);
   const [person, show] = useState<string | null>(null);
@@ -136,6 +143,17 @@ function Accounts({ view, reading, look }: Props) {
       )}
       {said.text && !isBusy && (
         <p class={said.isGood ? 'card good lines' : 'card bad lines'}>{said.text}</p>
+      )}
+      {asked && !isBusy && <h2 class="unseen">{words.title}</h2>}
+      {asked && !isBusy && (
+        <Question
+          title={asked.title}
+          text={asked.text}
+          yes={words.isRight}
+          language={language}
+          confirm={() => act('notePayment', asked.input as InputOf<'notePayment'>, asked.said)}
+          leave={() => setAsked(null)}
+        />
       )}
       {!view.follows && <p>{words.notFollowed}</p>}
       {person ? (

@@ -3,6 +3,7 @@ import type {
   AddableProduct,
   ChangeableProduct,
 } from '../../../../src/app/sale/changing/changeDraft';
+import type { ProductAdded } from '../../../../src/app/sale/changing/changeOffer';
 import { folded } from '../../../../src/domain/values/fold';
 import { typedQuantity } from '../../../../src/domain/values/typed';
 import { number } from '../../../../src/text/values/format';
@@ -132,7 +133,7 @@ function Adding({ draft: { others, language }, words, done }: PartProps) {
   const [ref, setRef] = useState('');
   const confirmation = useConfirmation(
     (input) => call('addToSale', input as { ref: string }),
-    async ({ title }) => {
+    async ({ title }: ProductAdded) => {
       setRef('');
       await done(words.added(title));
     },

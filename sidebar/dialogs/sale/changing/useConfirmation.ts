@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Question } from '../../../../src/text/results/preview';
+import type { Asks } from '../../../../src/text/results/questions/likelyQuestion';
+import { isAsks } from '../../../shared/calls/asks';
 import { tellChanged } from '../../../shared/calls/news';
 import type { Outcome } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';
 
 /** Something that is shown before it is done: asked for, said yes to, and told. */
 export function useConfirmation<T>(
-  act: (input: object) => Promise<Outcome<T>>,
+  act: (input: object) => Promise<Outcome<T | Asks>>,
   done: (value: T) => Promise<void>,
 ) {
   const [question, setQuestion] = useState<Question | null>(null);
@@ -19,8 +21,9 @@ export function useConfirmation<T>(
     const outcome = await act(input);
     tellChanged();
     if (outcome.ok) {
-      setQuestion(null);
-      await done(outcome.value);
+      const { value } = outcome;
+      setQuestion(isAsks(value) ? value : null);
+      if (!isAsks(value)) await done(value);
     }
     return outcome;
   });

@@ -59,6 +59,10 @@ export function useOrdering({ view, person, words, done }: Omit<OrderProps, 'lea
     const outcome = await call('orderAtDesk', input);
     tellChanged();
     if (!outcome.ok) return outcome;
+    if (outcome.value.code === 'asks') {
+      setQuestion(outcome.value);
+      return outcome;
+    }
     setQuestion(null);
     const { basket, cents, isCancelled, short } = outcome.value;
     const taken = isCancelled
@@ -75,6 +79,12 @@ export function useOrdering({ view, person, words, done }: Omit<OrderProps, 'lea
     if (outcome.ok) setQuestion(outcome.value);
     return outcome;
   });
+  const cancel = () => {
+    const input = inputOf({});
+    if (!isOpen) return void preview.start(input);
+    const title = words.cancelTitle(draft.name || draft.email);
+    setQuestion({ title, text: words.cancelText, input });
+  };
   return {
     draft,
     change,
@@ -82,13 +92,13 @@ export function useOrdering({ view, person, words, done }: Omit<OrderProps, 'lea
       setQuestion(null);
       change({ quantities: { ...draft.quantities, [ref]: text } });
     },
-    send: () => void (isOpen ? taking : preview).start(inputOf(draft.quantities)),
-    cancel: () => {
-      const input = inputOf({});
-      if (!isOpen) return void preview.start(input);
-      const title = words.cancelTitle(draft.name || draft.email);
-      setQuestion({ title, text: words.cancelText, input });
+    send: () => {
+      const input = inputOf(draft.quantities);
+      const isEmptied = person.number > 0 && input.lines.every(({ quantity }) => quantity === 0);
+      if (isEmptied) return cancel();
+      void (isOpen ? taking : preview).start(input);
     },
+    cancel,
     question,
     confirm: () => void taking.start(question?.input as Input),
     leave: () => setQuestion(null),

@@ -14,7 +14,7 @@ const FIRST = 10;
 export function OpenStep({ state, words, refresh, complete }: StepProps) {
   const [progress, setProgress] = useState<{ done: number; of: number } | undefined>();
   const { run, start, leave } = useTrying((place: string) =>
-    openSale({ ...AS_PROPOSED, place }, setProgress),
+    openSale({ ...AS_PROPOSED, ...confirmedIn(state), place }, setProgress),
   );
   const { language, opening, sale } = state;
   const isPreparing = sale !== null && isInPreparation(sale);
@@ -128,6 +128,10 @@ function Opened({ summary, language, words }: OpenedProps) {
     </>
   );
 }
+
+/** Prices that the question named and the press said yes to. */
+const confirmedIn = ({ opening }: StepProps['state']): object =>
+  'question' in opening ? (opening.question.input ?? {}) : {};
 
 const AS_PROPOSED = {
   opensAt: undefined,

@@ -92,10 +92,20 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
       (line) => line.state === 'changed' && accepted.includes(placeKey(line)),
     );
     const done = await adding.start({
-      rows: taken.map(({ cells }) => cells),
+      // What was asked about here is not asked about again where a sale opens.
+      rows: taken.map(({ cells, isConfirmed }) =>
+        isConfirmed && cells.price ? { ...cells, confirmedPrice: cells.price } : cells,
+      ),
       create,
-      updates: changed.flatMap(({ update }) =>
-        update ? [{ ref: update.ref, changes: [...update.changes] }] : [],
+      updates: changed.flatMap(({ update, isConfirmed }) =>
+        update
+          ? [
+              {
+                ...{ ref: update.ref, changes: [...update.changes] },
+                ...(isConfirmed ? { isSure: true } : {}),
+              },
+            ]
+          : [],
       ),
     });
     if (!done?.ok) return null;

@@ -12,6 +12,7 @@ import { useReading } from '../../../shared/calls/useReading';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { moment } from '../../../shared/format';
+import { Question } from '../../../shared/Question';
 import { Tabs } from '../../../shared/Tabs';
 import { useFocusOnChange } from '../../../shared/useFocus';
 import { Changes } from './Changes';
@@ -20,7 +21,7 @@ import { FormPreview } from './FormPreview';
 import { NextDate } from './NextDate';
 import { Opened } from './Opened';
 import { Products, silentLeft } from './Products';
-import { changesNow, isSold, unreadable } from './stocks';
+import { askedOf, changesNow, isSold, unreadable } from './stocks';
 import { toLookAt } from './Telling';
 import { faultsOf, openingOf, type Typed, timesOf, typedFrom } from './typedOpening';
 import { type Mails, useMails } from './useMails';
@@ -54,14 +55,17 @@ function Draft({ draft, words, answered }: DraftProps) {
   const { language, zone, goesOn } = draft;
   const [typed, setTyped] = useState(() => typedFrom(draft));
   const [part, setPart] = useState<Part>('dates');
+  const [isAsking, setAsking] = useState(false);
   const [share, tell] = useState<{ done: number; of: number }>();
   const trying = useTrying((input: ReturnType<typeof openingOf>) => openSale(input, tell));
   const { run } = trying;
   const note = useProgress(run.kind === 'running');
-  const place = useFocusOnChange<HTMLDivElement>(run.kind);
+  const place = useFocusOnChange<HTMLDivElement>(`${run.kind}${isAsking}`);
   const times = timesOf(typed, zone);
   const faults = goesOn ? {} : faultsOf(times, draft.now);
   const fault = Object.keys(faults)[0];
+  const asked = goesOn ? [] : askedOf(draft, typed);
+  const isQuestion = isAsking && asked.length > 0 && run.kind !== 'running' && run.kind !== 'done';
   const isSilent = silentLeft(draft, typed).length > 0;
   const unread = unreadable(draft, typed);
   const mails = useMails(draft, times, !goesOn && fault === undefined);
@@ -75,7 +79,8 @@ function Draft({ draft, words, answered }: DraftProps) {
       setPart('products');
       if (unread)
         requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-    } else void trying.start(openingOf(draft, typed, times));
+    } else if (asked.length > 0) setAsking(true);
+    else void trying.start(openingOf(draft, typed, times));
   };
 
   const done = run.kind === 'done' ? endedText(run.value, draft, words) : null;
@@ -115,6 +120,22 @@ function Draft({ draft, words, answered }: DraftProps) {
           />
         )}
         {done && <Opened language={language} words={words} {...done} />}
+        {isQuestion && (
+          <>
+            <h2 class="unseen">{words.title}</h2>
+            <Question
+              title={words.isItRight}
+              text={asked.map(({ asks }) => asks.line).join('\n')}
+              yes={words.itIsRight}
+              language={language}
+              confirm={() => {
+                setAsking(false);
+                void trying.start(openingOf(draft, typed, times, true));
+              }}
+              leave={() => setAsking(false)}
+            />
+          </>
+        )}
         {!goesOn && !done && run.kind !== 'running' && (
           <Tabs
             label={words.title}

@@ -17,7 +17,9 @@ interface Props extends Pick<PartProps, 'draft' | 'typed' | 'words'> {
 
 /** Those of this sale of which something is to be looked at first. */
 export const toLookAt = ({ draft, typed }: Pick<Props, 'draft' | 'typed'>): DraftProduct[] =>
-  sold({ draft, typed }).filter(({ lacks, doubts }) => lacks.length + doubts.length > 0);
+  sold({ draft, typed }).filter(
+    ({ lacks, doubts, asks }) => lacks.length + doubts.length > 0 || asks !== undefined,
+  );
 
 const sold = ({ draft, typed }: Pick<Props, 'draft' | 'typed'>): DraftProduct[] =>
   draft.products.filter((product) => isSold(product, typed));
@@ -29,11 +31,12 @@ const FEW = 4;
 export function Telling({ draft, typed, words, answered }: Props) {
   const { language } = draft;
   const products = toLookAt({ draft, typed });
-  const doubts = products.flatMap(({ label, doubts: found }) =>
-    found.map(({ code, read = '', detail = '' }) =>
+  const doubts = products.flatMap(({ label, doubts: found, asks }) => [
+    ...(asks ? [asks.line] : []),
+    ...found.map(({ code, read = '', detail = '' }) =>
       labelled(label, filled(detailFaults[code as DetailFault], language, read, detail), language),
     ),
-  );
+  ]);
   const lacking = (['both', 'ingredients', 'allergens'] as const).flatMap((kind) => {
     const wanted = kind === 'both' ? 'ingredients,allergens' : kind;
     const own = products.filter(({ lacks }) => lacks.join() === wanted);

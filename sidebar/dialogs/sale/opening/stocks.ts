@@ -23,6 +23,14 @@ export const isThere = (product: DraftProduct, typed: Pick<Typed, 'stocks'>): bo
 export const isSold = (product: DraftProduct, typed: Typed): boolean =>
   isThere(product, typed) && !typed.leftOut.has(product.ref);
 
+type AskedProduct = DraftProduct & Required<Pick<DraftProduct, 'asks'>>;
+
+/** Those that would be sold at a price that can hardly be meant. */
+export const askedOf = ({ products }: OpeningDraft, typed: Typed): AskedProduct[] =>
+  products.filter(
+    (product): product is AskedProduct => product.asks !== undefined && isSold(product, typed),
+  );
+
 export const unreadable = ({ products }: OpeningDraft, typed: Typed): DraftProduct | undefined =>
   products.find((product) => stockOf(product, typed) === undefined);
 

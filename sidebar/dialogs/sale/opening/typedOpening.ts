@@ -8,7 +8,7 @@ import {
 import { addDays, DAY, day, type Instant } from '../../../../src/domain/values/time';
 import type { InputOf } from '../../../shared/calls/server';
 import { instantOf, localOf } from '../../../shared/zoned';
-import { changedStocks } from './stocks';
+import { askedOf, changedStocks } from './stocks';
 
 /** What stands in the fields, as it was typed: nothing of it is lost by a call that fails. */
 export interface Typed {
@@ -92,12 +92,16 @@ export function openingOf(
   draft: OpeningDraft,
   typed: Typed,
   times: TypedDates,
+  /** The prices that are asked about are right. */
+  isSure = false,
 ): InputOf<'openCycle'> {
   const given = Object.entries(times).filter(([, time]) => time !== null);
   const stocks = changedStocks(draft, typed);
+  const sure = askedOf(draft, typed).map(({ ref, asks: { price } }) => ({ ref, price }));
   const asked = {
     ...{ place: typed.place.trim(), leaveOut: [...typed.leftOut] },
     ...(stocks.length > 0 ? { stocks } : {}),
+    ...(isSure && sure.length > 0 ? { sure } : {}),
   };
   return { ...Object.fromEntries(given), ...asked } as InputOf<'openCycle'>;
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ChangedPrice, PriceChanges } from '../../../../src/app/sale/priceChange';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type PriceWords, pricesPage } from '../../../../src/text/pages/sale/pricesPage';
+import type { Asks } from '../../../../src/text/results/questions/likelyQuestion';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { tellChanged } from '../../../shared/calls/news';
 import { call, closeDialog, type InputOf } from '../../../shared/calls/server';
@@ -10,6 +11,7 @@ import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros, type Language } from '../../../shared/format';
+import { Question } from '../../../shared/Question';
 import './prices.css';
 import { titled, unitPrice } from '../../../../src/text/values/quantities';
 
@@ -32,6 +34,7 @@ function Changes({ value, reading }: Props) {
   const { language, changes, sale, isOpen } = value;
   const words = wordsIn(pricesPage, language);
   const [said, setSaid] = useState('');
+  const [question, setQuestion] = useState<Asks | null>(null);
   const { run, start, leave } = useTrying(async (input: Repricing) => {
     const outcome = await call('applyPriceChange', input);
     tellChanged();
@@ -40,8 +43,11 @@ function Changes({ value, reading }: Props) {
   });
   const apply = async (input: Repricing) => {
     setSaid('');
+    setQuestion(null);
     const outcome = await start(input);
-    if (outcome?.ok) setSaid(words.done(outcome.value, input.scope));
+    if (!outcome?.ok) return;
+    if (outcome.value.code === 'asks') setQuestion(outcome.value);
+    else setSaid(words.done(outcome.value, input.scope));
   };
   const isBusy = run.kind === 'running';
   return (
@@ -66,6 +72,17 @@ function Changes({ value, reading }: Props) {
         />
       )}
       {said && !isBusy && <p class="card good">{said}</p>}
+      {question && <h2 class="unseen">{words.title}</h2>}
+      {question && (
+        <Question
+          title={question.title}
+          text={question.text}
+          yes={words.isRight}
+          language={language}
+          confirm={() => void apply(question.input as Repricing)}
+          leave={() => setQuestion(null)}
+        />
+      )}
       {changes.length === 0 && <p>{words.none}</p>}
       {changes.map((one) => (
         <Change
@@ -95,7 +112,7 @@ interface ChangeProps {
 }
 
 function Change({ change, isOpen, isBusy, language, words, apply }: ChangeProps) {
-  const { ref, title, packaging, producer, from, to, per, baskets } = change;
+  const { ref, title, packaging, producer, from, to, per, asks, baskets } = change;
   const id = `price-${ref}`;
   return (
     <section aria-labelledby={id} class="price">
@@ -104,6 +121,7 @@ function Change({ change, isOpen, isBusy, language, words, apply }: ChangeProps)
         <b>{`${unitPrice(from, per, language)} → ${unitPrice(to, per, language)}`}</b>
       </h2>
       <p class="faint">{`${producer} · ${words.concerned(baskets.length)}`}</p>
+      {asks && <p class="warning">{asks}</p>}
       {baskets.length > 0 && (
         <table class="baskets">
           <thead>

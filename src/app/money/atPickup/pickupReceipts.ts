@@ -8,7 +8,7 @@ import {
   readEntryKey,
 } from '../../../domain/money/entryKey';
 import type { Ledger } from '../../../domain/money/ledger';
-import { FEW, postReceipt } from '../../../domain/money/receipt';
+import { askedReceipt, FEW, postReceipt, type Receipt } from '../../../domain/money/receipt';
 import type { DueId } from '../../../domain/money/reference';
 import { type Cents, cents } from '../../../domain/values/money';
 import type { Problem } from '../../../domain/values/problem';
@@ -180,7 +180,7 @@ function post(
   for (const due of meant) {
     const { remaining, email } = dueStanding(ledger, due);
     const older = due.payee === 0 && remaining > 0 ? carriedOn(email) : 0;
-    const posted = postReceipt(ledger, {
+    const receipt: Receipt = {
       ...due,
       key: ledger.nextKey(baseOf(due, means, row)),
       at: now,
@@ -188,7 +188,10 @@ function post(
       means,
       kind: remaining > 0 ? 'payment' : 'extra',
       label: note ?? '',
-    });
+    };
+    // Said of a sum alone: the rest is what is left.
+    if (sum !== null && askedReceipt(ledger, receipt)) return 'sumAsked';
+    const posted = postReceipt(ledger, receipt);
     if (!posted.ok) return posted.error;
   }
   return undefined;

@@ -4,8 +4,10 @@ import { folded } from '../../../domain/values/fold';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import { questionTitle } from '../../../text/form/form';
+import { type Asks, likelyQuestion } from '../../../text/results/questions/likelyQuestion';
 import { onDemand } from '../../../text/values/commonWords';
 import { decimal } from '../../../text/values/format';
+import { askedPrices, confirmedPrices } from '../../catalogue/askedPrices';
 import { asOffered } from '../../catalogue/asOffered';
 import { columnsForFees } from '../../catalogue/feeColumns';
 import { isStock, shownStock, type TypedStock } from '../../catalogue/typedStocks';
@@ -117,11 +119,18 @@ export function addable(
     .map((product) => asOffered(product, terms, snapshot.settings.language));
 }
 
+interface Adding {
+  readonly ref: string;
+  readonly stock?: number | null | undefined;
+  /** It was asked whether its price is right, and it is (docs/rules.md V10). */
+  readonly isSure?: boolean | undefined;
+}
+
 /** One more product for those who order from now on; a question that a dead run made is found. */
 export function addToSale(
   ports: Ports,
-  { ref, stock }: { readonly ref: string; readonly stock?: number | null | undefined },
-): Result<ProductAdded, Refusal> {
+  { ref, stock, isSure = false }: Adding,
+): Result<ProductAdded | Asks, Refusal> {
   const snapshot = readDrive(ports, addingNeeds, 'asked');
   const going = onSale(snapshot);
   if (!going.ok) return going;
@@ -133,6 +142,9 @@ export function addToSale(
   if (silent !== undefined) return fail({ code: 'producerWithoutEmail', detail: silent });
   if (stock !== undefined && !isStock(found, stock))
     return fail({ code: 'badStock', detail: String(stock) });
+  const [asked] = askedPrices(snapshot, [found]);
+  if (asked && !isSure)
+    return ok(likelyQuestion([asked.line], { ref, stock, isSure: true }, snapshot.place.locale));
   const { stock: usual, ...goods } = found;
   const counted =
     stock === undefined ? usual : stock === null ? undefined : countedQuantity(found, stock);
@@ -142,14 +154,15 @@ export function addToSale(
   const question = titleAmong(offered, product, snapshot);
   const item = productItem({ ...product, question }, snapshot.settings);
   const last = placeBefore(offered, product, snapshot);
-  const asked = sale.form && ports.forms.ask(sale.form.id, item, last?.item ?? undefined);
-  if (!asked) return fail({ code: 'formNotReached' });
+  const form = sale.form && ports.forms.ask(sale.form.id, item, last?.item ?? undefined);
+  if (!form) return fail({ code: 'formNotReached' });
   const row = offerRow(product, snapshot.settings, new Map([[ref, question]]));
   const { title } = product;
   carryOut(ports, snapshot, {
     layout: columnsForFees(snapshot, [product], sale.terms.fees),
     rows: {
-      offer: [{ ...row, item: asked.item, entry: asked.entry }],
+      offer: [{ ...row, item: form.item, entry: form.entry }],
+      products: asked ? confirmedPrices([found], [asked]) : [],
       history: historyRows(ports, snapshot, [
         { action: historyWords(snapshot).productAdded, detail: title },
       ]),

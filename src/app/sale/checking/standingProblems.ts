@@ -15,6 +15,7 @@ import { regimeProblems } from '../../../tabs/vatRegimes';
 import { MAIL_PERMISSION } from '../../../text/problems/permissions';
 import { saysNotAllowed, saysNotTaken, saysTooLate } from '../../../text/results/outboxReasons';
 import { euros } from '../../../text/values/format';
+import { priceProblems } from '../../catalogue/askedPrices';
 import type { Ports } from '../../kernel/ports';
 import { readProblemKey } from '../../kernel/problemKey';
 import type { Reads, ReadsColumns, ReadsHead } from '../../kernel/reads';
@@ -71,6 +72,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...missingTabs(snapshot, ['producers', 'products', 'sales']),
     ...lostBuyers(snapshot),
     ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
+    ...priceProblems(snapshot),
     ...detailProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
     ...siteProblems(snapshot.tabs.producers),
     ...accountProblems(snapshot),

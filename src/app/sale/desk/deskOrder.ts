@@ -1,13 +1,15 @@
 import { familyOf, stepOf } from '../../../domain/catalogue/product';
+import { familyIn } from '../../../domain/orders/atPrices';
 import type { Remedy } from '../../../domain/orders/instead';
 import { isEmail, normaliseEmail, standInAddress } from '../../../domain/orders/order';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
+import { unlikelyQuantity } from '../../../domain/values/unlikely';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import type { Answer } from '../../records/answer';
 import type { Incoming } from '../../records/answers/incomingAnswers';
-import { countedQuantity, type Offered, shownQuantity } from '../../records/offer';
+import { countedQuantity, type Offered, shownQuantity, wantedOf } from '../../records/offer';
 import type { OrderRow } from '../../records/orderRows';
 
 /** An order as the coordinator takes it, by telephone or at the table. */
@@ -22,6 +24,8 @@ export interface DeskOrder {
   readonly lines: readonly { readonly ref: string; readonly quantity: number }[];
   /** The number of the order that was shown; 0 where there was none. */
   readonly seen: number;
+  /** It was asked whether these are as many as are meant, and they are (docs/rules.md V10). */
+  readonly sure?: readonly string[] | undefined;
 }
 
 export const activeOf = (orders: readonly OrderRow[], email: string): OrderRow | undefined =>
@@ -102,6 +106,32 @@ export function deskAnswer(
     unread: [],
     source: 'desk',
     isWhole: true,
+  });
+}
+
+/** Quantities that can hardly be meant, and that neither a yes nor the order that stands holds. */
+export function askedLines(
+  { lines, sure = [] }: DeskOrder,
+  email: string,
+  offered: readonly Offered[],
+  orders: readonly OrderRow[],
+): { readonly product: Offered; readonly quantity: number; readonly rather?: number }[] {
+  const active = activeOf(orders, email);
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const askedIn = ({ lines: own }: OrderRow, ref: string): number =>
+    [...wantedOf(products, own)].reduce(
+      (sum, [of, quantity]) => (familyIn(products, of) === ref ? sum + quantity : sum),
+      0,
+    );
+  const others = orders.filter((row) => row.state === 'accepted' && row !== active);
+  return lines.flatMap(({ ref, quantity: shown }) => {
+    const product = soldAs(offered, ref, active);
+    if (!product || sure.includes(ref)) return [];
+    const quantity = countedQuantity(product, shown);
+    if (active && askedIn(active, ref) === quantity) return [];
+    const most = Math.max(0, ...others.map((row) => askedIn(row, ref)));
+    const found = unlikelyQuantity(quantity, { step: stepOf(product), stock: product.stock, most });
+    return found ? [{ product, quantity, ...found }] : [];
   });
 }
 

@@ -1,24 +1,28 @@
 import { changedProducts, producerSplit } from '../../../domain/baskets/producerSplit';
+import { familyOf } from '../../../domain/catalogue/product';
 import { fail, ok, type Result } from '../../../domain/values/result';
+import { whetherLine } from '../../../text/problems/whether';
 import type { Question } from '../../../text/results/preview';
 import { type DeskSum, deskQuestion } from '../../../text/results/questions/deskQuestions';
+import { type Asks, likelyQuestion } from '../../../text/results/questions/likelyQuestion';
 import { labelled } from '../../../text/values/format';
-import { count } from '../../../text/values/quantities';
+import { count, titled } from '../../../text/values/quantities';
 import { historyWords } from '../../kernel/history';
 import type { Ports } from '../../kernel/ports';
-import { reads } from '../../kernel/reads';
+import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { readBooks } from '../../money/readBooks';
 import { catchUp, type DeskAct } from '../../orders/catchUp';
 import { lookedUp } from '../../people/requestForm';
 import { incoming, lossOf } from '../../records/answers/incomingAnswers';
+import { offeredOf } from '../../records/offer';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { saleOf } from '../../records/sale';
 import { shortfallOf } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
 import { around } from '../changing/readAnswers';
 import { closedOrders, closingNeeds } from '../closing/closedOrders';
-import { addressOf, type DeskOrder, deskAnswer } from './deskOrder';
+import { addressOf, askedLines, type DeskOrder, deskAnswer } from './deskOrder';
 
 export interface DeskDone {
   readonly code: 'ordered';
@@ -30,28 +34,47 @@ export interface DeskDone {
   readonly short: readonly { readonly title: string; readonly why: string }[];
 }
 
-/** Handed over: from then on what was delivered is corrected in Paniers. */
-function handedOver(ports: Ports, order: DeskOrder): Refusal | undefined {
+interface Looked {
+  readonly snapshot: Reads;
+  /** « Salade, 9999 : est-ce bien cela ? » */
+  readonly lines: readonly string[];
+  /** The same order, with a yes to them. */
+  readonly sure: DeskOrder;
+}
+
+/** What is asked first; a basket that is handed over is corrected in Paniers from then on. */
+function lookedAt(ports: Ports, order: DeskOrder): Result<Looked, Refusal> {
   const snapshot = readDrive(
     ports,
-    reads({ whole: ['sales', 'buyers'], rows: ['orders', 'pickup'] }),
+    reads({ whole: ['sales', 'buyers', 'offer'], rows: ['orders', 'pickup'] }),
     'asked',
   );
   const { rows } = ordersOf(snapshot.tabs.orders);
   const whose = addressOf(order, snapshot, rows);
-  if (!whose.ok) return whose.error;
+  if (!whose.ok) return whose;
   const basket = rows.find(
     (row) => row.email === whose.value && row.basket !== null && row.state === 'accepted',
   )?.basket;
   const row = snapshot.tabs.pickup.rows.find(({ values }) => values.basket === basket);
-  if (basket === undefined || row?.values.done !== true) return undefined;
-  return { code: 'basketHandedOver', detail: String(basket) };
+  if (basket !== undefined && row?.values.done === true)
+    return fail({ code: 'basketHandedOver', detail: String(basket) });
+  const asked = askedLines(order, whose.value, offeredOf(snapshot.tabs.offer), rows);
+  const { locale } = snapshot.place;
+  const lines = asked.map(({ product, quantity, rather }) => {
+    const shown = (of: number): string => count(product, of, locale);
+    const meant = rather === undefined ? undefined : shown(rather);
+    return whetherLine(titled(product.title, product.packaging), shown(quantity), meant, locale);
+  });
+  const sure = [...(order.sure ?? []), ...asked.map(({ product }) => familyOf(product))];
+  return ok({ snapshot, lines, sure: { ...order, sure } });
 }
 
 /** Taken in one run with the answers that came before it: rules, queue, mails are those of the form. */
-export function orderAtDesk(ports: Ports, order: DeskOrder): Result<DeskDone, Refusal> {
-  const refused = handedOver(ports, order);
-  if (refused) return fail(refused);
+export function orderAtDesk(ports: Ports, order: DeskOrder): Result<DeskDone | Asks, Refusal> {
+  const looked = lookedAt(ports, order);
+  if (!looked.ok) return looked;
+  const { lines, sure, snapshot: seen } = looked.value;
+  if (lines.length > 0) return ok(likelyQuestion(lines, sure, seen.place.locale));
   let done: DeskDone | undefined;
   const desk: DeskAct = {
     answers: (now, snapshot) => {
@@ -94,8 +117,8 @@ function doneOf(
 
 /** Once orders are closed: what it changes of baskets, split and sums, worked out as it would be done. */
 export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question, Refusal> {
-  const refused = handedOver(ports, order);
-  if (refused) return fail(refused);
+  const looked = lookedAt(ports, order);
+  if (!looked.ok) return looked;
   const snapshot = readBooks(ports, closingNeeds, 'asked');
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
@@ -124,6 +147,7 @@ export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question,
   const details = {
     name: answer.value.name,
     isNew: order.seen === 0,
+    asked: looked.value.lines,
     before: sumIn(before),
     after: sumIn(after),
     short: (row?.lines ?? []).flatMap((line) => {
@@ -138,5 +162,5 @@ export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question,
       to: count(product, change.now, snapshot.place.locale),
     })),
   };
-  return ok({ ...deskQuestion(details, snapshot.place), input: order });
+  return ok({ ...deskQuestion(details, snapshot.place), input: looked.value.sure });
 }

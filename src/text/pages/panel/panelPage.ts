@@ -183,7 +183,7 @@ export const panelPage = {
   noProblem: { fr: 'Rien à corriger.', en: 'Nothing to fix.' },
   seeTab: { fr: 'voir l’onglet', en: 'see the tab' },
   notShown: { fr: 'La cellule n’a pas pu être montrée.', en: 'The cell could not be shown.' },
-  confirm: { fr: 'C’est juste', en: 'It is right' },
+  confirm: common.itIsRight,
   notConfirmed: { fr: 'Rien n’a été confirmé.', en: 'Nothing was confirmed.' },
   seeAll: {
     fr: (value: number) => `Voir tout (${value})`,

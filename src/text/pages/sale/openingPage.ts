@@ -91,6 +91,8 @@ export const openingPage = {
     fr: 'La réponse reste dans Réglages, à «\u00a0Dates décidées\u00a0».',
     en: 'The answer stays in Settings, under “Dates decided”.',
   },
+  isItRight: common.isItRight,
+  itIsRight: common.itIsRight,
   ...openingFaults,
   mailsTitle: { fr: 'Mails', en: 'Mails' },
   mails: {

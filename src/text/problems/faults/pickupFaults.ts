@@ -15,6 +15,10 @@ export const pickupFaults: Readonly<Record<PickupFault, Named>> = {
     fr: '{0} manque en entier et serait remplacé : ce qui manque n’est pas payé, ce qui est remplacé est payé comme prévu. Gardez l’un des deux.',
     en: '{0} is missing altogether and would be replaced: what is missing is not paid, what is replaced is paid as agreed. Keep one of the two.',
   },
+  sumAsked: {
+    fr: 'Panier {0} : « Somme reçue » est bien plus que ce qui reste à payer, et ne compte pas. Corrigez-la ; si elle est juste, effacez-la et notez ce paiement à la page Argent.',
+    en: 'Basket {0}: “Sum received” is far more than what is left to pay, and does not count. Correct it; if it is right, clear it and note that payment on the Money page.',
+  },
   paidTwoWays: {
     fr: 'Le panier {0} est noté payé de deux façons : gardez-en une. Ce qui comptait avant compte encore.',
     en: 'Basket {0} is noted as paid in two ways: keep one of them. What counted before still counts.',

@@ -33,6 +33,8 @@ export interface DeskDetails {
   readonly name: string;
   /** There was no order before. */
   readonly isNew: boolean;
+  /** Quantities that can hardly be meant, and what may be. */
+  readonly asked?: readonly string[];
   readonly before: DeskSum;
   readonly after: DeskSum;
   readonly short: readonly { readonly title: string; readonly why: string }[];
@@ -49,13 +51,14 @@ export interface DeskDetails {
 export function deskQuestion(details: DeskDetails, { locale }: Speech): Question {
   const say = (line: keyof typeof lines, ...values: readonly (string | undefined)[]): string =>
     filled(lines[line], locale, ...values);
-  const { name, isNew, short, split } = details;
+  const { name, isNew, short, split, asked = [] } = details;
   const [before, sum] = [details.before, details.after].map(({ cents }) =>
     euros(cents as Cents, locale),
   );
   const after = details.after.estimated ? about[locale](sum ?? '') : sum;
   const change = details.before.estimated ? 'estimate' : 'sum';
   const text = [
+    ...(asked.length > 0 ? [common.isItRight[locale], ...asked, ''] : []),
     isNew ? say('newSum', after) : say(change, before, after),
     ...short.map(({ title, why }) => say('short', title, why)),
     ...(split.length === 0 ? [say('noSplit')] : [say('split')]),

@@ -221,8 +221,8 @@ describe('receipts that are not what they seem', () => {
     await drive.press('settlePayouts');
     expect(received(drive)[0]).toEqual([17.42, 0]);
     expect(plain(JSON.stringify(drive.rows('À corriger')))).toContain('déjà');
-    await noted(drive, { Panier: '2', Montant: '10', Moyen: 'virement' });
-    expect(drive.table('Paiements', 'Reçu', 'Avoir')[1]).toEqual([4.84, 5.16]);
+    await noted(drive, { Panier: '2', Montant: '9,50', Moyen: 'virement' });
+    expect(drive.table('Paiements', 'Reçu', 'Avoir')[1]).toEqual([4.84, 4.66]);
     expect(drive.table('Reversements', 'Producteur', 'À payer')).toEqual([
       ['Ferme du Bez', 5.5],
       ['Chèvrerie du Roc', 16.76],

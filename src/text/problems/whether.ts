@@ -1,0 +1,32 @@
+import type { Locale, Named } from '../../domain/values/locale';
+import { filled } from '../values/format';
+
+/** Beside a figure that was typed and can hardly be meant; `{1}` is what is asked about it. */
+export const likelyProblems = {
+  priceAsked: {
+    fr: '« {0} » : {1} Si ce prix est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, aucune vente ne s’ouvre d’elle-même.',
+    en: '“{0}”: {1} If this price is right, confirm it in the panel; otherwise correct it here. Until then no sale opens by itself.',
+  },
+  receiptAsked: {
+    fr: '« {0} » : {1} Si ce montant est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, il ne compte pas.',
+    en: '“{0}”: {1} If this amount is right, confirm it in the panel; otherwise correct it here. Until then it does not count.',
+  },
+} satisfies Readonly<Record<string, Named>>;
+
+const lines = {
+  rather: { fr: 'est-ce {0} ?', en: 'is it {0}?' },
+  open: { fr: 'est-ce bien cela ?', en: 'is that right?' },
+  line: { fr: '{0}, {1} : {2}', en: '{0}, {1}: {2}' },
+} satisfies Readonly<Record<string, Named>>;
+
+/** « est-ce 1,90 € ? » */
+export const whether = (rather: string | undefined, locale: Locale): string =>
+  rather === undefined ? lines.open[locale] : filled(lines.rather, locale, rather);
+
+/** « Radis, botte, 190,00 € : est-ce 1,90 € ? » */
+export const whetherLine = (
+  what: string,
+  read: string,
+  rather: string | undefined,
+  locale: Locale,
+): string => filled(lines.line, locale, what, read, whether(rather, locale));
