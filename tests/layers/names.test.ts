@@ -8,6 +8,7 @@ const ONE_MEANING = [
   'coordinatorMails',
   'duties',
   'history',
+  'leaving',
   'pickup',
   'ports',
   'poster',

@@ -31,8 +31,7 @@ import {
 } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { readDrive } from '../settings/readDrive';
-import { afterwards } from './afterwards';
-import { buyersFailed, failureProblems } from './failures';
+import { afterwards, buyersFailed, failureProblems } from './afterwards';
 import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
 import { notQueuedYet, outboxRow, rememberedKeys, rememberedNow } from './queue';
 import { mailsIn, withMails } from './readMails';

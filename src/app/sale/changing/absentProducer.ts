@@ -3,7 +3,6 @@ import { allocate, type HeldOrder } from '../../../domain/orders/allocation';
 import { servedByFamily } from '../../../domain/orders/atPrices';
 import { type Falling, fallenWithRemedies, type Remedy } from '../../../domain/orders/instead';
 import { comesInPart } from '../../../domain/outbox/absentProducts';
-import { together } from '../../../domain/outbox/leaving';
 import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -253,7 +252,7 @@ export function producerAbsent(
     },
   });
   if (!read.ok) return read;
-  const told = leavingSaid(together(read.value.mails), snapshot);
+  const told = leavingSaid(read.value.mails, snapshot);
   return ok({ code: 'absent', producer: absence.producer, told });
 }
 

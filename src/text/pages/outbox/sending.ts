@@ -1,7 +1,7 @@
 import type { LaterMails } from '../../../domain/outbox/leaving';
 import type { Locale } from '../../../domain/values/locale';
-import { eventText, tooLateText, whenText } from '../../results/leaving';
 import { grouped, isSingular, NBSP } from '../../values/format';
+import { eventText, tooLateText, whenText } from '../../values/mailTimes';
 import { type WordsOf, wordsIn } from '../../values/pairs';
 
 interface Sending {

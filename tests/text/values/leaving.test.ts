@@ -1,6 +1,6 @@
 import type { LaterMails, Leaving } from '../../../src/domain/outbox/leaving';
 import { atLocal, day } from '../../../src/domain/values/time';
-import { leavingText } from '../../../src/text/results/leaving';
+import { leavingText } from '../../../src/text/values/leaving';
 
 const ZONE = 'Europe/Paris';
 const at = (date: string, hour: number): number => atLocal(day(date), { hour, minute: 0 }, ZONE);
