@@ -21,6 +21,12 @@ export const versionText = () => JSON.stringify(programVersion());
 export const programVersion = () =>
   JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 
+/** What a page and the script that it calls are made of. */
+export const ofBuild = ['src', 'sidebar', 'package.json'];
+
+/** Tells programs of different sources apart, whatever their version. */
+export const programBuild = () => hashOf(ofBuild).slice(0, 12);
+
 /**
  * Content, not dates: a fresh clone and a checkout of another branch have dates that mean nothing.
  * @param {readonly string[]} paths files or folders, from the root of the project

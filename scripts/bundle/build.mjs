@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isFresh, markFresh, root, writeWhole } from '../base/stamp.mjs';
+import { isFresh, markFresh, ofBuild, root, writeWhole } from '../base/stamp.mjs';
 import { bundleLive, LIVE_CHECK, liveFiles } from './bundle-live.mjs';
 import { bundleForPage, bundleLocal } from './bundle-local.mjs';
 import { bundleScript } from './bundle-script.mjs';
-import { bundlePages, pageFiles, pageLayers } from './bundle-sidebar.mjs';
+import { bundlePages, pageFiles } from './bundle-sidebar.mjs';
 import { bundleWorkspace, workspaceFiles } from './bundle-workspace.mjs';
 
 const tools = ['scripts', 'package.json', 'package-lock.json'];
@@ -28,7 +28,7 @@ const steps = [
   },
   {
     name: 'script',
-    inputs: ['src', ...tools],
+    inputs: [...ofBuild, ...tools],
     outputs: ['dist/Base.js', 'dist/Code.js'],
     make: bundleScript,
   },
@@ -40,13 +40,7 @@ const steps = [
   },
   {
     name: 'pages',
-    inputs: [
-      'sidebar',
-      'docs/guide.md',
-      'docs/guide',
-      ...pageLayers.map((layer) => `src/${layer}`),
-      ...tools,
-    ],
+    inputs: [...ofBuild, 'docs/guide.md', 'docs/guide', ...tools],
     outputs: pageFiles,
     make: bundlePages,
   },

@@ -4,7 +4,7 @@ import * as acorn from 'acorn';
 import * as esbuild from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
-import { root, versionText } from '../base/stamp.mjs';
+import { programBuild, root, versionText } from '../base/stamp.mjs';
 import { entryFile, globalsFile } from './globals.mjs';
 import { inTwoFiles } from './two-files.mjs';
 
@@ -76,7 +76,7 @@ async function shaken() {
     treeShaking: true,
     target,
     supported,
-    define: { DRIVE_VERSION: versionText() },
+    define: { DRIVE_VERSION: versionText(), DRIVE_BUILD: JSON.stringify(programBuild()) },
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     charset: 'utf8',
     logLevel: 'silent',

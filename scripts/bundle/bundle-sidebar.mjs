@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { root, versionText } from '../base/stamp.mjs';
+import { programBuild, root, versionText } from '../base/stamp.mjs';
 import { guide } from '../base/words.mjs';
 
 /** @type {readonly { entry: string, output: string }[]} The sidebar, and each dialog's page. */
@@ -52,11 +52,21 @@ export async function bundlePages() {
   return Object.fromEntries(made);
 }
 
+/**
+ * `google/main.ts` looks for the build before it shows a page, whose file may be of another one: what calls
+ * the script tells it by itself.
+ * @param {string} code
+ */
+const told = (code) => {
+  const build = programBuild();
+  return code.includes(build) ? code : `"${build}";${code}`;
+};
+
 /** @param {Part} part */
 async function bundlePart({ entry, name }) {
   const { outputFiles, metafile } = await esbuild.build({ ...options(entry), globalName: name });
   refuseServerCode(Object.keys(metafile.inputs));
-  return `${script(outputFiles[0]?.text.trim() ?? '')}\n`;
+  return `${script(told(outputFiles[0]?.text.trim() ?? ''))}\n`;
 }
 
 /** @param {Part} part @returns {esbuild.Plugin} what a page takes from its part */
@@ -87,6 +97,7 @@ const options = (entry) =>
     target: 'es2022',
     define: {
       DRIVE_VERSION: versionText(),
+      DRIVE_BUILD: JSON.stringify(programBuild()),
       DRIVE_PAGE: JSON.stringify(basename(dirname(entry))),
     },
     plugins: [guidePages, ...(entry === listReader.page ? [takenFrom(listReader)] : [])],
@@ -109,7 +120,7 @@ async function bundlePage(entry) {
   const place = entry === listReader.page ? placeOf(listReader.file) : '';
   return inline(
     template.replace(SCRIPT, () => place + SCRIPT),
-    text('.js'),
+    told(text('.js')),
     text('.css'),
   );
 }
@@ -134,7 +145,7 @@ const guidePages = {
 };
 
 /** What a page may read by itself: the script carries none of it twice over. */
-export const pageLayers = [
+const pageLayers = [
   'formats',
   'domain',
   'tabs',

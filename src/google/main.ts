@@ -27,6 +27,7 @@ import { readSettings } from '../app/settings/readSettings';
 import type { Locale } from '../domain/values/locale';
 import { fail, type Result } from '../domain/values/result';
 import { sheetsLacks } from '../text/problems/sheetsLacks';
+import { pageNotReplaced, pageOutOfDate } from '../text/results/halfPasted';
 import { menuWords } from '../text/results/menu';
 import { faultText, refusalText } from '../text/results/refusalText';
 import { type Done, doneText } from '../text/results/summaries';
@@ -73,7 +74,7 @@ export function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
 
 export function showSidebar(): void {
   askedAgain(() => {
-    const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(menuWords.title.fr);
+    const page = pageOf({ file: 'Sidebar' }).setTitle(menuWords.title.fr);
     SpreadsheetApp.getUi().showSidebar(page);
   });
 }
@@ -107,11 +108,19 @@ export function showDialog(name: string): void {
   SpreadsheetApp.getUi().showModalDialog(page, dialog.title[language(googlePorts())]);
 }
 
-function pageOf({ file, part }: Dialog): GoogleAppsScript.HTML.HtmlOutput {
+/** People paste file by file: one of another build says which is to be pasted, in place of the page. */
+function pageOf({ file, part }: Pick<Dialog, 'file' | 'part'>): GoogleAppsScript.HTML.HtmlOutput {
   const page = HtmlService.createHtmlOutputFromFile(file);
-  if (part === undefined) return page;
-  const text = HtmlService.createHtmlOutputFromFile(part).getContent();
-  return HtmlService.createHtmlOutput(withPart(page.getContent(), part, text));
+  const text = part && HtmlService.createHtmlOutputFromFile(part).getContent();
+  const isStale = (content = DRIVE_BUILD): boolean => !content.includes(DRIVE_BUILD);
+  const stale = isStale(page.getContent()) ? file : isStale(text) ? part : undefined;
+  if (stale !== undefined) {
+    const said = filled(pageNotReplaced, language(googlePorts()), stale);
+    return HtmlService.createHtmlOutput(`<p style="font-family:sans-serif">${said}</p>`);
+  }
+  return part && text
+    ? HtmlService.createHtmlOutput(withPart(page.getContent(), part, text))
+    : page;
 }
 
 /** A script that was pasted without its pages asks and tells by itself. */
@@ -206,9 +215,16 @@ export function fromTrigger(name: CommandName): void {
   );
 }
 
-/** The sidebar's only door: a name and JSON in, JSON out. */
-export function callCommand(name: string, json: string): string {
+/**
+ * The sidebar's only door: a name and JSON in, JSON out. A page tells of which build it is; the command
+ * line is no page and tells none.
+ */
+export function callCommand(name: string, json: string, build = DRIVE_BUILD): string {
   const ports = googlePorts();
+  if (build !== DRIVE_BUILD) {
+    const message = filled(pageOutOfDate, language(ports));
+    return JSON.stringify({ ok: false, code: 'otherBuild', message });
+  }
   let answer: object = { ok: false, code: 'unknownCommand', message: name };
   const tell = (message: string): void => {
     const lacking = lackingInPanel(ports, () => language(ports));

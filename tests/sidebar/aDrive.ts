@@ -72,7 +72,7 @@ type Answer = { readonly value: unknown } | { readonly refusal: string } | Error
 type Called = CommandName | 'showDialog';
 
 interface Answering {
-  answer(name: string, json: string): Promise<string>;
+  answer(name: string, json: string, ...build: string[]): Promise<string>;
 }
 
 /** The script as the sidebar meets it: answers in turn, the last one again and again. */
@@ -124,8 +124,9 @@ interface Look {
 
 /** The built script over the stand-in, called as the pages call it. */
 export const answeringFrom = (world: World): Answering => ({
-  async answer(name, json) {
-    const call = name === 'showDialog' ? ['showDialog', json] : ['callCommand', name, json];
+  async answer(name, json, ...build) {
+    const call =
+      name === 'showDialog' ? ['showDialog', json] : ['callCommand', name, json, ...build];
     const [command = '', ...args] = call;
     const { value, error } = await world.run(command, { from: 'sidebar', args });
     if (error) throw new Error(error.message);
@@ -214,16 +215,19 @@ export class Sidebar {
       if (request.url() !== tab.url && !request.url().endsWith('/favicon.ico'))
         this.faults.push(`asked the network for ${request.url()}`);
     });
-    await page.exposeFunction('serve', async (from: string, name: string, json: string) => {
-      const { script, url } = tab;
-      // What was shown before is gone, and hears nothing more.
-      if (!script || from !== url) return new Promise(() => {});
-      try {
-        return { json: await script.answer(name, json) };
-      } catch (error) {
-        return { error: error instanceof Error ? error.message : String(error) };
-      }
-    });
+    await page.exposeFunction(
+      'serve',
+      async (from: string, ...call: [string, string, ...string[]]) => {
+        const { script, url } = tab;
+        // What was shown before is gone, and hears nothing more.
+        if (!script || from !== url) return new Promise(() => {});
+        try {
+          return { json: await script.answer(...call) };
+        } catch (error) {
+          return { error: error instanceof Error ? error.message : String(error) };
+        }
+      },
+    );
     await page.addInitScript(SCRIPT_RUN);
     return tab;
   }

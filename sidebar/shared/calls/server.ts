@@ -35,7 +35,7 @@ export type Outcome<T> =
 interface ScriptRun {
   withSuccessHandler(handler: (answer: unknown) => void): ScriptRun;
   withFailureHandler(handler: (error: unknown) => void): ScriptRun;
-  callCommand(name: string, json: string): void;
+  callCommand(name: string, json: string, build: string): void;
   showDialog(name: string): void;
 }
 
@@ -69,7 +69,7 @@ export const call = <N extends SidebarCommand>(
   name: N,
   input: InputOf<N>,
 ): Promise<Outcome<ValueOf<N>>> =>
-  inTurn((run) => run.callCommand(name, jsonOf(input)), answered<ValueOf<N>>);
+  inTurn((run) => run.callCommand(name, jsonOf(input), DRIVE_BUILD), answered<ValueOf<N>>);
 
 /** Opens another page over the sheet. */
 export const openDialog = (name: DialogName): Promise<Outcome<null>> =>
