@@ -111,7 +111,8 @@ export const saidEuros: Kind<Cents | null> = {
   read: (cell, place) => {
     const read = signedEuros.read(cell, place);
     if (read.ok || typeof cell.value !== 'string') return read;
-    const [, whole, part] = /(\d+)[.,](\d\d)(?:\s€)?$/.exec(cell.value) ?? [];
+    const said = cell.value.split(/[\s€]/).filter(Boolean).pop() ?? '';
+    const [, whole, part] = /^(\d{1,7})[.,](\d\d)$/.exec(said) ?? [];
     return ok(whole === undefined ? null : cents(Number(whole) * 100 + Number(part)));
   },
   write: (value) => (value ?? 0) / 100,

@@ -81,47 +81,6 @@ test('installing an empty spreadsheet from the menu leads on to the first steps'
   expect([shown(first.calls), shown(again.calls)]).toEqual([1, 0]);
 });
 
-describe('what every announcement says is given before the first sale opens', () => {
-  const readyBut = async (setting: string, value: string): Promise<Drive> => {
-    const drive = await installed();
-    await producers(drive, 'Ferme du Bois, bois@exemple.test');
-    await products(drive, { text: 'Pain 1,2 kg 4,60 €', producer: 'Ferme du Bois' });
-    drive.setting('Lieu de retrait', 'Sous les halles');
-    drive.setting(setting, value);
-    return drive;
-  };
-  const stepsOf = (drive: Drive) => ask<FirstSteps>(drive, 'firstSteps');
-
-  test.each([
-    ['Lieu de retrait', 'le lieu de retrait n’est pas rempli'],
-    ['Nom du drive', '« Nom du drive » est vide dans Réglages'],
-  ])('without %s nothing opens, and nobody is told', async (setting, said) => {
-    for (const blank of ['', ' ']) {
-      const drive = await readyBut(setting, blank);
-      const { done, opening } = await stepsOf(drive);
-      expect(done.drive).toBe(false);
-      expect(plain('refusal' in opening ? opening.refusal : '')).toContain(said);
-      const place = setting === 'Lieu de retrait' ? blank : 'Sous les halles';
-      await expect(ask(drive, 'openCycle', { place })).rejects.toThrow(plain(said));
-      expect(drive.mails()).toEqual([]);
-      expect(drive.rows('Ventes')).toEqual([]);
-    }
-  });
-
-  test('with both it opens', async () => {
-    const drive = await readyBut('Nom du drive', 'Drive de Crest');
-    const { done, opening } = await stepsOf(drive);
-    expect([done.drive, 'question' in opening]).toEqual([true, true]);
-  });
-
-  test('a name that is emptied on a page is not taken', async () => {
-    const drive = await readyBut('Nom du drive', 'Drive de Crest');
-    const changes = [{ id: 'driveName', was: 'Drive de Crest', now: ' ' }];
-    const { saved, faults } = await ask<SavedSettings>(drive, 'saveSettings', { changes });
-    expect([saved, faults.map(({ id }) => id)]).toEqual([0, ['driveName']]);
-  });
-});
-
 test('a list that is pasted twice adds nothing the second time', async () => {
   const drive = await installed();
   await producers(drive, producerList);

@@ -72,7 +72,8 @@ export function OpenStep({ state, words, refresh, complete }: StepProps) {
 }
 
 function Missing({ state, words }: Pick<StepProps, 'state' | 'words'>) {
-  const { producers, products, problems, done } = state;
+  const { producers, products, problems, done, settings } = state;
+  const isPlaced = settings.find(({ id }) => id === 'place')?.text.trim() !== '';
   const silent = producers.filter(({ email }) => email === '').map(({ name }) => name);
   return (
     <>
@@ -82,7 +83,7 @@ function Missing({ state, words }: Pick<StepProps, 'state' | 'words'>) {
           {silent.length > 0 && <span class="warning"> – {words.without(silent.join(', '))}</span>}
         </li>
         <li class={done.products ? 'ok' : ''}>{words.productsCheck(products.length)}</li>
-        {!done.drive && (
+        {!isPlaced && (
           <li>
             {words.settings.place} <span class="warning">– {words.noPlace}</span>
           </li>

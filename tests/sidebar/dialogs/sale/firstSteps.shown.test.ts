@@ -55,6 +55,13 @@ test('what is wrong has the keyboard, and stands above the buttons that stay in 
   await page.setViewportSize({ width: 360, height: 560 });
   await page.getByLabel('Nom du drive').fill('Le Gué');
   await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  // What every announcement says is asked for first, and nothing is saved without it.
+  const blank = page.getByRole('alert').filter({ hasText: 'l’annonce de la vente le dit à tous' });
+  await blank.waitFor();
+  expect([await blank.count(), script.calls]).toEqual([1, ['firstSteps {}']]);
+  await page.getByLabel('Lieu de retrait').fill('Place du Marché');
+  await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await blank.waitFor({ state: 'detached' });
   const wrong = page.getByLabel('E-mail du coordinateur');
   await page.waitForFunction(() => document.activeElement?.matches('[aria-invalid="true"]'));
   const [field, buttons] = await Promise.all([
