@@ -74,10 +74,12 @@ const refIn = (part: string, refs: readonly string[]): string | undefined =>
 
 function readPart(part: string, refs: readonly string[]): NotedGoods | undefined {
   const words = folded(part);
-  const alone = refs.length === 1 ? countIn(words) : undefined;
-  if (alone !== undefined) return { ref: refs[0] ?? '', count: alone };
   const ref = refIn(part, refs);
-  if (ref === undefined) return undefined;
+  // « X2 » is that product, where it is one, and no number.
+  if (ref === undefined) {
+    const alone = refs.length === 1 ? countIn(words) : undefined;
+    return alone === undefined ? undefined : { ref: refs[0] ?? '', count: alone };
+  }
   const rest = words.slice(folded(ref).length).trim();
   if (rest === '') return { ref, count: null };
   const count = countIn(rest);

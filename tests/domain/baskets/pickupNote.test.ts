@@ -1,4 +1,4 @@
-import { readReplacements } from '../../../src/domain/baskets/pickupNote';
+import { readPickupNote, readReplacements } from '../../../src/domain/baskets/pickupNote';
 
 const REFS = ['FB02', 'FB02-2', 'CR01'];
 
@@ -27,4 +27,16 @@ test.each([
   ['CR01 par une bûche ; CR01 par deux', 'CR01 par deux'],
 ])('« %s » is asked about', (typed, error) => {
   expect(readReplacements(typed, REFS)).toEqual({ ok: false, error });
+});
+
+test.each<[string, string, number | null]>([
+  ['2', 'FB02', 2],
+  ['x 2', 'FB02', 2],
+  ['fb02 × 2', 'FB02', 2],
+  ['FB02', 'FB02', null],
+  // A reference that looks like a number of them.
+  ['X2', 'X2', null],
+  ['X2 1', 'X2', 1],
+])('« %s », beside a basket of %s alone, is %s of it', (typed, ref, count) => {
+  expect(readPickupNote(typed, [ref])).toEqual({ ok: true, value: [{ ref, count }] });
 });

@@ -19,7 +19,7 @@ export function compare(stage: Stage): Differences {
   compareOffer(told, drive, sale);
   compareBaskets(told, drive, sale);
   compareSplit(told, drive, sale, isFresh);
-  if (!sale.isOpen) comparePickup(told, drive, sale, isFresh);
+  if (!sale.isOpen) comparePickup(told, stage);
   if (stage.world.followsPayments) compareMoney(told, stage);
   compareDocuments(told, stage);
   compareMails(told, stage);

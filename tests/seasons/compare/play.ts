@@ -13,6 +13,7 @@ import { mend, retype, smudge } from '../steps/receipts';
 import { check, eve, hour, monday, read } from '../steps/runs';
 import { Stage } from '../steps/stage';
 import type { Play, Step, StepOf } from '../steps/step';
+import { cash, lack } from '../steps/table';
 import { compare } from './compare';
 
 const plays: { readonly [K in Step['do']]: Play<StepOf<K>> } = {
@@ -30,6 +31,8 @@ const plays: { readonly [K in Step['do']]: Play<StepOf<K>> } = {
   weigh,
   giveBack,
   share,
+  cash,
+  lack,
   letIn,
   pay,
   entrust,

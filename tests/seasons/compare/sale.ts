@@ -1,5 +1,7 @@
 /** Commandes, Produits en vente, Paniers, Répartition and Retrait, as they stand at this moment. */
 import type { Drive } from '../../stories/support/drive';
+import type { Row } from '../../stories/support/driveTabs';
+import { leftToPay } from '../../stories/support/sums/leftToPay';
 import {
   type Account,
   articlesOf,
@@ -9,11 +11,15 @@ import {
   paid,
   producerGets,
 } from '../model/basket';
+import { withCarried } from '../model/books/books';
 import { held, isPerArticle, type Product } from '../model/catalogue';
 import { sum } from '../model/cents';
-import { servedOf } from '../model/queue';
+import { type Held, servedOf } from '../model/queue';
 import type { Sale } from '../model/sale';
+import type { Stage } from '../steps/stage';
 import { cents, rowsOf, scaled, type Told } from './cells';
+
+type Cell = Row[string] | undefined;
 
 const measured = ({ sale }: Product): number => (sale === 'vrac' ? 1000 : 1);
 
@@ -123,15 +129,42 @@ export function compareSplit(told: Told, drive: Drive, sale: Sale, isFresh: bool
 const totalUnit = ({ dimension }: Product): number => (dimension === 'piece' ? 1 : 1000);
 const heldIn = (line: Line): number => held(line.product, paid(line), line.weighed);
 
-export function comparePickup(told: Told, drive: Drive, sale: Sale, isFresh: boolean): void {
+/** What a cell of the list says, in cents: alone, or « environ » where it hangs on a weight or a yes. */
+function compareSaid(
+  told: Told,
+  place: string,
+  cell: Cell,
+  { expected, isAbout }: { readonly expected: number; readonly isAbout: boolean },
+): void {
+  if (typeof cell !== 'string') told.same(place, cents(cell), isAbout ? 'environ' : expected);
+  else {
+    told.same(`${place}, said`, /environ |d’abord/.test(cell), isAbout);
+    told.same(place, leftToPay(cell), expected);
+  }
+}
+
+export function comparePickup(told: Told, stage: Stage): void {
+  const { drive, sale, isFresh, world } = stage;
   const rows = new Map(rowsOf(drive, 'Retrait').map((row) => [row.Panier, row]));
   for (const order of sale.held) {
     const shown = rows.get(order.basket);
     rows.delete(order.basket);
     if (!shown && !isFresh) continue;
-    const account = sale.accountOf(order);
+    const account = sale.table.accountOf(order);
     const place = `Retrait ${order.basket}`;
-    told.same(`${place}, Montant`, cents(shown?.Montant), account?.buyer ?? 0);
+    const lack = sale.table.pending(order.basket);
+    if (lack && !sale.table.isFollowed(order, lack)) {
+      told.same(`${place}, Montant`, shown?.Montant, 'à recompter');
+      if (world.followsPayments) told.same(`${place}, Reste`, shown?.Reste, 'à recompter');
+      continue;
+    }
+    const isAbout = account?.isEstimated === true && account.buyer > 0;
+    compareSaid(told, `${place}, Montant`, shown?.Montant, {
+      expected: account?.buyer ?? 0,
+      // Where payments are followed « Reste » says it.
+      isAbout: isAbout && !world.followsPayments && !lack,
+    });
+    if (!lack && isFresh) compareLeft(told, stage, order, shown?.Reste);
     if (isFresh)
       told.same(
         `${place}, Articles`,
@@ -140,4 +173,19 @@ export function comparePickup(told: Told, drive: Drive, sale: Sale, isFresh: boo
       );
   }
   for (const [basket, row] of rows) told.same(`Retrait ${basket}, Montant`, cents(row.Montant), 0);
+}
+
+/** What is left to pay, with the small dues that go with it; of an estimate never a figure alone. */
+function compareLeft(told: Told, stage: Stage, { basket, email }: Held, cell: Cell): void {
+  const { books, sale, world, areBooksFresh } = stage;
+  if (!world.followsPayments || !areBooksFresh) return;
+  const { left } = books.basketStanding(sale.number, basket);
+  const carried = books.carriedOn(email, sale.number, world.smallDue);
+  const own = [...books.dues.values()].filter(
+    (due) => due.sale === sale.number && due.basket === basket,
+  );
+  compareSaid(told, `Retrait ${basket}, Reste`, cell, {
+    expected: sum(withCarried(left, carried)),
+    isAbout: own.some(({ isUnsure }) => isUnsure),
+  });
 }

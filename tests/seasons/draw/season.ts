@@ -96,6 +96,15 @@ const share = step<Of<'share'>>('share', {
   part: fc.integer({ min: 0, max: 10 }),
   how: fc.constantFrom('byArrival', 'proRata'),
 });
+/** At the table: what is missing is looked at before any run, and one of them is paid. */
+const atTable = fc
+  .record({ line: which, part: fc.nat({ max: 3 }), basket: which, isChecked: fc.boolean() })
+  .map(({ line, part, basket, isChecked }): Step[] => [
+    { do: 'lack', line, part },
+    { do: 'cash', basket },
+    { do: isChecked ? 'check' : 'hour' },
+  ]);
+const cash = step<Of<'cash'>>('cash', { basket: which });
 const letIn = step<Of<'letIn'>>('letIn', { row: which });
 
 const settle = step<Of<'settle'>>('settle', {});
@@ -158,6 +167,7 @@ const onceClosed = weighted(
   [1, sort],
   [1, order],
   [1, letIn],
+  [2, cash],
   [1, price],
   [5, pay],
   [2, entrust],
@@ -206,7 +216,10 @@ const sale = fc.record({
     .map(([first, more, last = []]) => [first, ...more, ...last]),
   closed: mixed(
     onceClosed,
-    fc.oneof(refundUndone, typedAndChecked, undoneAndStruck, allWeighed, cameShort, unreadBeside),
+    fc.oneof(
+      ...[refundUndone, typedAndChecked, undoneAndStruck],
+      ...[allWeighed, cameShort, unreadBeside, atTable],
+    ),
   ),
   collected: documented,
 });

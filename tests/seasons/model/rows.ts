@@ -36,3 +36,5 @@ export interface Answer {
   readonly time: number;
   readonly asked: ReadonlyMap<string, number>;
 }
+
+export const lineKey = (basket: number, ref: string): string => `${basket} ${ref}`;

@@ -15,10 +15,9 @@ import {
 } from './messages';
 import { takeFallen, takeMinimums } from './minimums';
 import { type Held, type OnSale, type Served, served } from './queue';
-import type { Answer, Correction, Offer, Row } from './rows';
+import { type Answer, type Correction, lineKey, type Offer, type Row } from './rows';
+import { Table } from './table';
 import type { World } from './world';
-
-export const lineKey = (basket: number, ref: string): string => `${basket} ${ref}`;
 
 export class Sale {
   isOpen = true;
@@ -35,6 +34,7 @@ export class Sale {
   readonly messages: Message[] = [];
   /** What is to pay of an order as it is confirmed; nothing where it is asked for later. */
   askedOf: (order: Held) => readonly number[] = () => [];
+  readonly table = new Table(this);
   /** Producers whose minimum took their lines out. */
   readonly fallen = new Set<string>();
 

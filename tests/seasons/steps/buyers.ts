@@ -43,7 +43,9 @@ export const letIn: Play<StepOf<'letIn'>> = async (stage, { row: which }) => {
     sale.rows.filter(({ state }) => state === 'hors délai'),
     which,
   );
-  if (!row) return;
+  // What is noted of a basket is of the order that it was noted for.
+  const basket = sale.heldBy(row?.email ?? '')?.basket;
+  if (!row || (basket !== undefined && sale.table.lacks.has(basket))) return;
   drive.correct('Commandes', { 'N°': row.number }, { 'Servir quand même': 'TRUE' });
   await drive.read();
   stage.read();

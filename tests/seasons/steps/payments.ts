@@ -112,7 +112,7 @@ const isShown = (receipt: Receipt): boolean =>
   counts(receipt) && !receipt.row.isStruck && (receipt.undoneBy?.isGone ?? true);
 
 export const undo: Play<StepOf<'undo'>> = async (stage, { receipt: which }) => {
-  const shownOnes = stage.books.receipts.filter(isShown);
+  const shownOnes = stage.books.receipts.filter((one) => isShown(one) && !one.isAtTable);
   const receipt = which === 'last' ? shownOnes.at(-1) : oneOf(shownOnes, which);
   if (!receipt) return;
   const view = await ask<{ receipts: { key: string; label: string; isUndone: boolean }[] }>(
@@ -135,7 +135,7 @@ export const strike: Play<StepOf<'strike'>> = async (stage, { receipt: which, is
   const { books, drive } = stage;
   const receipt = oneOf(
     books.receipts.filter((one) =>
-      isUndoing ? one.undoneBy?.isStruck === false : !one.row.isStruck,
+      one.isAtTable ? false : isUndoing ? one.undoneBy?.isStruck === false : !one.row.isStruck,
     ),
     which,
   );

@@ -31,5 +31,6 @@ export const monday: Play<StepOf<'monday'>> = (stage) =>
 export const check: Play<StepOf<'check'>> = async (stage) => {
   stage.failing = await stage.drive.failing();
   stage.isChecked = true;
+  if (!stage.sale.isOpen) stage.sale.table.take();
   stage.sync();
 };

@@ -161,6 +161,7 @@ export class Stage {
       sale.close();
       this.closed();
     } else sale.read();
+    if (!sale.isOpen) sale.table.take();
     if (sale.state === 'commandes closes' && this.now >= pickupEnds(sale.number))
       sale.state = 'retrait fait';
     this.isFresh = true;

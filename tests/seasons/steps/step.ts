@@ -40,6 +40,8 @@ export type Step =
       readonly part: number;
       readonly how: 'byArrival' | 'proRata';
     }
+  | { readonly do: 'cash'; readonly basket: Which }
+  | { readonly do: 'lack'; readonly line: Which; readonly part: number }
   | { readonly do: 'letIn'; readonly row: Which }
   | {
       readonly do: 'pay';

@@ -77,6 +77,30 @@ export class Books {
     this.postAll();
     // What waits for a credit is posted as soon as there is one.
     while (this.postAll());
+    for (const basket of sale.table.paid) this.cash(sale, basket);
+    while (this.postAll());
+  }
+
+  /** All that is left of a basket, once; of one that waits for a weight or a yes nothing is known (D9). */
+  private cash(sale: Sale, basket: number): void {
+    const own = [...this.dues.values()].filter(
+      (due) => due.sale === sale.number && due.basket === basket,
+    );
+    const keys = new Set(own.map(dueKey));
+    const isKnown = this.receipts.some((one) => one.isAtTable && keys.has(one.due));
+    if (isKnown || own.some(({ isUnsure }) => isUnsure)) return;
+    const left = own.map((due) => ({ due, remaining: this.standing(due).remaining }));
+    const cashed = left.filter(({ remaining }) => remaining > 0);
+    const { smallDue } = sale.world;
+    const carried = cashed.map(({ due }) =>
+      due.payee === 0 ? this.carriedOn(due.email, sale.number, smallDue) : 0,
+    );
+    for (const [index, { due, remaining }] of cashed.entries())
+      this.receipts.push({
+        ...{ id: this.receipts.length + 1, due: dueKey(due), means: 'carte', kind: 'paiement' },
+        ...{ amount: remaining + (carried[index] ?? 0), isPosted: true, row: aRow() },
+        isAtTable: true,
+      });
   }
 
   private postAll(): boolean {

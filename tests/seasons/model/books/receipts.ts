@@ -16,6 +16,8 @@ export interface Receipt {
   readonly row: RowOfPeople;
   /** During which sale people typed it; what is noted on a page is known by its key instead. */
   readonly typedIn?: number;
+  /** Noted in Retrait: no row of Encaissements. */
+  readonly isAtTable?: true;
   /** By a row « annulation ». */
   undoneBy?: RowOfPeople;
 }
