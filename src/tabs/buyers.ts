@@ -9,6 +9,7 @@ export const buyersTab = defineTab({
   owner: 'people',
   inSight: 'name',
   key: ['email'],
+  sumsHangOn: ['email'],
   columns: {
     name: typed(text, 'Nom', 'Name', 180),
     email: required(typed(email, 'Adresse e-mail', 'E-mail address', 230)),

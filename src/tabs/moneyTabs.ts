@@ -56,6 +56,7 @@ export const receiptsTab = defineTab({
   title: { fr: 'Encaissements', en: 'Receipts' },
   owner: 'people',
   key: ['key'],
+  sumsHangOn: ['sale', 'basket', 'amount', 'means', 'kind'],
   columns: {
     date: typed(moment, 'Date', 'Date', 140),
     sale: typed(whole, 'Vente', 'Sale', 60, receiptNotes.sale),

@@ -24,6 +24,7 @@ export const producersTab = defineTab({
   firstDay: true,
   inSight: 'name',
   key: ['name'],
+  sumsHangOn: ['name', 'email'],
   columns: {
     name: required(typed(text, 'Producteur', 'Producer', 200)),
     email: typed(email, 'E-mail', 'E-mail', 220, producerNotes.email),

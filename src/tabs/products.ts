@@ -52,6 +52,10 @@ export const productsTab = defineTab({
   owner: 'people',
   firstDay: true,
   key: ['ref'],
+  sumsHangOn: [
+    ...(['ref', 'producer', 'category', 'title', 'packaging'] as const),
+    ...(['content', 'unit', 'price', 'vat', 'stock'] as const),
+  ],
   columns: {
     ref: required(typed(code, 'Réf.', 'Ref.', 70, productNotes.ref)),
     producer: required(typed(text, 'Producteur', 'Producer', 180)),

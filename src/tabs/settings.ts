@@ -8,6 +8,7 @@ export const settingsTab = defineTab({
   owner: 'people',
   firstDay: true,
   key: ['label'],
+  sumsHangOn: ['label'],
   columns: {
     label: required(typed(text, 'Réglage', 'Setting', 260)),
     value: typed(text, 'Valeur', 'Value', 260),

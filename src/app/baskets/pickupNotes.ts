@@ -39,7 +39,9 @@ const needs = reads({
  */
 export function takePickupNotes(ports: Ports): void {
   const snapshot = readDrive(ports, needs, 'inHand');
-  if (!snapshot.tabs.pickup.stands) return;
+  const { tabs } = snapshot;
+  // Without « Livré » nothing of them would stand there.
+  if (!tabs.pickup.stands || tabs.baskets.lost.length > 0) return;
   const { baskets, pickup, given } = carriedIn(snapshot);
   if (baskets.length + pickup.length === 0) return;
   const words = historyWords(snapshot);

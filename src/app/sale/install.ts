@@ -2,7 +2,7 @@ import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import { ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
-import type { Column, Tab } from '../../tabs/engine/tab';
+import { type Column, isHungOnTyping, type Tab } from '../../tabs/engine/tab';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabIds, tabs } from '../../tabs/tabs';
 import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
@@ -192,7 +192,7 @@ function repairs(snapshot: AnySnapshot, id: TabId): LayoutEdit[] {
   // Its columns keep their order (`arranged`).
   if (tab.handheld) return edits;
   for (const column of read.missing) {
-    if (tab.columns[column]?.whenUsed) continue;
+    if (tab.columns[column]?.whenUsed || isHungOnTyping(tab, column)) continue;
     edits.push({ kind: 'addColumn', tab: id, sheetId, row: read.sheet.headerRow, column, index });
     columns.set(column, index);
     index += 1;

@@ -1,7 +1,11 @@
 import type { Fee } from '../../domain/catalogue/fee';
 import type { OfferedProduct, Product } from '../../domain/catalogue/product';
-import type { CycleState } from '../../domain/sale/cycle';
-import { type CycleDates, checkDates, closesInPast } from '../../domain/sale/cycle';
+import {
+  type CycleDates,
+  type CycleState,
+  checkDates,
+  closesInPast,
+} from '../../domain/sale/cycle';
 import {
   awaitsPickup,
   isInPreparation,
@@ -24,16 +28,14 @@ import { arranged } from '../kernel/arranged';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import type { AnySnapshot } from '../kernel/reads';
-import { type Reads, reads, type Snapshot } from '../kernel/reads';
+import { type AnySnapshot, type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { anyTab, copyIdFor } from '../kernel/snapshot';
-import { laterSale } from '../money/lost/lostTabs';
+import { laterSale, lostColumns, refusedFor } from '../money/lost/lostTabs';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { uniqueTitles } from '../orders/formPlan';
 import { followBaskets } from '../producers/followBaskets';
-import { offeredOf } from '../records/offer';
 import { inState, type Sale, saleBeside, saleOf } from '../records/sale';
 import { encodeFees } from '../records/storedFees';
 import { encodeMoments } from '../records/storedMoments';
@@ -43,7 +45,7 @@ import { byProducer, offerRow, pricedOffer, producersWithoutEmail } from './chan
 import { finishOpening } from './finishOpening';
 import { CURRENT_FORM, TWO_SALES } from './form/currentForm';
 import { given, type Opening } from './next/opening';
-import { standingsOf } from './next/soldBefore';
+import { newSince } from './next/soldBefore';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales'],
@@ -88,18 +90,6 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   followBaskets(ports);
   if (saleInHand(seen)?.number !== last.number && followsMoney(seen)) refreshMoney(ports, 'atEnd');
   return freeze(ports, readDrive(ports, needs, 'latest'), opening, isNew);
-}
-
-/** None of the last sales sold it (docs/rules.md C16). */
-function newSince(
-  ports: Ports,
-  snapshot: Snapshot<typeof seenNeeds>,
-  number: number,
-  offer: readonly OfferedProduct[],
-): (product: Product) => boolean {
-  const last = { number, offer: offeredOf(snapshot.tabs.offer) };
-  const standing = standingsOf(ports, snapshot, last, offer);
-  return (product) => standing(product) === 'new';
 }
 
 /** The one write that sets the last sale aside and begins the new one. */
@@ -186,6 +176,8 @@ export function decideOpening(
   const refused = refusedNow(snapshot);
   if (refused) return fail(refused);
   const latest = saleOf(snapshot);
+  const gone = lostColumns(snapshot, ['products', 'producers']);
+  if (gone.length > 0) return refusedFor(snapshot, gone);
   const typed = given(opening);
   const unreadable = snapshot.problems.find(isUnreadableDate);
   if (unreadable && Object.keys(typed).length < 4)

@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/values/problem';
 import { type Cell, isBlank, plainCell, typedText } from './cell';
 import type { Place } from './cellKinds';
 import { cellAt, type Located, locate, type SheetContent } from './sheet';
-import type { Column, ColumnOf, RowOf, Tab } from './tab';
+import type { ColumnOf, RowOf, Tab } from './tab';
 
 export interface ReadRow<T extends Tab> {
   /** Grid row, from 0. */
@@ -109,8 +109,7 @@ function lostIn<T extends Tab>(
   const counted = isKnown ? rows.filter(({ values }) => tab.counts?.(values) ?? true) : [];
   return all.filter((id) => {
     if (!columns.has(id)) return true;
-    const { owner, required } = tab.columns[id] as Column;
-    if (counted.length === 0 || (owner === 'people' && !required)) return false;
+    if (counted.length === 0 || tab.columns[id]?.owner === 'people') return false;
     // A row may have been added since it went.
     const blank = counted.filter(({ values }) => values[id] === null);
     return blank.length * 2 > counted.length;

@@ -58,8 +58,8 @@ export interface Tab<C extends Columns = Columns> {
   /** The key in what is kept, where that holds more. Rows are copied with it: then the first counts. */
   readonly keptIn?: (values: Readonly<Record<string, unknown>>) => string | undefined;
   /**
-   * The columns that sums hang on: one that is gone, or blank in most rows that count, is nobody's word
-   * on its cells (docs/rules.md M60).
+   * The columns that sums or a sale hang on: one that is gone, or of the add-on's blank in most rows that
+   * count, is nobody's word on its cells (docs/rules.md M60). What people typed there nothing makes anew.
    */
   readonly sumsHangOn?: readonly string[];
   /** Absent: every row does. */
@@ -74,6 +74,13 @@ export type Columns = Readonly<Record<string, Column<any>>>;
 export type RowOf<T extends Tab> = {
   readonly [K in keyof T['columns']]: T['columns'][K] extends Column<infer V> ? V | null : never;
 };
+
+/**
+ * Where such a column is gone, somebody deleted it with what people typed there: made anew it would say
+ * that all of it was blank (docs/rules.md M60).
+ */
+export const isHungOnTyping = ({ columns, sumsHangOn }: Tab, id: string): boolean =>
+  columns[id]?.owner === 'people' && sumsHangOn?.includes(id) === true;
 
 export type ColumnOf<T extends Tab> = keyof T['columns'] & string;
 

@@ -13,7 +13,7 @@ import {
 } from './edit';
 import { keyOf, type ReadRow, type ReadTab } from './readTab';
 import { letters } from './sheet';
-import type { ColumnOf, Tab } from './tab';
+import { type ColumnOf, isHungOnTyping, type Tab } from './tab';
 
 /** Rows that people may put into a tab in the moment between its reading and a write. */
 const MOST_PUT_IN = 20;
@@ -111,10 +111,11 @@ export class TabWriter<T extends Tab> {
   }
 
   append(row: RowToWrite<T>): void {
+    if (this.read.tab.key.some((id) => this.isGone(id))) return;
     const cells: (Content | undefined)[] = [];
     for (const id of Object.keys(row)) {
       const value = row[id as ColumnOf<T>];
-      if (value === undefined || value === null) continue;
+      if (value === undefined || value === null || this.isGone(id)) continue;
       cells[this.columnFor(id)] = this.content(id, value);
     }
     this.expect(this.read.end + this.appended.length, keyOf(row, this.read.tab.key));
@@ -158,7 +159,7 @@ export class TabWriter<T extends Tab> {
   }
 
   private put(row: number, id: string, value: unknown): void {
-    if (value === null && !this.columns.has(id)) return;
+    if ((value === null && !this.columns.has(id)) || this.isGone(id)) return;
     this.cells.push({ row, column: this.columnFor(id), content: this.content(id, value) });
   }
 
@@ -169,6 +170,11 @@ export class TabWriter<T extends Tab> {
     const now: unknown = existing.values[id as ColumnOf<T>];
     if (isLive(value)) return !value.isNew && shows(now, value);
     return shows(now, value) && !existing.faults.has(id);
+  }
+
+  private isGone(id: string): boolean {
+    const { tab, rows } = this.read;
+    return rows.length > 0 && !this.columns.has(id) && isHungOnTyping(tab, id);
   }
 
   private columnFor(id: string): number {
@@ -184,7 +190,8 @@ export class TabWriter<T extends Tab> {
     if (isLive(value)) {
       const column = (of: string): string =>
         `${letters(this.columnFor(of))}:${letters(this.columnFor(of))}`;
-      return { formula: value.formula((of) => `INDEX(${column(of)};ROW())`, column) };
+      const cell = (of: string): string => (this.isGone(of) ? '""' : `INDEX(${column(of)};ROW())`);
+      return { formula: value.formula(cell, column) };
     }
     if (isLinked(value) || isOffered(value)) return value;
     const kind = this.read.tab.columns[id]?.kind;

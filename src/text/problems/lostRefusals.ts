@@ -28,8 +28,8 @@ export const lostRefusals = {
     en: `Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
   },
   columnToBring: {
-    fr: `Rien n’a été fait : une colonne a disparu ou a été vidée, et des sommes en dépendent : {0}. « Installer le drive » la refait vide ; remettez-y ses cellules (${inVersions.fr}).`,
-    en: `Nothing was done: a column is gone or was emptied, and sums hang on it: {0}. “Set up the drive” makes it again, empty; put its cells back (${inVersions.en}).`,
+    fr: `Rien n’a été fait : une colonne a disparu ou a été vidée, et des sommes ou la vente en dépendent : {0}. Ctrl+Z la rend si c’est tout récent ; sinon remettez-la avec ses cellules (${inVersions.fr}).`,
+    en: `Nothing was done: a column is gone or was emptied, and sums or the sale hang on it: {0}. Ctrl+Z brings it back if that was just now; else put it back with its cells (${inVersions.en}).`,
   },
   saleRowGone: {
     fr: `Ventes n’a plus la ligne de la vente {0}, ou elle ne se lit plus : ses onglets passeraient pour ceux d’une autre. Remettez-la (${inVersions.fr}) puis recommencez : rien n’a été fait.`,

@@ -75,7 +75,7 @@ describe('the columns of a tab', () => {
 
   it('that were deleted are reported, those that appear when used are not missed', () => {
     const { problems, missing } = locate(producersTab, sheetOf([HEADERS.slice(1)]));
-    expect(problems).toEqual([{ code: 'columnMissing', tab: 'producers', column: 'name' }]);
+    expect(problems).toEqual([{ code: 'columnToBring', tab: 'producers', column: 'name' }]);
     expect(missing).toEqual([
       'name',
       ...['vatRegime', 'siret', 'legalName', 'legalForm', 'register', 'address', 'vatNumber'],

@@ -56,10 +56,9 @@ export function lostBaskets(snapshot: ReadsBaskets): Lost[] {
 }
 
 /** What these tabs lack of the columns that sums hang on (docs/rules.md M60). */
-export const lostColumns = <K extends 'baskets' | 'orders' | 'ledger' | 'pickup'>(
-  snapshot: ReadsHead<K>,
-  ids: readonly K[],
-): Lost[] => ids.flatMap((tab) => anyTab(snapshot, tab).lost.map((column) => ({ tab, column })));
+type HungOn = 'baskets' | 'orders' | 'ledger' | 'pickup' | 'receipts' | 'products' | 'producers';
+export const lostColumns = <K extends HungOn>(snapshot: ReadsHead<K>, ids: readonly K[]): Lost[] =>
+  ids.flatMap((tab) => anyTab(snapshot, tab).lost.map((column) => ({ tab, column })));
 
 /** A column that goes, or a row of the offer. Open orders are read again by themselves (S107). */
 export function lostParts(snapshot: ReadsLines): Lost[] {
@@ -200,7 +199,10 @@ export function lostInBooks(
 ): Record<'problems' | 'told', readonly Problem[]> & { readonly lost: readonly Lost[] } {
   const lost = lostLedger(snapshot);
   const { latest, former } = salesWithoutRow(snapshot, ledger);
-  const besides = [...lostReceipts(snapshot, ledger), ...lostColumns(snapshot, ['pickup'])];
+  const besides = [
+    ...lostReceipts(snapshot, ledger),
+    ...lostColumns(snapshot, ['pickup', 'receipts']),
+  ];
   return {
     lost: [...lost, ...latest.map((sale) => ({ sale })), ...besides],
     problems: lost.length > 0 ? [] : lostPayouts(snapshot, ledger),

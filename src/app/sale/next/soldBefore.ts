@@ -60,3 +60,15 @@ export function standingsOf(
   const earlier = soldInPast(snapshot, sold);
   return (product) => (former(product) ? 'sold' : earlier(product) ? 'back' : 'new');
 }
+
+/** None of the last sales sold it (docs/rules.md C16). */
+export function newSince(
+  ports: Ports,
+  snapshot: Reads<'products' | 'sales' | 'offer'>,
+  number: number,
+  offer: readonly Product[],
+): (product: Product) => boolean {
+  const last = { number, offer: offeredOf(snapshot.tabs.offer) };
+  const standing = standingsOf(ports, snapshot, last, offer);
+  return (product) => standing(product) === 'new';
+}

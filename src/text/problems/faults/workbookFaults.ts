@@ -60,8 +60,8 @@ export const workbookFaults = {
     en: 'The column is gone; “Set up the drive” makes it again.',
   },
   columnToBring: {
-    fr: `La colonne a disparu ou a été vidée, et des sommes en dépendent : d’ici là rien n’est compté, versé ni annulé. « Installer le drive » la refait vide ; remettez-y ses cellules (${inVersions.fr}).`,
-    en: `The column is gone or was emptied, and sums hang on it: until then nothing is counted, paid out or taken back. “Set up the drive” makes it again, empty; put its cells back (${inVersions.en}).`,
+    fr: `La colonne a disparu ou a été vidée, et des sommes ou la vente en dépendent : tout ce qui en dépend attend qu’elle revienne. Ctrl+Z la rend si c’est tout récent ; sinon remettez-la avec ses cellules (${inVersions.fr}).`,
+    en: `The column is gone or was emptied, and sums or the sale hang on it: all that does waits until it is back. Ctrl+Z brings it back if that was just now; else put it back with its cells (${inVersions.en}).`,
   },
   columnTwice: {
     fr: 'La colonne existe plusieurs fois ({1}) ; attendu : une seule. Elle n’est pas lue.',
