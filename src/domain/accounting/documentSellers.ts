@@ -27,7 +27,9 @@ function sellersOf({ lines, offered, terms }: BilledSale, mode: Mode): string[] 
   const producers = producersSelling(lines, offered);
   if (producers.length === 0) return [];
   if (mode === 'resale') return [''];
-  return terms.fees.some(isForService) ? ['', ...producers] : producers;
+  const isService = (fee: Fee): boolean =>
+    isForService(fee) && (fee.bearer === 'producer' || isToldApart(fee, mode));
+  return terms.fees.some(isService) ? ['', ...producers] : producers;
 }
 
 /** What documents of a seller lack whatever they are about. */
