@@ -50,9 +50,15 @@ export function peopleProblems(people: readonly Placed[], ordered: readonly Pers
     const key = identity(one.name);
     if (key !== '') alike.set(key, [...(alike.get(key) ?? []), one]);
   }
+  const twice = [...alike.values()].filter((own) =>
+    own.some(({ email }) => email !== own[0]?.email),
+  );
+  // So many are no slips of theirs: the list is of another kind, and one line says so.
+  const isTold = twice.length <= MOST_TWICE;
   const orders = new Map<string, string[]>();
   for (const { email, name } of ordered) orders.set(email, [...(orders.get(email) ?? []), name]);
-  return people.flatMap(({ row, email, name }): Problem[] => {
+  const inAll: Problem[] = isTold ? [] : [personsTwice(twice)];
+  const each = people.flatMap(({ row, email, name }): Problem[] => {
     const at = { tab: 'buyers', row };
     const meant = meantAddress(email);
     const other = orders.get(email)?.find((one) => !mayBeOne(one, name));
@@ -66,12 +72,25 @@ export function peopleProblems(people: readonly Placed[], ordered: readonly Pers
       ...(other === undefined
         ? []
         : [{ ...at, code: 'addressShared' as const, column: 'name', read: name, detail: other }]),
-      ...(same.length > 0
+      ...(same.length > 0 && isTold
         ? [{ ...at, code: 'personTwice' as const, read: name, detail: same.join(', ') }]
         : []),
     ];
   });
+  return [...inAll, ...each];
 }
+
+/** Of more names than these nobody looks at each. */
+const MOST_TWICE = 20;
+const NAMED = 3;
+
+const personsTwice = (groups: readonly (readonly Placed[])[]): Problem => ({
+  ...{ code: 'personsTwice', tab: 'buyers', read: String(groups.length) },
+  detail: groups
+    .slice(0, NAMED)
+    .map(([one]) => one?.name ?? '')
+    .join(', '),
+});
 
 export const peopleIn = ({ tabs }: Reads<'buyers'>): Placed[] =>
   tabs.buyers.rows.flatMap(({ at, values: { email, name } }) =>

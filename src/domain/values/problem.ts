@@ -156,6 +156,7 @@ export type ProblemCode =
   | 'misspelt'
   | 'addressShared'
   | 'personTwice'
+  | 'personsTwice'
   | 'badTemplate'
   | 'priceAsked'
   | 'receiptAsked'

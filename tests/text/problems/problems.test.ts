@@ -169,6 +169,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   receiptsLost: { read: '40' },
   misspelt: { read: 'lou@gmial.com', detail: 'lou@gmail.com' },
   addressShared: { read: 'Lou Marchal', detail: 'Max Roux' },
+  personsTwice: { read: '825', detail: 'Rose Roux, Noé Fournier, Jade Legrand' },
   personTwice: { read: 'Lou Marchal', detail: 'lou@orange.fr' },
   requestRefused: { read: 'Ne plus recevoir les annonces des ventes', detail: 'lou@exemple.fr' },
   unknownDue: { read: '99' },

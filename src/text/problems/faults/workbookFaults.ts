@@ -212,6 +212,10 @@ export const workbookFaults = {
     fr: '« {0} » a aussi l’adresse {1} : rien n’est réuni. Si ce sont deux personnes, précisez un des noms ; sinon mettez « non » sous Abonné à l’adresse de trop.',
     en: '“{0}” also has the address {1}: nothing is joined. For two people, make one of the names more precise; otherwise put “no” under Subscribed at the address too many.',
   },
+  personsTwice: {
+    fr: '{0} noms ont plusieurs adresses ({1} …) : ce sont peut-être les mêmes personnes, et rien n’est réuni. « non » sous Abonné suffit aux adresses de trop.',
+    en: '{0} names have several addresses ({1} …): they may be the same people, and nothing is joined. “no” under Subscribed is enough for addresses too many.',
+  },
   arrivedShort: {
     fr: '{0} arrivés pour {1} promis : ouvrez « Partager un manque » pour dire qui reçoit quoi.',
     en: '{0} arrived for {1} promised: open “Share out a shortage” to say who gets what.',
