@@ -64,7 +64,7 @@ test('the same before anybody ordered: who gives up leaves nothing of it in the 
     },
   );
   drive.correct('Produits', { 'Réf.': 'FB02' }, { 'Prix TTC': '0,50' });
-  await ask(drive, 'applyPriceChange', { ref: 'FB02', scope: 'all' });
+  await ask(drive, 'applyPriceChange', { ref: 'FB02', scope: 'all', isSure: true });
   await drive.order(A, { FB02: 1 });
   const shown = () => drive.row('Répartition producteurs', { 'Réf.': 'FB02' });
   expect(shown()).toMatchObject({ Quantité: 1, Montant: 0.5 });
