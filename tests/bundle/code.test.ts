@@ -137,8 +137,8 @@ test('the scripts use nothing that Apps Script lacks', () => {
 test.each([
   ['Base', base],
   ['Code', code],
-])('%s stays under 1 MB', (_, text) => {
-  expect(Buffer.byteLength(text)).toBeLessThan(1_000_000);
+])('%s stays under 1.05 MB', (_, text) => {
+  expect(Buffer.byteLength(text)).toBeLessThan(1_050_000);
 });
 
 test('the scripts can be read: names and the names of files are kept', () => {

@@ -87,16 +87,7 @@ interface KnownToMoney {
 }
 
 type ReadsMoney = Reads<
-  | 'producers'
-  | 'sales'
-  | 'offer'
-  | 'buyers'
-  | 'baskets'
-  | 'payments'
-  | 'payouts'
-  | 'receipts'
-  | 'ledger'
-  | 'pickup'
+  'producers' | 'sales' | 'offer' | 'buyers' | 'baskets' | (typeof moneyTabs)[number]
 > &
   ReadsColumns<'orders', 'basket' | 'email' | 'state' | 'lines'>;
 

@@ -36,7 +36,7 @@ export interface Check {
  * Whether money waits while it fails: it is about what came in, or what is owed. What a tab shows of either is
  * not counted by, and each act writes it anew.
  */
-export const IS_ABOUT_MONEY: Readonly<Record<CheckRule, boolean>> = {
+const IS_ABOUT_MONEY: Readonly<Record<CheckRule, boolean>> = {
   ledgerBalances: true,
   ledgerOnce: true,
   duesEqualBaskets: true,

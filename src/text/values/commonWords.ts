@@ -1,4 +1,5 @@
 import type { Named } from '../../domain/values/locale';
+import { sentences } from './format';
 
 /** What several pages, papers and results say in the same words: each by itself, as a page takes only what it says. */
 export const goesOn = {
@@ -19,6 +20,11 @@ export const orderForm = {
 } satisfies Named;
 export const isItRight = { fr: 'Est-ce juste ?', en: 'Is this right?' } satisfies Named;
 export const itIsRight = { fr: 'C’est juste', en: 'It is right' } satisfies Named;
+/** With what becomes of its mails. */
+export const doneTold = {
+  fr: (told: string) => sentences('C’est fait.', told),
+  en: (told: string) => sentences('Done.', told),
+};
 export const seeOutbox = { fr: 'Voir la boîte d’envoi', en: 'See the outbox' } satisfies Named;
 export const mailFrame = {
   fr: 'Le mail tel qu’il sera reçu',

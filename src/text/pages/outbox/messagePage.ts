@@ -1,6 +1,6 @@
 import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
-import { counted, NBSP, sentences } from '../../values/format';
+import { counted, NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 const people = (count: number): string => counted(count, 'fr', 'personne', 'personnes');
@@ -53,10 +53,7 @@ export const messagePage = {
     en: (count: number) => `Send to ${persons(count)}`,
   },
   sending: { fr: 'Envoi…', en: 'Sending…' },
-  sent: {
-    fr: (told: string) => sentences('C’est fait.', told),
-    en: (told: string) => sentences('Done.', told),
-  },
+  sent: common.doneTold,
   outbox: common.seeOutbox,
 };
 

@@ -42,10 +42,7 @@ export const changingPage = {
   },
   see: common.seeChanges,
   change: actNames.changing,
-  moved: {
-    fr: (told: string) => sentences('C’est fait.', told),
-    en: (told: string) => sentences('Done.', told),
-  },
+  moved: common.doneTold,
   working: { fr: 'La vente change…', en: 'The sale is changing…' },
   notChanged: { fr: 'La vente n’a pas changé.', en: 'The sale has not changed.' },
   productsLead: {
