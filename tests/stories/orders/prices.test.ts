@@ -86,7 +86,10 @@ describe('given a price that changed in Produits after people ordered', () => {
     crottin('2,60')(drive);
     drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
     const { value } = await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
-    expect(value).toEqual({ code: 'repriced', title: 'Crottin', baskets: 2 });
+    expect(value).toEqual({
+      ...{ code: 'repriced', title: 'Crottin' },
+      told: '2\u00a0mails partent.',
+    });
     expect(baskets(drive)).toEqual([
       [1, 'FB02', 2, 1.1, 2.2],
       [1, 'CR01', 1, 2.6, 2.6],
