@@ -7,6 +7,7 @@ import { type Entry, type Ledger, moneyAccounts } from '../../domain/money/ledge
 import { dueReference } from '../../domain/money/reference';
 import { whereabouts } from '../../domain/money/whereabouts';
 import { cents } from '../../domain/values/money';
+import type { Problem } from '../../domain/values/problem';
 import { fail, type Result } from '../../domain/values/result';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { typedIn } from '../../tabs/engine/readTab';
@@ -135,7 +136,7 @@ function moneyIsAccountedFor(
     return [{ row: rowNames(snapshot)('receipts', at), key: basket ?? 0, value: sign * amount }];
   });
   const sides = sidesEqual('moneyIsAccountedFor', rowsNoted, booked);
-  const rows = [...unreadReceipts(snapshot), ...sides.rows];
+  const rows = [...unreadReceipts(snapshot), ...askedReceipts(snapshot, problems), ...sides.rows];
   return { rule: 'moneyIsAccountedFor', ok: gap === 0 && rows.length === 0, gap: cents(gap), rows };
 }
 
@@ -152,6 +153,19 @@ function unreadReceipts(snapshot: Reads<'receipts' | 'pickup'>): string[] {
       .filter(({ faults }) => SAYS_PAID.some((id) => faults.has(id)))
       .map(({ at }) => nameOf('pickup', at)),
   ];
+}
+
+/** Rows whose amount waits for a yes (docs/rules.md V10): nobody knows yet what came. */
+function askedReceipts(
+  snapshot: Reads<'receipts' | 'pickup'>,
+  problems: readonly Problem[],
+): string[] {
+  const nameOf = rowNames(snapshot);
+  return problems.flatMap(({ code, tab, row = 0 }) =>
+    code === 'receiptAsked' || code === 'sumAsked'
+      ? [nameOf(tab as 'receipts' | 'pickup', row - 1)]
+      : [],
+  );
 }
 
 /**

@@ -67,7 +67,7 @@ describe('given a yes', () => {
     price(drive, '11');
     const { input } = await ask<Answer>(drive, 'applyPriceChange', { ref: 'FB02', scope: 'all' });
     expect(await ask(drive, 'applyPriceChange', input)).toMatchObject({
-      ...{ code: 'repriced', baskets: 2 },
+      ...{ code: 'repriced', told: expect.stringMatching(/^2\smails partent\.$/) },
     });
     expect(drive.table('Commandes', 'Montant').flat()).toEqual([24.42, 53.68]);
     await drive.press('checkWorkbook');
@@ -122,6 +122,10 @@ describe('given a yes', () => {
     await drive.hourlyRun();
     expect(beside(drive, 'Encaissements')).toEqual([expect.stringContaining('« 1500 »')]);
     expect(dues(drive)[1]).toEqual([2, 'bruno', 14.08, 0, 14.08, 'à payer']);
+    // Until somebody answers, nobody is paid and nobody is asked for what may have come.
+    expect(await ask(drive, 'settlePayouts')).toBe('moneyUnsure');
+    expect(await yes(drive, 'amount', 2, '1500')).toEqual({ code: 'confirmed' });
+    expect(await ask(drive, 'settlePayouts')).not.toBe('moneyUnsure');
     expect(await drive.failing()).toEqual([]);
   });
 });
