@@ -40,8 +40,9 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
   if (!plan.ok) return plan;
   const { dates, place } = plan.value;
   const question = openingQuestion(ports, snapshot, plan.value, opening);
-  // Réglages may say others by the yes (docs/rules.md P15).
-  return ok({ ...question, input: { ...opening, ...question.input, ...dates, place } });
+  // Réglages may say others by the yes (docs/rules.md P15); none is no place that somebody saw in a field.
+  const seen = place === '' ? dates : { ...dates, place };
+  return ok({ ...question, input: { ...opening, ...question.input, ...seen } });
 }
 
 export function openingQuestion(

@@ -24,7 +24,7 @@ export function compareChecks(told: Told, stage: Stage): void {
  * A stock that people lowered below what was promised, and not cut at the pick-up (O7, B8); what came in,
  * while a row of it cannot be read (M77).
  */
-function rulesThatFail({ sale, smudged }: Stage): string[] {
+function rulesThatFail({ sale, isMoneyHeld }: Stage): string[] {
   const lines = sale.held.flatMap((order) => sale.linesOf(order));
   const isOversold = sale.offers.some(({ ref }) => {
     const { stock = Infinity, refs } = sale.stockOf(ref);
@@ -33,6 +33,6 @@ function rulesThatFail({ sale, smudged }: Stage): string[] {
   });
   return [
     ...(isOversold ? ['servedWithinStock'] : []),
-    ...(smudged ? ['moneyIsAccountedFor'] : []),
+    ...(isMoneyHeld ? ['moneyIsAccountedFor'] : []),
   ];
 }

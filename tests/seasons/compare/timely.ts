@@ -68,7 +68,7 @@ const ASKING = ['payment', 'missing'];
 /** Of this sale and of older ones, but not what is asked for, or was within a day, nor what waits (M20, E5). */
 function unpaid(stage: Stage, to: string, left: string) {
   const { books, sale, notices, toldNow, now, world } = stage;
-  if (stage.smudged) return undefined;
+  if (stage.isMoneyHeld) return undefined;
   const isFresh = (thread: string): boolean =>
     toldNow.has(thread) ||
     [notices.left, notices.waiting].some((of) => now - (of.get(thread)?.dueAt ?? -DAY) < DAY);
@@ -91,7 +91,8 @@ function unpaid(stage: Stage, to: string, left: string) {
   return own.map(({ remaining }) => `À payer : ${euros(remaining)}`);
 }
 
-function creditLeft({ books, sale, smudged }: Stage, to: string, credit: string) {
-  const isMeant = !smudged && sale.state === 'comptes faits' && credit === euros(books.credit(to));
+function creditLeft({ books, sale, isMoneyHeld }: Stage, to: string, credit: string) {
+  const isMeant =
+    !isMoneyHeld && sale.state === 'comptes faits' && credit === euros(books.credit(to));
   return isMeant && books.credit(to) > 0 ? [] : undefined;
 }

@@ -10,7 +10,7 @@ import type { Play, StepOf } from './step';
 export const number: Play<StepOf<'number'>> = async (stage) => {
   if (!isPickupOver(stage)) return;
   const { drive, documents, sales } = stage;
-  if (stage.smudged) {
+  if (stage.isMoneyHeld) {
     const answer = await ask(drive, 'booksView');
     if (answer !== 'moneyUnsure') stage.failing = [`booksView says ${answer}`];
     return;

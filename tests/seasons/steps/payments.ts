@@ -63,7 +63,7 @@ export const entrust: Play<StepOf<'entrust'>> = async (stage, { due: which, part
   };
   const answer = await ask(stage.drive, 'notePayment', {
     ...{ basket: 0, email: due.email, cents: amount },
-    ...{ means: 'transfer', kind: 'payment', note: labelOf(receipt) },
+    ...{ means: 'transfer', kind: 'payment', note: labelOf(receipt), isSure: true },
   });
   stage.sync();
   books.receipts.push(receipt);
@@ -94,7 +94,7 @@ async function note(stage: Stage, due: Due, receipt: Receipt): Promise<void> {
   const { amount, means, kind } = receipt;
   const answer = await ask(stage.drive, 'notePayment', {
     ...{ sale, basket, payee, cents: amount },
-    ...{ means: MEANS[means], kind: KINDS[kind], note: labelOf(receipt) },
+    ...{ means: MEANS[means], kind: KINDS[kind], note: labelOf(receipt), isSure: true },
   });
   const { books } = stage;
   const restore = books.kept();

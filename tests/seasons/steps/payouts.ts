@@ -26,7 +26,7 @@ const isOver = (stage: Stage): boolean => stage.world.followsPayments && isPicku
 export const settle: Play<StepOf<'settle'>> = async (stage) => {
   if (!isOver(stage)) return;
   await stage.drive.press('settlePayouts');
-  if (stage.smudged) return;
+  if (stage.isMoneyHeld) return;
   if (![...stage.books.dues.values()].some((due) => due.sale === stage.sale.number)) return;
   stage.sync();
   if (stage.world.setsOff) setOff(stage);
@@ -72,7 +72,7 @@ const isPrepared = ({ sale }: Stage): boolean => sale.state === 'comptes faits';
 export const transfer: Play<StepOf<'transfer'>> = async (stage) => {
   if (!isOver(stage)) return;
   await ask(stage.drive, 'orderTransfers');
-  if (!isPrepared(stage) || stage.smudged) return;
+  if (!isPrepared(stage) || stage.isMoneyHeld) return;
   const restore = stage.books.kept();
   stage.sync();
   const { sale, paidOut } = stage;
@@ -97,7 +97,7 @@ export const payOut: Play<StepOf<'payOut'>> = async (stage, { producer: which })
     if (answer !== 'payoutsNotPrepared') stage.failing = [`markPaid says ${answer}`];
     return;
   }
-  if (stage.smudged) {
+  if (stage.isMoneyHeld) {
     if (answer !== 'moneyUnsure') stage.failing = [`markPaid says ${answer}`];
     return;
   }

@@ -189,13 +189,17 @@ export class Stage {
 
   /** As Acheteurs has it: above zero a credit. */
   balanceOf(email: string): number {
-    const own = [...this.books.dues.values()].filter((due) => due.email === email);
-    // What a producer was paid too much directly is no credit (M64).
-    const left = own.map((due) => {
-      const { remaining } = this.books.standing(due);
-      return due.payee === 0 ? remaining : Math.max(0, remaining);
-    });
-    return this.books.credit(email) - left.reduce((all, one) => all + one, 0);
+    return this.books.balanceWith(email);
+  }
+
+  /** A row of Encaissements cannot be read, or waits for a yes (M77). */
+  get isMoneyHeld(): boolean {
+    if (this.smudged) return true;
+    const restore = this.books.kept();
+    this.sync();
+    const { isAnyAsked } = this.books;
+    restore();
+    return isAnyAsked;
   }
 
   /** The books follow what stands in the tabs. */

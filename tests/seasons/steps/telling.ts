@@ -47,7 +47,7 @@ export function tellClosing(stage: Stage): void {
 function tellDemands(stage: Stage): void {
   const { sale, books, world, notices, now } = stage;
   if (!world.followsPayments) return;
-  const wanted = (stage.smudged ? [] : sale.held).flatMap((order) => {
+  const wanted = (stage.isMoneyHeld ? [] : sale.held).flatMap((order) => {
     const isReminded = stage.reminded.has(`${sale.number}:${order.basket}`);
     const moment = { now, dueAt: now, isOver: false, isReminded };
     return demandOf(sale, order, books, notices, moment) ?? [];
@@ -65,7 +65,7 @@ export function decideNotices(stage: Stage): void {
   if (sale.isOpen) return;
   const dueAt = now + PATIENCE;
   const isOver = stage.isPickupOver;
-  const wanted = (stage.smudged ? [] : sale.held).flatMap((order) => {
+  const wanted = (stage.isMoneyHeld ? [] : sale.held).flatMap((order) => {
     const standing = world.followsPayments
       ? books.basketStanding(sale.number, order.basket)
       : undefined;

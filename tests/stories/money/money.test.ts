@@ -184,6 +184,7 @@ describe('what people type wrong', () => {
       'Sans IBAN valable ou titulaire lisible par la banque, à payer autrement : Ferme du Bez',
     );
     expect(payouts(drive)[0]?.at(-1)).toBe('IBAN faux');
+    await drive.check();
     expect(plain(drive.table('Producteurs', 'À corriger').flat().join())).toContain(
       'la clé ne tombe pas juste',
     );

@@ -4,6 +4,7 @@ import type { Sale } from '../sale';
 import { type Due, dueKey, duesOf, owed } from './dues';
 import {
   aRow,
+  canHardlyBeMeant,
   counts,
   credits,
   isAccepted,
@@ -147,8 +148,33 @@ export class Books {
       remaining: this.standing(due).remaining,
       credit: due.payee === 0 ? this.credit(due.email) : -this.standing(due).remaining,
     };
-    receipt.isPosted = receipt.email !== undefined || isAccepted(receipt, standing);
+    receipt.isAsked = receipt.typedIn !== undefined && due !== undefined && this.asks(receipt, due);
+    receipt.isPosted =
+      !receipt.isAsked && (receipt.email !== undefined || isAccepted(receipt, standing));
     return receipt.isPosted;
+  }
+
+  /** An amount of Encaissements waits for a yes, and so does all money meanwhile (V10, M77). */
+  get isAnyAsked(): boolean {
+    return this.receipts.some(({ isAsked, row }) => isAsked && !row.isGone && !row.isStruck);
+  }
+
+  private asks(receipt: Receipt, due: Due): boolean {
+    const { remaining } = this.standing(due);
+    const left = due.payee > 0 ? remaining : -this.balanceWith(due.email);
+    const largest = Math.max(0, ...[...this.dues.values()].map(owed));
+    return canHardlyBeMeant(receipt, { remaining, left, largest });
+  }
+
+  /** As Acheteurs has it: above zero a credit; what a producer was paid too much directly is none (M64). */
+  balanceWith(email: string): number {
+    const left = [...this.dues.values()]
+      .filter((due) => due.email === email)
+      .map((due) => {
+        const { remaining } = this.standing(due);
+        return due.payee === 0 ? remaining : Math.max(0, remaining);
+      });
+    return this.credit(email) - sum(left);
   }
 
   private of(due: Due): Receipt[] {

@@ -13,6 +13,8 @@ export interface Receipt {
   readonly kind: ReceiptKind;
   /** It was accepted once; until then each look at the rows tries again. */
   isPosted: boolean;
+  /** Typed, and not counted before a yes (V10). */
+  isAsked?: boolean;
   readonly row: RowOfPeople;
   /** During which sale people typed it; what is noted on a page is known by its key instead. */
   readonly typedIn?: number;
@@ -69,4 +71,18 @@ export function isAccepted(
   if (kind === 'en plus' && means === 'avoir') return true;
   if ((kind === 'remboursement' || means === 'avoir') && standing.credit < amount) return false;
   return means !== 'arrondi' || amount <= MOST_ROUNDED;
+}
+
+/** More than twice what its buyer has left to pay, or far beyond the largest basket where nothing is left (V10). */
+export function canHardlyBeMeant(
+  { amount, means, kind, email }: Pick<Receipt, 'amount' | 'means' | 'kind' | 'email'>,
+  { remaining, left, largest }: { remaining: number; left: number; largest: number },
+): boolean {
+  const isMoney = means !== 'avoir' && means !== 'arrondi';
+  if (kind === 'remboursement' || !(isMoney || kind === 'en plus') || amount > LARGEST)
+    return false;
+  const isBeyond = largest > 0 && amount > Math.max(4 * largest, 10_000);
+  if (email !== undefined || kind === 'en plus') return isBeyond;
+  if (remaining <= 0) return false;
+  return left > 0 ? amount > 2 * left : isBeyond;
 }

@@ -18,7 +18,10 @@ test.each(['dix euros', '-3', '5000', '1/2'])(
   async (typed) => {
     const { received, told } = await paid(typed);
     expect(received).toEqual([0, 17.42]);
-    expect(told).toHaveLength(1);
-    expect(told[0]).toContain('Retrait, ligne 2, Somme reçue');
+    expect(told).toEqual([
+      expect.stringContaining('Retrait, ligne 2, Somme reçue'),
+      // Nobody knows what came: money waits (docs/rules.md M77).
+      expect.stringContaining('Contrôle : l’argent reçu'),
+    ]);
   },
 );
