@@ -87,25 +87,25 @@ test('payments are noted, in pieces too, and the grid follows at once', async ()
 });
 
 test('what was paid too much is given back, and a wrong note is taken back', async () => {
-  await note(2, '10');
+  await note(2, '9,50');
   await mine.addOnPage
     .getByRole('combobox', { name: 'Voir la page d’un acheteur' })
     .selectOption('bruno@exemple.fr');
-  await said('A un avoir de 5,16');
-  await said(/27,42.€ reçus = .* mis en avoir/);
+  await said('A un avoir de 4,66');
+  await said(/26,92.€ reçus = .* mis en avoir/);
   await picture(mine.page, 'argent-acheteur');
   await inPage('Noter un remboursement');
   await inPage('Enregistrer');
   await said('Rien à payer, aucun avoir.');
   // The sums of the page around it as well.
-  await said(/27,42.€ reçus − 5,16.€ rendus = 22,26.€ payés sur les paniers/);
-  await inPage(/^Reprendre 5,16/);
-  await said('A un avoir de 5,16');
+  await said(/26,92.€ reçus − 4,66.€ rendus = 22,26.€ payés sur les paniers/);
+  await inPage(/^Reprendre 4,66/);
+  await said('A un avoir de 4,66');
   await inPage('Retour à la liste');
   expect(drive.table('Encaissements', 'Panier', 'Montant', 'Nature').slice(2)).toEqual([
-    [2, 10, 'paiement'],
-    ['', 5.16, 'remboursement'],
-    ['', 5.16, 'annulation'],
+    [2, 9.5, 'paiement'],
+    ['', 4.66, 'remboursement'],
+    ['', 4.66, 'annulation'],
   ]);
 });
 

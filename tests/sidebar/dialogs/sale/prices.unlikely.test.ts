@@ -41,7 +41,7 @@ test('a price ten times as high, in mid-sale', async () => {
   const page = await show(drive, 'Prices');
   const press = () => button(page, 'Pour toutes les commandes').click();
   await saysNoThenYes(page, press, 'Salade, 11,00\u00a0€\u00a0: est-ce 1,10\u00a0€\u00a0?');
-  await page.getByText('2\u00a0acheteurs l’apprennent').first().waitFor();
+  await page.getByText('2\u00a0mails partent').first().waitFor();
   expect(drive.mails()).toHaveLength(mails + 2);
 });
 
