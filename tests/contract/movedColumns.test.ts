@@ -140,6 +140,10 @@ const byText = (one: string[], other: string[]): number =>
 
 const none = { header: [], columnCount: 0 };
 
+/** Without addresses nothing is written beside people’s rows, until the column is back (docs/rules.md M60). */
+const hasKey = (title: string, [titles = []]: readonly string[][]): boolean =>
+  title !== 'Acheteurs' || titles.includes('Adresse e-mail');
+
 type When = 'before' | 'early' | 'between';
 
 function play(name: string, done: readonly Act[], when: When): string[][] {
@@ -161,6 +165,7 @@ describe.each(Object.keys(writes))('columns that move under %s', (name) => {
     fc.assert(
       fc.property(acts, (done) => {
         const wanted = play(name, done, 'before');
+        fc.pre(hasKey(writes[name]?.title ?? '', wanted));
         expect(play(name, done, 'between')).toEqual(wanted);
         expect(play(name, done, 'early')).toEqual(wanted);
       }),
@@ -181,7 +186,9 @@ describe.each(Object.keys(writes))('rows and columns that move under %s', (name)
     const holds = (of: fc.Arbitrary<Act[]>, when: When): void =>
       fc.assert(
         fc.property(of, (done) => {
-          expect(rowsOf(play(name, done, when))).toEqual(rowsOf(play(name, done, 'before')));
+          const wanted = play(name, done, 'before');
+          fc.pre(hasKey(writes[name]?.title ?? '', wanted));
+          expect(rowsOf(play(name, done, when))).toEqual(rowsOf(wanted));
         }),
         { numRuns: 25, examples: KNOWN },
       );

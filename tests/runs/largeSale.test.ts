@@ -35,7 +35,9 @@ describe('a sale whose closing weighs more than one call may', () => {
   });
 
   test('sends what the day’s quota lets go, and keeps the rest', () => {
-    expect(run.summary?.mailsEnvoyes).toEqual({ ouverture: 1, confirmation: 100 });
+    expect(run.summary?.mailsEnvoyes).toEqual({
+      ...{ ouverture: 1, confirmation: 92, 'commande-producteur': 8 },
+    });
     expect(run.summary?.mails).toMatchObject({ confirmation: 1_700, 'rappel-retrait': 1_700 });
   });
 

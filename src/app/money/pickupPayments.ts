@@ -104,13 +104,24 @@ function openFormula(
 
 const left = (inCents: string): string => `IF(${inCents}>0;(${inCents})/100;"")`;
 
+/** « à peser d’abord », or « à confirmer d’abord ». */
+function waitsFor(cell: NameOf, locale: Locale): string {
+  const { weight, confirmation } = pickupSums[locale];
+  return `IF(${cell('estimate')}="${estimateWord[locale]}";"${weight}";"${confirmation}")`;
+}
+
 /** A basket that waits for a weight is not cashed: in sight on a phone, no figure stands alone. */
 function whereWeighed(inCents: string, cell: NameOf, locale: Locale): string {
-  const { weight, confirmation, colon } = pickupSums[locale];
-  const waits = cell('estimate');
-  const first = `IF(${waits}="${estimateWord[locale]}";"${weight}";"${confirmation}")`;
-  const about = `IF(${inCents}>0;"${colon}"&${aboutIn(inCents, locale)};"")`;
-  return `IF(${waits}="";${left(inCents)};${first}&${about})`;
+  const about = `IF(${inCents}>0;"${pickupSums[locale].colon}"&${aboutIn(inCents, locale)};"")`;
+  return `IF(${cell('estimate')}="";${left(inCents)};${waitsFor(cell, locale)}&${about})`;
+}
+
+/** The amount is words: something is noted that no formula reads, or it says « environ » itself (D8). */
+function unknownLeft(cell: NameOf, hasEstimates: boolean, locale: Locale): string {
+  const recount = `"${pickupSums[locale].recount}"`;
+  if (!hasEstimates) return recount;
+  const isAbout = `AND(${cell('lacking')}="";${cell('estimate')}<>"")`;
+  return `IF(${isAbout};${waitsFor(cell, locale)};${recount})`;
 }
 
 /** The same beside each row of Retrait, in formulas that follow its amount (docs/rules.md B7). */
@@ -168,7 +179,7 @@ export function pickupPayments(
           const known = hasEstimates
             ? whereWeighed(more(cell), cell, place.locale)
             : left(more(cell));
-          return `=IF(${isKnown(cell)};${known};"${pickupSums[place.locale].recount}")`;
+          return `=IF(${isKnown(cell)};${known};${unknownLeft(cell, hasEstimates, place.locale)})`;
         },
         ...anew,
       },

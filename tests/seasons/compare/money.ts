@@ -34,15 +34,20 @@ function comparePayments(told: Told, stage: Stage): void {
     told.same(`${place}, Dû`, cents(shown?.Dû), asked);
     told.same(`${place}, Reçu`, cents(shown?.Reçu), received);
     told.same(`${place}, Reste`, cents(shown?.Reste), remaining);
-    // What an older basket waited for is not told any more, but that it does.
-    const isAsked = due.sale === sale.number && due.asks.length > 0 && due.weighs.length === 0;
+    const isAsked = due.asks.length > 0 && due.weighs.length === 0;
     const open = isAsked ? 'à confirmer' : 'à peser';
     const state = due.isUnsure ? open : stateOf(asked, received, remaining);
-    if (stage.areBooksFresh) told.same(`${place}, État`, shown?.État, state);
+    const said = due.sale === sale.number ? same : thatItWaits;
+    if (stage.areBooksFresh) told.same(`${place}, État`, said(shown?.État), said(state));
     told.same(`${place}, Avoir`, cents(shown?.Avoir), Math.max(0, books.credit(due.email)));
   }
   for (const [key, row] of rows) told.same(`Paiements ${key}, Reste`, cents(row.Reste), 0);
 }
+
+const same = (state: unknown): string => String(state ?? '');
+/** Of an older sale it is told that it waits, and for a weight or a yes as when it was last written. */
+const thatItWaits = (state: unknown): string =>
+  same(state).replace(/^(?:à confirmer|à peser|attend une pesée)$/, 'attend');
 
 function stateOf(asked: number, received: number, remaining: number): string {
   if (remaining < 0) return 'trop payé';
@@ -99,7 +104,9 @@ function comparePayouts(told: Told, stage: Stage): void {
         continue;
       for (const [header, figure] of Object.entries(FIGURES))
         told.same(`Reversements ${key}, ${header}`, cents(shown?.[header]), payout[figure]);
-      if (stage.areBooksFresh) told.same(`Reversements ${key}, État`, shown?.État, payout.state);
+      const said = number === sale.number ? same : thatItWaits;
+      if (stage.areBooksFresh)
+        told.same(`Reversements ${key}, État`, said(shown?.État), said(payout.state));
     }
   for (const [key, row] of rows)
     told.same(`Reversements ${key}, À payer`, cents(row['À payer']), 0);

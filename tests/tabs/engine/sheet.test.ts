@@ -79,7 +79,8 @@ describe('the columns of a tab', () => {
     expect(missing).toEqual([
       'name',
       ...['vatRegime', 'siret', 'legalName', 'legalForm', 'register', 'address', 'vatNumber'],
-      ...['minimum', 'away', 'presentation', 'place', 'label', 'site', 'sheet', 'toFix'],
+      ...['minimum', 'away', 'presentation', 'place', 'label', 'site', 'sheet'],
+      ...['paidTo', 'toFix'],
     ]);
   });
 

@@ -40,6 +40,19 @@ test('where no payments are followed, the amount says « environ »', async () =
   expect(await drive.failing()).toEqual([]);
 });
 
+test('where books are begun by hand, « Reste » asks for the weight beside « environ »', async () => {
+  const drive = await toWeigh();
+  await drive.clock('2026-04-11 08:05');
+  await ask(drive, 'notePayment', { basket: 1, cents: 100, means: 'cash' });
+  expect(['Montant', 'Reste'].map((column) => shown(drive, column))).toEqual([
+    'environ 16,84 €',
+    'à peser d’abord',
+  ]);
+  weigh(drive, 2, 'CR08', '1,4');
+  expect(drive.row('Retrait', { Panier: 2 })).toMatchObject({ Montant: 18.84, Reste: 18.84 });
+  expect(await drive.failing()).toEqual([]);
+});
+
 test.each([{ 'Payé par': 'espèces' }, { 'Esp.': 'TRUE' }])(
   'what is ticked before the weight is known counts for nothing, and then for the sum: %o',
   async (tick) => {

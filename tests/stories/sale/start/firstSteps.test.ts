@@ -1,18 +1,18 @@
-import type { AddedProducers } from '../../../src/app/catalogue/addProducers';
-import type { AddedProducts } from '../../../src/app/catalogue/addProducts';
-import type { FirstSteps } from '../../../src/app/sale/firstSteps';
-import type { SavedSettings } from '../../../src/app/settings/saveSettings';
-import { judgeList, type ListInput, type ReadList } from '../../../src/import/judgeList';
-import type { ListChoices } from '../../../src/import/layout/laid';
-import { readProductList } from '../../../src/import/layout/productList';
-import { leftOf, readProducers, takenOf } from '../../../src/import/producerList';
-import { Sellers } from '../../../src/import/words/sellers';
-import { listFaultText } from '../../../src/text/problems/listFaults';
-import { producerList, productList } from '../../support/aMarket';
-import { ask } from '../support/askedByPage';
-import { Drive } from '../support/drive';
-import { maker } from '../support/madeOnce';
-import { plain } from '../support/plain';
+import type { AddedProducers } from '../../../../src/app/catalogue/addProducers';
+import type { AddedProducts } from '../../../../src/app/catalogue/addProducts';
+import type { FirstSteps } from '../../../../src/app/sale/firstSteps';
+import type { SavedSettings } from '../../../../src/app/settings/saveSettings';
+import { judgeList, type ListInput, type ReadList } from '../../../../src/import/judgeList';
+import type { ListChoices } from '../../../../src/import/layout/laid';
+import { readProductList } from '../../../../src/import/layout/productList';
+import { leftOf, readProducers, takenOf } from '../../../../src/import/producerList';
+import { Sellers } from '../../../../src/import/words/sellers';
+import { listFaultText } from '../../../../src/text/problems/listFaults';
+import { producerList, productList } from '../../../support/aMarket';
+import { ask } from '../../support/askedByPage';
+import { Drive } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
+import { plain } from '../../support/plain';
 
 const installed = maker('sale/firstSteps installed', async () => {
   const drive = Drive.at('2026-04-07 09:10');

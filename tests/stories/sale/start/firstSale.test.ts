@@ -1,9 +1,9 @@
 /** The first sale of a drive does not open before it has a name and a place. */
-import type { FirstSteps } from '../../../src/app/sale/firstSteps';
-import type { SavedSettings } from '../../../src/app/settings/saveSettings';
-import { ask } from '../support/askedByPage';
-import { Drive } from '../support/drive';
-import { plain } from '../support/plain';
+import type { FirstSteps } from '../../../../src/app/sale/firstSteps';
+import type { SavedSettings } from '../../../../src/app/settings/saveSettings';
+import { ask } from '../../support/askedByPage';
+import { Drive } from '../../support/drive';
+import { plain } from '../../support/plain';
 
 /** Ready but for one of its settings. */
 async function readyBut(setting: string, value: string): Promise<Drive> {
