@@ -29,6 +29,8 @@ export class Notices {
   /** The last of each thread that left. */
   readonly left = new Map<string, Notice>();
   private readonly last = new Map<string, Notice>();
+  /** Baskets whose last word was that of the order's own mail, as served (M20). */
+  private readonly asOrder = new Set<string>();
 
   /**
    * What waits of a sale is what is true now: one that says something else waits anew, a demand that only
@@ -58,7 +60,18 @@ export class Notices {
   private tell(notice: Notice): void {
     this.waiting.delete(notice.thread);
     this.left.set(notice.thread, notice);
-    this.last.set(`${notice.sale} ${notice.basket}`, notice);
+    const basket = `${notice.sale} ${notice.basket}`;
+    this.last.set(basket, notice);
+    this.asOrder.delete(basket);
+  }
+
+  /** A mail of its own told the order anew. */
+  orderTold(sale: number, basket: number): void {
+    this.asOrder.add(`${sale} ${basket}`);
+  }
+
+  isToldAsOrder(sale: number, basket: number): boolean {
+    return this.asOrder.has(`${sale} ${basket}`);
   }
 
   /** The last that said what a basket comes to, of whatever kind (M20). */

@@ -236,10 +236,13 @@ export class Sale {
     this.offers.push({ ref: `${product.ref}-${nth}`, product, price });
   }
 
-  reprice(product: Product, price: number): void {
+  /** The baskets whose orders are told anew. */
+  reprice(product: Product, price: number): number[] {
     for (const offer of this.offers) if (offer.product === product) offer.price = price;
-    for (const order of this.held)
-      if (order.lines.some(({ ref }) => this.offer(ref).product === product))
-        this.messages.push(repriced(this.toldAtOnce(order)));
+    const own = this.held.filter(({ lines }) =>
+      lines.some(({ ref }) => this.offer(ref).product === product),
+    );
+    for (const order of own) this.messages.push(repriced(this.toldAtOnce(order)));
+    return own.map(({ basket }) => basket);
   }
 }

@@ -16,7 +16,7 @@ export const price: Play<StepOf<'price'>> = async (stage, { product: which, to, 
   stage.read();
   if (scope === 'later') sale.sellAnew(product, to);
   else {
-    sale.reprice(product, to);
+    for (const basket of sale.reprice(product, to)) stage.notices.orderTold(sale.number, basket);
     if (sale.isOpen) stage.sync();
     // What hangs on the orders is told anew.
     else stage.closed();

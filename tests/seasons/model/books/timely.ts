@@ -50,7 +50,9 @@ export function missingOf(
   });
   const now = accountOf(fees, lines);
   const [is, was] = [now, accountOf(fees, promised)].map(totalOf);
-  const last = notices.lastOf(sale.number, order.basket);
+  const last = notices.isToldAsOrder(sale.number, order.basket)
+    ? undefined
+    : notices.lastOf(sale.number, order.basket);
   const before = last ? about(last.total, last.isEstimate ?? false) : was;
   // What is left, or too much, is not known before all is weighed (B3).
   const { credit, left, back } = (now?.isEstimated ? undefined : standing) ?? NOTHING;
