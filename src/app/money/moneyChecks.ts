@@ -13,6 +13,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import { typedIn } from '../../tabs/engine/readTab';
 import type { Tab } from '../../tabs/engine/tab';
 import { heldText } from '../../text/problems/checkText';
+import { withPickupNotes } from '../baskets/pickupNotes';
 import { allocatedBaskets, basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { rowNames } from '../baskets/rowNames';
 import { differences } from '../kernel/differences';
@@ -226,7 +227,9 @@ export function moneyHeld(
   if (!sale || money.isBroken) return undefined;
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const lines = laidOut ?? basketLinesOf(allocatedBaskets(snapshot, products), products).lines;
+  // With what Retrait notes and no run has carried yet, as the books have it.
+  const baskets = withPickupNotes(snapshot, allocatedBaskets(snapshot, products));
+  const lines = laidOut ?? basketLinesOf(baskets, products).lines;
   return moneyHeldBy(moneyChecks(snapshot, money, sale, lines, offered));
 }
 

@@ -17,7 +17,7 @@ import {
   postReceipt,
   type Receipt,
 } from '../../domain/money/receipt';
-import { receiptsGone } from '../../domain/money/receiptIn';
+import { receiptsGone, sumOf, sumsOf } from '../../domain/money/receiptIn';
 import type { DueId } from '../../domain/money/reference';
 import { normaliseEmail } from '../../domain/orders/order';
 import { cents } from '../../domain/values/money';
@@ -59,7 +59,8 @@ export function followReceipts(
   const areLost = gone.length > Math.max(FEW, seen.size);
   if (!areLost) for (const key of gone) ledger.undo(key, snapshot.now);
   const over = salesBrought(ledger);
-  const post = poster(ledger, snapshot, sale, ownerOf, sure);
+  const counted = sumsOf(ledger, gone);
+  const post = poster(ledger, snapshot, sale, ownerOf, { sure, counted });
   const problems = rows.flatMap(({ row, base }): Problem[] => {
     if (over.has(row.values.sale ?? 0)) return [];
     const known = base && ledger.entries.get(ledger.last(base) ?? '');
@@ -102,7 +103,7 @@ function poster(
   snapshot: Reads<'buyers' | 'sales'>,
   sale: number,
   ownerOf: (basket: number) => string,
-  sure: number | undefined,
+  { sure, counted }: { sure: number | undefined; counted: ReadonlySet<string> },
 ): (row: Row, base: EntryBase) => Wrong[] {
   const isKnown = knownIn(ledger, snapshot);
   const ahead = saleBeside(snapshot)?.number;
@@ -121,8 +122,9 @@ function poster(
     const receipt = read.sale === sale ? { ...read, owner: ownerOf(read.basket) } : read;
     if (receipt.email && !isKnown(receipt.email)) return [['unknownBuyer', 'email', email ?? '']];
     if (isTwice(ledger, receipt, base)) return [['receiptTwice', 'email', email ?? '']];
-    // What a page noted was asked about there.
-    const isTyped = base.source === 'hand' && row.at + 1 !== sure;
+    // What a page noted was asked about there, and what counted in other words was when it first did.
+    const isKnownSum = row.at + 1 === sure || counted.has(sumOf(receipt));
+    const isTyped = base.source === 'hand' && !isKnownSum;
     const asked = isTyped ? askedReceipt(ledger, receipt) : undefined;
     if (asked)
       return [['receiptAsked', 'amount', typedIn(row, 'amount'), ratherSum(asked, snapshot)]];

@@ -16,7 +16,7 @@ import type { SettingId } from '../settings/settingTable';
 import { unreadSettings } from '../settings/unreadSettings';
 import { OPENED_ITSELF, tellOfNext } from './next/nextSaleMails';
 import { openCycle, refusedNow, saleInHand } from './openCycle';
-import { leftWaiting } from './settling/leftWaiting';
+import { heldInHand, leftWaiting } from './settling/leftWaiting';
 
 const needs = reads({
   ...needsToSend,
@@ -50,7 +50,7 @@ export function openNext(ports: Ports): void {
   const isLeft = saleInHand(snapshot)?.number !== last.number;
   const refused =
     refusedNow(snapshot) ??
-    (isLeft ? weightsLeft(snapshot) : undefined) ??
+    (isLeft ? (weightsLeft(snapshot) ?? heldInHand(ports)) : undefined) ??
     refusedAtOpening(ports, last, next);
   if (!refused) return;
   const { locale, zone } = place;

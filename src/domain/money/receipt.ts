@@ -228,7 +228,9 @@ export function askedReceipt(
   if (remaining <= 0) return undefined;
   // One payment may be for several orders of the same person; what a credit covers is not left.
   const left = payee > 0 ? remaining : (balancesWithDrive(ledger).get(email) ?? 0);
-  return left > 0 ? unlikelyAmount(amount, left) : unlikelyExtra(amount, largestDue(ledger));
+  return left > 0
+    ? unlikelyAmount(amount, left, remaining)
+    : unlikelyExtra(amount, largestDue(ledger));
 }
 
 const largestDue = (ledger: Ledger): number =>

@@ -36,6 +36,19 @@ export function receiptIn({ key, at, nature, label, postings }: Entry): Receipt 
   };
 }
 
+/** « 2 1408 »: its basket and its cents. */
+export const sumOf = ({ basket, amount }: Pick<Receipt, 'basket' | 'amount'>): string =>
+  `${basket} ${amount}`;
+
+export const sumsOf = (ledger: Ledger, keys: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    keys.flatMap((key) => {
+      const entry = ledger.entries.get(key);
+      const receipt = entry && receiptIn(entry);
+      return receipt ? [sumOf(receipt)] : [];
+    }),
+  );
+
 /** The latest first, so that what a row had taken back counts again before it goes itself. */
 export const receiptsGone = (ledger: Ledger, present: ReadonlySet<string>): string[] =>
   [...ledger.entries.keys()].reverse().filter((key) => {

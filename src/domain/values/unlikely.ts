@@ -8,6 +8,8 @@ export interface Unlikely {
 export const FAR = 4;
 /** Whoever pays for two at once pays twice what is left, and nobody more. */
 const MOST_PAID = 2;
+/** So much in one hand nobody wonders at. */
+const BANKNOTE = 20_00;
 /** So many of anything nobody wonders at, nor at a hundred euros in advance. */
 const FEW = 4;
 const IN_ADVANCE = 100_00;
@@ -36,10 +38,15 @@ export function unlikelyPrice(price: number, last: number): Unlikely | undefined
   return asked(slipOf(price, (one) => one > 0 && one >= last / 2 && one <= last * 2) ?? last);
 }
 
-/** A payment, against what is left to pay: 2065 and 41.31 of 20.65, and not 21. */
-export function unlikelyAmount(amount: number, left: number): Unlikely | undefined {
+/**
+ * A payment, against what is left to pay of its due and in all: 2065 and 41.31 of 20.65, and not 21. A
+ * banknote for a small sum is none, unless its figures are those of the sum.
+ */
+export function unlikelyAmount(amount: number, left: number, due = left): Unlikely | undefined {
   if (amount <= MOST_PAID * left) return undefined;
-  return asked(slipOf(amount, (one) => one > left / 2 && one <= left) ?? left);
+  const isSlip = slipOf(amount, (one) => one === due || one === left) !== undefined;
+  if (amount <= BANKNOTE && !isSlip) return undefined;
+  return asked(slipOf(amount, (one) => one > due / 2 && one <= left) ?? due);
 }
 
 /** Money that no due asks for, against the most that any basket came to; nothing known, nothing asked. */
@@ -51,6 +58,8 @@ export function unlikelyExtra(amount: number, most: number): Unlikely | undefine
 export interface Others {
   /** The smallest quantity that is sold. */
   readonly step: number;
+  /** So much of it nobody wonders at; absent: four steps. */
+  readonly few?: number;
   /** All that there is; absent: on demand. */
   readonly stock?: number | undefined;
   /** The most that anybody else orders. */
@@ -60,9 +69,9 @@ export interface Others {
 /** A quantity in one basket, against what others order and what there is: 9999 and 20 of 20, where others take 4. */
 export function unlikelyQuantity(
   quantity: number,
-  { step, stock = Number.POSITIVE_INFINITY, most }: Others,
+  { step, few = FEW * step, stock = Number.POSITIVE_INFINITY, most }: Others,
 ): Unlikely | undefined {
-  const usual = Math.max(most, FEW * step);
+  const usual = Math.max(most, few);
   if (quantity <= usual || (quantity < stock && quantity <= FAR * usual)) return undefined;
   return asked(slipOf(quantity, (one) => one > 0 && one % step === 0 && one <= usual));
 }

@@ -38,6 +38,21 @@ test.each([
 });
 
 test.each([
+  [10_00, 4_62, TAKEN],
+  [50, 8, TAKEN],
+  [20_00, 4_62, TAKEN],
+  [30_00, 4_62, { rather: 3_00 }],
+  [14_10, 1_41, { rather: 1_41 }],
+  [1_41_00, 1_41, { rather: 1_41 }],
+])('%i cents, a banknote or figures with the comma elsewhere, for %i: %j', (amount, left, said) => {
+  expect(unlikelyAmount(amount, left)).toEqual(said);
+});
+
+test('what may be meant is what is left of its own due: 168,40 of 16,84, where 53,04 are left in all', () => {
+  expect(unlikelyAmount(168_40, 53_04, 16_84)).toEqual({ rather: 16_84 });
+});
+
+test.each([
   [50_00, 64_20, TAKEN],
   [250_00, 64_20, TAKEN],
   [5000_00, 64_20, { rather: 50_00 }],
@@ -55,6 +70,7 @@ test.each([
   [17, { step: 1, stock: 40, most: 4 }, {}],
   [16, { step: 1, stock: 20, most: 4 }, TAKEN],
   [4, { step: 1, stock: 20, most: 4 }, TAKEN],
+  [2_000, { step: 100, few: 5_000, stock: 50_000, most: 0 }, TAKEN],
   [1, { step: 1, stock: 1, most: 0 }, TAKEN],
   [3, { step: 1, stock: 3, most: 0 }, TAKEN],
   [12, { step: 1, stock: 12, most: 0 }, {}],

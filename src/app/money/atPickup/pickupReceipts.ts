@@ -13,6 +13,7 @@ import type { DueId } from '../../../domain/money/reference';
 import { type Cents, cents } from '../../../domain/values/money';
 import type { Problem } from '../../../domain/values/problem';
 import type { Instant } from '../../../domain/values/time';
+import { unlikelyAmount } from '../../../domain/values/unlikely';
 import type { ReadRow } from '../../../tabs/engine/readTab';
 import type { PickupMeans, pickupTab } from '../../../tabs/pickup';
 import { weighingWords } from '../../../text/results/words';
@@ -178,7 +179,7 @@ function post(
   const meant = open.length > 0 || sum === null ? open : dues.slice(0, 1);
   if (meant.length === 0) return 'nothingLeft';
   for (const due of meant) {
-    const { remaining, email } = dueStanding(ledger, due);
+    const { remaining, email, due: owed } = dueStanding(ledger, due);
     const older = due.payee === 0 && remaining > 0 ? carriedOn(email) : 0;
     const receipt: Receipt = {
       ...due,
@@ -189,8 +190,9 @@ function post(
       kind: remaining > 0 ? 'payment' : 'extra',
       label: note ?? '',
     };
-    // Said of a sum alone: the rest is what is left.
-    if (sum !== null && askedReceipt(ledger, receipt)) return 'sumAsked';
+    // Said of a sum alone: the rest is what is left. Paid otherwise meanwhile, it waits all the same.
+    const isAsked = sum !== null && (askedReceipt(ledger, receipt) || unlikelyAmount(sum, owed));
+    if (isAsked) return 'sumAsked';
     const posted = postReceipt(ledger, receipt);
     if (!posted.ok) return posted.error;
   }

@@ -1,4 +1,5 @@
 import { familyOf, stepOf } from '../../../domain/catalogue/product';
+import { isOrderedByMeasure } from '../../../domain/catalogue/saleKind';
 import { familyIn } from '../../../domain/orders/atPrices';
 import type { Remedy } from '../../../domain/orders/instead';
 import { isEmail, normaliseEmail, standInAddress } from '../../../domain/orders/order';
@@ -109,6 +110,9 @@ export function deskAnswer(
   });
 }
 
+/** Five kilos or litres of anything nobody wonders at. */
+const SOME = 5_000;
+
 /** Quantities that can hardly be meant, and that neither a yes nor the order that stands holds. */
 export function askedLines(
   { lines, sure = [] }: DeskOrder,
@@ -130,7 +134,10 @@ export function askedLines(
     const quantity = countedQuantity(product, shown);
     if (active && askedIn(active, ref) === quantity) return [];
     const most = Math.max(0, ...others.map((row) => askedIn(row, ref)));
-    const found = unlikelyQuantity(quantity, { step: stepOf(product), stock: product.stock, most });
+    const step = stepOf(product);
+    // Of what is sold loose a step may be a hundred grams.
+    const few = isOrderedByMeasure(product) ? { few: Math.max(4 * step, SOME) } : {};
+    const found = unlikelyQuantity(quantity, { step, ...few, stock: product.stock, most });
     return found ? [{ product, quantity, ...found }] : [];
   });
 }

@@ -3,9 +3,11 @@ import { toPayIn } from '../../../domain/money/books/carriedOver';
 import { isBehind, stateAt } from '../../../domain/sale/transitions';
 import { sum } from '../../../domain/values/money';
 import { leftToPayText, leftWaitingText } from '../../../text/mails/comingSale';
+import { refusalText } from '../../../text/results/refusalText';
 import { basketLinesOf } from '../../baskets/placedLines';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
+import type { Refusal } from '../../kernel/refusal';
 import { lookAtMoney } from '../../money/moneyAction';
 import { followsMoney, moneyNeeds } from '../../money/moneyNow';
 import { leftOfSales } from '../../money/payouts';
@@ -28,8 +30,11 @@ export function saidOfLeft(
   staysInHand = false,
 ): { readonly left?: string } {
   const baskets = staysInHand ? [] : leftWaiting(snapshot);
+  const held = staysInHand ? undefined : heldInHand(ports);
+  const { locale } = snapshot.place;
   const said = [
-    ...(baskets.length > 0 ? [leftWaitingText(baskets, snapshot.place.locale)] : []),
+    ...(baskets.length > 0 ? [leftWaitingText(baskets, locale)] : []),
+    ...(held ? [refusalText(held.code, held.detail, locale)] : []),
     ...leftToPay(ports),
   ];
   return said.length > 0 ? { left: said.join(' ') } : {};
@@ -39,12 +44,23 @@ export function saidOfLeft(
 export const saidOfInHand = (ports: Ports): { readonly left?: string } =>
   saidOfLeft(ports, readDrive(ports, { whole: ['offer'], rows: ['baskets'] }, 'inHand'));
 
-/** Of sales whose pick-up is over, what producers have still to get (docs/rules.md P5). */
-export function leftToPay(ports: Ports): string[] {
+/** Why money of the sale in hand waits; nobody looks at its rows any more once its tabs are set aside (M77). */
+export function heldInHand(ports: Ports): Refusal | undefined {
+  const held = booksInHand(ports)?.held;
+  return held && !held.ok ? held.error : undefined;
+}
+
+function booksInHand(ports: Ports) {
   const snapshot = readBooks(ports, moneyNeeds, 'inHand');
   const looked = followsMoney(snapshot) ? lookAtMoney(snapshot, undefined) : undefined;
-  if (!looked?.ok) return [];
-  const { money } = looked.value;
+  return looked?.ok ? looked.value : undefined;
+}
+
+/** Of sales whose pick-up is over, what producers have still to get (docs/rules.md P5). */
+export function leftToPay(ports: Ports): string[] {
+  const books = booksInHand(ports);
+  if (!books) return [];
+  const { money, snapshot } = books;
   const still = salesOf(snapshot.tabs.sales).filter(
     (sale) => !isBehind(stateAt(sale, snapshot.now)),
   );

@@ -16,8 +16,8 @@ export const pickupFaults: Readonly<Record<PickupFault, Named>> = {
     en: '{0} is missing altogether and would be replaced: what is missing is not paid, what is replaced is paid as agreed. Keep one of the two.',
   },
   sumAsked: {
-    fr: 'Panier {0} : « Somme reçue » est bien plus que ce qui reste à payer, et ne compte pas. Corrigez-la ; si elle est juste, effacez-la et notez ce paiement à la page Argent.',
-    en: 'Basket {0}: “Sum received” is far more than what is left to pay, and does not count. Correct it; if it is right, clear it and note that payment on the Money page.',
+    fr: 'Panier {0} : « Somme reçue » est bien plus que ce qui reste à payer, et ne compte pas. Corrigez-la ; si elle est juste, effacez-la avec ce qui dit ici le paiement, et notez-le à la page Argent.',
+    en: 'Basket {0}: “Sum received” is far more than what is left to pay, and does not count. Correct it; if it is right, clear it with what says here how it was paid, and note it on the Money page.',
   },
   paidTwoWays: {
     fr: 'Le panier {0} est noté payé de deux façons : gardez-en une. Ce qui comptait avant compte encore.',

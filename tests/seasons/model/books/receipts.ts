@@ -84,5 +84,7 @@ export function canHardlyBeMeant(
   const isBeyond = largest > 0 && amount > Math.max(4 * largest, 10_000);
   if (email !== undefined || kind === 'en plus') return isBeyond;
   if (remaining <= 0) return false;
-  return left > 0 ? amount > 2 * left : isBeyond;
+  if (left <= 0) return isBeyond;
+  const isSlip = [10, 100].some((by) => [left, remaining].some((one) => amount === one * by));
+  return amount > 2 * left && (amount > 2_000 || isSlip);
 }

@@ -237,7 +237,7 @@ test('a quiet week runs by itself, from the opening to the pick-up', async () =>
   await drive.live('2026-04-09 23:30');
   expect(drive.rows('Ventes')[0]).toMatchObject({ État: 'commandes closes' });
   await drive.clock('2026-04-10 17:30');
-  await drive.live('2026-04-10 18:30');
+  await drive.live('2026-04-10 19:30');
   await drive.clock('2026-04-11 11:30');
   await drive.live('2026-04-11 13:30');
   expect(drive.rows('Ventes')[0]).toMatchObject({ État: 'retrait fait' });

@@ -141,3 +141,43 @@ test('one payment for all that a person owes is not asked about', async () => {
   expect(beside(drive, 'Encaissements')).toEqual([]);
   expect(dues(drive).map((due) => due[4])).toEqual([4.62, 0]);
 });
+
+test('an amount that counted is not asked about again, whatever is owed since', async () => {
+  const drive = await over();
+  await noted(drive, { Panier: '2', Montant: '45', Moyen: 'espèces' });
+  expect(beside(drive, 'Encaissements')).toHaveLength(1);
+  await ask(drive, 'confirmTyped', { row: 2, column: 'amount', read: '45' });
+  drive.correct('Encaissements', { Panier: 2 }, { Moyen: 'virement' });
+  await drive.hourlyRun();
+  expect(beside(drive, 'Encaissements')).toEqual([]);
+  expect(dues(drive)[1]).toEqual([2, 'bruno', 14.08, 14.08, 0, 'payé']);
+});
+
+describe('a sum of Retrait that waits for a yes', () => {
+  const typed = async () => {
+    const drive = await over();
+    drive.correct('Retrait', { Panier: 2 }, { 'Payé par': 'espèces', 'Somme reçue': '50' });
+    await drive.hourlyRun();
+    return drive;
+  };
+
+  test('counts for nothing where the basket is paid otherwise meanwhile', async () => {
+    const drive = await typed();
+    await noted(drive, { Panier: '2', Montant: '14,08', Moyen: 'virement' });
+    await drive.hourlyRun();
+    expect(drive.row('Acheteurs', { 'Adresse e-mail': B }).Solde ?? 0).toBe(0);
+    expect(listed(drive, 'Somme reçue')).toHaveLength(1);
+  });
+
+  test('is named before the next sale opens, and no sale opens by itself', async () => {
+    const drive = await typed();
+    const [said] = await drive.said('openCycle');
+    expect(said).toContain('Retrait ligne 3');
+  });
+});
+
+test('what is missing, just noted at the table, holds no money', async () => {
+  const drive = await over();
+  drive.correct('Retrait', { Panier: 2 }, { Manque: 'CR01 1' });
+  expect(await ask(drive, 'draftPayouts')).not.toBe('moneyUnsure');
+});
