@@ -66,10 +66,13 @@ test('closed by hand it was held: its page says so first, and buyers are asked t
   expect(await drive.failing()).toEqual([]);
 });
 
-test('its page counts no mail that would come too late', async () => {
+test('its page says which mails would come too late, and do not leave', async () => {
   const drive = await leftOpen();
   const draft = await ask<{ isLeftOpen: boolean; mails: { told: string } }>(drive, 'draftClosing');
-  expect([draft.isLeftOpen, plain(draft.mails.told)]).toEqual([true, '2 mails partent.']);
+  expect([draft.isLeftOpen, plain(draft.mails.told)]).toEqual([
+    true,
+    '2 mails partent ; 2 arriveraient trop tard pour le retrait de samedi et ne partiront pas.',
+  ]);
 });
 
 test('gone back on after its pick-up it stays open, as is said before', async () => {
