@@ -70,7 +70,7 @@ describe('one mail where two would leave within a day', () => {
     const drive = await ordered(paying);
     await drive.order('chloe@exemple.fr', { CR01: 2 });
     await drive.close('2026-04-09 22:00');
-    await later(drive, '2026-04-11 07:00');
+    await later(drive, '2026-04-10 20:00');
     expect(subjects(drive, 'chloe@exemple.fr').slice(1)).toEqual([
       'À payer : panier n° 3 du samedi 11 avril, 4,84 €',
     ]);
@@ -82,7 +82,7 @@ describe('one mail where two would leave within a day', () => {
     const drive = await toWeigh(paying);
     await drive.clock('2026-04-10 14:05');
     weigh(drive, 2, 'CR08', '1,4');
-    await later(drive, '2026-04-11 07:00');
+    await later(drive, '2026-04-11 09:00');
     expect(subjects(drive, B).slice(1)).toEqual([
       'À payer : panier n° 2 du samedi 11 avril, 18,84 €',
     ]);
@@ -92,7 +92,7 @@ describe('one mail where two would leave within a day', () => {
     const drive = await ordered({ ...paying, 'Mails à ne pas envoyer': 'demande-paiement' });
     await drive.order('chloe@exemple.fr', { CR01: 2 });
     await drive.close('2026-04-09 22:00');
-    await later(drive, '2026-04-11 07:00');
+    await later(drive, '2026-04-10 20:00');
     expect(subjects(drive, 'chloe@exemple.fr').slice(1)).toEqual([
       'Retrait samedi 11 avril : votre panier n° 3',
     ]);
@@ -102,7 +102,7 @@ describe('one mail where two would leave within a day', () => {
     const drive = await ordered(paying);
     await drive.order('chloe@exemple.fr', { CR01: 2 });
     await drive.close('2026-04-08 12:00');
-    await later(drive, '2026-04-11 07:00');
+    await later(drive, '2026-04-10 20:00');
     expect(subjects(drive, 'chloe@exemple.fr').slice(1)).toHaveLength(2);
   });
 });
