@@ -35,7 +35,7 @@ export const paymentsTab = defineTab({
   },
 });
 
-const meansKind = choice<Means>({
+export const meansKind = choice<Means>({
   transfer: { fr: 'virement', en: 'transfer' },
   cash: { fr: 'espèces', en: 'cash', also: ['liquide'] },
   cheque: { fr: 'chèque', en: 'cheque', also: ['check'] },
@@ -50,6 +50,15 @@ const receiptKinds = choice<ReceiptKind>({
   undo: { fr: 'annulation', en: 'undone' },
 });
 
+const TOTAL = /^(\p{L}+[- ])?total\b/iu;
+
+/** « Total » where no payment has a word, in a row that names nobody. */
+const isTotal = (said: (column: string) => string): boolean => {
+  const words = ['date', 'sale', 'basket', 'email', 'producer', 'means', 'kind'].map(said);
+  const whose = [said('basket'), said('email')];
+  return words.some((word) => TOTAL.test(word)) && whose.every((word) => !word || TOTAL.test(word));
+};
+
 /** People's own list: the books follow it, a row that goes or changes by a counter-entry. */
 export const receiptsTab = defineTab({
   id: 'receipts',
@@ -57,6 +66,7 @@ export const receiptsTab = defineTab({
   owner: 'people',
   key: ['key'],
   sumsHangOn: ['sale', 'basket', 'amount', 'means', 'kind'],
+  isSum: isTotal,
   columns: {
     date: typed(moment, 'Date', 'Date', 140),
     sale: typed(whole, 'Vente', 'Sale', 60, receiptNotes.sale),

@@ -1,12 +1,14 @@
 import type { Fate } from '../domain/baskets/fate';
 import type { Means } from '../domain/money/receipt';
 import { type Cents, cents } from '../domain/values/money';
+import { ok } from '../domain/values/result';
 import { pickupNotes } from '../text/tabs/weekNotes';
 import {
   amount,
   atMost,
   choice,
   euros,
+  type Kind,
   saidEuros,
   signedEuros,
   stored,
@@ -25,6 +27,7 @@ import {
   whenUsed,
   wrapped,
 } from './engine/tab';
+import { meansKind } from './moneyTabs';
 
 const PAID = { fr: 'payé', en: 'paid' };
 export const payStates = choice({
@@ -40,6 +43,15 @@ const pickupMeans = choice<PickupMeans>({
   cheque: { fr: 'chèque', en: 'cheque', also: ['check'] },
   card: { fr: 'carte', en: 'card', also: ['cb'] },
 });
+/** « virement » can be read there, and is told: none is made at the table. */
+const saidPaidBy: Kind<PickupMeans | 'transfer'> = {
+  ...pickupMeans,
+  write: meansKind.write,
+  read: (cell, place) => {
+    const read = meansKind.read(cell, place);
+    return read.ok && read.value === 'transfer' ? ok(read.value) : pickupMeans.read(cell, place);
+  },
+};
 
 /** What somebody paid, noted where it is: in the boxes where they stand. */
 export function notedCells(
@@ -94,7 +106,7 @@ export const pickupTab = defineTab({
     left: wrapped(liveWords(whenUsed(computed(saidEuros, 'Reste', 'Left', 66)))),
     cash: whenUsed(typed(tick, 'Esp.', 'Cash', 40, pickupNotes.cash)),
     cheque: whenUsed(typed(tick, 'Chq.', 'Chq.', 40, pickupNotes.cheque)),
-    paidBy: typed(pickupMeans, 'Payé par', 'Paid by', 80, pickupNotes.paidBy),
+    paidBy: typed(saidPaidBy, 'Payé par', 'Paid by', 80, pickupNotes.paidBy),
     amount: wrapped(computed(saidEuros, 'Montant', 'Amount', 66)),
     payment: whenUsed(computed(payStates, 'Paiement', 'Payment', 80)),
     estimate: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 70))),

@@ -139,8 +139,9 @@ function poster(
 const ratherSum = ({ rather }: Unlikely, { place: { locale } }: Reads): string =>
   whether(rather === undefined ? undefined : euros(cents(rather), locale), locale);
 
-/** A basket, or whose money it is. */
-const isAbout = ({ values: { basket, email } }: Row): boolean => basket !== null || email !== null;
+/** A basket, or whose money it is; without an amount there is none yet. */
+const isAbout = ({ values: { basket, email, amount } }: Row): boolean =>
+  basket !== null || email !== null || amount === null;
 
 /** Nothing says how much may come without a basket: the same row again is told, not counted. */
 function isTwice(ledger: Ledger, { email, kind }: Receipt, { source, about }: EntryBase): boolean {

@@ -200,6 +200,7 @@ export type PickupFault =
   | 'replacedMissing'
   | 'handedAndMissed'
   | 'paidTwoWays'
+  | 'transferAtTable'
   | 'weighFirst'
   | 'recountFirst';
 

@@ -182,7 +182,8 @@ function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
       faults.add(column);
       problems.push({ tab: tab.id, row: at + 1, column, ...problem });
     };
-    for (const { id, index, column } of columns) {
+    const isSum = tab.isSum?.((id) => cellAt(cells, located.columns.get(id)).text);
+    for (const { id, index, column } of isSum ? [] : columns) {
       const cell = cellAt(cells, index);
       if (isBlank(cell)) {
         if (column.required) report(id, { code: 'missing' });

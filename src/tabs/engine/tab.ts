@@ -64,6 +64,8 @@ export interface Tab<C extends Columns = Columns> {
   readonly sumsHangOn?: readonly string[];
   /** Absent: every row does. */
   readonly counts?: (values: Readonly<Record<string, unknown>>) => boolean;
+  /** A row that sums up those above: it is read as if nothing stood in it. */
+  readonly isSum?: (said: (column: string) => string) => boolean;
   readonly columns: C;
 }
 
@@ -144,6 +146,7 @@ interface TabOptions<C extends Columns> {
   readonly keptIn?: NonNullable<Tab['keptIn']>;
   readonly sumsHangOn?: readonly (keyof C & string)[];
   readonly counts?: NonNullable<Tab['counts']>;
+  readonly isSum?: NonNullable<Tab['isSum']>;
   readonly columns: C;
 }
 

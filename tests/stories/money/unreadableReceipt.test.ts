@@ -152,3 +152,42 @@ test('what is not typed yet, or refused beside its row, holds nothing', async ()
   expect(await drive.failing()).toEqual([]);
   expect(await held(drive, 'draftPayouts')).toBe('draftPayouts is done');
 });
+
+test.each([{ Date: 'Total' }, { Panier: 'TOTAL' }, { Vente: 'Sous-total semaine' }])(
+  '%o under the list is a sum: it holds nothing, and nothing is asked about it',
+  async (word) => {
+    const drive = await collected('le reçu');
+    await noted(drive, { Panier: '2', Montant: '2', Moyen: 'espèces' }, { ...word, Montant: '2' });
+    expect(drive.toFix()).toEqual([]);
+    expect(await drive.failing()).toEqual([]);
+    expect(received(drive, 2)).toBe(2);
+    expect(await held(drive, 'draftPayouts')).toBe('draftPayouts is done');
+    await drive.hourlyRun();
+    expect(drive.rows('Encaissements').at(-1)).toEqual({ ...word, Montant: 2 });
+    await noted(drive, { Panier: '1', Montant: '3', Moyen: 'espèces' });
+    expect(received(drive, 1)).toBe(3);
+  },
+);
+
+test('« Total » beside a basket is no sum: the row is asked about', async () => {
+  const drive = await collected('le reçu');
+  await noted(drive, { Date: 'Total', Panier: '2', Montant: '2', Moyen: 'espèces' });
+  expect(await held(drive, 'draftPayouts')).toMatch(/Encaissements ligne 2/);
+});
+
+test('« virement » in Retrait is told in its cell what to do, counts nothing and holds nothing', async () => {
+  const drive = await collected('le reçu');
+  const write = (word: string) => drive.correct('Retrait', { Panier: 2 }, { 'Payé par': word });
+  write('espèces');
+  await drive.hourlyRun();
+  expect(received(drive, 2)).toBe(4.84);
+  write('virement');
+  await drive.hourlyRun();
+  expect(received(drive, 2)).toBe(0);
+  expect(drive.toFix().map(plain)).toEqual([
+    'Retrait, ligne 3, Payé par | virement | Panier 2 : un virement ne se paie pas à la table, rien n’est compté ici. Effacez ce mot ; le virement compte par le relevé (page Argent), ou par une ligne d’Encaissements.',
+  ]);
+  expect(drive.row('Retrait', { Panier: 2 })['À revoir']).toBe('|Payé par:virement|');
+  expect(await drive.failing()).toEqual([]);
+  expect(await held(drive, 'draftPayouts')).toBe('draftPayouts is done');
+});

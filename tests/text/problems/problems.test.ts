@@ -10,6 +10,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   missing: {},
   priceAsked: { read: '190', detail: 'est-ce 1,90 € ?' },
   sumAsked: { read: '3' },
+  transferAtTable: { read: 'virement', detail: '3' },
   receiptAsked: { read: '4132', detail: 'est-ce 41,32 € ?' },
   neverServed: { read: 'Bruno Roux', detail: 'mercredi 8 avril à 10 h 20' },
   refundDue: { read: '9,50 €', detail: '1' },

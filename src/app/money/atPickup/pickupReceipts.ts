@@ -14,7 +14,7 @@ import { type Cents, cents } from '../../../domain/values/money';
 import type { Problem } from '../../../domain/values/problem';
 import type { Instant } from '../../../domain/values/time';
 import { unlikelyAmount } from '../../../domain/values/unlikely';
-import type { ReadRow } from '../../../tabs/engine/readTab';
+import { type ReadRow, typedIn } from '../../../tabs/engine/readTab';
 import type { PickupMeans, pickupTab } from '../../../tabs/pickup';
 import { weighingWords } from '../../../text/results/words';
 import { hasBoxes } from '../../baskets/pickup';
@@ -45,6 +45,11 @@ export function followPickup(
   const noted = pickup.rows.flatMap((row) => {
     const { basket } = row.values;
     const [first, ...more] = meansNoted(row.values);
+    if (row.values.paidBy === 'transfer')
+      problems.push({
+        ...{ code: 'transferAtTable', tab: 'pickup', row: row.at + 1, column: 'paidBy' },
+        ...{ read: typedIn(row, 'paidBy'), detail: String(basket) },
+      });
     if (basket === null || first === undefined || row.faults.has('sum')) return [];
     const dues = ledger.ofBasket(sale, basket);
     for (const means of [first, ...more])
@@ -118,7 +123,7 @@ export const meansNoted = ({
   ...new Set<PickupMeans>([
     ...(cash ? (['cash'] as const) : []),
     ...(cheque ? (['cheque'] as const) : []),
-    ...(paidBy ? [paidBy] : []),
+    ...(paidBy && paidBy !== 'transfer' ? [paidBy] : []),
   ]),
 ];
 

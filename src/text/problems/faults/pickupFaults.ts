@@ -23,6 +23,10 @@ export const pickupFaults: Readonly<Record<PickupFault, Named>> = {
     fr: 'Le panier {0} est noté payé de deux façons : gardez-en une. Ce qui comptait avant compte encore.',
     en: 'Basket {0} is noted as paid in two ways: keep one of them. What counted before still counts.',
   },
+  transferAtTable: {
+    fr: 'Panier {1} : un virement ne se paie pas à la table, rien n’est compté ici. Effacez ce mot ; le virement compte par le relevé (page Argent), ou par une ligne d’Encaissements.',
+    en: 'Basket {1}: a transfer is not paid at the table, and nothing is counted here. Clear this word; the transfer counts by the statement (page Money), or by a row of Receipts.',
+  },
   handedAndMissed: {
     fr: 'Le panier {0} est coché « Remis » et noté « Pas venu » : gardez l’un des deux.',
     en: 'Basket {0} is ticked “Handed over” and noted “Did not come”: keep one of the two.',
