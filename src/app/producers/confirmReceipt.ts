@@ -1,12 +1,14 @@
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
+import { checkProblems } from '../baskets/checks';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { answeredProblem, rowProblems } from '../kernel/toFix';
-import { moneyNeeds, moneyNow, moneyPlan } from '../money/moneyNow';
+import { answeredProblem, rowProblems, toFixAdded } from '../kernel/toFix';
+import { moneyHeld } from '../money/moneyChecks';
+import { type Money, moneyNeeds, moneyNow, moneyPlan } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { saleOf } from '../records/sale';
 
@@ -23,18 +25,27 @@ export function confirmReceipt(
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const away = (problem: Problem): number => Math.abs((problem.row ?? 0) - row);
-  const [asked] = moneyNow(snapshot, sale)
-    .problems.filter((one) => one.code === 'receiptAsked' && one.read?.trim() === read.trim())
+  const before = moneyNow(snapshot, sale);
+  const [asked] = before.problems
+    .filter((one) => one.code === 'receiptAsked' && one.read?.trim() === read.trim())
     .sort((a, b) => away(a) - away(b));
   if (!asked) return fail({ code: 'nothingToConfirm', detail: read });
   const money = moneyNow(snapshot, sale, asked.row);
   const plan = moneyPlan(snapshot, money);
   const entry = { action: historyWords(snapshot).confirmed, detail: '', after: read };
-  const answered = answeredProblem(snapshot, asked);
+  // It held money, and holds none any more.
+  const held = (of: Money): readonly Problem[] => {
+    const check = moneyHeld(snapshot, of);
+    return check ? checkProblems([check], snapshot) : [];
+  };
+  const still = toFixAdded(snapshot, held(money)).toFix ?? [];
+  const gone = [asked, ...held(before)]
+    .flatMap((one) => answeredProblem(snapshot, one).gone.toFix ?? [])
+    .filter((key) => still.every((one) => one.key !== key));
   carryOut(ports, snapshot, {
     ...plan,
-    rows: { ...plan.rows, ...answered.rows, history: historyRows(ports, snapshot, [entry]) },
-    gone: answered.gone,
+    rows: { ...plan.rows, toFix: still, history: historyRows(ports, snapshot, [entry]) },
+    gone: { toFix: gone },
     rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),
   });
   return ok({ code: 'confirmed' });

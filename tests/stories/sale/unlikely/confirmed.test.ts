@@ -3,6 +3,7 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
 import { B } from '../../support/buyers';
 import type { Drive } from '../../support/drive';
+import { plain } from '../../support/plain';
 import { salesIn } from '../../support/repeated';
 import { ask, dues, noted } from '../../support/sums/money';
 import { type Answer, beside, desk, listed, ordered, over, price, take } from './drives';
@@ -105,6 +106,24 @@ describe('given a yes', () => {
     await drive.hourlyRun();
     expect(beside(drive, 'Encaissements')).toEqual([]);
     expect(await drive.failing()).toEqual([]);
+  });
+
+  test('what held money for want of it goes with it, row by row', async () => {
+    const drive = await over();
+    await noted(
+      drive,
+      { Panier: '2', Montant: '1408', Moyen: 'espèces' },
+      { Panier: '1', Montant: '2684', Moyen: 'espèces' },
+    );
+    const rowsHeld = () =>
+      drive
+        .toFix()
+        .flatMap((one) => (one.includes('Contrôle') ? (plain(one).match(/ligne \d/g) ?? []) : []));
+    expect(rowsHeld()).toEqual(['ligne 2', 'ligne 3']);
+    await yes(drive, 'amount', 2, '1408');
+    expect(rowsHeld()).toEqual(['ligne 3']);
+    await yes(drive, 'amount', 3, '2684');
+    expect(rowsHeld()).toEqual([]);
   });
 
   test('a row of Encaissements counts, and is asked about again once its amount is another', async () => {
