@@ -7,6 +7,7 @@ import { fingerprint } from '../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
+import { heldSentence } from '../../text/problems/checkText';
 import type { Question } from '../../text/results/preview';
 import { allNotedQuestion } from '../../text/results/questions/moneyQuestions';
 import { euros } from '../../text/values/format';
@@ -19,6 +20,7 @@ import { outboxColumns, outboxRows, type ReadsOutbox, standsAsSaid } from '../re
 import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyDone } from './moneyAction';
+import { moneyHeld } from './moneyChecks';
 import { allMoneyNeeds, duesIn, type Money } from './moneyNow';
 import { calledIn, heldReminders, toBeReminded } from './payments';
 import type { OfSale } from './settlePayouts';
@@ -210,8 +212,10 @@ export function askBeforeAllNoted(
   const named = to.map(({ email, left }) => ({ name: money.nameOf(email) || email, left }));
   const toCall = unreached.map(calledIn(snapshot, money.nameOf));
   const dueAt = leaveAt ?? snapshot.now;
-  const late = lateSaid(ports, snapshot, 'unpaid', to.length, dueAt, sale);
-  const details = { sale: sale.number, leaveAt, late, reminded: named, toCall };
+  const check = moneyHeld(snapshot, money);
+  const held = check && heldSentence(check, snapshot.place.locale);
+  const late = held ? '' : lateSaid(ports, snapshot, 'unpaid', to.length, dueAt, sale);
+  const details = { sale: sale.number, leaveAt, held, late, reminded: named, toCall };
   return ok({
     ...allNotedQuestion(details, snapshot.place),
     input: { sale: sale.number, isAllNoted: true, seen: seenIn(to) },

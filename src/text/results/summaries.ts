@@ -85,6 +85,8 @@ export type SaleDone =
       readonly producers: number;
       /** Checks that do not hold. */
       readonly failed: number;
+      /** Why money waits, in words. */
+      readonly held?: string;
       /** Answers that could not be taken. */
       readonly waiting?: number;
       /** Producers who cannot be told what to bring. */
@@ -155,6 +157,7 @@ function linesOf(done: Done, locale: Locale): readonly Maybe[] {
         done.waiting !== undefined && ['untaken', done.waiting],
         names('ordersUnsent', done.unsent ?? []),
         done.failed > 0 && ['doNotTie'],
+        done.held !== undefined && ['asSaid', done.held],
       ];
     case 'checked':
       return [

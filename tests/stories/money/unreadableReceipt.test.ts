@@ -90,6 +90,10 @@ describe('reminders of dues', () => {
 
   test('wait, are told to wait, and leave once the row can be read', async () => {
     const drive = await beside();
+    const { text } = await ask<{ text: string }>(drive, 'askBeforeAllNoted');
+    expect(plain(text)).toMatch(
+      /^Rien n’est .* réclamé tant qu’.*Encaissements ligne 3.*\n2 rappels d’impayés partiront ensuite, pour 20,26 € en tout/,
+    );
     await ask(drive, 'countTill', { isAllNoted: true });
     await drive.live('2026-04-14 12:00');
     expect(reminded(drive)).toEqual([]);
@@ -126,7 +130,12 @@ test('orders of the next sale close all the same, and payment is asked for once 
   drive.setting('Paiement demandé', 'clôture');
   await drive.open('2026-04-14 08:00');
   await drive.order(B, { CR01: 1 });
-  await drive.close('2026-04-16 22:00');
+  await drive.clock('2026-04-16 22:00');
+  const said = plain((await drive.said('closeCycle')).join('\n'));
+  expect(said).toContain(
+    'Rien n’est reversé, exporté ni réclamé tant qu’un contrôle de l’argent est faux',
+  );
+  expect(said).not.toContain('avant de préparer les paniers');
   expect(drive.rows('Ventes').at(-1)?.État).toBe('commandes closes');
   const asked = () =>
     drive

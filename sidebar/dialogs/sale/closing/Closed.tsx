@@ -20,8 +20,8 @@ async function show(tab: string) {
 /** It is done: what was made, and where it stands. */
 export function Closed({ done, language, words }: Props) {
   const { run, start, leave } = useTrying(show);
-  const { failed, waiting = 0 } = done;
-  const isWrong = failed + waiting > 0;
+  const { failed, held, waiting = 0 } = done;
+  const isWrong = failed + waiting > 0 || held !== undefined;
   const tabs = [
     'baskets' as const,
     'producerSplit' as const,
@@ -34,6 +34,7 @@ export function Closed({ done, language, words }: Props) {
         {words.closed(done)}
       </h2>
       {failed > 0 && <p>{words.untied(failed)}</p>}
+      {held !== undefined && <p>{held}</p>}
       {waiting > 0 && <p>{words.passedOver(waiting)}</p>}
       {tabs.map((tab) => (
         <button key={tab} type="button" class="second" onClick={() => void start(tab)}>

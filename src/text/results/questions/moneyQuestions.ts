@@ -18,6 +18,7 @@ const lines = {
     fr: '{0|rappel d’impayé partira|rappels d’impayés partiront} {1}, pour {2} en tout : {3}.',
     en: '{0|reminder of dues leaves|reminders of dues leave} {1}, for {2} in all: {3}.',
   },
+  afterwards: { fr: 'ensuite', en: 'afterwards' },
   atOnce: { fr: 'dans l’heure', en: 'within the hour' },
   noReminder: {
     fr: 'Aucun rappel d’impayé n’est à envoyer.',
@@ -58,6 +59,8 @@ export interface NotedDetails {
   readonly sale: number;
   /** Undefined where reminders leave at once. */
   readonly leaveAt: Instant | undefined;
+  /** Why none of them leaves yet. */
+  readonly held: string | undefined;
   /** What becomes of them where the quota makes some late. */
   readonly late: string;
   readonly reminded: readonly { readonly name: string; readonly left: Cents }[];
@@ -77,15 +80,17 @@ export const owedBy = ({ name, left, phone }: Called, locale: Locale): string =>
   [euros(left, locale), ...(phone && phone !== name ? [phone] : [])].join(', ');
 
 export function allNotedQuestion(details: NotedDetails, { locale, zone }: Speech): Question {
-  const { sale, leaveAt, late, reminded, toCall } = details;
+  const { sale, leaveAt, held, late, reminded, toCall } = details;
   const names = reminded.map(({ name, left }) => `${name} (${euros(left, locale)})`).join(', ');
   const all = reminded.reduce((sum, { left }) => sum + left, 0) as Cents;
-  const when = leaveAt === undefined ? lines.atOnce[locale] : moment(leaveAt, zone, locale);
+  const soon = leaveAt === undefined ? lines.atOnce[locale] : moment(leaveAt, zone, locale);
+  const when = held === undefined ? soon : lines.afterwards[locale];
   const called = toCall.map((one) => `${one.name} (${owedBy(one, locale)})`).join(', ');
   const text = [
     ...(reminded.length === 0
       ? [filled(lines.noReminder, locale)]
       : [
+          ...(held === undefined ? [] : [held]),
           sentences(
             filled(
               late === '' ? lines.reminders : lines.remindersLate,

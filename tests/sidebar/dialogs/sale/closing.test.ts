@@ -81,6 +81,16 @@ test('a check that fails is never told as all being well', async () => {
   expect(await page.locator('.card.good').count()).toBe(0);
 });
 
+test('that money is held is told, and is no reason not to pack', async () => {
+  const value = { ...closed(0).value, held: 'Rien n’est réclamé.' };
+  const page = await show(drafted().on('closeCycle', { value }));
+  await button(page, 'Fermer les commandes').click();
+
+  await page.getByText('Rien n’est réclamé.').waitFor();
+  await button(page, 'Voir «\u00a0À corriger\u00a0»').waitFor();
+  expect(await shown(page.locator('.card.bad'))).not.toContain('avant de préparer');
+});
+
 test('when Google does not answer, the same is tried again', async () => {
   const script = drafted().on('closeCycle', new Error('NetworkError: HTTP 0'), closed(0));
   const page = await show(script);
