@@ -51,8 +51,8 @@ const sentences = {
     en: 'The pick-up of sale {0} is still to come ({1}). It stays in hand, in tabs of its own: “Baskets {0}”, “Pick-up {0}”… The usual tabs go to the new sale, whose orders close after that pick-up.',
   },
   leftWaiting: {
-    fr: 'Paniers qui attendent un poids ou une confirmation : n° {0}. Pesez d’abord. Une fois la vente rangée, ce qu’on tape dans ses onglets ne compte plus : ces paniers gardent leur estimation, et ce qui en revient aux producteurs se règle à la main.',
-    en: 'Baskets that wait for a weight or a confirmation: no. {0}. Weigh first. Once the sale is set aside, what is typed in its tabs no longer counts: these baskets keep their estimate, and what producers have of them is paid by hand.',
+    fr: 'Paniers qui attendent un poids ou une confirmation : n° {0}. Pesez d’abord. Une fois la vente rangée, ce qu’on tape dans ses onglets ne compte plus : ces paniers gardent leur estimation, ce qui y est coché payé reste à noter dans Encaissements, et ce qui en revient aux producteurs se règle à la main.',
+    en: 'Baskets that wait for a weight or a confirmation: no. {0}. Weigh first. Once the sale is set aside, what is typed in its tabs no longer counts: these baskets keep their estimate, what is ticked there as paid is still to be noted in Receipts, and what producers have of them is paid by hand.',
   },
   leftToPay: {
     fr: 'Il reste {0} à reverser de la vente {1}. C’est dans « Argent », et vient avec les prochains reversements.',

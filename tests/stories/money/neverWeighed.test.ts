@@ -67,6 +67,20 @@ test('it is said before the next sale opens, and once nothing waits no more', as
   expect(text).not.toContain('confirmation');
 });
 
+test('that it was ticked as paid is no payment: so it is said before the next sale opens, and after', async () => {
+  const drive = await toWeigh({ ...paying });
+  await drive.clock('2026-04-11 08:05');
+  drive.correct('Retrait', { Panier: 2 }, { Remis: 'TRUE', 'Payé par': 'espèces' });
+  await drive.live('2026-04-11 13:05');
+  const { left = '' } = await ask<{ left?: string }>(drive, 'draftOpening');
+  expect(plain(left)).toContain('ce qui y est coché payé reste à noter dans Encaissements');
+  await drive.open('2026-04-14 08:00');
+  await drive.hourlyRun();
+  expect(drive.toFix().map(plain).join()).toContain(
+    'notez celle-ci dans Encaissements une fois payée, même cochée au retrait',
+  );
+});
+
 test('it is named until it is paid', async () => {
   const drive = await nextSale();
   const named = () =>

@@ -101,8 +101,8 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
     en: '{0} receipts that were counted have no row here any more: they still count. Put them back.',
   },
   leftUnweighed: {
-    fr: 'Vente {0}, panier {1} : un poids manquait quand la vente a été rangée, et ne peut plus s’y taper. Ses chiffres restent à l’estimation : notez celle-ci dans Encaissements une fois payée, et réglez la différence de la main à la main, avec le producteur aussi.',
-    en: 'Sale {0}, basket {1}: a weight was missing when the sale was set aside, and can no longer be typed there. Its figures stay at the estimate: note that in Receipts once it is paid, and settle the difference by hand, with the producer as well.',
+    fr: 'Vente {0}, panier {1} : un poids manquait quand la vente a été rangée, et ne peut plus s’y taper. Ses chiffres restent à l’estimation : notez celle-ci dans Encaissements une fois payée, même cochée au retrait, et réglez la différence de la main à la main, avec le producteur aussi.',
+    en: 'Sale {0}, basket {1}: a weight was missing when the sale was set aside, and can no longer be typed there. Its figures stay at the estimate: note that in Receipts once it is paid, even where the pick-up ticked it, and settle the difference by hand, with the producer as well.',
   },
   remindersHeld: {
     fr: 'Des rappels d’impayés attendent ({0}) : notez d’abord les espèces et les chèques du retrait, puis comptez la caisse ou dites que tout est noté, à la page Argent.',
