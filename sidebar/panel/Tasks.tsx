@@ -5,7 +5,7 @@ import { showCell } from '../shared/calls/server';
 import type { Action, Actions } from './useActions';
 
 /** Where each is seen to: an action of the panel, or a tab. */
-export const doneBy: Readonly<Record<TaskCode, Action | 'baskets' | 'producers'>> = {
+export const doneBy: Readonly<Record<TaskCode, Action | 'baskets' | 'producers' | 'toFix'>> = {
   close: 'closeCycle',
   print: 'dayPack',
   late: 'desk',
@@ -18,6 +18,7 @@ export const doneBy: Readonly<Record<TaskCode, Action | 'baskets' | 'producers'>
   iban: 'producers',
   holder: 'producers',
   ibanChanged: 'money',
+  held: 'toFix',
   settle: 'money',
   transfers: 'money',
   leftBehind: 'money',
@@ -30,7 +31,7 @@ type Task = Status['tasks'][number];
 /** To the tab, and the cell where that is known; or to what the panel does about it. */
 export function begin({ code, place }: Task, { stage, start }: Actions): void {
   const where = doneBy[code];
-  if (where !== 'baskets' && where !== 'producers') start(where);
+  if (where !== 'baskets' && where !== 'producers' && where !== 'toFix') start(where);
   else if (stage.kind !== 'working') void showCell({ tab: where, ...place });
 }
 

@@ -4,6 +4,7 @@ import {
   basketsEqualSplitAndFees,
   basketsHaveOneAddress,
   type Check,
+  isAboutMoney,
   ordersEqualBaskets,
   pricesCarryFees,
   servedWithinStock,
@@ -176,7 +177,7 @@ export const checkProblems = (checks: readonly Check[], { place }: Reads): Probl
   checks
     .filter(({ ok, rule }) => !ok && rule !== 'amountsMatch')
     .map((check) => ({
-      code: 'checkFailed',
+      code: isAboutMoney(check.rule) ? 'moneyCheckFailed' : 'checkFailed',
       tab: 'baskets',
       detail: checkText(check, place.locale),
     }));

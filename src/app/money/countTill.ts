@@ -7,9 +7,9 @@ import { fingerprint } from '../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
-import { heldSentence } from '../../text/problems/checkText';
 import type { Question } from '../../text/results/preview';
 import { allNotedQuestion } from '../../text/results/questions/moneyQuestions';
+import { refusalText } from '../../text/results/refusalText';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
@@ -20,7 +20,6 @@ import { outboxColumns, outboxRows, type ReadsOutbox, standsAsSaid } from '../re
 import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyDone } from './moneyAction';
-import { moneyHeld } from './moneyChecks';
 import { allMoneyNeeds, duesIn, type Money } from './moneyNow';
 import { calledIn, heldReminders, toBeReminded } from './payments';
 import type { OfSale } from './settlePayouts';
@@ -212,8 +211,11 @@ export function askBeforeAllNoted(
   const named = to.map(({ email, left }) => ({ name: money.nameOf(email) || email, left }));
   const toCall = unreached.map(calledIn(snapshot, money.nameOf));
   const dueAt = leaveAt ?? snapshot.now;
-  const check = moneyHeld(snapshot, money);
-  const held = check && heldSentence(check, snapshot.place.locale);
+  const refused = looked.value.held;
+  const held =
+    refused && !refused.ok
+      ? refusalText(refused.error.code, refused.error.detail, snapshot.place.locale)
+      : undefined;
   const late = held ? '' : lateSaid(ports, snapshot, 'unpaid', to.length, dueAt, sale);
   const details = { sale: sale.number, leaveAt, held, late, reminded: named, toCall };
   return ok({

@@ -8,6 +8,7 @@ import { localTime } from '../../domain/values/time';
 import { taskText } from '../../text/pages/panel/taskWords';
 import type { PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
+import { readProblemKey } from '../kernel/problemKey';
 import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
 import { followsMoney } from '../money/moneyNow';
 import { accountLack, producersLacking } from '../money/paymentDetails';
@@ -19,7 +20,7 @@ import { modeOf, type Sale, saleBeside } from '../records/sale';
 import { printedBefore } from './lastPrint';
 import { owedNow, type ReadsOwed } from './owedNow';
 
-type ReadsTasks = Reads<'duties' | 'sales'> &
+type ReadsTasks = Reads<'duties' | 'sales' | 'toFix'> &
   ReadsOwed &
   ReadsAccounts &
   ReadsColumns<'payouts', 'sale' | 'producer' | 'toPay' | 'state'> &
@@ -85,7 +86,7 @@ const emptyPlacesAt = (snapshot: Reads<'duties'>, sale: Sale): number => {
 
 /** Of Reversements as it was written last; what is owed is looked at anew. */
 function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
-  const { payouts } = snapshot.tabs;
+  const { payouts, toFix } = snapshot.tabs;
   const all = owedNow(snapshot, known).filter(({ sale }) => isOver || sale !== known.sale.number);
   const unpaid = all.filter(({ left }) => left > 0);
   const { number, state: at } = known.sale;
@@ -104,6 +105,8 @@ function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
     mode,
   );
   return {
+    // As the last look at everything found it.
+    isHeld: toFix.rows.some(({ key }) => readProblemKey(key ?? '').code === 'moneyCheckFailed'),
     unpaid: {
       people: new Set(unpaid.map(({ email }) => email)).size,
       cents: sum(unpaid.map(({ left }) => cents(left))),

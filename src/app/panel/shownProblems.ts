@@ -41,6 +41,7 @@ export function problemsNow(snapshot: Reads<'toFix' | 'offer' | 'baskets' | 'ord
 /** Sums that do not tie, and computed cells that were typed over. */
 const MENDED = [
   'checkFailed',
+  'moneyCheckFailed',
   'amountDiffers',
   'cellDiffers',
   'offerTyped',

@@ -53,12 +53,14 @@ const IS_ABOUT_MONEY: Readonly<Record<CheckRule, boolean>> = {
   cellsMatch: false,
 };
 
+export const isAboutMoney = (rule: CheckRule): boolean => IS_ABOUT_MONEY[rule];
+
 /**
  * The gate of money: the first check about it that fails. Until it holds nothing is paid out, exported or
  * demanded (docs/rules.md M77).
  */
 export const moneyHeldBy = (checks: readonly Check[]): Check | undefined =>
-  checks.find(({ ok, rule }) => !ok && IS_ABOUT_MONEY[rule]);
+  checks.find(({ ok, rule }) => !ok && isAboutMoney(rule));
 
 interface Row {
   readonly row: string;

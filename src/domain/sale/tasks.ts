@@ -17,6 +17,7 @@ export type TaskCode =
   | 'iban'
   | 'holder'
   | 'ibanChanged'
+  | 'held'
   | 'settle'
   | 'transfers'
   | 'leftBehind'
@@ -72,6 +73,8 @@ export interface TaskSituation {
   readonly lateMails: number;
   /** Null where no payments are followed. */
   readonly money: {
+    /** A check about it fails: nothing is paid out meanwhile (docs/rules.md M77). */
+    readonly isHeld: boolean;
     /** Of this sale once it is collected, of earlier ones always; an estimate as long as a basket waits. */
     readonly unpaid: {
       readonly people: number;
@@ -128,13 +131,15 @@ const shifts = ({ emptyPlaces }: TaskSituation): Task[] =>
 
 function ofMoney({ state, money }: TaskSituation): Task[] {
   if (!money) return [];
-  const { unpaid, unreached, withoutIban, unreadable, otherIban, transfers, behind } = money;
+  const { isHeld, unpaid, unreached, withoutIban, unreadable, otherIban, transfers, behind } =
+    money;
   const isOver = isCollected(state);
   return [
     ...(unreached ? [{ ...task('account'), names: unreached }] : []),
     ...named('iban', withoutIban),
     ...named('holder', unreadable),
     ...named('ibanChanged', otherIban),
+    ...(isHeld ? [task('held')] : []),
     ...(isOver ? [{ code: 'settle', isDone: areAccountsDone(state) } as const] : []),
     ...(transfers > 0 ? [task('transfers', transfers)] : []),
     ...(behind > 0 ? [{ ...task('leftBehind'), cents: behind }] : []),
@@ -175,6 +180,7 @@ const LEADING: readonly TaskCode[] = [
   'weights',
   'confirm',
   'endPickup',
+  'held',
   'settle',
   'transfers',
   'leftBehind',

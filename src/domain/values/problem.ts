@@ -117,6 +117,7 @@ export type ProblemCode =
   | 'wrongLocale'
   | 'wrongTimeZone'
   | 'checkFailed'
+  | 'moneyCheckFailed'
   | 'badIban'
   | 'badHolder'
   | 'ibanChanged'

@@ -2,7 +2,6 @@ import type { Check, CheckCause, CheckRule } from '../../domain/baskets/checks';
 import type { Locale, Named } from '../../domain/values/locale';
 import { euros, filled } from '../values/format';
 import { checkRepairs, checkRules } from './checks';
-import { lostRefusals } from './lostRefusals';
 
 const MOST_ROWS = 8;
 /** Cells that the add-on alone computes: what differs was typed. */
@@ -52,7 +51,3 @@ export function heldText({ rule, rows }: Check, locale: Locale): string {
   const where = rows.slice(0, MOST_ROWS).join(', ') + (rows.length > MOST_ROWS ? ' …' : '');
   return filled(held, locale, checkRules[rule][locale], where);
 }
-
-/** The same as a sentence, for whoever is about to let money go or demand it. */
-export const heldSentence = (check: Check, locale: Locale): string =>
-  filled(lostRefusals.moneyUnsure, locale, heldText(check, locale));

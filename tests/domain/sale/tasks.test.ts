@@ -27,6 +27,7 @@ const facts: TaskSituation = {
 };
 
 const followed: NonNullable<TaskSituation['money']> = {
+  isHeld: false,
   unpaid: { people: 0, cents: cents(0), isEstimate: false },
   unreached: null,
   withoutIban: [],
@@ -97,6 +98,12 @@ test('what the bank needs comes before payouts, transfers and what is unpaid', (
     'unpaid ✓',
     'openNext',
   ]);
+});
+
+test('what holds money comes before payouts, and leads', () => {
+  const collected = { ...facts, state: 'collected', money: { ...followed, isHeld: true } } as const;
+  expect(told(collected)).toEqual(['held', 'settle', 'unpaid ✓']);
+  expect(leadingTask(tasksOf(collected))?.code).toBe('held');
 });
 
 test('what is unpaid of earlier sales is told at any time; an estimate is never done', () => {

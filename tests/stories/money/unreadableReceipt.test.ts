@@ -1,6 +1,7 @@
 /** A row of Encaissements that cannot be read holds money back, and changes nothing of what other rows say. */
 
 import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
+import type { Status } from '../../../src/app/panel/status';
 import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { plain } from '../support/plain';
@@ -65,6 +66,22 @@ test('nothing is paid out or exported meanwhile, and it is said why, by row', as
   expect(await drive.failing()).toEqual([]);
   await drive.press('settlePayouts');
   expect(await ask<OrderedTransfers>(drive, 'orderTransfers')).toMatchObject({ cents: 550 });
+});
+
+test('the day’s list says that money is held before it says to prepare payouts', async () => {
+  const drive = await beside();
+  const toDo = async () =>
+    (await ask<Status>(drive, 'status')).tasks.flatMap(({ isDone, text }) =>
+      isDone ? [] : plain(text),
+    );
+  const [first, second] = await toDo();
+  expect([first, second]).toEqual([
+    'Argent en attente : voyez « À corriger »',
+    'Préparer les reversements',
+  ]);
+  mend(drive);
+  await drive.hourlyRun();
+  expect((await toDo())[0]).toBe('Préparer les reversements');
 });
 
 test('payouts that were prepared before wait likewise, as does noting that they left', async () => {

@@ -216,6 +216,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   labelUnbacked: { read: 'bio', detail: 'Ferme du Haut' },
   toldTooLong: { read: '5000', detail: '500' },
   belowStep: { read: '0,3', detail: '0,5' },
+  moneyCheckFailed: { detail: 'chaque écriture tombe à zéro : faux' },
   checkFailed: { detail: 'les commandes égalent leurs paniers : faux' },
 };
 

@@ -1,7 +1,8 @@
 import type { Leaving } from '../../../domain/outbox/leaving';
 import { areOrdersOpen, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
-import { heldSentence } from '../../../text/problems/checkText';
+import { heldText } from '../../../text/problems/checkText';
+import { refusalText } from '../../../text/results/refusalText';
 import { checkProblems } from '../../baskets/checks';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
@@ -87,9 +88,16 @@ export function writeClosing(
     baskets: basketsServed(closed.lines.placed),
     cents: totalOf(closed),
     producers: closed.shares.length,
-    // Money that waits is no reason not to pack.
-    failed: failedIn(problems) - (held ? 1 : 0),
-    ...(held ? { held: heldSentence(held, snapshot.place.locale) } : {}),
+    failed: failedIn(problems),
+    ...(held
+      ? {
+          held: refusalText(
+            'moneyUnsure',
+            heldText(held, snapshot.place.locale),
+            snapshot.place.locale,
+          ),
+        }
+      : {}),
     ...{ mails, told: leavingSaid(mails, snapshot) },
     ...(event === 'close' ? { ...waitingOf(incoming), ...unsentOf(closed) } : {}),
   });

@@ -38,7 +38,7 @@ export function closingProblems(
   ];
 }
 
-/** Sums of the sale that are not right. */
+/** Sums of the sale that are not right; money that waits is no reason not to pack. */
 export const failedIn = (problems: readonly Problem[]): number =>
   problems.filter(({ code }) => code === 'checkFailed' || code === 'productGone').length;
 

@@ -83,6 +83,10 @@ const taskWords = {
     fr: ({ names = [] }: SaidTask) => `IBAN à confirmer\u00a0: ${names.join(', ')}`,
     en: ({ names = [] }: SaidTask) => `IBAN to confirm: ${names.join(', ')}`,
   },
+  held: actOf({
+    fr: 'Argent en attente\u00a0: voyez «\u00a0À corriger\u00a0»',
+    en: 'Money waits: see “To fix”',
+  }),
   settle: actOf(actNames.settling),
   transfers: {
     fr: ({ count = 0 }: SaidTask) =>

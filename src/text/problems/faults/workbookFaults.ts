@@ -1,6 +1,8 @@
 import type { Named } from '../../../domain/values/locale';
 import { inVersions } from '../../values/earlierVersion';
 
+const ofCheck: Named = { fr: 'Contrôle : {1}', en: 'Check: {1}' };
+
 /** Of tabs, answers, mails, files and rights, which only the whole workbook has. */
 export const workbookFaults = {
   dutyWithoutEmail: {
@@ -159,7 +161,8 @@ export const workbookFaults = {
     fr: 'Le fuseau horaire du classeur est « {0} » ; attendu : Paris, pour que les heures soient justes (Fichier, Paramètres).',
     en: 'The spreadsheet’s time zone is “{0}”; expected: Paris, so that times are right (File, Settings).',
   },
-  checkFailed: { fr: 'Contrôle : {1}', en: 'Check: {1}' },
+  checkFailed: ofCheck,
+  moneyCheckFailed: ofCheck,
   noMandate: {
     fr: '« {0} » vend en mode mandat sans mandat en cours : ajoutez une ligne ici, avec sa date.',
     en: '“{0}” sells under a mandate that is not noted, or has ended: add a row here, with its day.',
