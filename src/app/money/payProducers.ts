@@ -16,12 +16,12 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
-import type { Sale } from '../records/sale';
+import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyContext } from './moneyAction';
 import { allMoneyNeeds, refreshMoney } from './moneyNow';
 import { statementMails } from './payoutStatements';
-import { askedAlone, type PayoutBooks, payees, salePayouts } from './payouts';
+import { askedAlone, leftOfSales, type PayoutBooks, payees, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
 
 export interface Paying extends OfSale {
@@ -91,8 +91,14 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
 export function askBeforePaid(ports: Ports, { sale: wanted }: OfSale): Result<Question, Refusal> {
   const looked = lookAtMoney(readDrive(ports, allMoneyNeeds, 'inHand'), wanted);
   if (!looked.ok) return looked;
-  const { snapshot, money, sale } = looked.value;
-  const refused = notPayable(looked.value);
+  const { snapshot, money } = looked.value;
+  // The menu names none: the oldest whose file nobody has said to be carried out (docs/rules.md P5).
+  const [left] = leftOfSales(snapshot, money, wanted === undefined ? money.sale : 0).filter(
+    ({ payouts }) => payouts.some(({ ordered }) => ordered > 0),
+  );
+  const ofLeft = salesOf(snapshot.tabs.sales).find(({ number }) => number === left?.sale);
+  const sale = ofLeft ?? looked.value.sale;
+  const refused = notPayable({ ...looked.value, sale });
   if (refused) return refused;
   const transfers = orderedTransfers(snapshot, money, sale);
   if (transfers.length === 0) return fail({ code: 'nobodyToPay' });

@@ -90,6 +90,27 @@ describe('given a sale that was picked up and whose payouts nobody prepared', ()
     expect(await drive.failing()).toEqual([]);
   });
 
+  test('the menu asks of the sale whose file the bank was given, the oldest first', async () => {
+    const drive = await pickedUp({});
+    await drive.press('settlePayouts');
+    await ask(drive, 'orderTransfers');
+    await another(drive, SECOND, { [A]: { FB02: 5 } });
+    await drive.press('settlePayouts');
+    await ask(drive, 'orderTransfers');
+    for (const [sale, amount] of [
+      [1, '57,20'],
+      [2, '5,50'],
+    ]) {
+      const said = (await drive.said('markPaid')).join();
+      expect(said).toContain(`Les virements de la vente ${sale} sont faits ?`);
+      expect(said).toContain(`– Ferme du Bez : ${amount} €`);
+    }
+    expect(await drive.said('markPaid')).toEqual([
+      expect.stringContaining('Il n’y a personne à payer maintenant'),
+    ]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
   test('opening the next one says how much is left', async () => {
     const drive = await pickedUp({});
     await drive.clock('2026-04-14 08:00');
