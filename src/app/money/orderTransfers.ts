@@ -1,7 +1,6 @@
 import type { Ledger } from '../../domain/money/ledger';
 import { OF_ACCOUNT, payoutEntry } from '../../domain/money/payout';
 import { payoutNeeds } from '../../domain/money/payoutState';
-import { folded } from '../../domain/values/fold';
 import { cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Day, type Instant, localTime, twoDigits } from '../../domain/values/time';
@@ -16,7 +15,7 @@ import type { Refusal } from '../kernel/refusal';
 import type { Sale } from '../records/sale';
 import { encodeFiles, filesGiven, type GivenFile } from './bank/storedFiles';
 import { actOnMoney, type MoneyContext } from './moneyAction';
-import { collectingAccount, payees, salePayouts } from './payouts';
+import { accountsPaid, collectingAccount, payees, salePayouts } from './payouts';
 import { leftOut, notPayable } from './payProducers';
 import type { OfSale } from './settlePayouts';
 
@@ -188,16 +187,13 @@ function madeOf(
 
 /** The file as it is given, and where each was paid. */
 function rowsOf(
-  { tabs }: Reads<'producers'>,
+  snapshot: Reads<'producers'>,
   { number, transferFiles }: Sale,
   file: GivenFile,
 ): Rows<'sales' | 'producers'> {
-  const paid = new Map(file.order.lines.map(({ producer, to }) => [folded(producer), to.iban]));
+  const paid = file.order.lines.map(({ producer, to }) => ({ producer, iban: to.iban }));
   return {
     sales: [{ number, transferFiles: encodeFiles([...filesGiven(transferFiles), file]) }],
-    producers: tabs.producers.rows.flatMap(({ values: { name, paidTo: before } }) => {
-      const paidTo = paid.get(folded(name ?? ''));
-      return name === null || paidTo === undefined || paidTo === before ? [] : [{ name, paidTo }];
-    }),
+    producers: accountsPaid(snapshot, paid),
   };
 }

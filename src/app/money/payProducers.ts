@@ -21,7 +21,14 @@ import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyContext } from './moneyAction';
 import { allMoneyNeeds, refreshMoney } from './moneyNow';
 import { statementMails } from './payoutStatements';
-import { askedAlone, leftOfSales, type PayoutBooks, payees, salePayouts } from './payouts';
+import {
+  accountsPaid,
+  askedAlone,
+  leftOfSales,
+  type PayoutBooks,
+  payees,
+  salePayouts,
+} from './payouts';
 import type { OfSale } from './settlePayouts';
 
 export interface Paying extends OfSale {
@@ -75,12 +82,14 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
     const before = isOrdered
       ? postCarriedOut(ledger, sale.number, isMeant, snapshot.now, action)
       : 0;
-    const others = names ? payOthers(context, isMeant, paying, before) : 0;
-    if (before + others === 0) return fail({ code: 'nobodyToPay' });
+    const others = names ? payOthers(context, isMeant, paying, before) : [];
+    const producers = before + others.length;
+    if (producers === 0) return fail({ code: 'nobodyToPay' });
     const words = historyWords(snapshot);
     return ok({
-      value: { code: 'markedPaid' as const, producers: before + others },
+      value: { code: 'markedPaid' as const, producers },
       entry: { action: words.markPaid, detail: (paying.producers ?? []).join(', ') },
+      rows: { producers: accountsPaid(snapshot, transferred(context, others, paying)) },
       mails: statementMails(ports, context, isMeant),
       payoutsOf: sale.number,
     });
@@ -192,7 +201,7 @@ function payOthers(
   isMeant: (producer: string) => boolean,
   { means = 'transfer', cents: given, line, id }: Paying,
   before: number,
-): number {
+): readonly Payout[] {
   const { ledger } = money;
   const owed = salePayouts(snapshot, money, sale.number).payouts.filter(
     ({ producer, toPay: amount, state }) =>
@@ -204,7 +213,20 @@ function payOthers(
     const entry = payoutEntry(ledger, { ...one, toPay }, FROM[means], '', snapshot.now);
     ledger.post(action ? { ...entry, key: actionKey('move', action, before + nth + 1) } : entry);
   }
-  return owed.length;
+  return owed;
+}
+
+/** Where a transfer went, as it is shown; an account that waits for a yes gets none by that. */
+function transferred(
+  { snapshot, sale }: MoneyContext<Reads<'producers'>>,
+  payouts: readonly Payout[],
+  { means = 'transfer' }: Paying,
+) {
+  const of = payees(snapshot, sale);
+  return payouts.flatMap(({ producer }) => {
+    const { iban, typed } = of(producer);
+    return means === 'transfer' && iban === 'usable' ? [{ producer, iban: typed }] : [];
+  });
 }
 
 /** Who is left out of a transfer file, and why; of what waits for a weight, how much. */

@@ -14,6 +14,7 @@ import type { Problem } from '../../domain/values/problem';
 import { type Account, sepaText } from '../../formats/transferOrder';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
+import type { producersTab } from '../../tabs/producers';
 import type { salesTab } from '../../tabs/sales';
 import { euros } from '../../text/values/format';
 import type { Reads } from '../kernel/reads';
@@ -62,6 +63,18 @@ export function payees(snapshot: ReadsAccounts, sale?: Sale): (producer: string)
       // Renamed or gone since, what they kept is still theirs.
       isCollector: sale?.collector !== undefined && folded(producer) === collector,
     };
+}
+
+/** Where each was paid by a transfer, as Producteurs remembers it (docs/rules.md M71). */
+export function accountsPaid(
+  { tabs }: Reads<'producers'>,
+  paid: readonly { readonly producer: string; readonly iban: string }[],
+): RowToWrite<typeof producersTab>[] {
+  const accounts = new Map(paid.map(({ producer, iban }) => [folded(producer), iban]));
+  return tabs.producers.rows.flatMap(({ values: { name, paidTo: before } }) => {
+    const paidTo = accounts.get(folded(name ?? ''));
+    return name === null || paidTo === undefined || paidTo === before ? [] : [{ name, paidTo }];
+  });
 }
 
 /** Where payments come in and payouts go out; a bank takes no order without a name. */

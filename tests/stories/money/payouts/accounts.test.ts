@@ -23,12 +23,15 @@ const told = (drive: Drive, tab: string, row: Record<string, string>) =>
 const toFix = (drive: Drive): string[] =>
   drive.table('À corriger', 'À faire').flat().map(String).map(plain);
 
-/** Paid 5.50 by a file of the first sale; 3.30 more of the second are prepared. */
-const again = maker('payouts/accounts again', async (iban: string) => {
+/** Paid 5.50 of the first sale, by a file or as somebody notes it; 3.30 more of the second are prepared. */
+const again = maker('payouts/accounts again', async (iban: string, noted?: { means: string }) => {
   const drive = await collected();
   await drive.press('settlePayouts');
-  await file(drive);
-  await drive.press('markPaid');
+  if (noted) await ask(drive, 'markPaid', { producers: [BEZ.Producteur], ...noted });
+  else {
+    await file(drive);
+    await drive.press('markPaid');
+  }
   await drive.open('2026-04-14 08:00');
   await drive.order(A, { FB02: 3 });
   await drive.close('2026-04-16 22:00');
@@ -72,6 +75,18 @@ describe('given an IBAN that is another than that of the last transfer', () => {
       },
     ]);
     expect(await drive.failing()).toEqual([]);
+  });
+
+  test('so too after a transfer that somebody made and noted, and not after cash', async () => {
+    const drive = await again(SECOND, { means: 'transfer' });
+    expect(stateOf(drive, 2)).toBe('IBAN à confirmer');
+    expect(told(drive, 'Producteurs', BEZ)).toContain('BE72…1616 avant, FR76…0143 maintenant');
+    // What is noted beside the question is no answer to it.
+    await ask(drive, 'markPaid', { producers: [BEZ.Producteur], means: 'transfer' });
+    expect(stateOf(drive, 2)).toBe('payé');
+    await drive.hourlyRun();
+    expect(told(drive, 'Producteurs', BEZ)).toContain('BE72…1616 avant, FR76…0143 maintenant');
+    expect(stateOf(await again(SECOND, { means: 'cash' }), 2)).toBe('à payer');
   });
 
   test('the question before payouts names it, with its sum', async () => {
