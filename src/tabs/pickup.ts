@@ -26,6 +26,7 @@ import {
   typed,
   whenUsed,
   wrapped,
+  writtenAgain,
 } from './engine/tab';
 import { meansKind } from './moneyTabs';
 
@@ -106,7 +107,7 @@ export const pickupTab = defineTab({
     left: wrapped(liveWords(whenUsed(computed(saidEuros, 'Reste', 'Left', 66)))),
     cash: whenUsed(typed(tick, 'Esp.', 'Cash', 40, pickupNotes.cash)),
     cheque: whenUsed(typed(tick, 'Chq.', 'Chq.', 40, pickupNotes.cheque)),
-    paidBy: typed(saidPaidBy, 'Payé par', 'Paid by', 80, pickupNotes.paidBy),
+    paidBy: writtenAgain(typed(saidPaidBy, 'Payé par', 'Paid by', 80, pickupNotes.paidBy)),
     amount: wrapped(computed(saidEuros, 'Montant', 'Amount', 66)),
     payment: whenUsed(computed(payStates, 'Paiement', 'Payment', 80)),
     estimate: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 70))),
@@ -115,7 +116,9 @@ export const pickupTab = defineTab({
     missing: typed(text, 'Manque', 'Missing', 110, pickupNotes.missing),
     returned: typed(text, 'Vides rendus', 'Empties given back', 110, pickupNotes.returned),
     replaced: typed(text, 'Remplacé', 'Replaced', 150, pickupNotes.replaced),
-    sum: typed(atMost(euros, cents(100_000)), 'Somme reçue', 'Sum received', 80, pickupNotes.sum),
+    sum: writtenAgain(
+      typed(atMost(euros, cents(100_000)), 'Somme reçue', 'Sum received', 80, pickupNotes.sum),
+    ),
     bags: typed(atMost(whole, 100), 'Sacs rendus', 'Bags given back', 70),
     fate: typed(fates, 'Pas venu', 'Did not come', 110),
     note: typed(text, 'Note', 'Note', 220),

@@ -1,5 +1,5 @@
 import { text } from './engine/cellKinds';
-import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
+import { computed, defineTab, required, typed, whenUsed, writtenAgain } from './engine/tab';
 
 /** One setting a row; `app/settingTable.ts` says which there are. */
 export const settingsTab = defineTab({
@@ -11,7 +11,7 @@ export const settingsTab = defineTab({
   sumsHangOn: ['label'],
   columns: {
     label: required(typed(text, 'Réglage', 'Setting', 260)),
-    value: typed(text, 'Valeur', 'Value', 260),
+    value: writtenAgain(typed(text, 'Valeur', 'Value', 260)),
     help: computed(text, 'Aide', 'Help', 460),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },

@@ -80,7 +80,10 @@ function carriedIn(snapshot: ReadsNotes) {
     baskets.set(key, { ...baskets.get(key), basket, ref, ...cells });
   };
   const cells = new Map(snapshot.tabs.baskets.rows.map(({ at, values }) => [at, values]));
-  for (const row of snapshot.tabs.pickup.rows) {
+  const { columns, rows } = snapshot.tabs.pickup;
+  // Where one of them is gone, nobody cleared its notes (docs/rules.md M60).
+  const areWhole = (['missing', 'returned', 'replaced'] as const).every((id) => columns.has(id));
+  for (const row of areWhole ? rows : []) {
     const { basket, carried: text, counted, replaced } = row.values;
     if (basket === null) continue;
     const own = linesOf.get(basket) ?? [];

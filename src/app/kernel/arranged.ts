@@ -15,10 +15,10 @@ import { anyTab } from './snapshot';
 export function arranged<K extends TabId>(
   snapshot: ReadsHead<K>,
   id: K,
-  /** Of the columns that stand when they are used, those that will be. */
+  /** Of the columns that stand when they are used, or that somebody deleted, those that will be. */
   used: readonly string[] = [],
 ): LayoutEdit[] {
-  const { stands, sheet, columns, width } = anyTab(snapshot, id);
+  const { stands, sheet, columns, width, deleted } = anyTab(snapshot, id);
   const tab = tabs[id] as Tab;
   if (!stands || !tab.handheld) return [];
   const { sheetId, headerRow: row } = sheet;
@@ -26,7 +26,8 @@ export function arranged<K extends TabId>(
   const places: (string | null)[] = Array.from({ length: width }, () => null);
   for (const [column, index] of columns) places[index] = column;
   const added = all.flatMap(([column, { whenUsed }]): LayoutEdit[] => {
-    if ((whenUsed && !used.includes(column)) || columns.has(column)) return [];
+    const waits = whenUsed || deleted.includes(column);
+    if ((waits && !used.includes(column)) || columns.has(column)) return [];
     places.push(column);
     const index = places.length - 1;
     return [{ kind: 'addColumn', tab: id, sheetId, row, column, index }];

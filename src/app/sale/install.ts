@@ -2,7 +2,7 @@ import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import { ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
-import { type Column, isHungOnTyping, type Tab } from '../../tabs/engine/tab';
+import type { Column, Tab } from '../../tabs/engine/tab';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabIds, tabs } from '../../tabs/tabs';
 import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
@@ -133,8 +133,7 @@ function translated(ports: Ports): Snapshot<typeof needs> {
 const IN_ORDER = 'tabsInOrder';
 
 /** What this very run puts right is no problem any more. */
-const isLeft = ({ code }: Problem): boolean =>
-  code !== 'columnMissing' && code !== 'columnToBring' && code !== 'headerMissing';
+const isLeft = ({ code }: Problem): boolean => code !== 'columnMissing' && code !== 'headerMissing';
 
 /** A tab that carries a tab's name but no identity, as after an import, becomes that tab. */
 function adoptByTitle(ports: Ports) {
@@ -192,7 +191,7 @@ function repairs(snapshot: AnySnapshot, id: TabId): LayoutEdit[] {
   // Its columns keep their order (`arranged`).
   if (tab.handheld) return edits;
   for (const column of read.missing) {
-    if (tab.columns[column]?.whenUsed || isHungOnTyping(tab, column)) continue;
+    if (tab.columns[column]?.whenUsed || read.deleted.includes(column)) continue;
     edits.push({ kind: 'addColumn', tab: id, sheetId, row: read.sheet.headerRow, column, index });
     columns.set(column, index);
     index += 1;

@@ -134,7 +134,11 @@ function freeze(
       ...(latest ? archive(snapshot, latest, staysInHand) : []),
       ...relaid.layout,
       ...columnsForFees(relaid.snapshot, offer, fees),
-      ...arranged(snapshot, 'pickup', hasBoxes(snapshot) ? ['cash', 'cheque'] : []),
+      // No row of the last sale is left in it.
+      ...arranged(snapshot, 'pickup', [
+        ...snapshot.tabs.pickup.deleted,
+        ...(hasBoxes(snapshot) ? ['cash', 'cheque'] : []),
+      ]),
     ],
     whole: {
       offer: offer.map((product) => ({

@@ -23,6 +23,11 @@ export interface SheetContent {
 export interface Located<T extends Tab = Tab> {
   readonly columns: ReadonlyMap<ColumnOf<T>, number>;
   readonly missing: readonly ColumnOf<T>[];
+  /**
+   * Of them those that people type in and that stood there: somebody deleted them with what was typed.
+   * Made anew, one would say that all of it was blank (docs/rules.md M60).
+   */
+  readonly deleted: readonly ColumnOf<T>[];
   /** The first free column to the right. */
   readonly width: number;
   readonly problems: readonly Problem[];
@@ -53,20 +58,38 @@ export function locate<T extends Tab>(tab: T, sheet: SheetContent): Located<T> {
         problems.push({ code: 'headerMissing', tab: tab.id, column: id });
     } else {
       missing.push(id);
-      if (!tab.columns[id]?.whenUsed)
-        problems.push({
-          code: tab.sumsHangOn?.includes(id) ? 'columnToBring' : 'columnMissing',
-          ...{ tab: tab.id, column: id },
-        });
     }
+  }
+  const deleted = missing.filter((id) => isTyped(tab, id) && isOfToday(tab, sheet, missing));
+  for (const id of missing) {
+    const isToBring = deleted.includes(id) || tab.sumsHangOn?.includes(id);
+    if (!tab.columns[id]?.whenUsed)
+      problems.push({
+        code: isToBring ? 'columnToBring' : 'columnMissing',
+        ...{ tab: tab.id, column: id },
+      });
   }
   return {
     columns,
     missing,
+    deleted,
     width: Math.max(sheet.header.length, sheet.columnIds.length),
     problems,
   };
 }
+
+/** People type in it in every drive, and nobody else knows what. One of a later version is `whenUsed`. */
+const isTyped = ({ columns }: Tab, id: string): boolean =>
+  columns[id]?.owner === 'people' && !columns[id].whenUsed && !columns[id].writtenAgain;
+
+/** Neither put in by somebody under the tab's name, nor as an earlier version made it. */
+const isOfToday = (
+  { columns }: Tab,
+  { columnIds }: SheetContent,
+  missing: readonly string[],
+): boolean =>
+  columnIds.some((id) => id !== null) &&
+  !missing.some((id) => columns[id]?.technical && !columns[id].whenUsed);
 
 /** Of a column, by its name in the table. Most tabs have no column left to be known by its header. */
 function placesIn(tab: Tab, sheet: SheetContent): (id: string) => readonly number[] {

@@ -12,6 +12,8 @@ export interface Column<T = unknown> {
   readonly required: boolean;
   /** Stands in the tab only once something is written to it. */
   readonly whenUsed: boolean;
+  /** Of what people type: the drive keeps it, and writes it again where the column went (docs/rules.md M48, M61). */
+  readonly writtenAgain: boolean;
   /** For the program, not for people: hidden when the tab is made. */
   readonly technical: boolean;
   /** Formulas that may show nothing: a cell that looks blank may hold one. */
@@ -59,7 +61,7 @@ export interface Tab<C extends Columns = Columns> {
   readonly keptIn?: (values: Readonly<Record<string, unknown>>) => string | undefined;
   /**
    * The columns that sums or a sale hang on: one that is gone, or of the add-on's blank in most rows that
-   * count, is nobody's word on its cells (docs/rules.md M60). What people typed there nothing makes anew.
+   * count, is nobody's word on its cells, and waits (docs/rules.md M60).
    */
   readonly sumsHangOn?: readonly string[];
   /** Absent: every row does. */
@@ -77,13 +79,6 @@ export type RowOf<T extends Tab> = {
   readonly [K in keyof T['columns']]: T['columns'][K] extends Column<infer V> ? V | null : never;
 };
 
-/**
- * Where such a column is gone, somebody deleted it with what people typed there: made anew it would say
- * that all of it was blank (docs/rules.md M60).
- */
-export const isHungOnTyping = ({ columns, sumsHangOn }: Tab, id: string): boolean =>
-  columns[id]?.owner === 'people' && sumsHangOn?.includes(id) === true;
-
 export type ColumnOf<T extends Tab> = keyof T['columns'] & string;
 
 function column<T>(kind: Kind<T>, fr: string, en: string, width = 110, note?: Named): Column<T> {
@@ -93,6 +88,7 @@ function column<T>(kind: Kind<T>, fr: string, en: string, width = 110, note?: Na
     owner: 'people',
     required: false,
     whenUsed: false,
+    writtenAgain: false,
     technical: false,
     mayShowNothing: false,
     wraps: false,
@@ -106,6 +102,7 @@ export const typed = column;
 
 export const required = <T>(of: Column<T>): Column<T> => ({ ...of, required: true });
 export const whenUsed = <T>(of: Column<T>): Column<T> => ({ ...of, whenUsed: true });
+export const writtenAgain = <T>(of: Column<T>): Column<T> => ({ ...of, writtenAgain: true });
 
 /** A column of formulas that give words, or none. */
 export const liveWords = <T>(of: Column<T>): Column<T> => ({ ...of, mayShowNothing: true });

@@ -13,7 +13,7 @@ import {
 } from './edit';
 import { keyOf, type ReadRow, type ReadTab } from './readTab';
 import { letters } from './sheet';
-import { type ColumnOf, isHungOnTyping, type Tab } from './tab';
+import type { ColumnOf, Tab } from './tab';
 
 /** Rows that people may put into a tab in the moment between its reading and a write. */
 const MOST_PUT_IN = 20;
@@ -173,8 +173,8 @@ export class TabWriter<T extends Tab> {
   }
 
   private isGone(id: string): boolean {
-    const { tab, rows } = this.read;
-    return rows.length > 0 && !this.columns.has(id) && isHungOnTyping(tab, id);
+    const { deleted, rows } = this.read;
+    return rows.length > 0 && !this.columns.has(id) && deleted.includes(id as ColumnOf<T>);
   }
 
   private columnFor(id: string): number {

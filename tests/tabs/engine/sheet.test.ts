@@ -1,5 +1,6 @@
 import { basketsTab } from '../../../src/tabs/baskets';
 import { columnOf, letters, locate } from '../../../src/tabs/engine/sheet';
+import { pickupTab } from '../../../src/tabs/pickup';
 import { producersTab } from '../../../src/tabs/producers';
 import { productsTab } from '../../../src/tabs/products';
 import { read, sheetOf, tabSheet, valuesOf } from '../sheets';
@@ -74,14 +75,27 @@ describe('the columns of a tab', () => {
   });
 
   it('that were deleted are reported, those that appear when used are not missed', () => {
-    const { problems, missing } = locate(producersTab, sheetOf([HEADERS.slice(1)]));
-    expect(problems).toEqual([{ code: 'columnToBring', tab: 'producers', column: 'name' }]);
+    const standing = ['name', 'email', 'phone', 'accountHolder', 'vatPayer'];
+    const { problems, missing, deleted } = locate(
+      producersTab,
+      tabSheet('producers', [producer], { columns: standing }),
+    );
+    expect(problems).toEqual([{ code: 'columnToBring', tab: 'producers', column: 'iban' }]);
+    expect(deleted).toEqual(['iban']);
     expect(missing).toEqual([
-      'name',
+      'iban',
       ...['vatRegime', 'siret', 'legalName', 'legalForm', 'register', 'address', 'vatNumber'],
       ...['minimum', 'away', 'presentation', 'place', 'label', 'site', 'sheet'],
       ...['paidTo', 'toFix'],
     ]);
+  });
+
+  it('that a tab lacks which somebody put in, or which an earlier version made, were never there', () => {
+    const putIn = locate(producersTab, sheetOf([HEADERS.slice(0, 2)]));
+    expect(putIn.deleted).toEqual([]);
+    expect(putIn.problems.map(({ code }) => code)).toContain('columnMissing');
+    const earlier = { columns: ['basket', 'done', 'name', 'amount', 'articles', 'note'] };
+    expect(locate(pickupTab, tabSheet('pickup', [], earlier)).deleted).toEqual([]);
   });
 
   it('leave the first free place to their right', () => {

@@ -62,8 +62,8 @@ export const workbookFaults = {
     en: 'The column is gone; “Set up the drive” makes it again.',
   },
   columnToBring: {
-    fr: `La colonne a disparu ou a été vidée, et des sommes ou la vente en dépendent : tout ce qui en dépend attend qu’elle revienne. Ctrl+Z la rend si c’est tout récent ; sinon remettez-la avec ses cellules (${inVersions.fr}).`,
-    en: `The column is gone or was emptied, and sums or the sale hang on it: all that does waits until it is back. Ctrl+Z brings it back if that was just now; else put it back with its cells (${inVersions.en}).`,
+    fr: `La colonne a disparu ou a été vidée : ce qui en dépend attend qu’elle revienne. Ctrl+Z la rend si c’est tout récent ; sinon remettez-la avec ses cellules (${inVersions.fr}). S’il n’y avait rien à garder, retapez son titre.`,
+    en: `The column is gone or was emptied: what hangs on it waits until it is back. Ctrl+Z brings it back if that was just now; else put it back with its cells (${inVersions.en}). If there was nothing to keep, type its title again.`,
   },
   columnTwice: {
     fr: 'La colonne existe plusieurs fois ({1}) ; attendu : une seule. Elle n’est pas lue.',

@@ -97,6 +97,39 @@ describe.each(['Panier', 'Montant', 'Moyen'])('Encaissements › %s', (header) =
   });
 });
 
+describe.each([
+  ...['IBAN', 'Titulaire du compte', 'Téléphone'].map((one) => ['Producteurs', one]),
+  ...['Manque', 'Remplacé', 'Remis'].map((one) => ['Retrait', one]),
+  ['Encaissements', 'Note'],
+] as [string, string][])('%s › %s', (tab, header) => {
+  test('what was typed counts as it did until it is back', async () => {
+    const drive = (await closed()).copy();
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { Téléphone: '04 75 00 00 00' });
+    await drive.clock('2026-04-11 13:00');
+    await drive.hourlyRun();
+    drive.correct(
+      'Retrait',
+      { Panier: 1 },
+      { 'Payé par': 'espèces', 'Somme reçue': '12', Note: 'revient' },
+    );
+    drive.correct('Retrait', { Panier: 2 }, { Manque: 'CR01 1', Remplacé: 'CR02', Remis: 'VRAI' });
+    await noted(drive, { Panier: '2', Montant: '2', Moyen: 'chèque', Note: 'au marché' });
+    const sums = () => [
+      drive.table('Paiements', 'Panier', 'Dû', 'Reçu', 'Reste'),
+      drive.table('Paniers', 'Panier', 'Réf.', 'Livré'),
+      drive.rows('Écritures').length,
+    ];
+    const before = sums();
+    const bringBack = lose(drive, tab, header);
+    await waits(drive, tab, header);
+    expect(sums()).toEqual(before);
+    bringBack();
+    await drive.hourlyRun();
+    expect(named(drive, tab, header)).toEqual([]);
+    expect(sums()).toEqual(before);
+  });
+});
+
 test('Paniers › Livré: an order and a note of Retrait do not make it anew', async () => {
   const drive = (await closed()).copy();
   drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '3' });
@@ -129,4 +162,15 @@ test('while orders are taken, an answer does not make « Livré » anew', async 
     ['FB02', 2],
     ['FB02', 1],
   ]);
+});
+
+test('Produits en vente › Stock: whoever opens the next sale writes it again', async () => {
+  const drive = (await closed()).copy();
+  await drive.clock('2026-04-11 13:00');
+  await drive.hourlyRun();
+  lose(drive, 'Produits en vente', 'Stock');
+  await drive.open('2026-04-14 08:00');
+  expect(drive.table('Produits en vente', 'Réf.', 'Stock')).toEqual(
+    drive.table('Produits', 'Réf.', 'Stock'),
+  );
 });
