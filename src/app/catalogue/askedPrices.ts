@@ -45,8 +45,10 @@ export function askedPrices(
   return products.flatMap((product): AskedPrice[] => {
     const { ref, title, packaging, producerPrice: price } = product;
     const row = rows.get(ref);
-    const found = askedPrice(product, presentOf(offered, ref));
-    const isSure = row?.values.confirmedPrice === price || sure.some(isFor(product));
+    const known = row?.values.confirmedPrice ?? undefined;
+    const before = known === undefined ? undefined : { ...product, producerPrice: known };
+    const found = askedPrice(product, presentOf(offered, ref) ?? before);
+    const isSure = known === price || sure.some(isFor(product));
     if (!found || !row || isSure) return [];
     const shown = (amount: number): string =>
       unitPrice(amount as Cents, pricedPer(product), place.locale);
@@ -84,6 +86,20 @@ export function refusedPrices(
   const told = asked.slice(0, MOST_TOLD).map(({ line }) => line);
   const more = asked.length > MOST_TOLD ? [`… (${asked.length})`] : [];
   return { code: 'pricesAsked', detail: [...told, ...more].join(' ') };
+}
+
+/** What this sale leaves out: Produits remembers its last price, unless somebody said yes to another one. */
+export function leftOutPrices(
+  { tabs }: Reads<'products' | 'offer'>,
+  products: readonly Product[],
+): { readonly ref: string; readonly confirmedPrice: Cents }[] {
+  const offered = offeredOf(tabs.offer);
+  const sold = new Set(products.map(({ ref }) => ref));
+  return tabs.products.rows.flatMap(({ values: { ref, price, confirmedPrice } }) => {
+    const last = ref === null || sold.has(ref) ? undefined : presentOf(offered, ref);
+    if (!ref || !last || (price !== null && price === confirmedPrice)) return [];
+    return [{ ref, confirmedPrice: last.producerPrice }];
+  });
 }
 
 /** What Produits remembers of a yes. */

@@ -20,7 +20,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { saleTabs, type tabs } from '../../tabs/tabs';
 import { hasBoxes } from '../baskets/pickup';
-import { confirmedPrices, refusedPrices } from '../catalogue/askedPrices';
+import { confirmedPrices, leftOutPrices, refusedPrices } from '../catalogue/askedPrices';
 import { columnsForFees, withPriceUnits } from '../catalogue/feeColumns';
 import { keptBack } from '../catalogue/offerNext';
 import { withStocks } from '../catalogue/typedStocks';
@@ -89,7 +89,14 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   // What was corrected since the last hour is in the copies that are kept, and in the books.
   followBaskets(ports);
   if (saleInHand(seen)?.number !== last.number && followsMoney(seen)) refreshMoney(ports, 'atEnd');
-  return freeze(ports, readDrive(ports, needs, 'latest'), opening, isNew);
+  const leftOut = leftOutPrices(seen, allowed.value.offer);
+  return freeze(ports, readDrive(ports, needs, 'latest'), opening, { isNew, leftOut });
+}
+
+/** What the last sale tells of what this one sells, and of what it leaves out. */
+interface Followed {
+  readonly isNew: (product: Product) => boolean;
+  readonly leftOut: ReturnType<typeof leftOutPrices>;
 }
 
 /** The one write that sets the last sale aside and begins the new one. */
@@ -97,7 +104,7 @@ function freeze(
   ports: Ports,
   snapshot: Snapshot<typeof needs>,
   opening: Opening,
-  isNew: (product: Product) => boolean = () => false,
+  { isNew, leftOut }: Followed = { isNew: () => false, leftOut: [] },
 ): Result<Summary, Refusal> {
   const latest = saleOf(snapshot);
   const plan = decideOpening(snapshot, opening);
@@ -150,6 +157,7 @@ function freeze(
       sales: [...previous, sale],
       products: [
         ...(opening.stocks ?? []).map(({ ref, stock }) => ({ ref, stock })),
+        ...leftOut,
         ...confirmedPrices(offer, opening.sure),
       ],
       history: historyRows(ports, snapshot, [

@@ -13,7 +13,7 @@ export type PricedProduct = Pick<
 >;
 
 /**
- * A price that is asked about before it counts (docs/rules.md V10): by what the last sale had for the
+ * A price that is asked about before it counts (docs/rules.md V10): by what the last sale of it had for the
  * same, else by what anything of its kind costs. Of another size it may cost as much, or in proportion.
  */
 export function askedPrice(
