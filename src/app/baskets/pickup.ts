@@ -37,7 +37,7 @@ export function pickupRows(
   const rows = new Map<number, PickupRow>();
   // Written once, so that they stand: afterwards they are people's.
   const boxes = hasBoxes(snapshot) ? { cash: false, cheque: false } : {};
-  const standing = new Set(snapshot.tabs.pickup.rows.map(({ values }) => values.basket));
+  const standing = new Map(snapshot.tabs.pickup.rows.map((row) => [row.values.basket, row]));
   for (const { values } of snapshot.tabs.pickup.rows)
     if (values.basket !== null)
       rows.set(values.basket, {
@@ -59,7 +59,7 @@ export function pickupRows(
         name,
         email: first?.email || null,
         initial: initialOf(name),
-        ...livePickupSum(context, own, ofPaniers, estimate !== null),
+        ...livePickupSum(context, own, ofPaniers, estimate, standing.get(basket)),
         estimate,
         contents: contentsText(heldLines(own, offered), snapshot.place.locale) || null,
         ...(standing.has(basket) ? {} : { ...boxes, counted: NOTHING_NOTED }),

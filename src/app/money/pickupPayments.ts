@@ -3,11 +3,11 @@ import { notedAtPickup } from '../../domain/money/receiptIn';
 import { carriedOn } from '../../domain/money/reminding';
 import type { Locale } from '../../domain/values/locale';
 import { type Cents, cents, sum } from '../../domain/values/money';
-import type { NameOf } from '../../tabs/engine/edit';
+import { type NameOf, saidOf } from '../../tabs/engine/edit';
 import { notedCells, payStates } from '../../tabs/pickup';
 import { estimateWord, pickupSums } from '../../text/results/words';
 import { exactly } from '../baskets/feeLines';
-import { aboutIn } from '../baskets/live/pickupSums';
+import { aboutIn, isFigure } from '../baskets/live/pickupSums';
 import { wholeColumn } from '../baskets/live/wholeColumn';
 import { hasBoxes, type PickupRow } from '../baskets/pickup';
 import type { Reads, ReadsHead } from '../kernel/reads';
@@ -133,7 +133,7 @@ export function pickupPayments(
   ledger: Ledger,
 ): PickupRow[] {
   const { tabs, settings, place } = snapshot;
-  const held = new Map(tabs.pickup.rows.map(({ values }) => [values.basket, values.settled]));
+  const held = new Map(tabs.pickup.rows.map((row) => [row.values.basket, row]));
   const [open, paid] = [OPEN[settings.unpaid], 'paid' as const].map((one) =>
     payStates.write(one, place),
   );
@@ -155,8 +155,10 @@ export function pickupPayments(
     const hasEstimates = tabs.pickup.columns.has('estimate') || (row.estimate ?? null) !== null;
     // A row that has no such figure has no formulas either, whatever it shows.
     const byPayee = openFormula(snapshot, its);
-    const isFirst = (held.get(basket) ?? null) === null;
+    const shown = held.get(basket);
+    const isFirst = (shown?.values.settled ?? null) === null;
     const anew = isFirst || byPayee ? { isNew: true as const } : {};
+    const estimate = row.estimate === undefined ? shown?.values.estimate : row.estimate;
     const more =
       byPayee ??
       ((cell: NameOf): string => `${inCents(cell, 'amount')}-${inCents(cell, 'settled')}`);
@@ -181,7 +183,7 @@ export function pickupPayments(
             : left(more(cell));
           return `=IF(${isKnown(cell)};${known};${unknownLeft(cell, hasEstimates, place.locale)})`;
         },
-        ...anew,
+        ...(saidOf(estimate) !== null && isFigure(shown, 'left') ? { isNew: true } : anew),
       },
     };
   });

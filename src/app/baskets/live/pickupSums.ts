@@ -4,7 +4,7 @@ import { isOrderedByMeasure } from '../../../domain/catalogue/saleKind';
 import type { Locale } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
 import { typedText } from '../../../tabs/engine/cell';
-import { isLive, type Live, type NameOf, type RowToWrite } from '../../../tabs/engine/edit';
+import { isLive, type Live, type NameOf, type RowToWrite, saidOf } from '../../../tabs/engine/edit';
 import type { ReadRow } from '../../../tabs/engine/readTab';
 import { cellAt } from '../../../tabs/engine/sheet';
 import type { pickupTab } from '../../../tabs/pickup';
@@ -28,6 +28,14 @@ export const notedGoods = ({ cells, within }: ReadRow<typeof pickupTab>): string
     .map((typed) => typed.replace(/ +/g, ' ').replace(/^ | $/g, ''))
     .join(NOTHING_NOTED);
 
+/** No words stand there, as its formula was written before anything was estimated. */
+export function isFigure(
+  row: ReadRow<typeof pickupTab> | undefined,
+  column: 'amount' | 'left',
+): boolean {
+  return typeof cellAt(row?.cells ?? [], row?.within.columns.get(column)).value === 'number';
+}
+
 /** Euros in words, by a formula: whatever the sheet sets between thousands or before cents. */
 export function aboutIn(inCents: string, locale: Locale): string {
   const { about, euros } = pickupSums[locale];
@@ -44,7 +52,8 @@ export function livePickupSum(
   context: Context,
   own: readonly Pick<Goods, 'ref'>[],
   summed: Cents | Live<Cents>,
-  hasEstimate: boolean,
+  estimate: null | string | Live<string>,
+  shown: ReadRow<typeof pickupTab> | undefined,
 ): RowToWrite<typeof pickupTab> {
   const { snapshot } = context;
   const { stands, columns } = snapshot.tabs.pickup;
@@ -55,7 +64,8 @@ export function livePickupSum(
   const takenOff = takenOffIn(context, own);
   const sumIn = (cell: NameOf, column: NameOf): string => summed.formula(cell, column).slice(1);
   // Where payments are followed « Reste » says it, in sight on a phone.
-  const saysAbout = hasEstimate && snapshot.settings.payments !== 'yes';
+  const saysAbout = estimate !== null && snapshot.settings.payments !== 'yes';
+  const isAboutNow = saysAbout && saidOf(estimate) !== null && Number(summed.value) > 0;
   return {
     amount: {
       value: summed.value,
@@ -67,6 +77,7 @@ export function livePickupSum(
         const isAbout = `AND(${cell('lacking')}="";${cell('estimate')}<>"";${all}>0)`;
         return `=IF(${isAbout};${about};${now})`;
       },
+      ...(isAboutNow && isFigure(shown, 'amount') ? { isNew: true } : {}),
     },
     lacking: {
       value: null,

@@ -2,7 +2,7 @@
 import type { Drive } from '../../support/drive';
 import { plain } from '../../support/plain';
 import { paying } from '../../support/sums/knownSums';
-import { ask, B, dues } from '../../support/sums/money';
+import { ask, B, closed, collected, dues } from '../../support/sums/money';
 import { toWeigh, weigh } from '../../support/sums/weights';
 import { at, toFix, within } from '../support/retrait';
 
@@ -28,6 +28,18 @@ test('« à peser d’abord » and « environ » stand in the first screen of a 
   expect(await drive.failing()).toEqual([]);
 });
 
+test('where nothing is weighed, « Reste » asks about a delivery that can hardly be meant', async () => {
+  const drive = await collected('le reçu');
+  expect(drive.row('Retrait', { Panier: 2 }).Reste).toBe(4.84);
+  drive.correct('Paniers', { Panier: 2 }, { Livré: '60' });
+  await drive.hourlyRun();
+  expect(shown(drive, 'Reste')).toBe('à confirmer d’abord : environ 4,84 €');
+  drive.correct('Paniers', { Panier: 2 }, { Livré: '' });
+  await drive.hourlyRun();
+  expect(drive.row('Retrait', { Panier: 2 }).Reste).toBe(4.84);
+  expect(await drive.failing()).toEqual([]);
+});
+
 test('where no payments are followed, the amount says « environ »', async () => {
   const drive = await toWeigh();
   expect(within(drive, 390)).toContain('Montant');
@@ -37,6 +49,17 @@ test('where no payments are followed, the amount says « environ »', async () =
   weigh(drive, 2, 'CR08', '');
   await drive.hourlyRun();
   expect(shown(drive, 'Montant')).toBe('environ 16,84 €');
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('where nothing is weighed and no payments are followed, it says « environ » as well', async () => {
+  const drive = await closed({});
+  drive.correct('Paniers', { Panier: 2 }, { Livré: '60' });
+  await drive.hourlyRun();
+  expect(shown(drive, 'Montant')).toBe('environ 4,84 €');
+  drive.correct('Paniers', { Panier: 2 }, { Livré: '' });
+  await drive.hourlyRun();
+  expect(drive.row('Retrait', { Panier: 2 }).Montant).toBe(4.84);
   expect(await drive.failing()).toEqual([]);
 });
 
