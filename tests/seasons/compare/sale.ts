@@ -158,13 +158,13 @@ export function comparePickup(told: Told, stage: Stage): void {
       if (world.followsPayments) told.same(`${place}, Reste`, shown?.Reste, 'à recompter');
       continue;
     }
-    const isAbout = account?.isEstimated === true && account.buyer > 0;
-    // Where payments are followed « Reste » says it; what was just typed is asked about by the next run.
-    if (isFresh || !isAbout)
-      compareSaid(told, `${place}, Montant`, shown?.Montant, {
-        expected: account?.buyer ?? 0,
-        isAbout: isAbout && !world.followsPayments && !lack,
-      });
+    const amount = account?.buyer ?? 0;
+    // Where payments are followed « Reste » says it.
+    const isAbout = sale.table.isEstimated(order) && amount > 0;
+    compareSaid(told, `${place}, Montant`, shown?.Montant, {
+      expected: amount,
+      isAbout: isAbout && !world.followsPayments && !lack,
+    });
     if (!lack && isFresh) compareLeft(told, stage, order, shown?.Reste);
     if (isFresh)
       told.same(

@@ -27,7 +27,24 @@ export class Table {
   /** Baskets that somebody noted as paid, all that is left. */
   readonly paid = new Set<number>();
 
+  /** Baskets that waited for a weight or a yes when a run last wrote. */
+  private waiting: ReadonlySet<number> = new Set();
+
   constructor(private readonly sale: Selling) {}
+
+  written(): void {
+    const { sale } = this;
+    const own = sale.held.filter((order) => sale.accountOf(order)?.isEstimated);
+    this.waiting = new Set(own.map(({ basket }) => basket));
+  }
+
+  /** It follows what is typed at once where anything is weighed; else runs alone see what cannot be meant. */
+  isEstimated(order: Held): boolean {
+    const { sale } = this;
+    const isLive = sale.world.products.some((product) => product.sale !== 'pièce');
+    if (!isLive) return this.waiting.has(order.basket);
+    return sale.accountOf(order)?.isEstimated === true;
+  }
 
   /** What is noted and no run has carried yet. */
   pending(basket: number): Lack | undefined {

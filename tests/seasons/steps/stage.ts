@@ -111,7 +111,7 @@ export class Stage {
     sale.askedOf = (order) => askedOf(this, order);
     this.sales.push(sale);
     this.producersTold.clear();
-    this.isFresh = true;
+    this.written();
   }
 
   async close(): Promise<void> {
@@ -164,7 +164,7 @@ export class Stage {
     if (!sale.isOpen) sale.table.take();
     if (sale.state === 'commandes closes' && this.now >= pickupEnds(sale.number))
       sale.state = 'retrait fait';
-    this.isFresh = true;
+    this.written();
     this.sync();
     this.isReminded = sale.state === 'commandes closes' && this.now >= sale.reminderAt;
     decideNotices(this);
@@ -182,9 +182,14 @@ export class Stage {
 
   /** Everything that hangs on the orders was written, and told. */
   closed(): void {
-    this.isFresh = true;
+    this.written();
     this.sync();
     tellClosing(this);
+  }
+
+  private written(): void {
+    this.isFresh = true;
+    this.sale.table.written();
   }
 
   /** As Acheteurs has it: above zero a credit. */
