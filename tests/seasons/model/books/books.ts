@@ -3,16 +3,19 @@ import { Sums, sum } from '../cents';
 import type { Sale } from '../sale';
 import { type Due, dueKey, duesOf, owed } from './dues';
 import {
+  amountOf,
   aRow,
   canHardlyBeMeant,
   counts,
   credits,
   isAccepted,
+  isGoing,
   isGrant,
   isRefund,
   paysOff,
   type Receipt,
-  type RowOfPeople,
+  rowsOf,
+  sumOf,
 } from './receipts';
 
 /** What a due shows in Paiements. */
@@ -63,6 +66,8 @@ export class Books {
   /** Made credit of a due's surplus, and credit used on it. */
   given = new Sums<string>();
   used = new Sums<string>();
+  /** Amounts that counted in rows that have just gone: in other words they are not asked about (V11). */
+  private known: ReadonlySet<string> = new Set();
 
   /** Brings the books in step with the baskets of a sale and with the rows of Encaissements. */
   follow(sale: Sale): void {
@@ -74,6 +79,7 @@ export class Books {
           ...{ isUnsure: false, weighs: [], asks: [], unsure: new Sums() },
         });
     for (const [key, due] of now) this.dues.set(key, due);
+    this.known = new Set(this.receipts.filter(isGoing).map(sumOf));
     for (const row of this.receipts.flatMap(rowsOf)) row.isGone = row.isStruck;
     this.postAll();
     // What waits for a credit is posted as soon as there is one.
@@ -92,9 +98,9 @@ export class Books {
     if (isKnown || own.some(({ isUnsure }) => isUnsure)) return;
     const left = own.map((due) => ({ due, remaining: this.standing(due).remaining }));
     const cashed = left.filter(({ remaining }) => remaining > 0);
-    const { smallDue } = sale.world;
+    const { number, world } = sale;
     const carried = cashed.map(({ due }) =>
-      due.payee === 0 ? this.carriedOn(due.email, sale.number, smallDue) : 0,
+      due.payee === 0 ? this.carriedOn(due.email, number, world.smallDue) : 0,
     );
     for (const [index, { due, remaining }] of cashed.entries())
       this.receipts.push({
@@ -148,7 +154,8 @@ export class Books {
       remaining: this.standing(due).remaining,
       credit: due.payee === 0 ? this.credit(due.email) : -this.standing(due).remaining,
     };
-    receipt.isAsked = receipt.typedIn !== undefined && due !== undefined && this.asks(receipt, due);
+    const isNews = receipt.typedIn !== undefined && !this.known.has(sumOf(receipt));
+    receipt.isAsked = isNews && due !== undefined && this.asks(receipt, due);
     receipt.isPosted =
       !receipt.isAsked && (receipt.email !== undefined || isAccepted(receipt, standing));
     return receipt.isPosted;
@@ -177,9 +184,8 @@ export class Books {
     return this.credit(email) - sum(left);
   }
 
-  private of(due: Due): Receipt[] {
-    return this.receipts.filter((receipt) => receipt.due === dueKey(due));
-  }
+  private readonly of = (due: Due): Receipt[] =>
+    this.receipts.filter((receipt) => receipt.due === dueKey(due));
 
   /** Money that came on a due, and what was set against it. */
   private paidOn(due: Due): number {
@@ -289,11 +295,6 @@ export function withCarried(
   const bearer = left.find(({ payee, amount }) => payee === 0 && amount > 0);
   return left.map((one) => one.amount + (one === bearer ? carried : 0));
 }
-
-const rowsOf = ({ row, undoneBy }: Receipt): RowOfPeople[] =>
-  undoneBy === undefined ? [row] : [row, undoneBy];
-
-const amountOf = ({ amount }: Receipt): number => amount;
 
 export const inOrder = (a: Due, b: Due): number =>
   a.sale - b.sale || a.basket - b.basket || a.payee - b.payee;

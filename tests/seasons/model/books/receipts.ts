@@ -32,6 +32,18 @@ export interface RowOfPeople {
 
 export const aRow = (): RowOfPeople => ({ isStruck: false, isGone: false });
 
+export const rowsOf = ({ row, undoneBy }: Receipt): RowOfPeople[] =>
+  undoneBy === undefined ? [row] : [row, undoneBy];
+
+export const amountOf = ({ amount }: Receipt): number => amount;
+
+/** « 2 1408 »: of whatever sale. */
+export const sumOf = ({ due, amount }: Receipt): string => `${due.split(':')[1]} ${amount}`;
+
+/** It counted, and a row of it was taken out since the books last looked. */
+export const isGoing = (receipt: Receipt): boolean =>
+  receipt.isPosted && rowsOf(receipt).some(({ isStruck, isGone }) => isStruck && !isGone);
+
 /** Whether it counts now: an act and its counter-act leave things as they were. */
 export const counts = ({ isPosted, row, undoneBy }: Receipt): boolean =>
   isPosted && !row.isGone && (undoneBy === undefined || undoneBy.isGone);
