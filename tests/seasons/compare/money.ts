@@ -38,7 +38,7 @@ function comparePayments(told: Told, stage: Stage): void {
     const open = isAsked ? 'à confirmer' : 'à peser';
     const state = due.isUnsure ? open : stateOf(asked, received, remaining);
     const said = due.sale === sale.number ? same : thatItWaits;
-    if (stage.areBooksFresh) told.same(`${place}, État`, said(shown?.État), said(state));
+    told.same(`${place}, État`, said(shown?.État), said(state));
     told.same(`${place}, Avoir`, cents(shown?.Avoir), Math.max(0, books.credit(due.email)));
   }
   for (const [key, row] of rows) told.same(`Paiements ${key}, Reste`, cents(row.Reste), 0);
@@ -105,8 +105,7 @@ function comparePayouts(told: Told, stage: Stage): void {
       for (const [header, figure] of Object.entries(FIGURES))
         told.same(`Reversements ${key}, ${header}`, cents(shown?.[header]), payout[figure]);
       const said = number === sale.number ? same : thatItWaits;
-      if (stage.areBooksFresh)
-        told.same(`Reversements ${key}, État`, said(shown?.État), said(payout.state));
+      told.same(`Reversements ${key}, État`, said(shown?.État), said(payout.state));
     }
   for (const [key, row] of rows)
     told.same(`Reversements ${key}, À payer`, cents(row['À payer']), 0);

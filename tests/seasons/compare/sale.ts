@@ -178,8 +178,8 @@ export function comparePickup(told: Told, stage: Stage): void {
 
 /** What is left to pay, with the small dues that go with it; of an estimate never a figure alone. */
 function compareLeft(told: Told, stage: Stage, { basket, email }: Held, cell: Cell): void {
-  const { books, sale, world, areBooksFresh } = stage;
-  if (!world.followsPayments || !areBooksFresh) return;
+  const { books, sale, world } = stage;
+  if (!world.followsPayments) return;
   const { left } = books.basketStanding(sale.number, basket);
   const carried = books.carriedOn(email, sale.number, world.smallDue);
   const own = [...books.dues.values()].filter(

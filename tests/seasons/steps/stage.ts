@@ -47,8 +47,6 @@ export class Stage {
   isReminded = false;
   /** What each producer was last told to have had. */
   readonly payoutsTold = new Set<string>();
-  /** The tabs about money are of the present sale: a new one’s opening leaves that to the next run. */
-  areBooksFresh = true;
   /** Who sells was noted, as documents want it. */
   isIdentified = false;
   /** Reversements stands. */
@@ -103,7 +101,6 @@ export class Stage {
       this.sync();
       this.leaveInSight(number);
     }
-    this.areBooksFresh = number === 1;
     await this.until(opensAt(number));
     await this.drive.press('openCycle');
     this.drive.trim();
@@ -201,7 +198,7 @@ export class Stage {
   get isMoneyHeld(): boolean {
     if (this.smudged) return true;
     const restore = this.books.kept();
-    this.sync();
+    if (this.world.followsPayments) this.books.follow(this.sale);
     const { isAnyAsked } = this.books;
     restore();
     return isAnyAsked;
@@ -210,7 +207,6 @@ export class Stage {
   /** The books follow what stands in the tabs. */
   sync(): void {
     if (this.world.followsPayments) this.books.follow(this.sale);
-    this.areBooksFresh = true;
     this.leaveInSight(this.sale.number);
   }
 
