@@ -34,10 +34,11 @@ function comparePayments(told: Told, stage: Stage): void {
     told.same(`${place}, Dû`, cents(shown?.Dû), asked);
     told.same(`${place}, Reçu`, cents(shown?.Reçu), received);
     told.same(`${place}, Reste`, cents(shown?.Reste), remaining);
-    const isAsked = due.asks.length > 0 && due.weighs.length === 0;
+    const isPresent = due.sale === sale.number;
+    const isAsked = isPresent && due.asks.length > 0 && due.weighs.length === 0;
     const open = isAsked ? 'à confirmer' : 'à peser';
     const state = due.isUnsure ? open : stateOf(asked, received, remaining);
-    const said = due.sale === sale.number ? same : thatItWaits;
+    const said = isPresent || stage.isFollowed ? same : thatItWaits;
     told.same(`${place}, État`, said(shown?.État), said(state));
     told.same(`${place}, Avoir`, cents(shown?.Avoir), Math.max(0, books.credit(due.email)));
   }
@@ -45,7 +46,7 @@ function comparePayments(told: Told, stage: Stage): void {
 }
 
 const same = (state: unknown): string => String(state ?? '');
-/** Of an older sale it is told that it waits, and for a weight or a yes as when it was last written. */
+/** Of an older sale it is told that it waits; until the next run as it was written, for a weight or a yes. */
 const thatItWaits = (state: unknown): string =>
   same(state).replace(/^(?:à confirmer|à peser|attend une pesée)$/, 'attend');
 
@@ -104,7 +105,7 @@ function comparePayouts(told: Told, stage: Stage): void {
         continue;
       for (const [header, figure] of Object.entries(FIGURES))
         told.same(`Reversements ${key}, ${header}`, cents(shown?.[header]), payout[figure]);
-      const said = number === sale.number ? same : thatItWaits;
+      const said = number === sale.number || stage.isFollowed ? same : thatItWaits;
       told.same(`Reversements ${key}, État`, said(shown?.État), said(payout.state));
     }
   for (const [key, row] of rows)

@@ -47,6 +47,8 @@ export class Stage {
   isReminded = false;
   /** What each producer was last told to have had. */
   readonly payoutsTold = new Set<string>();
+  /** A run has followed the books since the present sale opened. */
+  isFollowed = true;
   /** Who sells was noted, as documents want it. */
   isIdentified = false;
   /** Reversements stands. */
@@ -103,6 +105,7 @@ export class Stage {
     }
     await this.until(opensAt(number));
     await this.drive.press('openCycle');
+    this.isFollowed = false;
     this.drive.trim();
     const sale = new Sale(this.world, number, this.prices, opensAt(number), reminderAt(number));
     sale.askedOf = (order) => askedOf(this, order);
@@ -207,6 +210,7 @@ export class Stage {
   /** The books follow what stands in the tabs. */
   sync(): void {
     if (this.world.followsPayments) this.books.follow(this.sale);
+    this.isFollowed = true;
     this.leaveInSight(this.sale.number);
   }
 
