@@ -11,7 +11,7 @@ import {
   paid,
   producerGets,
 } from '../model/basket';
-import { withCarried } from '../model/books/books';
+import { withCarried } from '../model/books/standing';
 import { held, isPerArticle, type Product } from '../model/catalogue';
 import { sum } from '../model/cents';
 import { type Held, servedOf } from '../model/queue';

@@ -1,7 +1,8 @@
 /** What closing, and whatever is written as a closing is, tells beside the orders. */
-import { withCarried } from '../model/books/books';
+
 import { demandOf, isAskedAtClosing } from '../model/books/demands';
 import { dueKey, owedAtOrder } from '../model/books/dues';
+import { withCarried } from '../model/books/standing';
 import { missingOf } from '../model/books/timely';
 import { PATIENCE } from '../model/notices';
 import { broughtToNothing, producerOrders } from '../model/producerOrders';

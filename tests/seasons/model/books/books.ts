@@ -12,36 +12,13 @@ import {
   isGoing,
   isGrant,
   isRefund,
+  paidByCredit,
   paysOff,
   type Receipt,
   rowsOf,
   sumOf,
 } from './receipts';
-
-/** What a due shows in Paiements. */
-export interface Standing {
-  readonly due: number;
-  readonly received: number;
-  readonly remaining: number;
-}
-
-/** Of one basket, as its buyer is told. */
-export interface BasketStanding {
-  readonly credit: number;
-  /** What is still to pay, of each whom the buyer pays. */
-  readonly left: readonly ToPay[];
-  readonly received: number;
-  /** What producers who are paid by the buyer have had too much. */
-  readonly back: readonly { readonly producer: string; readonly amount: number }[];
-}
-
-/** Of one due of a basket; what is the drive's own has no payee. */
-export interface ToPay {
-  readonly payee: number;
-  /** Blank where it is the drive's own. */
-  readonly producer: string;
-  readonly amount: number;
-}
+import type { BasketStanding, Standing } from './standing';
 
 export interface SetOff {
   readonly due: string;
@@ -281,19 +258,15 @@ export class Books {
       const surplus = Math.max(0, this.paidOn(due) - owed(due));
       this.given.add(dueKey(due), Math.max(surplus, sum(back.map(amountOf))));
     }
+    // Nobody's credit falls below zero: what it paid and is not there any more is owed again (M13).
+    for (const due of [...dues].reverse()) {
+      const lacks = Math.max(0, -this.credit(due.email));
+      this.used.add(dueKey(due), -Math.min(lacks, sum(this.of(due).map(paidByCredit))));
+    }
     // What was granted on an order pays that one first, all else the oldest (M16).
     for (const due of dues) this.use(due, sum(this.of(due).filter(isGrant).map(credits)));
     for (const due of dues) this.use(due, Infinity);
   }
-}
-
-/** Small dues of before go with what the drive itself is owed, where it is owed something (M17). */
-export function withCarried(
-  left: readonly Pick<ToPay, 'payee' | 'amount'>[],
-  carried: number,
-): number[] {
-  const bearer = left.find(({ payee, amount }) => payee === 0 && amount > 0);
-  return left.map((one) => one.amount + (one === bearer ? carried : 0));
 }
 
 export const inOrder = (a: Due, b: Due): number =>

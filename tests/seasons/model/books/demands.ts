@@ -5,7 +5,8 @@ import type { Notice, Notices } from '../notices';
 import type { Held } from '../queue';
 import type { Sale } from '../sale';
 import type { World } from '../world';
-import { type Books, withCarried } from './books';
+import type { Books } from './books';
+import { withCarried } from './standing';
 import { gapsIn } from './timely';
 import { wayToPay } from './wayToPay';
 

@@ -58,6 +58,9 @@ export function paysOff(receipt: Receipt): number {
   return receipt.amount;
 }
 
+export const paidByCredit = (receipt: Receipt): number =>
+  receipt.means === 'avoir' ? paysOff(receipt) : 0;
+
 /** What it adds to the buyer's credit, or takes from it. */
 export function credits(receipt: Receipt): number {
   if (!counts(receipt)) return 0;

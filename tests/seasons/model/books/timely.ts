@@ -13,8 +13,8 @@ import { about, dayOf, euros, type Message } from '../messages';
 import type { Notice, Notices } from '../notices';
 import type { Held } from '../queue';
 import type { Sale } from '../sale';
-import { type BasketStanding, withCarried } from './books';
 import type { Payout } from './payouts';
+import { type BasketStanding, withCarried } from './standing';
 import { wayToPay } from './wayToPay';
 
 /** On the eve, to whoever has something to collect: the basket as it stands then (E7). */
