@@ -65,6 +65,13 @@ export class Notices {
     this.asOrder.delete(basket);
   }
 
+  /** Those of sales before one that wait still, as nothing has run since. */
+  demandsBefore(sale: number): Notice[] {
+    return [...this.waiting.values()].filter(
+      ({ sale: of, thread }) => of < sale && thread.startsWith('payment'),
+    );
+  }
+
   /** A mail of its own told the order anew. */
   orderTold(sale: number, basket: number): void {
     this.asOrder.add(`${sale} ${basket}`);

@@ -6,6 +6,8 @@ export interface Telling {
   readonly toBring: readonly Message[];
   readonly answers: readonly Message[];
   readonly demands: readonly Message[];
+  /** Demands of earlier sales that no run has let go since they were due: they go before. */
+  readonly older: number;
 }
 
 const inRank = ({ toBring, answers, demands }: Telling): (readonly Message[])[] => [
@@ -17,8 +19,9 @@ const inRank = ({ toBring, answers, demands }: Telling): (readonly Message[])[] 
 /** How many of each rank leave today. */
 function leaving(telling: Telling, left: number): number[] {
   let places = left;
-  return inRank(telling).map(({ length }) => {
-    const own = Math.min(places, length);
+  return inRank(telling).map((messages) => {
+    if (messages === telling.demands) places = Math.max(0, places - telling.older);
+    const own = Math.min(places, messages.length);
     places -= own;
     return own;
   });

@@ -138,6 +138,7 @@ export class Stage {
         toBring: own.filter(isToBring),
         answers,
         demands: own.filter((one) => !isToBring(one)),
+        older: this.notices.demandsBefore(sale.number).length,
       };
     sale.messages.push(...told, ...(this.short ? [] : [...answers, ...own]));
   }
