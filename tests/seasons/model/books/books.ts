@@ -51,10 +51,7 @@ export class Books {
     const now = new Map(duesOf(sale).map((due) => [dueKey(due), due]));
     for (const [key, due] of this.dues)
       if (due.sale === sale.number && !now.has(key))
-        now.set(key, {
-          ...{ ...due, sale0: new Sums(), missing: new Sums(), fees: new Sums() },
-          ...{ isUnsure: false, weighs: [], asks: [], unsure: new Sums() },
-        });
+        now.set(key, nothingOf(due, [...now.values()]));
     for (const [key, due] of now) this.dues.set(key, due);
     this.known = new Set(this.receipts.filter(isGoing).map(sumOf));
     for (const row of this.receipts.flatMap(rowsOf)) row.isGone = row.isStruck;
@@ -267,6 +264,14 @@ export class Books {
     for (const due of dues) this.use(due, sum(this.of(due).filter(isGrant).map(credits)));
     for (const due of dues) this.use(due, Infinity);
   }
+}
+
+/** A due that is nothing any more; it waits as long as the rest of its basket does. */
+function nothingOf(due: Due, now: readonly Due[]): Due {
+  const rest = now.find(({ basket }) => basket === due.basket);
+  const { isUnsure = false, weighs = [], asks = [], unsure = new Sums<string>() } = rest ?? {};
+  const waits = { isUnsure, weighs, asks, unsure };
+  return { ...due, sale0: new Sums(), missing: new Sums(), fees: new Sums(), ...waits };
 }
 
 export const inOrder = (a: Due, b: Due): number =>
