@@ -124,7 +124,7 @@ function Row({ problem, words, show, confirm, isBusy }: RowProps) {
       <span>{message}</span>
       {problem.canConfirm && (
         <button type="button" class="second" disabled={isBusy} onClick={() => confirm(problem)}>
-          {words.confirm}
+          {words.confirm(problem.read)}
         </button>
       )}
     </li>

@@ -11,7 +11,7 @@ import { call, type InputOf } from '../calls/server';
 import { useTrying } from '../calls/useCommand';
 import { Failed, Working } from '../cards';
 import type { Language } from '../format';
-import { Question } from '../Question';
+import { Doubt } from '../Question';
 import { Acts } from './Acts';
 import { Mails, Movements, Notes, Orders } from './accountLists';
 
@@ -74,12 +74,10 @@ export function Account({ account, zone, language, refresh }: Props) {
         </p>
       )}
       {asked && !isBusy && (
-        <Question
-          title={asked.title}
-          text={asked.text}
-          yes={money.isRight}
+        <Doubt
+          asks={asked}
           language={language}
-          confirm={() => act('notePayment', asked.input as InputOf<'notePayment'>, asked.said)}
+          act={(input) => act('notePayment', input as InputOf<'notePayment'>, asked.said)}
           leave={() => setAsked(null)}
         />
       )}

@@ -28,6 +28,7 @@ export interface AskedPrice {
   readonly price: Cents;
   /** « Radis, botte, 190,00 € : est-ce 1,90 € ? » */
   readonly line: string;
+  readonly shown: string;
   readonly problem: Problem;
 }
 
@@ -56,7 +57,9 @@ export function askedPrices(
     const line = whetherLine(titled(title, packaging), shown(price), rather, place.locale);
     const where = { tab: 'products', row: row.at + 1, column: 'price' } as const;
     const read = { read: typedIn(row, 'price'), detail: whether(rather, place.locale) };
-    return [{ ref, price, line, problem: { code: 'priceAsked', ...where, ...read } }];
+    return [
+      { ref, price, line, shown: shown(price), problem: { code: 'priceAsked', ...where, ...read } },
+    ];
   });
 }
 

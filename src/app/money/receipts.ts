@@ -136,8 +136,8 @@ function poster(
 }
 
 /** « est-ce 41,32 € ? » */
-const ratherSum = ({ rather }: Unlikely, { place: { locale } }: Reads): string =>
-  whether(rather === undefined ? undefined : euros(cents(rather), locale), locale);
+const ratherSum = ({ rather, isAgain }: Unlikely, { place: { locale } }: Reads): string =>
+  whether(rather === undefined ? undefined : euros(cents(rather), locale), locale, isAgain);
 
 /** A basket, or whose money it is; without an amount there is none yet. */
 const isAbout = ({ values: { basket, email, amount } }: Row): boolean =>

@@ -71,7 +71,7 @@ export interface DraftProduct {
   /** What food sold at a distance must tell and this does not, of what others of the drive tell. */
   readonly lacks: readonly ('ingredients' | 'allergens')[];
   /** A price that can hardly be meant, in cents, and what may be. */
-  readonly asks?: { readonly price: number; readonly line: string };
+  readonly asks?: Pick<AskedPrice, 'price' | 'line' | 'shown'>;
   /** What it tells and cannot be made out. */
   readonly doubts: readonly Problem[];
 }
@@ -199,7 +199,7 @@ function draftProducts(
 }
 
 const askedOf = (asked: Omit<AskedPrice, 'ref'> | undefined): Pick<DraftProduct, 'asks'> =>
-  asked ? { asks: { price: asked.price, line: asked.line } } : {};
+  asked ? { asks: { price: asked.price, line: asked.line, shown: asked.shown } } : {};
 
 /** The same for dates that somebody is choosing. */
 export function openingMails(

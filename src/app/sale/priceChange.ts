@@ -7,7 +7,7 @@ import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { basketLinesOf } from '../baskets/placedLines';
-import { askedPrices } from '../catalogue/askedPrices';
+import { type AskedPrice, askedPrices } from '../catalogue/askedPrices';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -37,7 +37,7 @@ export interface ChangedPrice {
   readonly per?: UnitPrice['per'] | undefined;
   readonly producerPrice: Cents;
   /** That it can hardly be meant, and what may be. */
-  readonly asks?: string;
+  readonly asks?: Pick<AskedPrice, 'line' | 'shown'>;
   /** What each basket that holds it comes to, now and with the new price. */
   readonly baskets: readonly {
     readonly basket: number;
@@ -86,9 +86,10 @@ export function changedPrices(
     new Map(offered.map((one) => [one.ref, one])),
   );
   const before = basketAccounts(lines, offered, terms);
-  const asked = new Map(askedPrices(snapshot, products).map(({ ref, line }) => [ref, line]));
+  const asked = new Map(askedPrices(snapshot, products).map(({ ref, ...asks }) => [ref, asks]));
   return products.flatMap((product): ChangedPrice[] => {
     const { ref, title, packaging, producer, producerPrice } = product;
+    const asks = asked.get(ref);
     const sold = presentOf(offered, ref);
     if (!sold || sold.producerPrice === producerPrice) return [];
     // With the fees that it was opened with, wherever Produits has put it since.
@@ -113,7 +114,7 @@ export function changedPrices(
           to,
           per: pricedPer(sold),
         },
-        ...(asked.has(ref) ? { asks: asked.get(ref) ?? '' } : {}),
+        ...(asks ? { asks } : {}),
         baskets: touched.sort((a, b) => a.basket - b.basket),
       },
     ];

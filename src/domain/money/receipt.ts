@@ -213,7 +213,7 @@ export function isReceipt({ key, nature, label }: Entry): boolean {
 
 /**
  * Money that is asked about before it counts (docs/rules.md V10): more than twice what its buyer has left
- * to pay; what came for nothing that is due, a hundred euros and four times what the largest basket came to. What is given
+ * to pay, or than a due that is paid, or as much as that again; what came for nothing that is due, a hundred euros and four times what the largest basket came to. What is given
  * back, taken back, rounded or paid out of a credit has bounds of its own, and so has an enormous sum.
  */
 export function askedReceipt(
@@ -223,8 +223,10 @@ export function askedReceipt(
   const isMoney = by !== 'credit' && by !== 'rounding';
   if (kind === 'refund' || kind === 'undo' || !(isMoney || kind === 'extra')) return undefined;
   if (amount > LARGEST) return undefined;
+  const { email, due, received, remaining } = dueStanding(ledger, { sale, basket, payee });
+  if (kind === 'extra' && isMoney && basket > 0 && due > 0 && remaining <= 0)
+    return amount === due || amount === received ? { isAgain: true } : unlikelyAmount(amount, due);
   if (basket === 0 || kind === 'extra') return unlikelyExtra(amount, largestDue(ledger));
-  const { email, remaining } = dueStanding(ledger, { sale, basket, payee });
   if (remaining <= 0) return undefined;
   // One payment may be for several orders of the same person; what a credit covers is not left.
   const left = payee > 0 ? remaining : (balancesWithDrive(ledger).get(email) ?? 0);

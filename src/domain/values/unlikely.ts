@@ -2,6 +2,8 @@
 export interface Unlikely {
   /** What may be meant instead; absent where nothing known is near. */
   readonly rather?: number;
+  /** As much came already, and nothing is left to pay. */
+  readonly isAgain?: true;
 }
 
 /** So many times the usual, or one so manieth of it, is a slip rather than another price. */

@@ -8,6 +8,7 @@ export const everyPage = {
   loading: { fr: 'Lecture du classeur…', en: 'Reading the spreadsheet…' },
   retry: { fr: 'Réessayer', en: 'Try again' },
   grant: { fr: 'Donner les autorisations', en: 'Grant the permissions' },
+  correct: { fr: 'Corriger', en: 'Correct' },
   cancel: { fr: 'Annuler', en: 'Cancel' },
   close: { fr: 'Fermer', en: 'Close' },
   help: { fr: 'Aide', en: 'Help' },

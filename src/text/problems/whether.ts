@@ -15,13 +15,23 @@ export const likelyProblems = {
 
 const lines = {
   rather: { fr: 'est-ce {0} ?', en: 'is it {0}?' },
+  again: {
+    fr: 'il n’y a plus rien à payer ; est-ce un second paiement ?',
+    en: 'nothing is left to pay; is it a second payment?',
+  },
   open: { fr: 'est-ce bien cela ?', en: 'is that right?' },
   line: { fr: '{0}, {1} : {2}', en: '{0}, {1}: {2}' },
 } satisfies Readonly<Record<string, Named>>;
 
 /** « est-ce 1,90 € ? » */
-export const whether = (rather: string | undefined, locale: Locale): string =>
-  rather === undefined ? lines.open[locale] : filled(lines.rather, locale, rather);
+export const whether = (
+  rather: string | undefined,
+  locale: Locale,
+  isAgain: boolean = false,
+): string =>
+  rather === undefined
+    ? lines[isAgain ? 'again' : 'open'][locale]
+    : filled(lines.rather, locale, rather);
 
 /** « Radis, botte, 190,00 € : est-ce 1,90 € ? » */
 export const whetherLine = (
@@ -29,4 +39,5 @@ export const whetherLine = (
   read: string,
   rather: string | undefined,
   locale: Locale,
-): string => filled(lines.line, locale, what, read, whether(rather, locale));
+  isAgain: boolean = false,
+): string => filled(lines.line, locale, what, read, whether(rather, locale, isAgain));

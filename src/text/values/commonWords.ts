@@ -19,7 +19,11 @@ export const orderForm = {
   en: 'See the order form',
 } satisfies Named;
 export const isItRight = { fr: 'Est-ce juste ?', en: 'Is this right?' } satisfies Named;
-export const itIsRight = { fr: 'C’est juste', en: 'It is right' } satisfies Named;
+/** What was typed, however unlikely. */
+export const keep = {
+  fr: (typed: string) => `Garder ${typed}`,
+  en: (typed: string) => `Keep ${typed}`,
+};
 /** With what becomes of its mails. */
 export const doneTold = {
   fr: (told: string) => sentences('C’est fait.', told),

@@ -37,7 +37,10 @@ export const pay: Play<StepOf<'pay'>> = async (stage, step) => {
   const [credit, { books }] = [stage.books.credit(due.email), stage];
   const about = step.kind === 'remboursement' || step.means === 'avoir' ? credit : remaining;
   const whole = about > 0 ? about : Math.max(owed(due), 100);
-  const amount = step.means === 'arrondi' ? step.part * 5 + 1 : Math.ceil((whole * step.part) / 8);
+  const share = Math.ceil((whole * step.part) / 8);
+  // As much again is asked about (docs/rules.md V10).
+  const again = step.kind === 'en plus' && about <= 0 && step.part === 8 ? 1 : 0;
+  const amount = step.means === 'arrondi' ? step.part * 5 + 1 : share + again;
   const receipt: Receipt = {
     id: books.receipts.length + 1,
     due: dueKey(due),

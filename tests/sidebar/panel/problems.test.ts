@@ -80,7 +80,7 @@ describe('problems', () => {
         { value: { code: 'confirmed' } },
       );
     const page = await sidebar.show(script);
-    const yes = button(page, 'C’est juste');
+    const yes = button(page, 'Garder «\u00a014 kg\u00a0»');
     await yes.click();
     await page.getByText('n’est plus à confirmer').waitFor();
     expect(await yes.count()).toBe(1);

@@ -20,7 +20,7 @@ import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { PersonPage } from '../../../shared/person/PersonPage';
-import { Question } from '../../../shared/Question';
+import { Doubt } from '../../../shared/Question';
 import { Dues } from './Dues';
 import { Earlier } from './Earlier';
 import { Payouts } from './Payouts';
@@ -146,12 +146,10 @@ function Accounts({ view, reading, look }: Props) {
       )}
       {asked && !isBusy && <h2 class="unseen">{words.title}</h2>}
       {asked && !isBusy && (
-        <Question
-          title={asked.title}
-          text={asked.text}
-          yes={words.isRight}
+        <Doubt
+          asks={asked}
           language={language}
-          confirm={() => act('notePayment', asked.input as InputOf<'notePayment'>, asked.said)}
+          act={(input) => act('notePayment', input as InputOf<'notePayment'>, asked.said)}
           leave={() => setAsked(null)}
         />
       )}

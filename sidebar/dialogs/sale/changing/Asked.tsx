@@ -1,7 +1,8 @@
 import type { ChangingWords } from '../../../../src/text/pages/sale/changingPage';
+import { isAsks } from '../../../shared/calls/asks';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
-import { Question } from '../../../shared/Question';
+import { Doubt, Question } from '../../../shared/Question';
 import { useFocusOnChange } from '../../../shared/useFocus';
 import type { Confirmation } from './useConfirmation';
 
@@ -37,7 +38,10 @@ export function Asked({
           ),
       )}
       {question && !isBusy && <h2 class="unseen">{yes}</h2>}
-      {question && !isBusy && (
+      {isAsks(question) && !isBusy && (
+        <Doubt asks={question} language={language} act={confirm} leave={leave} />
+      )}
+      {question && !isAsks(question) && !isBusy && (
         <Question
           title={question.title}
           text={question.text}

@@ -3,8 +3,9 @@ import type { DeskPerson, DeskProduct, DeskView } from '../../../../src/app/sale
 import { folded } from '../../../../src/domain/values/fold';
 import type { DeskWords } from '../../../../src/text/pages/sale/deskPage';
 import { number } from '../../../../src/text/values/format';
+import { isAsks } from '../../../shared/calls/asks';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
-import { Question } from '../../../shared/Question';
+import { Doubt, Question } from '../../../shared/Question';
 import { useFocusOnChange } from '../../../shared/useFocus';
 import { Field } from './Field';
 import { type Ordering, quantityOf, useOrdering } from './useOrdering';
@@ -64,7 +65,10 @@ function Progress({ view: { language }, words, ordering }: Omit<PartProps, 'pers
           ),
       )}
       {question && !isBusy && <h2 class="unseen">{words.title}</h2>}
-      {question && !isBusy && (
+      {isAsks(question) && !isBusy && (
+        <Doubt asks={question} language={language} act={confirm} leave={leave} />
+      )}
+      {question && !isAsks(question) && !isBusy && (
         <Question
           title={question.title}
           text={question.text}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DeskPerson } from '../../../../src/app/sale/desk/deskView';
 import { typedQuantity } from '../../../../src/domain/values/typed';
 import type { Question } from '../../../../src/text/results/preview';
+import type { Asks } from '../../../../src/text/results/questions/likelyQuestion';
 import { decimal } from '../../../../src/text/values/format';
 import { tellChanged } from '../../../shared/calls/news';
 import { call, type InputOf, type Outcome } from '../../../shared/calls/server';
@@ -35,7 +36,7 @@ export function useOrdering({ view, person, words, done }: Omit<OrderProps, 'lea
       person.lines.map(({ ref, asked }) => [ref, decimal(Math.round(asked * 1000), 3, language)]),
     ),
   }));
-  const [question, setQuestion] = useState<(Question & { input?: object }) | null>(null);
+  const [question, setQuestion] = useState<Asks | (Question & { input?: object }) | null>(null);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const inputOf = (quantities: Draft['quantities']): Input => {
     const { wish, quantities: _, ...who } = draft;

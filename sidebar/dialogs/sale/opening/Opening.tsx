@@ -3,6 +3,7 @@ import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
 import type { TypedDates } from '../../../../src/domain/sale/cycle';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type OpeningWords, openingPage } from '../../../../src/text/pages/sale/openingPage';
+import { likelyQuestion } from '../../../../src/text/results/questions/likelyQuestion';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { openSale } from '../../../shared/calls/openSale';
 import { closeDialog } from '../../../shared/calls/server';
@@ -12,7 +13,7 @@ import { useReading } from '../../../shared/calls/useReading';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { moment } from '../../../shared/format';
-import { Question } from '../../../shared/Question';
+import { Doubt } from '../../../shared/Question';
 import { Tabs } from '../../../shared/Tabs';
 import { useFocusOnChange } from '../../../shared/useFocus';
 import { Changes } from './Changes';
@@ -123,12 +124,14 @@ function Draft({ draft, words, answered }: DraftProps) {
         {isQuestion && (
           <>
             <h2 class="unseen">{words.title}</h2>
-            <Question
-              title={words.isItRight}
-              text={asked.map(({ asks }) => asks.line).join('\n')}
-              yes={words.itIsRight}
+            <Doubt
+              asks={likelyQuestion(
+                asked.map(({ asks }) => asks),
+                {},
+                language,
+              )}
               language={language}
-              confirm={() => {
+              act={() => {
                 setAsking(false);
                 void trying.start(openingOf(draft, typed, times, true));
               }}

@@ -11,7 +11,7 @@ import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros, type Language } from '../../../shared/format';
-import { Question } from '../../../shared/Question';
+import { Doubt } from '../../../shared/Question';
 import './prices.css';
 import { titled, unitPrice } from '../../../../src/text/values/quantities';
 
@@ -74,12 +74,10 @@ function Changes({ value, reading }: Props) {
       {said && !isBusy && <p class="card good">{said}</p>}
       {question && <h2 class="unseen">{words.title}</h2>}
       {question && (
-        <Question
-          title={question.title}
-          text={question.text}
-          yes={words.isRight}
+        <Doubt
+          asks={question}
           language={language}
-          confirm={() => void apply(question.input as Repricing)}
+          act={(input) => void apply(input as Repricing)}
           leave={() => setQuestion(null)}
         />
       )}
@@ -121,7 +119,7 @@ function Change({ change, isOpen, isBusy, language, words, apply }: ChangeProps)
         <b>{`${unitPrice(from, per, language)} → ${unitPrice(to, per, language)}`}</b>
       </h2>
       <p class="faint">{`${producer} · ${words.concerned(baskets.length)}`}</p>
-      {asks && <p class="warning">{asks}</p>}
+      {asks && <p class="warning">{asks.line}</p>}
       {baskets.length > 0 && (
         <table class="baskets">
           <thead>

@@ -144,7 +144,7 @@ export function addToSale(
     return fail({ code: 'badStock', detail: String(stock) });
   const [asked] = askedPrices(snapshot, [found]);
   if (asked && !isSure)
-    return ok(likelyQuestion([asked.line], { ref, stock, isSure: true }, snapshot.place.locale));
+    return ok(likelyQuestion([asked], { ref, stock, isSure: true }, snapshot.place.locale));
   const { stock: usual, ...goods } = found;
   const counted =
     stock === undefined ? usual : stock === null ? undefined : countedQuantity(found, stock);

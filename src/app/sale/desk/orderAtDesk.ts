@@ -37,7 +37,7 @@ export interface DeskDone {
 interface Looked {
   readonly snapshot: Reads;
   /** « Salade, 9999 : est-ce bien cela ? » */
-  readonly lines: readonly string[];
+  readonly lines: readonly { readonly line: string; readonly shown: string }[];
   /** The same order, with a yes to them. */
   readonly sure: DeskOrder;
 }
@@ -63,7 +63,11 @@ function lookedAt(ports: Ports, order: DeskOrder): Result<Looked, Refusal> {
   const lines = asked.map(({ product, quantity, rather }) => {
     const shown = (of: number): string => count(product, of, locale);
     const meant = rather === undefined ? undefined : shown(rather);
-    return whetherLine(titled(product.title, product.packaging), shown(quantity), meant, locale);
+    const title = titled(product.title, product.packaging);
+    return {
+      line: whetherLine(title, shown(quantity), meant, locale),
+      shown: shown(quantity),
+    };
   });
   const sure = [...(order.sure ?? []), ...asked.map(({ product }) => familyOf(product))];
   return ok({ snapshot, lines, sure: { ...order, sure } });
@@ -147,7 +151,7 @@ export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question,
   const details = {
     name: answer.value.name,
     isNew: order.seen === 0,
-    asked: looked.value.lines,
+    asked: looked.value.lines.map(({ line }) => line),
     before: sumIn(before),
     after: sumIn(after),
     short: (row?.lines ?? []).flatMap((line) => {

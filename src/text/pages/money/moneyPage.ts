@@ -82,7 +82,6 @@ export const moneyPage = {
     extra: { fr: 'reçu en plus', en: 'came on top' },
     refund: { fr: 'remboursement', en: 'refund' },
   },
-  isRight: common.itIsRight,
   save: { fr: 'Enregistrer', en: 'Save' },
   badAmount: {
     fr: `Écrivez un montant comme 12,50, plus grand que zéro.`,

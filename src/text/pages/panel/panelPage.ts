@@ -183,7 +183,10 @@ export const panelPage = {
   noProblem: { fr: 'Rien à corriger.', en: 'Nothing to fix.' },
   seeTab: { fr: 'voir l’onglet', en: 'see the tab' },
   notShown: { fr: 'La cellule n’a pas pu être montrée.', en: 'The cell could not be shown.' },
-  confirm: common.itIsRight,
+  confirm: {
+    fr: (typed: string) => common.keep.fr(`«\u00a0${typed}\u00a0»`),
+    en: (typed: string) => common.keep.en(`“${typed}”`),
+  },
   notConfirmed: { fr: 'Rien n’a été confirmé.', en: 'Nothing was confirmed.' },
   seeAll: {
     fr: (value: number) => `Voir tout (${value})`,

@@ -92,7 +92,6 @@ export const openingPage = {
     en: 'The answer stays in Settings, under “Dates decided”.',
   },
   isItRight: common.isItRight,
-  itIsRight: common.itIsRight,
   ...openingFaults,
   mailsTitle: { fr: 'Mails', en: 'Mails' },
   mails: {

@@ -1,4 +1,3 @@
-import * as common from '../../values/commonWords';
 import { grouped, NBSP, sentences } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -44,7 +43,6 @@ export const pricesPage = {
   after: { fr: 'Deviendrait', en: 'Would be' },
   later: { fr: 'Pour les commandes à venir', en: 'For orders to come' },
   all: { fr: 'Pour toutes les commandes', en: 'For all orders' },
-  isRight: common.itIsRight,
   working: { fr: 'Le prix change…', en: 'Changing the price…' },
   notDone: { fr: 'Le prix n’a pas changé.', en: 'The price has not changed.' },
   done: {

@@ -156,7 +156,7 @@ describe('what goes wrong', () => {
     await anna.fill('ligne 1, Prix TTC', '3,50');
     await anna.page.keyboard.press('Tab');
     await anna.sees(/2.produits prêts, 1.ligne à corriger/);
-    await anna.press(/^C’est juste.: 0,40.€, x6$/);
+    await anna.press(/^Garder 0,40.€, x6$/);
     await anna.sees(/3.produits prêts/);
   });
 

@@ -23,15 +23,21 @@ const show = (drive: Drive, page?: 'Prices' | 'Desk' | 'Money' | 'Opening'): Pro
   pages.show(answeringFrom(drive.world), page ? { page } : {});
 
 /** The question stands in the page, whole; a no leaves all as it was, and a yes comes the second time. */
-async function saysNoThenYes(page: Page, press: () => Promise<void>, said: string): Promise<void> {
+async function saysNoThenYes(
+  page: Page,
+  press: () => Promise<void>,
+  said: string,
+  keep: string,
+): Promise<void> {
   await press();
   await page.getByRole('heading', { name: 'Est-ce juste' }).waitFor();
   await page.getByText(said).first().waitFor();
   expect([await axeViolations(page), await cutOff(page)]).toEqual([[], []]);
-  await page.locator('.card').getByRole('button', { name: 'Annuler', exact: true }).click();
+  await page.locator('.card').getByRole('button', { name: 'Corriger', exact: true }).click();
   await page.getByRole('heading', { name: 'Est-ce juste' }).waitFor({ state: 'detached' });
   await press();
-  await button(page, 'C’est juste').click();
+  expect(await page.locator('.card .main').innerText()).not.toBe(keep);
+  await button(page, keep).click();
 }
 
 test('a price ten times as high, in mid-sale', async () => {
@@ -40,7 +46,12 @@ test('a price ten times as high, in mid-sale', async () => {
   const mails = drive.mails().length;
   const page = await show(drive, 'Prices');
   const press = () => button(page, 'Pour toutes les commandes').click();
-  await saysNoThenYes(page, press, 'Salade, 11,00\u00a0€\u00a0: est-ce 1,10\u00a0€\u00a0?');
+  await saysNoThenYes(
+    page,
+    press,
+    'Salade, 11,00\u00a0€\u00a0: est-ce 1,10\u00a0€\u00a0?',
+    'Garder 11,00\u00a0€',
+  );
   await page.getByText('2\u00a0mails partent').first().waitFor();
   expect(drive.mails()).toHaveLength(mails + 2);
 });
@@ -55,7 +66,7 @@ test('all the stock at the desk', async () => {
   await page.getByText('Crottin, 20\u00a0: est-ce 2\u00a0?').waitFor();
   expect(await axeViolations(page)).toEqual([]);
   expect(drive.rows('Commandes')).toHaveLength(2);
-  await page.locator('.card').getByRole('button', { name: 'Enregistrer la commande' }).click();
+  await button(page, 'Garder 20').click();
   await page.getByText('C’est pris\u00a0: panier 3').first().waitFor();
 });
 
@@ -80,9 +91,25 @@ test('a hundred times what is left to pay', async () => {
     await page.getByLabel('Montant en euros').fill('1408');
     await button(page, 'Enregistrer').click();
   };
-  await saysNoThenYes(page, press, 'bruno, 1\u202f408,00\u00a0€\u00a0: est-ce 14,08\u00a0€\u00a0?');
+  await saysNoThenYes(
+    page,
+    press,
+    'bruno, 1\u202f408,00\u00a0€\u00a0: est-ce 14,08\u00a0€\u00a0?',
+    'Garder 1\u202f408,00\u00a0€',
+  );
   await page.getByText('C’est noté.').first().waitFor();
   expect(drive.table('Encaissements', 'Montant')).toEqual([[1408]]);
+});
+
+test('what is rather meant is noted in one press', async () => {
+  const drive = await over();
+  const page = await show(drive, 'Money');
+  await button(page, /^Noter un paiement pour le panier 2/).click();
+  await page.getByLabel('Montant en euros').fill('1408');
+  await button(page, 'Enregistrer').click();
+  await page.locator('.card .main', { hasText: 'Noter 14,08\u00a0€' }).click();
+  await page.getByText('C’est noté.').first().waitFor();
+  expect(drive.table('Encaissements', 'Montant')).toEqual([[14.08]]);
 });
 
 test('a price where the next sale is opened: named with what is to be looked at', async () => {
@@ -91,7 +118,12 @@ test('a price where the next sale is opened: named with what is to be looked at'
   const page = await show(drive, 'Opening');
   await page.getByText('1 produit est à compléter ou à vérifier').waitFor();
   const press = () => button(page, 'Préparer la vente').click();
-  await saysNoThenYes(page, press, 'Salade, 110,00\u00a0€\u00a0: est-ce 1,10\u00a0€\u00a0?');
+  await saysNoThenYes(
+    page,
+    press,
+    'Salade, 110,00\u00a0€\u00a0: est-ce 1,10\u00a0€\u00a0?',
+    'Garder 110,00\u00a0€',
+  );
   await page.getByText('est prête').first().waitFor();
   expect(drive.rows('Ventes')).toHaveLength(2);
 });
@@ -103,11 +135,14 @@ test('from the panel’s list, for a price of Produits and an amount of Encaisse
   await drive.press('checkWorkbook');
   const panel = await show(drive);
   for (const left of [1, 0]) {
-    await button(panel, 'C’est juste').first().click();
+    await button(panel, /^Garder/)
+      .first()
+      .click();
     await panel.waitForFunction(
       (count) =>
-        [...document.querySelectorAll('button')].filter((one) => one.textContent === 'C’est juste')
-          .length === count,
+        [...document.querySelectorAll('button')].filter((one) =>
+          one.textContent?.startsWith('Garder'),
+        ).length === count,
       left,
     );
   }

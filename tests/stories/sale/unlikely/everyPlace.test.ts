@@ -17,7 +17,7 @@ const strawberries = (to: string) => ({
 
 /** What may be meant, as it is said; nothing where it is taken. */
 const saidIn = ({ code, text = '' }: Answer): string =>
-  code === 'asks' ? plain(text).replace(/^.* : (est-ce [^?]*) \?$/s, '$1') : 'pris';
+  code === 'asks' ? plain(text).replace(/^.* : (?:[^:]*; )?(est-ce [^?]*) \?$/s, '$1') : 'pris';
 const named = (texts: readonly string[]): string =>
   texts.length === 0 ? 'pris' : (/est-ce [^?]*(?= \?)/.exec(texts.join()) ?? [''])[0];
 
@@ -98,6 +98,17 @@ const places = {
     if (answer.code === 'asks') expect(dues(drive)).toEqual(before);
     return saidIn(answer);
   },
+  'page Argent, panier payé': async (figure: string) => {
+    const drive = await over();
+    await ask(drive, 'notePayment', { basket: 2, cents: 2000, means: 'cash' });
+    const before = dues(drive);
+    const answer = await ask<Answer>(drive, 'notePayment', {
+      ...{ basket: 2, cents: Math.round(Number(figure.replace(',', '.')) * 100), means: 'cash' },
+      kind: 'extra',
+    });
+    if (answer.code === 'asks') expect(dues(drive)).toEqual(before);
+    return saidIn(answer);
+  },
   'page Argent, sans panier': async (figure: string) => {
     const drive = await over();
     const answer = await ask<Answer>(drive, 'notePayment', {
@@ -167,6 +178,10 @@ test.each<[keyof typeof places, string, string]>([
   ['page Argent', '15', 'pris'],
   ['page Argent', '14,08', 'pris'],
   ['page Argent', '5', 'pris'],
+  ['page Argent, panier payé', '140,80', 'est-ce 14,08 €'],
+  ['page Argent, panier payé', '14,08', 'est-ce un second paiement'],
+  ['page Argent, panier payé', '20', 'pris'],
+  ['page Argent, panier payé', '5', 'pris'],
   ['page Argent, sans panier', '5000', 'est-ce bien cela'],
   ['page Argent, sans panier', '50', 'pris'],
   ['onglet Encaissements', '1408', 'est-ce 14,08 €'],
