@@ -1,5 +1,5 @@
 import { awaitedInAll } from '../../domain/baskets/waiting';
-import { type CarriedOver, carryOver } from '../../domain/money/books/carriedOver';
+import { type Carried, carryOver } from '../../domain/money/books/carriedOver';
 import { dueStanding } from '../../domain/money/due';
 import { aboutSetOff, readEntryKey, saleAbout } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
@@ -28,7 +28,7 @@ import { keptState } from '../kernel/snapshot';
 import { inState, modeOf } from '../records/sale';
 import { refusedBooks, refusedFor } from './lost/lostTabs';
 import { actOnMoney, type MoneyContext } from './moneyAction';
-import { duesIn } from './moneyNow';
+import { openDues } from './payments';
 import { heldOf, leftOfSales, payees, type SalePayouts, salePayouts } from './payouts';
 
 export interface OfSale {
@@ -58,8 +58,6 @@ export interface StillMissing {
   /** To an account that changed, and that nobody has confirmed. */
   readonly otherIban: readonly Amount[];
   readonly overpaid: readonly Amount[];
-  /** Of sales before, to producers without a part in this one. */
-  readonly behind: readonly Amount[];
 }
 
 interface Amount {
@@ -69,7 +67,8 @@ interface Amount {
   readonly isEstimate?: true;
 }
 
-export interface Prepared extends SalePayouts, Pick<CarriedOver, 'carried'> {
+export interface Prepared extends SalePayouts {
+  readonly carried: readonly Carried[];
   /** What the sale is once it is done. */
   readonly state: CycleState;
   /** Nothing was paid out yet, so that the coordinator may choose another basis. */
@@ -97,10 +96,11 @@ export function preparePayouts(
     return fail({ code: 'basisChosen', detail: String(sale.number) });
   money.chosen.set(sale.number, isBasisOpen ? (wanted ?? stands) : stands);
   if (snapshot.settings.setOff === 'yes') postSetOffs(context);
-  const { carried, behind } = carriedTo(context);
+  if (salePayouts(snapshot, money, sale.number).payouts.length === 0)
+    return fail({ code: 'nothingToSettle', detail: String(sale.number) });
+  const carried = carriedTo(context);
   const { basis, payouts } = salePayouts(snapshot, money, sale.number);
-  if (payouts.length === 0) return fail({ code: 'nothingToSettle', detail: String(sale.number) });
-  const missing = { ...stillMissing(context, basis, payouts), behind };
+  const missing = stillMissing(context, basis, payouts);
   const figures = payouts.map(({ producer, toPay, waiting, state }) => [
     producer,
     toPay,
@@ -166,10 +166,13 @@ function stillMissing(
   context: Context,
   basis: PayoutBasis,
   payouts: readonly Payout[],
-): Omit<StillMissing, 'behind'> {
+): StillMissing {
   const { money, sale } = context;
   const waiting = sale.number === money.sale ? money.waiting : heldOf(sale);
-  const dues = duesIn(money).filter((due) => due.sale === sale.number && due.payee === 0);
+  // Of a sale before as well, those that are even.
+  const dues = openDues(money.ledger, sale.number, money.nameOf, money.waitsFor).filter(
+    (due) => due.sale === sale.number && due.payee === 0,
+  );
   const unpaid = dues.filter(
     ({ remaining, basket }) => remaining > 0 && (basis === 'due' || !waiting.has(basket)),
   );
@@ -267,16 +270,9 @@ export function takeBackSetOffs(
 }
 
 /** What is left of sales before, and goes with this one. */
-function carriedTo({ snapshot, sale, money }: Context): CarriedOver {
-  // A basket that was cancelled has left its producers no part in the sale, whoever looked meanwhile.
-  const present = new Set(
-    salePayouts(snapshot, money, sale.number).payouts.flatMap(
-      ({ producer, sold, missing, fees }) =>
-        [sold, missing, fees].some((part) => part !== 0) ? [producer] : [],
-    ),
-  );
+function carriedTo({ snapshot, sale, money }: Context): Carried[] {
   const left = leftOfSales(snapshot, money, sale.number - 1);
-  const over = carryOver(money.ledger, left, { to: sale.number, present, at: snapshot.now });
-  for (const { sale: from, basis } of over.carried) money.chosen.set(from, basis);
-  return over;
+  const carried = carryOver(money.ledger, left, { to: sale.number, at: snapshot.now });
+  for (const { sale: from, basis } of carried) money.chosen.set(from, basis);
+  return carried;
 }

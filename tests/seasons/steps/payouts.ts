@@ -52,15 +52,10 @@ function setOff(stage: Stage): void {
 /** What is left of older sales comes with this one, whatever was prepared of them (P5). */
 function carryOver(stage: Stage): void {
   const { books, world, sale, sales, paidOut } = stage;
-  const present = new Set(
-    [...books.dues.values()]
-      .filter((due) => due.sale === sale.number)
-      .flatMap((due) => [...due.sale0.keys(), ...due.missing.keys(), ...due.fees.keys()]),
-  );
   for (const { number } of sales) {
     if (number >= sale.number) continue;
     for (const { producer, toPay, state } of payoutsOf(books, number, world, paidOut))
-      if (toPay !== 0 && state !== 'encaisse lui-même' && present.has(producer))
+      if (toPay !== 0 && state !== 'encaisse lui-même')
         books.carried.push({ producer, from: number, to: sale.number, amount: toPay });
   }
 }

@@ -30,9 +30,12 @@ export function Earlier({ view, words, isBusy, look }: Props) {
                   {one.payouts.map(({ producer, toPay, waiting, ordered, state }) => (
                     <tr key={producer}>
                       <th scope="row">{producer}</th>
-                      <td class="sum">{euros(toPay === 0 ? ordered : toPay, language)}</td>
+                      <td class="sum">{toPay !== 0 && euros(toPay, language)}</td>
                       <td>
                         {states[state]}{' '}
+                        {toPay === 0 && ordered > 0 && (
+                          <span class="faint">{euros(ordered, language)}</span>
+                        )}
                         {waiting > 0 && (
                           <span class="faint">
                             {isAwaited(state)

@@ -11,35 +11,21 @@ export interface LeftOfSale {
   readonly payouts: readonly Payout[];
 }
 
-export interface CarriedOver {
-  /** Of each sale before, what came of it in sum. */
-  readonly carried: readonly (Pick<LeftOfSale, 'sale' | 'basis'> & { readonly cents: Cents })[];
-  /** What stays where it is, of who sells nothing in the sale that is prepared. */
-  readonly behind: readonly { readonly producer: string; readonly cents: Cents }[];
-}
+/** Of a sale before, what of it goes with a later one in sum. */
+export type Carried = Pick<LeftOfSale, 'sale' | 'basis'> & { readonly cents: Cents };
 
-/** What is left of sales before goes with the payouts of a sale, of who has a part in it (docs/rules.md P5). */
+/** What is left of sales before goes with the payouts of a sale, whatever its producer sells in it (docs/rules.md P5). */
 export function carryOver(
   ledger: Ledger,
   left: readonly LeftOfSale[],
-  { to, present, at }: { to: number; present: ReadonlySet<string>; at: Instant },
-): CarriedOver {
-  const open = left.map((one) => ({
-    ...one,
-    payouts: one.payouts.filter(({ toPay }) => toPay !== 0),
-  }));
-  const behind = open.flatMap(({ payouts }) =>
-    payouts.flatMap(({ producer, toPay }) =>
-      toPay > 0 && !present.has(producer) ? [{ producer, cents: toPay }] : [],
-    ),
-  );
-  const carried = open.flatMap(({ sale, basis, payouts }) => {
-    const own = payouts.filter(({ producer }) => present.has(producer));
+  { to, at }: { to: number; at: Instant },
+): Carried[] {
+  return left.flatMap(({ sale, basis, payouts }) => {
+    const own = payouts.filter(({ toPay }) => toPay !== 0);
     for (const { producer, toPay: amount } of own)
       postCarried(ledger, producer, { from: sale, to, amount }, at);
     return own.length > 0 ? [{ sale, basis, cents: sum(own.map(({ toPay }) => toPay)) }] : [];
   });
-  return { carried, behind };
 }
 
 /** What can be paid of it. */

@@ -104,8 +104,8 @@ export const moneyPage = {
     en: 'Left to pay out of earlier sales',
   },
   earlierCome: {
-    fr: 'Ces sommes viennent avec les prochains reversements de chaque producteur.',
-    en: 'These sums come with the next payouts of each producer.',
+    fr: 'Elles s’ajoutent aux prochains reversements, que le producteur y vende ou non.',
+    en: 'They are added to the next payouts, whether or not the producer sells in them.',
   },
   lookAt: {
     fr: (sale: number) => `Voir les comptes de la vente ${sale}`,

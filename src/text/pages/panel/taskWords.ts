@@ -95,8 +95,8 @@ const taskWords = {
       counted(count, 'en', 'transfer to make or confirm', 'transfers to make or confirm'),
   },
   leftBehind: {
-    fr: ({ sum }: SaidTask) => `Reste à reverser de ventes d’avant\u00a0: ${sum}`,
-    en: ({ sum }: SaidTask) => `Left to pay out of earlier sales: ${sum}`,
+    fr: ({ sum }: SaidTask) => `Reverser ${sum} des ventes précédentes`,
+    en: ({ sum }: SaidTask) => `Pay out ${sum} of earlier sales`,
   },
   unpaid: {
     fr: ({ count = 0, isDone, sum }: SaidTask) =>

@@ -32,8 +32,6 @@ export interface PayoutsDetails {
   readonly overpaid: readonly Amount[];
   /** Of sales before, what goes with these payouts. */
   readonly carried: readonly { readonly sale: number; readonly cents: Cents }[];
-  /** Of sales before, to producers without a part in this one. */
-  readonly behind: readonly Amount[];
   /** Whose the collecting account is, where that is no producer; blank where it is, or nobody's. */
   readonly holder: string;
   /** No file can be made without it. */
@@ -56,10 +54,6 @@ const lines = {
   carried: {
     fr: 'Avec ce qui restait de la vente {0} : {1}.',
     en: 'With what was left of sale {0}: {1}.',
-  },
-  behind: {
-    fr: '– ce qui reste de ventes d’avant, pour qui ne vend rien dans celle-ci : {0} ; voyez « Argent » ;',
-    en: '– what is left of earlier sales, for who sells nothing in this one: {0}; see “Money”;',
   },
   holder: {
     fr: 'Le compte d’encaissement est au nom de « {0} », qui n’est pas un producteur : personne ne garde sa part, chacun est à payer.',
@@ -191,7 +185,6 @@ export function payoutsQuestion(details: PayoutsDetails, speech: Speech): Questi
     ...some('otherIban', details.otherIban),
     ...some('withoutMandate', details.withoutMandate),
     ...(details.hasAccount ? [] : [say('noAccount')]),
-    ...some('behind', details.behind),
   ];
   const text = [
     say(basis, producers, shown(details.cents), shown(details.received)),

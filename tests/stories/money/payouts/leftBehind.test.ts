@@ -77,9 +77,9 @@ describe('given a sale that was picked up and whose payouts nobody prepared', ()
       [1, 'Ferme du Bez', 5720],
       [1, 'Chèvrerie du Roc', 8640],
     ]);
-    expect(await tasks(drive)).toContain('Reste à reverser de ventes d’avant : 143,60 €');
+    expect(await tasks(drive)).toContain('Reverser 143,60 € des ventes précédentes');
     await drive.hourlyRun();
-    expect(await tasks(drive)).toContain('Reste à reverser de ventes d’avant : 143,60 €');
+    expect(await tasks(drive)).toContain('Reverser 143,60 € des ventes précédentes');
     // Its own payouts can still be prepared, from the page that shows them.
     expect((await view(drive, 1)).payouts.map(({ toPay }) => toPay)).toEqual([5720, 8640]);
     await ask(drive, 'settlePayouts', { sale: 1 });
@@ -147,23 +147,22 @@ describe('given a sale that was picked up and whose payouts nobody prepared', ()
     expect(await drive.failing()).toEqual([]);
   });
 
-  test('who sells nothing in the next one is named before, and paid from the sale itself', async () => {
+  test('who sells nothing in the next one is paid with it', async () => {
     const drive = await pickedUp({});
     await another(drive, SECOND, { [A]: { FB02: 5 } });
     const draft = await ask<{ question: { text: string } }>(drive, 'draftPayouts');
-    const said = plain(draft.question.text);
-    expect(said).not.toContain('Il ne manque rien');
-    expect(said).toContain('Chèvrerie du Roc (86,40 €)');
+    expect(plain(draft.question.text)).toContain('Avec ce qui restait de la vente 1 : 143,60 €');
     await drive.press('settlePayouts');
     expect(payouts(drive)).toEqual([
-      [1, 'Chèvrerie du Roc', '', 86.4, 'IBAN manquant'],
       [2, 'Ferme du Bez', 57.2, 62.7, 'à payer'],
+      [2, 'Chèvrerie du Roc', 86.4, 86.4, 'IBAN manquant'],
     ]);
-    expect(await tasks(drive)).toContain('Reste à reverser de ventes d’avant : 86,40 €');
-    // From the page that shows the first sale.
-    await ask(drive, 'settlePayouts', { sale: 1 });
-    await ask(drive, 'markPaid', { sale: 1, producers: ['Chèvrerie du Roc'], means: 'cheque' });
-    expect(await onPage(drive)).toEqual([[2, 'Ferme du Bez', 6270]]);
+    expect((await tasks(drive)).join()).not.toContain('ventes précédentes');
+    await ask(drive, 'markPaid', { sale: 2, producers: ['Chèvrerie du Roc'], means: 'cheque' });
+    expect(await onPage(drive)).toEqual([
+      [2, 'Ferme du Bez', 6270],
+      [2, 'Chèvrerie du Roc', 0],
+    ]);
     expect(await drive.failing()).toEqual([]);
   });
 });
@@ -179,7 +178,7 @@ describe('given payouts that were prepared and not all paid', () => {
     expect(await tasks(drive)).toEqual(
       expect.arrayContaining([
         'IBAN à compléter : Chèvrerie du Roc',
-        'Reste à reverser de ventes d’avant : 86,40 €',
+        'Reverser 86,40 € des ventes précédentes',
       ]),
     );
   });
@@ -289,4 +288,14 @@ test('of three sales in a row, prepared once at the end, every cent is in the pa
   expect(sums.reduce((all, one) => all + one, 0)).toBe(14360 + 792 + 950 + 572);
   expect((await view(drive)).earlier).toEqual([]);
   expect(await drive.failing()).toEqual([]);
+});
+
+test('of an earlier sale that was paid in full, all that came in is said', async () => {
+  const drive = await pickedUp({ 'Reversements calculés sur': 'le reçu' });
+  await ask(drive, 'notePayment', { sale: 1, basket: 1, cents: 6740, means: 'cash' });
+  await another(drive, SECOND, { [A]: { FB02: 5, CR01: 1 } });
+  const draft = await ask<{ question: { text: string } }>(drive, 'draftPayouts', { sale: 1 });
+  expect(plain(draft.question.text)).toContain(
+    'D’après ce qui est reçu, 67,40 € : 1 producteur à payer, 24,20 €',
+  );
 });

@@ -188,7 +188,13 @@ describe('given a sale that was collected', () => {
     const { dues: open } = await ask<{ dues: { reference: string }[] }>(drive, 'moneyView');
     expect(open).toHaveLength(2);
     await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer' });
-    await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer', kind: 'extra', isSure: true });
+    await ask(drive, 'notePayment', {
+      basket: 1,
+      cents: 1742,
+      means: 'transfer',
+      kind: 'extra',
+      isSure: true,
+    });
     expect(drive.table('Paiements', 'Reçu', 'Avoir')[0]).toEqual([17.42, 17.42]);
     expect(
       await ask(drive, 'notePayment', {
