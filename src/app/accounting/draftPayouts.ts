@@ -6,6 +6,8 @@ import { payoutsQuestion } from '../../text/results/questions/settlingQuestions'
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { placesText } from '../kernel/toFix';
+import { SAYS_PAID } from '../money/atPickup/pickupReceipts';
 import { lookAtMoney } from '../money/moneyAction';
 import { allMoneyNeeds } from '../money/moneyNow';
 import { collectingAccount } from '../money/payouts';
@@ -36,9 +38,10 @@ export function draftPayouts(ports: Ports, settling: Settling): Result<PayoutsDr
     .filter(({ producer, sold }) => sold !== 0 && !isMandated(producer))
     .map(({ producer, toPay, waiting }) => ({ producer, cents: cents(toPay + waiting) }))
     .filter((one) => one.cents !== 0);
-  const rows = [...snapshot.problems, ...money.problems]
-    .filter(({ tab }) => tab === 'receipts')
-    .map(({ row }) => row);
+  const unread = [...snapshot.problems, ...money.problems].filter(
+    ({ tab, column = '' }) =>
+      tab === 'receipts' || (tab === 'pickup' && SAYS_PAID.some((id) => id === column)),
+  );
   const owed = payouts.filter(({ state }) => payoutNeeds(state, 'transfer'));
   const question = payoutsQuestion(
     {
@@ -48,7 +51,8 @@ export function draftPayouts(ports: Ports, settling: Settling): Result<PayoutsDr
       cents: sum(owed.map(({ toPay }) => toPay)),
       ...missing,
       carried,
-      unread: new Set(rows).size,
+      unread: new Set(unread.map(({ tab, row }) => `${tab} ${row}`)).size,
+      unreadAt: placesText(snapshot, unread),
       withoutMandate,
       holder: modeOf(snapshot, sale) === 'direct' ? '' : holderOutside(snapshot, sale),
       hasAccount: collectingAccount(snapshot) !== undefined,

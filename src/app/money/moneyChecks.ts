@@ -2,7 +2,14 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { type Check, type CheckRule, moneyHeldBy, sidesEqual } from '../../domain/baskets/checks';
 import { dueStanding } from '../../domain/money/due';
-import { baseIn, isAtPickup, isBrought, readEntryKey, undoneBy } from '../../domain/money/entryKey';
+import {
+  baseIn,
+  entryOfPosting,
+  isAtPickup,
+  isBrought,
+  readEntryKey,
+  undoneBy,
+} from '../../domain/money/entryKey';
 import { type Entry, type Ledger, moneyAccounts } from '../../domain/money/ledger';
 import { dueReference } from '../../domain/money/reference';
 import { whereabouts } from '../../domain/money/whereabouts';
@@ -96,7 +103,7 @@ function duesEqualBaskets(
  * be read nobody knows whether it came.
  */
 function moneyIsAccountedFor(
-  snapshot: Reads<'receipts' | 'pickup'>,
+  snapshot: Reads<'receipts' | 'pickup' | 'ledger'>,
   { ledger, problems }: Money,
 ): Check {
   const { received, paidOut, feesKept, charges, refunds, credits, held } = whereabouts(ledger);
@@ -104,6 +111,13 @@ function moneyIsAccountedFor(
   const isMoney = (account: string): boolean => moneyAccounts.some((one) => one === account);
   const tab = snapshot.tabs.receipts;
   const seen = basesIn(tab.rows);
+  // Where people can see it; what this very run posts stands in no row yet.
+  const rowOf = new Map(
+    snapshot.tabs.ledger.rows.map(({ at, values: { key } }) => [
+      entryOfPosting(key ?? ''),
+      rowNames(snapshot)('ledger', at),
+    ]),
+  );
   const booked = [...ledger.entries.values()].flatMap((entry) => {
     const { key, nature, postings } = entry;
     if ((nature !== 'payment' && nature !== 'refund') || isBrought(key)) return [];
@@ -112,7 +126,7 @@ function moneyIsAccountedFor(
     return postings
       .filter(({ account }) => isMoney(account))
       .map(({ amount, basket }) => ({
-        row: key,
+        row: rowOf.get(key) ?? '',
         key: basket,
         value: noted(ledger, seen, entry, amount),
       }));
@@ -138,7 +152,9 @@ function moneyIsAccountedFor(
   });
   const sides = sidesEqual('moneyIsAccountedFor', rowsNoted, booked);
   const rows = [...unreadReceipts(snapshot), ...askedReceipts(snapshot, problems), ...sides.rows];
-  return { rule: 'moneyIsAccountedFor', ok: gap === 0 && rows.length === 0, gap: cents(gap), rows };
+  const named = [...new Set(rows)].filter((row) => row !== '');
+  const ok = gap === 0 && rows.length === 0;
+  return { rule: 'moneyIsAccountedFor', ok, gap: cents(gap), rows: named };
 }
 
 /** Rows of Encaissements, and of Retrait what says who paid, with a word that cannot be read. */

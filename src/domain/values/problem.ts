@@ -196,6 +196,7 @@ export interface Problem {
 /** Of what is noted in Retrait. */
 export type PickupFault =
   | 'sumAsked'
+  | 'sumAlone'
   | 'pickupNote'
   | 'replacedUnread'
   | 'replacedMissing'

@@ -171,6 +171,7 @@ function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
   });
   const nothing = Object.fromEntries(Object.keys(tab.columns).map((id) => [id, null]));
   const within = { columns: located.columns, place };
+  const said = located.columns.get('toFix' as ColumnOf<T>);
   const isAddOns: boolean[] = [];
   for (const [id, index] of located.columns)
     if (tab.columns[id]?.owner === 'addOn') isAddOns[index] = true;
@@ -182,11 +183,14 @@ function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
       faults.add(column);
       problems.push({ tab: tab.id, row: at + 1, column, ...problem });
     };
+    // What was said beside a row that people emptied makes no row of it.
+    const isEmptied = cells.every((cell, index) => index === said || holdsNothing(cell));
     const isSum = tab.isSum?.((id) => cellAt(cells, located.columns.get(id)).text);
     for (const { id, index, column } of isSum ? [] : columns) {
       const cell = cellAt(cells, index);
       if (isBlank(cell)) {
-        if (column.required) report(id, { code: 'missing' });
+        if (column.required && isEmptied) faults.add(id);
+        else if (column.required) report(id, { code: 'missing' });
         continue;
       }
       const read = column.kind.read(cell, place);

@@ -31,7 +31,10 @@ function hint({ rule, gap, rows, cause }: Check): Named | undefined {
 }
 
 /** `{0}` is what the check says, `{1}` by how much it fails and why, `{2}` where, `{3}` what mends it. */
-const untrue: Named = { fr: '{0} : faux{1}, voir {2} {3}', en: '{0}: false{1}, see {2} {3}' };
+const untrue: Named = {
+  fr: '{0} : ne tombe pas juste{1}, voir {2} {3}',
+  en: '{0}: does not tie{1}, see {2} {3}',
+};
 
 const held: Named = { fr: '« {0} », voir {1}', en: '“{0}”, see {1}' };
 

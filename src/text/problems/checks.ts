@@ -95,8 +95,8 @@ export const checkRepairs: Readonly<Record<CheckRule, Named>> = {
   },
   duesEqualBaskets: ledgerVersion,
   moneyIsAccountedFor: {
-    fr: 'Comparez les lignes nommées d’Encaissements à ce qui est vraiment arrivé : corrigez-les, ou reprenez le paiement dans la page Argent. Si elles sont justes : Fichier › Historique des versions montre l’écriture qui a changé. D’ici là rien n’est reversé, exporté ni réclamé.',
-    en: 'Compare the rows of Receipts that are named with what really came: correct them, or take the payment back in the page Money. If they are right: File › Version history shows the entry that changed. Until then nothing is paid out, exported or demanded.',
+    fr: 'Comparez les lignes nommées à ce qui est vraiment arrivé : corrigez-les, ou reprenez le paiement dans la page Argent. Si elles sont justes : Fichier › Historique des versions montre l’écriture qui a changé. D’ici là rien n’est reversé, exporté ni réclamé.',
+    en: 'Compare the rows that are named with what really came: correct them, or take the payment back in the page Money. If they are right: File › Version history shows the entry that changed. Until then nothing is paid out, exported or demanded.',
   },
   paymentsMatch: rewritten,
   payoutsMatch: rewritten,

@@ -138,7 +138,7 @@ describe('a planted fault is found, and its rows are named', () => {
         code: 'checkFailed',
         detail: expect.stringContaining(
           nbsp(
-            'les commandes égalent leurs paniers_: faux (2,20_€), voir Commandes ligne 2, Paniers ligne 2, Paniers ligne 3.',
+            'les commandes égalent leurs paniers_: ne tombe pas juste (2,20_€), voir Commandes ligne 2, Paniers ligne 2, Paniers ligne 3.',
           ),
         ),
       }),

@@ -95,8 +95,8 @@ describe('the checks of a drive that follows payments', () => {
     drive.correct('Paiements', { Panier: 1 }, { Reçu: '17,40' });
     drive.correct('Reversements', { Producteur: 'Ferme du Bez' }, { 'À payer': '6' });
     expect(await drive.failing()).toEqual([
-      'paymentsMatch: Paiements montre ce que disent les écritures : faux (−0,02 €, sans doute une cellule retapée), voir Paiements ligne 2. Cette vérification l’a réécrit.',
-      'payoutsMatch: Reversements montre ce que disent les écritures : faux (0,50 €, sans doute une cellule retapée), voir Reversements ligne 2. Cette vérification l’a réécrit.',
+      'paymentsMatch: Paiements montre ce que disent les écritures : ne tombe pas juste (−0,02 €, sans doute une cellule retapée), voir Paiements ligne 2. Cette vérification l’a réécrit.',
+      'payoutsMatch: Reversements montre ce que disent les écritures : ne tombe pas juste (0,50 €, sans doute une cellule retapée), voir Reversements ligne 2. Cette vérification l’a réécrit.',
     ]);
     expect(await drive.failing()).toEqual([]);
   });
@@ -113,7 +113,7 @@ describe('the checks of a drive that follows payments', () => {
     const drive = await collected();
     drive.correct('Écritures', { Écriture: 'sale:1:2:0:1#1' }, { Débit: '4,85' });
     expect((await drive.failing()).join('\n')).toContain(
-      'ledgerBalances: chaque écriture tombe à zéro : faux (0,01 €, sans doute un arrondi), voir Écritures ligne 5, Écritures ligne 6',
+      'ledgerBalances: chaque écriture tombe à zéro : ne tombe pas juste (0,01 €, sans doute un arrondi), voir Écritures ligne 5, Écritures ligne 6',
     );
     expect(await ask(drive, 'notePayment', { basket: 1, cents: 100, means: 'cash' })).toBe(
       'ledgerBroken',

@@ -176,7 +176,29 @@ test('what is not typed yet, or refused beside its row, holds nothing', async ()
     { Panier: '9', Montant: '3', Moyen: 'espèces' },
   );
   expect(await drive.failing()).toEqual([]);
-  expect(await held(drive, 'draftPayouts')).toBe('draftPayouts is done');
+  drive.correct('Retrait', { Panier: 1 }, { 'Somme reçue': '3' });
+  const { question } = await ask<{ question: { text: string } }>(drive, 'draftPayouts');
+  expect(plain(question.text)).toContain(
+    '3 encaissements ne comptent pas : Encaissements, ligne 3, Montant ; Encaissements, ligne 3, Moyen ; Encaissements, ligne 4',
+  );
+});
+
+test('a refused row that people empty is no row any more', async () => {
+  const drive = await collected('le reçu');
+  await noted(drive, { Panier: '9', Montant: '3', Moyen: 'espèces' });
+  expect(drive.toFix()).toHaveLength(1);
+  drive.correct('Encaissements', { Panier: 9 }, { Panier: '', Montant: '', Moyen: '' });
+  await drive.press('checkWorkbook');
+  expect([drive.toFix(), drive.table('Encaissements', 'À corriger').flat()]).toEqual([[], []]);
+});
+
+test('a payment of the page that is changed in the tab is named by rows, never by its key', async () => {
+  const drive = await collected('le reçu');
+  await ask(drive, 'notePayment', { basket: 2, cents: 200, means: 'cash', id: 'd2f6e558' });
+  drive.correct('Encaissements', { Panier: 2 }, { Montant: '2,5' });
+  const [said = ''] = await drive.failing();
+  expect(said).toMatch(/ne tombe pas juste.*, voir Encaissements ligne 2, Écritures ligne \d+/);
+  expect(said).not.toContain('d2f6e558');
 });
 
 test.each([{ Date: 'Total' }, { Panier: 'TOTAL' }, { Vente: 'Sous-total semaine' }])(

@@ -39,7 +39,7 @@ test('a check of no money tells no gap, and of many rows the first', () => {
   const rows = Array.from({ length: 12 }, (_, at) => `Paniers ligne ${at + 2}`);
   expect(checkText({ rule: 'basketsHaveOneAddress', ok: false, rows }, 'fr')).toBe(
     nbsp(
-      `un panier n’a qu’une adresse_: faux, voir ${rows.slice(0, 8).join(', ')} … «_Remettre en ordre_» le répare.`,
+      `un panier n’a qu’une adresse_: ne tombe pas juste, voir ${rows.slice(0, 8).join(', ')} … «_Remettre en ordre_» le répare.`,
     ),
   );
 });

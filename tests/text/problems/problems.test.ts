@@ -10,6 +10,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   missing: {},
   priceAsked: { read: '190', detail: 'est-ce 1,90 € ?' },
   sumAsked: { read: '3' },
+  sumAlone: { read: '3' },
   transferAtTable: { read: 'virement', detail: '3' },
   receiptAsked: { read: '4132', detail: 'est-ce 41,32 € ?' },
   neverServed: { read: 'Bruno Roux', detail: 'mercredi 8 avril à 10 h 20' },
@@ -216,8 +217,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   labelUnbacked: { read: 'bio', detail: 'Ferme du Haut' },
   toldTooLong: { read: '5000', detail: '500' },
   belowStep: { read: '0,3', detail: '0,5' },
-  moneyCheckFailed: { detail: 'chaque écriture tombe à zéro : faux' },
-  checkFailed: { detail: 'les commandes égalent leurs paniers : faux' },
+  moneyCheckFailed: { detail: 'chaque écriture tombe à zéro : ne tombe pas juste' },
+  checkFailed: { detail: 'les commandes égalent leurs paniers : ne tombe pas juste' },
 };
 
 const sentences = (locale: Locale): string[] =>

@@ -50,7 +50,14 @@ export function followPickup(
         ...{ code: 'transferAtTable', tab: 'pickup', row: row.at + 1, column: 'paidBy' },
         ...{ read: typedIn(row, 'paidBy'), detail: String(basket) },
       });
-    if (basket === null || first === undefined || row.faults.has('sum')) return [];
+    if (basket === null || row.faults.has('sum')) return [];
+    const isSilent = row.values.paidBy === null && SAYS_PAID.every((id) => !row.faults.has(id));
+    if (first === undefined && isSilent && row.values.sum !== null)
+      problems.push({
+        ...{ code: 'sumAlone', tab: 'pickup', row: row.at + 1, column: 'sum' },
+        read: String(basket),
+      });
+    if (first === undefined) return [];
     const dues = ledger.ofBasket(sale, basket);
     for (const means of [first, ...more])
       for (const due of dues) seen.add(entryBase(baseOf(due, means, row)));
@@ -75,10 +82,14 @@ export function followPickup(
   else for (const key of gone) ledger.undo(key, now);
   for (const { row, place, means, dues } of noted) {
     const code = post(ledger, row, means, dues, { now, carriedOn, unsure });
-    if (code) problems.push({ code, ...place, ...waitsFor(code, place.read, unsure, snapshot) });
+    const at = OF_SUM.includes(code) ? { ...place, column: 'sum' } : place;
+    if (code) problems.push({ code, ...at, ...waitsFor(code, place.read, unsure, snapshot) });
   }
   return problems;
 }
+
+/** What is wrong with the sum itself. */
+const OF_SUM: readonly (Problem['code'] | undefined)[] = ['sumAsked', 'sumForSeveral'];
 
 /** Baskets whose sum nobody knows yet: for want of a weight or of a yes, or by a note that cannot be read. */
 export interface Unsure {

@@ -19,6 +19,10 @@ export const pickupFaults: Readonly<Record<PickupFault, Named>> = {
     fr: 'Panier {0} : « Somme reçue » est bien plus que ce qui reste à payer, et ne compte pas. Corrigez-la ; si elle est juste, effacez-la avec ce qui dit ici le paiement, et notez-le à la page Argent.',
     en: 'Basket {0}: “Sum received” is far more than what is left to pay, and does not count. Correct it; if it is right, clear it with what says here how it was paid, and note it on the Money page.',
   },
+  sumAlone: {
+    fr: 'Panier {0} : « Somme reçue » ne compte pas tant que rien ne dit ici comment elle a été payée.',
+    en: 'Basket {0}: “Sum received” does not count while nothing here says how it was paid.',
+  },
   paidTwoWays: {
     fr: 'Le panier {0} est noté payé de deux façons : gardez-en une. Ce qui comptait avant compte encore.',
     en: 'Basket {0} is noted as paid in two ways: keep one of them. What counted before still counts.',

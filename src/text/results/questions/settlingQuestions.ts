@@ -24,8 +24,10 @@ export interface PayoutsDetails {
   readonly isNothingIn: boolean;
   readonly unweighed: StillAwaited;
   readonly unpaid: { readonly baskets: number; readonly cents: Cents };
-  /** Rows of Encaissements that do not count, as they cannot be read or fit nothing. */
+  /** Rows of Encaissements and Retrait that do not count, as they cannot be read or fit nothing. */
   readonly unread: number;
+  /** Where the first of them stand. */
+  readonly unreadAt: string;
   readonly withoutIban: readonly Amount[];
   readonly otherIban: readonly Amount[];
   readonly withoutMandate: readonly Amount[];
@@ -82,8 +84,8 @@ const lines = {
     en: '– no receipt is noted for this sale;',
   },
   unread: {
-    fr: '– {0|encaissement ne compte pas|encaissements ne comptent pas}, voyez « À corriger » ;',
-    en: '– {0|receipt does not count|receipts do not count}, see “To fix”;',
+    fr: '– {0|encaissement ne compte pas|encaissements ne comptent pas} : {1} ;',
+    en: '– {0|receipt does not count|receipts do not count}: {1};',
   },
   withoutIban: {
     fr: '– un IBAN valable ou un titulaire lisible par la banque, à payer autrement : {0} ;',
@@ -180,7 +182,7 @@ export function payoutsQuestion(details: PayoutsDetails, speech: Speech): Questi
     ...awaited('unweighed', unweighed, speech),
     ...counted(basis === 'due' ? 'unpaidDue' : 'unpaidReceived', unpaid),
     ...(details.isNothingIn ? [say('nothingIn')] : []),
-    ...(unread === 0 ? [] : [say('unread', unread)]),
+    ...(unread === 0 ? [] : [say('unread', unread, details.unreadAt)]),
     ...some('withoutIban', details.withoutIban),
     ...some('otherIban', details.otherIban),
     ...some('withoutMandate', details.withoutMandate),
