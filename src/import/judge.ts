@@ -1,9 +1,12 @@
 import type { Locale } from '../domain/values/locale';
+import { cents } from '../domain/values/money';
+import { unlikelyPrice } from '../domain/values/unlikely';
 import { emptyCell, plainCell } from '../tabs/engine/cell';
 import { type ReadRow, readTyped } from '../tabs/engine/readTab';
 import { productsTab } from '../tabs/products';
 import { nameKey, readCatalogue } from '../tabs/readCatalogue';
 import type { StandingProduct } from '../tabs/standingProduct';
+import { euros } from '../text/values/format';
 import { type Cells, type Draft, draftOf, type LineState } from './draft';
 import { ofPrices } from './likely';
 import { Refs } from './refs';
@@ -139,13 +142,11 @@ function compare(drafts: readonly Draft[], { products, locale }: Shop): Compared
     // « Bûche : NC »: whether it is sold at the price that stands, the list does not say.
     const price = draft.fields.price?.trim() ?? '';
     const isKeptBack = price !== '' && priceOf(draft) === null && !isSoldOut(price);
-    draft.faults.push(...update.faults);
-    draft.state =
-      isKeptBack || draft.faults.length > update.faults.length
-        ? 'doubtful'
-        : update.changes.length > 0
-          ? 'changed'
-          : 'known';
+    const slips = draft.isConfirmed ? [] : slipsIn(update, locale);
+    draft.faults.push(...slips);
+    const isDoubtful = isKeptBack || draft.faults.length > 0;
+    if (slips.length === 0) draft.faults.push(...update.faults);
+    draft.state = isDoubtful ? 'doubtful' : update.changes.length > 0 ? 'changed' : 'known';
     if (draft.state !== 'doubtful') updates.set(at, update);
   }
 
@@ -171,6 +172,15 @@ function compare(drafts: readonly Draft[], { products, locale }: Shop): Compared
     }
   }
 }
+
+/** A price that can hardly be meant beside the one that stands (docs/rules.md C32). */
+const slipsIn = ({ changes }: Update, locale: Locale): ListFault[] =>
+  changes.flatMap(({ field, was, now }): ListFault[] => {
+    const slip = field === 'price' && was !== null ? unlikelyPrice(now, was) : undefined;
+    if (!slip) return [];
+    const [read, detail] = [now, slip.rather ?? was ?? 0].map((one) => euros(cents(one), locale));
+    return [{ code: 'priceUnlikely', field, read: read ?? '', detail: detail ?? '' }];
+  });
 
 const isMeantToo = (one: Values | undefined, other: Values | undefined): boolean =>
   one !== undefined && other !== undefined && isSameProduct(one, other);

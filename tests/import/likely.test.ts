@@ -57,6 +57,26 @@ test.each([
   expect(inMail(line)).toBe(expected);
 });
 
+const strawberries = {
+  ...known,
+  products: {
+    headers: ['Réf.', 'Producteur', 'Produit', 'Conditionnement', 'Contenu', 'Unité', 'Prix TTC'],
+    rows: [['FL01', 'Ferme du Lac', 'Fraises', 'barquette', '250', 'g', '2,30']],
+  },
+};
+
+test.each([
+  ['23,00', '« 23,00 € » : est-ce 2,30 € ?'],
+  ['0,23', '« 0,23 € » : est-ce 2,30 € ?'],
+  ['2,60', '2,60 € au lieu de 2,30 €'],
+])('%s beside 2,30 that stands in Produits', (price, sentence) => {
+  const [line] = readText(`Ferme du Lac\nFraises barquette 250 g ${price} €`, strawberries).slice(
+    -1,
+  );
+  expect(line?.raison?.replace(/[\u00a0\u202f]/g, ' ')).toContain(sentence);
+  expect(line?.decision).toBe('doute');
+});
+
 const OF_ONE = /est-ce le prix du tout, ou d’un seul/;
 
 test.each([
