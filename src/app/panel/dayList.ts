@@ -1,11 +1,13 @@
 import { type Awaited, waitingLines } from '../../domain/baskets/waiting';
 import { isSoldAsWeighed } from '../../domain/catalogue/saleKind';
 import { type PayoutNeed, payoutNeeds } from '../../domain/money/payoutState';
+import type { Leaving } from '../../domain/outbox/leaving';
 import { type Task, tasksOf, type WaitingLines } from '../../domain/sale/tasks';
 import { areAccountsDone, isCollected, stateAt, transition } from '../../domain/sale/transitions';
 import { cents, sum } from '../../domain/values/money';
 import { localTime } from '../../domain/values/time';
 import { taskText } from '../../text/pages/panel/taskWords';
+import { leavingText } from '../../text/values/leaving';
 import type { PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { readProblemKey } from '../kernel/problemKey';
@@ -31,7 +33,8 @@ interface Known {
   readonly orders: readonly OrderRow[];
   readonly lines: readonly PlacedLine[];
   readonly offered: readonly Offered[];
-  readonly lateMails: number;
+  /** Where some leave later than they should. */
+  readonly leaving: Leaving | null;
 }
 
 /** A task as people read it. */
@@ -43,7 +46,7 @@ export function tasksNow(
   snapshot: ReadsTasks,
   known: Known,
 ): readonly ShownTask[] {
-  const { sale, orders, lines, offered, lateMails } = known;
+  const { sale, orders, lines, offered, leaving } = known;
   const products = new Map(offered.map((one) => [one.ref, one]));
   const state = stateAt(sale, snapshot.now);
   const awaiting = waitingLines(lines, products);
@@ -54,21 +57,31 @@ export function tasksNow(
     const column = (kind === 'confirmation' && first.asks?.[0]?.column) || 'weighed';
     return { count: own.length, first: { row: first.at + 1, column } };
   };
-  const late = lateOrders(orders);
+  const lates = lateOrders(orders);
   const tasks = tasksOf({
-    ...{ state, now: snapshot.now, dates: sale, lateMails },
+    ...{
+      state,
+      now: snapshot.now,
+      dates: sale,
+      lateMails: leaving?.later.reduce((all, { count }) => all + count, 0) ?? 0,
+    },
     mayOpenNext: mayOpenNext(snapshot, sale),
     isPrinted: printedBefore({ memory }, sale.number) !== null,
-    late: late.length,
-    readLate: late.filter((one) => one.state === 'readLate').length,
+    late: lates.length,
+    readLate: lates.filter((one) => one.state === 'readLate').length,
     emptyPlaces: keepsDuties(snapshot) ? emptyPlacesAt(snapshot, sale) : null,
     weighed: lines.filter(({ ref }) => isSoldAsWeighed(products.get(ref))).length,
     unweighed: waiting('weight'),
     unconfirmed: waiting('confirmation'),
     money: followsMoney(snapshot) ? moneyOf(snapshot, known, isCollected(state)) : null,
   });
-  const { locale } = snapshot.place;
-  return tasks.map((task) => ({ ...task, text: taskText[locale](task) }));
+  const { locale, zone } = snapshot.place;
+  const when = { now: snapshot.now, zone, locale };
+  const late = leaving ? leavingText({ ...leaving, now: 0 }, when).replace(/\.$/, '') : '';
+  return tasks.map((task) => {
+    const named = task.code === 'mails' ? { ...task, names: [late] } : task;
+    return { ...named, text: taskText[locale](named) };
+  });
 }
 
 /** Where Réglages says so, before the pick-up of the one in hand; never a third one (docs/rules.md S3). */

@@ -121,7 +121,6 @@ export function status(ports: Ports): Result<Status, Refusal> {
   const step = nextStep(snapshot, sale);
   const formUrl = (next ?? sale)?.form?.url ?? null;
   const keepsRoster = keepsDuties(snapshot);
-  const lateMails = forecast?.later.reduce((all, { count }) => all + count, 0) ?? 0;
   const said = [
     sale && wasCalledOff(sale.state) ? besideText(sale, 0, cents(0), snapshot.place) : '',
     next && beside ? besideIt(snapshot, next, beside) : '',
@@ -149,7 +148,15 @@ export function status(ports: Ports): Result<Status, Refusal> {
     ...(isStopped(ports) ? { stopped: true } : {}),
     mails: { waiting, quota, forecast },
     next: step,
-    tasks: sale ? tasksNow(ports, snapshot, { sale, orders: all, lines, offered, lateMails }) : [],
+    tasks: sale
+      ? tasksNow(ports, snapshot, {
+          sale,
+          orders: all,
+          lines,
+          offered,
+          leaving: forecast,
+        })
+      : [],
     ...comingNext(snapshot, sale),
     ...(said === '' ? {} : { beside: said }),
     acts: panelActs({

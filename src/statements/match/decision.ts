@@ -43,7 +43,8 @@ export type Reason =
   | 'namedDouble'
   | 'sumDiffers'
   | 'otherNameFits'
-  | 'outsideSale'
+  | 'beforeSale'
+  | 'longAfterSale'
   | 'tooLarge'
   | 'notedByHand'
   | 'alreadyRead'
@@ -119,7 +120,8 @@ const LESS: Readonly<Partial<Record<Reason, number>>> = {
   amountOnly: 20,
   equalCandidates: 30,
   otherNameFits: 30,
-  outsideSale: 30,
+  beforeSale: 30,
+  longAfterSale: 30,
   perhapsRead: 30,
   numberOnly: 25,
 };

@@ -131,7 +131,7 @@ function byNumber(
   const found = named.flat();
   if (found.length === 0) {
     const known = numbers.flatMap((number) => standing.numbered(number));
-    const reason = known.length > 0 ? 'outsideSale' : 'numberElsewhere';
+    const reason = known.length > 0 ? 'beforeSale' : 'numberElsewhere';
     return known.some((due) => buyerIn(line, due) !== 'none') || known.length === 0
       ? undefined
       : verdictOf(entry, 'open', 'unknown', reason);

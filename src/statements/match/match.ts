@@ -34,8 +34,10 @@ export function matchEntries(entries: readonly Entry[], books: Books): Decision[
 /** What is certain, unless its day is outside the life of the sale that it is of (docs/rules.md M81). */
 function inItsTime(decision: Decision, standing: Standing): Decision {
   const { parts, payouts, entry } = decision;
-  const isIn = [...parts, ...payouts].every(({ sale }) => standing.isInLife(sale, entry.date));
-  return isIn ? decision : inDoubt(decision, 'outsideSale');
+  const [outside] = [...parts, ...payouts].flatMap(
+    ({ sale }) => standing.outsideLife(sale, entry.date) ?? [],
+  );
+  return outside ? inDoubt(decision, outside) : decision;
 }
 
 interface Context {

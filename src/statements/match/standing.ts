@@ -64,9 +64,10 @@ export class Standing {
     return Date.parse(date) + DAY > (this.books.openings[sale] ?? -Infinity);
   }
 
-  isInLife(sale: number, date: string): boolean {
+  outsideLife(sale: number, date: string): 'beforeSale' | 'longAfterSale' | undefined {
     const end = (this.books.openings[sale] ?? Infinity) + LIFE;
-    return this.isOpened(sale, date) && Date.parse(date) < end;
+    if (!this.isOpened(sale, date)) return 'beforeSale';
+    return Date.parse(date) < end ? undefined : 'longAfterSale';
   }
 
   /** The numbers begin again with each sale: the present one first. */

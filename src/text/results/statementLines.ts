@@ -100,9 +100,10 @@ export const statementLines = {
       fr: `La référence ou le numéro dit un panier, le nom et le montant en disent un autre${NBSP}: à vous de choisir.`,
       en: 'The reference or the number says one basket, the name and the amount say another: the choice is yours.',
     },
-    outsideSale: {
-      fr: `La date ne va pas avec cette vente${NBSP}: elle est d’avant son ouverture, ou de plus d’un an après.`,
-      en: 'The date does not go with this sale: it is before it opened, or more than a year after.',
+    beforeSale: { fr: 'D’avant l’ouverture de cette vente.', en: 'From before this sale opened.' },
+    longAfterSale: {
+      fr: 'De plus d’un an après l’ouverture de cette vente.',
+      en: 'More than a year after this sale opened.',
     },
     tooLarge: {
       fr: 'Un montant aussi grand n’est jamais enregistré sans vous.',

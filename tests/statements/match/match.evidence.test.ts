@@ -116,14 +116,14 @@ describe('a reference or a number against a name and an amount', () => {
 });
 
 describe('a date outside the sale’s life', () => {
-  const outside = (what: string, whom: string): string =>
-    `à confirmer : ${what} [${whom}] — outsideSale`;
+  const outside = (what: string, whom: string, why = 'longAfterSale'): string =>
+    `à confirmer : ${what} [${whom}] — ${why}`;
 
   test.each<[string, string, string]>([
     [
       'a reference, a year before',
       `2025-04-14 11,28 VIR RECU FAURE FARID ${reference(2)}`,
-      outside('paiement', 'panier 2 (Farid Faure)'),
+      outside('paiement', 'panier 2 (Farid Faure)', 'beforeSale'),
     ],
     [
       'a reference, ten years later',
@@ -133,12 +133,12 @@ describe('a date outside the sale’s life', () => {
     [
       'the day before it opened',
       `2026-04-06 11,28 VIR RECU X ${reference(2)}`,
-      outside('paiement', 'panier 2 (Farid Faure)'),
+      outside('paiement', 'panier 2 (Farid Faure)', 'beforeSale'),
     ],
     [
       'of the sale before, the day before that one opened',
       `2026-03-02 9 VIR RECU ROUX LEA ${reference(6, 2)}`,
-      outside('paiement', 'panier 6 de la vente 2 (Léa Roux)'),
+      outside('paiement', 'panier 6 de la vente 2 (Léa Roux)', 'beforeSale'),
     ],
     [
       'a number and a name',
@@ -158,7 +158,7 @@ describe('a date outside the sale’s life', () => {
     [
       'what a producer is owed',
       '2025-04-14 -40 VIR EMIS FERME DU BEZ',
-      outside('reversement', 'Ferme du Bez'),
+      outside('reversement', 'Ferme du Bez', 'beforeSale'),
     ],
   ])('%s: asked', (_, line, answer) => {
     expect(decided(drive, line)).toEqual([answer]);

@@ -130,7 +130,7 @@ describe('what is never guessed', () => {
     expect(decided(late, '42,50 VIR RECU MME DUVAL MARIE C0001')).toEqual([
       'à traiter — nothingFits',
     ]);
-    expect(decided(late, '42,50 VIR RECU M ROUX C0001')).toEqual(['à traiter — outsideSale']);
+    expect(decided(late, '42,50 VIR RECU M ROUX C0001')).toEqual(['à traiter — beforeSale']);
   });
 
   test('money given back to whoever has no credit', () => {

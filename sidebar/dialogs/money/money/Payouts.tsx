@@ -147,7 +147,7 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
               onClick={() => act('confirmIban', { producer, seen: iban }, words.noted)}
             >
               {words.confirmIban}
-            </button>
+            </button>{' '}
           </>
         )}
         {acts.includes('payOtherwise') && (
@@ -163,7 +163,7 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
           >
             {words.paidOtherwise}
           </button>
-        )}
+        )}{' '}
         {acts.includes('takeBack') && (
           <button
             type="button"

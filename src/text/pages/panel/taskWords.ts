@@ -60,9 +60,9 @@ const taskWords = {
     en: ({ count = 0 }: SaidTask) => `${count} to confirm in Baskets`,
   },
   mails: {
-    fr: ({ count = 0 }: SaidTask) => `${counted(count, 'fr', 'mail', 'mails')} en retard`,
-    en: ({ count = 0 }: SaidTask) =>
-      counted(count, 'en', 'mail will be late', 'mails will be late'),
+    // « 28 mails partiront demain à 9 h »
+    fr: ({ names = [] }: SaidTask) => names.join(),
+    en: ({ names = [] }: SaidTask) => names.join(),
   },
   endPickup: actOf(actNames.pickupOver),
   account: {

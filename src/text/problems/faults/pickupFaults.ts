@@ -4,12 +4,12 @@ import type { PickupFault } from '../../../domain/values/problem';
 /** What is noted in Retrait and cannot be read, or cannot be. */
 export const pickupFaults: Readonly<Record<PickupFault, Named>> = {
   pickupNote: {
-    fr: '« {0} » ne se lit pas ; attendu : une référence de ce panier ({1}), puis combien : « FB02 1 ». Rien n’est compté.',
-    en: '“{0}” cannot be read; expected: a reference of this basket ({1}), then how many: “FB02 1”. Nothing is counted.',
+    fr: '« {0} » ne se lit pas ; attendu : une référence de ce panier ({1}), une espace, puis combien. Rien n’est compté.',
+    en: '“{0}” cannot be read; expected: a reference of this basket ({1}), a space, then how many. Nothing is counted.',
   },
   replacedUnread: {
-    fr: '« {0} » ne se lit pas ; attendu : une référence de ce panier ({1}), puis ce qui a été donné : « FB02 par des épinards ».',
-    en: '“{0}” cannot be read; expected: a reference of this basket ({1}), then what was given: “FB02 by spinach”.',
+    fr: '« {0} » ne se lit pas ; attendu : une référence de ce panier ({1}), puis « par » et ce qui a été donné.',
+    en: '“{0}” cannot be read; expected: a reference of this basket ({1}), then “by” and what was given.',
   },
   replacedMissing: {
     fr: '{0} manque en entier et serait remplacé : ce qui manque n’est pas payé, ce qui est remplacé est payé comme prévu. Gardez l’un des deux.',

@@ -97,7 +97,7 @@ describe('what is missing', () => {
     expect(left(drive)[0]).toBe('à recompter');
     expect(dues(drive)[0]?.slice(3, 5)).toEqual([0, 17.42]);
     expect(toFix(drive).sort()).toEqual([
-      'Retrait, ligne 2, Manque : « deux tommes » ne se lit pas ; attendu : une référence de ce panier (FB02, CR01, CR02), puis combien : « FB02 1 ». Rien n’est compté.',
+      'Retrait, ligne 2, Manque : « deux tommes » ne se lit pas ; attendu : une référence de ce panier (FB02, CR01, CR02), une espace, puis combien. Rien n’est compté.',
       'Retrait, ligne 2, Payé par : Panier 1 : la note de « Manque » ou « Vides rendus » est à corriger d’abord. Le paiement comptera ensuite, pour la somme juste.',
     ]);
     at(drive, 1, { Manque: 'CR02' });

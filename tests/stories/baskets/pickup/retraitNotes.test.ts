@@ -50,7 +50,7 @@ describe('what is noted of goods', () => {
     await drive.hourlyRun();
     expect(line(drive, 1, 'FB02').Livré).toBeUndefined();
     expect(toFix(drive)).toEqual([
-      `Retrait, ligne 2, Manque : « ${read} » ne se lit pas ; attendu : une référence de ce panier (FB02, CR01, CR02), puis combien : « FB02 1 ». Rien n’est compté.`,
+      `Retrait, ligne 2, Manque : « ${read} » ne se lit pas ; attendu : une référence de ce panier (FB02, CR01, CR02), une espace, puis combien. Rien n’est compté.`,
     ]);
   });
 
