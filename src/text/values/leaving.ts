@@ -64,7 +64,9 @@ export function leavingText({ now, later, unsent = 0 }: Leaving, when: When): st
   ].join(', ');
   const parts = [
     ...(going === '' ? [] : [going]),
-    ...later.filter(({ isTooLate }) => isTooLate).map((one) => tooLateText(one, when)),
+    ...later
+      .filter(({ isTooLate }) => isTooLate)
+      .map((one, index) => tooLateText(one, when, going === '' && index === 0)),
     ...(unsent > 0 ? [words.unsent(unsent)] : []),
   ];
   return parts.length === 0 ? '' : `${parts.join(words.and)}.`;

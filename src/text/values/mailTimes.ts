@@ -2,7 +2,7 @@ import type { LaterMails } from '../../domain/outbox/leaving';
 import type { Locale } from '../../domain/values/locale';
 import { addDays, type Day, daysBetween, instant, localTime } from '../../domain/values/time';
 import { moment, shortMoment, time, weekday } from './dates';
-import { isSingular } from './format';
+import { counted, isSingular } from './format';
 import { wordsIn } from './pairs';
 
 export interface When {
@@ -29,12 +29,12 @@ const times = {
     },
   },
   tooLate: {
-    fr: (mails: number, event: string) =>
-      isSingular(mails, 'fr')
+    fr: (mails: string, count: number, event: string) =>
+      isSingular(count, 'fr')
         ? `${mails} arriverait trop tard pour ${event} et ne partira pas`
         : `${mails} arriveraient trop tard pour ${event} et ne partiront pas`,
-    en: (mails: number, event: string) =>
-      `${mails} would come too late for ${event} and ${isSingular(mails, 'en') ? 'is' : 'are'} not sent`,
+    en: (mails: string, count: number, event: string) =>
+      `${mails} would come too late for ${event} and ${isSingular(count, 'en') ? 'is' : 'are'} not sent`,
   },
 };
 
@@ -58,5 +58,7 @@ export const eventText = (
 ): string => wordsIn(times, locale).events[kind](weekday(dayOf(start, zone), locale));
 
 /** « 30 arriveraient trop tard pour le retrait de samedi et ne partiront pas » */
-export const tooLateText = ({ count, event }: LaterMails, when: When): string =>
-  wordsIn(times, when.locale).tooLate(count, event ? eventText(event, when) : '');
+export const tooLateText = ({ count, event }: LaterMails, when: When, isFirst = false): string => {
+  const mails = isFirst ? counted(count, when.locale, 'mail', 'mails') : String(count);
+  return wordsIn(times, when.locale).tooLate(mails, count, event ? eventText(event, when) : '');
+};
