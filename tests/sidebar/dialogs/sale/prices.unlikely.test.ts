@@ -36,7 +36,7 @@ async function saysNoThenYes(
   await page.locator('.card').getByRole('button', { name: 'Corriger', exact: true }).click();
   await page.getByRole('heading', { name: 'Est-ce juste' }).waitFor({ state: 'detached' });
   await press();
-  expect(await page.locator('.card .main').innerText()).not.toBe(keep);
+  expect(await page.locator('.card .main').textContent()).not.toBe(keep);
   await button(page, keep).click();
 }
 
