@@ -295,7 +295,5 @@ test('of an earlier sale that was paid in full, all that came in is said', async
   await ask(drive, 'notePayment', { sale: 1, basket: 1, cents: 6740, means: 'cash' });
   await another(drive, SECOND, { [A]: { FB02: 5, CR01: 1 } });
   const draft = await ask<{ question: { text: string } }>(drive, 'draftPayouts', { sale: 1 });
-  expect(plain(draft.question.text)).toContain(
-    'D’après ce qui est reçu, 67,40 € : 1 producteur à payer, 24,20 €',
-  );
+  expect(plain(draft.question.text)).toMatch(/reçu, 67,40 € : 1 producteur à payer, 24,20 €/);
 });
