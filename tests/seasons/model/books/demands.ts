@@ -53,13 +53,17 @@ export function demandOf(
   const each = withCarried(left, books.carriedOn(order.email, sale.number, smallDue));
   const thread = `payment ${sale.number} ${order.basket}`;
   const isConfirmed = !isAskedAtClosing(sale.world) && !isWeighed;
-  const last: Pick<Notice, 'total' | 'isEstimate'> | undefined =
-    notices.lastOf(sale.number, order.basket) ??
-    (isConfirmed ? { total: totalAsServed(sale, order) } : undefined);
+  const said = notices.lastOf(sale.number, order.basket);
+  const toPay = sumOf(left.map(({ amount }) => amount));
+  // A price that is corrected tells the order as served, and asks for nothing once orders are closed.
+  const isOrderLast = notices.isToldAsOrder(sale.number, order.basket);
+  const isAsServed = isConfirmed ? !said || isOrderLast : toPay === 0 && said && isOrderLast;
+  const last: Pick<Notice, 'total' | 'isEstimate'> | undefined = isAsServed
+    ? { total: totalAsServed(sale, order) }
+    : said;
   const told = last?.isEstimate ? undefined : last?.total;
   if (told === total) return undefined;
   // A few cents more are no demand of their own (M17).
-  const toPay = sumOf(left.map(({ amount }) => amount));
   if (told !== undefined && toPay > 0 && toPay < smallDue) return undefined;
   if (!last && (total === 0 || (each.length === 0 && !isWeighed))) return undefined;
   // What goods that are missing take off is said by their own mail, which asks as well.
