@@ -66,7 +66,7 @@ export interface Statement {
   readonly sample?: readonly (readonly string[])[];
 }
 
-export type Layout = 'csv' | 'provider' | 'ofx' | 'camt' | 'cfonb' | 'mt940' | 'qif' | 'unknown';
+export type Layout = 'csv' | 'provider' | 'ofx' | 'camt' | 'cfonb' | 'unknown';
 
 /** What a layout says of a line beside its day and its sum. */
 export interface EntryDetails {

@@ -3,9 +3,7 @@ import { type Layout, netOf, type Statement, type StatementProblem } from '../en
 import { readCamt } from './camt';
 import { readCfonb } from './cfonb';
 import { readCsv } from './csv';
-import { readMt940 } from './mt940';
 import { readOfx } from './ofx';
-import { readQif } from './qif';
 import type { ChosenColumns } from './statementColumns';
 
 /** A bank statement or an export of a payment service, whatever it looks like. */
@@ -48,16 +46,12 @@ const READERS = {
   camt: readCamt,
   cfonb: readCfonb,
   csv: readCsv,
-  mt940: readMt940,
-  qif: readQif,
 };
 
 function layoutOf(text: string): Exclude<Layout, 'provider' | 'unknown'> {
   const start = text.slice(0, 4000);
   if (/<OFX>|^\s*OFXHEADER/i.test(start)) return 'ofx';
   if (/<(\w+:)?(Document|BkToCstmr)/.test(start)) return 'camt';
-  if (/^\s*!(Type:|Account|Option)/i.test(start)) return 'qif';
-  if (/^:20:/m.test(start) && /^:(25|60[FM]|61):/m.test(start)) return 'mt940';
   return /^0[1457]\d{5}.{4}\S*/.test(start) && !/[;\t]/.test(start.slice(0, 120)) ? 'cfonb' : 'csv';
 }
 

@@ -191,12 +191,12 @@ export const statementLines = {
       en: 'There is nothing to read: the file is empty.',
     },
     notText: {
-      fr: `C’est un fichier pour un programme ({0}), pas un relevé qui se lit ligne à ligne. Demandez à la banque un fichier CSV, OFX, CAMT.053, CFONB, MT940 ou QIF${NBSP}; ou copiez les lignes et collez-les ici.`,
-      en: 'This is a file for a program ({0}), not a statement that can be read line by line. Ask the bank for a CSV, OFX, CAMT.053, CFONB, MT940 or QIF file; or copy the lines and paste them here.',
+      fr: `C’est un fichier pour un programme ({0}), pas un relevé qui se lit ligne à ligne. Demandez à la banque un fichier CSV, OFX, CAMT.053 ou CFONB${NBSP}; ou copiez les lignes et collez-les ici.`,
+      en: 'This is a file for a program ({0}), not a statement that can be read line by line. Ask the bank for a CSV, OFX, CAMT.053 or CFONB file; or copy the lines and paste them here.',
     },
     notStatement: {
-      fr: `Ce n’est pas un relevé${NBSP}: rien ne s’y lit en lignes et en colonnes. Demandez à la banque un fichier CSV, OFX, CAMT.053, CFONB, MT940 ou QIF${NBSP}; ou copiez les lignes et collez-les ici.`,
-      en: 'This is no statement: nothing in it can be read in rows and columns. Ask the bank for a CSV, OFX, CAMT.053, CFONB, MT940 or QIF file; or copy the lines and paste them here.',
+      fr: `Ce n’est pas un relevé${NBSP}: rien ne s’y lit en lignes et en colonnes. Demandez à la banque un fichier CSV, OFX, CAMT.053 ou CFONB${NBSP}; ou copiez les lignes et collez-les ici.`,
+      en: 'This is no statement: nothing in it can be read in rows and columns. Ask the bank for a CSV, OFX, CAMT.053 or CFONB file; or copy the lines and paste them here.',
     },
     unknownLayout: {
       fr: 'Cette présentation n’est pas connue. Dites quelles colonnes portent la date, le libellé et le montant.',
@@ -261,8 +261,6 @@ export const statementLines = {
     ofx: { fr: 'OFX', en: 'OFX' },
     camt: { fr: 'CAMT.053', en: 'CAMT.053' },
     cfonb: { fr: 'CFONB 120', en: 'CFONB 120' },
-    mt940: { fr: 'MT940', en: 'MT940' },
-    qif: { fr: 'QIF', en: 'QIF' },
     unknown: { fr: 'inconnue', en: 'unknown' },
   },
   open: { fr: 'à traiter', en: 'to be dealt with' },

@@ -2,16 +2,7 @@ import { readStatement } from '../../../src/statements/read/readStatement';
 import { lines, texts } from '../support/layouts';
 
 /** Layouts whose end says that it is the end. */
-const ENDED = [
-  'ofx1',
-  'ofx2',
-  'camt02',
-  'camt08',
-  'cfonb',
-  'cfonbUnbroken',
-  'mt940',
-  'mt940Numbered',
-];
+const ENDED = ['ofx1', 'ofx2', 'camt02', 'camt08', 'cfonb', 'cfonbUnbroken'];
 
 describe.each(Object.keys(texts))('a statement laid out as %s and cut anywhere', (layout) => {
   const whole = texts[layout]?.(lines) ?? '';

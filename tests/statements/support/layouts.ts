@@ -156,29 +156,6 @@ export const texts: Readonly<Record<string, (given: readonly Line[]) => string>>
       ),
       `</BANKTRANLIST><LEDGERBAL><BALAMT>${french(closing(given))}</BALAMT></LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>`,
     ].join('\n'),
-  mt940: (given) => mt940(given, ({ label, motif }) => [label.slice(0, 65), motif]),
-  mt940Numbered: (given) =>
-    mt940(given, ({ label, motif, counterparty = '' }) => {
-      const plain = label.replace(counterparty, '').trim();
-      return [`166?00${plain}?20${motif}?32${counterparty.slice(0, 27)}`];
-    }),
-  qif: (given) =>
-    [
-      '!Type:Bank',
-      // With its day, that of the others is clear.
-      'D31/03/2026',
-      `T${french(OPENING)}`,
-      'POpening Balance',
-      '^',
-      ...given.flatMap(({ day, cents, label, motif }) => [
-        `D${dmy(day)}`,
-        `T${french(cents)}`,
-        `P${label}`,
-        `M${motif}`,
-        '^',
-      ]),
-      '',
-    ].join('\n'),
   camt02: (given) => camt('02', given),
   camt08: (given) => camt('08', given),
   cfonb: (given) => cfonb(given).join('\n'),
@@ -201,26 +178,6 @@ function camt(version: '02' | '08', given: readonly Line[]): string {
     return `<Ntry>${sum(cents)}${state}<BookgDt><Dt>${day}</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>${parties}<RmtInf><Ustrd>${motif}</Ustrd></RmtInf></TxDtls></NtryDtls><AddtlNtryInf>${label}</AddtlNtryInf></Ntry>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.${version}"><BkToCstmrStmt><Stmt><Id>S</Id><Acct><Id><IBAN>${IBAN}</IBAN></Id></Acct>${balance('OPBD', OPENING)}${balance('CLBD', closing(given))}${entries.join('')}</Stmt></BkToCstmrStmt></Document>`;
-}
-
-function mt940(given: readonly Line[], said: (line: Line) => readonly string[]): string {
-  const sum = (cents: number): string => french(Math.abs(cents));
-  const side = (cents: number): string => (cents < 0 ? 'D' : 'C');
-  const short = (day: string): string => compact(day).slice(2);
-  return [
-    '{1:F01AGRIFRPPXXXX0000000000}{2:I940AGRIFRPPXXXXN}{4:',
-    ':20:RELEVE',
-    `:25:${IBAN}`,
-    ':28C:00042/001',
-    `:60F:${side(OPENING)}260412EUR${sum(OPENING)}`,
-    ...given.flatMap((line) => [
-      `:61:${short(line.day)}${short(line.day).slice(2)}${side(line.cents)}${sum(line.cents)}NTRFNONREF//B1`,
-      `:86:${said(line).join('\r\n')}`,
-    ]),
-    `:62F:${side(closing(given))}260420EUR${sum(closing(given))}`,
-    '-}',
-    '',
-  ].join('\r\n');
 }
 
 function cfonb(given: readonly Line[]): string[] {

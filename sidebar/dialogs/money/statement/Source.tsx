@@ -4,8 +4,7 @@ import { Working } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
 import type { Files } from './useFiles';
 
-const ENDINGS =
-  '.csv,.tsv,.txt,.ofx,.qfx,.xml,.asc,.cfonb,.dat,.sta,.mt940,.940,.swi,.qif,text/csv,text/plain,text/xml';
+const ENDINGS = '.csv,.tsv,.txt,.ofx,.qfx,.xml,.asc,.cfonb,.dat,text/csv,text/plain,text/xml';
 
 interface Props {
   readonly given: Files;

@@ -13,8 +13,8 @@ export const statementPage = {
   notFollowed: common.notFollowed,
   file: { fr: 'Choisir le fichier du relevé', en: 'Choose the file of the statement' },
   fileHint: {
-    fr: 'CSV, OFX, CAMT.053, CFONB, MT940 ou QIF de la banque, export de Stripe, HelloAsso ou PayPal. Un ou plusieurs fichiers, choisis ou déposés ici.',
-    en: 'The bank’s CSV, OFX, CAMT.053, CFONB, MT940 or QIF, an export of Stripe, HelloAsso or PayPal. One file or several, chosen or dropped here.',
+    fr: 'CSV, OFX, CAMT.053 ou CFONB de la banque, export de Stripe, HelloAsso ou PayPal. Un ou plusieurs fichiers, choisis ou déposés ici.',
+    en: 'The bank’s CSV, OFX, CAMT.053 or CFONB, an export of Stripe, HelloAsso or PayPal. One file or several, chosen or dropped here.',
   },
   paste: { fr: 'Ou coller des lignes', en: 'Or paste lines' },
   pasted: { fr: 'Lignes collées', en: 'Pasted lines' },
