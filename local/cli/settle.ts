@@ -21,7 +21,6 @@ interface Payout {
 
 interface Ordered {
   readonly order: unknown;
-  readonly version: string;
   readonly cents: number;
   readonly leftOut: readonly {
     readonly producer: string;
@@ -32,7 +31,7 @@ interface Ordered {
 
 /** The built part that makes files of what the add-on answers. */
 interface Books {
-  transfersOf(order: unknown, version: string): string;
+  transfersOf(order: unknown): string;
 }
 
 /** What the accounts of a sale came to. */
@@ -84,8 +83,8 @@ export async function settleAccounts(world: World, program?: string): Promise<Se
   };
 }
 
-const fileOf = ({ order, version }: Ordered, program: string): string =>
-  loadProgram<Books>(program, 'books').transfersOf(order, version);
+const fileOf = ({ order }: Ordered, program: string): string =>
+  loadProgram<Books>(program, 'books').transfersOf(order);
 
 const leftOut = ({ producer, toPay, waiting, state }: Payout): Ordered['leftOut'][number][] => [
   ...(toPay === 0 ? [] : [{ producer, cents: toPay, why: state }]),

@@ -1,11 +1,5 @@
 import { decimalEuros } from './decimalEuros';
-import {
-  type Account,
-  sepaText,
-  type TransferLine,
-  type TransferOrder,
-  type TransferVersion,
-} from './transferOrder';
+import { type Account, sepaText, type TransferLine, type TransferOrder } from './transferOrder';
 
 /** The same, for an identifier: no slash at either end, never two in a row. */
 export const sepaId = (text: string, longest = 35): string =>
@@ -19,19 +13,15 @@ const total = (lines: readonly TransferLine[]): number =>
 type Element = readonly [string, string | readonly Element[], string?];
 
 /**
- * The order for the bank. RangeError without lines or with an amount that is none: the schema would
+ * The order for the bank, as pain.001.001.09. RangeError without lines or with an amount that is none: the schema would
  * refuse the file.
  */
-export function transferFile(order: TransferOrder, version: TransferVersion): string {
+export function transferFile(order: TransferOrder): string {
   const { lines, from } = order;
   if (lines.length === 0) throw new RangeError('No transfer to order');
   if (lines.some(({ amount }) => amount < 1)) throw new RangeError('A transfer must be positive');
   const count: Element = ['NbOfTxs', String(lines.length)];
   const sum: Element = ['CtrlSum', decimalEuros(total(lines))];
-  const date: Element = [
-    'ReqdExctnDt',
-    version === '001.001.09' ? [['Dt', order.executedOn]] : order.executedOn,
-  ];
   const id = sepaId(order.id);
   const head: Element = [
     'GrpHdr',
@@ -52,38 +42,28 @@ export function transferFile(order: TransferOrder, version: TransferVersion): st
       count,
       sum,
       ['PmtTpInf', [['SvcLvl', [['Cd', 'SEPA']]]]],
-      date,
+      ['ReqdExctnDt', [['Dt', order.executedOn]]],
       ['Dbtr', [['Nm', sepaText(from.name, 70)]]],
       accountOf('DbtrAcct', from),
-      agentOf('DbtrAgt', from.bic, version) ?? [
+      agentOf('DbtrAgt', from.bic) ?? [
         'DbtrAgt',
         [['FinInstnId', [['Othr', [['Id', 'NOTPROVIDED']]]]]],
       ],
       ['ChrgBr', 'SLEV'],
-      ...lines.map((line) => transfer(line, version)),
+      ...lines.map(transfer),
     ],
   ];
   const root = xml([['CstmrCdtTrfInitn', [head, payment]]], 1);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.${version}">\n${root}</Document>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09">\n${root}</Document>\n`;
 }
 
 const accountOf = (name: string, { iban }: Account): Element => [name, [['Id', [['IBAN', iban]]]]];
 
-/** ISO 9362 as of 2014 lets digits into a bank's code, which the older schema refuses. */
-const OLD_BIC = /^[A-Z]{6}[A-Z2-9][A-NP-Z\d]/;
+const agentOf = (name: string, bic: string | undefined): Element | undefined =>
+  bic ? [name, [['FinInstnId', [['BICFI', bic]]]]] : undefined;
 
-function agentOf(
-  name: string,
-  bic: string | undefined,
-  version: TransferVersion,
-): Element | undefined {
-  if (!bic) return undefined;
-  if (version === '001.001.09') return [name, [['FinInstnId', [['BICFI', bic]]]]];
-  return OLD_BIC.test(bic) ? [name, [['FinInstnId', [['BIC', bic]]]]] : undefined;
-}
-
-function transfer({ to, amount, id, label }: TransferLine, version: TransferVersion): Element {
-  const agent = agentOf('CdtrAgt', to.bic, version);
+function transfer({ to, amount, id, label }: TransferLine): Element {
+  const agent = agentOf('CdtrAgt', to.bic);
   return [
     'CdtTrfTxInf',
     [

@@ -1,7 +1,5 @@
 import { withoutAccents } from './accents';
 
-export type TransferVersion = '001.001.03' | '001.001.09';
-
 export interface Account {
   readonly name: string;
   readonly iban: string;

@@ -182,7 +182,7 @@ function madeOf(
   const { day: today, hour, minute } = localTime(at, snapshot.place.zone);
   const createdAt = `${today}T${twoDigits(hour)}:${twoDigits(minute)}:00`;
   const order = { id, createdAt, executedOn: today, from, lines };
-  return { file: { version: snapshot.settings.transferVersion, order }, unsent };
+  return { file: { order }, unsent };
 }
 
 /** The file as it is given, and where each was paid. */

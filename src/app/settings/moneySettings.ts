@@ -11,7 +11,6 @@ import {
   readIbanSetting,
   readLinkSetting,
   unpaidKind,
-  versionKind,
   weighedPaymentKind,
 } from './settingReaders';
 import type { SettingTable } from './settingTable';
@@ -30,7 +29,6 @@ type MoneySetting =
   | 'atPickup'
   | 'payoutBasis'
   | 'setOff'
-  | 'transferVersion'
   | 'payoutStatements';
 
 export const followsPayments = ({ payments }: Settings): boolean => payments === 'yes';
@@ -106,11 +104,6 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
     label: settingLabels.setOff,
     when: followsPayments,
     ...chosen(yesNo, 'no'),
-  },
-  transferVersion: {
-    label: settingLabels.transferVersion,
-    when: followsPayments,
-    ...chosen(versionKind, '001.001.09'),
   },
   payoutStatements: {
     label: settingLabels.payoutStatements,

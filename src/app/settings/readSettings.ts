@@ -1,12 +1,11 @@
 import type { Settings } from '../../domain/settings/settings';
-import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
-import { type Cell, emptyCell, isBlank } from '../../tabs/engine/cell';
-import { type Place, yesNo } from '../../tabs/engine/cellKinds';
+import { emptyCell, isBlank } from '../../tabs/engine/cell';
+import type { Place } from '../../tabs/engine/cellKinds';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { settingsTab } from '../../tabs/settings';
-import { formerSetting } from '../../text/settings/settingLabels';
+import { isFormerSetting } from '../../text/settings/settingLabels';
 import type { KeptSettings } from '../kernel/reads';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 import { decodeSettings, encodeSettings, formerly, isMostlyBlank } from './storedSettings';
@@ -30,6 +29,7 @@ export function readSettings(
   const texts = new Map<SettingId, string>();
   const rows = new Map<SettingId, number>();
   const unread = new Set<SettingId>();
+  const former: (typeof read.rows)[number][] = [];
   for (const row of read.rows) {
     const id = settingOf(row.values.label);
     const cell = read.columns.has('value')
@@ -39,7 +39,7 @@ export function readSettings(
     if (isBlank(cell)) continue;
     const at = { tab: 'settings', row: row.at + 1, column: 'value', read: cell.text };
     if (!id) {
-      if (isFormer(row.values.label, cell, place)) problems.push({ code: 'settingGone', ...at });
+      if (isFormerSetting(row.values.label ?? '')) former.push(row);
     } else if (texts.has(id))
       problems.push({ code: 'duplicateKey', ...at, read: row.values.label ?? '' });
     else {
@@ -51,6 +51,11 @@ export function readSettings(
         problems.push({ ...at, ...value.error });
       }
     }
+  }
+  if (former[0]) {
+    const names = former.map(({ values }) => `« ${values.label} »`).join(', ');
+    const at = { tab: 'settings', row: former[0].at + 1, column: 'label' };
+    problems.push({ code: 'settingsGone', ...at, read: names });
   }
   const lost = new Map<SettingId, string>();
   const isCleared = isMostlyBlank(rows, texts);
@@ -76,11 +81,4 @@ export function readSettings(
       next: () => encodeSettings(new Map([...texts, ...lost]), place),
     },
   };
-}
-
-/** It was switched on in an earlier version (docs/rules.md C22); off, nothing is different. */
-function isFormer(label: string | null, cell: Cell, place: Place): boolean {
-  const isNamed = [formerSetting.fr, formerSetting.en].map(folded).includes(folded(label ?? ''));
-  const said = yesNo.read(cell, place);
-  return isNamed && said.ok && said.value === 'yes';
 }

@@ -5,7 +5,6 @@ import { folded } from '../../domain/values/fold';
 import { compact, isBic, readIban } from '../../domain/values/iban';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { atLocal, type ClockTime, type Day, localTime } from '../../domain/values/time';
-import type { TransferVersion } from '../../formats/transferOrder';
 import { type Cell, plainCell } from '../../tabs/engine/cell';
 import {
   type CellFault,
@@ -154,7 +153,6 @@ export const askAtKind = choice(settingChoices.askAt);
 export const unpaidKind = choice(settingChoices.unpaid);
 export const atPickupKind = choice(settingChoices.atPickup);
 export const basisKind = choice(settingChoices.basis);
-export const versionKind = choice<TransferVersion>(settingChoices.version);
 
 export const readIbanSetting: SettingReader<string> = (cell) => {
   const read = readIban(cell.text);

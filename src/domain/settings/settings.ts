@@ -1,4 +1,3 @@
-import type { TransferVersion } from '../../formats/transferOrder';
 import type { MarginKind } from '../catalogue/feeKind';
 import type { PayoutBasis } from '../money/payout';
 import type { Claiming } from '../money/reminding';
@@ -102,7 +101,6 @@ export interface Settings extends Claiming {
   readonly unpaid: 'handOver' | 'keep';
   readonly payoutBasis: PayoutBasis;
   readonly setOff: 'yes' | 'no';
-  readonly transferVersion: TransferVersion;
   readonly payoutStatements: 'yes' | 'no';
   readonly invoicesPer: 'basket' | 'month';
   readonly legalName: string;

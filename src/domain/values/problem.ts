@@ -43,7 +43,7 @@ export type ProblemCode =
   | 'tabMissing'
   | 'tabLost'
   | 'settingLost'
-  | 'settingGone'
+  | 'settingsGone'
   | 'tabToBring'
   | 'buyersLost'
   | 'tabCopied'

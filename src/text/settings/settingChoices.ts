@@ -58,10 +58,6 @@ export const settingChoices = {
     received: { fr: 'le reçu', en: 'received', also: ['reçu'] },
     due: { fr: 'le dû', en: 'due', also: ['dû'] },
   },
-  version: {
-    '001.001.09': { fr: 'pain.001.001.09', en: 'pain.001.001.09' },
-    '001.001.03': { fr: 'pain.001.001.03', en: 'pain.001.001.03' },
-  },
   language: {
     fr: { fr: 'fr', en: 'fr', also: ['français', 'french'] },
     en: { fr: 'en', en: 'en', also: ['anglais', 'english'] },

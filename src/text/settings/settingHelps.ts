@@ -179,10 +179,6 @@ export const settingHelps = {
     fr: 'oui : son panier est retenu sur son reversement.',
     en: 'yes: a producer’s basket is kept from its payout.',
   },
-  transferVersion: {
-    fr: 'pain.001.001.09, ou .03 si la banque le demande.',
-    en: 'pain.001.001.09, or .03 if the bank asks.',
-  },
   payoutStatements: {
     fr: 'oui : à chaque producteur, quand il est payé.',
     en: 'yes: to each producer, when paid.',

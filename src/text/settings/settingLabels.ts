@@ -1,3 +1,4 @@
+import { folded } from '../../domain/values/fold';
 import type { Named } from '../../domain/values/locale';
 import * as common from '../values/commonWords';
 
@@ -78,7 +79,6 @@ export const settingLabels = {
   atPickup: { fr: 'Espèces ou chèques au retrait', en: 'Cash or cheques at pick-up' },
   payoutBasis: { fr: 'Reversements calculés sur', en: 'Payouts follow' },
   setOff: { fr: 'Compenser les achats des producteurs', en: 'Set off producers’ orders' },
-  transferVersion: { fr: 'Format des virements', en: 'Transfer format' },
   payoutStatements: { fr: 'Relevé de reversement par mail', en: 'Payout statement by mail' },
   invoicesPer: { fr: 'Une facture par', en: 'One invoice a' },
   legalName: { fr: 'Raison sociale', en: 'Legal name' },
@@ -100,8 +100,14 @@ const EARLIER: Partial<Readonly<Record<string, readonly string[]>>> = {
 export const earlierLabels = (id: keyof typeof settingLabels): readonly string[] =>
   EARLIER[id] ?? [];
 
-/** A setting of earlier versions that counts no more (docs/rules.md C22). */
-export const formerSetting: Named = { fr: 'Demander d’abord chez qui', en: 'Ask first from whom' };
+/** Settings of earlier versions that count no more (docs/rules.md C22). */
+const FORMER: readonly Named[] = [
+  { fr: 'Demander d’abord chez qui', en: 'Ask first from whom' },
+  { fr: 'Format des virements', en: 'Transfer format' },
+];
+
+export const isFormerSetting = (label: string): boolean =>
+  FORMER.some(({ fr, en }) => [fr, en].map(folded).includes(folded(label)));
 
 const none: Named = { fr: 'non', en: 'no' };
 

@@ -1,6 +1,5 @@
 /**
- * What a bank asks of a file of SEPA credit transfers, written from ISO 20022 (pain.001.001.03 and
- * .09) and the guidelines of the European Payments Council, and knowing nothing of the program: the
+ * What a bank asks of a file of SEPA credit transfers, written from ISO 20022 (pain.001.001.09) and the guidelines of the European Payments Council, and knowing nothing of the program: the
  * elements in their order, how often, what each may hold, the signs, and the sums and counts that are
  * said twice. Gives a sentence for each breach.
  */
@@ -46,7 +45,6 @@ function parsed(xml: string): Node | string {
   return open.length === 1 && document && more.length === 0 ? document : 'not one whole document';
 }
 
-type Version = '001.001.03' | '001.001.09';
 type Test = (text: string) => boolean;
 /** What stands in an element, in order: its name with « ? » where it may be absent, « + » where it repeats. */
 type Shape = Test | readonly (readonly [string, Shape])[];
@@ -64,29 +62,22 @@ const isDay: Test = (said) =>
 const isTime: Test = (said) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(said) && !Number.isNaN(Date.parse(`${said}Z`));
 const isAmount: Test = (said) => /^\d{1,9}\.\d\d$/.test(said) && Number(said) >= 0.01;
-/** A bank in capitals; the older schema leaves out 0 and 1 where a place begins, and O behind it. */
-const isBic =
-  (version: Version): Test =>
-  (said) =>
-    (version === '001.001.09'
-      ? /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/
-      : /^[A-Z]{6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3})?$/
-    ).test(said);
+/** A bank in capitals. */
+const isBic: Test = (said) => /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(said);
 const isSum: Test = (said) => /^\d{1,15}\.\d\d$/.test(said);
 const one =
   (...of: readonly string[]): Test =>
   (said) =>
     of.includes(said);
 
-function shapeOf(version: Version): Shape {
+function fileShape(): Shape {
   const party: Shape = [['Nm', text(70)]];
   const account: Shape = [['Id', [['IBAN', isValidIBAN]]]];
-  const bic = version === '001.001.09' ? 'BICFI?' : 'BIC?';
   const agent: Shape = [
     [
       'FinInstnId',
       [
-        [bic, isBic(version)],
+        ['BICFI?', isBic],
         ['Othr?', [['Id', one('NOTPROVIDED')]]],
       ],
     ],
@@ -114,7 +105,7 @@ function shapeOf(version: Version): Shape {
             ['NbOfTxs', (said) => /^[1-9]\d{0,14}$/.test(said)],
             ['CtrlSum', isSum],
             ['PmtTpInf', [['SvcLvl', [['Cd', one('SEPA')]]]]],
-            ['ReqdExctnDt', version === '001.001.09' ? [['Dt', isDay]] : isDay],
+            ['ReqdExctnDt', [['Dt', isDay]]],
             ['Dbtr', party],
             ['DbtrAcct', account],
             ['DbtrAgt', agent],
@@ -184,13 +175,11 @@ function sumBreaches(node: Node, counted: Node): string[] {
 export function transferBreaches(xml: string): string[] {
   const document = parsed(xml);
   if (typeof document === 'string') return [document];
-  const [, version] =
-    /^xmlns="urn:iso:std:iso:20022:tech:xsd:pain\.(001\.001\.0[39])"$/.exec(document.attributes) ??
-    [];
-  if (document.name !== 'Document' || version === undefined) return ['not a known pain.001'];
+  const name = 'xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"';
+  if (document.name !== 'Document' || document.attributes !== name) return ['not a known pain.001'];
   const ids = within(document, 'EndToEndId').map((id) => id.text);
   return [
-    ...breachesOf(document, shapeOf(version as Version), ''),
+    ...breachesOf(document, fileShape(), ''),
     ...within(document, 'GrpHdr').flatMap((head) => sumBreaches(document, head)),
     ...within(document, 'PmtInf').flatMap((payment) => sumBreaches(payment, payment)),
     ...(new Set(ids).size === ids.length ? [] : ['an EndToEndId stands twice']),

@@ -65,7 +65,7 @@ async function transferred(drive: Drive, sums: Sums, names: readonly string[]): 
   const file = await ask<OrderedTransfers>(drive, 'orderTransfers');
   expect(file.lines.map((one) => [one.producer, one.cents])).toEqual(wanted);
   // What the bank reads.
-  const ordered = transferFile(file.order, file.version).matchAll(/<InstdAmt Ccy="EUR">([\d.]+)</g);
+  const ordered = transferFile(file.order).matchAll(/<InstdAmt Ccy="EUR">([\d.]+)</g);
   expect([...ordered].map(([, sum]) => Math.round(Number(sum) * 100))).toEqual(
     wanted.map(([, sum]) => sum),
   );

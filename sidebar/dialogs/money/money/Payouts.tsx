@@ -219,7 +219,7 @@ function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'vi
       <Differs file={file} view={view} words={words} />
       <a
         class="main"
-        href={linkTo('application/xml', transferFile(file.order, file.version))}
+        href={linkTo('application/xml', transferFile(file.order))}
         download={file.fileName}
       >
         {words.download}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { TransferLine, TransferOrder, TransferVersion } from '../../../formats/transferOrder';
+import type { TransferLine, TransferOrder } from '../../../formats/transferOrder';
 import { readJson } from '../../kernel/json';
 
 const account = z.object({
@@ -15,13 +15,11 @@ interface PaidLine extends TransferLine {
 
 /** A file for the bank as it was given: given again, it is the same byte for byte (docs/rules.md M71). */
 export interface GivenFile {
-  readonly version: TransferVersion;
   readonly order: Omit<TransferOrder, 'lines'> & { readonly lines: readonly PaidLine[] };
 }
 
 const stored = z.array(
   z.object({
-    version: z.enum(['001.001.03', '001.001.09']),
     order: z.object({
       ...{ id: z.string(), createdAt: z.string(), executedOn: z.string(), from: account },
       lines: z.array(

@@ -67,7 +67,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   payoutBasis: 'payouts',
   setOff: 'payouts',
   payoutStatements: 'payouts',
-  transferVersion: 'payouts',
   legalName: 'documents',
   legalForm: 'documents',
   siret: 'documents',

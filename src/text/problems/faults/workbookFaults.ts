@@ -45,9 +45,9 @@ export const workbookFaults = {
     fr: '« {1} » n’est plus dit dans Réglages ; « {0} », qui y était, vaut encore. Si des sommes en dépendent, rien n’est compté, versé ni demandé d’ici là. « Remettre en ordre » l’écrit de nouveau ; autre chose se tape dans Réglages.',
     en: 'Settings no longer says “{1}”; “{0}”, which stood there, still counts. If sums hang on it, nothing is counted, paid out or asked for until then. “Put back in order” writes it again; anything else is typed in Settings.',
   },
-  settingGone: {
-    fr: 'Ce réglage n’existe plus : le formulaire montre ses pages l’une après l’autre. Supprimez cette ligne.',
-    en: 'This setting is no more: the form shows its pages in turn. Delete this row.',
+  settingsGone: {
+    fr: 'Ces réglages n’existent plus : {0}. Rien n’en dépend ; supprimez ces lignes.',
+    en: 'These settings are no more: {0}. Nothing hangs on them; delete these rows.',
   },
   buyersLost: {
     fr: `L’onglet a disparu ou a été vidé. « Installer le drive » le refait vide ; remettez-y abonnés et adresses (${inVersions.fr}). Sinon « Vérifier le classeur », puis « Remettre en ordre » le refait depuis Commandes : qui a commandé dans cette vente, sans abonnement, que rien ne dit plus ; les autres reviennent en commandant.`,

@@ -15,7 +15,7 @@ const BEZ = { Producteur: 'Ferme du Bez' };
 
 const file = (drive: Drive, input: object = {}) =>
   ask<OrderedTransfers>(drive, 'orderTransfers', input);
-const bytes = ({ order, version }: OrderedTransfers): string => transferFile(order, version);
+const bytes = ({ order }: OrderedTransfers): string => transferFile(order);
 const stateOf = (drive: Drive, sale: number) =>
   drive.row('Reversements', { Vente: sale, ...BEZ }).État;
 const told = (drive: Drive, tab: string, row: Record<string, string>) =>

@@ -58,34 +58,29 @@ const sale = maker<[miller?: Readonly<{ Producteur: string; IBAN?: string }>]>(
 const file = (drive: Drive) => ask<OrderedTransfers>(drive, 'orderTransfers');
 
 /** What a bank looks at first: counts and sums said twice, accounts whose keys tie, the schema. */
-function accepted({ order }: OrderedTransfers): [string, string][] {
-  return (['001.001.03', '001.001.09'] as const).map((version) => {
-    const xml = transferFile(order, version);
-    const all = (name: string): string[] =>
-      [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g'))].map(
-        ([, text = '']) => text,
-      );
-    const amounts = all('InstdAmt');
-    const total = amounts.reduce((sum, one) => sum + Math.round(Number(one) * 100), 0);
-    expect(all('NbOfTxs')).toEqual([String(amounts.length), String(amounts.length)]);
-    expect(all('CtrlSum').map((one) => Math.round(Number(one) * 100))).toEqual([total, total]);
-    expect(amounts.every((one) => Number(one) > 0)).toBe(true);
-    expect(all('IBAN').every((one) => isValidIBAN(one))).toBe(true);
-    expect(new Set(all('EndToEndId')).size).toBe(amounts.length);
-    const schema = resolve(`../shared/data/sepa/pain.${version}.xsd`);
-    if (xmllint && existsSync(schema))
-      execFileSync(xmllint, ['--noout', '--schema', schema, '-'], {
-        input: xml,
-        stdio: ['pipe', 'ignore', 'pipe'],
-      });
-    return [
-      version,
-      all('IBAN')
-        .slice(1)
-        .map((iban, at) => `${iban} ${amounts[at]}`)
-        .join(),
-    ];
-  });
+function accepted({ order }: OrderedTransfers): string {
+  const xml = transferFile(order);
+  const all = (name: string): string[] =>
+    [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g'))].map(
+      ([, text = '']) => text,
+    );
+  const amounts = all('InstdAmt');
+  const total = amounts.reduce((sum, one) => sum + Math.round(Number(one) * 100), 0);
+  expect(all('NbOfTxs')).toEqual([String(amounts.length), String(amounts.length)]);
+  expect(all('CtrlSum').map((one) => Math.round(Number(one) * 100))).toEqual([total, total]);
+  expect(amounts.every((one) => Number(one) > 0)).toBe(true);
+  expect(all('IBAN').every((one) => isValidIBAN(one))).toBe(true);
+  expect(new Set(all('EndToEndId')).size).toBe(amounts.length);
+  const schema = resolve(`../shared/data/sepa/pain.001.001.09.xsd`);
+  if (xmllint && existsSync(schema))
+    execFileSync(xmllint, ['--noout', '--schema', schema, '-'], {
+      input: xml,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
+  return all('IBAN')
+    .slice(1)
+    .map((iban, at) => `${iban} ${amounts[at]}`)
+    .join();
 }
 
 test('holds what is sure, less what was paid already; who is left out is named with why', async () => {
@@ -102,10 +97,7 @@ test('holds what is sure, less what was paid already; who is left out is named w
     { producer: 'Moulin', cents: 400, why: 'badIban' },
   ]);
   const lines = 'BE72000000001616 5.50,FR1420041010050500013M02606 5.26';
-  expect(accepted(first)).toEqual([
-    ['001.001.03', lines],
-    ['001.001.09', lines],
-  ]);
+  expect(accepted(first)).toBe(lines);
   expect(await file(drive)).toBe('nobodyToPay');
 
   weigh(drive, '1300');

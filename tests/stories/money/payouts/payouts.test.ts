@@ -37,7 +37,7 @@ describe('given a sale that was collected', () => {
     ]);
     const file = await ask<OrderedTransfers>(drive, 'orderTransfers');
     expect([file.cents, file.id]).toEqual([550, 'V1-1-20260411']);
-    expect(transferFile(file.order, file.version)).toContain('<InstdAmt Ccy="EUR">5.50</InstdAmt>');
+    expect(transferFile(file.order)).toContain('<InstdAmt Ccy="EUR">5.50</InstdAmt>');
     expect(await ask(drive, 'orderTransfers')).toBe('nobodyToPay');
     expect(await ask(drive, 'orderTransfers', { again: file.id })).toEqual(file);
     expect(payouts(drive)[0]).toEqual(['Ferme du Bez', 5.5, 0, 5.5, 0, 'virement demandé']);
