@@ -1,6 +1,4 @@
 import type { Day } from '../values/time';
-import { fairest, type RosterGrid, sharesOf } from './rosterFlow';
-import { spread } from './rosterSpread';
 
 /** Somebody who takes turns. */
 export interface RosterPerson {
@@ -28,10 +26,8 @@ export interface RosterTurn {
   readonly of: number;
   /** The day they come before this one. */
   readonly previous: Day | null;
-  /** They come at the pick-up before this one too: nobody else could, or shares would differ more. */
+  /** They come at the pick-up before this one too: nobody else could. */
   readonly isRunning: boolean;
-  /** Who was to come and cannot any more, or gives way. */
-  readonly isNew: boolean;
 }
 
 export interface RosterDay {
@@ -43,51 +39,97 @@ export interface RosterDay {
   readonly away: readonly { readonly person: number; readonly why: string }[];
 }
 
+/** Who was on duty at the pick-up before the first, and when it was. */
+interface LastPickup {
+  readonly day: Day;
+  readonly people: readonly number[];
+}
+
 /**
- * Who comes when, in this order: as many places filled as people can; shares of the season as
- * equal as their days let them be; nobody twice running; as few changed as possible
- * (docs/rules.md R1 to R4). The same rows give the same roster.
+ * Who comes when, turn by turn: whoever was to come and still can; then whoever is free and serves least
+ * in the season, never twice running if it can be. Whoever serves two times more than somebody gives them
+ * a turn (docs/rules.md R1 to R4). The same rows give the same roster.
  */
 export function proposeRoster(
   people: readonly RosterPerson[],
   pickups: readonly RosterPickup[],
-  /** Who was on duty at the pick-up before the first, and when it was. */
-  last: { readonly day: Day; readonly people: readonly number[] } | null = null,
+  last: LastPickup | null = null,
 ): RosterDay[] {
-  const grid: RosterGrid = {
-    done: people.map(({ done }) => done),
-    pickups: pickups.map(({ day, places, taken, before }) => ({
-      places,
-      taken: new Set(taken),
-      before: new Set(before),
-      can: people.map((one, index) => !taken.includes(index) && one.away(day) === null),
-    })),
-    last: new Set(last?.people ?? []),
-  };
-  const chosen = spread(grid, fairest(grid));
-  const seen = new Map<number, Day>(
-    last ? last.people.map((person) => [person, last.day] as const) : [],
-  );
-  const count = [...grid.done];
-  const sums = sharesOf(grid, chosen);
-  return pickups.map(({ day, places, taken, before }, at): RosterDay => {
-    const [own = new Set<number>(), prior = grid.last] = [
-      chosen[at],
-      comingAt(grid, chosen, at - 1),
-    ];
-    const turns = [...own]
+  const everybody = people.map((_, person) => person);
+  const away = pickups.map(({ day }) => people.map((one) => one.away(day)));
+  const coming = pickups.map((pickup, at) => standing(pickup, away[at] ?? []));
+  const shareOf = (person: number): number =>
+    (people[person]?.done ?? 0) + coming.filter((own) => own.includes(person)).length;
+  const isFree = (person: number, at: number): boolean =>
+    away[at]?.[person] === null && !coming[at]?.includes(person);
+  const isRunning = (person: number, at: number): boolean =>
+    [coming[at - 1] ?? last?.people, coming[at + 1]].some((own) => own?.includes(person));
+  const daysLeft = (person: number, from: number): number =>
+    away.slice(from).filter((day) => day[person] === null).length;
+  pickups.forEach(({ places, taken }, at) => {
+    const free = everybody
+      .filter((person) => isFree(person, at))
+      .sort(
+        (a, b) =>
+          Number(isRunning(a, at)) - Number(isRunning(b, at)) ||
+          shareOf(a) - shareOf(b) ||
+          daysLeft(a, at) - daysLeft(b, at),
+      );
+    const own = coming[at] ?? [];
+    own.push(...free.slice(0, places + taken.length - own.length));
+  });
+  const giveTurn = (): boolean =>
+    coming.some((own, at) =>
+      own.some((giver, index) => {
+        if (pickups[at]?.taken.includes(giver)) return false;
+        const [taker] = everybody
+          .filter(
+            (one) => isFree(one, at) && !isRunning(one, at) && shareOf(one) + 1 < shareOf(giver),
+          )
+          .sort((a, b) => shareOf(a) - shareOf(b));
+        if (taker !== undefined) own[index] = taker;
+        return taker !== undefined;
+      }),
+    );
+  while (giveTurn());
+  return told(people, pickups, coming, last);
+}
+
+/** Who took a place, and who was to take one and still can. */
+function standing(
+  { taken, before, places }: RosterPickup,
+  away: readonly (string | null)[],
+): number[] {
+  const still = before.filter((one) => !taken.includes(one) && away[one] === null);
+  return [...taken, ...[...new Set(still)].slice(0, places)];
+}
+
+/** Each turn with what its reason says. */
+function told(
+  people: readonly RosterPerson[],
+  pickups: readonly RosterPickup[],
+  coming: readonly (readonly number[])[],
+  last: LastPickup | null,
+): RosterDay[] {
+  const count = people.map(({ done }) => done);
+  const of = count.map((done, one) => done + coming.filter((own) => own.includes(one)).length);
+  const seen = new Map((last?.people ?? []).map((person) => [person, last?.day ?? null] as const));
+  return pickups.map(({ day, places, taken }, at): RosterDay => {
+    const own = coming[at] ?? [];
+    const prior = coming[at - 1] ?? last?.people ?? [];
+    const turns = own
+      .filter((person) => !taken.includes(person))
       .sort((a, b) => a - b)
       .map(
         (person): RosterTurn => ({
           person,
           nth: (count[person] ?? 0) + 1,
-          of: sums[person] ?? 0,
+          of: of[person] ?? 0,
           previous: seen.get(person) ?? null,
-          isRunning: prior.has(person),
-          isNew: before.length > 0 && !before.includes(person),
+          isRunning: prior.includes(person),
         }),
       );
-    for (const person of [...own, ...taken]) {
+    for (const person of own) {
       count[person] = (count[person] ?? 0) + 1;
       seen.set(person, day);
     }
@@ -95,15 +137,6 @@ export function proposeRoster(
       const why = one.away(day);
       return why === null ? [] : [{ person, why }];
     });
-    return { day, turns, missing: places - own.size, away };
+    return { day, turns, missing: places - turns.length, away };
   });
-}
-
-/** Everybody who comes to a pick-up, those who took a place by themselves as well. */
-function comingAt(
-  grid: RosterGrid,
-  chosen: readonly ReadonlySet<number>[],
-  at: number,
-): ReadonlySet<number> {
-  return at < 0 ? grid.last : new Set([...(grid.pickups[at]?.taken ?? []), ...(chosen[at] ?? [])]);
 }

@@ -9,8 +9,8 @@ const words = {
   later: { fr: 'sa {0}e permanence sur {1}', en: 'duty {0} of {1} in the season' },
   previous: { fr: 'la précédente : {0}', en: 'the one before: {0}' },
   running: {
-    fr: 'deux fois de suite, car personne d’autre ne peut sans en faire trop',
-    en: 'twice running, as nobody else can without doing more than their share',
+    fr: 'deux fois de suite, car personne d’autre n’est libre',
+    en: 'twice running, as nobody else is free',
   },
   instead: { fr: 'à la place de {0}', en: 'instead of {0}' },
   missing: {
