@@ -1,25 +1,8 @@
 import type { DocumentKind } from '../domain/accounting/document';
 import type { Mandate } from '../domain/accounting/mandate';
 import { type Instant, localTime } from '../domain/values/time';
-import {
-  choice,
-  date,
-  moment,
-  signedEuros,
-  stored,
-  text,
-  typedSum,
-  whole,
-} from './engine/cellKinds';
-import {
-  computed,
-  defineTab,
-  type RowOf,
-  required,
-  technical,
-  typed,
-  whenUsed,
-} from './engine/tab';
+import { choice, date, moment, signedEuros, stored, text, whole } from './engine/cellKinds';
+import { computed, defineTab, type RowOf, required, technical, typed } from './engine/tab';
 
 /** `credit` is an avoir: it takes back what an earlier document says. */
 const documentKinds = choice<DocumentKind>({
@@ -75,41 +58,3 @@ export function mandateTyped(
     document: document ?? undefined,
   };
 }
-
-/** In resale: what suppliers invoiced, beside what was ordered and received. */
-export const supplierInvoicesTab = defineTab({
-  id: 'supplierInvoices',
-  title: { fr: 'Factures fournisseurs', en: 'Supplier invoices' },
-  owner: 'people',
-  key: ['producer', 'number'],
-  columns: {
-    sale: required(typed(whole, 'Vente', 'Sale', 60)),
-    producer: required(typed(text, 'Producteur', 'Producer', 200)),
-    number: typed(text, 'N° de facture', 'Invoice no.', 130),
-    date: typed(date, 'Date', 'Date', 100),
-    amount: required(typed(typedSum, 'Montant TTC', 'Amount incl. VAT', 100)),
-    document: whenUsed(typed(text, 'Document', 'Document', 300)),
-  },
-});
-
-/**
- * Each supplier's invoice as it was first seen, and what took it back: entries of the books are made
- * of these rows, which are only ever added to (docs/rules.md A10).
- */
-export const purchasesTab = defineTab({
-  id: 'purchases',
-  title: { fr: 'Journal des achats', en: 'Purchase journal' },
-  owner: 'addOn',
-  hidden: true,
-  key: ['number'],
-  columns: {
-    number: computed(whole, 'N°', 'No.', 60),
-    seenAt: computed(moment, 'Vue le', 'Seen on', 140),
-    sale: computed(whole, 'Vente', 'Sale', 60),
-    producer: computed(text, 'Producteur', 'Producer', 200),
-    piece: computed(text, 'N° de facture', 'Invoice no.', 130),
-    date: computed(date, 'Date', 'Date', 100),
-    amount: computed(signedEuros, 'Montant TTC', 'Amount incl. VAT', 100),
-    parts: technical(stored, 'TVA', 'VAT'),
-  },
-});

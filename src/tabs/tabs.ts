@@ -1,4 +1,4 @@
-import { documentsTab, mandatesTab, purchasesTab, supplierInvoicesTab } from './accounting';
+import { documentsTab, mandatesTab } from './accounting';
 import { basketsTab, producerSplitTab } from './baskets';
 import { buyersTab } from './buyers';
 import { dutiesTab } from './duties';
@@ -37,9 +37,7 @@ export const tabs = {
   duties: dutiesTab,
   documents: documentsTab,
   mandates: mandatesTab,
-  supplierInvoices: supplierInvoicesTab,
   templates: templatesTab,
-  purchases: purchasesTab,
   salesPast: salesPastTab,
   ledgerPast: ledgerPastTab,
 } as const;

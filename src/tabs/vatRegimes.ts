@@ -37,7 +37,7 @@ export const regimeTyped = (producer: Typed | undefined, day: Day, zone: string)
   regimeOf(producer && { ...producer, regimes: regimesTyped(producer, zone) }, day);
 
 /** Something is typed, and nobody knows what is meant. */
-export const isUnclear = (producer: Pick<Typed, 'vatRegime'>, zone: string): boolean =>
+const isUnclear = (producer: Pick<Typed, 'vatRegime'>, zone: string): boolean =>
   producer.vatRegime !== null && regimesTyped(producer, zone).length === 0;
 
 /** Nothing is numbered of who bills by such a regime (docs/rules.md A13). */

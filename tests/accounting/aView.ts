@@ -59,8 +59,6 @@ export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
   buyers: [],
   mandates: [],
   typedBaskets: [],
-  supplierInvoices: [],
-  purchases: [],
   issued: [],
   sellers: [],
   unsure: [],
@@ -71,7 +69,6 @@ export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
   waiting: [],
   ledger: [],
   lostEntries: [],
-  lostPurchases: [],
   lostDocuments: [],
   sales: [],
   ...traits,
@@ -106,15 +103,6 @@ export const aSale = (traits: Partial<BookedSale> = {}): BookedSale => ({
   lines: [],
   split: [],
   ...traits,
-});
-
-/** As the drive notes an invoice of 5,5 %, when it is seen. */
-export const aPurchase = (
-  of: { producer: string; piece: string; date: Instant; amount: number; vat: number },
-  seenAt = of.date,
-): BooksView['purchases'][number] => ({
-  ...{ number: 1, sale: 1, producer: of.producer, piece: of.piece, date: of.date, seenAt },
-  ...{ amount: cents(of.amount), parts: `550:${of.amount}:${of.vat}` },
 });
 
 export const draftsIn = (view: BooksView) => draftsOf(view, draftWords(view.language));

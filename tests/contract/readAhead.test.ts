@@ -22,7 +22,7 @@ workbookContract('read ahead', () => {
 
 /** What a run of several steps asks: whole tabs, rows, columns, heads, and some of it again. */
 const asked = [
-  reads({ whole: ['sales'], rows: ['purchases'] }),
+  reads({ whole: ['sales'], rows: ['documents'] }),
   reads({ whole: ['producers', 'buyers'], rows: ['orders'] }),
   reads({ whole: ['buyers'], rows: [], columns: { orders: ['email'], products: ['description'] } }),
   reads({ whole: [], rows: ['producers', 'orders'], columns: { history: [] } }),

@@ -1,7 +1,7 @@
 import type { Cents } from '../../domain/values/money';
 import type { Account } from '../view/accounts';
 
-export type Journal = 'sales' | 'purchases' | 'bank' | 'other' | 'openings';
+export type Journal = 'sales' | 'bank' | 'other';
 
 /** Whose account a line is in: a customer by address, a producer by name. */
 export interface ThirdParty {
@@ -14,8 +14,6 @@ export interface JournalLine {
   readonly party?: ThirdParty;
   /** A debit is positive. */
   readonly amount: Cents;
-  /** What it may be settled with: lines that share one of these belong together. */
-  readonly about?: readonly string[];
 }
 
 /** An entry of the books that an accountant keeps; its number hangs on the others. */
@@ -42,9 +40,6 @@ export function summedLines(lines: readonly JournalLine[]): JournalLine[] {
       sums.set(key, {
         ...known,
         amount: (known.amount + line.amount) as Cents,
-        ...(known.about || line.about
-          ? { about: [...new Set([...(known.about ?? []), ...(line.about ?? [])])] }
-          : {}),
       });
   }
   return [...sums.values()].filter(({ amount }) => amount !== 0);

@@ -9,7 +9,6 @@ import { type BookEntry, dayIn } from '../view/entries';
 import type { BooksView } from '../view/view';
 import { chart } from './chart';
 import { type JournalEntry, type JournalLine, summedLines } from './journalEntry';
-import { aboutBasket, aboutCredit, aboutProducer } from './lettering';
 
 /**
  * What was paid, given back and set off, as the ledger has it; what buyers owe comes from documents.
@@ -60,20 +59,20 @@ const tillLine = ({ amount }: Posting): JournalLine => ({
 });
 
 function lineOf(view: BooksView, posting: Posting): JournalLine {
-  const { account, party: id, sale, amount } = posting;
+  const { account, party: id, amount } = posting;
   const named = (as: AccountName): Account => threeDigits(accountOf(as, view.language));
   switch (account) {
     case 'buyers': {
       const party = { kind: 'customer', id } as const;
-      return { account: chart.customers(), party, amount, about: [aboutBasket(posting)] };
+      return { account: chart.customers(), party, amount };
     }
     case 'credits': {
       const party = { kind: 'customer', id } as const;
-      return { account: named(account), party, amount, about: [aboutCredit(id)] };
+      return { account: named(account), party, amount };
     }
     case 'producers': {
       const party = { kind: 'producer', id } as const;
-      return { account: producersAccount(view), party, amount, about: [aboutProducer(id, sale)] };
+      return { account: producersAccount(view), party, amount };
     }
     // Given by the drive out of its own: what it takes otherwise comes from documents.
     case 'fees':

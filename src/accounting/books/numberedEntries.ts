@@ -1,12 +1,8 @@
 import type { IssuedDocument } from '../../domain/accounting/document';
-import { entriesOf } from '../view/entries';
+import { dayIn, entriesOf } from '../view/entries';
 import type { BooksView } from '../view/view';
-import { accrualEntries } from './accruals';
 import type { JournalEntry } from './journalEntry';
-import { lettersOf } from './lettering';
 import { moneyEntries } from './moneyJournals';
-import { openingEntries } from './openings';
-import { purchaseEntries } from './purchaseJournal';
 import { salesEntries } from './salesJournal';
 import { sharedFeeEntries } from './sharedFees';
 
@@ -16,30 +12,32 @@ export interface NumberedEntry extends JournalEntry {
 
 /**
  * The books of all time, each entry with its number: in the order in which entries came to stand,
- * from 1 in each calendar year, whatever period is asked for (docs/rules.md A10).
+ * from 1 in each calendar year, whatever period is asked for. What comes to stand for a year that has
+ * ended is dated by that day: the year may have been taken along (docs/rules.md A10).
  */
 function numberedEntries(view: BooksView): NumberedEntry[] {
   const ledger = entriesOf(view);
   const { issued } = view;
-  const own: JournalEntry[] = [
+  const all: JournalEntry[] = [
     ...salesEntries(view, issued, buyersOf(view)),
     ...sharedFeeEntries(view, issued, ledger),
-    ...purchaseEntries(view),
     ...moneyEntries(view, ledger),
-    ...accrualEntries(view),
   ];
-  const all = [...openingEntries(view, own), ...own];
   const counts = new Map<string, number>();
   return all
     .map((entry, index) => ({ entry, index }))
     .sort((a, b) => a.entry.validatedAt - b.entry.validatedAt || a.index - b.index)
     .map(({ entry }) => {
-      const year = entry.day.slice(0, 4);
+      const noted = dayIn(entry.validatedAt, view);
+      const day = yearOf(noted) > yearOf(entry.day) ? noted : entry.day;
+      const year = yearOf(day);
       const number = (counts.get(year) ?? 0) + 1;
       counts.set(year, number);
-      return { ...entry, number };
+      return { ...entry, day, number };
     });
 }
+
+const yearOf = (day: string): string => day.slice(0, 4);
 
 /** As the ledger calls whoever has the basket: an erased person's documents still bear the address. */
 function buyersOf(view: BooksView): (document: IssuedDocument) => string {
@@ -50,16 +48,6 @@ function buyersOf(view: BooksView): (document: IssuedDocument) => string {
     (first && buyers.get(`${first.sale}:${first.basket}`)) ?? buyer.email ?? buyer.name;
 }
 
-export interface BooksOfPeriod {
-  readonly entries: readonly NumberedEntry[];
-  readonly letterOf: ReturnType<typeof lettersOf>;
-}
-
 /** Those dated in the period, first and last day included. */
-export function booksOfPeriod(view: BooksView): BooksOfPeriod {
-  const all = numberedEntries(view);
-  return {
-    entries: all.filter(({ day }) => day >= view.from && day <= view.until),
-    letterOf: lettersOf(all),
-  };
-}
+export const booksOfPeriod = (view: BooksView): NumberedEntry[] =>
+  numberedEntries(view).filter(({ day }) => day >= view.from && day <= view.until);

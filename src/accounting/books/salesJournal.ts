@@ -10,7 +10,6 @@ import { dayIn } from '../view/entries';
 import type { BooksView } from '../view/view';
 import { chart } from './chart';
 import { type JournalEntry, type JournalLine, summedLines } from './journalEntry';
-import { aboutBasket, aboutProducer } from './lettering';
 import { producersAccount } from './moneyJournals';
 
 /**
@@ -57,26 +56,23 @@ const bought = (document: IssuedDocument, id: string): JournalLine => ({
   account: chart.customers(),
   party: { kind: 'customer', id },
   amount: documentTotal(document),
-  about: document.lines.map(aboutBasket),
 });
 
 /** The drive's service to a producer is kept from what that one is owed. */
 function owedBy(view: BooksView, document: IssuedDocument): JournalLine {
-  const { buyer, lines } = document;
+  const { buyer } = document;
   return {
     account: producersAccount(view),
     party: { kind: 'producer', id: buyer.name },
     amount: documentTotal(document),
-    about: [...new Set(lines.map(({ sale }) => aboutProducer(buyer.name, sale)))],
   };
 }
 
 const owed = ({ seller, lines }: IssuedDocument): JournalLine[] =>
-  lines.map(({ sale, amount }) => ({
+  lines.map(({ amount }) => ({
     account: chart.thirdParties(),
     party: { kind: 'producer', id: seller.name },
     amount: cents(-amount),
-    about: [aboutProducer(seller.name, sale)],
   }));
 
 function turnover(document: IssuedDocument): JournalLine[] {

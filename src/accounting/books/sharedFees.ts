@@ -12,7 +12,6 @@ import { type BookEntry, entriesOf } from '../view/entries';
 import type { BooksView } from '../view/view';
 import { chart } from './chart';
 import type { JournalEntry, JournalLine } from './journalEntry';
-import { aboutProducer } from './lettering';
 import { producersAccount } from './moneyJournals';
 import { isOfDrive } from './salesJournal';
 
@@ -56,10 +55,7 @@ export function sharedFeeEntries(
     pieceDay: day,
     label: wordsIn(accountingPapers, view.language).sharedFees(basket.sale, basket.basket),
     validatedAt: time,
-    lines: [
-      ...gaps.map(([producer, gap]) => shareLine(view, basket, producer, gap)),
-      ...driveLines(kept),
-    ],
+    lines: [...gaps.map(([producer, gap]) => shareLine(view, producer, gap)), ...driveLines(kept)],
   }));
 }
 
@@ -145,7 +141,7 @@ function gapsOf(
   const idOf = sellerIds(view);
   const gaps = new Map<string, number>();
   const add = (party: string, amount: number) => gaps.set(party, (gaps.get(party) ?? 0) + amount);
-  // Who buys and sells owes for the goods what suppliers invoice.
+  // Who buys and sells owes for the goods by invoices that are in other books.
   for (const { nature, postings } of claims)
     for (const { account, party, amount } of postings)
       if (account === 'producers' && (!isResale || nature === 'fee')) add(party, -amount);
@@ -156,16 +152,10 @@ function gapsOf(
   return gaps;
 }
 
-const shareLine = (
-  view: BooksView,
-  { sale }: Basket,
-  producer: string,
-  gap: number,
-): JournalLine => ({
+const shareLine = (view: BooksView, producer: string, gap: number): JournalLine => ({
   account: producersAccount(view),
   party: { kind: 'producer', id: producer },
   amount: cents(-gap),
-  about: [aboutProducer(producer, sale)],
 });
 
 /** The drive's own side; it is a service, at the fees' own rate or the normal one. */

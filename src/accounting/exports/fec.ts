@@ -42,15 +42,13 @@ const cleaned = (text: string): string =>
       .trim(),
   );
 
-/** The entries of the period out of those of all time: numbers, codes and letters hang on all of them. */
+/** The entries of the period out of those of all time: numbers and codes hang on all of them. */
 export function fecText(view: BooksView): string {
-  const { entries, letterOf } = booksOfPeriod(view);
   const auxiliaryOf = auxiliariesOf(view);
-  const lines = entries.flatMap((entry) =>
+  const lines = booksOfPeriod(view).flatMap((entry) =>
     entry.lines.map((line) => {
       const { account, party, amount } = line;
       const auxiliary = party && auxiliaryOf(party);
-      const letter = letterOf(line, entry);
       return [
         journals[entry.journal].number,
         journals[entry.journal].label,
@@ -65,8 +63,8 @@ export function fecText(view: BooksView): string {
         entry.label,
         amountText(Math.max(0, amount), 'fr'),
         amountText(Math.max(0, -amount), 'fr'),
-        letter?.code ?? '',
-        letter ? compactDay(letter.day) : '',
+        '',
+        '',
         compactDay(dayIn(entry.validatedAt, view)),
         '',
         '',

@@ -5,7 +5,7 @@ import { billsVat } from '../../domain/accounting/vatRegime';
 import { wantedOf } from '../../domain/accounting/wanted';
 import { type Cents, cents, roundedQuotient, vatIncluded } from '../../domain/values/money';
 import { draftWords } from '../../text/results/papers/draftWords';
-import { costByRate, type Purchase, purchasesOf } from '../view/purchases';
+import { type Purchase, purchasesOf } from '../view/purchases';
 import type { BookedSale, BooksView } from '../view/view';
 
 export interface SaleMargin {
@@ -50,14 +50,11 @@ export function marginsOf(view: BooksView): SaleMargin[] {
   });
 }
 
-/** By the invoice, where all that it is for is counted: of an unweighed part nobody knows the cost. */
+/** What came, at its price, deposits aside. */
 function boughtFor(view: BooksView, sale: BookedSale, isMeant: Baskets): Cents {
-  const of = { ...view, sales: [sale] };
-  const whole = new Map(purchasesOf(of).map(({ producer, received }) => [producer, received]));
-  const costs = purchasesOf(of, () => isMeant).map(({ invoiced, ...own }) => {
-    const isWhole = whole.get(own.producer) === own.received;
-    return costOf(view, sale, invoiced === undefined || !isWhole ? own : { ...own, invoiced });
-  });
+  const costs = purchasesOf({ ...view, sales: [sale] }, () => isMeant).map((one) =>
+    costOf(view, sale, one),
+  );
   return cents(costs.reduce((all, one) => all + one, 0));
 }
 
@@ -73,7 +70,7 @@ function costOf(view: BooksView, { pickupStart }: BookedSale, purchase: Purchase
   const day = dayOf(view, pickupStart);
   const comesBack =
     billsVatOn(view, '', day) && billsVat(regimeOfProducer(view, purchase.producer, day));
-  return [...costByRate(purchase)].reduce(
+  return [...purchase.goodsByRate].reduce(
     (all, [rate, amount]) => all + amount - (comesBack ? vatIncluded(amount, rate) : 0),
     0,
   );

@@ -3,32 +3,19 @@ import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { decimal } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import { money, type Table, type TableCell } from '../view/paperTable';
-import { type Purchase, purchasesOf } from '../view/purchases';
+import { purchasesOf } from '../view/purchases';
 import type { BooksView } from '../view/view';
 import { marginsOf } from './margin';
 
-export type PurchaseState = 'awaited' | 'agrees' | 'tooMuch' | 'tooLittle';
-
-const stateOfPurchase = ({ invoiced, received }: Purchase): PurchaseState => {
-  if (invoiced === undefined) return 'awaited';
-  if (invoiced === received) return 'agrees';
-  return invoiced > received ? 'tooMuch' : 'tooLittle';
-};
-
-/** Of each producer of each sale: ordered, received, invoiced, and whether they agree. */
+/** Of each producer of each sale: ordered and received, deposits included. */
 export function purchaseTable(view: BooksView): Table {
-  const { purchaseHeader, purchaseStates } = wordsIn(accountingPapers, view.language);
   return {
-    header: purchaseHeader,
+    header: wordsIn(accountingPapers, view.language).purchaseHeader,
     rows: purchasesOf(view).map((one) => [
       one.sale,
       one.producer,
       money(one.ordered),
       money(one.received),
-      one.invoiced === undefined ? null : money(one.invoiced),
-      one.numbers.join(', '),
-      one.invoiced === undefined ? null : money(one.invoiced - one.received),
-      purchaseStates[stateOfPurchase(one)],
     ]),
   };
 }

@@ -1,13 +1,9 @@
-import { atLocal, day, lastDayOfMonth } from '../../domain/values/time';
+import { day, lastDayOfMonth } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { monthAndYear, numericDate } from '../../text/values/dates';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from './entries';
 import type { BooksView } from './view';
-
-/** The first moment of a year, where the drive is. */
-export const startOfYear = (year: number, { zone }: Pick<BooksView, 'zone'>): number =>
-  atLocal(day(`${year}-01-01`), { hour: 0, minute: 0 }, zone);
 
 export interface Period {
   readonly label: string;

@@ -37,9 +37,6 @@ export interface BooksView extends Billing {
   readonly producers: readonly (RowOf<Tabs['producers']> & ProducerRegimes)[];
   readonly buyers: Rows<'buyers'>;
   readonly mandates: Rows<'mandates'>;
-  /** As they stand, and as the books have them. */
-  readonly supplierInvoices: Rows<'supplierInvoices'>;
-  readonly purchases: Rows<'purchases'>;
   /** What is still to be numbered; of all time nothing is drafted. */
   readonly drafts: readonly ShownDraft[];
   /** Of who sold in the period; of all time nobody is looked at. */
@@ -52,9 +49,8 @@ export interface BooksView extends Billing {
   readonly waiting: readonly string[];
   /** Documents whose rows somebody changed: they count for nothing. */
   readonly unreadable: readonly string[];
-  /** Numbers of rows that somebody took out of Écritures, Journal des achats and Factures, ever. */
+  /** Numbers of rows that somebody took out of Écritures and Factures, ever. */
   readonly lostEntries: readonly Lost[];
-  readonly lostPurchases: readonly Lost[];
   readonly lostDocuments: readonly Lost[];
   readonly ledger: Rows<'ledger'>;
   readonly sales: readonly BookedSale[];

@@ -1,13 +1,11 @@
 import { lostNumbers } from '../../domain/accounting/givenNumbers';
-import { invoicedBy } from '../../domain/accounting/purchaseNote';
-import { folded } from '../../domain/values/fold';
 import { fail, ok, type Result } from '../../domain/values/result';
-import { type Instant, localTime } from '../../domain/values/time';
+import { localTime } from '../../domain/values/time';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf, Tab } from '../../tabs/engine/tab';
 import { tabs } from '../../tabs/tabs';
 import type { Ports } from '../kernel/ports';
-import { type Reads, reads, type Snapshot } from '../kernel/reads';
+import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { lostBaskets, lostLedger, refusedFor, salesWithoutRow } from '../money/lost/lostTabs';
 import { refusedNow } from '../money/moneyChecks';
@@ -24,7 +22,6 @@ import { givenNumbers, lostDocuments } from './documentNumbers';
 import { typedBaskets } from './formerBaskets';
 import { asksIdentity, asksMandate } from './legalIdentity';
 import { lostOfSales } from './lostOfSales';
-import { invoiceNeeds, noteInvoices } from './noteInvoices';
 import {
   billedSale,
   billingOf,
@@ -44,8 +41,8 @@ export interface Period {
 
 const needs = reads({
   ...allMoneyNeeds,
-  whole: [...allMoneyNeeds.whole, 'mandates', 'supplierInvoices'],
-  rows: [...OF_A_SALE, ...moneyTabs, 'documents', 'purchases'],
+  whole: [...allMoneyNeeds.whole, 'mandates'],
+  rows: [...OF_A_SALE, ...moneyTabs, 'documents'],
   columns: { ...allMoneyNeeds.columns, salesPast: [] },
 });
 
@@ -73,7 +70,8 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const isIn = isInDays(snapshot, period);
   const asked = sales.filter(({ pickupStart }) => isIn(pickupStart));
   const numbers = new Set(asked.map(({ number }) => number));
-  const read = whole ? accruedIn(snapshot, sales) : asked;
+  // Of all time the baskets are not read.
+  const read = whole ? [] : asked;
   const tabsOf = tabsOfSales(ports, snapshot, read, OF_A_SALE);
   if (!tabsOf.ok) return tabsOf;
   const lost = lostOfSales(snapshot, read, tabsOf.value, (at) => whole || isIn(at));
@@ -86,18 +84,15 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   );
   const billing = billingOf(snapshot, period, shown, given, whole);
   const typed = whole ? [] : typedBaskets(snapshot, read, tabsOf.value);
-  const { mandates, supplierInvoices, purchases } = snapshot.tabs;
+  const { mandates } = snapshot.tabs;
   return ok({
     language,
     ...billing,
-    // Of all time the baskets are not read.
     ...(whole ? NO_DRAFTS : draftsToShow(snapshot, billing, typed)),
     typedBaskets: typed,
     isPrepared: asksIdentity(snapshot) && asksMandate(snapshot),
     collector: collectorOf(snapshot) ?? '',
     mandates: rowsIn(mandates),
-    supplierInvoices: rowsIn(supplierInvoices),
-    purchases: rowsIn(purchases),
     ...lostIn(snapshot, given),
     ledger: rowsIn({ rows: postingsIn(snapshot) }).filter(
       ({ at, sale }) => whole || numbers.has(sale ?? 0) || (at !== null && isIn(at)),
@@ -130,24 +125,11 @@ function goneIn(
   return past ?? (problems.length > 0 ? fail({ code: 'ledgerBroken' }) : undefined);
 }
 
-/** What is accrued of older sales is at the rates of what was bought. */
-const accruedIn = (snapshot: BooksReads, sales: readonly Sale[]): Sale[] =>
-  sales.filter(
-    ({ number, pickupStart }) =>
-      snapshot.settings.mode === 'resale' &&
-      isAccrued(snapshot, number, localTime(pickupStart, snapshot.place.zone).day.slice(0, 4)),
-  );
-
 const lostIn = (
-  { tabs: { ledger, purchases, documents } }: BooksReads,
+  { tabs: { ledger, documents } }: BooksReads,
   numbers: ReturnType<typeof givenNumbers>,
 ) => ({
   lostEntries: lostNumbers(ledger.rows.map(({ values }) => ['', values.number])),
-  // From the first on.
-  lostPurchases: lostNumbers([
-    ['', 0],
-    ...purchases.rows.map(({ values }) => ['', values.number] as const),
-  ]),
   lostDocuments: lostNumbers(
     documents.rows.map(({ values }) => [values.seller ?? '', values.number]),
     numbers,
@@ -169,27 +151,10 @@ function saleView(
   };
 }
 
-/** What an accountant takes along: of all time, with what was noted up to now. */
+/** What an accountant takes along: of all time. */
 export function bookEntries(ports: Ports, period: Period) {
-  noteInvoices(ports, readDrive(ports, invoiceNeeds, 'inHand'), 'takenAlong');
   return booksView(ports, { ...period, whole: true });
 }
-
-/** Of a year that is over, with a supplier who has not invoiced it in that year. */
-function isAccrued({ tabs, now, place }: Read, sale: number, year: string): boolean {
-  const yearOf = (at: Instant): string => localTime(at, place.zone).day.slice(0, 4);
-  if (year >= yearOf(now)) return false;
-  const invoiced = invoicedBy(rowsIn(tabs.purchases), sale, (at) => yearOf(at) <= year);
-  return rowsIn(tabs.ledger).some(
-    ({ account, nature, sale: of, party }) =>
-      of === sale &&
-      account === 'producers' &&
-      nature === 'sale' &&
-      !invoiced.has(folded(party ?? '')),
-  );
-}
-
-type Read = Reads<'purchases' | 'ledger'>;
 
 const NO_DRAFTS: ReturnType<typeof draftsToShow> = {
   drafts: [],

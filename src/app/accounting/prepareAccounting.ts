@@ -14,9 +14,9 @@ import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 
 const needs = reads({
-  whole: ['producers', 'buyers', 'sales', 'mandates', 'supplierInvoices'],
+  whole: ['producers', 'buyers', 'sales', 'mandates'],
   rows: [],
-  columns: { producerSplit: [], purchases: [], history: [] },
+  columns: { producerSplit: [], history: [] },
 });
 
 const FOR_ALL: readonly Wanted<'producers' | 'buyers'>[] = [
@@ -52,20 +52,12 @@ function newTab(tab: TabId, locale: Locale): LayoutEdit {
 export function prepareBooks(ports: Ports): Result<null, Refusal> {
   const snapshot = readDrive(ports, needs, 'inHand');
   const { mode } = snapshot.settings;
-  const tabs: Record<typeof mode, readonly ('mandates' | 'supplierInvoices' | 'purchases')[]> = {
-    mandate: ['mandates'],
-    // The second keeps what is seen in the first.
-    resale: ['supplierInvoices', 'purchases'],
-    direct: [],
-  };
-  const [first] = tabs[mode];
   const layout: LayoutEdit[] = columnsToAdd(
     snapshot,
     mode === 'resale' ? [...FOR_ALL, ...IN_RESALE] : FOR_ALL,
   );
-  if (first && !snapshot.tabs[first].stands)
-    for (const tab of tabs[mode].filter((id) => !snapshot.tabs[id].stands))
-      layout.push(newTab(tab, snapshot.place.locale));
+  if (mode === 'mandate' && !snapshot.tabs.mandates.stands)
+    layout.push(newTab('mandates', snapshot.place.locale));
   const fees = saleOf(snapshot)?.terms.fees ?? [];
   const isSeller = fees.some(isForService);
   const settings = settingRows(snapshot.tabs.settings, snapshot, [

@@ -3,7 +3,6 @@ import { areOrdersOpen, dueEvent, isInPreparation } from '../../domain/sale/tran
 import { ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
 import { authorisationDue } from '../../text/mails/producerMails';
-import { invoiceNeeds, noteInvoices } from '../accounting/noteInvoices';
 import { takePickupNotes } from '../baskets/pickupNotes';
 import { type Aside, faultsOf, messageOf, recordFault } from '../kernel/fault';
 import { ownAddress } from '../kernel/owner';
@@ -38,12 +37,9 @@ import { openNext } from './openNext';
 import { giveWay } from './setAside';
 
 /** What most steps look at; all of it is what `lookOver` reads in the end. */
-const ahead = reads({
-  ...checkNeeds,
-  whole: [...checkNeeds.whole, ...invoiceNeeds.whole],
-});
+const ahead = reads(checkNeeds);
 
-const needs = { ...invoiceNeeds, columns: { ...invoiceNeeds.columns, ledger: [] } } as const;
+const needs = reads({ whole: ['sales'], rows: [], columns: { history: [], ledger: [] } });
 type HourlyReads = Snapshot<typeof needs>;
 
 /**
@@ -55,7 +51,6 @@ export function everyHour(given: Ports): Result<Summary, Refusal> {
   const ports = readingAhead(given, ahead);
   askForAuthorisation(ports);
   let snapshot = readDrive(ports, needs, 'inHand');
-  noteInvoices(ports, snapshot, 'byTheHour');
   const sale = saleOf(snapshot);
   // Before anything hangs on its hours.
   if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale, 'inHand'))

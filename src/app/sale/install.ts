@@ -31,10 +31,7 @@ import { checkWorkbook } from './checkWorkbook';
 import { keptInSight, rememberInSight } from './start/keptInSight';
 
 const needs = reads({
-  whole: [
-    ...(['producers', 'products', 'fees', 'buyers', 'sales', 'duties'] as const),
-    ...(['mandates', 'supplierInvoices'] as const),
-  ],
+  whole: [...(['producers', 'products', 'fees', 'buyers', 'sales', 'duties'] as const), 'mandates'],
   rows: ['toFix'],
   columns: {
     ...{ offer: [], orders: [], baskets: [], producerSplit: [], outbox: [], history: [] },

@@ -1,4 +1,4 @@
-import { type BasketLine, isSettled, withoutDeposit } from '../baskets/basket';
+import { type BasketLine, depositOf, type Goods, isSettled, lineTotals } from '../baskets/basket';
 import type { OfferedProduct } from '../catalogue/product';
 import { shownScale } from '../catalogue/saleKind';
 import { type BasisPoints, type Cents, cents, roundedQuotient } from '../values/money';
@@ -11,9 +11,11 @@ export interface Reception {
   readonly ordered: number;
   readonly received: number;
   readonly rate: BasisPoints;
-  /** At the purchase price, deposits aside. */
+  /** At the purchase price, deposits included. */
   readonly orderedCents: Cents;
   readonly receivedCents: Cents;
+  /** What came, deposits aside. */
+  readonly goodsCents: Cents;
 }
 
 /** A sale as *Produits en vente*, *Paniers* and *Répartition producteurs* have it. */
@@ -31,7 +33,14 @@ interface SoldGoods {
 /** Which baskets of a sale count. */
 export type Baskets = (basket: number) => boolean;
 
+/** What a producer is owed for goods, with their deposits and without. */
+interface Cost {
+  readonly paid: number;
+  readonly goods: number;
+}
+
 const ALL: Baskets = () => true;
+const NOTHING: Cost = { paid: 0, goods: 0 };
 const THOUSANDTHS = 1000;
 
 /**
@@ -50,12 +59,14 @@ export function receptionsOf(sale: SoldGoods, isMeant: Baskets = ALL): Reception
     // No basket has any of it: what was noted beside it stays in its row.
     const quantity = split ?? (missing.has(ref ?? '') ? 0 : null);
     if (!product || quantity === null) return [];
-    const cost = costs.get(product.ref) ?? 0;
-    const short = missing.get(product.ref) ?? { count: 0, cost: 0 };
+    const cost = costs.get(product.ref) ?? NOTHING;
+    const short = missing.get(product.ref) ?? { count: 0, cost: NOTHING };
     const came = received ?? quantity;
     const part = (count: number): number => Math.round(count * THOUSANDTHS);
     // What came of a product that nobody has in a basket is paid at its price all the same.
-    const whole = quantity > 0 ? cost : product.producerPrice;
+    const whole = quantity > 0 ? cost : ofOne(product);
+    const ofCame = (sum: number): Cents =>
+      cents(roundedQuotient(sum * part(came), part(quantity || 1)));
     return [
       {
         producer: product.producer,
@@ -64,25 +75,35 @@ export function receptionsOf(sale: SoldGoods, isMeant: Baskets = ALL): Reception
         ordered: part(quantity + short.count / shownScale(product)) / THOUSANDTHS,
         received: came,
         rate: product.vat,
-        orderedCents: cents(cost + short.cost),
-        receivedCents: cents(roundedQuotient(whole * part(came), part(quantity || 1))),
+        orderedCents: cents(cost.paid + short.cost.paid),
+        receivedCents: ofCame(whole.paid),
+        goodsCents: ofCame(whole.goods),
       },
     ];
   });
 }
 
-/** By reference, of the baskets that are asked for: at the purchase price, deposits aside. */
+const ofOne = (product: OfferedProduct): Cost => ({
+  paid: product.producerPrice + depositOf(product, 1),
+  goods: product.producerPrice,
+});
+
+function costOf(line: Goods, product: OfferedProduct, before: Cost = NOTHING): Cost {
+  const { producer, deposit } = lineTotals(line, product);
+  return { paid: before.paid + producer, goods: before.goods + producer - deposit };
+}
+
+/** By reference, of the baskets that are asked for, at the purchase price. */
 function costsOf(
   { lines }: SoldGoods,
   products: ReadonlyMap<string, OfferedProduct>,
   isMeant: Baskets,
-): Map<string, number> {
-  const costs = new Map<string, number>();
+): Map<string, Cost> {
+  const costs = new Map<string, Cost>();
   for (const line of lines) {
     const product = products.get(line.ref);
     if (!product || !isSettled(line) || !isMeant(line.basket)) continue;
-    const cost = withoutDeposit(line, product, 'producer');
-    costs.set(line.ref, (costs.get(line.ref) ?? 0) + cost);
+    costs.set(line.ref, costOf(line, product, costs.get(line.ref)));
   }
   return costs;
 }
@@ -92,23 +113,23 @@ function missingOf(
   { lines }: SoldGoods,
   products: ReadonlyMap<string, OfferedProduct>,
   isMeant: Baskets,
-): Map<string, { readonly count: number; readonly cost: number }> {
-  const missing = new Map<string, { readonly count: number; readonly cost: number }>();
+): Map<string, { readonly count: number; readonly cost: Cost }> {
+  const missing = new Map<string, { readonly count: number; readonly cost: Cost }>();
   for (const { ref, asked, served, delivered = served, basket } of lines) {
     const product = products.get(ref);
     const count = served - delivered;
     if (!product || count <= 0 || !isMeant(basket)) continue;
-    const before = missing.get(ref) ?? { count: 0, cost: 0 };
-    const cost = withoutDeposit({ ref, asked, served: count }, product, 'producer');
-    missing.set(ref, { count: before.count + count, cost: before.cost + cost });
+    const before = missing.get(ref);
+    const cost = costOf({ ref, asked, served: count }, product, before?.cost);
+    missing.set(ref, { count: (before?.count ?? 0) + count, cost });
   }
   return missing;
 }
 
-/** At the purchase price, deposits aside: what came, a rate each. */
-export function receivedByRate(receptions: readonly Reception[]): Map<BasisPoints, Cents> {
+/** What came, deposits aside, a rate each. */
+export function goodsByRate(receptions: readonly Reception[]): Map<BasisPoints, Cents> {
   const byRate = new Map<BasisPoints, Cents>();
-  for (const { rate, receivedCents } of receptions)
-    byRate.set(rate, cents((byRate.get(rate) ?? 0) + receivedCents));
+  for (const { rate, goodsCents } of receptions)
+    byRate.set(rate, cents((byRate.get(rate) ?? 0) + goodsCents));
   return byRate;
 }

@@ -195,19 +195,6 @@ export const atMost = <T extends number>(kind: Kind<T>, most: NoInfer<T>): Kind<
  */
 export const typedEuros = atMost(euros, cents(1_000_000));
 
-const DAYS_OF_DATES = { from: 43_831, until: 55_153 } as const;
-
-/** The same where more may be meant: only whole euros that are a day of 2020 to 2050 are not read. */
-export const typedSum: Kind<Cents> = {
-  ...euros,
-  read: (cell, place) => {
-    const read = euros.read(cell, place);
-    const days = read.ok ? read.value / 100 : 0;
-    const isDay = days >= DAYS_OF_DATES.from && days < DAYS_OF_DATES.until;
-    return isDay && Number.isInteger(days) ? fail({ code: 'tooLarge' }) : read;
-  },
-};
-
 /** 2000 to 2099: « 500 » in a column of dates is a number gone astray. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;

@@ -12,25 +12,15 @@ export const accountLabels = {
   rebates: 'Rabais, remises et ristournes accordés',
   gains: 'Produits divers de gestion courante',
   losses: 'Charges diverses de gestion courante',
-  notInvoiced: 'Fournisseurs, factures non parvenues',
-  vatToCome: 'TVA sur factures non parvenues',
-  result: 'Résultat de l’exercice, bénéfice',
-  loss: 'Résultat de l’exercice, perte',
-  carriedOver: 'Report à nouveau, solde créditeur',
-  lossBefore: 'Report à nouveau, solde débiteur',
   sales: 'Ventes de marchandises',
   services: 'Prestations de services',
-  purchases: 'Achats de marchandises',
   vat: 'TVA collectée',
-  vatBack: 'TVA déductible',
 } as const;
 
 export const journals = {
   sales: { number: 'VE', label: 'Ventes' },
-  purchases: { number: 'AC', label: 'Achats' },
   bank: { number: 'BQ', label: 'Banque et caisse' },
   other: { number: 'OD', label: 'Opérations diverses' },
-  openings: { number: 'AN', label: 'À nouveaux' },
 } as const;
 
 interface Wording {

@@ -57,7 +57,6 @@ const history = {
   settle: { fr: 'Reversements préparés', en: 'Payouts prepared' },
   settled: { fr: 'comptes faits', en: 'settled' },
   markPaid: { fr: 'Producteurs payés', en: 'Producers paid' },
-  purchaseBack: { fr: 'Facture fournisseur annulée', en: 'Supplier’s invoice taken back' },
   documents: { fr: 'Factures numérotées', en: 'Invoices numbered' },
   documentsMailed: { fr: 'Factures envoyées', en: 'Invoices mailed' },
   orderTransfers: { fr: 'Virements demandés', en: 'Transfers ordered' },

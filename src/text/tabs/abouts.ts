@@ -18,14 +18,6 @@ export const abouts = {
     fr: 'Le registre des mandats : qui, depuis quand, quel document.',
     en: 'The register of mandates: who, since when, which document.',
   },
-  supplierInvoices: {
-    fr: 'Une ligne par facture reçue d’un producteur, comparée à ce qui est reçu.',
-    en: 'One invoice of a producer a row, compared with what was received.',
-  },
-  purchases: {
-    fr: 'Chaque facture fournisseur telle qu’elle a été vue, et ce qui l’annule : les écritures d’achats.',
-    en: 'Each supplier’s invoice as it was seen, and what takes it back: the entries of purchases.',
-  },
   buyers: {
     fr: 'Qui achète et reçoit l’annonce des ventes.',
     en: 'Who buys and is told when a sale opens.',

@@ -11,7 +11,7 @@ import { receptionsOf } from '../../../src/domain/accounting/reception';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { served } from '../../domain/catalogue/fees';
 import { byWeight, loose, offered } from '../../domain/catalogue/products';
-import { aProducer, aSale, aView, draftsIn, noon, numbered, settings } from '../aView';
+import { aProducer, aSale, aView, draftsIn, numbered, settings } from '../aView';
 
 const row = (ref: string, quantity: number, received: number | null = null) => ({
   ...{ producer: null, title: null, packaging: null, total: null, totalUnit: null },
@@ -46,16 +46,6 @@ const sale = aSale({
 });
 const resale = (more = {}, driveVat: 'payer' | 'exempt' = 'payer') =>
   aView({ sales: [sale], settings: settings({ mode: 'resale', driveVat }), ...more });
-const invoice = (producer: string, amount: number, number: string | null = null) => ({
-  ...{
-    sale: 1,
-    producer,
-    number,
-    date: noon('2026-04-12'),
-    amount: cents(amount),
-    document: null,
-  },
-});
 const only = aSale({ offered: [apples], lines: [served('A', 1)], split: [row('A', 1)] });
 const exempt = [aProducer('Verger', { vatRegime: 'franchise en base' })];
 
@@ -85,15 +75,6 @@ describe('the margin of a sale', () => {
     ]);
   });
 
-  test('counts what suppliers really invoice', () => {
-    const view = resale({
-      sales: [only],
-      producers: exempt,
-      supplierInvoices: [invoice('verger', 1050, 'V-12')],
-    });
-    expect(marginsOf(view)[0]).toMatchObject({ bought: 1050, margin: 87 });
-  });
-
   test('what waits for its weight is neither sold nor bought', () => {
     const meat = offered('M', {
       ...byWeight,
@@ -110,10 +91,6 @@ describe('the margin of a sale', () => {
     });
     const [without] = marginsOf(resale({ sales: [waiting] }, 'exempt'));
     expect(without).toMatchObject({ sold: 1200, bought: 1000, margin: 200, onCost: 2000 });
-    const supplierInvoices = [invoice('Verger', 3720)];
-    expect(marginsOf(resale({ sales: [waiting], supplierInvoices }, 'exempt'))[0]).toMatchObject({
-      ...{ sold: 1200, bought: 1000, onCost: 2000 },
-    });
     const [, , apple] = waiting.lines;
     const lines = [
       served('A', 1),
@@ -124,14 +101,22 @@ describe('the margin of a sale', () => {
     expect(weighed).toMatchObject({ sold: 4464, bought: 3720, onCost: 2000 });
   });
 
-  test('deposits go through it and leave nothing', () => {
-    const jars = { ...apples, deposit: cents(20) };
-    const view = resale({ sales: [{ ...only, offered: [jars] }], producers: exempt });
-    expect(marginsOf(view)[0]).toMatchObject({ sold: 1200, bought: 1000, margin: 137 });
+  // docs/rules.md A7.
+  test('ten yoghurts of 1,00 with 0,20 of deposit each leave 1,89, and the producer is paid 12,00', () => {
+    const yoghurt = offered('Y', {
+      ...{ producer: 'Verger', vat: basisPoints(550), deposit: cents(20) },
+      ...{ producerPrice: cents(100), shownPrice: cents(120) },
+    });
+    const ten = aSale({ offered: [yoghurt], lines: [served('Y', 10)], split: [row('Y', 10)] });
+    const view = resale({ sales: [ten] });
+    expect(marginsOf(view)[0]).toMatchObject({ sold: 1200, bought: 948, margin: 189 });
+    expect(marginsOf(resale({ sales: [ten] }, 'exempt'))[0]).toMatchObject({ margin: 200 });
+    expect(purchasesOf(view)).toMatchObject([{ ordered: 1200, received: 1200 }]);
+    expect(purchaseTable(view).rows.map((cells) => cells.slice(0, 2))).toEqual([[1, 'Verger']]);
   });
 });
 
-describe('what came, against what was ordered and what is invoiced', () => {
+describe('what came, against what was ordered', () => {
   test('loose goods count by the kilo, rounded once', () => {
     expect(receptionsOf(sale).map(({ orderedCents }) => orderedCents)).toEqual([1000, 353]);
     const short = receptionsOf({ ...sale, split: [row('A', 1), row('F', 1.5, 1)] });
@@ -143,18 +128,6 @@ describe('what came, against what was ordered and what is invoiced', () => {
     expect(receptionTable(view).rows.map((cells) => cells.slice(1, 6))).toEqual([
       ['Moulin', 'F', 'Produit F', 1.5, 1],
     ]);
-  });
-
-  test.each([
-    [[], 'facture attendue', undefined],
-    [[invoice('Verger', 1000)], 'conforme', 1000],
-    [[invoice('VERGER', 600), invoice('Verger', 400)], 'conforme', 1000],
-    [[invoice('Verger', 1100)], 'facturé en trop', 1100],
-    [[invoice('Verger', 900)], 'facturé en moins', 900],
-  ])('invoices %j: %s', (supplierInvoices, state, invoiced) => {
-    const view = resale({ supplierInvoices });
-    expect(purchasesOf(view)[0]?.invoiced).toBe(invoiced);
-    expect(purchaseTable(view).rows[0]?.at(-1)).toBe(state);
   });
 });
 

@@ -6,17 +6,7 @@ import { basisPoints, cents } from '../../../src/domain/values/money';
 import { instant } from '../../../src/domain/values/time';
 import { perOrder, served } from '../../domain/catalogue/fees';
 import { offered } from '../../domain/catalogue/products';
-import {
-  aBuyer,
-  aPurchase,
-  aSale,
-  aView,
-  draftsIn,
-  noon,
-  numbered,
-  rowsOf,
-  settings,
-} from '../aView';
+import { aBuyer, aSale, aView, draftsIn, noon, numbered, rowsOf, settings } from '../aView';
 import { fecBreaches, fecLines } from '../support/fecChecker';
 
 const posting = (account: AccountName, amount: number, party = '', basket = 12) => ({
@@ -102,7 +92,7 @@ describe('the French accounting file', () => {
     const [header, first] = text.split('\r\n');
     expect(header?.split('\t')).toEqual([...FEC_COLUMNS]);
     expect(first?.replace(/\t/g, '|')).toBe(
-      'VE|Ventes|1|20260411|411|Acheteurs|C0001|Anne Œuvrard|DF-0001|20260413|Facture DF-0001, Ferme du Bez|12,50|0,00|A|20260411|20260413||',
+      'VE|Ventes|1|20260411|411|Acheteurs|C0001|Anne Œuvrard|DF-0001|20260413|Facture DF-0001, Ferme du Bez|12,50|0,00|||20260413||',
     );
   });
 
@@ -127,50 +117,12 @@ describe('the French accounting file', () => {
     ]);
   });
 
-  test('what was settled carries one letter, and what was not carries none', () => {
-    const open = told(booked([sold, fee, payout(1000)]), 'CompteNum', 'EcritureLet', 'DateLet');
-    expect(open.filter((line) => !line.endsWith('||'))).toEqual([]);
-    const letters = told(
-      booked([sold, fee, paid, payout(1250)]),
-      'CompteNum',
-      'EcritureLet',
-      'DateLet',
-    );
-    expect(letters.filter((line) => !line.endsWith('||'))).toEqual([
-      ...['411|A|20260411', '467|A|20260414', '411|A|20260411'],
-      ...['411|A|20260411', '467|A|20260414'],
-    ]);
-  });
-
-  test('in resale the turnover and the purchases stand without VAT, an account a rate', () => {
-    const purchases = [
-      aPurchase({ producer: BEZ, piece: 'B-7', date: noon('2026-04-12'), amount: 1055, vat: 55 }),
-    ];
-    const split = [
-      {
-        ...{
-          producer: BEZ,
-          ref: 'P',
-          title: null,
-          packaging: null,
-          quantity: 1,
-          received: null,
-          noted: null,
-        },
-        ...{ total: null, totalUnit: null, estimate: null, price: null, amount: null },
-        priceIn: null,
-      },
-    ];
+  test('in resale the turnover stands without VAT, an account a rate', () => {
     const view = booked([sold, fee, paid, payout(1055)], {
       settings: settings({ mode: 'resale' }),
-      purchases,
-      sales: [{ ...sale, split }],
     });
     expect(fecBreaches(fecText(view))).toEqual([]);
     expect(amounts(view)).toEqual([
-      'AC|6070550||B-7|10,00|0,00',
-      'AC|445660550||B-7|0,55|0,00',
-      'AC|401|F0001|B-7|0,00|10,55',
       'VE|411|C0001|DF-0001|13,50|0,00',
       'VE|7070550||DF-0001|0,00|11,85',
       'VE|445710550||DF-0001|0,00|0,65',
@@ -181,6 +133,23 @@ describe('the French accounting file', () => {
       'BQ|401|F0001|V1-1-20260414|10,55|0,00',
       'BQ|512||V1-1-20260414|0,00|10,55',
     ]);
+  });
+
+  test('what comes to stand for a year that has ended is dated by that day', () => {
+    const view = booked([sold, fee, paid]);
+    const late = view.issued.map((one) => ({ ...one, at: noon('2027-01-13') }));
+    const year = (from: string, until: string) =>
+      told(
+        { ...view, issued: late, from, until },
+        'JournalCode',
+        'EcritureNum',
+        'EcritureDate',
+        'PieceDate',
+      );
+    expect(new Set(year('2026-01-01', '2026-12-31'))).toEqual(new Set(['BQ|1|20260410|20260410']));
+    expect(new Set(year('2027-01-01', '2027-12-31'))).toEqual(
+      new Set(['VE|1|20270113|20270113', 'VE|2|20270113|20270113']),
+    );
   });
 
   test('a fee that a producer bears goes from what it is owed to the drive', () => {

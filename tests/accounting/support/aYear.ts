@@ -85,7 +85,7 @@ const linesOf = (orders: readonly { basket: number; ref: string; quantity: numbe
 ];
 
 /** « 2027-01 » for 13. */
-export const monthOf = (month: number): string =>
+const monthOf = (month: number): string =>
   `${2026 + Math.floor((month - 1) / 12)}-${String(((month - 1) % 12) + 1).padStart(2, '0')}`;
 
 /** Some months of a drive: orders, documents, corrections, payments and payouts, in the order of time. */

@@ -72,12 +72,6 @@ test('26 stay whatever they are, and what is in no archive stays too', () => {
   ]);
 });
 
-test('one that a supplier’s invoice takes its day from stays', () => {
-  const supplierInvoices = [{ sale: 2, producer: 'Ferme du Haut', number: 'B-7' }];
-  const ports = portsWith({ sales: sales(1, 30, 25), supplierInvoices });
-  expect(numbersMoved(written(ports, bringForward))).toEqual([1, 3, 4]);
-});
-
 test('whoever asks for all reads them in front of the others, and nobody writes to them', () => {
   const ports = portsWith({ sales: sales(5, 30, 25), salesPast: sales(1, 4, 4) });
   const read = (past: readonly 'sales'[]) =>

@@ -11,10 +11,7 @@ const LEFT_OUT = new Set(
 );
 
 /** The books are kept by the second. */
-const BOOKS = [
-  ...['Écritures', 'Encaissements', 'Factures', 'Factures fournisseurs'],
-  'Journal des achats',
-];
+const BOOKS = ['Écritures', 'Encaissements', 'Factures'];
 const untimed = (text: string): string => text.replace(/\d{4}-\d\d-\d\dT[\d:]+/g, 'TIME');
 
 /** Forms and files made twice have other numbers, and a secret made twice signs otherwise. */

@@ -11,7 +11,6 @@ import {
   text,
   tick,
   typedEuros,
-  typedSum,
   whole,
   yesNo,
 } from '../../../src/tabs/engine/cellKinds';
@@ -57,20 +56,13 @@ describe('a price', () => {
   });
 
   // In a cell that stays in euros no date is shown (docs/rules.md C38).
-  test.each<[string, Typed, unknown, unknown]>([
-    [
-      '« 1.5 », the 1st of May 2026',
-      { value: 46_143, text: '46 143,00 €' },
-      'tooLarge',
-      'tooLarge',
-    ],
-    ['as much with cents', 46_143.5, 'tooLarge', 4_614_350],
-    ['12 000 €', 12_000, 'tooLarge', 1_200_000],
-    ['10 000 €', 10_000, 1_000_000, 1_000_000],
-    ['a date that is shown', asDate('01/05/2026'), 'looksLikeDate', 'looksLikeDate'],
-  ])('typed by people: %s', (_, typed, asPrice, asSum) => {
-    expect(reading(typedEuros, typed)).toBe(asPrice);
-    expect(reading(typedSum, typed)).toBe(asSum);
+  test.each<[string, Typed, unknown]>([
+    ['« 1.5 », the 1st of May 2026', { value: 46_143, text: '46 143,00 €' }, 'tooLarge'],
+    ['12 000 €', 12_000, 'tooLarge'],
+    ['10 000 €', 10_000, 1_000_000],
+    ['a date that is shown', asDate('01/05/2026'), 'looksLikeDate'],
+  ])('typed by people: %s', (_, typed, expected) => {
+    expect(reading(typedEuros, typed)).toBe(expected);
   });
 
   it('is written as the number that people see', () => {

@@ -28,7 +28,6 @@ export function Entries({ view, words }: Props) {
   const entries = entriesInPeriod(view);
   const { run, start, leave } = useCommand('bookEntries');
   const missing = view.lostEntries.map(({ number }) => number);
-  const unbought = view.lostPurchases.map(({ number }) => number);
   return (
     <section aria-labelledby="entries">
       <h2 id="entries">{entries.length === 0 ? words.noEntry : words.entries(entries.length)}</h2>
@@ -36,11 +35,6 @@ export function Entries({ view, words }: Props) {
       {missing.length > 0 && (
         <p class="card bad" role="alert">
           {words.entriesMissing(missing)}
-        </p>
-      )}
-      {unbought.length > 0 && (
-        <p class="card bad" role="alert">
-          {words.purchasesMissing(unbought)}
         </p>
       )}
       <p class="actions">

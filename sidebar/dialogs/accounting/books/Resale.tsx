@@ -17,7 +17,7 @@ interface Props {
   readonly act: Act;
 }
 
-/** In resale: what came against what was ordered, and against what suppliers invoice. */
+/** In resale: what came against what was ordered. */
 export function Purchases({ view, words, isBusy, act }: Props) {
   const different = receptionTable(view);
   return (

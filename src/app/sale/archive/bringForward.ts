@@ -30,7 +30,7 @@ import { KEPT_ROWS, numbersTyped, type Sale, saleOf, salesOf } from '../../recor
 import { readDrive } from '../../settings/readDrive';
 
 const needs = reads({
-  whole: ['sales', 'producers', 'supplierInvoices'],
+  whole: ['sales', 'producers'],
   rows: ['ledger', 'receipts', 'ledgerPast', 'salesPast'],
 });
 
@@ -158,19 +158,16 @@ const refusedIn = (ledger: Ledger, rows: readonly KeyedRow[]): ReadonlySet<numbe
 
 /** Rows of Ventes that leave it: of half a year ago, in an archive, nothing of them open. */
 function salesPast(
-  { tabs: { sales, ledger, supplierInvoices } }: Read,
+  { tabs: { sales, ledger } }: Read,
   present: Sale,
   over: ReadonlySet<number>,
 ): readonly ReadRow<Tabs['sales']>[] {
   if (sales.rows.some((row) => row.faults.size > 0 || numbersTyped(row).length > 0)) return [];
   const archived = new Set(salesOf(sales).flatMap((one) => (isMoved(one) ? [one.number] : [])));
-  const dated = new Set(
-    supplierInvoices.rows.map(({ values }) => values.date === null && values.sale),
-  );
   return sales.rows.filter(({ key }) => {
     const number = Number(key);
     if (!archived.has(number) || number > present.number - KEPT_ROWS) return false;
-    return (over.has(number) || !ledger.stands) && !dated.has(number);
+    return over.has(number) || !ledger.stands;
   });
 }
 

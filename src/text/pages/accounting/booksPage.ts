@@ -77,12 +77,6 @@ export const booksPage = {
     en: (numbers: readonly number[]) =>
       `Rows of the Ledger tab are gone: no. ${few.en(numbers)}. Put them back (${inVersions.en}).`,
   },
-  purchasesMissing: {
-    fr: (numbers: readonly number[]) =>
-      `Des lignes de l’onglet Journal des achats ont disparu\u00a0: n° ${few.fr(numbers)}. Remettez-les (${inVersions.fr}).`,
-    en: (numbers: readonly number[]) =>
-      `Rows of the Purchase journal tab are gone: no. ${few.en(numbers)}. Put them back (${inVersions.en}).`,
-  },
   ledgerCsv: { fr: 'Écritures (CSV)', en: 'Ledger (CSV)' },
   fec: { fr: 'Fichier des écritures comptables (FEC)', en: 'French accounting file (FEC)' },
   aboutFec: {
@@ -227,9 +221,9 @@ export const booksPage = {
   },
   aboutPurchases: {
     fr: unbreakable(
-      'Ce qui est commandé aux producteurs, ce qui est arrivé et ce qu’ils facturent. Notez ce qui arrive dans la colonne « Reçu » de Répartition producteurs, et leurs factures dans l’onglet Factures fournisseurs.',
+      'Ce qui est commandé aux producteurs et ce qui est arrivé, à leur prix, consignes comprises. Notez ce qui arrive dans la colonne « Reçu » de Répartition producteurs.',
     ),
-    en: 'What was ordered from producers, what came, and what they invoice. Note what comes under “Received” in Producer split, and their invoices in the Supplier invoices tab.',
+    en: 'What was ordered from producers and what came, at their prices, deposits included. Note what comes under “Received” in Producer split.',
   },
   purchasesCsv: { fr: 'Achats (CSV)', en: 'Purchases (CSV)' },
   receptions: { fr: 'Pas arrivé comme commandé', en: 'Did not come as ordered' },

@@ -226,10 +226,4 @@ export const columnHelps: Readonly<Record<string, Readonly<Record<string, Named>
       en: 'The hours spent on the sale, for the margin an hour.',
     },
   },
-  supplierInvoices: {
-    document: {
-      fr: 'Le lien ou le nom du fichier de la facture.',
-      en: 'The link or file name of the invoice.',
-    },
-  },
 };

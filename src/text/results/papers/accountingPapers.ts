@@ -72,17 +72,7 @@ export const accountingPapers = {
     { fr: 'Producteur', en: 'Producer' },
     { fr: 'Commandé', en: 'Ordered' },
     { fr: 'Reçu', en: 'Received' },
-    { fr: 'Facturé', en: 'Invoiced' },
-    { fr: 'N° de facture', en: 'Invoice no.' },
-    { fr: 'Écart', en: 'Difference' },
-    { fr: 'État', en: 'State' },
   ],
-  purchaseStates: {
-    awaited: { fr: 'facture attendue', en: 'invoice awaited' },
-    agrees: { fr: 'conforme', en: 'agrees' },
-    tooMuch: { fr: 'facturé en trop', en: 'invoiced too much' },
-    tooLittle: { fr: 'facturé en moins', en: 'invoiced too little' },
-  },
   receptionHeader: [
     { fr: 'Vente', en: 'Sale' },
     { fr: 'Producteur', en: 'Producer' },
@@ -103,18 +93,6 @@ export const accountingPapers = {
     { fr: 'Heures', en: 'Hours' },
     { fr: 'Marge par heure', en: 'Margin an hour' },
   ],
-  supplierInvoice: {
-    fr: (number: string, producer: string) => `Facture ${number} de ${producer}`,
-    en: (number: string, producer: string) => `Invoice ${number} of ${producer}`,
-  },
-  supplierInvoiceBack: {
-    fr: (number: string, producer: string) => `Annulation : facture ${number}, ${producer}`,
-    en: (number: string, producer: string) => `Taken back: invoice ${number}, ${producer}`,
-  },
-  purchaseOf: {
-    fr: (sale: number) => `Achats V${sale}`,
-    en: (sale: number) => `Purchases S${sale}`,
-  },
   sharedFees: {
     fr: (sale: number, basket: number) =>
       `Frais entre drive et producteurs, vente ${sale}, panier ${basket}`,
@@ -140,20 +118,6 @@ export const accountingPapers = {
     en: (sale: number) => `Till difference, sale ${sale}`,
   },
   tillPiece: { fr: (sale: number) => `CAISSE ${sale}`, en: (sale: number) => `TILL ${sale}` },
-  openingPiece: { fr: (year: number) => `AN ${year}`, en: (year: number) => `AN ${year}` },
-  openingOf: {
-    fr: (year: number) => `À nouveau au 01/01/${year}`,
-    en: (year: number) => `Brought forward on 01/01/${year}`,
-  },
-  accrualOf: { fr: (sale: number) => `FNP ${sale}`, en: (sale: number) => `FNP ${sale}` },
-  accrued: {
-    fr: (producer: string) => `Facture non parvenue, ${producer}`,
-    en: (producer: string) => `Invoice not received, ${producer}`,
-  },
-  accrualBack: {
-    fr: (producer: string) => `Extourne, facture non parvenue, ${producer}`,
-    en: (producer: string) => `Taken back, invoice not received, ${producer}`,
-  },
   collected: {
     title: {
       fr: 'Relevé des sommes encaissées pour le compte de tiers',
