@@ -53,7 +53,7 @@ export function readSettings(
     }
   }
   if (former[0]) {
-    const names = former.map(({ values }) => `« ${values.label} »`).join(', ');
+    const names = former.map(({ values }) => values.label).join(', ');
     const at = { tab: 'settings', row: former[0].at + 1, column: 'label' };
     problems.push({ code: 'settingsGone', ...at, read: names });
   }

@@ -120,7 +120,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   tabMissing: {},
   tabLost: {},
   settingLost: { read: 'oui', detail: 'Paiements' },
-  settingsGone: { read: '« Format des virements »' },
+  settingsGone: { read: 'Format des virements' },
   tabToBring: {},
   tabCopied: { read: 'Copie de Produits' },
   columnMissing: {},
