@@ -11,7 +11,10 @@ import { setUp } from './setup.mjs';
  */
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const [, , ...jestArguments] = process.argv;
+const [, , ...given] = process.argv;
+/** Long tests too (scripts/jest/long.mjs). */
+const isWhole = given[0] === '--whole';
+const jestArguments = isWhole ? given.slice(1) : given;
 
 /** Version 7 of the compiler takes a fifth of the time; tests ask version 5 from within. */
 const NATIVE_COMPILER = 'typescript-native/bin/tsc';
@@ -128,9 +131,9 @@ function start(name, args, options) {
 /** Whatever was asked for, file by file; else everything, short files together. @returns {string[]} */
 function whatToRun() {
   if (jestArguments.some((one) => !one.startsWith('-'))) return jestArguments;
-  writeSuites(root);
-  process.env.WHOLE_RUN = '1';
-  return ['--config', join(root, 'jest.whole.mjs'), ...jestArguments];
+  writeSuites(root, isWhole);
+  if (isWhole) process.env.LONG_TESTS = '1';
+  return ['--config', join(root, 'jest.suites.mjs'), ...jestArguments];
 }
 
 /** What jest counted, and one more failure for whatever it could not count. @returns {Promise<Count>} */

@@ -9,6 +9,7 @@ const file = join(root, 'build/durations.json');
 const LONG = [
   'tests/seasons/',
   'tests/whatif/',
+  'build/suites/long-',
   'build/suites/stories-',
   'build/suites/pages-',
   'build/suites/runs-',

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isLong } from './long.mjs';
 
 /** Kinds of tests whose files are short, and how many suites each of them makes. */
 const SUITES = {
@@ -30,17 +31,25 @@ export const inSuites = Object.values(SUITES).flatMap(({ of }) => of);
 /**
  * Each test file has a context of its own, in which all that it uses is loaded and becomes quick anew:
  * of a short one that is most of what it takes. A suite is several files in one context, as alike in
- * size as may be; each stays a test that runs by itself.
+ * size as may be; each stays a test that runs by itself. Long ones stand apart.
  * @param {string} root
+ * @param {boolean} isWhole with the long ones
  */
-export function writeSuites(root) {
+export function writeSuites(root, isWhole) {
   const folder = join(root, 'build/suites');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, { of, count }] of Object.entries(SUITES)) {
     const files = of.flatMap((one) => testsIn(join(root, 'tests', one)));
-    for (const [at, suite] of evenly(files, count).entries())
-      writeFileSync(join(folder, `${name}-${at + 1}.test.cjs`), textOf(folder, root, suite));
+    const short = files.filter((file) => !isLong(file));
+    const long = isWhole ? files.filter(isLong) : [];
+    for (const [kind, some] of /** @type {const} */ ([
+      [name, short],
+      [`long-${name}`, long],
+    ]))
+      for (const [at, suite] of evenly(some, count).entries())
+        if (suite.length > 0)
+          writeFileSync(join(folder, `${kind}-${at + 1}.test.cjs`), textOf(folder, root, suite));
   }
 }
 

@@ -55,7 +55,7 @@ test.each(pairs())('what if … %s and %s', async (one, other) => {
 
 /** Whatever jest says of single tests: only a run of everything says nothing of them. */
 afterAll(() => {
-  if (process.env.WHOLE_RUN === '1') return;
+  if (process.env.LONG_TESTS === '1') return;
   const lines = [...sections].map(([fact, found]) => {
     const what = turnedRound[fact as Fact];
     return `${fact}: ${what}\n${found.replace(/^/gm, '    ')}\n`;

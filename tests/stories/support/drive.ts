@@ -7,6 +7,7 @@ import type { Engine, ExecutionResult } from '../../../local/standin/runtime/eng
 import type { Fault } from '../../../local/standin/runtime/host/execution';
 import type { SentMail } from '../../../local/standin/runtime/host/mails';
 import { World, type WorldOptions } from '../../../local/standin/runtime/world';
+import { isLong, MOST_HOURS } from '../../../scripts/jest/long.mjs';
 import { oneThread } from '../../support/oneThread';
 import { DriveTabs } from './driveTabs';
 import { plain } from './plain';
@@ -54,13 +55,23 @@ function lend(item: FormItem, quantity: number): string {
 export class Drive extends DriveTabs {
   /** Faults are what is tried: told in Historique, and gone on from. */
   bearsFaults = false;
+  private hours = 0;
 
   private constructor(world: World) {
     super(world);
     // Triggers swallow their faults as well.
     world.onRun((name, result) => {
+      if (name === 'everyHour') this.countHour();
       if (!result.killed && !this.bearsFaults) assertSound(name, result);
     });
+  }
+
+  /** A story of many hours is a season, and named so: the others are played at each commit. */
+  private countHour(): void {
+    this.hours += 1;
+    const path = expect.getState().testPath ?? '';
+    if (this.hours > MOST_HOURS && !isLong(path))
+      throw new Error(`More than ${MOST_HOURS} hourly runs: call this file *.long.test.ts`);
   }
 
   static at(time: string, options: Partial<WorldOptions> = {}): Drive {
@@ -84,16 +95,22 @@ export class Drive extends DriveTabs {
 
   /** All of this drive as it is now. */
   text(): string {
-    return JSON.stringify({ fire: this.world.triggersFire, world: this.world.toJSON() });
+    return JSON.stringify({
+      fire: this.world.triggersFire,
+      hours: this.hours,
+      world: this.world.toJSON(),
+    });
   }
 
   /** Copies of the drive that this text tells of, each to be taken elsewhere. */
   static of(text: string, engine: Engine = oneThread): () => Drive {
     return () => {
-      const { fire, world } = JSON.parse(text);
+      const { fire, hours, world } = JSON.parse(text);
       const copy = World.fromJSON(world, BUNDLE, engine);
       copy.triggersFire = fire;
-      return new Drive(copy);
+      const drive = new Drive(copy);
+      drive.hours = hours;
+      return drive;
     };
   }
 
