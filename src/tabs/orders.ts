@@ -46,7 +46,6 @@ export const ordersTab = defineTab({
     wish: whenUsed(computed(wishes, 'Souhait', 'Wish', 140)),
     sentAs: whenUsed(technical(text, 'Adresse reçue', 'Address received')),
     lines: technical(stored, 'Lignes', 'Lines'),
-    holds: whenUsed(technical(stored, 'Gardé pour', 'Held for')),
     unread: whenUsed(technical(stored, 'Illisible', 'Unread')),
   },
 });

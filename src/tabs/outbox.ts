@@ -19,7 +19,6 @@ export const mailKindTable: Readonly<Record<MailKind, Named>> = {
   readLate: { fr: 'lue trop tard', en: 'read too late' },
   saleCalledOff: { fr: 'vente-annulée', en: 'sale-called-off' },
   saleMoved: { fr: 'vente-changée', en: 'sale-changed' },
-  waitingList: { fr: 'liste-attente', en: 'waiting-list' },
   payment: { fr: 'demande-paiement', en: 'payment-request' },
   missing: { fr: 'manquants', en: 'missing-goods' },
   dutyTomorrow: { fr: 'permanence-demain', en: 'duty-tomorrow' },

@@ -21,8 +21,6 @@ export const templateKinds = choice({
   readLate: mailKindTable.readLate,
   saleCalledOff: mailKindTable.saleCalledOff,
   saleMoved: mailKindTable.saleMoved,
-  waitingList: mailKindTable.waitingList,
-  waitingEnded: { fr: 'liste d’attente finie', en: 'waiting list over' },
   message: mailKindTable.message,
   dues: { fr: 'paiement', en: 'payment' },
   payment: mailKindTable.payment,

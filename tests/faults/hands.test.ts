@@ -149,14 +149,6 @@ test.each(chosen.map((one) => [`${one.command} on ${one.state.name}`, one] as co
   },
 );
 
-/** « Gardé pour » comes with the write whose rows move: it held nothing before, wherever it landed. */
-test.each([55, 76, 85])(
-  'what is kept for whom waits stands in their own rows (seed %i)',
-  async (seed) => {
-    expect(await race(await courseOf(caseOf('readAnswers', 'freed')), seed)).toEqual([]);
-  },
-);
-
 test('mails that were decided together are remembered alike, however *Acheteurs* is sorted', async () => {
   expect(await race(await courseOf(caseOf('everyHour', 'repeating')), 767)).toEqual([]);
 });

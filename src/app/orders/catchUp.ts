@@ -27,11 +27,9 @@ import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { hasWaitingList } from '../settings/mailSettings';
 import { readDrive, type WhichSale } from '../settings/readDrive';
 import { formUpdate } from './formUpdate';
 import { type ReadsToTake, type Taken, takeAnswers } from './takeAnswers';
-import { withHolds } from './waitingHolds';
 
 /** Of Paniers; without what people typed there, a write that strikes it could not put it back. */
 const basketColumns = [
@@ -55,10 +53,6 @@ const whileOpen = reads({
 
 /** Products whose question may change for one answer, of those that it has sold out: four calls. */
 const FORM_CHANGES = 1;
-/** With a waiting list, where what is left cuts the choices. */
-const COUNTED_CHANGES = 4;
-const changesFor = ({ settings }: Reads): number =>
-  hasWaitingList(settings) ? COUNTED_CHANGES : FORM_CHANGES;
 
 /** What was read, and what became of the mails. */
 export type Read = Summary & { readonly mails?: Leaving };
@@ -135,10 +129,10 @@ function takeIn(
   if (!areOrdersOpen(sale.state) && answered.touched.size > 0)
     return afterClosing(ports, which, answered.count);
   const context = { snapshot, sale, products: new Map(now.offered.map((one) => [one.ref, one])) };
-  const free = withHolds(ports, context, desk?.after?.(context, answered) ?? answered);
-  const most = isAnswer ? changesFor(snapshot) * Math.max(1, free.taken.count) : undefined;
-  const mails = writeTaken(ports, context, { now, free, desk, most });
-  return ok({ code: 'read', answers: free.taken.count, mails });
+  const taken = desk?.after?.(context, answered) ?? answered;
+  const most = isAnswer ? FORM_CHANGES * Math.max(1, taken.count) : undefined;
+  const mails = writeTaken(ports, context, { now, taken, desk, most });
+  return ok({ code: 'read', answers: taken.count, mails });
 }
 
 /** Read again wherever a request, or what was typed in Ventes, was acted on. */
@@ -159,7 +153,7 @@ function upToDate(
 
 interface ToWrite {
   readonly now: Incoming;
-  readonly free: ReturnType<typeof withHolds>;
+  readonly taken: Taken;
   readonly desk: DeskAct | undefined;
   /** So many questions of the form are changed at most. */
   readonly most: number | undefined;
@@ -169,20 +163,18 @@ interface ToWrite {
 function writeTaken(
   ports: Ports,
   { snapshot, sale }: SaleContext<Snapshot<typeof whileOpen>>,
-  { now, free, desk, most }: ToWrite,
+  { now, taken, desk, most }: ToWrite,
 ): Leaving {
-  const { taken } = free;
   const { answers } = now;
   const offered = now.offered.map((one) => (taken.gone?.has(one.ref) ? { ...one, stock: 0 } : one));
-  const held = heldQuantities(taken.orders, now.offered, snapshot);
-  const update = formUpdate(offered, free.left, held, snapshot.settings, most);
+  const held = heldQuantities(taken.orders, now.offered);
+  const update = formUpdate(offered, taken.left, held, snapshot.settings, most);
   // The split's figures are formulas over Paniers, and follow: only what is touched is written.
   const split = splitRows(snapshot, heldLines(taken.orders), now.offered);
   const isNews = taken.rows.orders?.length !== 0;
   const entries = [
     ...(isNews && (answers.length > 0 || !desk) ? [readingEntry(snapshot, answers)] : []),
     ...(desk ? [desk.entryOf(snapshot)] : []),
-    ...free.entries,
   ];
   const claim = queueAndClaim(ports, snapshot, sale.number, taken.mails);
   const written = carryOut(ports, snapshot, {
@@ -225,21 +217,17 @@ function joined(rows: OfferRows = [], more: OfferRows): OfferRows {
 export function heldQuantities(
   orders: readonly OrderRow[],
   offered: readonly Offered[],
-  { settings, now }: Pick<Reads, 'settings' | 'now'>,
 ): Map<string, number[]> {
   const products = new Map(offered.map((one) => [one.ref, one]));
   const quantities = new Map<string, number[]>();
   const hold = (family: string, quantity: number): void => {
     quantities.set(family, [...(quantities.get(family) ?? []), quantity]);
   };
-  for (const { state, lines, holds = [] } of orders) {
+  for (const { state, lines } of orders) {
     if (state !== 'accepted') continue;
-    // Of what is sold out and nobody waits for, who got none holds no choice.
-    const own = hasWaitingList(settings) ? lines : servedOf(lines, products);
-    for (const [ref, quantity] of wantedOf(products, own)) hold(familyIn(products, ref), quantity);
-    // There the link of the mail holds what is added alone.
-    if (settings.answers === 'add')
-      for (const { family, quantity, until } of holds) if (until > now) hold(family, quantity);
+    // Who got none holds no choice.
+    for (const [ref, quantity] of wantedOf(products, servedOf(lines, products)))
+      hold(familyIn(products, ref), quantity);
   }
   return quantities;
 }

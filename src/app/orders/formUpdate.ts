@@ -3,7 +3,6 @@ import type { Settings } from '../../domain/settings/settings';
 import { noChoice } from '../../text/form/choice';
 import type { FormChange } from '../kernel/services/formPort';
 import type { Offered } from '../records/offer';
-import { hasWaitingList } from '../settings/mailSettings';
 import { choiceOf } from './changeLink';
 import { decodeChoices, encodeChoices, type FormerChoice } from './formChoices';
 import { besideTheirFirst, countedLeft, helpOf } from './formPlan';
@@ -66,9 +65,7 @@ function allChanges(
     const rest = left.get(familyOf(product));
     const asked = held.get(familyOf(product)) ?? [];
     const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
-    // Nobody waits for what there is none of for anybody.
-    const isCounted = rest !== undefined && hasWaitingList(settings) && product.stock !== 0;
-    return changeOf({ product, rest, asked, isSoldOut, isCounted }, offered, settings) ?? [];
+    return changeOf({ product, rest, asked, isSoldOut }, offered, settings) ?? [];
   });
 }
 
@@ -79,8 +76,6 @@ interface Question {
   /** What somebody has of it. */
   readonly asked: readonly number[];
   readonly isSoldOut: boolean;
-  /** What is left cuts its choices, and one may wait for more. */
-  readonly isCounted: boolean;
 }
 
 /** Undefined where the form says it already. */
@@ -89,7 +84,7 @@ function changeOf(
   offered: readonly Offered[],
   settings: Settings,
 ): Change | undefined {
-  const { product, rest, asked, isSoldOut, isCounted } = question;
+  const { product, rest, asked, isSoldOut } = question;
   if (product.item === null) return undefined;
   const usual = usualChoices(question, settings);
   const more = beyond(product, asked, usual);
@@ -107,7 +102,7 @@ function changeOf(
   if (product.choices === choices || isUnsaid) return undefined;
   const change = {
     item: product.item,
-    help: helpOf(product, settings, isSoldOut ? (isCounted ? 'waiting' : 'soldOut') : counted, {
+    help: helpOf(product, settings, isSoldOut ? 'soldOut' : counted, {
       title: product.question,
       ...(labels.length > kept.length ? { otherPrices: otherPrices(product, offered) } : {}),
     }),
@@ -118,16 +113,11 @@ function changeOf(
 }
 
 /** As far as there is some, or somebody has it already. */
-function usualChoices(
-  { product, rest, asked, isSoldOut, isCounted }: Question,
-  { atMost }: Settings,
-): number[] {
+function usualChoices({ product, asked, isSoldOut }: Question, { atMost }: Settings): number[] {
   const largest = Math.max(0, ...asked);
   const most = isSoldOut ? largest : Math.max(largest, product.stock ?? Number.POSITIVE_INFINITY);
-  const reach = isCounted ? (rest ?? 0) : most;
-  // With a waiting list the least asks for a place on it.
   return offeredQuantities(product, undefined, atMost).filter(
-    (quantity, index) => quantity <= reach || (index === 0 && (isCounted || !isSoldOut)),
+    (quantity, index) => quantity <= most || (index === 0 && !isSoldOut),
   );
 }
 

@@ -18,7 +18,7 @@ export function linkedChoices(
   const present = presentOf(offered, family);
   if (!present) return [];
   const { rows } = ordersOf(snapshot.tabs.orders);
-  const held = heldQuantities(rows, offered, snapshot).get(family) ?? [];
+  const held = heldQuantities(rows, offered).get(family) ?? [];
   const usual = [...lastOrders(ports, snapshot, sale).values()].flatMap((order) =>
     usualLines(snapshot, offered, order).lines.flatMap(({ ref, asked }) =>
       ref === present.ref ? [asked] : [],

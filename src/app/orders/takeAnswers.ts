@@ -8,7 +8,6 @@ import {
 import type { Given } from '../../domain/orders/basketNumbers';
 import type { OrderRequest } from '../../domain/orders/order';
 import { overtakenIn } from '../../domain/orders/overtaken';
-import { claimsIn } from '../../domain/orders/waitingList';
 import { isLate } from '../../domain/sale/cycle';
 import { areOrdersOpen, stateAt, transition, wasCalledOff } from '../../domain/sale/transitions';
 import { instant } from '../../domain/values/time';
@@ -20,13 +19,12 @@ import type { KnownRequestForm } from '../people/requestForm';
 import { type Answer, cameLate, isUnreadable } from '../records/answer';
 import type { Incoming } from '../records/answers/incomingAnswers';
 import { type Offered, shownQuantity } from '../records/offer';
-import { heldOrders, isLateOrder, type OrderRow, versionsOfOrders } from '../records/orderRows';
+import { heldOrders, isLateOrder, type OrderRow } from '../records/orderRows';
 import { type PricedOrder, type Pricing, pricing } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { type AnswerOutcome, isOrdered, touchedRefs } from '../records/saleContext';
-import { openFrom } from './openFrom';
 import { orderMails, type ReadsToTell, toFixMails } from './orderMails';
 import { OrderTable } from './orderTable';
 
@@ -153,10 +151,6 @@ function allocated(
   price: Pricing,
 ): { readonly outcomes: readonly AnswerOutcome[]; readonly stock: Allocation } {
   const rules = rulesOf(context, given);
-  const waiting =
-    rules.openFrom === undefined
-      ? {}
-      : { claims: claimsIn(versionsOfOrders(before), context.products) };
   const soldOutAt = new Map(
     offered.flatMap(({ ref, soldOutAt: at }) => (at === null ? [] : [[ref, at] as const])),
   );
@@ -167,7 +161,7 @@ function allocated(
   const onTime = readable.filter((one) => !isLetIn(one));
   const inTime = allocate(
     offered,
-    { held: heldOrders(before), soldOutAt, ...waiting },
+    { held: heldOrders(before), soldOutAt },
     onTime.map(({ answer }) => answer),
     rules,
   );
@@ -193,10 +187,8 @@ function rulesOf(
   { snapshot: { settings }, sale }: SaleContext,
   given: Given | undefined,
 ): AllocationRules {
-  const open = openFrom(settings, sale);
   return {
     ...{ answers: settings.answers, closesAt: areOrdersOpen(sale.state) ? sale.closesAt : NEVER },
-    ...(open === undefined ? {} : { openFrom: open }),
     ...(given ? { given } : {}),
   };
 }

@@ -15,7 +15,6 @@ import type {
   SaleDetails,
 } from '../../text/mails/mailDetails';
 import type { Reads } from '../kernel/reads';
-import { hasWaitingList } from '../settings/mailSettings';
 import { askedNow } from './offer';
 import { isServed, type OrderRow } from './orderRows';
 import type { PricedOrder } from './pricedOrder';
@@ -140,10 +139,6 @@ export function buyerOrder(
     basket: order.basket,
     ...orderTotals(order, products),
     ...shortOf(snapshot, sale, order.lines, products),
-    waits:
-      areOrdersOpen(sale.state) &&
-      hasWaitingList(snapshot.settings) &&
-      order.lines.some(({ reason }) => reason?.code === 'soldOut'),
     ownPrice: order.lines.some((line) => hasOwnPrice(line, products)),
     ...(changeLink ? { changeLink } : {}),
   };

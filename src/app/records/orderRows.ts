@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { HeldOrder, ServedLine, ShortReason } from '../../domain/orders/allocation';
 import type { Remedy } from '../../domain/orders/instead';
 import type { OrderState } from '../../domain/orders/order';
-import type { Hold, OrderVersion } from '../../domain/orders/waitingList';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { type Instant, instant } from '../../domain/values/time';
@@ -30,8 +29,6 @@ export interface OrderRow {
   readonly serveAnyway: boolean;
   /** Quantities that could not be read, as they were typed. */
   readonly unread: readonly UnreadQuantity[];
-  /** Absent: nothing was ever held for it. */
-  readonly holds?: readonly Hold[];
   /** Absent: the form. */
   readonly source?: OrderSource;
   readonly wish?: Remedy;
@@ -158,26 +155,6 @@ export const encodeUnread = (unread: readonly UnreadQuantity[]): string =>
 const decodeUnread = (text: string | null): UnreadQuantity[] =>
   text === null ? [] : (readJson(storedUnread, text) ?? []).map(([ref, typed]) => ({ ref, typed }));
 
-const storedHolds = z.array(z.tuple([z.string(), z.int(), z.int(), z.int()]));
-
-export const encodeHolds = (holds: readonly Hold[]): string =>
-  JSON.stringify(holds.map(({ family, quantity, at, until }) => [family, quantity, at, until]));
-
-const decodeHolds = (text: string): Hold[] =>
-  (readJson(storedHolds, text) ?? []).map(([family, quantity, at, until]) => ({
-    ...{ family, quantity },
-    at: instant(at),
-    until: instant(until),
-  }));
-
-/** Every version of the orders that counts or counted, as they came. */
-export const versionsOfOrders = (rows: readonly OrderRow[]): OrderVersion[] =>
-  rows.flatMap(({ email, basket, time, state, lines, holds = [] }) =>
-    basket === null
-      ? []
-      : [{ email, basket, time, holds, lines: state === 'cancelled' ? [] : lines }],
-  );
-
 export interface Orders {
   readonly rows: readonly OrderRow[];
   readonly problems: readonly Problem[];
@@ -218,7 +195,6 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
         lines,
         serveAnyway,
         unread,
-        ...(values.holds ? { holds: decodeHolds(values.holds) } : {}),
         ...(values.phone ? { phone: values.phone } : {}),
         ...(values.source ? { source: values.source } : {}),
         ...(values.wish ? { wish: values.wish } : {}),

@@ -19,7 +19,6 @@ import { readBooks } from '../money/readBooks';
 import { closingSoonMails } from '../orders/closingSoon';
 import { renewedOrderMails } from '../orders/mails/renewedMails';
 import { remindersNow } from '../orders/reminders';
-import { waitingListMails } from '../orders/waitingHolds';
 import type { Change } from '../outbox/handOver';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
 import { outdated } from '../outbox/versions';
@@ -111,7 +110,6 @@ export function timelyMails(
       ...duties,
       ...closingSoonMails(ports, snapshot, sale),
       ...summaryMails(context, coordinator),
-      ...waitingListMails(context, ordersOf(snapshot.tabs.orders).rows),
     ];
   const baskets = allocatedBaskets(snapshot, context.products);
   const { lines } = basketLinesOf(baskets, context.products);

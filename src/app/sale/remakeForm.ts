@@ -88,7 +88,6 @@ export function askBeforeNewForm(ports: Ports): Result<Question, Refusal> {
     unread: orders.filter((one) => one.state === 'toFix').length,
     hasTab: snapshot.survey.answers.has(sale.answersSheet ?? -1),
     isTaking: takesOrders(sale, snapshot.now),
-    held: orders.filter(({ holds = [] }) => holds.some(({ until }) => until > snapshot.now)).length,
   };
   return ok({ ...newFormQuestion(details, snapshot.place), input: { form: form?.id ?? '' } });
 }

@@ -98,7 +98,3 @@ export const mayLeave = (
 
 export const isMuted = ({ mutedMails }: Settings, kind: Settings['mutedMails'][number]): boolean =>
   mutedMails.includes(kind);
-
-/** What is freed is held for those who wait for it, who are told by mail. */
-export const hasWaitingList = (settings: Settings): boolean =>
-  settings.waitingHours !== null && !isMuted(settings, 'waitingList');

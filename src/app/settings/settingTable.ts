@@ -15,11 +15,9 @@ import {
   chosen,
   formPagesKind,
   languageKind,
-  orNone,
   producersSeeKind,
   readDay,
   readEmail,
-  readHours,
   readPhone,
   readPickup,
   readWhen,
@@ -140,12 +138,6 @@ export const settingTable: SettingTable = {
   askWish: {
     label: settingLabels.askWish,
     ...chosen(yesNo, 'no'),
-  },
-  waitingHours: {
-    label: settingLabels.waitingHours,
-    fallback: null,
-    initial: firstValues.waitingHours,
-    read: orNone(readHours),
   },
   ...mailSettings,
   producersSee: {

@@ -4,7 +4,6 @@ import type { Instant } from '../values/time';
 import { familyIn as familyInProducts, keptAtPrices, servedIn, wantedProducts } from './atPrices';
 import { basketAfter, type Given } from './basketNumbers';
 import type { OrderRequest } from './order';
-import { type Claim, claimsWith, heldFor, isVain, reachOf } from './waitingList';
 
 /** Why less was served than asked. */
 export type ShortReason =
@@ -65,16 +64,12 @@ export interface AllocationRules {
   readonly acceptLate?: boolean;
   /** The last basket number that was told, whatever the orders say by now. */
   readonly given?: Given;
-  /** With a waiting list: from then on only what is held for somebody is kept from the others. */
-  readonly openFrom?: Instant;
 }
 
 /** What came before the answers. */
 export interface BeforeAnswers {
   readonly held: readonly HeldOrder[];
   readonly soldOutAt: SoldOutAt;
-  /** Where there is a waiting list. */
-  readonly claims?: readonly Claim[];
 }
 
 export interface Allocation {
@@ -85,8 +80,6 @@ export interface Allocation {
   readonly left: ReadonlyMap<string, number>;
   /** By family too. */
   readonly soldOutAt: SoldOutAt;
-  /** Absent where nobody waits for what is freed. */
-  readonly claims?: readonly Claim[];
 }
 
 interface Shop {
@@ -95,8 +88,6 @@ interface Shop {
   readonly left: Map<string, number>;
   readonly soldOutAt: Map<string, Instant>;
   lastBasket: number;
-  claims: readonly Claim[] | undefined;
-  readonly openFrom: Instant;
 }
 
 /** First come, first served (docs/rules.md O1–O7): one by one and all at once give the same. */
@@ -106,26 +97,20 @@ export function allocate(
   requests: readonly OrderRequest[],
   rules: AllocationRules,
 ): Allocation {
-  const shop = openShop(products, before, rules);
+  const shop = openShop(products, before);
   const inTimeOrder = [...requests].sort((a, b) => a.time - b.time);
   const outcomes = inTimeOrder.map((request) => answer(shop, request, rules));
-  const { held, left, soldOutAt, claims } = shop;
-  return { outcomes, held, left, soldOutAt, ...(claims ? { claims } : {}) };
+  const { held, left, soldOutAt } = shop;
+  return { outcomes, held, left, soldOutAt };
 }
 
-function openShop(
-  products: readonly OfferedProduct[],
-  { held, soldOutAt, claims }: BeforeAnswers,
-  { closesAt, openFrom = closesAt }: AllocationRules,
-): Shop {
+function openShop(products: readonly OfferedProduct[], { held, soldOutAt }: BeforeAnswers): Shop {
   const shop: Shop = {
     products: new Map(products.map((product) => [product.ref, product])),
     held: new Map(held.map((order) => [order.email, order])),
     left: new Map(),
     soldOutAt: new Map(),
     lastBasket: held.reduce((last, { basket }) => Math.max(last, basket), 0),
-    claims,
-    openFrom,
   };
   for (const product of products)
     if (product.stock !== undefined) shop.left.set(familyOf(product), product.stock);
@@ -154,10 +139,6 @@ function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outc
   const lines = serve(shop, request, previous?.lines ?? [], kept);
   const basket = previous?.basket ?? basketAfter(shop.lastBasket, request.time, rules.given);
   shop.lastBasket = Math.max(shop.lastBasket, basket);
-  if (shop.claims) {
-    const version = { email: request.email, basket, time: request.time, lines };
-    shop.claims = claimsWith(shop.claims, previous?.lines ?? [], version, shop.products);
-  }
   shop.held.set(request.email, { email: request.email, basket, lines });
   const common = { request, lines, ...known, basket };
   if (isEmptied) return { kind: 'cancelled', ...common };
@@ -176,14 +157,10 @@ function serve(
 
 function servedMore(shop: Shop, request: OrderRequest, kept: readonly ServedLine[]): ServedLine[] {
   const lines = new Map(kept.map((line) => [line.ref, line]));
-  const { email, time } = request;
   for (const [ref, quantity] of request.asked) {
     if (quantity <= 0) continue;
-    const family = familyIn(shop, ref);
-    // What is held for somebody was asked for before: taking it adds nothing to that.
-    const known = Math.min(quantity, heldFor(shop.claims ?? [], { email, family, time }));
     const former = lines.get(ref);
-    const asked = former ? former.asked + quantity - known : quantity;
+    const asked = (former?.asked ?? 0) + quantity;
     const others = besides(shop, ref, lines.values());
     const before = former?.served ?? 0;
     lines.set(ref, serveLine(shop, { ref, asked, before, others }, request));
@@ -231,24 +208,15 @@ interface Wanted {
   readonly others: number;
 }
 
-/** What somebody may have of what is left: without a waiting list all of it. */
-function leftFor({ claims, left, openFrom }: Shop, family: string, request: OrderRequest): number {
-  const rest = Math.max(0, left.get(family) ?? Infinity);
-  if (!claims || rest === Infinity) return rest;
-  const own = claims.filter((one) => one.family === family);
-  return reachOf({ claims: own, left: rest, time: request.time, openFrom }, request.email);
-}
-
 function serveLine(
   shop: Shop,
   { ref, asked, before, others }: Wanted,
-  request: OrderRequest,
+  { time }: OrderRequest,
 ): ServedLine {
-  const { time } = request;
   const product = shop.products.get(ref);
   // The most a basket is of the product, whatever it costs.
   const maximum = product ? Math.max(0, (product.maxPerBasket ?? Infinity) - others) : 0;
-  const left = leftFor(shop, familyIn(shop, ref), request);
+  const left = Math.max(0, shop.left.get(familyIn(shop, ref)) ?? Infinity);
   const kept = Math.min(before, asked);
   const reachable = Math.min(asked, maximum, kept + left);
   // Half a step cannot be handed out.
@@ -266,7 +234,6 @@ function reasonOf(shop: Shop, ref: string, served: number, maximum: number): Sho
   if (product.isAbsent) return { code: 'absent' };
   if (served >= wholeSteps(product, maximum))
     return { code: 'basketMaximum', maximum: product.maxPerBasket ?? maximum };
-  if (shop.claims && isVain(shop.products, familyIn(shop, ref))) return { code: 'notOffered' };
   const at = shop.soldOutAt.get(familyIn(shop, ref));
   return at === undefined ? { code: 'soldOut' } : { code: 'soldOut', at };
 }

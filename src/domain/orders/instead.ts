@@ -35,8 +35,6 @@ export interface Falling {
   readonly others: ReadonlyMap<string, string>;
   readonly remedyOf: (order: HeldOrder) => Remedy;
   readonly refs: ReadonlySet<string>;
-  /** Who got none waits for some, and waits no more (docs/rules.md S68). */
-  readonly isWaitedFor?: boolean;
 }
 
 /**
@@ -47,21 +45,20 @@ export function fallenWithRemedies(
   orders: readonly HeldOrder[],
   products: Products,
   left: ReadonlyMap<string, number>,
-  { others, refs, remedyOf, isWaitedFor = false }: Falling,
+  { others, refs, remedyOf }: Falling,
 ): HeldOrder[] {
   const rest = new Map(left);
   const byArrival = [...orders].sort((a, b) => a.basket - b.basket);
   return byArrival.flatMap((order) => {
     const remedy = remedyOf(order);
     const isReplaced = ({ ref }: ServedLine): boolean => remedy === 'replace' && others.has(ref);
-    const served = fallen(order, (line) =>
+    const next = fallen(order, (line) =>
       refs.has(line.ref)
         ? remedy === 'credit' || (remedy === 'replace' && !isReplaced(line))
           ? { code: 'absent' }
           : { code: 'absent', remedy }
         : undefined,
     );
-    const next = isWaitedFor ? withoutWaiting(served, refs) : served;
     if (next === order) return [];
     const gone = order.lines.filter((line) => line.served > 0 && refs.has(line.ref));
     const lines = new Map(next.lines.map((line) => [line.ref, line]));
@@ -71,19 +68,6 @@ export function fallenWithRemedies(
     }
     return [{ ...order, lines: [...lines.values()] }];
   });
-}
-
-function withoutWaiting(order: HeldOrder, refs: ReadonlySet<string>): HeldOrder {
-  const isVain = ({ ref, reason }: ServedLine): boolean =>
-    refs.has(ref) && reason?.code === 'soldOut';
-  return order.lines.some(isVain)
-    ? {
-        ...order,
-        lines: order.lines.map((line) =>
-          isVain(line) ? { ...line, reason: { code: 'absent' } } : line,
-        ),
-      }
-    : order;
 }
 
 function give(

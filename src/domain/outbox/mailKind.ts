@@ -83,7 +83,6 @@ const traits = {
   readLate: { ...answer, tells: 'setAside', before: 'pickupEnd' },
   saleCalledOff: { ...onceOfMoney, before: 'pickupEnd' },
   saleMoved: { ...once, before: 'pickupEnd', asItStands: true },
-  waitingList: { ...once, before: 'closing', computedBy: ['everyHour'] },
   payment: { ...once, computedBy: ['everyHour', 'closing'], aboutSums: true },
   missing: { ...once, computedBy: ['everyHour'], aboutSums: true, whenMoved: 'decidedAgain' },
   dutyTomorrow: ofDuty,

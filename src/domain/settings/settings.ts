@@ -53,8 +53,6 @@ export interface Settings extends Claiming {
   readonly notFood: string;
   /** Buyers are asked what shall happen when something cannot be delivered. */
   readonly askWish: 'yes' | 'no';
-  /** Hours for which what is freed is held for whoever waits for it; null: no waiting list. */
-  readonly waitingHours: number | null;
   readonly announce: 'yes' | 'no';
   /** With each buyer's last order filled in. */
   readonly lastOrder: 'yes' | 'no';

@@ -76,10 +76,6 @@ export const isProductQuestion = (title: string): boolean =>
 
 const helps = {
   soldOut: { fr: 'Épuisé pour cette vente', en: 'Sold out for this sale' },
-  waiting: {
-    fr: `Épuisé${NBSP}; en demander met sur la liste d’attente`,
-    en: 'Sold out; asking for some puts you on the waiting list',
-  },
   left: {
     fr: (left: string) => `reste ${left}`,
     en: (left: string) => `${left} left`,
@@ -137,7 +133,7 @@ const priceParts: Readonly<
 export function questionHelp(
   product: OfferedProduct,
   locale: Locale,
-  stock: 'soldOut' | 'waiting' | number | null,
+  stock: 'soldOut' | number | null,
   { title, otherPrices }: Partial<ShownPrices> = {},
 ): string {
   const words = wordsIn(helps, locale);

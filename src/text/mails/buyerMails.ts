@@ -62,7 +62,6 @@ const noOrder = {
   kept: '',
   incomplete: '',
   wish: '',
-  waits: '',
   ownPrice: '',
 } as const;
 
@@ -90,7 +89,6 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
     ...(short ? { short: euros(short.by, locale), minimum: euros(short.minimum, locale) } : {}),
     kept: flag(short?.isKept === true),
     wish: details.wish ?? '',
-    waits: flag(details.waits === true),
     ownPrice: flag(details.ownPrice === true),
     incomplete: flag(lines.some(({ served, asked, reason }) => served < asked && reason)),
   };

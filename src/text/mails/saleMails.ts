@@ -2,13 +2,11 @@ import type { PaidBeyond } from '../../domain/money/due';
 import { type Moments, partsMoved } from '../../domain/sale/moments';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
-import type { Instant } from '../../domain/values/time';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { moment, span } from '../values/dates';
 import { euros, filled, labelled } from '../values/format';
 import { paragraphs, plain } from '../values/plain';
-import { quantity, type Sold } from '../values/quantities';
 import type { DriveDetails, Occasion } from './mailDetails';
 import { flag, occasionValues, personValues } from './occasion';
 import { beyondValues } from './payment';
@@ -138,48 +136,6 @@ export function saleMoved(details: SaleMovedDetails, write: Write): Mail {
 
 const numberOrBlank = (basket: number | undefined): string =>
   basket === undefined ? '' : String(basket);
-
-export interface FreedDetails extends Occasion {
-  readonly name: string;
-  /** Absent where nothing is in it yet. */
-  readonly basket: number | undefined;
-  readonly freed: readonly (Sold & { readonly title: string; readonly quantity: number })[];
-  readonly until: Instant;
-  readonly changeLink: string;
-}
-
-/** To whoever waited for it: what is held for them, and how to take it. */
-export function waitingListMail(details: FreedDetails, write: Write): Mail {
-  const { drive, name, basket, freed, until, changeLink } = details;
-  const { zone, locale } = drive;
-  const line = (one: FreedDetails['freed'][number]): string =>
-    labelled(`– ${plain(one.title)}`, quantity(one, one.quantity, locale), locale);
-  return write('waitingList', {
-    ...occasionValues(details),
-    ...personValues(name),
-    basket: numberOrBlank(basket),
-    freed: freed.map(line).join('\n'),
-    until: moment(until, zone, locale),
-    changeLink,
-  });
-}
-
-export interface WaitingEndedDetails extends Occasion {
-  readonly name: string;
-  readonly basket: FreedDetails['basket'];
-  readonly title: string;
-  readonly changeLink: string;
-}
-
-/** To whoever waited for what is no longer sold. */
-export const waitingEndedMail = (details: WaitingEndedDetails, write: Write): Mail =>
-  write('waitingEnded', {
-    ...occasionValues(details),
-    ...personValues(details.name),
-    basket: numberOrBlank(details.basket),
-    product: plain(details.title, 80),
-    changeLink: details.changeLink,
-  });
 
 export interface SaleCalledOffDetails extends AboutMove {
   /** Was to bring something. */

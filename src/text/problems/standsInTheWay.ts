@@ -22,10 +22,6 @@ export const standsInTheWay = {
     fr: 'Un mail a dit depuis ce qui manque ou remplace dans leur panier à : {0}. Revenir en arrière le déferait : rien n’a été fait. Ce qui doit changer se corrige dans Paniers ou dans Retrait.',
     en: 'A mail told since what is missing or replaced in their basket to: {0}. Going back would undo it: nothing was done. What must change is corrected in Baskets or in Pick-up.',
   },
-  placesToldSince: {
-    fr: 'Un mail a dit depuis qu’un produit attendu est de nouveau à prendre à : {0}. Revenir en arrière le déferait : rien n’a été fait. Pour ne plus prendre de commandes, choisissez « Fermer les commandes ».',
-    en: 'A mail told since that a product they wait for can be had again to: {0}. Going back would undo it: nothing was done. To take no more orders, choose “Close orders”.',
-  },
   sinceCalledOff: {
     fr: 'La vente est annulée, et avant cela des commandes ou ce qui est en vente avaient changé, ou un mail en avait parlé : {0}. Revenir en arrière déferait cela aussi : rien n’a été fait. La vente reste annulée ; pour vendre quand même, ouvrez-en une autre.',
     en: 'The sale is called off, and before that orders or what is on sale had changed, or a mail had told of it: {0}. Going back would undo that as well: nothing was done. The sale stays called off; to sell all the same, open another one.',

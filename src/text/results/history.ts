@@ -49,7 +49,6 @@ const history = {
   look: { fr: 'couleur et logo', en: 'colour and logo' },
   mails: { fr: '{0|mail|mails}', en: '{0|mail|mails}' },
   roster: { fr: 'Permanences réparties', en: 'Duties shared out' },
-  waitingList: { fr: 'Liste d’attente', en: 'Waiting list' },
   request: { fr: 'Demande par lien', en: 'Request by link' },
   erase: { fr: 'Données effacées', en: 'Data erased' },
   fault: { fr: 'Incident', en: 'Fault' },

@@ -90,10 +90,6 @@ export const settingHelps = {
     fr: 'oui : le formulaire demande à chacun ce qu’il souhaite si un producteur ne peut pas venir.',
     en: 'yes: the form asks everybody what they wish if a producer cannot come.',
   },
-  waitingHours: {
-    fr: '« 12 » : ce qui se libère est proposé à qui attend, dans l’ordre, et gardé 12 heures ; « non » : à qui le commande.',
-    en: '“12”: what is freed is offered to those who wait, in order, and kept for 12 hours; “no”: to whoever orders it.',
-  },
   producersSee: {
     fr: '« non », « numéros » ou « noms » ; jamais l’adresse ni le téléphone.',
     en: '“no”, “numbers” or “names”; never address or phone.',

@@ -22,10 +22,6 @@ export const settingLabels = {
   instructions: { fr: 'Consignes de retrait', en: 'Pick-up instructions' },
   safety: { fr: 'Règles de sécurité', en: 'Safety rules' },
   answers: { fr: 'Une nouvelle réponse', en: 'A new answer' },
-  waitingHours: {
-    fr: 'Liste d’attente, heures pour répondre',
-    en: 'Waiting list, hours to answer',
-  },
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
   formPages: { fr: 'Pages du formulaire', en: 'Pages of the form' },
   notFood: { fr: 'Catégories qui ne se mangent pas', en: 'Categories that are no food' },
@@ -104,6 +100,7 @@ export const earlierLabels = (id: keyof typeof settingLabels): readonly string[]
 const FORMER: readonly Named[] = [
   { fr: 'Demander d’abord chez qui', en: 'Ask first from whom' },
   { fr: 'Format des virements', en: 'Transfer format' },
+  { fr: 'Liste d’attente, heures pour répondre', en: 'Waiting list, hours to answer' },
 ];
 
 export const isFormerSetting = (label: string): boolean =>
@@ -127,7 +124,6 @@ export const firstValues = {
   shifts: { fr: '1', en: '1' },
   dutyCall: none,
   unpaidAt: { fr: 'lundi 9:00', en: 'monday 9:00' },
-  waitingHours: none,
   summaryAt: none,
   reportAt: none,
 } satisfies Readonly<Record<string, Named>>;

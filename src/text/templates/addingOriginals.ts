@@ -34,16 +34,6 @@ Add to my order: {change_link}`,
     },
   ],
   [
-    {
-      fr: 'Le lien ouvre votre commande telle que vous la vouliez, il suffit de l’envoyer.',
-      en: 'The link opens your order as you wanted it; all you do is send it.',
-    },
-    {
-      fr: 'Le lien ouvre le formulaire avec cela seul, qui s’ajoute à votre commande : il suffit de l’envoyer.',
-      en: 'The link opens the form with that alone, which is added to your order; all you do is send it.',
-    },
-  ],
-  [
     { fr: 'Modifier ma commande :', en: 'Change my order:' },
     { fr: 'Ajouter à ma commande :', en: 'Add to my order:' },
   ],

@@ -7,7 +7,6 @@ import {
   pickup,
   short,
   tooMuch,
-  waits,
   wished,
 } from './pieces';
 
@@ -133,8 +132,6 @@ Votre commande est bien arrivée, mais rien de ce que vous aviez choisi n’a pu
 
 {commande}
 
-${waits.fr}
-
 ${tooMuch.fr}
 
 Vous pouvez choisir autre chose jusqu’au {date_limite}.
@@ -146,8 +143,6 @@ ${ending.fr}`,
 Your order has arrived, but nothing of what you chose could be served. {if incomplete}The reason is given below each product.{end}
 
 {order}
-
-${waits.en}
 
 ${tooMuch.en}
 

@@ -61,15 +61,9 @@ export const total: Named = {
 {if estimated}The exact amount will be known ${onceKnown.en}.{end}`,
 };
 
-/** To whoever is on the waiting list. */
-export const waits: Named = {
-  fr: '{si sur_liste}S’il s’en libère, vous le saurez par mail, et ce sera gardé le temps de répondre.{fin}',
-  en: '{if on_list}If some becomes free a mail tells you, and it is kept until you can answer.{end}',
-};
-
 export const short: Named = {
-  fr: `Tout n’a pas pu être servi comme demandé. La raison est donnée sous le produit. ${waits.fr}`,
-  en: `Not everything could be served as you asked. The reason is given below the product. ${waits.en}`,
+  fr: `Tout n’a pas pu être servi comme demandé. La raison est donnée sous le produit.`,
+  en: `Not everything could be served as you asked. The reason is given below the product.`,
 };
 
 /** What was paid for it beyond what it comes to now. */

@@ -60,60 +60,6 @@ ${ending.en}
 No more of these announcements: {unsubscribe_link}`,
     },
   },
-  waitingList: {
-    subject: {
-      fr: 'Il y en a pour vous, jusqu’à {gardé_jusqu_à}',
-      en: 'There is some for you, until {kept_until}',
-    },
-    text: {
-      fr: `Bonjour {prénom},
-
-Vous aviez demandé plus qu’il ne restait, et cela vient de se libérer :
-
-{libéré}
-
-Le prendre : {lien_modification}
-
-Le lien ouvre votre commande telle que vous la vouliez, il suffit de l’envoyer. C’est gardé pour vous jusqu’à {gardé_jusqu_à} ; ensuite, c’est proposé à la personne suivante. {si panier}Si vous ne faites rien, votre panier n° {panier} reste tel qu’il est.{fin}
-
-${ending.fr}`,
-      en: `Hello {first_name},
-
-You asked for more than there was, and this has just become free:
-
-{freed}
-
-Take it: {change_link}
-
-The link opens your order as you wanted it; all you do is send it. It is kept for you until {kept_until}; then the next person is offered it. {if basket}If you do nothing, your basket no. {basket} stays as it is.{end}
-
-${ending.en}`,
-    },
-  },
-  waitingEnded: {
-    subject: {
-      fr: '{Produit} : il n’y en aura plus cette fois-ci',
-      en: '{Product}: there will be no more this time',
-    },
-    text: {
-      fr: `Bonjour {prénom},
-
-Vous étiez sur la liste d’attente pour {produit}, qui n’est plus en vente : personne n’en aura davantage, et il n’y a plus rien à attendre.
-
-{si panier}Le reste de votre panier n° {panier} ne change pas.{fin}
-Choisir autre chose : {lien_modification}
-
-${ending.fr}`,
-      en: `Hello {first_name},
-
-You were on the waiting list for {product}, which is no longer on sale: nobody gets any more of it, and there is nothing to wait for.
-
-{if basket}The rest of your basket no. {basket} does not change.{end}
-Choose something else: {change_link}
-
-${ending.en}`,
-    },
-  },
   saleMoved: {
     subject: {
       fr: '{si prolongée}Commandes prolongées jusqu’au {fermeture}{sinon}{si maintenue}La vente du {jour_retrait} a bien lieu{sinon}Changement pour la vente du {jour_retrait}{fin}{fin}',

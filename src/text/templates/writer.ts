@@ -112,8 +112,6 @@ type Values = Readonly<Record<string, string>>;
 const LEAVES_BEFORE: ReadonlySet<TemplateKind> = new Set([
   'announcement',
   'closingSoon',
-  'waitingList',
-  'waitingEnded',
   'nextSale',
 ]);
 
@@ -124,7 +122,6 @@ const WHILE_OPEN: readonly Name[] = [
   'bothLink',
   'deadline',
   'ownPrice',
-  'waits',
   'short',
   'kept',
 ];

@@ -66,8 +66,8 @@ describe('a product that sells out', () => {
     expect(new URL(link ?? '').searchParams.get('entry.765')).toBe(nbsp('2_: 4,40_€'));
   });
 
-  describe('with a waiting list (docs/rules.md O22)', () => {
-    const counted = { ...settings, waitingHours: 12, atMost: 12 };
+  describe('how much is left (docs/rules.md O22)', () => {
+    const counted = { ...settings, atMost: 12 };
     const said = (left: number, held: readonly number[], choices = '·upTo 12') => {
       const goods = offered.map((one) => (one.ref === 'A1' ? { ...one, stock: 20, choices } : one));
       const { changes, after } = formUpdate(
@@ -79,21 +79,15 @@ describe('a product that sells out', () => {
       return [changes[0]?.help, changes[0]?.choices?.map(readChoice), after[0]?.choices] as const;
     };
 
-    it('says how much is left once that cuts the choices, with what people hold beside it', () => {
-      expect(said(3, [])).toEqual(['reste 3', [1, 2, 3], '·upTo 3 left 3']);
-      expect(said(3, [8, 2, 8])).toEqual(['reste 3', [1, 2, 3, 8], '·upTo 3 left 3 8']);
+    it('is said once there is less than one may choose', () => {
+      expect(said(3, [])[0]).toBe('reste 3');
       expect(said(11, [])[0]).toBe('reste 11');
     });
 
     it('says nothing while there is more than one may choose, nor what it has said', () => {
       expect(said(12, [])).toEqual([undefined, undefined, undefined]);
-      expect(said(3, [8], '·upTo 3 left 3 8')).toEqual([undefined, undefined, undefined]);
-      expect(said(2, [8], '·upTo 3 left 3 8')[0]).toBe('reste 2');
-    });
-
-    it('sold out, leaves the least to ask for a place on the list, and what people hold', () => {
-      const help = nbsp('Épuisé_; en demander met sur la liste d’attente');
-      expect(said(0, [2, 6])).toEqual([help, [1, 2, 6], '·soldOut 2 6']);
+      expect(said(3, [8], '·upTo 12 left 3')).toEqual([undefined, undefined, undefined]);
+      expect(said(2, [8], '·upTo 12 left 3')[0]).toBe('reste 2');
     });
 
     it('counts from the start where there are few', () => {

@@ -75,22 +75,6 @@ test('where nothing is named to be given instead, the line falls like any other'
   expect(falls('replace', {}, { others: new Map() })[0]).toEqual(['anne', '0/3 GONE absent']);
 });
 
-test('who got none and waits for some waits no more', () => {
-  const waiting = {
-    ...holds('anne', 1, 'GONE', 0),
-    lines: [{ ref: 'GONE', asked: 2, served: 0, reason: { code: 'soldOut' } as const }],
-  };
-  const falling = {
-    others: new Map<string, string>(),
-    refs: new Set(['GONE']),
-    remedyOf: () => 'credit' as const,
-  };
-  const of = (more: Partial<Falling>) =>
-    fallenWithRemedies([waiting], products, new Map(), { ...falling, ...more });
-  expect(of({})).toEqual([]);
-  expect(of({ isWaitedFor: true })[0]?.lines[0]?.reason).toEqual({ code: 'absent' });
-});
-
 test('a quantity of one product is a quantity of another only where both are sold alike', () => {
   expect(soldLike(offered('A'))).toBe(soldLike(offered('B')));
   expect(soldLike(offered('A', byWeight))).not.toBe(soldLike(offered('B')));

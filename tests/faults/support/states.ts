@@ -35,33 +35,6 @@ export const open = (): Promise<Drive> =>
     return drive;
   });
 
-/** With a waiting list: all of the last cheeses are taken, two wait, and one was given back unread. */
-export const freed = (): Promise<Drive> =>
-  madeOnce('fault freed', async () => {
-    const drive = Drive.at('2026-04-07 07:30');
-    await drive.install();
-    fill(drive, { ...asking, 'Liste d’attente, heures pour répondre': '12' });
-    await drive.open('2026-04-07 08:00');
-    await drive.clock('2026-04-07 09:00');
-    await drive.order(A, { CR02: 6 });
-    await drive.order(B, { CR02: 1 });
-    await drive.order(C, { CR02: 1 });
-    drive.world.triggersFire = false;
-    await drive.clock('2026-04-07 09:30');
-    await drive.order(A, { CR02: 5 });
-    await drive.clock('2026-04-07 10:00');
-    return drive;
-  });
-
-/** The same, offered to the first of them, who did not answer in time. */
-export const letGoBy = (): Promise<Drive> =>
-  madeOnce('fault let go by', async () => {
-    const drive = await freed();
-    await drive.read();
-    await drive.clock('2026-04-07 23:00');
-    return drive;
-  });
-
 /** At the hour at which orders close. */
 export const closing = (): Promise<Drive> =>
   madeOnce('fault closing', async () => {

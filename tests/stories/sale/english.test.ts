@@ -1,14 +1,12 @@
 import * as xlsx from '@e965/xlsx';
 import type { MessageView } from '../../../src/app/panel/writeMessage';
-import type { DeskView } from '../../../src/app/sale/desk/deskView';
-import { Drive, paris } from '../support/drive';
+import { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { BEZ, ROC } from '../support/market';
 import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
 
 const A = 'anne@example.org';
-const BEN = 'ben@example.org';
 
 const english = maker('sale/english english', async () => {
   const drive = Drive.at('2026-04-07 07:45');
@@ -124,25 +122,11 @@ describe('a drive whose language is English', () => {
     expect(drive.rows('Ventes')[0]).toMatchObject({ État: 'commandes ouvertes' });
   });
 
-  test('keeps a waiting list, and writes to some people, in English', async () => {
+  test('writes to some people, in English', async () => {
     const drive = await english();
-    const [setting, hours] = ['Waiting list, hours to answer', '12'];
-    drive.correct('Settings', { Setting: setting }, { Value: hours });
     await drive.clock('2026-04-07 08:00');
     await drive.press('openCycle');
     await drive.order(A, { FB01: 3 }, { name: 'Anne' });
-    await drive.order(BEN, { FB01: 2 }, { name: 'Ben' });
-    await drive.clock('2026-04-07 18:00');
-    await drive.order(A, { FB01: 2 }, { name: 'Anne' });
-    expect(drive.lastMail(BEN)).toMatch(
-      /^There is some for you, until Wednesday 8 April at 6:00\nHello Ben,[\s\S]*– Carrots: 1 piece\n[\s\S]*then the next person is offered it/,
-    );
-    expect(drive.question('FB01').help).toContain('asking for some puts you on the waiting list');
-    const { waiting } = await ask<DeskView>(drive, 'deskView');
-    expect(waiting.map(({ email, title, keptUntil }) => [email, title, keptUntil])).toEqual([
-      [BEN, 'Carrots', paris('2026-04-08 06:00')],
-      [BEN, 'Carrots', null],
-    ]);
     const { start, people } = await ask<MessageView>(drive, 'messageView');
     expect([start.subject, people.map(({ name }) => name)]).toEqual([
       'A word from {drive}',
@@ -158,9 +142,10 @@ describe('a drive whose language is English', () => {
       Detail: 'buyers of this sale – Saturday, {first_name}',
       After: '1 mail',
     });
-    expect(drive.table('Outbox', 'Kind', 'Recipient', 'State').slice(-2)).toEqual([
-      ['waiting-list', BEN, 'sent'],
-      ['message', A, 'sent'],
+    expect(drive.table('Outbox', 'Kind', 'Recipient', 'State').at(-1)).toEqual([
+      'message',
+      A,
+      'sent',
     ]);
   });
 });

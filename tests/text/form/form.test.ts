@@ -91,17 +91,11 @@ describe('the question of a product', () => {
     expect(questionHelp(product, 'fr', null)).toBe(nbsp(help));
   });
 
-  it('says first how much is left, and how to be on the waiting list (docs/rules.md O22)', () => {
+  it('says first how much is left (docs/rules.md O22)', () => {
     const tomme = offered('A', { content: grams(250) });
     expect(questionHelp(tomme, 'fr', 3)).toBe(nbsp('reste 3 · 8,80_€/kg'));
     expect(questionHelp(tomme, 'en', 3)).toBe('3 left · €8.80/kg');
     expect(questionHelp(offered('B', loose), 'fr', 1500)).toBe(nbsp('reste 1,5_kg'));
-    expect(questionHelp(offered('C'), 'fr', 'waiting')).toBe(
-      nbsp('Épuisé_; en demander met sur la liste d’attente'),
-    );
-    expect(questionHelp(offered('C'), 'en', 'waiting')).toBe(
-      'Sold out; asking for some puts you on the waiting list',
-    );
   });
 
   it('says first that it is sold out', () => {

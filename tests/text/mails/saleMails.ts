@@ -1,12 +1,7 @@
 /** What people are told when a sale changes. */
 import { cents } from '../../../src/domain/values/money';
 import { messageValues } from '../../../src/text/mails/messageValues';
-import {
-  saleCalledOff,
-  saleMoved,
-  waitingEndedMail,
-  waitingListMail,
-} from '../../../src/text/mails/saleMails';
+import { saleCalledOff, saleMoved } from '../../../src/text/mails/saleMails';
 import { anOrder, aSale, may } from '../aSale';
 import type { Sample } from './orderMails';
 import { writing } from './writing';
@@ -40,29 +35,6 @@ export const saleMails: Readonly<Record<string, Sample>> = {
     const told = { ...occasion, name: 'Élise Marchal', basket: 12, isClosed: true };
     return saleMoved({ ...told, from, to: sale }, writing(locale));
   },
-  'liste-attente': (locale) =>
-    waitingListMail(
-      {
-        ...aSale(locale),
-        name: 'Élise Marchal',
-        basket: 12,
-        freed: anOrder(locale).lines.map((line) => ({ ...line, quantity: line.asked })),
-        until: may(13, 9),
-        changeLink: 'https://forms.test/3?usp=pp_url&entry.1=2',
-      },
-      writing(locale),
-    ),
-  'liste-attente-finie': (locale) =>
-    waitingEndedMail(
-      {
-        ...aSale(locale),
-        name: 'Élise Marchal',
-        basket: 12,
-        title: 'Tomme de chèvre',
-        changeLink: 'https://forms.test/3?usp=pp_url&entry.1=2',
-      },
-      writing(locale),
-    ),
   message: (locale) => {
     const words = {
       fr: {

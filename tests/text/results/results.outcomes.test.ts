@@ -22,7 +22,6 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   ordersSinceClosing: 'Zoé, panier n° 3',
   offerSince: 'Crottin',
   goodsToldSince: 'anne@exemple.test',
-  placesToldSince: 'anne@exemple.test',
   sinceCalledOff: 'Zoé, panier n° 3',
   keptGone: 'Paniers ↶',
   keptMoved: 'Paniers',

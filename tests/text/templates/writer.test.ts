@@ -28,7 +28,6 @@ test('every kind of template is a kind of mail, or an occasion of one, and has i
     priceChanged: 'prix corrigé',
     producerAbsent: 'producteur absent',
     orderReplaced: 'commande remplacée',
-    waitingEnded: 'liste d’attente finie',
     absenceNoted: 'absence notée',
     emptyAnswer: 'réponse vide',
   };

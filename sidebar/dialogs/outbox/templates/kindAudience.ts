@@ -20,8 +20,6 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   readLate: 'buyers',
   saleCalledOff: 'buyers',
   saleMoved: 'buyers',
-  waitingList: 'buyers',
-  waitingEnded: 'buyers',
   message: 'buyers',
   dues: 'buyers',
   payment: 'buyers',

@@ -157,20 +157,6 @@ const toBuyers = {
     const details = { ...toSomebody(shown), basket: shown.order.basket, from, to: sale };
     return sales.saleMoved({ ...details, changeLink: shown.orderLink }, write);
   },
-  waitingList: (shown, write) => {
-    const { order, occasion, orderLink: changeLink } = shown;
-    const freed = order.lines.slice(0, 1).map((line) => ({ ...line, quantity: 1 }));
-    const details = { ...toSomebody(shown), basket: order.basket, freed, changeLink };
-    return sales.waitingListMail({ ...details, until: occasion.sale.closesAt }, write);
-  },
-  waitingEnded: (shown, write) => {
-    const { order, orderLink: changeLink } = shown;
-    const title = order.lines[0]?.title ?? '';
-    return sales.waitingEndedMail(
-      { ...toSomebody(shown), basket: order.basket, title, changeLink },
-      write,
-    );
-  },
   message: (shown, write) => {
     const { occasion, order, orderLink } = shown;
     const details = { ...occasion, name: order.name, order, orderLink, left: order.total };

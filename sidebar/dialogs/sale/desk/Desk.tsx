@@ -8,7 +8,7 @@ import { wordsIn } from '../../../../src/text/values/pairs';
 import { closeDialog } from '../../../shared/calls/server';
 import { useReading } from '../../../shared/calls/useReading';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
-import { euros, moment } from '../../../shared/format';
+import { euros } from '../../../shared/format';
 import { WhichSale } from '../../../shared/sale/WhichSale';
 import { Order } from './Order';
 import './desk.css';
@@ -72,10 +72,7 @@ export function Desk() {
           leave={() => show(null)}
         />
       ) : (
-        <>
-          <People view={view} words={words} show={show} />
-          {view.waiting.length > 0 && <Waiting view={view} words={words} show={show} />}
-        </>
+        <People view={view} words={words} show={show} />
       )}
     </Dialog>
   );
@@ -137,44 +134,5 @@ function People({ view: { people, language, mayChange }, words, show }: PeoplePr
       </ul>
       {found.length > SHOWN && <p class="faint">{words.more(found.length - SHOWN)}</p>}
     </>
-  );
-}
-
-/** Who waits for what is sold out, and for whom something is kept at this moment. */
-function Waiting({ view: { waiting, people, language, zone }, words, show }: PeopleProps) {
-  const names = new Map(people.map(({ email, name }) => [email, name || email]));
-  return (
-    <section aria-labelledby="waiting">
-      <h2 id="waiting">{words.waitingTitle}</h2>
-      <p class="faint">{words.waitingLead}</p>
-      <table>
-        <thead>
-          <tr>
-            {[words.product, words.who, words.quantity, words.since, words.keptUntil].map(
-              (name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {waiting.map(({ email, title, quantity, since, keptUntil }) => (
-            <tr key={`${email} ${title} ${since} ${keptUntil}`}>
-              <td>{title}</td>
-              <td>
-                <button type="button" class="quiet" onClick={() => show(email)}>
-                  {names.get(email) ?? email}
-                </button>
-              </td>
-              <td>{quantity}</td>
-              <td>{moment(since, zone, language)}</td>
-              <td>{keptUntil === null ? '' : moment(keptUntil, zone, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

@@ -12,7 +12,6 @@ const MOMENTS: Partial<Readonly<Record<SettingId, 'time' | 'number'>>> = {
   reportAt: 'time',
   closingSoon: 'number',
   dutyCall: 'number',
-  waitingHours: 'number',
 };
 
 const LONG: readonly SettingId[] = [

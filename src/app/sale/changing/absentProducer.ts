@@ -17,9 +17,7 @@ import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { catchUp, type ReadsAtDesk } from '../../orders/catchUp';
 import { type FallenOrder, fallenRows, withFallen } from '../../orders/fallenOrders';
-import { openFrom } from '../../orders/openFrom';
 import type { Taken } from '../../orders/takeAnswers';
-import { leftToAnybody } from '../../orders/waitingHolds';
 import { leavingSaid } from '../../outbox/forecast';
 import { type Offered, offeredOf, shownQuantity, stockOfAbsent } from '../../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
@@ -82,7 +80,6 @@ function missingOf(ports: Ports, absence: ProducerAbsence) {
   const falling = {
     refs: new Set(gone.map(({ ref }) => ref)),
     others: other.value.others,
-    isWaitedFor: openFrom(snapshot.settings, sale) !== undefined,
   };
   return ok({
     snapshot,
@@ -138,7 +135,7 @@ function detailsOf(absence: ProducerAbsence, missing: Missing) {
   const orders = fallenWithRemedies(
     held.filter(({ basket }) => !gone.has(basket)),
     products,
-    leftToAnybody(context, rows, leftOf(offered, held)),
+    leftOf(offered, held),
     { ...falling, remedyOf },
   );
   const losing = orders.filter((order) => isLosing(order, held));
@@ -160,7 +157,6 @@ function detailsOf(absence: ProducerAbsence, missing: Missing) {
     isInPart: comesInPart(products, absence.producer, falling.refs),
     products: falling.refs.size,
     buyers: losing.length,
-    waiting: orders.length - losing.length,
     cents: total(({ before, after }) => Math.max(0, before - after)),
     dearer: total(({ before, after }) => Math.max(0, after - before)),
     isOpen: areOrdersOpen(sale.state),
@@ -177,7 +173,6 @@ function detailsOf(absence: ProducerAbsence, missing: Missing) {
 const seenIn = (details: ReturnType<typeof detailsOf>): string =>
   fingerprint(JSON.stringify({ ...details, ways: [...details.ways] }));
 
-/** Of those who only wait for it nothing is taken. */
 function isLosing({ email, lines }: HeldOrder, held: readonly HeldOrder[]): boolean {
   const before = held.find((one) => one.email === email)?.lines ?? [];
   const had = new Map(before.map(({ ref, served }) => [ref, served]));
@@ -229,7 +224,7 @@ export function producerAbsent(
     const orders = fallenWithRemedies(
       heldOrders(taken.orders).filter(({ basket }) => !gone.has(basket)),
       context.products,
-      leftToAnybody(context, taken.orders, taken.left),
+      taken.left,
       {
         ...falling,
         ...remediesOf(absence, taken.orders),

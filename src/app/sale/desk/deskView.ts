@@ -5,7 +5,6 @@ import type { ServedLine } from '../../../domain/orders/allocation';
 import { familyIn, servedByFamily } from '../../../domain/orders/atPrices';
 import { type Remedy, remedies } from '../../../domain/orders/instead';
 import { isReachable } from '../../../domain/orders/order';
-import { claimsIn } from '../../../domain/orders/waitingList';
 import { refusedIn } from '../../../domain/sale/acts';
 import {
   areOrdersOpen,
@@ -17,20 +16,11 @@ import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
 import { wishes } from '../../../tabs/orders';
 import { questionTitle } from '../../../text/form/form';
-import { count } from '../../../text/values/quantities';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { openFrom } from '../../orders/openFrom';
-import { leftToAnybody } from '../../orders/waitingHolds';
-import { askedNow, type Offered, offeredOf, shownQuantity, wantedOf } from '../../records/offer';
-import {
-  heldOrders,
-  lateOrders,
-  type OrderRow,
-  ordersOf,
-  versionsOfOrders,
-} from '../../records/orderRows';
+import { type Offered, offeredOf, shownQuantity, wantedOf } from '../../records/offer';
+import { heldOrders, lateOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { saleBeside, saleOf } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
@@ -52,18 +42,6 @@ export interface DeskView {
   readonly products: readonly DeskProduct[];
   /** In the order in which they are to be looked at. */
   readonly people: readonly DeskPerson[];
-  /** Who waits for what is sold out, the first come first; none where the drive keeps no such list. */
-  readonly waiting: readonly DeskClaim[];
-}
-
-export interface DeskClaim {
-  readonly email: string;
-  readonly title: string;
-  /** With its unit. */
-  readonly quantity: string;
-  readonly since: Instant;
-  /** Kept for them until then; null: they only wait. */
-  readonly keptUntil: Instant | null;
 }
 
 export interface DeskProduct {
@@ -126,8 +104,7 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
   const { language } = snapshot.settings;
   const { rows } = ordersOf(snapshot.tabs.orders);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const context = { snapshot, sale, products };
-  const left = leftOf(context, rows);
+  const left = leftOf(products, rows);
   const may = (event: SaleEvent): boolean => transition(stateAt(sale, snapshot.now), event).ok;
   return ok({
     language,
@@ -150,27 +127,20 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
         left: left(product),
       })),
     people: peopleIn(snapshot, rows, products),
-    waiting: waitingIn(context, rows),
   });
 }
 
 /** What somebody who comes now can have of a product. */
 function leftOf(
-  context: SaleContext,
+  products: ReadonlyMap<string, Offered>,
   orders: readonly OrderRow[],
 ): (product: Offered) => number | null {
-  const { products } = context;
   const held = heldOrders(orders).flatMap(({ lines }) => lines);
   const served = servedByFamily(held, products);
-  const rest = [...products.values()].flatMap((one) => {
-    const of = familyOf(one);
-    return one.stock === undefined ? [] : [[of, one.stock - (served.get(of) ?? 0)] as const];
-  });
-  const free = leftToAnybody(context, orders, new Map(rest));
   return (product) =>
     product.stock === undefined
       ? null
-      : shownQuantity(product, Math.max(0, free.get(familyOf(product)) ?? 0));
+      : shownQuantity(product, Math.max(0, product.stock - (served.get(familyOf(product)) ?? 0)));
 }
 
 /** Who is in Acheteurs, and whoever ordered. */
@@ -225,23 +195,6 @@ function linesByProduct(
     const shown = (quantity: number): number =>
       product ? shownQuantity(product, quantity) : quantity;
     return { ref: family, asked: shown(asked), served: shown(served.get(family) ?? 0) };
-  });
-}
-
-/** As the list gives way to who comes first (docs/rules.md O19, O20). */
-function waitingIn(
-  { snapshot, sale, products }: SaleContext,
-  orders: readonly OrderRow[],
-): DeskView['waiting'] {
-  const { settings, now, place } = snapshot;
-  if (openFrom(settings, sale) === undefined) return [];
-  return claimsIn(versionsOfOrders(orders), products).flatMap((claim) => {
-    const { email, family, quantity, at: since, isHeld, until } = claim;
-    const product = askedNow(products, family);
-    if (!product || (until !== undefined && until <= now)) return [];
-    const { title } = product;
-    const keptUntil = isHeld ? (until ?? null) : null;
-    return [{ email, title, quantity: count(product, quantity, place.locale), since, keptUntil }];
   });
 }
 

@@ -41,7 +41,6 @@ const REASONS: readonly Reason[] = [
   { code: 'ordersSinceClosing', found: ordered },
   { code: 'offerSince', found: changedOffer },
   { code: 'goodsToldSince', found: (since) => notified(since, ['missing']) },
-  { code: 'placesToldSince', found: (since) => notified(since, ['waitingList']) },
 ];
 
 export function inTheWay(since: Since): Refusal | undefined {

@@ -30,7 +30,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   formPages: 'sale',
   notFood: 'sale',
   askWish: 'sale',
-  waitingHours: 'sale',
   basketMinimum: 'sale',
   belowMinimum: 'sale',
   announce: 'mails',

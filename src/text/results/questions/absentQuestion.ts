@@ -23,10 +23,6 @@ const lines = {
     fr: '{0|panier déjà remis ou facturé reste tel quel|paniers déjà remis ou facturés restent tels quels} (n° {1}) : ce qui y manque se note dans Retrait ou dans Paniers.',
     en: '{0|basket that is handed over or invoiced stays as it is|baskets that are handed over or invoiced stay as they are} (no. {1}): what is missing there is noted in Pick-up or in Baskets.',
   },
-  absentWaiting: {
-    fr: '{0|personne qui en attendait le reçoit|personnes qui en attendaient le reçoivent} par mail.',
-    en: '{0|person who waited for some is|people who waited for some are} told by mail.',
-  },
   dearer: {
     fr: 'Ce qui est plus cher leur coûte {0} de plus en tout.',
     en: 'What is dearer costs them {0} more in all.',
@@ -133,8 +129,6 @@ export interface AbsentDetails {
   readonly products: number;
   readonly buyers: number;
   readonly cents: number;
-  /** Who only wait for some. */
-  readonly waiting: number;
   /** What the other product costs them more. */
   readonly dearer: number;
   readonly isOpen: boolean;
@@ -158,7 +152,7 @@ export interface AbsentDetails {
 export function absentQuestion(details: AbsentDetails, speech: Speech): Question {
   const say = (line: keyof typeof lines, ...values: readonly (string | number)[]): string =>
     filled(lines[line], speech.locale, ...values);
-  const { producer, products, buyers, waiting, cents, dearer, isOpen, isDirect, kept } = details;
+  const { producer, products, buyers, cents, dearer, isOpen, isDirect, kept } = details;
   const { ways, unmet, other, isInPart } = details;
   const shown = (amount: number): string => euros(amount as Cents, speech.locale);
   const prices = [...new Set((other?.prices ?? []).map(shown))].join(' / ');
@@ -166,7 +160,6 @@ export function absentQuestion(details: AbsentDetails, speech: Speech): Question
     say(isOpen ? 'absentProducts' : 'absentServed', products),
     ...(buyers > 0 ? [say('absentBuyers', buyers, shown(cents))] : []),
     ...(kept.length > 0 ? [say('gone', kept.length, kept.join(', '))] : []),
-    ...(waiting > 0 ? [say('absentWaiting', waiting)] : []),
     ...(other ? [say('replace', other.title, prices)] : []),
     ...(other?.short
       ? [say(isDirect ? 'replaceShortGivenBack' : 'replaceShort', other.short)]

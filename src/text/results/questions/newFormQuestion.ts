@@ -45,10 +45,6 @@ const lines = {
     fr: 'Les liens déjà envoyés ou affichés (annonce, affiche, « changer ma commande ») mènent à l’ancien, qui ne prend plus rien et donne le nouveau lien, sans la commande déjà remplie.',
     en: 'Links that were sent or put up (announcement, poster, “change my order”) lead to the former one, which takes nothing more and gives the new link, without the order filled in.',
   },
-  held: {
-    fr: '{0|personne en liste d’attente a reçu un lien vers ce qui lui est gardé : ce lien ne marche plus|personnes en liste d’attente ont reçu un lien vers ce qui leur est gardé : ces liens ne marchent plus}. C’est gardé jusqu’à l’heure dite : envoyez le nouveau lien.',
-    en: '{0|person on the waiting list was sent a link to what is kept for them: it no longer works|people on the waiting list were sent a link to what is kept for them: these no longer work}. It is kept until the hour they were told: send them the new link.',
-  },
   closed: {
     fr: 'Les commandes sont closes : le nouveau formulaire n’en prend pas, et il n’y a pas de lien à envoyer. Si vous rouvrez la vente, c’est lui qui s’ouvre.',
     en: 'Orders are closed: the new form takes none, and there is no link to send. If you reopen the sale, it is the one that opens.',
@@ -75,13 +71,11 @@ export interface NewFormDetails {
   readonly hasTab: boolean;
   /** Orders are open. */
   readonly isTaking: boolean;
-  /** Who was written to about what is kept for them for some hours. */
-  readonly held: number;
 }
 
 /** Asked before a form is made in the place of another. */
 export function newFormQuestion(details: NewFormDetails, { locale }: Speech): Question {
-  const { sale, isPreparing, isReached, orders, unread, hasTab, isTaking, held } = details;
+  const { sale, isPreparing, isReached, orders, unread, hasTab, isTaking } = details;
   const say = (line: keyof typeof lines, ...values: number[]): string =>
     filled(lines[line], locale, ...values);
   const text = [
@@ -93,7 +87,6 @@ export function newFormQuestion(details: NewFormDetails, { locale }: Speech): Qu
           say(hasTab ? 'withTab' : isReached ? 'keptByForm' : 'withoutTab'),
           ...(unread > 0 && !hasTab ? [say('unread', unread)] : []),
           say(isReached ? 'oldLinks' : 'deadLinks'),
-          ...(held > 0 ? [say('held', held)] : []),
           say(isTaking ? 'newLinks' : 'closed'),
         ]),
     '',

@@ -102,7 +102,6 @@ const groupOf: Readonly<Record<MailKind, 'reponses' | 'vente' | 'equipe'>> = {
   announcement: 'vente',
   closingSoon: 'vente',
   message: 'vente',
-  waitingList: 'vente',
   pickupReminder: 'vente',
   missing: 'vente',
   unpaid: 'vente',

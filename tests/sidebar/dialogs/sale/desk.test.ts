@@ -2,7 +2,6 @@
 import type { Page } from 'playwright-core';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
-import { givenBack } from '../../../stories/support/starts/waitingList';
 import { closed } from '../../../stories/support/sums/money';
 import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
@@ -96,19 +95,6 @@ test('somebody is found by the basket, changed, and cancelled after a yes', asyn
   await page.locator('.card').getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('La commande est annulée.').first().waitFor();
   expect(drive.table('Commandes', 'État').flat()).toEqual(['remplacée', 'remplacée', 'annulée']);
-});
-
-test('who waits for what is sold out is listed, with what is kept for them', async () => {
-  const drive = await givenBack();
-  await drive.read();
-  const page = await show(drive);
-  const list = page.getByRole('region', { name: 'Liste d’attente' });
-  const rows = (await list.getByRole('row').allInnerTexts()).map(plain);
-  expect(rows[1]).toMatch(/Tomme\s+Bruno\s+1\s+mardi 7 avril à 9 h 10\s+mercredi 8 avril à 6 h/);
-  expect(rows).toHaveLength(5);
-  expect([await axeViolations(page), await cutOff(page)]).toEqual([[], []]);
-  await button(page, 'Denis').last().click();
-  await button(page, 'Retour à la liste').waitFor();
 });
 
 test('who answered too late comes first, and is found by that word until they are answered', async () => {

@@ -6,7 +6,6 @@ import type { Drive } from '../../support/drive';
 import { sendFilled } from '../../support/filledLink';
 import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
-import { allTaken, offers } from '../../support/starts/waitingList';
 import { ask } from '../../support/sums/money';
 
 const ADDS = { 'Une nouvelle réponse': 's’ajoute' };
@@ -37,15 +36,6 @@ test('confirmations and changes say that what is sent is added, and how to cance
   expect(said()).toContain('Commande annulée');
   expect(drive.form().description).toContain('avec un lien pour ajouter ou annuler');
   expect(await drive.failing()).toEqual([]);
-});
-
-test('an offer of the waiting list says that it is added', async () => {
-  const drive = await allTaken(ADDS);
-  await ask(drive, 'changeStock', { ref: 'CR02', stock: 7 });
-  const [offer] = offers(drive, B);
-  expect(plain(offer?.body ?? '')).toContain(
-    'Le lien ouvre le formulaire avec cela seul, qui s’ajoute à votre commande : il suffit de l’envoyer.',
-  );
 });
 
 test('what the desk took out is put back by a link that holds that alone', async () => {

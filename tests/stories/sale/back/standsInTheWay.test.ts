@@ -4,7 +4,6 @@ import { type Drive, paris } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
-import { allTaken, offers } from '../../support/starts/waitingList';
 import { A, ask, asking, B } from '../../support/sums/money';
 
 const [D, E] = ['dan@exemple.fr', 'eva@exemple.fr'];
@@ -154,18 +153,6 @@ test('goods that are missing, told since', async () => {
   await drive.live('2026-04-09 22:20');
   expect(plain(drive.mails(A).at(-1)?.subject ?? '')).toContain('manque');
   await refused(drive, 'goodsToldSince', `dans leur panier à : ${A}. `);
-});
-
-test('a product that can be had again, told since to who waits', async () => {
-  const drive = (await allTaken()).copy();
-  await drive.clock('2026-04-07 18:00');
-  await drive.order(A, { CR02: 4, FB02: 1 }, { name: 'Anne' });
-  await drive.close('2026-04-07 19:00');
-  await ask(drive, 'reopenSale', { closesAt: paris('2026-04-09 18:00'), tell: false });
-  const before = offers(drive).length;
-  await drive.live('2026-04-08 09:20');
-  expect(offers(drive).length).toBeGreaterThan(before);
-  await refused(drive, 'placesToldSince', `de nouveau à prendre à : ${offers(drive).at(-1)?.to}`);
 });
 
 test('somebody whose data was erased while the sale was called off', async () => {

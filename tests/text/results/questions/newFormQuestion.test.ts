@@ -2,18 +2,12 @@ import { newFormQuestion } from '../../../../src/text/results/questions/newFormQ
 
 const details = {
   ...{ sale: 2, isPreparing: false, isReached: false, orders: 3, unread: 0 },
-  ...{ hasTab: true, isTaking: true, held: 0 },
+  ...{ hasTab: true, isTaking: true },
 };
 const said = (more: Partial<typeof details> = {}) => {
   const question = newFormQuestion({ ...details, ...more }, { locale: 'fr', zone: 'Europe/Paris' });
   return `${question.title}\n${question.text}`.replace(/[\u00a0\u202f]/g, ' ');
 };
-
-test('it names the links of a waiting list, which die with the form', () => {
-  expect(said()).not.toContain('liste d’attente');
-  expect(said({ held: 1 })).toContain('1 personne en liste d’attente a reçu un lien');
-  expect(said({ held: 2 })).toContain('2 personnes en liste d’attente ont reçu un lien');
-});
 
 test('of a sale that is closed it asks nobody to send a link or print the poster', () => {
   expect(said()).toContain('Réimprimez l’affiche');
