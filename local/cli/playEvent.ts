@@ -1,15 +1,7 @@
 import { folded } from '../drive/folded';
 import { instantOf, wallFrom, ZONE } from '../drive/time';
 import type { World } from '../standin/runtime/world';
-import {
-  dateExample,
-  insteadExample,
-  insteadWords,
-  notADate,
-  notAQuantity,
-  notInstead,
-  numberExample,
-} from '../text/dataFolder';
+import { dateExample, notADate, notAQuantity, numberExample } from '../text/dataFolder';
 import { tables } from '../text/dataTables';
 import type { InputProblem } from '../text/problemLine';
 import { askDrive } from './base/askDrive';
@@ -83,37 +75,13 @@ async function readingOf(world: World, event: SaleEvent): Promise<Reading> {
       const isGiven = first?.quantity !== '';
       return { command: 'addToSale', input: { ref, ...(isGiven ? { stock } : {}) } };
     }
-    case 'absent': {
-      const refs = lines.map((line) => line.ref);
-      const instead = insteadOf(value);
-      if (!instead)
-        return { column: VALUE, read: value, says: notInstead, expected: insteadExample };
-      return { command: 'producerAbsent', input: { producer: who, refs, ...instead } };
-    }
+    case 'absent':
+      return { command: 'producerAbsent', input: { producer: who } };
     case 'annuler-vente':
       return { command: 'callOff', input: { seen: await ordersSeen(world), word: value } };
     case 'commande-bureau':
       return deskOrder(world, event);
   }
-}
-
-/** « souhaits, F02 au moins cher, remboursement »: in any order, each kind once. */
-function insteadOf(value: string): object | undefined {
-  const found = new Map<string, object>();
-  for (const part of value.split(/[,;]/)) {
-    const said = part.trim();
-    if (said === '') continue;
-    const way = insteadWords.find(([word]) => word === folded(said))?.[1];
-    const [, ref, at = 'moins'] = /^(\S+)(?: au (moins|plus) cher)?$/i.exec(said) ?? [];
-    const what = way === 'wished' ? 'wished' : way ? 'instead' : 'replacing';
-    if (found.has(what) || (!way && !ref)) return undefined;
-    if (way) found.set(what, { [what]: way === 'wished' ? true : way });
-    else found.set(what, { replacing: { ref, at: folded(at) === 'plus' ? 'dearer' : 'cheaper' } });
-  }
-  const isForAll = found.has('replacing') && !found.has('wished');
-  if (isForAll && found.has('instead')) return undefined;
-  if (isForAll) found.set('instead', { instead: 'replace' });
-  return Object.assign({}, ...found.values());
 }
 
 const badQuantity = (read: string): Reading => ({

@@ -10,7 +10,6 @@ import {
   productOfForm,
   quantityColumn,
   refusedByForm,
-  wishQuestion,
 } from '../text/dataFolder';
 import { tables } from '../text/dataTables';
 import { headers, titles } from '../text/headers';
@@ -72,7 +71,6 @@ export class OrderPage {
   private identity(answer: Answer): Record<string, string> {
     const answers: Record<string, string> = {};
     for (const item of this.items) {
-      if (answer.wish && wishQuestion.test(item.title)) answers[item.title] = answer.wish;
       if (item.type !== 'TEXT' && item.type !== 'PARAGRAPH_TEXT') continue;
       const asked = folded(item.title);
       if (/e-?mail/.test(asked)) answers[item.title] = answer.email;

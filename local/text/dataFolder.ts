@@ -26,18 +26,6 @@ export const dateExample = 'une date comme 07/04/2026 08:29:03';
 export const alreadyInAnswer = 'est déjà dans cette réponse : les quantités s’ajoutent';
 export const unknownEvent = 'n’est pas un événement connu';
 export const oneOf = (all: readonly string[]): string => all.join(', ');
-/** The form's question about what to do where something cannot be delivered. */
-export const wishQuestion = /livré|delivered/;
-export const notInstead = 'ne dit pas ce qui vient à la place';
-export const insteadExample =
-  'rien, ou avoir, remboursement, prochaine fois, une référence comme F02 au moins cher, souhaits';
-/** Folded, with what each asks for. */
-export const insteadWords = [
-  ['avoir', 'credit'],
-  ['remboursement', 'refund'],
-  ['prochaine fois', 'nextTime'],
-  ['souhaits', 'wished'],
-] as const;
 export const notADate = 'n’est pas une date';
 export const notAnAddress = 'n’est pas une adresse e-mail';
 export const addressExample = 'une adresse comme prenom@exemple.fr';

@@ -69,7 +69,6 @@ export const tables = {
     file: 'commandes.csv',
     needed: [['Horodateur'], ['Adresse e-mail'], ['Réf.', 'Réf', 'Référence'], ['Quantité']],
     wished: ['Nom'],
-    more: [['Souhait', 'Wish']],
   },
   deliveries: {
     file: 'livraisons.csv',
@@ -90,8 +89,7 @@ export const eventKinds = {
   'ajouter-produit':
     'Le produit *Réf.* entre dans la vente, avec *Quantité* en stock s’il y en a une. Il est dans `produits.csv`, avec un stock de 0 pour ne pas être vendu dès l’ouverture.',
   stock: 'Le stock de *Réf.* devient *Quantité* ; vide, à la demande ; 0, le produit est retiré.',
-  absent:
-    'Le producteur *Qui* ne vient pas, pour tous ses produits ou pour *Réf.* seule. *Valeur* dit ce qui vient à la place : `avoir` (comme vide), `remboursement`, `prochaine fois`, ou un autre produit, `F02 au moins cher`, `F02 au plus cher`. `souhaits` : comme chacun l’a souhaité ; à côté, ce que reçoit qui n’a rien dit, et le produit pour qui en souhaite un autre : `souhaits, F02 au moins cher, remboursement`.',
+  absent: 'Le producteur *Qui* ne vient pas : aucun de ses produits n’est servi.',
   'commande-bureau':
     'Une commande prise pour *Qui*, à l’adresse ou au téléphone que dit *Valeur* : une ligne par *Réf.* et *Quantité*, celles de la même heure ensemble. De qui a déjà une commande, elle la remplace ; sans rien, elle l’annule.',
   'ouvrir-suivante':

@@ -1,4 +1,3 @@
-import type { Remedy } from '../domain/orders/instead';
 import { orderNotes } from '../text/tabs/weekNotes';
 import { choice, euros, moment, stored, text, tick, whole } from './engine/cellKinds';
 import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
@@ -6,14 +5,6 @@ import { orderStateNames } from './words/stateNames';
 
 /** Where an order came from; blank is the form. */
 const orderSources = choice({ desk: { fr: 'bureau', en: 'desk' } });
-
-/** What its buyer wishes where something cannot be delivered, in the words of the form's choices. */
-export const wishes = choice<Remedy>({
-  replace: { fr: 'un autre produit', en: 'another product' },
-  refund: { fr: 'un remboursement', en: 'money back' },
-  credit: { fr: 'un avoir', en: 'credit' },
-  nextTime: { fr: 'la prochaine fois', en: 'next time' },
-});
 
 export const ordersTab = defineTab({
   id: 'orders',
@@ -43,7 +34,6 @@ export const ordersTab = defineTab({
     ),
     fees: whenUsed(computed(euros, 'Frais', 'Fees', 80, orderNotes.fees)),
     source: whenUsed(computed(orderSources, 'Saisie', 'Entered', 90)),
-    wish: whenUsed(computed(wishes, 'Souhait', 'Wish', 140)),
     sentAs: whenUsed(technical(text, 'Adresse reçue', 'Address received')),
     lines: technical(stored, 'Lignes', 'Lines'),
     unread: whenUsed(technical(stored, 'Illisible', 'Unread')),

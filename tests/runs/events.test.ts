@@ -25,19 +25,6 @@ const files: Readonly<Record<string, string>> = {
   ].join('\n'),
 };
 
-/** The same, where the form asks what to do and both said it. */
-const wishing: Readonly<Record<string, string>> = {
-  ...files,
-  'reglages.csv': `${files['reglages.csv']}Demander que faire si un produit manque,oui\n`,
-  'commandes.csv': [
-    'Horodateur,Adresse e-mail,Nom,Réf.,Quantité,Souhait',
-    '07/04/2026 08:29:03,lou@exemple.test,Lou,C01,2,un autre produit',
-    '07/04/2026 12:00:00,max@exemple.test,Max,C01,1,la prochaine fois',
-    '07/04/2026 13:00:00,zoe@exemple.test,Zoé,C01,1,',
-    '',
-  ].join('\n'),
-};
-
 const run = (...events: string[]) => runWith(files, events);
 
 async function runWith(those: typeof files, events: readonly string[]) {
@@ -99,42 +86,6 @@ test('a sale that is called off ends there', async () => {
   expect(played.exitCode).toBe(0);
   expect(tab(played, 'Ventes')[0]?.État).toBe('annulée');
   expect(tab(played, 'Paniers')).toEqual([]);
-});
-
-test('what comes instead of what an absent producer would bring is said in the file', async () => {
-  const why = async (...values: string[]) => {
-    const played = await runWith(
-      wishing,
-      values.map((value) => `08/04/2026 10:00:00,absent,Chèvrerie du Roc,,,"${value}"`),
-    );
-    const lines = tab(played, 'Paniers').map((row) => [
-      row.Nom,
-      row['Réf.'],
-      row.Servi,
-      plain(row.Pourquoi ?? ''),
-    ]);
-    return { lines, said: played.said.filter((line) => line.startsWith('evenements.csv')) };
-  };
-  const GONE = 'le producteur ne peut pas en apporter';
-  const wished = await why('souhaits, F01 au moins cher, remboursement');
-  expect(wished.said).toEqual([]);
-  expect(wished.lines).toEqual([
-    ['Lou', 'F01', '2', ''],
-    ['Lou', 'C01', '0', `0 sur 2 : ${GONE}, remplacé`],
-    ['Max', 'C01', '0', `0 sur 1 : ${GONE}, remis à la prochaine vente`],
-    ['Zoé', 'C01', '0', `0 sur 1 : ${GONE}, à rembourser`],
-  ]);
-  const dearer = await why('F01 au plus cher');
-  expect(dearer.lines.map(([, ref, served]) => `${ref} ${served}`).sort()).toEqual([
-    ...Array(3).fill('C01 0'),
-    'F01-2 0',
-    'F01-2 1',
-    'F01-2 2',
-  ]);
-  const refused = await why('avoir, remboursement', 'un peu de tout', 'F99');
-  expect(refused.said.map((line) => /ligne (\d)/.exec(line)?.[1])).toEqual(['2', '3', '4']);
-  expect(refused.said.join()).toContain('ne dit pas ce qui vient à la place');
-  expect(refused.lines.map(([, , served]) => served)).toEqual(['2', '1', '1']);
 });
 
 /** Orders of the next sale, while the pick-up of the first one is still to come. */

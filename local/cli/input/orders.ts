@@ -32,8 +32,6 @@ export interface Answer {
   readonly at: number;
   readonly email: string;
   readonly name: string;
-  /** What to do where something cannot be delivered, in the words of the form; blank: not said. */
-  readonly wish: string;
   readonly lines: readonly AnswerLine[];
 }
 
@@ -50,7 +48,6 @@ interface Columns {
   readonly time: number;
   readonly email: number;
   readonly name: number;
-  readonly wish: number;
   readonly ref: number;
   readonly quantity: number;
 }
@@ -60,7 +57,6 @@ interface Draft {
   at: number;
   email: string;
   name: string;
-  wish: string;
   lines: Map<string, AnswerLine>;
   /** At least one of its lines could be read, so that it is an answer at all. */
   readable: boolean;
@@ -97,7 +93,6 @@ class OrdersReader {
       ref: ref ?? -1,
       quantity: quantity ?? -1,
       name: columnOf(table, ['Nom']),
-      wish: columnOf(table, tables.orders.more[0]),
     };
   }
 
@@ -118,12 +113,11 @@ class OrdersReader {
     return [...this.drafts.values()]
       .filter((draft) => draft.readable)
       .sort((a, b) => a.at - b.at || a.line - b.line)
-      .map(({ line, at, email, name, wish, lines }) => ({
+      .map(({ line, at, email, name, lines }) => ({
         line,
         at,
         email,
         name,
-        wish,
         lines: [...lines.values()],
       }));
   }
@@ -141,8 +135,7 @@ class OrdersReader {
     let draft = this.drafts.get(key);
     if (!draft) {
       const name = this.cell(row, 'name') || (email.split('@')[0] ?? email);
-      const wish = this.cell(row, 'wish');
-      draft = { line: row.line, at, email, name, wish, lines: new Map(), readable: false };
+      draft = { line: row.line, at, email, name, lines: new Map(), readable: false };
       this.drafts.set(key, draft);
     }
     return draft;

@@ -3,7 +3,6 @@ import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Locale } from '../../domain/values/locale';
 import { uriEncoded } from '../../formats/uriEncoded';
-import { wishes } from '../../tabs/orders';
 import { type BuyerQuestion, buyerQuestionIds } from '../../text/form/buyerQuestions';
 import { choiceLabel } from '../../text/form/choice';
 import type { Answer } from '../records/answer';
@@ -69,7 +68,7 @@ export function ownLinks(
   };
 }
 
-type Buyer = Pick<Answer, 'email' | 'name'> & Partial<Pick<Answer, 'phone' | 'wish'>>;
+type Buyer = Pick<Answer, 'email' | 'name'> & Partial<Pick<Answer, 'phone'>>;
 
 /** A change that adds to the order starts from an empty one, or it would count twice. */
 export const linkFor = (
@@ -90,11 +89,9 @@ const isAdding = ({ snapshot }: SaleContext): boolean => snapshot.settings.answe
 
 function linkWith(
   { snapshot, sale, products }: SaleContext,
-  { email, name, phone = '', wish }: Buyer,
+  { email, name, phone = '' }: Buyer,
   lines: readonly ServedLine[],
 ): string | undefined {
   if (!areOrdersOpen(sale.state)) return undefined;
-  const wished = wish ? String(wishes.write(wish, snapshot.place)) : '';
-  const words: BuyerWords = { email, name, phone, wish: wished };
-  return changeLink(sale, products, words, lines, snapshot.place.locale);
+  return changeLink(sale, products, { email, name, phone }, lines, snapshot.place.locale);
 }

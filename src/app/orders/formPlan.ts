@@ -1,7 +1,6 @@
 import { besideFirst, formSections, isPaged } from '../../domain/catalogue/formSections';
 import { type OfferedProduct, offeredQuantities, stepOf } from '../../domain/catalogue/product';
 import type { Settings } from '../../domain/settings/settings';
-import { wishes } from '../../tabs/orders';
 import { type BuyerQuestion, buyerQuestions } from '../../text/form/buyerQuestions';
 import { formDescription, formTitle, questionHelp, questionTitle } from '../../text/form/form';
 import { formLines } from '../../text/form/formLines';
@@ -51,18 +50,6 @@ const buyerItem = (id: BuyerQuestion, { language }: Settings): FormItem => ({
   required: id !== 'comment',
 });
 
-/** What is wished where something cannot be delivered; one choice or none. */
-const wishItem = ({ askWish, language }: Settings): FormItem[] =>
-  askWish === 'no'
-    ? []
-    : [
-        {
-          ...{ kind: 'choice', id: 'wish', title: buyerQuestions.wish[language] },
-          help: formLines.wish[language],
-          choices: wishes.options?.(language) ?? [],
-        },
-      ];
-
 const section = (title: string, help = ''): FormItem => ({ kind: 'section', title, help });
 
 type Asked = OfferedProduct & Pick<Offered, 'question' | 'isNew'>;
@@ -109,7 +96,6 @@ export function formPlan(
         ];
       }),
       begun(filled(formLines.lastWords, language)),
-      ...wishItem(settings),
       buyerItem('comment', settings),
     ],
   };

@@ -1,7 +1,6 @@
 import { familyOf, offeredQuantities } from '../../domain/catalogue/product';
 import type { ServedLine } from '../../domain/orders/allocation';
 import { familyIn } from '../../domain/orders/atPrices';
-import { wishes } from '../../tabs/orders';
 import { beyond } from '../../text/mails/phrases';
 import { count } from '../../text/values/quantities';
 import { titleAmong } from '../../text/values/titleAmong';
@@ -60,8 +59,7 @@ export function usualLines(
   { order, sold }: LastOrder,
 ): { readonly lines: readonly ServedLine[]; readonly gone: readonly string[] } {
   const wanted = new Map<string, number>();
-  for (const { ref, asked, reason } of order.lines) {
-    if (reason?.code === 'absent' && reason.remedy === 'replace') continue;
+  for (const { ref, asked } of order.lines) {
     const family = familyIn(sold, ref);
     if (asked > 0) wanted.set(family, asked + (wanted.get(family) ?? 0));
   }
@@ -97,11 +95,8 @@ export function usualBasket(
 ): UsualBasket | undefined {
   const { lines, gone } = usualLines(snapshot, offered, last);
   if (lines.length === 0) return gone.length === 0 ? undefined : { gone };
-  const { order } = last;
-  const { place } = snapshot;
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const wish = order.wish ? { wish: String(wishes.write(order.wish, place)) } : {};
-  const link = changeLink(sale, products, { ...buyer, ...wish }, lines, place.locale);
+  const link = changeLink(sale, products, buyer, lines, snapshot.place.locale);
   const isCounted = lines.some(({ ref }) => products.get(ref)?.stock !== undefined);
   if (link === undefined) return undefined;
   return { link, gone, ...(isCounted ? { maySellOut: true as const } : {}) };

@@ -1,4 +1,4 @@
-import { type HeldOrder, isPaidBack } from '../../domain/orders/allocation';
+import type { HeldOrder } from '../../domain/orders/allocation';
 import { familyIn } from '../../domain/orders/atPrices';
 import { firstVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
@@ -6,7 +6,6 @@ import type { MailKind } from '../../domain/outbox/mailKind';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import { cents } from '../../domain/values/money';
 import { instant } from '../../domain/values/time';
-import { wishes } from '../../tabs/orders';
 import { cancellation, change, confirmation, late, toFix } from '../../text/mails/buyerMails';
 import type { BuyerOrderDetails } from '../../text/mails/mailDetails';
 import type { Mail } from '../../text/templates/mail';
@@ -57,10 +56,7 @@ export function orderMails(
 }
 
 /** What else than an answer has changed the order. */
-export type WhyChanged = Pick<
-  BuyerOrderDetails,
-  'repriced' | 'absent' | 'isAbsentInPart' | 'isRefunded' | 'isUpheld'
->;
+export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent' | 'isUpheld'>;
 
 /** What is said of an answer, with what all mails of one action are made with. */
 export function orderComposer(
@@ -145,10 +141,9 @@ function ofOrder(
   const link = linkFor(context, answer, order);
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, answer.name, context, link),
-    ...(answer.wish ? { wish: String(wishes.write(answer.wish, snapshot.place)) } : {}),
     ...lostBy(context, outcome, answer),
     ...(payment ? { payment } : {}),
-    ...beyondIn(item, beyondOf),
+    ...beyondOf(order, answer.name),
     ...subscribing(answer.email),
     ...why,
   };
@@ -176,23 +171,11 @@ function ofNone(
       return ['cancellation', cancellation({ ...details, ...orderLink(context) }, write)];
     case 'cancelled': {
       const cancelled = { basket: outcome.basket ?? 0 };
-      const all = { ...details, ...orderLink(context), ...beyondIn(item, beyondOf), cancelled };
+      const beyond = item.order ? beyondOf(item.order, answer.name) : {};
+      const all = { ...details, ...orderLink(context), ...beyond, cancelled };
       return ['cancellation', cancellation(all, write)];
     }
   }
-}
-
-/** What came for an order beyond what it comes to now. */
-function beyondIn(
-  { outcome, answer, order }: AnswerOutcome,
-  beyondOf: BeyondOf,
-): Pick<BuyerOrderDetails, 'beyond' | 'isRefunded'> {
-  const { beyond } = order ? beyondOf(order, answer.name) : {};
-  if (!beyond) return {};
-  // What an absence promised to pay back is no credit, whatever else changes since.
-  const wasRefunded = outcome.previous?.lines.some(isPaidBack) ?? false;
-  const isRefunded = wasRefunded || outcome.lines.some(isPaidBack);
-  return { beyond: wasRefunded ? { ...beyond, surplus: beyond.credit } : beyond, isRefunded };
 }
 
 /**

@@ -17,8 +17,6 @@ export class OrderTable {
   private readonly changed = new Set<number>();
   private readonly answers = new Map<number, Answer>();
 
-  private readonly wished = new Set<number>();
-
   constructor(
     before: readonly OrderRow[],
     private readonly sale: Pick<Sale, 'closesAt'>,
@@ -42,15 +40,10 @@ export class OrderTable {
     });
   }
 
-  /** What was sent after it and read before it is the order, with the wish that it alone says. */
+  /** What was sent after it and read before it is the order. */
   overtaken(number: number, answer: Answer): void {
     const lines = askedLines(answer);
     this.add(number, answer, { basket: null, state: 'replaced', amount: null, lines });
-    const row = this.rows.get(this.active.get(answer.email) ?? number);
-    if (!answer.wish || !row || row.wish) return;
-    this.rows.set(row.number, { ...row, wish: answer.wish });
-    this.changed.add(row.number);
-    this.wished.add(row.number);
   }
 
   take({ outcome, number, answer, order }: AnswerOutcome): void {
@@ -85,8 +78,7 @@ export class OrderTable {
   ): RowToWrite<typeof ordersTab> {
     const { number, basket, state } = row;
     const answer = this.answers.get(number);
-    if (!answer)
-      return { number, state, ...(row.wish && this.wished.has(number) ? { wish: row.wish } : {}) };
+    if (!answer) return { number, state };
     const { time, name, phone, comment } = answer;
     const email = answer.email || answer.typedEmail;
     const words = phone || comment ? { phone, comment } : {};
@@ -101,7 +93,6 @@ export class OrderTable {
       // Its tick box comes with the first answer that may want it.
       ...(isLateOrder(row) ? { serveAnyway: false } : {}),
       ...(answer.source ? { source: answer.source } : {}),
-      ...(answer.wish ? { wish: answer.wish } : {}),
       ...(answer.unread.length > 0 ? { unread: encodeUnread(answer.unread) } : {}),
     };
   }
@@ -124,7 +115,6 @@ export class OrderTable {
       unread,
       ...(phone ? { phone } : {}),
       ...(answer.source ? { source: answer.source } : {}),
-      ...(answer.wish ? { wish: answer.wish } : {}),
       ...row,
     });
     this.answers.set(number, answer);

@@ -119,13 +119,12 @@ export class StandingOrders {
     return { email, basket: basket ?? 0, ...pricedGoods(goods, this.context) };
   }
 
-  private answer({ time, email, name, phone, wish, source, unread }: OrderRow): Answer {
+  private answer({ time, email, name, phone, source, unread }: OrderRow): Answer {
     const { products } = this.context;
     const question = (ref: string): string => askedNow(products, ref)?.title ?? ref;
     return {
       ...{ time, email, typedEmail: email, name, phone: phone ?? '', comment: '' },
       asked: new Map(),
-      ...(wish ? { wish } : {}),
       ...(source ? { source } : {}),
       unread: unread.map((one) => ({ ...one, question: question(one.ref) })),
     };

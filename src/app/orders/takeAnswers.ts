@@ -122,19 +122,9 @@ const asGiven =
       ? { ...answer, closesAt: given.closesAt }
       : answer;
 
-/** A wish stands until the same buyer says another. */
 function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]): Numbered[] {
-  const wished = new Map<string, Pick<Answer, 'wish' | 'time'>>();
-  const say = ({ email, time, wish }: Pick<Answer, 'email' | 'wish' | 'time'>): void => {
-    if (wish && time >= (wished.get(email)?.time ?? -Infinity)) wished.set(email, { wish, time });
-  };
-  for (const row of before) say(row);
   const last = before.reduce((most, { number }) => Math.max(most, number), 0);
-  return answers.map((answer, index) => {
-    const wish = answer.wish ?? wished.get(answer.email)?.wish;
-    say({ ...answer, ...(wish ? { wish } : {}) });
-    return { answer: wish ? { ...answer, wish } : answer, number: last + index + 1 };
-  });
+  return answers.map((answer, index) => ({ answer, number: last + index + 1 }));
 }
 
 interface ToAllocate {
@@ -194,7 +184,7 @@ function rulesOf(
 }
 
 /** A late answer as Commandes keeps it, to be served after all. */
-const answerOf = ({ time, email, name, lines, wish }: OrderRow): Answer => ({
+const answerOf = ({ time, email, name, lines }: OrderRow): Answer => ({
   time,
   email,
   typedEmail: email,
@@ -202,7 +192,6 @@ const answerOf = ({ time, email, name, lines, wish }: OrderRow): Answer => ({
   phone: '',
   comment: '',
   asked: new Map(lines.map(({ ref, asked }) => [ref, asked])),
-  ...(wish ? { wish } : {}),
   unread: [],
 });
 

@@ -1,4 +1,3 @@
-import type { Remedy } from '../../domain/orders/instead';
 import { type CycleDates, isLate } from '../../domain/sale/cycle';
 import { type Instant, instant } from '../../domain/values/time';
 import type { OrderSource, UnreadQuantity } from './orderRows';
@@ -12,7 +11,6 @@ export interface Answer {
   readonly name: string;
   readonly phone: string;
   readonly comment: string;
-  readonly wish?: Remedy;
   readonly asked: ReadonlyMap<string, number>;
   /** Cells that could not be read, as the buyer should be told. */
   readonly unread: readonly (UnreadQuantity & { readonly question: string })[];

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { HeldOrder, ServedLine, ShortReason } from '../../domain/orders/allocation';
-import type { Remedy } from '../../domain/orders/instead';
 import type { OrderState } from '../../domain/orders/order';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
@@ -31,7 +30,6 @@ export interface OrderRow {
   readonly unread: readonly UnreadQuantity[];
   /** Absent: the form. */
   readonly source?: OrderSource;
-  readonly wish?: Remedy;
   /** The address that the answer came with, where it was put right since. */
   readonly sentAs?: string;
 }
@@ -74,19 +72,14 @@ export function encodeOrder({
 }: Owner & { readonly lines: readonly ServedLine[] }): string {
   const stored = lines.map(({ ref, asked, served, reason }) => {
     if (!reason) return [ref, asked, served];
-    const { at, maximum, minimum, remedy } = { ...NO_FIGURE, ...reason };
-    const more = at ?? maximum ?? minimum ?? (remedy && REMEDIES.indexOf(remedy));
+    const { at, maximum, minimum } = { ...NO_FIGURE, ...reason };
+    const more = at ?? maximum ?? minimum;
     return [ref, asked, served, reason.code, ...(more === undefined ? [] : [more])];
   });
   return JSON.stringify(email === '' ? stored : [...stored, { basket, email }]);
 }
 
-type AbsentRemedy = NonNullable<Extract<ShortReason, { code: 'absent' }>['remedy']>;
-const REMEDIES: readonly AbsentRemedy[] = ['refund', 'nextTime', 'replace'];
-
-const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum']?: number } & {
-  readonly remedy?: AbsentRemedy;
-} = {};
+const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum']?: number } = {};
 
 /** Undefined when somebody changed the cell into something else. */
 export function decodeOrder(
@@ -139,8 +132,6 @@ function reasonOf(
   if (code === 'soldOut') return more === undefined ? { code } : { code, at: instant(more) };
   if (code === 'basketMaximum') return { code, maximum: more ?? 0 };
   if (code === 'producerMinimum' || code === 'basketMinimum') return { code, minimum: more ?? 0 };
-  const remedy = code === 'absent' && more !== undefined ? REMEDIES[more] : undefined;
-  if (code === 'absent' && remedy) return { code, remedy };
   return code ? { code } : undefined;
 }
 
@@ -197,7 +188,6 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
         unread,
         ...(values.phone ? { phone: values.phone } : {}),
         ...(values.source ? { source: values.source } : {}),
-        ...(values.wish ? { wish: values.wish } : {}),
         ...(values.sentAs ? { sentAs: values.sentAs } : {}),
       },
     ];

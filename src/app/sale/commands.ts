@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { remedies } from '../../domain/orders/instead';
 import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
 import { calendarDay, moment, nothing, time } from '../kernel/inputs';
@@ -75,23 +74,17 @@ const mending = z.object({
   to: z.string().check(z.maxLength(300)),
   name: z.string().check(z.maxLength(200)),
 });
-const remedy = z.enum(remedies);
 const deskOrder = z.object({
   email: z.string().check(z.maxLength(300)),
   name: z.string().check(z.maxLength(200)),
   phone: z.optional(z.string().check(z.maxLength(200))),
   comment: z.optional(z.string().check(z.maxLength(2000))),
-  wish: z.optional(remedy),
   lines: z.array(z.object({ ref: z.string(), quantity: z.number() })),
   seen: z.int(),
   sure: z.optional(z.array(z.string())),
 });
 const absence = z.object({
   producer: z.string(),
-  refs: z.optional(z.array(z.string())),
-  instead: z.optional(remedy),
-  wished: z.optional(z.boolean()),
-  replacing: z.optional(z.object({ ref: z.string(), at: z.enum(['dearer', 'cheaper']) })),
   seen: z.optional(z.string()),
 });
 const callingOff = z.object({

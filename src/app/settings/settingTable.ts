@@ -135,10 +135,6 @@ export const settingTable: SettingTable = {
     when: ({ notFood }) => notFood !== '',
     read: text.read,
   },
-  askWish: {
-    label: settingLabels.askWish,
-    ...chosen(yesNo, 'no'),
-  },
   ...mailSettings,
   producersSee: {
     label: settingLabels.producersSee,

@@ -13,8 +13,8 @@ export type ShortReason =
   | { readonly code: 'notOffered' }
   /** The whole sale was called off. */
   | { readonly code: 'calledOff' }
-  /** Its producer cannot come; what was paid for it is credit where nothing else is said. */
-  | { readonly code: 'absent'; readonly remedy?: 'refund' | 'nextTime' | 'replace' }
+  /** Its producer cannot come. */
+  | { readonly code: 'absent' }
   /** What closing took out: in cents, of the producer's sales or of the basket. */
   | { readonly code: 'producerMinimum' | 'basketMinimum'; readonly minimum: number };
 
@@ -24,10 +24,6 @@ export interface ServedLine {
   readonly served: number;
   readonly reason?: ShortReason;
 }
-
-/** Its producer could not come, and what was paid for it is to be paid back (docs/rules.md S16). */
-export const isPaidBack = ({ reason }: Pick<ServedLine, 'reason'>): boolean =>
-  reason?.code === 'absent' && reason.remedy === 'refund';
 
 /** The order that an address holds now. Without lines it was cancelled; its basket number stays. */
 export interface HeldOrder {

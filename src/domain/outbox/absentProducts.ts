@@ -14,28 +14,11 @@ interface OnSale extends Pick<Product, 'ref' | 'of'> {
   readonly isAbsent?: true;
 }
 
-/** Of what a mail says does not come, what still does not; undefined where nothing of it came back. */
-export function stillAbsent<P extends OnSale>(
-  key: string,
-  products: Iterable<P>,
-): readonly P[] | undefined {
+/** Something of what a mail says does not come is on sale again. */
+export function isTakenBack(key: string, products: Iterable<OnSale>): boolean {
   const { what, content = '' } = seriesIn(key) ?? {};
-  if (what !== ABSENT) return undefined;
-  const named = content.split('-');
-  const own = [...products].filter(
-    (one) => one.question !== '' && named.includes(fingerprint(familyOf(one))),
+  const named = what === ABSENT ? content.split('-') : [];
+  return [...products].some(
+    (one) => one.question !== '' && !one.isAbsent && named.includes(fingerprint(familyOf(one))),
   );
-  const still = own.filter(({ isAbsent }) => isAbsent);
-  return still.length < own.length ? still : undefined;
 }
-
-/** Something of a producer is to come still, these products aside. */
-export const comesInPart = (
-  products: ReadonlyMap<string, OnSale & { readonly producer: string }>,
-  producer: string,
-  gone: ReadonlySet<string> = new Set(),
-): boolean =>
-  [...products.values()].some(
-    (one) =>
-      one.producer === producer && one.question !== '' && !one.isAbsent && !gone.has(one.ref),
-  );

@@ -52,7 +52,6 @@ export interface Settings extends Claiming {
   /** Categories of what is no food, as typed: nothing of it must be told. */
   readonly notFood: string;
   /** Buyers are asked what shall happen when something cannot be delivered. */
-  readonly askWish: 'yes' | 'no';
   readonly announce: 'yes' | 'no';
   /** With each buyer's last order filled in. */
   readonly lastOrder: 'yes' | 'no';

@@ -1,7 +1,6 @@
 /** What can be wrong with something people typed; `text/` has a sentence for each code. */
 export type ProblemCode =
   | 'missing'
-  | 'refundDue'
   | 'notNumber'
   | 'notPrice'
   | 'notWhole'

@@ -5,7 +5,6 @@ export const buyerQuestions = {
   email: { fr: 'Adresse e-mail', en: 'E-mail address' },
   name: { fr: 'Prénom et nom', en: 'First and last name' },
   phone: { fr: 'Téléphone', en: 'Phone' },
-  wish: { fr: 'Si un produit ne peut pas être livré', en: 'If something cannot be delivered' },
   comment: { fr: 'Commentaire', en: 'Comment' },
 } as const satisfies Record<string, Named>;
 

@@ -11,10 +11,6 @@ export const formLines = {
     fr: 'En cas d’imprévu le jour du retrait.',
     en: 'In case something comes up on the day.',
   },
-  wish: {
-    fr: 'Par exemple si un producteur est malade. Sans réponse, le drive décide.',
-    en: 'If a producer is ill, for example. Without an answer the drive decides.',
-  },
   comment: { fr: '', en: '' },
   aboutYou: { fr: 'Vous', en: 'You' },
   lastWords: { fr: 'Un mot pour nous ?', en: 'Anything to add?' },

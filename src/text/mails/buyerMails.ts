@@ -55,13 +55,11 @@ const noOrder = {
   included: '',
   payment: '',
   credit: '',
-  refunded: '',
   owed: '',
   short: '',
   minimum: '',
   kept: '',
   incomplete: '',
-  wish: '',
   ownPrice: '',
 } as const;
 
@@ -88,7 +86,6 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
     ...beyondValues(details),
     ...(short ? { short: euros(short.by, locale), minimum: euros(short.minimum, locale) } : {}),
     kept: flag(short?.isKept === true),
-    wish: details.wish ?? '',
     ownPrice: flag(details.ownPrice === true),
     incomplete: flag(lines.some(({ served, asked, reason }) => served < asked && reason)),
   };
@@ -147,7 +144,6 @@ export function change(details: BuyerOrderDetails, write: Write): Mail {
     return write('producerAbsent', {
       ...orderValues(details, write),
       producer: plain(absent, 80),
-      partly: flag(details.isAbsentInPart === true),
     });
   if (!replaced) return orderMail(isDecided ? 'minimumMissed' : 'change', details, write);
   const mail = write('orderReplaced', {

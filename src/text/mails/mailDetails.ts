@@ -76,8 +76,6 @@ export interface BuyerOrderDetails extends Occasion {
   readonly isUpheld?: boolean;
   /** The producer who cannot come, by which it lost lines. */
   readonly absent?: string;
-  /** Others of its products come. */
-  readonly isAbsentInPart?: boolean;
   /** Lines of the former answer that a new one left out, and the link that holds both. */
   readonly replaced?: { readonly lines: readonly BuyerLine[]; readonly bothLink?: string };
   /** Lines that a change took out whole, and the link that holds them again. */
@@ -87,15 +85,11 @@ export interface BuyerOrderDetails extends Occasion {
   readonly estimated: boolean;
   /** What is estimated waits for a yes, and for no scales. */
   readonly toConfirm?: boolean;
-  /** What its buyer wishes where something cannot be delivered. */
-  readonly wish?: string;
   /** Absent once the order can no longer be changed. */
   readonly changeLink?: string;
   /** For a buyer who unsubscribed. */
   readonly subscribeLink?: string;
   readonly beyond?: PaidBeyond;
-  /** It is paid back, as was decided or wished. */
-  readonly isRefunded?: boolean;
   /** There where this mail asks for the money. */
   readonly payment?: PaymentDetails;
 }

@@ -85,13 +85,10 @@ function dueValues(due: PayableDue, isEstimate: boolean, locale: DriveDetails['l
 export function beyondValues({
   drive: { locale },
   beyond,
-  isRefunded = false,
-}: Pick<BuyerOrderDetails, 'drive' | 'beyond' | 'isRefunded'>) {
-  const { surplus = cents(0), credit = cents(0), owed = [] } = beyond ?? {};
-  const own = isRefunded ? surplus : credit;
+}: Pick<BuyerOrderDetails, 'drive' | 'beyond'>) {
+  const { credit = cents(0), owed = [] } = beyond ?? {};
   return {
-    credit: own > 0 ? euros(own, locale) : '',
-    refunded: flag(isRefunded),
+    credit: credit > 0 ? euros(credit, locale) : '',
     owed: owedLines(owed, locale),
   };
 }

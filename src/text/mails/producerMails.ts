@@ -55,8 +55,6 @@ export function producerOrder(details: ProducerOrderDetails, write: Write): Mail
 
 interface AbsenceDetails extends Occasion {
   readonly producer: string;
-  /** Others of its products come. */
-  readonly isInPart?: boolean;
   /** That do not come. */
   readonly titles: readonly string[];
   /** Of what was ordered. */
@@ -68,7 +66,6 @@ export const absenceNotedMail = (details: AbsenceDetails, write: Write): Mail =>
   write('absenceNoted', {
     ...occasionValues(details),
     producer: plain(details.producer, 80),
-    partly: flag(details.isInPart === true),
     lostLines: details.titles.map((title) => `– ${plain(title, 80)}`).join('\n'),
     gaps: gapLines(details.gaps, details.drive),
   });

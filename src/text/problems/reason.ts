@@ -34,9 +34,6 @@ const causes = {
   calledOff: { fr: 'la vente est annulée', en: 'the sale is called off' },
   /** True of one who comes with other products, too. */
   absent: { fr: 'le producteur ne peut pas en apporter', en: 'the producer cannot bring any' },
-  refund: { fr: ', à rembourser', en: ', to be paid back' },
-  nextTime: { fr: ', remis à la prochaine vente', en: ', put off to the next sale' },
-  replace: { fr: ', remplacé', en: ', replaced' },
   servedOf: {
     fr: (served: string, asked: string, why: string) => `${served} sur ${asked}${NBSP}: ${why}`,
     en: (served: string, asked: string, why: string) => `${served} of ${asked}: ${why}`,
@@ -57,9 +54,8 @@ const cause = ({ reason, served, sold }: Shortfall, zone: string, locale: Locale
       return words[reason.code](euros(reason.minimum as Cents, locale));
     case 'notOffered':
     case 'calledOff':
-      return words[reason.code];
     case 'absent':
-      return words.absent + (reason.remedy ? words[reason.remedy] : '');
+      return words[reason.code];
   }
 };
 

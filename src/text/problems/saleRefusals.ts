@@ -95,10 +95,6 @@ export const saleRefusals = {
     fr: '« {0} » ne peut pas être vendu : voyez sa ligne dans Produits.',
     en: '“{0}” cannot be sold: see its row in Products.',
   },
-  cannotReplace: {
-    fr: '« {0} » se vend d’une autre façon (pièce, poids, vrac) : choisissez un produit vendu comme lui.',
-    en: '“{0}” is sold in another way (piece, weight, loose): choose a product that is sold like it.',
-  },
   badStock: {
     fr: '« {0} » n’est pas un stock : un nombre, zéro ou plus, entier pour ce qui se compte en pièces ; vide, à la demande.',
     en: '“{0}” is no stock: a number, zero or more, whole for what is counted in pieces; blank, on demand.',

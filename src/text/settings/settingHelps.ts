@@ -86,10 +86,6 @@ export const settingHelps = {
     fr: 'Ce qui ne se mange pas : « Plants ; Bougies ». L’ouverture n’en demande ni ingrédients ni allergènes.',
     en: 'What is not eaten: “Seedlings; Candles”. The opening asks no ingredients or allergens of them.',
   },
-  askWish: {
-    fr: 'oui : le formulaire demande à chacun ce qu’il souhaite si un producteur ne peut pas venir.',
-    en: 'yes: the form asks everybody what they wish if a producer cannot come.',
-  },
   producersSee: {
     fr: '« non », « numéros » ou « noms » ; jamais l’adresse ni le téléphone.',
     en: '“no”, “numbers” or “names”; never address or phone.',

@@ -25,10 +25,6 @@ export const settingLabels = {
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
   formPages: { fr: 'Pages du formulaire', en: 'Pages of the form' },
   notFood: { fr: 'Catégories qui ne se mangent pas', en: 'Categories that are no food' },
-  askWish: {
-    fr: 'Demander que faire si un produit manque',
-    en: 'Ask what to do if goods are missing',
-  },
   producersSee: { fr: 'Les producteurs voient les paniers', en: 'Producers see the baskets' },
   producersFill: {
     fr: 'Les producteurs notent poids et livraisons',
@@ -101,6 +97,10 @@ const FORMER: readonly Named[] = [
   { fr: 'Demander d’abord chez qui', en: 'Ask first from whom' },
   { fr: 'Format des virements', en: 'Transfer format' },
   { fr: 'Liste d’attente, heures pour répondre', en: 'Waiting list, hours to answer' },
+  {
+    fr: 'Demander que faire si un produit manque',
+    en: 'Ask what to do if goods are missing',
+  },
 ];
 
 export const isFormerSetting = (label: string): boolean =>

@@ -1,4 +1,4 @@
-import { ending, goodbye, howToChange, type Original, orderBody, short, wished } from './pieces';
+import { ending, goodbye, howToChange, type Original, orderBody, short } from './pieces';
 
 const replaces = {
   fr: 'Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.',
@@ -6,8 +6,8 @@ const replaces = {
 };
 
 const cannotCome = {
-  fr: '{producteur} ne peut pas {si en_partie}tout apporter{sinon}venir{fin}',
-  en: '{producer} cannot {if in_part}bring everything{else}come{end}',
+  fr: '{producteur} ne peut pas venir',
+  en: '{producer} cannot come',
 };
 
 /** To buyers whose order is another one than before. */
@@ -32,8 +32,6 @@ ${replaces.fr}
 
 ${orderBody.fr}
 
-${wished.fr}
-
 ${howToChange.fr}
 
 Une question ? Ce changement ne vient pas de vous ? {Contact}.
@@ -52,8 +50,6 @@ ${replaces.en}
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}
-
-${wished.en}
 
 ${howToChange.en}
 
@@ -120,8 +116,8 @@ ${ending.en}`,
   },
   absenceNoted: {
     subject: {
-      fr: 'C’est noté : {producteur} {si en_partie}n’apporte pas tout{sinon}ne vient pas{fin} {jour_retrait}',
-      en: 'Noted: {producer} does not {if in_part}bring everything{else}come{end} on {pickup_day}',
+      fr: 'C’est noté : {producteur} ne vient pas {jour_retrait}',
+      en: 'Noted: {producer} does not come on {pickup_day}',
     },
     text: {
       fr: `Bonjour,
@@ -156,7 +152,7 @@ ${goodbye.en}`,
     text: {
       fr: `Bonjour {prénom},
 
-${cannotCome.fr} cette fois-ci. ${replaces.fr}{si pas avoir}{si pas rendu_par} {si remboursé}Ce que vous auriez déjà payé en trop vous sera remboursé.{sinon}Ce que vous auriez déjà payé en trop devient un avoir, rendu si vous le demandez.{fin}{fin}{fin}
+${cannotCome.fr} cette fois-ci. ${replaces.fr}{si pas avoir}{si pas rendu_par} Ce que vous auriez déjà payé en trop devient un avoir, rendu si vous le demandez.{fin}{fin}
 
 ${orderBody.fr}
 
@@ -165,7 +161,7 @@ ${howToChange.fr}
 ${ending.fr}`,
       en: `Hello {first_name},
 
-${cannotCome.en} this time. ${replaces.en}{if not credit}{if not owed_by} {if refunded}What you may have paid too much will be paid back to you.{else}What you may have paid too much becomes credit, paid back if you ask for it.{end}{end}{end}
+${cannotCome.en} this time. ${replaces.en}{if not credit}{if not owed_by} What you may have paid too much becomes credit, paid back if you ask for it.{end}{end}
 
 ${orderBody.en}
 
@@ -196,8 +192,6 @@ Voici tout ce que contient maintenant le panier n° {panier} :
 
 ${orderBody.fr}
 
-${wished.fr}
-
 ${howToChange.fr}
 
 ${ending.fr}`,
@@ -216,8 +210,6 @@ This is all that basket no. {basket} now holds:
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}
-
-${wished.en}
 
 ${howToChange.en}
 

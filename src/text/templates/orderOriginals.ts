@@ -7,7 +7,6 @@ import {
   pickup,
   short,
   tooMuch,
-  wished,
 } from './pieces';
 
 /** To buyers, of the sale and of what they answered. */
@@ -95,8 +94,6 @@ Receive nothing more: {unsubscribe_link}`,
 
 ${orderBody.fr}
 
-${wished.fr}
-
 ${howToChange.fr}
 
 {si lien_abonnement}Vous ne recevez plus les annonces des ventes.{fin}
@@ -109,8 +106,6 @@ ${ending.fr}`,
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}
-
-${wished.en}
 
 ${howToChange.en}
 

@@ -68,11 +68,11 @@ export const short: Named = {
 
 /** What was paid for it beyond what it comes to now. */
 export const tooMuch: Named = {
-  fr: `{si remboursé}Ce que vous avez payé en trop, {avoir}, vous sera remboursé.{sinon}{si avoir}Vous avez un avoir de {avoir} : il sera déduit de votre prochaine commande, ou rendu si vous le demandez.{fin}{fin}
+  fr: `{si avoir}Vous avez un avoir de {avoir} : il sera déduit de votre prochaine commande, ou rendu si vous le demandez.{fin}
 
 {si rendu_par}À vous rendre par :{fin}
 {rendu_par}`,
-  en: `{if refunded}What you paid too much, {credit}, will be paid back to you.{else}{if credit}You have a credit of {credit}: it is taken off your next order, or paid back if you ask for it.{end}{end}
+  en: `{if credit}You have a credit of {credit}: it is taken off your next order, or paid back if you ask for it.{end}
 
 {if owed_by}To be given back to you by:{end}
 {owed_by}`,
@@ -107,12 +107,6 @@ ${tooMuch.en}
 {amount_short} more is needed to reach the minimum of {minimum} a basket; {if kept}the order is kept all the same{else}without it the order is cancelled at closing{end}.
 
 ${pickup.en}`,
-};
-
-/** What was noted for when something cannot be delivered. */
-export const wished: Named = {
-  fr: 'Si un produit ne peut pas être livré : {souhait}',
-  en: 'If something cannot be delivered: {wish}',
 };
 
 export const howToChange: Named = {

@@ -16,7 +16,7 @@ const sale = [
 ] as const;
 const person = ['firstName', 'name'] as const;
 /** What was paid beyond an order. */
-const tooMuch = ['credit', 'refunded', 'owed'] as const;
+const tooMuch = ['credit', 'owed'] as const;
 const order = [
   ...sale,
   ...person,
@@ -33,7 +33,6 @@ const order = [
   'minimum',
   'kept',
   'incomplete',
-  'wish',
   'ownPrice',
   'changeLink',
   'deadline',
@@ -74,7 +73,7 @@ export const kinds = {
   change: [...order, 'lostLines', 'bothLink'],
   minimumMissed: order,
   priceChanged: [...order, 'newPrice'],
-  producerAbsent: [...order, 'producer', 'partly'],
+  producerAbsent: [...order, 'producer'],
   orderReplaced: [...order, 'lost', 'lostLines', 'bothLink'],
   cancellation: [...sale, ...person, 'basket', 'minimum', ...tooMuch, 'orderLink', 'deadline'],
   emptyAnswer: [...sale, ...person, 'orderLink', 'deadline'],
@@ -141,7 +140,7 @@ export const kinds = {
   pickupReminder: order,
   producerOrder: producer,
   producerChange: [...producer, 'gaps'],
-  absenceNoted: [...sale, 'producer', 'partly', 'lostLines', 'gaps'],
+  absenceNoted: [...sale, 'producer', 'lostLines', 'gaps'],
   dutyTomorrow: [...sale, ...person, 'slots', 'others', 'replaceLink', 'nextTurns'],
   duty: [...sale, ...person, 'slots', 'others', 'replaceLink', 'nextTurns'],
   dutyTaken: [...sale, ...person, 'slots', 'taker', 'inReturn'],

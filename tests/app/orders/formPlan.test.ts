@@ -192,7 +192,6 @@ describe('the link to change an order', () => {
       email: '11',
       name: '',
       phone: '',
-      wish: '',
       comment: '',
     });
   });

@@ -137,12 +137,12 @@ test('a product that is sold in another way now is not what they had', async () 
   );
 });
 
-test('what was put off to the next time is in it', async () => {
+test('what its producer could not bring is in it', async () => {
   const drive = await opened();
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { CR01: 2, FB02: 1 });
   await drive.close('2026-04-09 22:00');
-  await ask(drive, 'producerAbsent', { producer: 'Chèvrerie du Roc', instead: 'nextTime' });
+  await ask(drive, 'producerAbsent', { producer: 'Chèvrerie du Roc' });
   await drive.live('2026-04-11 13:00');
   await drive.open('2026-04-14 08:00');
   const filled = Object.entries(filledIn(drive, linkIn(announced(drive, A))));

@@ -130,7 +130,7 @@ describe('a reminder that somebody stopped does not come back in other words', (
     ],
     [
       'a producer that does not come',
-      (drive) => ask(drive, 'producerAbsent', { producer: 'Chèvrerie du Roc', refs: ['CR01'] }),
+      (drive) => ask(drive, 'producerAbsent', { producer: 'Chèvrerie du Roc' }),
     ],
     ['another place', (drive) => ask(drive, 'moveSale', { place: 'Salle des fêtes' })],
   ];

@@ -165,7 +165,6 @@ describe.each<Readonly<Record<string, string>>>([
   {},
   { Mode: 'direct' },
   { 'Une nouvelle réponse': 'ajoute' },
-  { 'Demander que faire si un produit manque': 'oui' },
 ])('%j', (more) => {
   test.each(Object.entries(cases))('%s', async (_, { before, waits, kinds }) => {
     const drive = await started(more);

@@ -30,7 +30,6 @@ export interface Order {
   readonly phone?: string;
   readonly comment?: string;
   /** One of the choices of that question. */
-  readonly wish?: string;
   /** The order page was opened then: what it offered may still be sent. */
   readonly pageOpenedAt?: number;
   /** Sent while the form closed: it arrives all the same. */
@@ -279,7 +278,6 @@ export class Drive extends DriveTabs {
     const words: Record<string, string> = {};
     const [name = ''] = email.split('@');
     for (const { title, type } of form.items) {
-      if (order.wish && /livré|delivered/.test(title)) words[title] = order.wish;
       if (type !== 'TEXT' && type !== 'PARAGRAPH_TEXT') continue;
       const asked = folded(title);
       if (/e-?mail/.test(asked)) words[title] = email;

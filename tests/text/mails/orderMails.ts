@@ -40,14 +40,7 @@ const stillHolds = (locale: Locale) => ({
 
 export const orderMails: Readonly<Record<string, Sample>> = {
   'confirmation-frais': (locale) =>
-    confirmation(
-      {
-        ...anOrder(locale),
-        ...withFees,
-        wish: locale === 'fr' ? 'un autre produit' : 'another product',
-      },
-      writing(locale),
-    ),
+    confirmation({ ...anOrder(locale), ...withFees }, writing(locale)),
   'confirmation-frais-gardee': (locale) =>
     confirmation(
       {
@@ -226,7 +219,7 @@ export const orderMails: Readonly<Record<string, Sample>> = {
       writing(locale),
     ),
   'producteur-absent': (locale) =>
-    change({ ...anOrder(locale), absent: 'Gaec', isRefunded: true, beyond }, writing(locale)),
+    change({ ...anOrder(locale), absent: 'Gaec', beyond }, writing(locale)),
   'annulation-avoir': (locale) =>
     cancellation(
       { ...aSale(locale), name: '', cancelled: { basket: 12 }, beyond },

@@ -14,7 +14,6 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   transferAtTable: { read: 'virement', detail: '3' },
   receiptAsked: { read: '4132', detail: 'est-ce 41,32 € ?' },
   neverServed: { read: 'Bruno Roux', detail: 'mercredi 8 avril à 10 h 20' },
-  refundDue: { read: '9,50 €', detail: '1' },
   saleNotMoved: { read: '06/04/2026 20:00', detail: 'alreadyPast' },
   modeHeld: { read: 'direct', detail: 'mandat' },
   ibanChanged: { read: 'BE72…1616', detail: 'FR76…0143' },

@@ -50,7 +50,6 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   notOnSale: 'FB09',
   onSaleAlready: 'FB02',
   notSellable: 'FB09',
-  cannotReplace: 'Tomme',
   badStock: '1,5',
   formNotReached: undefined,
   formNotOpened: undefined,

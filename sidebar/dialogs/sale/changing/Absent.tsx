@@ -1,35 +1,20 @@
 import { useState } from 'preact/hooks';
-import { call } from '../../../shared/calls/server';
+import { call, type InputOf } from '../../../shared/calls/server';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
-import { type Absence, type Chosen, CREDIT, Instead, WISHED } from './Instead';
 import { useConfirmation } from './useConfirmation';
 
-/** A producer who cannot come, with all its products or some. */
-export function Absent({ draft: { language, products, wishes }, words, done }: PartProps) {
+/** A producer who cannot come. */
+export function Absent({ draft: { language, products }, words, done }: PartProps) {
   const producers = [...new Set(products.map((one) => one.producer))];
   const [producer, setProducer] = useState('');
-  const [kept, setKept] = useState<readonly string[]>([]);
-  const first = wishes > 0 ? WISHED : CREDIT;
-  const [chosen, choose] = useState<Chosen>(first);
   const confirmation = useConfirmation(
-    (input) => call('producerAbsent', input as Absence),
+    (input) => call('producerAbsent', input as InputOf<'producerAbsent'>),
     async ({ told }) => {
       setProducer('');
       await done(words.absentDone(producer, told));
     },
   );
-  const own = products.filter((one) => one.producer === producer);
-  const gone = own.filter(({ ref }) => !kept.includes(ref));
-  const refs = gone.map(({ ref }) => ref);
-  const others = products.filter(
-    (one) => one.isLeft && !refs.includes(one.ref) && gone.every(({ like }) => like === one.like),
-  );
-  const { instead, wished, ref, at } = chosen;
-  const absence: Absence = {
-    ...{ producer, refs, instead, wished },
-    ...(ref ? { replacing: { ref, at } } : {}),
-  };
   return (
     <>
       <p>{words.absentLead}</p>
@@ -39,8 +24,6 @@ export function Absent({ draft: { language, products, wishes }, words, done }: P
           value={producer}
           onChange={({ currentTarget: { value } }) => {
             confirmation.leave();
-            setKept([]);
-            choose(first);
             setProducer(value);
           }}
         >
@@ -52,37 +35,11 @@ export function Absent({ draft: { language, products, wishes }, words, done }: P
           ))}
         </select>
       </label>
-      {own.map(({ ref, label }) => (
-        <label key={ref} class="tick">
-          <input
-            type="checkbox"
-            checked={!kept.includes(ref)}
-            onChange={({ currentTarget: { checked } }) => {
-              confirmation.leave();
-              choose(first);
-              setKept(checked ? kept.filter((one) => one !== ref) : [...kept, ref]);
-            }}
-          />
-          {label}
-        </label>
-      ))}
-      {refs.length > 0 && (
-        <Instead
-          chosen={chosen}
-          others={others}
-          wishes={wishes}
-          words={words}
-          choose={(next) => {
-            confirmation.leave();
-            choose(next);
-          }}
-        />
-      )}
-      {refs.length > 0 && !confirmation.question && (
+      {producer !== '' && !confirmation.question && (
         <button
           type="button"
           class="main"
-          onClick={() => confirmation.ask(() => call('askBeforeAbsent', absence))}
+          onClick={() => confirmation.ask(() => call('askBeforeAbsent', { producer }))}
         >
           {words.seeEnd}
         </button>

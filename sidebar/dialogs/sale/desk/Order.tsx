@@ -148,8 +148,8 @@ function OrderForm({ view, person, words, ordering }: PartProps) {
   );
 }
 
-function Who({ view: { wishes }, person, words, ordering: { draft, change } }: PartProps) {
-  const { name, email, phone, comment, wish } = draft;
+function Who({ person, words, ordering: { draft, change } }: PartProps) {
+  const { name, email, phone, comment } = draft;
   return (
     <>
       <Field label={words.name} value={name} set={(text) => change({ name: text })} />
@@ -158,24 +158,6 @@ function Who({ view: { wishes }, person, words, ordering: { draft, change } }: P
       )}
       <Field label={words.phone} value={phone} set={(text) => change({ phone: text })} />
       <Field label={words.comment} value={comment} set={(text) => change({ comment: text })} />
-      {wishes.length > 0 && (
-        <label>
-          {words.wish}
-          <select
-            value={wish}
-            onChange={({ currentTarget: { value } }) =>
-              change({ wish: wishes.find((one) => one.wish === value)?.wish ?? '' })
-            }
-          >
-            {!person.wish && <option value="">{words.noWish}</option>}
-            {wishes.map((one) => (
-              <option key={one.wish} value={one.wish}>
-                {one.label}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
     </>
   );
 }

@@ -15,7 +15,6 @@ type Input = InputOf<'orderAtDesk'>;
 /** An order as it stands in the fields. */
 interface Draft extends Pick<DeskPerson, 'name' | 'email' | 'phone'> {
   readonly comment: string;
-  readonly wish: DeskPerson['wish'] | '';
   /** By product, as it was typed. */
   readonly quantities: Readonly<Record<string, string>>;
 }
@@ -31,7 +30,7 @@ export function useOrdering({ view, person, words, done }: Omit<OrderProps, 'lea
   const { language, isOpen, products } = view;
   const [draft, setDraft] = useState<Draft>(() => ({
     ...{ name: person.name, email: person.email, phone: person.phone },
-    ...{ comment: '', wish: person.wish ?? '' },
+    comment: '',
     quantities: Object.fromEntries(
       person.lines.map(({ ref, asked }) => [ref, decimal(Math.round(asked * 1000), 3, language)]),
     ),
@@ -39,12 +38,12 @@ export function useOrdering({ view, person, words, done }: Omit<OrderProps, 'lea
   const [question, setQuestion] = useState<Asks | (Question & { input?: object }) | null>(null);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const inputOf = (quantities: Draft['quantities']): Input => {
-    const { wish, quantities: _, ...who } = draft;
+    const { quantities: _, ...who } = draft;
     const lines = Object.entries(quantities).map(([ref, text]) => ({
       ref,
       quantity: quantityOf(text),
     }));
-    return { ...who, seen: person.number, ...(wish ? { wish } : {}), lines };
+    return { ...who, seen: person.number, lines };
   };
   /** A quantity that is no number is told here: it has no place in what is sent. */
   const misread = ({ lines }: Input): Outcome<never> | undefined => {

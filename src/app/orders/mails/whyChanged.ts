@@ -1,5 +1,3 @@
-import { isPaidBack } from '../../../domain/orders/allocation';
-import { comesInPart } from '../../../domain/outbox/absentProducts';
 import {
   absentIn,
   type CorrectedPrice,
@@ -99,6 +97,5 @@ function absenceIn(
   if (fresh.length > 0 && fresh.every((ref) => again.includes(ref))) return UNTRUE;
   const [absent, ...others] = new Set(fresh.map((ref) => products.get(ref)?.producer ?? ''));
   if (!absent || others.length > 0) return undefined;
-  const isRefunded = gone.some(isPaidBack);
-  return { absent, isRefunded, isAbsentInPart: comesInPart(products, absent) };
+  return { absent };
 }

@@ -4,7 +4,6 @@ import type { Problem } from '../../../domain/values/problem';
 import { plainCell } from '../../../tabs/engine/cell';
 import { moment, type Place } from '../../../tabs/engine/cellKinds';
 import { letters, type SheetContent } from '../../../tabs/engine/sheet';
-import { wishes } from '../../../tabs/orders';
 import { type BuyerQuestion, buyerQuestions } from '../../../text/form/buyerQuestions';
 import { isNoChoice, readChoice } from '../../../text/form/choice';
 import { isProductQuestion } from '../../../text/form/form';
@@ -59,7 +58,6 @@ export function answerReader(
     }
     const email = normaliseEmail(words('email'));
     if (!isEmail(email)) unreadable(words('email'));
-    const wish = wishes.read(plainCell(words('wish')), place);
     return {
       time: time.value,
       email: isEmail(email) ? email : '',
@@ -67,7 +65,6 @@ export function answerReader(
       name: words('name'),
       phone: phoneText(values[head.buyer.phone]),
       comment: words('comment'),
-      ...(wish.ok ? { wish: wish.value } : {}),
       ...quantitiesOf({ questions, gone }, values, (column, seen) =>
         found.push(unreadableQuantity(sheet, row, column, seen)),
       ),

@@ -8,7 +8,6 @@ import { type Offered, wantedOf } from '../offer';
 import type { OrderRow } from '../orderRows';
 import type { Sale } from '../sale';
 import { askedTitles, titleKey, titleMeaning } from './columns';
-import { decodeEntries } from './questionEntries';
 
 /** Without these nobody can be told whose order it is, or reached about it. */
 const DEMANDED = ['email', 'name', 'phone'] as const;
@@ -82,7 +81,7 @@ export function withUnasked(
   const { answers, offered } = read;
   if (form === undefined || answers.length === 0) return { answers };
   const fallen = settings.answers === 'add' ? [] : fallenIn(read);
-  if (!answers.some(lacksDemanded) && areThere(ports, form, fallen, choicesOf(sale, offered)))
+  if (!answers.some(lacksDemanded) && areThere(ports, form, fallen, offered.filter(isAsked).length))
     return { answers };
   const gone = goneFrom(ports, form, offered);
   if (!gone) return { answers };
@@ -108,9 +107,6 @@ function areThere(
     return true;
   return ports.forms.standing(form, items)?.length === items.length;
 }
-
-const choicesOf = ({ entries }: Pick<Sale, 'entries'>, offered: readonly Offered[]): number =>
-  offered.filter(isAsked).length + (decodeEntries(entries).wish ? 1 : 0);
 
 /** Products that somebody had, and that an answer has no more. */
 function fallenIn({ offered, orders, answers }: Read): readonly Offered[] {

@@ -1,19 +1,12 @@
 import { changedProducts } from '../../../domain/baskets/producerSplit';
-import { type HeldOrder, isPaidBack } from '../../../domain/orders/allocation';
 import { familyIn } from '../../../domain/orders/atPrices';
-import {
-  ABSENT,
-  absenceContent,
-  comesInPart,
-  stillAbsent,
-} from '../../../domain/outbox/absentProducts';
+import { ABSENT, absenceContent, isTakenBack } from '../../../domain/outbox/absentProducts';
 import { absenceOf, answerVersion } from '../../../domain/outbox/answerVersion';
 import { mailKey, seriesVersion } from '../../../domain/outbox/mailKey';
 import { areOrdersOpen } from '../../../domain/sale/transitions';
 import { change } from '../../../text/mails/buyerMails';
 import { absenceNotedMail } from '../../../text/mails/producerMails';
 import { noLongerTrue } from '../../../text/results/outboxReasons';
-import type { Reads } from '../../kernel/reads';
 import { paidBeyond } from '../../money/mails/paidBeyond';
 import { paymentsAsked } from '../../money/paymentDetails';
 import type { ReadsAtDesk } from '../../orders/catchUp';
@@ -33,7 +26,6 @@ export function absenceMails(
   context: SaleContext<ReadsAtDesk>,
   fallen: readonly FallenOrder[],
   producer: string,
-  refs: ReadonlySet<string>,
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
@@ -41,17 +33,14 @@ export function absenceMails(
   const paymentOf = paymentsAsked(context);
   const beyondOf = paidBeyond(context);
   const nthOf = timesUpheld(snapshot, sale.number);
-  const isAbsentInPart = comesInPart(context.products, producer, refs);
-  return fallen.map(({ row, before, order }): QueuedMail => {
+  return fallen.map(({ row, order }): QueuedMail => {
     const { number, email, name } = row;
     const payment = paymentOf?.(order, name);
     const details = {
       ...buyerOrder(occasion, order, name, context, linkFor(context, row, order)),
       ...(payment ? { payment } : {}),
       ...beyondOf(order, name),
-      isRefunded: fellPaidBack(before, order),
       absent: producer,
-      isAbsentInPart,
     };
     // Which products fell is what makes it another mail than one about others.
     const gone = order.lines.flatMap(({ ref, reason }) => (reason?.code === 'absent' ? [ref] : []));
@@ -70,12 +59,6 @@ export function absenceMails(
   });
 }
 
-/** What has just fallen is paid back, and is no credit. */
-const fellPaidBack = (before: HeldOrder, { lines }: Pick<HeldOrder, 'lines'>): boolean => {
-  const had = new Set(before.lines.flatMap(({ ref, served }) => (served > 0 ? [ref] : [])));
-  return lines.some((line) => isPaidBack(line) && had.has(line.ref));
-};
-
 /**
  * To the producer, while orders are open: that it is noted, and what was ordered so far. Afterwards it
  * hears what changes of what it was told. Noted once more, without anything new, it is no other mail.
@@ -86,7 +69,7 @@ export function absenceNoted(
   refs: ReadonlySet<string>,
   fell: readonly FallenOrder[],
 ): QueuedMail[] {
-  const { sale, products } = context;
+  const { snapshot, sale, products } = context;
   const isNew = [...refs].some((ref) => {
     const product = products.get(ref);
     return product && product.question !== '' && !product.isAbsent;
@@ -95,15 +78,6 @@ export function absenceNoted(
   const gaps = new Map<string, number>();
   for (const { ref, served } of fell.flatMap(({ before }) => before.lines))
     if (refs.has(ref)) gaps.set(ref, served + (gaps.get(ref) ?? 0));
-  return notedMails(context, producer, refs, gaps);
-}
-
-function notedMails(
-  { snapshot, sale, products }: SaleContext<Reads<'producers' | 'templates'> & ReadsOutbox>,
-  producer: string,
-  refs: ReadonlySet<string>,
-  gaps: ReadonlyMap<string, number>,
-): QueuedMail[] {
   const recipient = contactOf(producerContacts(snapshot), producer)?.email;
   if (!recipient) return [];
   const families = [...new Set([...refs].map((ref) => familyIn(products, ref)))].sort();
@@ -114,7 +88,6 @@ function notedMails(
   const details = {
     ...occasionOf(snapshot, sale),
     producer,
-    isInPart: comesInPart(products, producer, refs),
     titles: families.flatMap((ref) => products.get(ref)?.title ?? []),
     gaps: changedProducts(gaps, new Map(), products.values()).map(({ product, before, now }) => ({
       ...product,
@@ -126,24 +99,17 @@ function notedMails(
   return [{ kind: 'producerChange', recipient, dueAt: snapshot.now, key, mail }];
 }
 
-/**
- * That an absence is noted does not leave once something of it is on sale again; of what still does not
- * come it is noted anew (docs/rules.md S108).
- */
-export function absencesTakenBack(
-  context: SaleContext<Reads<'producers' | 'templates'> & ReadsOutbox>,
-): { readonly mails: readonly QueuedMail[]; readonly changes: readonly Change[] } {
-  const { snapshot, sale, products } = context;
-  const mails: QueuedMail[] = [];
-  const changes: Change[] = [];
-  for (const { key, values } of outboxRows(snapshot)) {
-    if (values.kind !== 'producerChange' || values.sale !== sale.number) continue;
-    const still = isWaiting(values.state) ? stillAbsent(key, products.values()) : undefined;
-    if (!still) continue;
-    changes.push({ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] });
-    const [first] = still;
-    const refs = new Set(still.map(({ ref }) => ref));
-    if (first) mails.push(...notedMails(context, first.producer, refs, new Map()));
-  }
-  return { mails, changes };
-}
+/** That an absence is noted does not leave once something of it is on sale again (docs/rules.md S108). */
+export const absencesTakenBack = ({
+  snapshot,
+  sale,
+  products,
+}: SaleContext<ReadsOutbox>): readonly Change[] =>
+  outboxRows(snapshot).flatMap(({ key, values }): Change[] =>
+    values.kind === 'producerChange' &&
+    values.sale === sale.number &&
+    isWaiting(values.state) &&
+    isTakenBack(key, products.values())
+      ? [{ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] }]
+      : [],
+  );

@@ -1,7 +1,6 @@
-import { familyOf, type OfferedProduct, stepOf } from '../../../domain/catalogue/product';
+import { familyOf, type OfferedProduct } from '../../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../../domain/catalogue/saleKind';
 import { servedByFamily } from '../../../domain/orders/atPrices';
-import { soldLike } from '../../../domain/orders/instead';
 import { refusedIn } from '../../../domain/sale/acts';
 import {
   isInPreparation,
@@ -48,8 +47,6 @@ export interface ChangeDraft {
   readonly late: readonly LateAnswer[];
   /** Until when orders might be taken. */
   readonly reopenUntil: Instant;
-  /** Orders whose buyers said what they wish where something cannot be delivered. */
-  readonly wishes: number;
   readonly products: readonly ChangeableProduct[];
   /** Of the catalogue, not on sale. */
   readonly others: readonly AddableProduct[];
@@ -64,9 +61,6 @@ export interface ChangeableProduct {
   /** Null: on demand. */
   readonly stock: number | null;
   readonly served: number;
-  readonly isLeft: boolean;
-  /** What is sold in the same way is alike, and may be given instead. */
-  readonly like: string;
 }
 
 export interface AddableProduct {
@@ -116,7 +110,6 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
     },
     late: lateAnswers(orders),
     reopenUntil: instant(Math.min(pickupStart, snapshot.now + DAY)),
-    wishes: orders.filter(({ state: of, wish }) => of === 'accepted' && wish).length,
     products: soldProducts(offered, orders, language),
     others: addable(snapshot, sale, offered).map((product) => ({
       ref: product.ref,
@@ -142,8 +135,6 @@ function soldProducts(
         ref: familyOf(product),
         ...shownProduct(product, language),
         served: shownQuantity(product, given),
-        isLeft: (product.stock ?? Infinity) - given >= stepOf(product),
-        like: soldLike(product),
       };
     });
 }

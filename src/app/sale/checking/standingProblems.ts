@@ -1,9 +1,7 @@
 import { isForService } from '../../../domain/accounting/documentSellers';
-import { isPaidBack } from '../../../domain/orders/allocation';
 import { tells } from '../../../domain/outbox/mailKind';
 import { mailStateTraits } from '../../../domain/outbox/mailState';
 import { folded } from '../../../domain/values/fold';
-import { cents, sum } from '../../../domain/values/money';
 import type { Problem } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
 import { namesakeProblems } from '../../../tabs/driveNamesake';
@@ -14,7 +12,6 @@ import { siteProblems } from '../../../tabs/telling/sites';
 import { regimeProblems } from '../../../tabs/vatRegimes';
 import { MAIL_PERMISSION } from '../../../text/problems/permissions';
 import { saysNotAllowed, saysNotTaken, saysTooLate } from '../../../text/results/outboxReasons';
-import { euros } from '../../../text/values/format';
 import { priceProblems } from '../../catalogue/askedPrices';
 import type { Ports } from '../../kernel/ports';
 import { readProblemKey } from '../../kernel/problemKey';
@@ -34,7 +31,6 @@ import { goneSellers } from '../../producers/goneSellers';
 import { sheetProblems } from '../../producers/sheetProblems';
 import { readFees } from '../../records/feeRows';
 import { paceProblems } from '../../records/mailPace';
-import { ordersOf } from '../../records/orderRows';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
 import { formWithoutSale } from '../form/currentForm';
 import { settleForms } from '../form/formOfSale';
@@ -111,40 +107,7 @@ export const problemsOfSale = (snapshot: ReadsToLook): Problem[] => [
   ...duplicateKeys(snapshot),
   ...typedOver(snapshot),
   ...goneSellers(snapshot),
-  ...refundsDue(snapshot),
 ];
-
-type ReadsRefunds = Reads<'buyers' | 'orders'> &
-  ReadsColumns<'payments', (typeof paymentColumns)[number]>;
-
-/**
- * Promised where a producer could not come, until it is given back (docs/rules.md S16): of a credit
- * that is left, or of what a producer who is paid directly has too much.
- */
-function refundsDue({ tabs, place }: ReadsRefunds): Problem[] {
-  const baskets = new Map(
-    ordersOf(tabs.orders)
-      .rows.filter(({ lines }) => lines.some(isPaidBack))
-      .map(({ email, basket }) => [email, basket]),
-  );
-  return tabs.buyers.rows.flatMap(({ at, values: { email, balance } }): Problem[] => {
-    const basket = baskets.get(email ?? '');
-    if (!basket) return [];
-    const own = tabs.payments.rows.filter(({ values }) => values.email === email);
-    const isDirect = own.some(({ values }) => values.producer);
-    const tooMuch = own.flatMap(({ values: { producer, remaining } }) =>
-      producer && remaining !== null && remaining < 0 ? [cents(-remaining)] : [],
-    );
-    const back = isDirect ? sum(tooMuch) : (balance ?? 0);
-    if (back <= 0) return [];
-    return [
-      {
-        ...{ code: 'refundDue', tab: 'buyers', row: at + 1, column: 'balance' },
-        ...{ read: euros(cents(back), place.locale), detail: String(basket) },
-      },
-    ];
-  });
-}
 
 export const missingTabs = (snapshot: ReadsToLook, ids: readonly TabId[]): Problem[] =>
   ids

@@ -1,7 +1,6 @@
 import { familyOf, stepOf } from '../../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../../domain/catalogue/saleKind';
 import { familyIn } from '../../../domain/orders/atPrices';
-import type { Remedy } from '../../../domain/orders/instead';
 import { isEmail, normaliseEmail, standInAddress } from '../../../domain/orders/order';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -20,7 +19,6 @@ export interface DeskOrder {
   readonly name: string;
   readonly phone?: string | undefined;
   readonly comment?: string | undefined;
-  readonly wish?: Remedy | undefined;
   /** The whole order, in pieces, kilos or litres; without lines it is cancelled. */
   readonly lines: readonly { readonly ref: string; readonly quantity: number }[];
   /** The number of the order that was shown; 0 where there was none. */
@@ -94,7 +92,7 @@ export function deskAnswer(
     if (counted === undefined) return fail({ code: 'badQuantity', detail: product.title });
     if (counted > 0) asked.set(product.ref, counted + (asked.get(product.ref) ?? 0));
   }
-  const { name, phone = '', comment = '', wish } = order;
+  const { name, phone = '', comment = '' } = order;
   return ok({
     time: now,
     email,
@@ -103,7 +101,6 @@ export function deskAnswer(
     phone: phone.trim(),
     comment: comment.trim(),
     asked,
-    ...(wish ? { wish } : {}),
     unread: [],
     source: 'desk',
     isWhole: true,

@@ -3,7 +3,6 @@ import { familyOf, stepOf } from '../../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../../domain/catalogue/saleKind';
 import type { ServedLine } from '../../../domain/orders/allocation';
 import { familyIn, servedByFamily } from '../../../domain/orders/atPrices';
-import { type Remedy, remedies } from '../../../domain/orders/instead';
 import { isReachable } from '../../../domain/orders/order';
 import { refusedIn } from '../../../domain/sale/acts';
 import {
@@ -14,10 +13,9 @@ import {
 } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
-import { wishes } from '../../../tabs/orders';
 import { questionTitle } from '../../../text/form/form';
 import type { Ports } from '../../kernel/ports';
-import { type Reads, reads, type Snapshot } from '../../kernel/reads';
+import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { type Offered, offeredOf, shownQuantity, wantedOf } from '../../records/offer';
 import { heldOrders, lateOrders, type OrderRow, ordersOf } from '../../records/orderRows';
@@ -37,8 +35,6 @@ export interface DeskView {
   readonly mayChange: boolean;
   /** A name or an address. */
   readonly mayMend: boolean;
-  /** What may be wished where something cannot be delivered; none where nobody is asked. */
-  readonly wishes: readonly { readonly wish: Remedy; readonly label: string }[];
   readonly products: readonly DeskProduct[];
   /** In the order in which they are to be looked at. */
   readonly people: readonly DeskPerson[];
@@ -62,7 +58,6 @@ export interface DeskPerson {
   readonly hasAddress: boolean;
   readonly name: string;
   readonly phone: string;
-  readonly wish?: Remedy;
   /** Their last answer came, or was read, too late, and nobody has answered it yet. */
   readonly late?: 'late' | 'readLate';
   readonly basket: number | null;
@@ -114,7 +109,6 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
     isOpen: areOrdersOpen(sale.state),
     mayChange: may('changeOrders'),
     mayMend: may('mendBuyer'),
-    wishes: wishChoices(snapshot),
     products: offered
       .filter(({ question }) => question !== '')
       .map((product) => ({
@@ -165,7 +159,6 @@ function peopleIn(
       ...before,
       name: row.name || before.name,
       phone: phone || before.phone,
-      ...(row.wish ? { wish: row.wish } : {}),
       versions: [version, ...before.versions],
       basket: row.basket ?? before.basket,
       ...(state === 'accepted'
@@ -197,11 +190,6 @@ function linesByProduct(
     return { ref: family, asked: shown(asked), served: shown(served.get(family) ?? 0) };
   });
 }
-
-const wishChoices = ({ settings, place }: Reads): DeskView['wishes'] =>
-  settings.askWish === 'no'
-    ? []
-    : remedies.map((wish) => ({ wish, label: String(wishes.write(wish, place)) }));
 
 const nobody = (email: string, name: string | null, phone: string | null): DeskPerson => ({
   email,

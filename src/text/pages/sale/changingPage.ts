@@ -1,6 +1,6 @@
 import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
-import { counted, sentences } from '../../values/format';
+import { sentences } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const changingPage = {
@@ -118,26 +118,6 @@ export const changingPage = {
     en: 'Its products are served to nobody; buyers and the producer are told, sums follow.',
   },
   producer: { fr: 'Producteur', en: 'Producer' },
-  instead: { fr: 'À la place', en: 'Instead' },
-  remedies: {
-    credit: { fr: 'Un avoir', en: 'Credit' },
-    refund: { fr: 'Un remboursement', en: 'Money back' },
-    nextTime: { fr: 'La prochaine fois', en: 'Next time' },
-    replace: { fr: 'Un autre produit', en: 'Another product' },
-  },
-  asWished: {
-    fr: (wishes: number) =>
-      `Comme chacun l’a souhaité (${counted(wishes, 'fr', 'souhait', 'souhaits')})`,
-    en: (wishes: number) => `As each buyer wished (${counted(wishes, 'en', 'wish', 'wishes')})`,
-  },
-  unwished: { fr: 'Pour qui n’a rien dit', en: 'For who did not say' },
-  otherWished: { fr: 'Pour qui souhaite un autre produit', en: 'For who wishes another product' },
-  noOther: { fr: 'comme pour qui n’a rien dit', en: 'as for who did not say' },
-  atPrice: { fr: 'Au prix', en: 'At the price' },
-  prices: {
-    cheaper: { fr: 'du moins cher des deux', en: 'of the cheaper one' },
-    dearer: { fr: 'du plus cher des deux', en: 'of the dearer one' },
-  },
   absent: { fr: 'Ne vient pas', en: 'Does not come' },
   absentDone: {
     fr: (producer: string, told: string) => sentences(`C’est noté pour ${producer}.`, told),

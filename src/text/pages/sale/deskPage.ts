@@ -53,8 +53,6 @@ export const deskPage = {
   email: { fr: 'Adresse e-mail (facultative)', en: 'E-mail address (optional)' },
   phone: buyerQuestions.phone,
   comment: buyerQuestions.comment,
-  wish: buyerQuestions.wish,
-  noWish: { fr: 'n’a rien dit', en: 'did not say' },
   product: { fr: 'Produit', en: 'Product' },
   left: { fr: 'Reste', en: 'Left' },
   quantity: { fr: 'Quantité', en: 'Quantity' },

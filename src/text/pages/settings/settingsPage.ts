@@ -29,7 +29,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   atMost: 'sale',
   formPages: 'sale',
   notFood: 'sale',
-  askWish: 'sale',
   basketMinimum: 'sale',
   belowMinimum: 'sale',
   announce: 'mails',

@@ -55,8 +55,4 @@ export const saleFaults = {
     fr: '{0} a envoyé sa réponse à temps, {1}, mais elle n’a été lue qu’après la fermeture et n’a pas été servie. Écrivez-lui, si ce n’est déjà fait.',
     en: '{0} sent their answer in time, {1}, but it was read only after closing and was not served. Write to them, unless you did.',
   },
-  refundDue: {
-    fr: 'Panier {1} : {0} à rembourser, ce producteur ne pouvait pas venir. Notez-le dans « Argent » une fois rendu.',
-    en: 'Basket {1}: {0} to pay back, its producer could not come. Note it in “Money” once paid back.',
-  },
 } satisfies Record<string, Named>;

@@ -153,51 +153,6 @@ test('a producer who cannot come is four clicks', async () => {
   expect(drive.row('Paniers', { 'Réf.': 'CR01' }).Servi).toBe(0);
 });
 
-test('another product instead is five clicks', async () => {
-  const drive = ordered();
-  const page = await show(drive);
-  await page.getByRole('tab', { name: 'Un producteur ne vient pas' }).click();
-  await page.getByRole('combobox', { name: 'Producteur' }).selectOption('Chèvrerie du Roc');
-  await page.getByRole('combobox', { name: 'À la place' }).selectOption('FB02');
-  await button(page, 'Voir ce que cela fait').click();
-  await page.getByText('À la place : Salade').waitFor();
-  expect(await axeViolations(page)).toEqual([]);
-  await page.locator('.card').getByRole('button', { name: 'Ne vient pas' }).click();
-  await page.getByText('2 mails partent.').first().waitFor();
-  expect(drive.row('Commandes', { Panier: 1 }).Contenu).toBe('FB02 × 3, CR01 × 0');
-});
-
-test('as each buyer wished is what is proposed, four clicks, six with another product', async () => {
-  const drive = await opened({ 'Demander que faire si un produit manque': 'oui' });
-  await drive.clock('2026-04-07 09:00');
-  await drive.order('anne@exemple.fr', { CR01: 1 }, { wish: 'un autre produit' });
-  await drive.order('bruno@exemple.fr', { CR01: 1 }, { wish: 'la prochaine fois' });
-  await drive.order('chloe@exemple.fr', { CR01: 1 });
-  const page = await show(drive);
-  await page.getByRole('tab', { name: 'Un producteur ne vient pas' }).click();
-  await page.getByRole('combobox', { name: 'Producteur' }).selectOption('Chèvrerie du Roc');
-  const instead = page.getByRole('combobox', { name: 'À la place' });
-  expect(plain((await instead.locator('option:checked').textContent()) ?? '')).toBe(
-    'Comme chacun l’a souhaité (2 souhaits)',
-  );
-  await button(page, 'Voir ce que cela fait').click();
-  await page.getByText('1 panier souhaite un autre produit, et aucun n’est choisi.').waitFor();
-  await page.getByRole('combobox', { name: 'Pour qui n’a rien dit' }).selectOption('refund');
-  expect(await page.locator('.card').count()).toBe(0);
-  const other = page.getByRole('combobox', { name: 'Pour qui souhaite un autre produit' });
-  await other.selectOption('FB02');
-  await button(page, 'Voir ce que cela fait').click();
-  await page.getByText('À la place : Salade').waitFor();
-  expect(await axeViolations(page)).toEqual([]);
-  expect(await cutOff(page)).toEqual([]);
-  await page.locator('.card').getByRole('button', { name: 'Ne vient pas' }).click();
-  await page.getByText('4 mails partent.').first().waitFor();
-  const why = drive
-    .table('Paniers', 'Réf.', 'Pourquoi')
-    .flatMap(([ref, said]) => (ref === 'CR01' ? [plain(String(said)).split(', ')[1]] : []));
-  expect(why).toEqual(['remplacé', 'remis à la prochaine vente', 'à rembourser']);
-});
-
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
   const page = await show(ordered(), { dark });
   for (const name of ['Dates et lieu', 'Produits', 'Annuler la vente']) {

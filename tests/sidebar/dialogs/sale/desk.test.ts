@@ -58,25 +58,6 @@ test('a telephone order is four clicks and fields besides quantities', async () 
   ]);
 });
 
-test('what is wished where something cannot be delivered is one choice, where the drive asks for it', async () => {
-  const drive = await opened({ 'Demander que faire si un produit manque': 'oui' });
-  const page = await show(drive);
-  await button(page, 'Nouvelle commande').click();
-  await page.getByLabel('Prénom et nom').first().fill('Lucie Roux');
-  await page.getByLabel('Si un produit ne peut pas être livré').selectOption('un avoir');
-  await page.getByLabel(/Quantité de Crottin/).fill('2');
-  expect(await axeViolations(page)).toEqual([]);
-  expect(await cutOff(page)).toEqual([]);
-  await button(page, 'Enregistrer la commande').click();
-  await page.getByText('C’est pris : panier 1').first().waitFor();
-  expect(drive.row('Commandes', { Nom: 'Lucie Roux' }).Souhait).toBe('un avoir');
-  await button(page, 'Lucie Roux').click();
-  const wish = page.getByLabel('Si un produit ne peut pas être livré');
-  expect(await wish.inputValue()).toBe('credit');
-  // What was said can be said otherwise, and not unsaid.
-  expect(await wish.locator('option').allTextContents()).not.toContain('n’a rien dit');
-});
-
 test('somebody is found by the basket, changed, and cancelled after a yes', async () => {
   const drive = ordered();
   const page = await show(drive);

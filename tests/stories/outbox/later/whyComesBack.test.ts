@@ -24,7 +24,7 @@ const price = async (drive: Drive, to = '3,00') => {
   drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': to });
   await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
 };
-const absent = (drive: Drive) => ask(drive, 'producerAbsent', { producer: ROC, refs: ['CR02'] });
+const absent = (drive: Drive) => ask(drive, 'producerAbsent', { producer: ROC });
 
 /** What was decided at noon is withdrawn as closing cancels the order, and the closing is undone. */
 async function backAfter(act: (drive: Drive) => unknown, drive: Drive): Promise<Drive> {
@@ -46,7 +46,7 @@ async function backAfter(act: (drive: Drive) => unknown, drive: Drive): Promise<
 
 test.each<[string, (drive: Drive) => unknown, string]>([
   ['a price', price, 'Un prix est corrigé : Crottin, 3,00 € au lieu de 2,42 €'],
-  ['an absence', absent, 'ne peut pas tout apporter cette fois-ci'],
+  ['an absence', absent, 'ne peut pas venir cette fois-ci'],
 ])('%s, once', async (_, act, words) => {
   const drive = await backAfter(act, await ordered());
   expect(saying(drive, words)).toBe(1);
