@@ -148,7 +148,6 @@ export const offerTab = defineTab({
     item: technical(whole, 'Élément', 'Item'),
     entry: technical(text, 'Entrée', 'Entry'),
     choices: technical(text, 'Choix', 'Choices'),
-    of: whenUsed(technical(text, 'Réf. du produit', 'Ref. of the product')),
     frozen: whenUsed(technical(stored, 'Tel qu’annoncé', 'As announced')),
     meant: whenUsed(technical(text, 'Stock voulu', 'Stock meant')),
     isNew: whenUsed(technical(yesNo, 'Nouveau', 'New')),

@@ -5,7 +5,7 @@ const CHEESE = { ref: 'CR01', title: 'Crottin', packaging: '', producer: 'Chèvr
 const FLOUR = { ref: 'FB05', title: 'Farine', packaging: '', producer: 'Ferme du Bez' };
 const SYRUP = { ref: 'FB09', title: 'Sirop', packaging: '50 cl', producer: 'Ferme du Bez' };
 const sold = (of: typeof SALAD, price: number, unit: 'piece' | 'kg' = 'piece') => ({
-  ...{ ...of, family: of.ref },
+  ...of,
   ...{ unit, price },
 });
 
@@ -27,15 +27,9 @@ export const figures: ProductFigures = {
   sales: [
     sale(
       3,
-      // A price that was corrected for those who came later.
+      [sold(SALAD, 130), sold(CHEESE, 242), sold(FLOUR, 235, 'kg')],
       [
-        sold(SALAD, 110),
-        { ...sold(SALAD, 130), ref: 'FB02-2' },
-        sold(CHEESE, 242),
-        sold(FLOUR, 235, 'kg'),
-      ],
-      [
-        ['FB02-2', ...B, 3, 3, 390],
+        ['FB02', ...B, 3, 3, 390],
         ['CR01', ...A, 6, 6, 1452],
         ['CR01', ...B, 4, 1, 242],
         ['FB05', ...B, 2.2, 2.2, 517],

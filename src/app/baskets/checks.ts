@@ -12,7 +12,7 @@ import {
 } from '../../domain/baskets/checks';
 import { type ProducerLine, producerSplit } from '../../domain/baskets/producerSplit';
 import type { FeeTerms } from '../../domain/catalogue/fee';
-import { familyOf, lineAmount } from '../../domain/catalogue/product';
+import { lineAmount } from '../../domain/catalogue/product';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { basketsTab } from '../../tabs/baskets';
@@ -72,7 +72,7 @@ export function checkSums(summed: Summed): Check[] {
     const { ref, row } = product;
     // Lowered by who was shown what is served: nobody loses any (docs/rules.md S67).
     const stock = product.isStockMeant ? undefined : product.stock;
-    return { ref, family: familyOf(product), stock, row: nameOf('offer', row), product };
+    return { ref, stock, row: nameOf('offer', row), product };
   });
   return [
     basketsEqualSplitAndFees([...priced, ...paid], split),

@@ -12,7 +12,7 @@ import {
 } from '../../domain/catalogue/fee';
 import type { OrderFeeKind } from '../../domain/catalogue/feeKind';
 import { placedFeeRef } from '../../domain/catalogue/feeRef';
-import { familyOf, totalMeasure } from '../../domain/catalogue/product';
+import { totalMeasure } from '../../domain/catalogue/product';
 import { type Cents, cents } from '../../domain/values/money';
 import type { basketsTab } from '../../tabs/baskets';
 import type { NameOf, RowToWrite } from '../../tabs/engine/edit';
@@ -61,7 +61,7 @@ export function feeRows(
     const isSome = amount !== undefined || now?.has(fee) || isThere(ref);
     if (!isPerOrder(fee) || !(isSome || mayCome(fee))) return [];
     const of = [amount ?? cents(0), now?.get(fee) ?? cents(0)] as const;
-    const live = liveFee(spelled(fee, fees), of, refsOf(fee, context));
+    const live = liveFee(spelled(fee, fees), of);
     return [{ basket, name, email, ref, title: fee.name, ...live }];
   });
 }
@@ -114,37 +114,24 @@ const LIVE: Readonly<Record<OrderFeeKind, LiveFee>> = {
 function liveFee(
   fee: OrderFee,
   [ordered, value]: readonly [Cents, Cents],
-  refs: readonly string[],
 ): Pick<BasketRow, 'price' | 'amount'> {
   const { formula, isPlain } = LIVE[fee.kind];
   const live = (cell: NameOf, column: NameOf): string =>
-    `=${formula(fee, (of) => sumUnder(fee, refs, of, { cell, column }), cell)}`;
-  // The formula that stands may be from before the product had a second price.
-  const anew = refs.length > 1 ? { isNew: true as const } : {};
-  return { ...(isPlain ? { price: ordered } : {}), amount: { value, formula: live, ...anew } };
-}
-
-/** Of a fee on one product: its rows at all its prices. */
-function refsOf({ scope, which = '' }: Fee, { products }: SaleContext): string[] {
-  if (scope !== 'product') return [];
-  const own = [...products.values()].filter((one) => familyOf(one) === which);
-  return own.length > 0 ? own.map(({ ref }) => ref) : [which];
+    `=${formula(fee, (of) => sumUnder(fee, of, { cell, column }), cell)}`;
+  return { ...(isPlain ? { price: ordered } : {}), amount: { value, formula: live } };
 }
 
 /** A column of Paniers over the lines of the same basket that the fee is taken on. */
 function sumUnder(
   { scope, which = '' }: Fee,
-  refs: readonly string[],
   of: string,
   { cell, column }: { readonly cell: NameOf; readonly column: NameOf },
 ): string {
   const sumWhere = (criteria: string): string =>
     `SUMIFS(${column(of)};${column('basket')};${cell('basket')}${criteria})`;
-  const where = (id: string, name: string): string => `;${column(id)};${exactly(name)}`;
-  if (scope === 'producer' || scope === 'category') return sumWhere(where(scope, which));
-  if (refs.length === 0) return sumWhere('');
-  const sums = refs.map((ref) => sumWhere(where('ref', ref)));
-  return sums.length === 1 ? (sums[0] ?? '') : `(${sums.join('+')})`;
+  const where = (id: string): string => `;${column(id)};${exactly(which)}`;
+  if (scope === 'producer' || scope === 'category') return sumWhere(where(scope));
+  return sumWhere(scope === 'product' ? where('ref') : '');
 }
 
 /** A name as a criterion: its stars and question marks are not wild, its quotes do not end it. */

@@ -6,7 +6,7 @@ import {
   type Sharing,
   sharedBeside,
 } from '../../domain/baskets/shortage';
-import { familyOf, stepOf } from '../../domain/catalogue/product';
+import { stepOf } from '../../domain/catalogue/product';
 import type { SaleKind } from '../../domain/catalogue/saleKind';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -65,21 +65,16 @@ function promisedIn(
   const products = new Map(offered.map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
   const givenOf = givenIn(snapshot);
-  const families = new Map(offered.map((one) => [familyOf(one), one]));
-  return [...families].flatMap(([family, product]) => {
+  return offered.flatMap((product) => {
     const { title, packaging, sale } = product;
-    const isIt = ({ ref }: PlacedLine): boolean => {
-      const product = products.get(ref);
-      return product !== undefined && familyOf(product) === family;
-    };
     const baskets = lines
-      .filter((line) => isIt(line) && (line.served > 0 || settledQuantity(line) > 0))
+      .filter((line) => line.ref === product.ref && (line.served > 0 || settledQuantity(line) > 0))
       .sort((a, b) => a.basket - b.basket)
       .map((line) => {
         const { basket, name, served, ref } = line;
         return { basket, name, served, ref, ...givenOf(line, product) };
       });
-    const promise = { ref: family, title, packaging, sale, baskets, step: stepOf(product) };
+    const promise = { ref: product.ref, title, packaging, sale, baskets, step: stepOf(product) };
     return baskets.length === 0 ? [] : [promise];
   });
 }

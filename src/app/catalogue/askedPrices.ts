@@ -13,7 +13,7 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { answeredProblem } from '../kernel/toFix';
-import { offeredOf, presentOf } from '../records/offer';
+import { offeredOf } from '../records/offer';
 import { readDrive } from '../settings/readDrive';
 import { keptBack } from './offerNext';
 
@@ -48,7 +48,7 @@ export function askedPrices(
     const row = rows.get(ref);
     const known = row?.values.confirmedPrice ?? undefined;
     const before = known === undefined ? undefined : { ...product, producerPrice: known };
-    const found = askedPrice(product, presentOf(offered, ref) ?? before);
+    const found = askedPrice(product, offered.find((one) => one.ref === ref) ?? before);
     const isSure = known === price || sure.some(isFor(product));
     if (!found || !row || isSure) return [];
     const shown = (amount: number): string =>
@@ -99,7 +99,7 @@ export function leftOutPrices(
   const offered = offeredOf(tabs.offer);
   const sold = new Set(products.map(({ ref }) => ref));
   return tabs.products.rows.flatMap(({ values: { ref, price, confirmedPrice } }) => {
-    const last = ref === null || sold.has(ref) ? undefined : presentOf(offered, ref);
+    const last = ref === null || sold.has(ref) ? undefined : offered.find((one) => one.ref === ref);
     if (!ref || !last || (price !== null && price === confirmedPrice)) return [];
     return [{ ref, confirmedPrice: last.producerPrice }];
   });

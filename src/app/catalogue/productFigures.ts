@@ -1,4 +1,4 @@
-import { familyOf, pricedPer } from '../../domain/catalogue/product';
+import { pricedPer } from '../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { SoldGoods } from '../../domain/catalogue/soldFigures';
 import { isInPreparation, wasCalledOff } from '../../domain/sale/transitions';
@@ -84,7 +84,7 @@ function figuresOf(
     ...{ number, pickupStart },
     offer: offeredOf(offer).map((one) => ({
       ...{ ref: one.ref, title: one.title, packaging: one.packaging, producer: one.producer },
-      ...{ family: familyOf(one), price: one.shownPrice, per: pricedPer(one) },
+      ...{ price: one.shownPrice, per: pricedPer(one) },
       unit: isOrderedByMeasure(one) ? (one.content.dimension === 'mass' ? 'kg' : 'L') : 'piece',
     })),
     lines: baskets.rows.map(({ values }) => [

@@ -1,6 +1,4 @@
 import type { BasketLine } from '../../domain/baskets/basket';
-import type { ServedLine } from '../../domain/orders/allocation';
-import { familyIn, servedByFamily } from '../../domain/orders/atPrices';
 import type { Leaving } from '../../domain/outbox/leaving';
 import { areOrdersOpen, isInPreparation } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -213,27 +211,18 @@ function joined(rows: OfferRows = [], more: OfferRows): OfferRows {
   return rows.map((row) => ({ ...row, ...byRef.get(row.ref) }));
 }
 
-/** By family: what was ordered at a former price is changed by the question of the present one. */
+/** What somebody has of each product: who got none holds no choice. */
 export function heldQuantities(
   orders: readonly OrderRow[],
   offered: readonly Offered[],
 ): Map<string, number[]> {
   const products = new Map(offered.map((one) => [one.ref, one]));
   const quantities = new Map<string, number[]>();
-  const hold = (family: string, quantity: number): void => {
-    quantities.set(family, [...(quantities.get(family) ?? []), quantity]);
-  };
   for (const { state, lines } of orders) {
     if (state !== 'accepted') continue;
-    // Who got none holds no choice.
-    for (const [ref, quantity] of wantedOf(products, servedOf(lines, products)))
-      hold(familyIn(products, ref), quantity);
+    const own = lines.filter(({ served }) => served > 0);
+    for (const [ref, quantity] of wantedOf(products, own))
+      quantities.set(ref, [...(quantities.get(ref) ?? []), quantity]);
   }
   return quantities;
-}
-
-/** Lines of what the order has some of, at whatever price. */
-function servedOf(lines: readonly ServedLine[], products: ReadonlyMap<string, Offered>) {
-  const served = servedByFamily(lines, products);
-  return lines.filter(({ ref }) => (served.get(familyIn(products, ref)) ?? 0) > 0);
 }

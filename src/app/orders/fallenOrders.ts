@@ -1,4 +1,3 @@
-import { familyOf } from '../../domain/catalogue/product';
 import type { HeldOrder, ServedLine, ShortReason } from '../../domain/orders/allocation';
 import { fallen } from '../../domain/orders/minimum';
 import { basketsTab } from '../../tabs/baskets';
@@ -8,7 +7,7 @@ import { basketRow, type ReadsBasketKeys } from '../baskets/basketRows';
 import { feeRefs, feeRows } from '../baskets/feeLines';
 import type { RowsOf } from '../kernel/plan';
 import type { ReadsHead } from '../kernel/reads';
-import { shownQuantity } from '../records/offer';
+import { servedIn, shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
@@ -79,40 +78,27 @@ function merged(
   return [...byNumber.values()];
 }
 
-const servedIn = (orders: Iterable<HeldOrder>): Map<string, number> => {
-  const served = new Map<string, number>();
-  for (const { lines } of orders)
-    for (const line of lines) served.set(line.ref, (served.get(line.ref) ?? 0) + line.served);
-  return served;
-};
-
 function freed(
   { products }: SaleContext,
   { rows, left: leftBefore }: Taken,
   held: readonly HeldOrder[],
   byEmail: ReadonlyMap<string, HeldOrder>,
 ) {
-  const before = servedIn(held);
-  const after = servedIn(held.map((order) => byEmail.get(order.email) ?? order));
-  const ofFamily = new Map<string, number>();
-  const touched = new Set<string>();
-  const families = new Set<string>();
-  for (const product of products.values()) {
-    const [family, served] = [familyOf(product), after.get(product.ref) ?? 0];
-    ofFamily.set(family, (ofFamily.get(family) ?? 0) + served);
-    if (served === (before.get(product.ref) ?? 0)) continue;
-    touched.add(product.ref);
-    families.add(family);
-  }
+  const before = servedIn(held.flatMap(({ lines }) => lines));
+  const after = servedIn(held.flatMap((order) => (byEmail.get(order.email) ?? order).lines));
+  const touched = new Set(
+    [...products.keys()].filter((ref) => (after.get(ref) ?? 0) !== (before.get(ref) ?? 0)),
+  );
   const left = new Map(leftBefore);
   const offer = (rows.offer ?? []).map((row) => {
     const product = products.get(String(row.ref));
-    if (!product || !families.has(familyOf(product))) return row;
-    const served = shownQuantity(product, after.get(product.ref) ?? 0);
+    if (!product || !touched.has(product.ref)) return row;
+    const taken = after.get(product.ref) ?? 0;
+    const served = shownQuantity(product, taken);
     if (product.stock === undefined) return { ...row, served };
     // People may have lowered the stock below what was served.
-    const rest = product.stock - (ofFamily.get(familyOf(product)) ?? 0);
-    left.set(familyOf(product), rest);
+    const rest = product.stock - taken;
+    left.set(product.ref, rest);
     return { ...row, served, left: shownQuantity(product, Math.max(0, rest)) };
   });
   return { rows: offer, left, touched };

@@ -1,4 +1,4 @@
-import { familyOf, offeredQuantities, stepOf } from '../../domain/catalogue/product';
+import { offeredQuantities, stepOf } from '../../domain/catalogue/product';
 import type { Settings } from '../../domain/settings/settings';
 import { noChoice } from '../../text/form/choice';
 import type { FormChange } from '../kernel/services/formPort';
@@ -34,7 +34,7 @@ interface Change extends Said {
 
 /**
  * Marks what has just sold out, unmarks what came back, and offers what a stock that was changed
- * lets one have. Choices shrink only to what nobody holds, by family: a prefilled choice that
+ * lets one have. Choices shrink only to what nobody holds: a prefilled choice that
  * vanished would be lost; they grow by what somebody has from the desk. Beyond `most` the rest is for the
  * next run, so that an answer that sells out much is not slow; what sold out goes first.
  */
@@ -62,10 +62,10 @@ function allChanges(
   settings: Settings,
 ): Change[] {
   return besideTheirFirst(offered).flatMap((product) => {
-    const rest = left.get(familyOf(product));
-    const asked = held.get(familyOf(product)) ?? [];
+    const rest = left.get(product.ref);
+    const asked = held.get(product.ref) ?? [];
     const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
-    return changeOf({ product, rest, asked, isSoldOut }, offered, settings) ?? [];
+    return changeOf({ product, rest, asked, isSoldOut }, settings) ?? [];
   });
 }
 
@@ -79,11 +79,7 @@ interface Question {
 }
 
 /** Undefined where the form says it already. */
-function changeOf(
-  question: Question,
-  offered: readonly Offered[],
-  settings: Settings,
-): Change | undefined {
+function changeOf(question: Question, settings: Settings): Change | undefined {
   const { product, rest, asked, isSoldOut } = question;
   if (product.item === null) return undefined;
   const usual = usualChoices(question, settings);
@@ -104,7 +100,7 @@ function changeOf(
     item: product.item,
     help: helpOf(product, settings, isSoldOut ? 'soldOut' : counted, {
       title: product.question,
-      ...(labels.length > kept.length ? { otherPrices: otherPrices(product, offered) } : {}),
+      ...(labels.length > kept.length ? { hasOtherPrices: true as const } : {}),
     }),
     // A question cannot be without a choice.
     choices: isNobodys ? [noChoice[settings.language]] : labels,
@@ -138,14 +134,6 @@ function labelsOf(
     ]),
   ];
 }
-
-/** What a choice at another price counts as: for whoever had some before it may be that price. */
-const otherPrices = (product: Offered, offered: readonly Offered[]): 'kept' | 'counted' =>
-  offered.some(
-    (one) => familyOf(one) === familyOf(product) && one.shownPrice !== product.shownPrice,
-  )
-    ? 'kept'
-    : 'counted';
 
 /** More than the form lets one choose, as somebody has it from the desk: their link must hold it. */
 const beyond = (product: Offered, asked: readonly number[], usual: readonly number[]): number[] => {

@@ -1,12 +1,11 @@
-import { familyOf, offeredQuantities } from '../../domain/catalogue/product';
+import { offeredQuantities } from '../../domain/catalogue/product';
 import type { ServedLine } from '../../domain/orders/allocation';
-import { familyIn } from '../../domain/orders/atPrices';
 import { beyond } from '../../text/mails/phrases';
 import { count } from '../../text/values/quantities';
 import { titleAmong } from '../../text/values/titleAmong';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
-import { type Offered, offeredOf } from '../records/offer';
+import { type Offered, offeredOf, soldNow } from '../records/offer';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import { setAside } from '../records/pastTabs';
 import { type Sale, salesOf } from '../records/sale';
@@ -60,21 +59,20 @@ export function usualLines(
 ): { readonly lines: readonly ServedLine[]; readonly gone: readonly string[] } {
   const wanted = new Map<string, number>();
   for (const { ref, asked } of order.lines) {
-    const family = familyIn(sold, ref);
-    if (asked > 0) wanted.set(family, asked + (wanted.get(family) ?? 0));
+    if (asked > 0) wanted.set(ref, asked);
   }
   const lines: ServedLine[] = [];
   const gone: string[] = [];
   const all = [...offered, ...sold.values()];
-  for (const [family, asked] of wanted) {
-    const was = [...sold.values()].find((one) => familyOf(one) === family);
-    const now = offered.find((one) => one.question !== '' && familyOf(one) === family);
+  for (const [ref, asked] of wanted) {
+    const was = sold.get(ref);
+    const now = soldNow(offered, ref);
     const isAlike = now?.sale === was?.sale && now?.content.dimension === was?.content.dimension;
     const choices = now && isAlike ? offeredQuantities(now, now.stock, settings.atMost) : [];
     const most = choices.filter((quantity) => quantity <= asked).pop();
     const named = now ?? was;
-    const others = all.filter((one) => familyOf(one) !== family);
-    const title = named ? titleAmong(named, others, locale) : family;
+    const others = all.filter((one) => one.ref !== ref);
+    const title = named ? titleAmong(named, others, locale) : ref;
     if (now && most !== undefined) lines.push({ ref: now.ref, asked: most, served: most });
     if (!now || most === undefined) gone.push(title);
     else if (most < asked) gone.push(beyond[locale](title, count(now, most, locale)));

@@ -1,6 +1,6 @@
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
-import { type Offered, presentOf } from '../records/offer';
+import type { Offered } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import type { Sale } from '../records/sale';
 import { heldQuantities } from './catchUp';
@@ -13,19 +13,19 @@ export function linkedChoices(
   snapshot: Reads<'sales' | 'orders'>,
   sale: Sale,
   offered: readonly Offered[],
-  family: string,
+  ref: string,
 ): FormerChoice[] {
-  const present = presentOf(offered, family);
-  if (!present) return [];
+  const product = offered.find((one) => one.ref === ref);
+  if (!product) return [];
   const { rows } = ordersOf(snapshot.tabs.orders);
-  const held = heldQuantities(rows, offered).get(family) ?? [];
+  const held = heldQuantities(rows, offered).get(ref) ?? [];
   const usual = [...lastOrders(ports, snapshot, sale).values()].flatMap((order) =>
-    usualLines(snapshot, offered, order).lines.flatMap(({ ref, asked }) =>
-      ref === present.ref ? [asked] : [],
+    usualLines(snapshot, offered, order).lines.flatMap((line) =>
+      line.ref === ref ? [line.asked] : [],
     ),
   );
   return [...new Set([...held, ...usual])].map((quantity) => ({
     quantity,
-    price: present.shownPrice,
+    price: product.shownPrice,
   }));
 }

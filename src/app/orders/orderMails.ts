@@ -1,5 +1,4 @@
 import type { HeldOrder } from '../../domain/orders/allocation';
-import { familyIn } from '../../domain/orders/atPrices';
 import { firstVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
@@ -190,15 +189,13 @@ export function lostBy(
 ): Pick<BuyerOrderDetails, 'replaced' | 'lost'> {
   if (kind !== 'changed' || !previous) return {};
   const { products } = context;
-  const families = (all: HeldOrder['lines']): Set<string> =>
-    new Set(all.map(({ ref }) => familyIn(products, ref)));
-  const [before, now] = [families(previous.lines), families(lines)];
-  const isIn = (set: Set<string>, ref: string): boolean => set.has(familyIn(products, ref));
+  const isIn = (all: HeldOrder['lines'], ref: string): boolean =>
+    all.some((line) => line.ref === ref);
   // Whose row of the offer is deleted nobody can have again, nor is there a title to name.
   const lost = previous.lines.filter(
-    ({ ref, served }) => served > 0 && products.has(ref) && !isIn(now, ref),
+    ({ ref, served }) => served > 0 && products.has(ref) && !isIn(lines, ref),
   );
-  const isOther = lines.some(({ ref }) => !isIn(before, ref));
+  const isOther = lines.some(({ ref }) => !isIn(previous.lines, ref));
   if (lost.length === 0) return {};
   const link = bothLink(context, answer, lines, lost);
   // Why there was less of it than asked for is of the order before.

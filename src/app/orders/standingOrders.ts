@@ -2,7 +2,6 @@ import type { Outcome } from '../../domain/orders/allocation';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import { correctionsIn, type PlacedLine } from '../baskets/placedLines';
 import type { Answer } from '../records/answer';
-import { askedNow } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
 import { type PricedOrder, pricedGoods, pricedOrder } from '../records/pricedOrder';
 import type { AnswerOutcome, SaleContext } from '../records/saleContext';
@@ -121,7 +120,7 @@ export class StandingOrders {
 
   private answer({ time, email, name, phone, source, unread }: OrderRow): Answer {
     const { products } = this.context;
-    const question = (ref: string): string => askedNow(products, ref)?.title ?? ref;
+    const question = (ref: string): string => products.get(ref)?.title ?? ref;
     return {
       ...{ time, email, typedEmail: email, name, phone: phone ?? '', comment: '' },
       asked: new Map(),

@@ -1,4 +1,3 @@
-import { familyOf } from '../../domain/catalogue/product';
 import {
   type Allocation,
   type AllocationRules,
@@ -18,7 +17,7 @@ import { buyerRows } from '../people/buyerRows';
 import type { KnownRequestForm } from '../people/requestForm';
 import { type Answer, cameLate, isUnreadable } from '../records/answer';
 import type { Incoming } from '../records/answers/incomingAnswers';
-import { type Offered, shownQuantity } from '../records/offer';
+import { type Offered, servedIn, shownQuantity } from '../records/offer';
 import { heldOrders, isLateOrder, type OrderRow } from '../records/orderRows';
 import { type PricedOrder, type Pricing, pricing } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
@@ -220,17 +219,14 @@ function stockRows(
   offered: readonly Offered[],
   { held, left, soldOutAt }: Allocation,
 ): RowsOf<'offer'> {
-  const served = new Map<string, number>();
-  for (const { lines } of held.values()) {
-    for (const line of lines) served.set(line.ref, (served.get(line.ref) ?? 0) + line.served);
-  }
+  const served = servedIn([...held.values()].flatMap(({ lines }) => lines));
   return offered.map((product) => {
-    const rest = product.stock === undefined ? undefined : left.get(familyOf(product));
+    const rest = product.stock === undefined ? undefined : left.get(product.ref);
     return {
       ref: product.ref,
       served: shownQuantity(product, served.get(product.ref) ?? 0),
       left: rest === undefined ? null : shownQuantity(product, Math.max(0, rest)),
-      soldOutAt: soldOutAt.get(familyOf(product)) ?? null,
+      soldOutAt: soldOutAt.get(product.ref) ?? null,
     };
   });
 }

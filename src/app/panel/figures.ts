@@ -1,6 +1,5 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { producerSplit, producerTotals } from '../../domain/baskets/producerSplit';
-import { familyOf } from '../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Cents } from '../../domain/values/money';
@@ -76,15 +75,10 @@ function scarceIn(
   offered: ReturnType<typeof offeredOf>,
 ): Figures['scarce'] {
   const shown = new Map(snapshot.tabs.offer.rows.map(({ at, values }) => [at, values.served ?? 0]));
-  const served = new Map<string, number>();
-  for (const product of offered) {
-    const taken = countedQuantity(product, shown.get(product.row) ?? 0);
-    served.set(familyOf(product), (served.get(familyOf(product)) ?? 0) + taken);
-  }
   const few = offered.flatMap((product) => {
     const { stock, title } = product;
     if (stock === undefined || stock <= 0) return [];
-    const taken = served.get(familyOf(product)) ?? 0;
+    const taken = countedQuantity(product, shown.get(product.row) ?? 0);
     const left = Math.max(0, stock - taken);
     const isFew = left <= stock / 5 || (!isOrderedByMeasure(product) && left <= 3);
     if (taken === 0 || !isFew) return [];

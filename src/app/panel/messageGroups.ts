@@ -1,5 +1,4 @@
 import { settledQuantity } from '../../domain/baskets/basket';
-import { familyOf } from '../../domain/catalogue/product';
 import { claimable } from '../../domain/money/reminding';
 import { isEmail, isReachable, normaliseEmail } from '../../domain/orders/order';
 import { folded } from '../../domain/values/fold';
@@ -94,14 +93,14 @@ export function peopleIn(
 }
 
 function inGroup(audience: Audience, { group, which = '' }: Whom): readonly PersonToTell[] {
-  const { snapshot, context, contacts, duties, lines, owing } = audience;
+  const { snapshot, contacts, duties, lines, owing } = audience;
   switch (group) {
     case 'subscribers':
       return subscribedPeople(snapshot);
     case 'buyers':
       return lines;
     case 'product':
-      return lines.filter(({ ref }) => familyOf(context?.products.get(ref) ?? { ref }) === which);
+      return lines.filter(({ ref }) => ref === which);
     case 'place':
       return ofPlace(audience, which);
     case 'unpaid':

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { familyOf } from '../../domain/catalogue/product';
 import type { Locale } from '../../domain/values/locale';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type MessageGroup, messageGroupIds, messageGroups } from '../../text/results/groupNames';
@@ -83,9 +82,10 @@ export function messageView(
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const audience = audienceOf(ports, snapshot);
   const { context, sales } = audience;
-  const products = [...(context?.products.values() ?? [])]
-    .filter(({ ref, ...one }) => familyOf({ ref, ...one }) === ref)
-    .map(({ ref, title }) => ({ ref, title }));
+  const products = [...(context?.products.values() ?? [])].map(({ ref, title }) => ({
+    ref,
+    title,
+  }));
   const places = [...new Set(sales.flatMap(({ place }) => place || []).reverse())];
   const chosen = asked.group ?? (audience.lines.length > 0 ? 'buyers' : 'subscribers');
   const first = { product: products[0]?.ref, place: places[0] };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { familyOf, type OfferedProduct, type Product } from '../../domain/catalogue/product';
+import type { OfferedProduct, Product } from '../../domain/catalogue/product';
 import { detailsIn } from '../../domain/catalogue/productDetails';
 import { saleKindOf, shownScale } from '../../domain/catalogue/saleKind';
 import type { ServedLine } from '../../domain/orders/allocation';
@@ -146,7 +146,6 @@ function offeredRow(row: ReadRow<typeof offerTab>): Offered | undefined {
     ...(most !== undefined ? { maxPerBasket: most } : {}),
     ...(values.deposit ? { deposit: values.deposit } : {}),
     ...(stock !== undefined ? { stock } : {}),
-    ...(values.of ? { of: values.of } : {}),
     ...detailsIn(values),
     ...(values.isNew === 'yes' ? { isNew: true as const } : {}),
     ...meantStock(values),
@@ -179,47 +178,29 @@ function meantStock({ stock, meant }: OfferValues): Pick<Offered, 'isAbsent' | '
   };
 }
 
-/** The row of a product at which the form sells it; undefined where it asks for none. */
-export const soldNow = (offered: readonly Offered[], family: string): Offered | undefined =>
-  offered.filter((one) => familyOf(one) === family && one.question !== '').pop();
+/** The product that the form sells; undefined where it asks for none. */
+export const soldNow = (offered: readonly Offered[], ref: string): Offered | undefined =>
+  offered.find((one) => one.ref === ref && one.question !== '');
 
-/**
- * Of a product that was sold at several prices, the one that stands now: what the form sells, else the
- * latest. One that stands for another producer's product at an agreed price is sold to nobody else.
- */
-export function presentOf(offered: readonly Offered[], ref: string): Offered | undefined {
-  return soldNow(offered, ref) ?? offered.filter((one) => familyOf(one) === ref).pop();
-}
-
-/** The products of a sale, each as it stands now. */
-export const presentOffer = (offered: readonly Offered[]): Offered[] =>
-  [...new Set(offered.map(familyOf))].flatMap((family) => {
-    const present = presentOf(offered, family);
-    return present ? [{ ...present, ref: family }] : [];
-  });
-
-/** What the form sells of a product now: itself, or the same at a later price. */
-export function askedNow(products: ReadonlyMap<string, Offered>, ref: string): Offered | undefined {
-  const own = products.get(ref);
-  if (own?.question !== '') return own;
-  const isSame = (one: Offered): boolean => one.question !== '' && familyOf(one) === familyOf(own);
-  return [...products.values()].find(isSame) ?? own;
-}
-
-/**
- * What an order wants of each question, by the reference that it asks for now: both prices of a
- * product are one choice, no more than a basket may hold, and what cannot come is not asked again.
- */
+/** What an order wants of each question: no more than a basket may hold, and what cannot come is not asked again. */
 export function wantedOf(
   products: ReadonlyMap<string, Offered>,
   lines: readonly ServedLine[],
 ): ReadonlyMap<string, number> {
   const wanted = new Map<string, number>();
   for (const { ref, asked, reason } of lines) {
-    const product = askedNow(products, ref);
+    const product = products.get(ref);
     if (!product || asked <= 0 || reason?.code === 'absent') continue;
-    const all = asked + (wanted.get(product.ref) ?? 0);
-    wanted.set(product.ref, Math.min(all, product.maxPerBasket ?? all));
+    wanted.set(ref, Math.min(asked, product.maxPerBasket ?? asked));
   }
   return wanted;
+}
+
+/** How much is served of each. */
+export function servedIn(
+  lines: readonly Pick<ServedLine, 'ref' | 'served'>[],
+): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  for (const { ref, served } of lines) all.set(ref, served + (all.get(ref) ?? 0));
+  return all;
 }

@@ -15,7 +15,6 @@ import type {
   SaleDetails,
 } from '../../text/mails/mailDetails';
 import type { Reads } from '../kernel/reads';
-import { askedNow } from './offer';
 import { isServed, type OrderRow } from './orderRows';
 import type { PricedOrder } from './pricedOrder';
 import type { Sale } from './sale';
@@ -122,10 +121,6 @@ function shortOf(
   return { short: { minimum, by, isKept: settings.belowMinimum === 'kept' } };
 }
 
-/** Agreed, or of before, where the form sells the product at another one now. */
-const hasOwnPrice = ({ ref, served }: ServedLine, products: SaleContext['products']): boolean =>
-  served > 0 && askedNow(products, ref)?.shownPrice !== products.get(ref)?.shownPrice;
-
 export function buyerOrder(
   occasion: Occasion,
   order: PricedOrder,
@@ -139,7 +134,6 @@ export function buyerOrder(
     basket: order.basket,
     ...orderTotals(order, products),
     ...shortOf(snapshot, sale, order.lines, products),
-    ownPrice: order.lines.some((line) => hasOwnPrice(line, products)),
     ...(changeLink ? { changeLink } : {}),
   };
 }

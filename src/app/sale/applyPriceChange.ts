@@ -1,4 +1,3 @@
-import { familyOf } from '../../domain/catalogue/product';
 import { answerVersion } from '../../domain/outbox/answerVersion';
 import { together } from '../../domain/outbox/leaving';
 import { mailKey } from '../../domain/outbox/mailKey';
@@ -34,7 +33,7 @@ import { changedOrder, orderCells } from '../orders/orderTable';
 import { leavingSaid } from '../outbox/forecast';
 import { writerFor } from '../outbox/mailWords';
 import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
-import { announcedAs, type Offered, offeredOf, presentOf } from '../records/offer';
+import { announcedAs, type Offered, offeredOf } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
@@ -47,8 +46,6 @@ import { type ChangedPrice, changedPrices, priceNeeds, repricable, repriced } fr
 
 export interface Repricing {
   readonly ref: string;
-  /** Those who ordered keep their price, or all pay the new one. */
-  readonly scope: 'later' | 'all';
   /** What was shown (docs/rules.md S151). */
   readonly seen?: { readonly from: number; readonly to: number } | undefined;
   /** It was asked whether that price is right, and it is (docs/rules.md V10). */
@@ -64,11 +61,11 @@ export interface Repriced {
 
 /**
  * Takes a price that changed in Produits into the sale, where the coordinator asks for it; otherwise
- * a sale keeps the prices of its opening (docs/rules.md C7).
+ * a sale keeps the prices of its opening (docs/rules.md C7). It is corrected for all, and each is told.
  */
 export function applyPriceChange(
   ports: Ports,
-  { ref, scope, seen, isSure = false }: Repricing,
+  { ref, seen, isSure = false }: Repricing,
 ): Result<Repriced | Asks, Refusal> {
   // What was sent before the change was sent at the price that was shown.
   const read = readAnswers(ports);
@@ -79,31 +76,25 @@ export function applyPriceChange(
   const offered = offeredOf(snapshot.tabs.offer);
   const changed = changedPrices(snapshot, sale, offered).find((one) => one.ref === ref);
   const isOpen = areOrdersOpen(sale.state);
-  if (!changed || (scope === 'later' && !isOpen)) return fail({ code: 'noSuchPrice', detail: ref });
+  if (!changed) return fail({ code: 'noSuchPrice', detail: ref });
   if (seen && (seen.from !== changed.from || seen.to !== changed.to))
     return fail({ code: 'changedMeanwhile' });
   if (changed.asks !== undefined && !isSure) {
     const { from, to } = changed;
-    const input = { ref, scope, seen: { from, to }, isSure: true };
+    const input = { ref, seen: { from, to }, isSure: true };
     return ok(likelyQuestion([changed.asks], input, snapshot.place.locale));
   }
   // Before anything is written: links that are out go on filling in what they hold, and the form of one
   // that is reopened says what it should.
   const linked = isUnderWay(sale.state) ? linkedChoices(ports, snapshot, sale, offered, ref) : [];
-  const {
-    rows = {},
-    mails = [],
-    ...plan
-  } = scope === 'later'
-    ? { rows: { offer: soldAnew(snapshot, offered, changed, linked) } }
-    : forAll(snapshot, sale, offered, changed, linked);
+  const { rows = {}, mails, ...plan } = forAll(snapshot, sale, offered, changed, linked);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const { locale } = snapshot.place;
   const price = (amount: ChangedPrice['from']): string =>
     labelled(changed.title, euros(amount, locale), locale);
   const entry = {
     action: historyWords(snapshot).reprice,
-    detail: scope === 'all' ? historyWords(snapshot).baskets(mails.length) : '',
+    detail: historyWords(snapshot).baskets(mails.length),
     before: price(changed.from),
     after: price(changed.to),
   };
@@ -135,31 +126,6 @@ const prices = ({ producerPrice, to }: ChangedPrice): OfferRow => ({
   producerPrice: producerPrice === to ? null : producerPrice,
 });
 
-/** The question and what is left go to a row of its own; what was ordered stays with the former. */
-function soldAnew(
-  snapshot: Reads<'products' | 'offer'>,
-  offered: readonly Offered[],
-  changed: ChangedPrice,
-  linked: readonly FormerChoice[],
-): OfferRow[] {
-  const present = presentOf(offered, changed.ref);
-  const row = snapshot.tabs.offer.rows.find(({ at }) => at === present?.row);
-  if (!present || !row) return [];
-  const taken = new Set([
-    ...offered.map(({ ref }) => ref),
-    ...snapshot.tabs.products.rows.map(({ values }) => values.ref),
-  ]);
-  let nth = 2;
-  while (taken.has(`${changed.ref}-${nth}`)) nth += 1;
-  const choices = present.item === null ? null : changing(present, linked);
-  const anew = announcedAs(row, {
-    ...prices(changed),
-    ...{ ref: `${changed.ref}-${nth}`, of: changed.ref, choices },
-  });
-  const former = { stock: null, left: null, soldOutAt: null, question: null, item: null };
-  return [anew, { ref: present.ref, ...former, entry: null, choices: null }];
-}
-
 /** Everything that hangs on the price: orders, baskets, split, dues; and each buyer is told. */
 function forAll(
   snapshot: PriceReads,
@@ -176,10 +142,7 @@ function forAll(
     paymentOf: paymentsAsked(context),
     beyondOf: paidBeyond(context),
   };
-  const isIt = (ref: string): boolean => {
-    const product = products.get(ref);
-    return product !== undefined && familyOf(product) === changed.ref;
-  };
+  const isIt = (ref: string): boolean => ref === changed.ref;
   const orders = ordersOf(snapshot.tabs.orders)
     .rows.filter(({ state, lines }) => state === 'accepted' && lines.some(({ ref }) => isIt(ref)))
     .map((row) => {

@@ -103,7 +103,6 @@ const deciding = z.object({
 });
 const repricing = z.object({
   ref: z.string(),
-  scope: z.enum(['later', 'all']),
   seen: z.optional(z.object({ from: z.int(), to: z.int() })),
   isSure: z.optional(z.boolean()),
 });

@@ -1,4 +1,4 @@
-import { familyOf, type OfferedProduct } from '../../domain/catalogue/product';
+import type { OfferedProduct } from '../../domain/catalogue/product';
 import { isNotFood } from '../../domain/catalogue/productDetails';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { CycleDates } from '../../domain/sale/cycle';
@@ -27,7 +27,7 @@ import { accountLack, producersLacking, type Unpayable } from '../money/paymentD
 import { formPlan, uniqueTitles } from '../orders/formPlan';
 import { type Forecast, mailsToCome, troubleAhead } from '../outbox/forecast';
 import { peopleToTell } from '../people/subscribers';
-import { countedQuantity, offeredOf, presentOffer } from '../records/offer';
+import { countedQuantity, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { type Sale, saleOf } from '../records/sale';
@@ -212,26 +212,20 @@ export function openingMails(
   return ok(mailsOf(ports, snapshot, { ...proposed, ...given(chosen) }));
 }
 
-/** What the last sale had of a product, at whatever price, as its tab still says. */
+/** What the last sale had of a product, as its tab still says. */
 function lastTime({ tabs, settings }: Reads<'offer'>) {
   const { language } = settings;
-  const offered = offeredOf(tabs.offer);
-  const last = new Map(presentOffer(offered).map((one) => [one.ref, one]));
+  const last = new Map(offeredOf(tabs.offer).map((one) => [one.ref, one]));
   const shown = new Map(tabs.offer.rows.map(({ at, values }) => [at, values.served ?? 0]));
   return (product: OfferedProduct): Pick<DraftProduct, 'before'> => {
     const former = last.get(product.ref);
     if (!former) return {};
-    const { stock } = former;
-    // What was sold at a price of its own is the same product.
-    const sold = offered.reduce(
-      (sum, one) => (familyOf(one) === product.ref ? sum + (shown.get(one.row) ?? 0) : sum),
-      0,
-    );
+    const { stock, row } = former;
     const said = (quantity: number): string => count(product, quantity, language);
     return {
       before: {
         stock: stock === undefined ? null : said(stock),
-        sold: said(countedQuantity(product, sold)),
+        sold: said(countedQuantity(product, shown.get(row) ?? 0)),
       },
     };
   };

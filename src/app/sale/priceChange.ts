@@ -1,8 +1,7 @@
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { shownPriceOf } from '../../domain/catalogue/fee';
-import { familyOf, pricedPer, type UnitPrice } from '../../domain/catalogue/product';
+import { pricedPer, type UnitPrice } from '../../domain/catalogue/product';
 import { refusedIn } from '../../domain/sale/acts';
-import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
@@ -13,7 +12,7 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
-import { type Offered, offeredOf, presentOf } from '../records/offer';
+import { type Offered, offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import { type Sale, saleOf } from '../records/sale';
 
@@ -50,8 +49,6 @@ export interface ChangedPrice {
 export interface PriceChanges {
   readonly language: 'fr' | 'en';
   readonly sale: number;
-  /** Orders are still to come. */
-  readonly isOpen: boolean;
   readonly changes: readonly ChangedPrice[];
 }
 
@@ -60,14 +57,8 @@ export function priceChanges(ports: Ports): Result<PriceChanges, Refusal> {
   const snapshot = readBooks(ports, priceNeeds, 'latest');
   const sale = repricable(snapshot);
   if (!sale) return fail({ code: 'noSale' });
-  const { number, state } = sale;
   const changes = changedPrices(snapshot, sale, offeredOf(snapshot.tabs.offer));
-  return ok({
-    language: snapshot.settings.language,
-    sale: number,
-    isOpen: areOrdersOpen(state),
-    changes,
-  });
+  return ok({ language: snapshot.settings.language, sale: sale.number, changes });
 }
 
 export function repricable(snapshot: Reads<'sales'>): Sale | undefined {
@@ -90,7 +81,7 @@ export function changedPrices(
   return products.flatMap((product): ChangedPrice[] => {
     const { ref, title, packaging, producer, producerPrice } = product;
     const asks = asked.get(ref);
-    const sold = presentOf(offered, ref);
+    const sold = offered.find((one) => one.ref === ref);
     if (!sold || sold.producerPrice === producerPrice) return [];
     // With the fees that it was opened with, wherever Produits has put it since.
     const to = shownPriceOf(terms, { ...sold, producerPrice });
@@ -128,4 +119,4 @@ export const repriced = (
   producerPrice: Cents,
   shownPrice: Cents,
 ): Offered[] =>
-  offered.map((one) => (familyOf(one) === ref ? { ...one, producerPrice, shownPrice } : one));
+  offered.map((one) => (one.ref === ref ? { ...one, producerPrice, shownPrice } : one));

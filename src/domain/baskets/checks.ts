@@ -1,5 +1,5 @@
-import { type FeeTerms, isTakenOn, shownPriceOf } from '../catalogue/fee';
-import { familyOf, type OfferedProduct } from '../catalogue/product';
+import { type FeeTerms, shownPriceOf } from '../catalogue/fee';
+import type { OfferedProduct } from '../catalogue/product';
 import { normaliseEmail, type OrderState } from '../orders/order';
 import { type Cents, cents } from '../values/money';
 
@@ -96,44 +96,30 @@ export function splitServesBaskets(
   return { rule: 'splitServesBaskets', ok: rows.length === 0, rows };
 }
 
-/** One stock serves a product at all its prices: it stands beside the latest. */
+/** Nothing is served beyond its stock. */
 export function servedWithinStock(
   products: readonly (Row & {
     readonly ref: string;
-    readonly family: string;
     readonly stock?: number | undefined;
   })[],
   lines: readonly { readonly ref: string; readonly served: number }[],
 ): Check {
-  const families = new Map(products.map(({ ref, family }) => [ref, family]));
   const served = new Map<string, number>();
-  for (const line of lines) {
-    const family = families.get(line.ref) ?? line.ref;
-    served.set(family, (served.get(family) ?? 0) + line.served);
-  }
+  for (const line of lines) served.set(line.ref, (served.get(line.ref) ?? 0) + line.served);
   const rows = products
-    .filter(({ family, stock }) => stock !== undefined && (served.get(family) ?? 0) > stock)
+    .filter(({ ref, stock }) => stock !== undefined && (served.get(ref) ?? 0) > stock)
     .map(({ row }) => row);
   return { rule: 'servedWithinStock', ok: rows.length === 0, rows };
 }
 
-/**
- * Every shown price is the producer's and the fees of the sale that it carries, and a product that is
- * sold at two prices carries the same fees at both.
- */
+/** Every shown price is the producer's and the fees of the sale that it carries. */
 export function pricesCarryFees(
   offered: readonly (Row & { readonly product: OfferedProduct })[],
   terms: FeeTerms,
 ): Check {
-  const carried = (product: OfferedProduct): string =>
-    terms.fees.flatMap((fee, nth) => (isTakenOn(fee, product, terms) ? [nth] : [])).join();
-  const first = new Map<string, string>();
   const wrong = offered.flatMap(({ row, product }) => {
     const by = product.shownPrice - shownPriceOf(terms, product);
-    const own = carried(product);
-    const family = first.get(familyOf(product)) ?? own;
-    first.set(familyOf(product), family);
-    return by === 0 && family === own ? [] : [{ row, by }];
+    return by === 0 ? [] : [{ row, by }];
   });
   const gap = cents(wrong.reduce((all, { by }) => all + by, 0));
   const rows = wrong.map(({ row }) => row);

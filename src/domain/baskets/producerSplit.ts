@@ -1,4 +1,4 @@
-import { familyOf, type OfferedProduct, totalMeasure } from '../catalogue/product';
+import { type OfferedProduct, totalMeasure } from '../catalogue/product';
 import { type Cents, cents } from '../values/money';
 import type { Measure } from '../values/quantity';
 import { type BasketLine, isSettled, lineTotals, settledQuantity } from './basket';
@@ -44,24 +44,19 @@ export interface ProductChange<P> {
   readonly now: number;
 }
 
-/** What is asked of a producer otherwise than before: a product is one, whatever it is sold at. */
-export function changedProducts<P extends OfferedProduct>(
+/** What is asked of a producer otherwise than before. */
+export const changedProducts = <P extends OfferedProduct>(
   before: ReadonlyMap<string, number>,
   now: ReadonlyMap<string, number>,
   products: Iterable<P>,
-): ProductChange<P>[] {
-  const changes = new Map<string, ProductChange<P>>();
-  for (const product of products) {
-    const family = familyOf(product);
-    const sofar = changes.get(family) ?? { product, before: 0, now: 0 };
-    changes.set(family, {
-      product: sofar.product,
-      before: sofar.before + (before.get(product.ref) ?? 0),
-      now: sofar.now + (now.get(product.ref) ?? 0),
-    });
-  }
-  return [...changes.values()].filter((change) => change.before !== change.now);
-}
+): ProductChange<P>[] =>
+  [...products]
+    .map((product) => ({
+      product,
+      before: before.get(product.ref) ?? 0,
+      now: now.get(product.ref) ?? 0,
+    }))
+    .filter((change) => change.before !== change.now);
 
 export function producerTotals(split: readonly ProducerLine[]): Map<string, ProducerTotal> {
   const totals = new Map<string, ProducerTotal>();

@@ -1,7 +1,7 @@
 import { folded } from '../values/fold';
 import { type BasisPoints, type Cents, cents, roundedQuotient, share, sum } from '../values/money';
 import { type FeeKind, type ItemFeeKind, isItemKind, isMargin, type OrderFeeKind } from './feeKind';
-import { familyOf, lineAmount, type OfferedProduct, type Product, totalMeasure } from './product';
+import { lineAmount, type OfferedProduct, type Product, totalMeasure } from './product';
 import { isOrderedByMeasure } from './saleKind';
 
 export type FeeScope = 'drive' | 'producer' | 'category' | 'product' | 'place';
@@ -90,8 +90,7 @@ function appliesTo({ scope, which = '' }: Fee, product: Product, place: string):
     drive: which,
     producer: product.producer,
     category: product.category,
-    // At whatever price it is sold.
-    product: familyOf(product),
+    product: product.ref,
     place,
   };
   // As Frais is read: with two spellings of one category it is taken on both.

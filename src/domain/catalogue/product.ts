@@ -6,8 +6,6 @@ import { isOrderedByMeasure, isPricedByMeasure, isSoldAsWeighed, type SaleKind }
 /** A product as people describe it. Quantities and stock: pieces, or g / ml when sold loose. */
 export interface Product {
   readonly ref: string;
-  /** The product itself, where its price changed while it was on sale and this is one of the two. */
-  readonly of?: string;
   readonly producer: string;
   readonly category: string;
   readonly title: string;
@@ -27,9 +25,6 @@ export interface Product {
   readonly stock?: number;
   readonly details?: ProductDetails;
 }
-
-/** What one stock is for, at whatever price. */
-export const familyOf = ({ ref, of }: Pick<Product, 'ref' | 'of'>): string => of ?? ref;
 
 /** A product with the price that buyers see, frozen when the sale opens. */
 export interface OfferedProduct extends Product {

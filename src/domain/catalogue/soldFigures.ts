@@ -8,8 +8,6 @@ interface Named {
 }
 
 export interface SoldProduct extends Named {
-  /** The product itself, where this is one of two prices. */
-  readonly family: string;
   readonly unit: 'piece' | 'kg' | 'L';
   /** In cents; of a piece, a kilo or a litre. */
   readonly price: number;
@@ -114,17 +112,17 @@ class Sum {
   }
 }
 
-/** Adds up what the drive handed over, by product: both prices of one are one product. */
+/** Adds up what the drive handed over, by product. */
 export function rowsOf({ catalogue, sales }: SoldGoods): SoldRow[] {
   const sums = new Map(catalogue.map((one) => [one.ref, new Sum(one, sales.length)]));
   [...sales].reverse().forEach(({ offer, lines, awaiting }, at) => {
-    const families = new Map<string, Sum>();
+    const own = new Map<string, Sum>();
     for (const one of offer) {
-      const { ref, family, title, packaging, producer, unit, per, price } = one;
-      const known = { ref: family, title, packaging, producer, isOffered: null };
-      const sum = sums.get(family) ?? new Sum(known, sales.length);
-      sums.set(family, sum);
-      families.set(ref, sum);
+      const { ref, title, packaging, producer, unit, per, price } = one;
+      const known = { ref, title, packaging, producer, isOffered: null };
+      const sum = sums.get(ref) ?? new Sum(known, sales.length);
+      sums.set(ref, sum);
+      own.set(ref, sum);
       sum.unit = unit;
       sum.per = per;
       const sale = sum.sales[at];
@@ -132,12 +130,12 @@ export function rowsOf({ catalogue, sales }: SoldGoods): SoldRow[] {
     }
     // What is no product of the sale is a fee.
     for (const [ref, email, name, ...figures] of lines) {
-      const sum = families.get(ref);
+      const sum = own.get(ref);
       const sale = sum?.sales[at];
       if (sale) sum.add(sale, email || name, name, figures);
     }
     for (const ref of awaiting) {
-      const sale = families.get(ref)?.sales[at];
+      const sale = own.get(ref)?.sales[at];
       if (sale) sale.isAbout = true;
     }
   });

@@ -1,7 +1,6 @@
-import { familyOf, type OfferedProduct, stepOf } from '../catalogue/product';
+import { type OfferedProduct, stepOf } from '../catalogue/product';
 import { isLate } from '../sale/cycle';
 import type { Instant } from '../values/time';
-import { familyIn as familyInProducts, keptAtPrices, servedIn, wantedProducts } from './atPrices';
 import { basketAfter, type Given } from './basketNumbers';
 import type { OrderRequest } from './order';
 
@@ -72,9 +71,8 @@ export interface Allocation {
   /** In time order. */
   readonly outcomes: readonly Outcome[];
   readonly held: ReadonlyMap<string, HeldOrder>;
-  /** By family: stock less served; below zero only where people lowered a stock after it was served. */
+  /** Stock less served; below zero only where people lowered a stock after it was served. */
   readonly left: ReadonlyMap<string, number>;
-  /** By family too. */
   readonly soldOutAt: SoldOutAt;
 }
 
@@ -109,14 +107,11 @@ function openShop(products: readonly OfferedProduct[], { held, soldOutAt }: Befo
     lastBasket: held.reduce((last, { basket }) => Math.max(last, basket), 0),
   };
   for (const product of products)
-    if (product.stock !== undefined) shop.left.set(familyOf(product), product.stock);
+    if (product.stock !== undefined) shop.left.set(product.ref, product.stock);
   for (const { ref, served } of held.flatMap(({ lines }) => lines)) move(shop, ref, served);
-  for (const [ref, time] of soldOutAt)
-    if (isSoldOut(shop, ref)) shop.soldOutAt.set(familyIn(shop, ref), time);
+  for (const [ref, time] of soldOutAt) if (isSoldOut(shop, ref)) shop.soldOutAt.set(ref, time);
   return shop;
 }
-
-const familyIn = ({ products }: Shop, ref: string): string => familyInProducts(products, ref);
 
 function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outcome {
   const previous = shop.held.get(request.email);
@@ -157,9 +152,8 @@ function servedMore(shop: Shop, request: OrderRequest, kept: readonly ServedLine
     if (quantity <= 0) continue;
     const former = lines.get(ref);
     const asked = (former?.asked ?? 0) + quantity;
-    const others = besides(shop, ref, lines.values());
     const before = former?.served ?? 0;
-    lines.set(ref, serveLine(shop, { ref, asked, before, others }, request));
+    lines.set(ref, serveLine(shop, { ref, asked, before }, request));
   }
   return [...lines.values()];
 }
@@ -170,30 +164,13 @@ function servedAnew(
   former: readonly ServedLine[],
 ): ServedLine[] {
   const lines = new Map<string, ServedLine>();
-  const wanted = wantedProducts(request, shop.products);
-  for (const { family, ref, quantity } of wanted) {
-    const own = former.filter((line) => familyIn(shop, line.ref) === family);
-    const isOther = (line: ServedLine): boolean => line.ref !== ref;
-    const others = keptAtPrices(own, quantity, shop.products).filter(isOther);
-    for (const line of others) lines.set(line.ref, line);
-    const beside = servedIn(others);
-    free(shop, ref, servedIn(own.filter(isOther)) - beside);
-    const [asked, before] = [quantity - beside, servedIn(own) - servedIn(own.filter(isOther))];
-    if (asked === 0) free(shop, ref, before);
-    else lines.set(ref, serveLine(shop, { ref, asked, before, others: beside }, request));
+  const had = new Map(former.map(({ ref, served }) => [ref, served]));
+  for (const [ref, asked] of request.asked) {
+    if (asked <= 0) continue;
+    lines.set(ref, serveLine(shop, { ref, asked, before: had.get(ref) ?? 0 }, request));
   }
-  const stays = new Set(wanted.map(({ family }) => family));
-  for (const { ref, served } of former)
-    if (!stays.has(familyIn(shop, ref))) free(shop, ref, served);
+  for (const [ref, served] of had) if (!lines.has(ref)) free(shop, ref, served);
   return [...lines.values()];
-}
-
-/** What the same basket holds of the product at its other prices. */
-function besides(shop: Shop, ref: string, lines: Iterable<ServedLine>): number {
-  let held = 0;
-  for (const line of lines)
-    if (line.ref !== ref && familyIn(shop, line.ref) === familyIn(shop, ref)) held += line.served;
-  return held;
 }
 
 interface Wanted {
@@ -201,18 +178,12 @@ interface Wanted {
   readonly asked: number;
   /** Served already, and kept as far as it is still asked for. */
   readonly before: number;
-  readonly others: number;
 }
 
-function serveLine(
-  shop: Shop,
-  { ref, asked, before, others }: Wanted,
-  { time }: OrderRequest,
-): ServedLine {
+function serveLine(shop: Shop, { ref, asked, before }: Wanted, { time }: OrderRequest): ServedLine {
   const product = shop.products.get(ref);
-  // The most a basket is of the product, whatever it costs.
-  const maximum = product ? Math.max(0, (product.maxPerBasket ?? Infinity) - others) : 0;
-  const left = Math.max(0, shop.left.get(familyIn(shop, ref)) ?? Infinity);
+  const maximum = product ? (product.maxPerBasket ?? Infinity) : 0;
+  const left = Math.max(0, shop.left.get(ref) ?? Infinity);
   const kept = Math.min(before, asked);
   const reachable = Math.min(asked, maximum, kept + left);
   // Half a step cannot be handed out.
@@ -230,7 +201,7 @@ function reasonOf(shop: Shop, ref: string, served: number, maximum: number): Sho
   if (product.isAbsent) return { code: 'absent' };
   if (served >= wholeSteps(product, maximum))
     return { code: 'basketMaximum', maximum: product.maxPerBasket ?? maximum };
-  const at = shop.soldOutAt.get(familyIn(shop, ref));
+  const at = shop.soldOutAt.get(ref);
   return at === undefined ? { code: 'soldOut' } : { code: 'soldOut', at };
 }
 
@@ -240,23 +211,22 @@ function wholeSteps(product: OfferedProduct | undefined, quantity: number): numb
 }
 
 function move(shop: Shop, ref: string, quantity: number): void {
-  const family = familyIn(shop, ref);
-  const left = shop.left.get(family);
-  if (left !== undefined) shop.left.set(family, left - quantity);
+  const left = shop.left.get(ref);
+  if (left !== undefined) shop.left.set(ref, left - quantity);
 }
 
 function take(shop: Shop, ref: string, quantity: number, time: Instant): void {
   move(shop, ref, quantity);
-  if (isSoldOut(shop, ref)) shop.soldOutAt.set(familyIn(shop, ref), time);
+  if (isSoldOut(shop, ref)) shop.soldOutAt.set(ref, time);
 }
 
 function free(shop: Shop, ref: string, quantity: number): void {
   move(shop, ref, -quantity);
-  if (!isSoldOut(shop, ref)) shop.soldOutAt.delete(familyIn(shop, ref));
+  if (!isSoldOut(shop, ref)) shop.soldOutAt.delete(ref);
 }
 
 function isSoldOut(shop: Shop, ref: string): boolean {
   const product = shop.products.get(ref);
-  const left = shop.left.get(familyIn(shop, ref));
+  const left = shop.left.get(ref);
   return product !== undefined && left !== undefined && left < stepOf(product);
 }

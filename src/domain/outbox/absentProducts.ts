@@ -1,4 +1,4 @@
-import { familyOf, type Product } from '../catalogue/product';
+import type { Product } from '../catalogue/product';
 import { fingerprint } from '../values/fingerprint';
 import { seriesIn } from './mailKey';
 
@@ -6,10 +6,9 @@ import { seriesIn } from './mailKey';
 export const ABSENT = 'absent';
 
 /** What a mail says does not come. */
-export const absenceContent = (families: readonly string[]): string =>
-  families.map(fingerprint).join('-');
+export const absenceContent = (refs: readonly string[]): string => refs.map(fingerprint).join('-');
 
-interface OnSale extends Pick<Product, 'ref' | 'of'> {
+interface OnSale extends Pick<Product, 'ref'> {
   readonly question: string;
   readonly isAbsent?: true;
 }
@@ -19,6 +18,6 @@ export function isTakenBack(key: string, products: Iterable<OnSale>): boolean {
   const { what, content = '' } = seriesIn(key) ?? {};
   const named = what === ABSENT ? content.split('-') : [];
   return [...products].some(
-    (one) => one.question !== '' && !one.isAbsent && named.includes(fingerprint(familyOf(one))),
+    (one) => one.question !== '' && !one.isAbsent && named.includes(fingerprint(one.ref)),
   );
 }

@@ -85,14 +85,8 @@ const helps = {
     en: (price: string) => `Corrected price: ${price}`,
   },
   otherPrices: {
-    counted: {
-      fr: ', même pour un choix qui en dit un autre',
-      en: ', even where a choice says another one',
-    },
-    kept: {
-      fr: `, même pour un choix qui en dit un autre${NBSP}; ce que vous avez déjà garde le sien`,
-      en: ', even where a choice says another one; what you have already keeps its own',
-    },
+    fr: ', même pour un choix qui en dit un autre',
+    en: ', even where a choice says another one',
   },
   byWeight: {
     fr: (weight: string, estimate: string) =>
@@ -110,8 +104,8 @@ const helps = {
 interface ShownPrices {
   /** A question keeps its title, by which its answers are known. */
   readonly title: string;
-  /** Choices at other prices stay: what they count as. */
-  readonly otherPrices?: 'counted' | 'kept';
+  /** Choices at other prices stay, and count at this one. */
+  readonly hasOtherPrices?: true;
 }
 
 /** What a title’s price leaves to say. */
@@ -134,7 +128,7 @@ export function questionHelp(
   product: OfferedProduct,
   locale: Locale,
   stock: 'soldOut' | number | null,
-  { title, otherPrices }: Partial<ShownPrices> = {},
+  { title, hasOtherPrices }: Partial<ShownPrices> = {},
 ): string {
   const words = wordsIn(helps, locale);
   const parts: string[] =
@@ -145,8 +139,8 @@ export function questionHelp(
         : [words[stock]];
   const { sale, shownPrice } = product;
   const price = unitPrice(shownPrice, pricedPer(product), locale);
-  if (title && (otherPrices || !isInTitle(title, price)))
-    parts.push(words.corrected(price) + (otherPrices ? words.otherPrices[otherPrices] : ''));
+  if (title && (hasOtherPrices || !isInTitle(title, price)))
+    parts.push(words.corrected(price) + (hasOtherPrices ? words.otherPrices : ''));
   parts.push(...priceParts[sale](product, locale));
   if (product.deposit !== undefined && !isOrderedByMeasure(product)) {
     parts.push(words.deposit(euros(product.deposit, locale)));

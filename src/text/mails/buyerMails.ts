@@ -60,7 +60,6 @@ const noOrder = {
   minimum: '',
   kept: '',
   incomplete: '',
-  ownPrice: '',
 } as const;
 
 function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
@@ -86,7 +85,6 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
     ...beyondValues(details),
     ...(short ? { short: euros(short.by, locale), minimum: euros(short.minimum, locale) } : {}),
     kept: flag(short?.isKept === true),
-    ownPrice: flag(details.ownPrice === true),
     incomplete: flag(lines.some(({ served, asked, reason }) => served < asked && reason)),
   };
 }

@@ -7,9 +7,9 @@ const instead: readonly (readonly [Named, Named])[] = [
   [
     howToChange,
     {
-      fr: `Vous pouvez ajouter à votre commande jusqu’au {date_limite} : le lien ouvre le formulaire sans quantités, et ce que vous y choisissez s’ajoute à ce que vous avez déjà. Pour retirer un produit, {contact}. Pour tout annuler, envoyez ce formulaire sans rien y choisir.{si autre_prix} Ce que vous avez déjà garde son prix, même si le formulaire en montre un autre.{fin}
+      fr: `Vous pouvez ajouter à votre commande jusqu’au {date_limite} : le lien ouvre le formulaire sans quantités, et ce que vous y choisissez s’ajoute à ce que vous avez déjà. Pour retirer un produit, {contact}. Pour tout annuler, envoyez ce formulaire sans rien y choisir.
 Ajouter à ma commande : {lien_modification}`,
-      en: `You can add to your order until {deadline}: the link opens the form without quantities, and what you choose there is added to what you have. To take something out, {contact}. To cancel all of it, send that form with nothing chosen.{if own_price} What you have already keeps its price, even where the form shows another one.{end}
+      en: `You can add to your order until {deadline}: the link opens the form without quantities, and what you choose there is added to what you have. To take something out, {contact}. To cancel all of it, send that form with nothing chosen.
 Add to my order: {change_link}`,
     },
   ],

@@ -110,8 +110,8 @@ ${pickup.en}`,
 };
 
 export const howToChange: Named = {
-  fr: `Vous pouvez modifier votre commande jusqu’au {date_limite}. Pour l’annuler, ouvrez le même lien et retirez toutes les quantités.{si autre_prix} Ce que vous avez déjà garde son prix, même si le formulaire en montre un autre.{fin}
+  fr: `Vous pouvez modifier votre commande jusqu’au {date_limite}. Pour l’annuler, ouvrez le même lien et retirez toutes les quantités.
 Modifier ma commande : {lien_modification}`,
-  en: `You can change your order until {deadline}. To cancel it, open the same link and remove all quantities.{if own_price} What you have already keeps its price, even where the form shows another one.{end}
+  en: `You can change your order until {deadline}. To cancel it, open the same link and remove all quantities.
 Change my order: {change_link}`,
 };

@@ -31,7 +31,6 @@ const names = {
   minimum: { fr: 'minimum', en: 'minimum' },
   kept: { fr: 'gardée', en: 'kept', flag: true },
   incomplete: { fr: 'incomplet', en: 'incomplete', flag: true },
-  ownPrice: { fr: 'autre_prix', en: 'own_price', flag: true },
   upheld: { fr: 'maintenue', en: 'upheld', flag: true },
   newPrice: { fr: 'nouveau_prix', en: 'new_price' },
   changeLink: { fr: 'lien_modification', en: 'change_link' },

@@ -33,7 +33,6 @@ const order = [
   'minimum',
   'kept',
   'incomplete',
-  'ownPrice',
   'changeLink',
   'deadline',
 ] as const;

@@ -121,7 +121,6 @@ const WHILE_OPEN: readonly Name[] = [
   'orderLink',
   'bothLink',
   'deadline',
-  'ownPrice',
   'short',
   'kept',
 ];

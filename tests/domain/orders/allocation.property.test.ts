@@ -129,25 +129,3 @@ test('basket numbers are 1, 2, 3 … in the order of first orders, one an addres
     expect(held.size).toBe(firsts.length);
   });
 });
-
-test('at two prices a product is one: neither its stock nor the most a basket is exceeded', () => {
-  const at = fc.tuple(fc.constantFrom('B', 'B-2'), fc.nat(5));
-  const both = fc.uniqueArray(at, { selector: ([ref]) => ref, maxLength: 2 });
-  const wishes = fc.array(fc.record({ ...requestOf, asked: both.map((of) => new Map(of)) }), {
-    maxLength: 20,
-  });
-  fc.assert(
-    fc.property(stock, fc.integer({ min: 1, max: 4 }), wishes, rules, (few, maximum, list, how) => {
-      const later = offered('B-2', { of: 'B', stock: few, maxPerBasket: maximum });
-      const products = [offered('B', { maxPerBasket: maximum }), later];
-      const { held, left } = allocate(products, nothing, list, how);
-      const baskets = [...held.values()].map(({ lines }) =>
-        lines.reduce((all, { served }) => all + served, 0),
-      );
-      for (const served of baskets) expect(served).toBeLessThanOrEqual(maximum);
-      expect(baskets.reduce((all, one) => all + one, left.get('B') ?? Number.NaN)).toBe(few);
-      expect(left.get('B')).toBeGreaterThanOrEqual(0);
-    }),
-    { numRuns: 300 },
-  );
-});

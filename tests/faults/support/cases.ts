@@ -165,8 +165,7 @@ export const cases: readonly Case[] = [
   },
   { command: 'checkWorkbook', state: open },
   { command: 'mendWorkbook', state: messed },
-  { command: 'applyPriceChange', state: repriced, input: () => ({ ref: 'CR01', scope: 'all' }) },
-  { command: 'applyPriceChange', state: repriced, input: () => ({ ref: 'CR01', scope: 'later' }) },
+  { command: 'applyPriceChange', state: repriced, input: () => ({ ref: 'CR01' }) },
   { command: 'closeCycle', state: closing },
   {
     command: 'confirmTyped',

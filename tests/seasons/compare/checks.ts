@@ -27,8 +27,8 @@ export function compareChecks(told: Told, stage: Stage): void {
 function rulesThatFail({ sale, isMoneyHeld }: Stage): string[] {
   const lines = sale.held.flatMap((order) => sale.linesOf(order));
   const isOversold = sale.offers.some(({ ref }) => {
-    const { stock = Infinity, refs } = sale.stockOf(ref);
-    const own = lines.filter((line) => refs.includes(line.ref));
+    const { stock = Infinity } = sale.stockOf(ref);
+    const own = lines.filter((line) => line.ref === ref);
     return sum(own.map((line) => Math.min(line.served, paid(line)))) > stock;
   });
   return [

@@ -41,16 +41,16 @@ export function compareOffer(told: Told, drive: Drive, sale: Sale): void {
   const rows = rowsOf(drive, 'Produits en vente');
   for (const offer of sale.offers) {
     const shown = rows.find((one) => one['Réf.'] === offer.ref);
-    const { refs, stock } = sale.stockOf(offer.ref);
+    const { stock } = sale.stockOf(offer.ref);
     const by = measured(offer.product);
     const place = `Produits en vente ${offer.ref}`;
     told.same(`${place}, Prix affiché`, cents(shown?.['Prix affiché']), sale.shown(offer));
-    told.same(`${place}, Servi`, scaled(shown?.Servi, by), servedOf(sale.held, [offer.ref]));
-    if (stock !== undefined && sale.present(offer.product) === offer)
+    told.same(`${place}, Servi`, scaled(shown?.Servi, by), servedOf(sale.held, offer.ref));
+    if (stock !== undefined)
       told.same(
         `${place}, Reste`,
         scaled(shown?.Reste, by),
-        Math.max(0, stock - servedOf(sale.held, refs)),
+        Math.max(0, stock - servedOf(sale.held, offer.ref)),
       );
   }
 }

@@ -48,11 +48,7 @@ const tabs = fc.constantFrom<NotedTab>(
 const note = step<Of<'note'>>('note', { tab: tabs, row: which });
 const sort = step<Of<'sort'>>('sort', { tab: tabs, by: which, isDown: fc.boolean() });
 const stock = step<Of<'stock'>>('stock', { product: which, to: fc.integer({ min: 0, max: 20 }) });
-const price = step<Of<'price'>>('price', {
-  product: which,
-  to: fc.integer({ min: 5, max: 1500 }),
-  scope: fc.constantFrom('all', 'later'),
-});
+const price = step<Of<'price'>>('price', { product: which, to: fc.integer({ min: 5, max: 1500 }) });
 const deliver = step<Of<'deliver'>>('deliver', {
   line: which,
   part: fc.integer({ min: 0, max: 6 }),

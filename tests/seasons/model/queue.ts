@@ -20,28 +20,25 @@ export interface Held {
   readonly lines: readonly Served[];
 }
 
-/** A product as it stands in the queue: its rows share one stock. */
+/** A product as it stands in the queue. */
 export interface OnSale {
   readonly product: Product;
   /** As people may have corrected it. */
   readonly stock: number | undefined;
-  readonly refs: readonly string[];
 }
 
 export interface Shop {
-  readonly family: (ref: string) => OnSale;
-  /** As the buyer sees it. */
-  readonly price: (ref: string) => number;
+  readonly stockOf: (ref: string) => OnSale;
   readonly adds: boolean;
   readonly held: readonly Held[];
 }
 
-export const servedOf = (held: readonly Held[], refs: readonly string[]): number =>
-  sum(held.flatMap(({ lines }) => lines.filter(({ ref }) => refs.includes(ref))).map(servedIn));
+export const servedOf = (held: readonly Held[], ref: string): number =>
+  sum(held.flatMap(({ lines }) => lines.filter((one) => one.ref === ref)).map(servedIn));
 
 const servedIn = ({ served }: Served): number => served;
 
-/** The lines of an answer: what is kept is kept at its price, what is added queues now. */
+/** The lines of an answer: what is kept stays, what is added queues now. */
 export function served(
   shop: Shop,
   former: readonly Served[],
@@ -51,34 +48,19 @@ export function served(
   const lines = new Map(isAdding ? former.map((line) => [line.ref, line]) : []);
   for (const [ref, quantity] of asked) {
     if (quantity <= 0) continue;
-    const { refs } = shop.family(ref);
-    const all = former.filter((one) => refs.includes(one.ref) && one.served > 0);
-    const kept = (isAdding ? all : cheapest(shop, all, quantity)).filter((one) => one.ref !== ref);
-    const beside = sum(kept.map(servedIn));
-    if (!isAdding) for (const one of kept) lines.set(one.ref, one);
-    const wanted = isAdding ? quantity + (lines.get(ref)?.asked ?? 0) : quantity - beside;
-    const before = sum(all.filter((one) => one.ref === ref).map(servedIn));
-    if (wanted > 0) lines.set(ref, line(shop, ref, wanted, before, beside));
+    const wanted = quantity + (lines.get(ref)?.asked ?? 0);
+    const before = sum(former.filter((one) => one.ref === ref).map(servedIn));
+    lines.set(ref, line(shop, ref, wanted, before));
   }
   return [...lines.values()];
 }
 
-/** Of what was served at several prices, as much as is still wanted: the dearest is given up first (O23). */
-function cheapest({ price }: Shop, all: readonly Served[], quantity: number): Served[] {
-  const kept: Served[] = [];
-  for (const { ref, served: had } of [...all].sort((a, b) => price(a.ref) - price(b.ref))) {
-    const stays = Math.min(had, quantity - sum(kept.map(servedIn)));
-    if (stays > 0) kept.push({ ref, asked: stays, served: stays });
-  }
-  return kept;
-}
-
-/** `before`: kept from this order; `beside`: held of the same product at another price. */
-function line(shop: Shop, ref: string, asked: number, before: number, beside: number): Served {
-  const { product, stock = Infinity, refs } = shop.family(ref);
-  const left = Math.max(0, stock - servedOf(shop.held, refs));
+/** `before`: kept from this order. */
+function line(shop: Shop, ref: string, asked: number, before: number): Served {
+  const { product, stock = Infinity } = shop.stockOf(ref);
+  const left = Math.max(0, stock - servedOf(shop.held, ref));
   const kept = Math.min(before, asked);
-  const most = Math.max(0, (product.most ?? Infinity) - beside);
+  const most = product.most ?? Infinity;
   const reachable = Math.min(asked, most, kept + left);
   const step = stepOf(product);
   const whole = reachable < asked ? Math.floor(reachable / step) * step : reachable;

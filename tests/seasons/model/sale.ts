@@ -62,24 +62,14 @@ export class Sale {
     return found;
   }
 
-  /** What is sold of a product now: the last of its rows. */
-  present(product: Product): Offer {
-    const found = this.offers.filter((one) => one.product === product).at(-1);
-    if (!found) throw new RangeError(`${product.ref} is not on sale`);
-    return found;
-  }
-
   shown({ product, price }: Offer): number {
     return shownPrice(this.world.fees, product, price);
   }
 
-  private readonly family = (ref: string): OnSale => {
-    const { product } = this.offer(ref);
-    const refs = this.offers.filter((one) => one.product === product).map((one) => one.ref);
-    return { product, stock: this.stocks.get(product.ref), refs };
-  };
-
-  stockOf = (ref: string): OnSale => this.family(ref);
+  stockOf = (ref: string): OnSale => ({
+    product: this.offer(ref).product,
+    stock: this.stocks.get(ref),
+  });
 
   heldBy(email: string): Held | undefined {
     return this.held.find((one) => one.email === email);
@@ -116,8 +106,7 @@ export class Sale {
       return;
     }
     const shop = {
-      family: this.family,
-      price: (ref: string) => this.shown(this.offer(ref)),
+      stockOf: this.stockOf,
       adds: this.world.adds,
       held: this.held,
     };
@@ -230,15 +219,9 @@ export class Sale {
     return rows;
   }
 
-  /** A price for orders to come: a row of its own, of the same stock (C7). */
-  sellAnew(product: Product, price: number): void {
-    const nth = this.offers.filter((one) => one.product === product).length + 1;
-    this.offers.push({ ref: `${product.ref}-${nth}`, product, price });
-  }
-
   /** The baskets whose orders are told anew. */
   reprice(product: Product, price: number): number[] {
-    for (const offer of this.offers) if (offer.product === product) offer.price = price;
+    this.offer(product.ref).price = price;
     const own = this.held.filter(({ lines }) =>
       lines.some(({ ref }) => this.offer(ref).product === product),
     );

@@ -11,7 +11,7 @@ export const order: Play<StepOf<'order'>> = async (stage, { who, wants, isUnread
   const asked = new Map<string, number>();
   for (const [index, steps] of wants) {
     const product = oneOf(world.products, index);
-    if (product && steps > 0) asked.set(sale.present(product).ref, steps * stepOf(product));
+    if (product && steps > 0) asked.set(product.ref, steps * stepOf(product));
   }
   // The form asks in the order of the catalogue.
   const inOrder = new Map(

@@ -46,7 +46,7 @@ export const stock: Play<StepOf<'stock'>> = async (stage, { product: which, to }
   const typed = product.sale === 'vrac' ? quantity / 1000 : quantity;
   drive.correct(
     'Produits en vente',
-    { 'Réf.': sale.present(product).ref },
+    { 'Réf.': product.ref },
     { Stock: String(typed).replace('.', ',') },
   );
   sale.stocks.set(product.ref, quantity);
@@ -117,7 +117,7 @@ export const giveBack: Play<StepOf<'giveBack'>> = async (stage, { line: which, e
   corrected(stage, basket, line.ref, { returned: empties });
 };
 
-/** What arrived of a product, at whatever prices it was ordered. */
+/** What arrived of a product. */
 export const share: Play<StepOf<'share'>> = async (stage, { product: which, part, how }) => {
   const { sale, drive, world } = stage;
   const product = oneOf(world.products, which);

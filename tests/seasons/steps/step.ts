@@ -18,12 +18,7 @@ export type Step =
   | { readonly do: 'note'; readonly tab: NotedTab; readonly row: Which }
   | { readonly do: 'sort'; readonly tab: NotedTab; readonly by: Which; readonly isDown: boolean }
   | { readonly do: 'stock'; readonly product: Which; readonly to: number }
-  | {
-      readonly do: 'price';
-      readonly product: Which;
-      readonly to: number;
-      readonly scope: 'all' | 'later';
-    }
+  | { readonly do: 'price'; readonly product: Which; readonly to: number }
   | { readonly do: 'deliver'; readonly line: Which; readonly part: number }
   | {
       readonly do: 'weigh';

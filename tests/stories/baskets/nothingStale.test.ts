@@ -45,7 +45,7 @@ test('a price for all where the fee came to nothing before: the split follows th
   );
   await drive.order(A, { FB02: 10 });
   drive.correct('Produits', { 'Réf.': 'FB02' }, { 'Prix TTC': '0,55' });
-  await ask(drive, 'applyPriceChange', { ref: 'FB02', scope: 'all' });
+  await ask(drive, 'applyPriceChange', { ref: 'FB02' });
   expect(amounts(drive)).toEqual([[1, 'Salade', 5.6]]);
   expect(drive.row('Répartition producteurs', { 'Réf.': 'FB02' }).Montant).toBe(5.5);
   drive.correct('Paniers', { 'Réf.': 'FB02' }, { Livré: '2' });
@@ -64,7 +64,7 @@ test('the same before anybody ordered: who gives up leaves nothing of it in the 
     },
   );
   drive.correct('Produits', { 'Réf.': 'FB02' }, { 'Prix TTC': '0,50' });
-  await ask(drive, 'applyPriceChange', { ref: 'FB02', scope: 'all', isSure: true });
+  await ask(drive, 'applyPriceChange', { ref: 'FB02', isSure: true });
   await drive.order(A, { FB02: 1 });
   const shown = () => drive.row('Répartition producteurs', { 'Réf.': 'FB02' });
   expect(shown()).toMatchObject({ Quantité: 1, Montant: 0.5 });
@@ -127,7 +127,7 @@ test('empties alone are nothing to bring: no producer is told of an order below 
   drive.correct('Paniers', { 'Réf.': 'FB02' }, { Livré: '0' });
   drive.correct('Paniers', { 'Réf.': 'FB02' }, { 'Vides rendus': '1' });
   drive.correct('Produits', { 'Réf.': 'FB02' }, { 'Prix TTC': '2' });
-  await ask(drive, 'applyPriceChange', { ref: 'FB02', scope: 'all' });
+  await ask(drive, 'applyPriceChange', { ref: 'FB02' });
   const told = drive.mails().filter(({ to }) => to === 'bez@exemple.fr');
   expect(told.map(({ subject }) => plain(subject))).toEqual([
     'À préparer pour samedi 11 avril : 1,30 €',

@@ -115,21 +115,3 @@ test('a deposit that comes is among the changes, and stands beside the price', a
   ]);
   expect(announced(drive).body).toContain('De saison : Crottin – 2,42 € + consigne 0,50 €');
 });
-
-test('sold at two prices it is one product, with one stock', async () => {
-  const drive = await prepared();
-  await drive.open('2026-04-07 08:00');
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { CR01: 2 });
-  drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': '3,00' });
-  await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
-  await drive.order('b@exemple.fr', { 'CR01-2': 3 });
-  await drive.close('2026-04-09 22:00');
-  await drive.clock('2026-04-14 07:00');
-  const draft = await ask<OpeningDraft>(drive, 'draftOpening', {});
-  expect(draft.products.find(({ ref }) => ref === 'CR01')).toMatchObject({
-    stock: 20,
-    before: { stock: '20', sold: '5' },
-  });
-  expect(changes(draft)).toEqual([]);
-});

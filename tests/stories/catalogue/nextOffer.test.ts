@@ -72,7 +72,7 @@ test('the figures tell each sale: asked and given, to whom, at what price', asyn
   const prices = sales.map(({ offer }) => offer.find(({ ref }) => ref === 'FB02'));
   expect(prices).toEqual([
     {
-      ...{ ref: 'FB02', family: 'FB02', title: 'Salade', packaging: '', unit: 'piece' },
+      ...{ ref: 'FB02', title: 'Salade', packaging: '', unit: 'piece' },
       ...{ producer: 'Ferme du Bez', price: 130 },
     },
     expect.objectContaining({ price: 110 }),

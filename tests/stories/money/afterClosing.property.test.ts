@@ -71,7 +71,7 @@ const acts: fc.Arbitrary<readonly [string, Act]> = fc.oneof(
   fc.constantFrom('0,95', '1,10', '1,25').map((price) => {
     const act: Act = (drive) => {
       drive.correct('Produits', { 'Réf.': 'FB02' }, { 'Prix TTC': price });
-      return ask(drive, 'applyPriceChange', { ref: 'FB02', scope: 'all' });
+      return ask(drive, 'applyPriceChange', { ref: 'FB02' });
     };
     return [`salads at ${price}`, act] as const;
   }),

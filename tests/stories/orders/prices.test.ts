@@ -1,4 +1,4 @@
-/** A price that was wrong, found once people have ordered: for orders to come, or for all. */
+/** A price that was wrong, found once people have ordered: corrected for all, each told. */
 
 import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
@@ -44,7 +44,7 @@ describe('given a price that changed in Produits after people ordered', () => {
     const before = drive.snapshot();
     const { value } = await answered(drive, 'priceChanges');
     expect(drive.changedSince(before)).toEqual([]);
-    expect(value).toMatchObject({ sale: 1, isOpen: true });
+    expect(value).toMatchObject({ sale: 1 });
     expect(value.changes).toMatchObject([
       {
         ref: 'CR01',
@@ -63,14 +63,14 @@ describe('given a price that changed in Produits after people ordered', () => {
   });
 
   // docs/rules.md S151.
-  test.each(['all', 'later'])('another price than was shown is shown first (%s)', async (scope) => {
+  test('another price than was shown is shown first', async () => {
     const drive = await ordered();
     crottin('2,60')(drive);
     const { value } = await answered(drive, 'priceChanges');
     const [{ from, to }] = value.changes;
     crottin('26,00')(drive);
     const mails = drive.mails().length;
-    const apply = { ref: 'CR01', scope, seen: { from, to } };
+    const apply = { ref: 'CR01', seen: { from, to } };
     expect(await answered(drive, 'applyPriceChange', apply)).toMatchObject({
       code: 'changedMeanwhile',
     });
@@ -81,11 +81,11 @@ describe('given a price that changed in Produits after people ordered', () => {
     expect(await answered(drive, 'applyPriceChange', apply)).toMatchObject({ ok: true });
   });
 
-  test('for all: baskets, split, orders and form follow, and each buyer is told once', async () => {
+  test('baskets, split, orders and form follow, and each buyer is told once', async () => {
     const drive = await ordered();
     crottin('2,60')(drive);
     drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
-    const { value } = await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+    const { value } = await answered(drive, 'applyPriceChange', { ref: 'CR01' });
     expect(value).toEqual({
       ...{ code: 'repriced', title: 'Crottin' },
       told: '2\u00a0mails partent.',
@@ -103,7 +103,7 @@ describe('given a price that changed in Produits after people ordered', () => {
     expect(plain(question.help)).toContain('Prix corrigé : 2,60 €');
     expect(plain(question.choices[1] ?? '')).toBe('2 · 5,20 €');
     const mails = drive.mails().length;
-    expect(await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' })).toMatchObject({
+    expect(await answered(drive, 'applyPriceChange', { ref: 'CR01' })).toMatchObject({
       ok: false,
       code: 'noSuchPrice',
     });
@@ -112,12 +112,12 @@ describe('given a price that changed in Produits after people ordered', () => {
     expect(await drive.failing()).toEqual([]);
   });
 
-  test('for all once orders are closed: what waits to be told is told with the new price', async () => {
+  test('once orders are closed: what waits to be told is told with the new price', async () => {
     const drive = await ordered();
     await drive.close('2026-04-09 22:00');
     const producers = drive.mails(ROC).length;
     crottin('2,60')(drive);
-    await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+    await answered(drive, 'applyPriceChange', { ref: 'CR01' });
     expect(
       drive
         .mails(ROC)
@@ -129,64 +129,20 @@ describe('given a price that changed in Produits after people ordered', () => {
     expect(drive.lastMail(B)).toContain('Total : 5,20 €');
   });
 
-  test('for orders to come: who ordered keeps the price, who orders now pays the new one', async () => {
-    const drive = await ordered();
-    crottin('2,60')(drive);
-    const mails = drive.mails().length;
-    await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
-    expect(drive.mails()).toHaveLength(mails);
-    expect((await answered(drive, 'priceChanges')).value.changes).toEqual([]);
-    await drive.order(C, { 'CR01-2': 3 });
-    expect(baskets(drive).at(-1)).toEqual([3, 'CR01-2', 3, 2.6, 7.8]);
-    expect(drive.lastMail(C)).toContain('7,80 €');
-    await drive.close('2026-04-09 22:00');
-    expect(split(drive).filter(([ref]) => String(ref).startsWith('CR01'))).toEqual([
-      ['CR01', 3, 2.42, 7.26],
-      ['CR01-2', 3, 2.6, 7.8],
-    ]);
-    expect(await drive.failing()).toEqual([]);
-  });
-
-  test('one stock serves both prices; who changes the order keeps the pieces, at their price', async () => {
-    const drive = await ordered();
-    drive.correct('Produits en vente', { 'Réf.': 'CR01' }, { Stock: '4' });
-    crottin('2,60')(drive);
-    await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
-    await drive.order(C, { 'CR01-2': 2 });
-    expect(drive.table('Paniers', 'Panier', 'Servi').at(-1)).toEqual([3, 1]);
-    await drive.order(B, { 'CR01-2': 2 });
-    expect(drive.table('Paniers', 'Panier', 'Réf.', 'Servi').slice(2)).toEqual([
-      [2, 'CR01', 2],
-      [3, 'CR01-2', 1],
-    ]);
-    await drive.order(A, { FB02: 2 });
-    await drive.order(C, { 'CR01-2': 2 });
-    expect(drive.row('Paniers', { Panier: 3 })).toMatchObject({ Servi: 2, Montant: 5.2 });
-    expect(drive.row('Produits en vente', { 'Réf.': 'CR01-2' })).toMatchObject({
-      Stock: 4,
-      Reste: 0,
-    });
-    await drive.close('2026-04-09 22:00');
-    expect(await drive.failing()).toEqual([]);
-  });
-
   test('a price that changes twice is told from the last one', async () => {
     const drive = await ordered();
     crottin('2,60')(drive);
-    await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
-    await drive.order(C, { 'CR01-2': 1 });
-    crottin('2,50')(drive);
-    await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
-    await drive.order('denis@exemple.fr', { 'CR01-3': 1 });
+    await answered(drive, 'applyPriceChange', { ref: 'CR01' });
+    await drive.order(C, { CR01: 1 });
     crottin('2,40')(drive);
     const { value } = await answered(drive, 'priceChanges');
-    expect(value.changes[0]).toMatchObject({ from: 250, to: 240 });
-    await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+    expect(value.changes[0]).toMatchObject({ from: 260, to: 240 });
+    await answered(drive, 'applyPriceChange', { ref: 'CR01' });
     expect(
       baskets(drive)
         .filter(([, ref]) => ref !== 'FB02')
         .map((row) => row[3]),
-    ).toEqual([2.4, 2.4, 2.4, 2.4]);
+    ).toEqual([2.4, 2.4, 2.4]);
     await drive.close('2026-04-09 22:00');
     expect(await drive.failing()).toEqual([]);
   });
@@ -203,7 +159,7 @@ test('with fees the shown price, the producers’ parts and the fees follow', as
   await drive.clock('2026-04-07 09:00');
   await drive.order(B, { CR01: 2 });
   crottin('2,60')(drive);
-  await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+  await answered(drive, 'applyPriceChange', { ref: 'CR01' });
   expect(drive.row('Paniers', { 'Réf.': 'CR01' })).toMatchObject({
     'Prix unitaire': 2.86,
     Montant: 5.72,
@@ -221,9 +177,7 @@ test('where payments are followed dues go by the difference, also once orders ar
   await answered(drive, 'notePayment', { basket: 2, cents: 484, means: 'cash' });
   const entries = drive.rows('Écritures').length;
   crottin('2,30')(drive);
-  const later = await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
-  expect(later).toMatchObject({ ok: false, code: 'noSuchPrice' });
-  await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+  await answered(drive, 'applyPriceChange', { ref: 'CR01' });
   expect(drive.table('Paiements', 'Panier', 'Dû', 'Reçu', 'Reste', 'Avoir')).toEqual([
     [1, 4.5, 0, 4.5, ''],
     [2, 4.6, 4.6, 0, 0.24],

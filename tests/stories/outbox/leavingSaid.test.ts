@@ -60,7 +60,7 @@ describe('with 23 mails left of the day', () => {
   test('calling off, a corrected price and a message say the same way how many leave', async () => {
     const drive = await shortOfMails();
     drive.correct('Produits', { 'Réf.': 'FB02' }, { 'Prix TTC': '1,20' });
-    await says(drive, 'applyPriceChange', { ref: 'FB02', scope: 'all' }, '17 mails partent.');
+    await says(drive, 'applyPriceChange', { ref: 'FB02' }, '17 mails partent.');
     const message = { group: 'buyers', subject: 'Un mot', text: 'Prenez un sac.' };
     const asked = await ask<{ told: string }>(drive, 'askBeforeMessage', message);
     expect(plain(asked.told)).toBe('6 mails partent, 11 demain à 9 h.');

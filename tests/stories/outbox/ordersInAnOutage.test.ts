@@ -25,7 +25,7 @@ const subjects = (drive: Drive) =>
 const texts = (drive: Drive) => drive.mails(A).map(({ body }) => plain(body));
 const price = async (drive: Drive) => {
   drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': '3,00' });
-  await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+  await ask(drive, 'applyPriceChange', { ref: 'CR01' });
 };
 
 describe('closing cancelled it by the minimum, and one went back', () => {

@@ -133,7 +133,7 @@ const cases: Readonly<Record<string, Case>> = {
     before: both,
     waits: async (drive) => {
       drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': '3,00' });
-      await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+      await ask(drive, 'applyPriceChange', { ref: 'CR01' });
     },
     kinds: ['modification'],
   },

@@ -31,7 +31,7 @@ interface Props {
 }
 
 function Changes({ value, reading }: Props) {
-  const { language, changes, sale, isOpen } = value;
+  const { language, changes, sale } = value;
   const words = wordsIn(pricesPage, language);
   const [said, setSaid] = useState('');
   const [question, setQuestion] = useState<Asks | null>(null);
@@ -47,14 +47,14 @@ function Changes({ value, reading }: Props) {
     const outcome = await start(input);
     if (!outcome?.ok) return;
     if (outcome.value.code === 'asks') setQuestion(outcome.value);
-    else setSaid(words.done(outcome.value, input.scope));
+    else setSaid(words.done(outcome.value));
   };
   const isBusy = run.kind === 'running';
   return (
     <Dialog
       language={language}
       title={words.title}
-      lead={words.lead(sale, isOpen)}
+      lead={words.lead(sale)}
       spoken={said}
       foot={
         <button type="button" class="second" onClick={closeDialog}>
@@ -86,13 +86,12 @@ function Changes({ value, reading }: Props) {
         <Change
           key={one.ref}
           change={one}
-          isOpen={isOpen}
           isBusy={isBusy}
           language={language}
           words={words}
-          apply={(scope) => {
+          apply={() => {
             const { ref, from, to } = one;
-            void apply({ ref, scope, seen: { from, to } });
+            void apply({ ref, seen: { from, to } });
           }}
         />
       ))}
@@ -102,14 +101,13 @@ function Changes({ value, reading }: Props) {
 
 interface ChangeProps {
   readonly change: ChangedPrice;
-  readonly isOpen: boolean;
   readonly isBusy: boolean;
   readonly language: Language;
   readonly words: PriceWords;
-  readonly apply: (scope: Repricing['scope']) => void;
+  readonly apply: () => void;
 }
 
-function Change({ change, isOpen, isBusy, language, words, apply }: ChangeProps) {
+function Change({ change, isBusy, language, words, apply }: ChangeProps) {
   const { ref, title, packaging, producer, from, to, per, asks, baskets } = change;
   const id = `price-${ref}`;
   return (
@@ -143,24 +141,7 @@ function Change({ change, isOpen, isBusy, language, words, apply }: ChangeProps)
         </table>
       )}
       <p class="actions">
-        {isOpen && (
-          <button
-            type="button"
-            class="main"
-            disabled={isBusy}
-            aria-describedby={id}
-            onClick={() => apply('later')}
-          >
-            {words.later}
-          </button>
-        )}
-        <button
-          type="button"
-          class="second"
-          disabled={isBusy}
-          aria-describedby={id}
-          onClick={() => apply('all')}
-        >
+        <button type="button" class="main" disabled={isBusy} aria-describedby={id} onClick={apply}>
           {words.all}
         </button>
       </p>

@@ -5,7 +5,6 @@ import {
   readAnswerVersion,
 } from '../../../domain/outbox/answerVersion';
 import { fingerprint } from '../../../domain/values/fingerprint';
-import { askedNow } from '../../records/offer';
 import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, isWaiting, type OutboxRowRead } from '../../records/outboxRows';
 import type { SaleContext } from '../../records/saleContext';
@@ -48,7 +47,7 @@ export function whyIn(
   );
   if (!price || price === UNTRUE) return price;
   const ref = [...products.keys()].find((one) => fingerprint(one) === price.fingerprint) ?? '';
-  const title = askedNow(products, ref)?.title;
+  const title = products.get(ref)?.title;
   return title === undefined ? undefined : { repriced: { title, from: price.from, to: price.to } };
 }
 

@@ -9,7 +9,7 @@ import { isNoChoice, readChoice } from '../../../text/form/choice';
 import { isProductQuestion } from '../../../text/form/form';
 import type { CellValue } from '../../kernel/ports';
 import type { Answer } from '../answer';
-import { askedNow, type Offered } from '../offer';
+import type { Offered } from '../offer';
 import type { UnreadQuantity } from '../orderRows';
 import { type Columns, titleKey } from './columns';
 
@@ -45,7 +45,6 @@ export function answerReader(
 ): AnswerReader {
   const { questions, gone, problems } = questionsOf(sheet, byTitle, offered);
   problems.push(...lostQuestions(sheet, head, place));
-  const products = new Map(offered.map((one) => [one.ref, one]));
   const read: AnswerReader['read'] = (values, row, found) => {
     const words = (id: BuyerQuestion): string => String(values[head.buyer[id]] ?? '').trim();
     const unreadable = (seen: string): void => {
@@ -72,10 +71,8 @@ export function answerReader(
   };
   const again: AnswerReader['again'] = (row, unread) =>
     unread.flatMap(({ ref, typed }) => {
-      // The question goes to the present price of the product.
-      const asked = askedNow(products, ref)?.ref;
       const question = questions.find(
-        ({ product }) => product.ref === asked || product.question === ref,
+        ({ product }) => product.ref === ref || product.question === ref,
       );
       return question ? [unreadableQuantity(sheet, row, question.column, typed)] : [];
     });

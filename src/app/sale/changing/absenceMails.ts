@@ -1,5 +1,4 @@
 import { changedProducts } from '../../../domain/baskets/producerSplit';
-import { familyIn } from '../../../domain/orders/atPrices';
 import { ABSENT, absenceContent, isTakenBack } from '../../../domain/outbox/absentProducts';
 import { absenceOf, answerVersion } from '../../../domain/outbox/answerVersion';
 import { mailKey, seriesVersion } from '../../../domain/outbox/mailKey';
@@ -80,15 +79,15 @@ export function absenceNoted(
     if (refs.has(ref)) gaps.set(ref, served + (gaps.get(ref) ?? 0));
   const recipient = contactOf(producerContacts(snapshot), producer)?.email;
   if (!recipient) return [];
-  const families = [...new Set([...refs].map((ref) => familyIn(products, ref)))].sort();
-  const content = absenceContent(families);
+  const gone = [...refs].sort();
+  const content = absenceContent(gone);
   const nth = nextOf(versionsOf(snapshot, sale.number, 'producerChange')(recipient, ABSENT));
   const version = seriesVersion({ what: ABSENT, content, nth });
   const key = mailKey({ kind: 'producerChange', sale: sale.number, recipient, version });
   const details = {
     ...occasionOf(snapshot, sale),
     producer,
-    titles: families.flatMap((ref) => products.get(ref)?.title ?? []),
+    titles: gone.flatMap((ref) => products.get(ref)?.title ?? []),
     gaps: changedProducts(gaps, new Map(), products.values()).map(({ product, before, now }) => ({
       ...product,
       before,

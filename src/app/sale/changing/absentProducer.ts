@@ -1,5 +1,3 @@
-import { familyOf } from '../../../domain/catalogue/product';
-import { servedByFamily } from '../../../domain/orders/atPrices';
 import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -14,7 +12,7 @@ import { catchUp, type ReadsAtDesk } from '../../orders/catchUp';
 import { type FallenOrder, fallenRows, fallingOrders, withFallen } from '../../orders/fallenOrders';
 import type { Taken } from '../../orders/takeAnswers';
 import { leavingSaid } from '../../outbox/forecast';
-import { offeredOf, shownQuantity, stockOfAbsent } from '../../records/offer';
+import { offeredOf, servedIn, shownQuantity, stockOfAbsent } from '../../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { pricedOrder } from '../../records/pricedOrder';
 import { saleOf } from '../../records/sale';
@@ -151,20 +149,14 @@ function withoutStock(
   fell: readonly FallenOrder[],
   producer: string,
 ): Taken {
-  const families = new Set(
-    [...refs].flatMap((ref) => {
-      const product = context.products.get(ref);
-      return product ? [familyOf(product)] : [];
-    }),
-  );
   const offer = new Map((taken.rows.offer ?? []).map((row) => [row.ref, row]));
   // What was handed over is all that there was.
   const held = heldOrders(taken.orders).flatMap(({ lines }) => lines);
-  const served = servedByFamily(held, context.products);
+  const served = servedIn(held);
   for (const ref of refs) {
     const product = context.products.get(ref);
     const isAsked = product && product.question !== '';
-    const stock = isAsked ? shownQuantity(product, served.get(familyOf(product)) ?? 0) : 0;
+    const stock = isAsked ? shownQuantity(product, served.get(ref) ?? 0) : 0;
     offer.set(ref, {
       ...offer.get(ref),
       ref,
@@ -182,7 +174,7 @@ function withoutStock(
     ...taken,
     gone: refs,
     rows: { ...taken.rows, offer: [...offer.values()], baskets: [...changed.values()] },
-    left: new Map([...taken.left, ...[...families].map((family) => [family, 0] as const)]),
+    left: new Map([...taken.left, ...[...refs].map((ref) => [ref, 0] as const)]),
     mails: [...taken.mails, ...absenceNoted(context, producer, refs, fell)],
   };
 }

@@ -1,6 +1,5 @@
-import { familyOf, type OfferedProduct } from '../../../domain/catalogue/product';
+import type { OfferedProduct } from '../../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../../domain/catalogue/saleKind';
-import { servedByFamily } from '../../../domain/orders/atPrices';
 import { refusedIn } from '../../../domain/sale/acts';
 import {
   isInPreparation,
@@ -15,7 +14,7 @@ import { questionTitle } from '../../../text/form/form';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { type Offered, offeredOf, shownQuantity } from '../../records/offer';
+import { type Offered, offeredOf, servedIn, shownQuantity } from '../../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { saleBeside, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
@@ -123,16 +122,13 @@ function soldProducts(
   orders: readonly OrderRow[],
   language: Locale,
 ): ChangeableProduct[] {
-  const served = servedByFamily(
-    heldOrders(orders).flatMap(({ lines }) => lines),
-    new Map(offered.map((one) => [one.ref, one])),
-  );
+  const served = servedIn(heldOrders(orders).flatMap(({ lines }) => lines));
   return offered
     .filter(({ question }) => question !== '')
     .map((product) => {
-      const given = served.get(familyOf(product)) ?? 0;
+      const given = served.get(product.ref) ?? 0;
       return {
-        ref: familyOf(product),
+        ref: product.ref,
         ...shownProduct(product, language),
         served: shownQuantity(product, given),
       };

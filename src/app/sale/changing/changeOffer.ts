@@ -1,4 +1,4 @@
-import { familyOf, type Product } from '../../../domain/catalogue/product';
+import type { Product } from '../../../domain/catalogue/product';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { folded } from '../../../domain/values/fold';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -71,12 +71,9 @@ export function changeStock(
   return said.ok ? ok({ code: 'stockChanged', title: product.title, stock }) : said;
 }
 
-/** At all its prices, as the tab shows it. */
+/** As the tab shows it. */
 const servedOf = ({ tabs }: Reads<'offer'>, ref: string): number =>
-  tabs.offer.rows.reduce(
-    (sum, { values }) => sum + ((values.of ?? values.ref) === ref ? (values.served ?? 0) : 0),
-    0,
-  );
+  tabs.offer.rows.find(({ values }) => values.ref === ref)?.values.served ?? 0;
 
 function stockEntry(
   snapshot: Reads,
@@ -112,7 +109,7 @@ export function addable(
   { terms }: Sale,
   offered: readonly Offered[],
 ) {
-  const there = new Set(offered.flatMap((one) => (one.question ? [familyOf(one)] : [])));
+  const there = new Set(offered.flatMap((one) => (one.question ? [one.ref] : [])));
   const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   return products
     .filter(({ ref }) => !there.has(ref))

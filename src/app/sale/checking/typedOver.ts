@@ -1,4 +1,4 @@
-import { familyOf, offeredQuantities } from '../../../domain/catalogue/product';
+import { offeredQuantities } from '../../../domain/catalogue/product';
 import { type Moments, movedParts, partsMoved } from '../../../domain/sale/moments';
 import { moved } from '../../../domain/sale/moving';
 import { areAccountsDone, areOrdersOpen } from '../../../domain/sale/transitions';
@@ -108,10 +108,8 @@ const ownersTyped = ({ tabs, place }: Reads<'orders'>): Problem[] =>
 function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
   if (!areOrdersOpen(saleOf(snapshot)?.state)) return [];
   const offered = offeredOf(snapshot.tabs.offer);
-  const asked = new Set(offered.flatMap((one) => (one.question === '' ? [] : [familyOf(one)])));
   return offered
-    .filter((one) => !asked.has(familyOf(one)))
-    .filter((one) => offeredQuantities(one, one.stock, 1).length > 0)
+    .filter((one) => one.question === '' && offeredQuantities(one, one.stock, 1).length > 0)
     .map(({ ref, row }) => ({
       ...{ code: 'offerUnasked', tab: 'offer', row: row + 1, column: 'ref', read: ref },
     }));

@@ -1,6 +1,5 @@
-import { familyOf, stepOf } from '../../../domain/catalogue/product';
+import { stepOf } from '../../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../../domain/catalogue/saleKind';
-import { familyIn } from '../../../domain/orders/atPrices';
 import { isEmail, normaliseEmail, standInAddress } from '../../../domain/orders/order';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -120,10 +119,7 @@ export function askedLines(
   const active = activeOf(orders, email);
   const products = new Map(offered.map((one) => [one.ref, one]));
   const askedIn = ({ lines: own }: OrderRow, ref: string): number =>
-    [...wantedOf(products, own)].reduce(
-      (sum, [of, quantity]) => (familyIn(products, of) === ref ? sum + quantity : sum),
-      0,
-    );
+    wantedOf(products, own).get(ref) ?? 0;
   const others = orders.filter((row) => row.state === 'accepted' && row !== active);
   return lines.flatMap(({ ref, quantity: shown }) => {
     const product = soldAs(offered, ref, active);
@@ -145,7 +141,7 @@ const soldAs = (
   ref: string,
   active: OrderRow | undefined,
 ): Offered | undefined =>
-  offered.find((one) => one.question !== '' && familyOf(one) === ref) ??
   offered.find(
-    (one) => familyOf(one) === ref && active?.lines.some((line) => line.ref === one.ref),
+    (one) =>
+      one.ref === ref && (one.question !== '' || active?.lines.some((line) => line.ref === ref)),
   );

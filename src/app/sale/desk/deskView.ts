@@ -1,8 +1,7 @@
 import { waitingLines } from '../../../domain/baskets/waiting';
-import { familyOf, stepOf } from '../../../domain/catalogue/product';
+import { stepOf } from '../../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../../domain/catalogue/saleKind';
 import type { ServedLine } from '../../../domain/orders/allocation';
-import { familyIn, servedByFamily } from '../../../domain/orders/atPrices';
 import { isReachable } from '../../../domain/orders/order';
 import { refusedIn } from '../../../domain/sale/acts';
 import {
@@ -17,7 +16,7 @@ import { questionTitle } from '../../../text/form/form';
 import type { Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { type Offered, offeredOf, shownQuantity, wantedOf } from '../../records/offer';
+import { type Offered, offeredOf, servedIn, shownQuantity, wantedOf } from '../../records/offer';
 import { heldOrders, lateOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { saleBeside, saleOf } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
@@ -41,7 +40,6 @@ export interface DeskView {
 }
 
 export interface DeskProduct {
-  /** Of the product, whatever it costs now. */
   readonly ref: string;
   readonly label: string;
   readonly title: string;
@@ -66,7 +64,7 @@ export interface DeskPerson {
   readonly cents: number | null;
   /** Something of it is paid as it is weighed. */
   readonly isEstimated?: true;
-  /** By product, whatever each of it costs. */
+  /** By product. */
   readonly lines: readonly {
     readonly ref: string;
     readonly asked: number;
@@ -99,7 +97,7 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
   const { language } = snapshot.settings;
   const { rows } = ordersOf(snapshot.tabs.orders);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const left = leftOf(products, rows);
+  const left = leftOf(rows);
   const may = (event: SaleEvent): boolean => transition(stateAt(sale, snapshot.now), event).ok;
   return ok({
     language,
@@ -112,7 +110,7 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
     products: offered
       .filter(({ question }) => question !== '')
       .map((product) => ({
-        ref: familyOf(product),
+        ref: product.ref,
         label: questionTitle(product, language),
         title: product.title,
         producer: product.producer,
@@ -125,16 +123,13 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
 }
 
 /** What somebody who comes now can have of a product. */
-function leftOf(
-  products: ReadonlyMap<string, Offered>,
-  orders: readonly OrderRow[],
-): (product: Offered) => number | null {
+function leftOf(orders: readonly OrderRow[]): (product: Offered) => number | null {
   const held = heldOrders(orders).flatMap(({ lines }) => lines);
-  const served = servedByFamily(held, products);
+  const served = servedIn(held);
   return (product) =>
     product.stock === undefined
       ? null
-      : shownQuantity(product, Math.max(0, product.stock - (served.get(familyOf(product)) ?? 0)));
+      : shownQuantity(product, Math.max(0, product.stock - (served.get(product.ref) ?? 0)));
 }
 
 /** Who is in Acheteurs, and whoever ordered. */
@@ -181,13 +176,12 @@ function linesByProduct(
   lines: readonly ServedLine[],
   products: SaleContext['products'],
 ): DeskPerson['lines'] {
-  const served = servedByFamily(lines, products);
+  const served = servedIn(lines);
   return [...wantedOf(products, lines)].map(([ref, asked]) => {
     const product = products.get(ref);
-    const family = familyIn(products, ref);
     const shown = (quantity: number): number =>
       product ? shownQuantity(product, quantity) : quantity;
-    return { ref: family, asked: shown(asked), served: shown(served.get(family) ?? 0) };
+    return { ref, asked: shown(asked), served: shown(served.get(ref) ?? 0) };
   });
 }
 

@@ -1,5 +1,4 @@
 import { changedProducts, producerSplit } from '../../../domain/baskets/producerSplit';
-import { familyOf } from '../../../domain/catalogue/product';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { whetherLine } from '../../../text/problems/whether';
 import type { Question } from '../../../text/results/preview';
@@ -69,7 +68,7 @@ function lookedAt(ports: Ports, order: DeskOrder): Result<Looked, Refusal> {
       shown: shown(quantity),
     };
   });
-  const sure = [...(order.sure ?? []), ...asked.map(({ product }) => familyOf(product))];
+  const sure = [...(order.sure ?? []), ...asked.map(({ product }) => product.ref)];
   return ok({ snapshot, lines, sure: { ...order, sure } });
 }
 

@@ -6,12 +6,12 @@ import { count } from '../../../text/values/quantities';
 import { titleAmong } from '../../../text/values/titleAmong';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
-import { type Offered, offeredOf, presentOffer } from '../../records/offer';
+import { type Offered, offeredOf } from '../../records/offer';
 import { setAside } from '../../records/pastTabs';
 import { type Sale, saleOf, salesOf } from '../../records/sale';
 import { soldInPast, standingsOf } from './soldBefore';
 
-/** A sale of before, with what it sold as it stood last. */
+/** A sale of before, with what it sold. */
 interface Before {
   readonly number: number;
   readonly offer: readonly Offered[];
@@ -26,7 +26,7 @@ export function changesSince(
   offer: readonly OfferedProduct[],
 ): PriceChange[] {
   const number = saleOf(snapshot)?.number ?? 0;
-  const last = { number, offer: presentOffer(offeredOf(snapshot.tabs.offer)) };
+  const last = { number, offer: offeredOf(snapshot.tabs.offer) };
   return changesBetween(ports, snapshot, last, offer);
 }
 
@@ -96,15 +96,12 @@ export function saidOfChanges(
   const former =
     before === undefined
       ? []
-      : presentOffer(offeredOf(setAside(ports, snapshot, [before], ['offer'])(before).offer));
+      : offeredOf(setAside(ports, snapshot, [before], ['offer'])(before).offer);
   const last = { number: before ?? 0, offer: former };
   const { products } = readCatalogue(tabs.products, tabs.producers);
   const unread = tabs.products.rows.length - products.length;
   return [
-    ...changedLines(
-      changesBetween(ports, snapshot, last, presentOffer(offeredOf(tabs.offer))),
-      place.locale,
-    ),
+    ...changedLines(changesBetween(ports, snapshot, last, offeredOf(tabs.offer)), place.locale),
     ...(unread > 0 ? [nextSaleSays('unread', place.locale, String(unread))] : []),
   ];
 }

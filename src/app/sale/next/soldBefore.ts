@@ -1,4 +1,4 @@
-import { familyOf, type Product } from '../../../domain/catalogue/product';
+import type { Product } from '../../../domain/catalogue/product';
 import { nameKey } from '../../../tabs/readCatalogue';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
@@ -23,10 +23,10 @@ export function soldInPast<P extends Product>(
   sold: readonly P[],
 ): (product: Product) => P | undefined {
   const stands = new Set(tabs.products.rows.map(({ values }) => values.ref));
-  const byRef = new Map([...sold].reverse().map((one) => [familyOf(one), one]));
+  const byRef = new Map([...sold].reverse().map((one) => [one.ref, one]));
   const byName = new Map<string, P[]>();
   for (const one of sold) {
-    if (stands.has(familyOf(one))) continue;
+    if (stands.has(one.ref)) continue;
     const name = nameKey(one.producer, one.title);
     byName.set(name, [...(byName.get(name) ?? []), one]);
   }

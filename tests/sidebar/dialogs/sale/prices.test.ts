@@ -65,15 +65,6 @@ test('who is concerned stands there before anything changes; then all pay the ne
   expect(drive.table('Paniers', 'Montant').flat()).toEqual([2.2, 2.6, 5.2]);
 });
 
-test('or only those who order from now on', async () => {
-  const drive = ordered();
-  const page = await show(drive);
-  await button(page, 'Pour les commandes à venir').click();
-  await page.getByText('sont au nouveau prix à partir de maintenant').first().waitFor();
-  expect(drive.table('Paniers', 'Montant').flat()).toEqual([2.2, 2.42, 4.84]);
-  expect(drive.row('Produits en vente', { 'Réf.': 'CR01-2' })['Prix affiché']).toBe(2.6);
-});
-
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
   const page = await show(ordered(), { dark });
   expect(await axeViolations(page)).toEqual([]);

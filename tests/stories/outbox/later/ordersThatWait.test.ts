@@ -169,7 +169,7 @@ test('a price that was corrected: it is confirmed at that, and why is told', asy
   await silent(drive, async () => {
     await drive.order(A, { CR01: 2 });
     drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': '3,00' });
-    await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+    await ask(drive, 'applyPriceChange', { ref: 'CR01' });
     const paid = { basket: 1, cents: 600, means: 'transfer', id: 'deed-0000-0002' };
     await ask(drive, 'notePayment', paid);
   });

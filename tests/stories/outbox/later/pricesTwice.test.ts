@@ -15,7 +15,7 @@ const ordered = maker('outbox/later/pricesTwice', async () => {
 });
 const price = async (drive: Drive, to: string) => {
   drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': to });
-  await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+  await ask(drive, 'applyPriceChange', { ref: 'CR01' });
 };
 const corrections = (drive: Drive) =>
   drive

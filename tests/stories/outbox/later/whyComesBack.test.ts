@@ -22,7 +22,7 @@ const ordered = maker('outbox/later/whyComesBack ordered', async () => {
 
 const price = async (drive: Drive, to = '3,00') => {
   drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': to });
-  await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+  await ask(drive, 'applyPriceChange', { ref: 'CR01' });
 };
 const absent = (drive: Drive) => ask(drive, 'producerAbsent', { producer: ROC });
 

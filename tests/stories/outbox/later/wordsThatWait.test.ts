@@ -29,7 +29,7 @@ const LATER = '2026-04-09 17:00';
 describe('prices and absences', () => {
   const price = async (drive: Drive, to: string) => {
     drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': to });
-    await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+    await ask(drive, 'applyPriceChange', { ref: 'CR01' });
   };
   const corrections = (drive: Drive) =>
     texts(drive).flatMap((text) => /Un prix est corrigé : (.*?)\. Voici/.exec(text)?.[1] ?? []);

@@ -40,12 +40,10 @@ const letIn: Act = (drive) => {
   drive.correct('Commandes', { 'Adresse e-mail': D }, { 'Servir quand même': 'TRUE' });
   return drive.hourlyRun();
 };
-const repriced =
-  (scope: string): Act =>
-  async (drive) => {
-    drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': '3,00' });
-    await ask(drive, 'applyPriceChange', { ref: 'CR01', scope });
-  };
+const repriced: Act = async (drive) => {
+  drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': '3,00' });
+  await ask(drive, 'applyPriceChange', { ref: 'CR01' });
+};
 
 /** Refused with these words, and nothing is written. */
 async function refused(drive: Drive, code: string, words: string) {
@@ -118,7 +116,7 @@ test('late answers, and what only closing read, stand in no way', async () => {
 });
 
 describe.each<[string, Act, string]>([
-  ['a price that was corrected', repriced('all'), 'Crottin'],
+  ['a price that was corrected', repriced, 'Crottin'],
   [
     'a producer who cannot come',
     (drive) => ask(drive, 'producerAbsent', { producer: ROC }),
@@ -139,9 +137,9 @@ describe.each<[string, Act, string]>([
   });
 });
 
-test('a price for orders to come, since it was reopened', async () => {
+test('a price that was corrected, since it was reopened', async () => {
   const drive = (await reopened()).copy();
-  await repriced('later')(drive);
+  await repriced(drive);
   await refused(drive, 'offerSince', ': Crottin. ');
 });
 
@@ -176,7 +174,7 @@ test.each<[string, (drive: Drive) => Promise<unknown>, () => Promise<Drive>, str
     reopened,
     'eva, panier n° 3',
   ],
-  ['a price', repriced('all'), closed, 'Crottin'],
+  ['a price', repriced, closed, 'Crottin'],
 ])(
   '%s, and then called off: nothing that such a sale refuses is advised',
   async (_, act, from, who) => {

@@ -66,7 +66,7 @@ describe('given a yes', () => {
   test('in mid-sale all pay it, each is told once, and nothing is asked of it again', async () => {
     const drive = await ordered();
     price(drive, '11');
-    const { input } = await ask<Answer>(drive, 'applyPriceChange', { ref: 'FB02', scope: 'all' });
+    const { input } = await ask<Answer>(drive, 'applyPriceChange', { ref: 'FB02' });
     expect(await ask(drive, 'applyPriceChange', input)).toMatchObject({
       ...{ code: 'repriced', told: expect.stringMatching(/^2\smails partent\.$/) },
     });
@@ -78,7 +78,7 @@ describe('given a yes', () => {
   test('a yes to one price is none to another that was typed since', async () => {
     const drive = await ordered();
     price(drive, '11');
-    const { input } = await ask<Answer>(drive, 'applyPriceChange', { ref: 'FB02', scope: 'all' });
+    const { input } = await ask<Answer>(drive, 'applyPriceChange', { ref: 'FB02' });
     price(drive, '110');
     expect(await ask(drive, 'applyPriceChange', input)).toBe('changedMeanwhile');
   });

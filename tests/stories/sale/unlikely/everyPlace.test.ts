@@ -62,7 +62,7 @@ const places = {
     const drive = await ordered();
     price(drive, figure);
     const before = [drive.mails().length, drive.table('Commandes', 'Montant').join()];
-    const answer = await ask<Answer>(drive, 'applyPriceChange', { ref: 'FB02', scope: 'all' });
+    const answer = await ask<Answer>(drive, 'applyPriceChange', { ref: 'FB02' });
     const after = [drive.mails().length, drive.table('Commandes', 'Montant').join()];
     if (answer.code === 'asks') expect(after).toEqual(before);
     return saidIn(answer);
