@@ -1,14 +1,7 @@
 import type { LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { TabId } from '../tabs/tabs';
-import {
-  APART_HEAD,
-  apartKey,
-  columnMetadata,
-  KEPT_KEY,
-  KEPT_ROW_KEY,
-  metadataRequest,
-} from './identity';
+import { APART_HEAD, apartKey, columnMetadata, metadataRequest } from './identity';
 import { firstRows, looksOf } from './tabLooks';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -98,48 +91,6 @@ function keepInHand(
       dimensionRange: { sheetId: copyId, dimension: 'ROWS', ...header },
     }),
     ...[...columns].map(([column, at]) => columnMetadata(tab, column, copyId, at)),
-  ];
-}
-
-export const keepRequests = ({
-  sheetId,
-  copyId,
-  title,
-  said,
-}: Extract<LayoutEdit, { kind: 'keepState' }>): Request[] => [
-  { duplicateSheet: { sourceSheetId: sheetId, newSheetId: copyId, newSheetName: title } },
-  ...hiddenAs(copyId, KEPT_KEY, said),
-  metadataRequest(KEPT_ROW_KEY, '', {
-    dimensionRange: { sheetId: copyId, dimension: 'ROWS', startIndex: 0, endIndex: 1 },
-  }),
-];
-
-/** Looks stay as they are: only what the cells hold comes back. */
-export function restoreRequests({
-  sheetId,
-  copyId,
-  headerRow,
-  rowCount,
-  kept,
-}: Extract<LayoutEdit, { kind: 'restore' }>): Request[] {
-  const missing = kept.rowCount - rowCount;
-  const below = { startRowIndex: headerRow + 1 };
-  const area = {
-    ...{ ...below, endRowIndex: kept.rowCount },
-    ...{ startColumnIndex: 0, endColumnIndex: kept.columnCount },
-  };
-  return [
-    ...(missing > 0
-      ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: missing } } as const]
-      : []),
-    { repeatCell: { range: { sheetId, ...below }, cell: {}, fields: 'userEnteredValue' } },
-    {
-      copyPaste: {
-        source: { sheetId: copyId, ...area },
-        destination: { sheetId, ...area },
-        pasteType: 'PASTE_FORMULA',
-      },
-    },
   ];
 }
 

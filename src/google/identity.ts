@@ -13,7 +13,7 @@ export const APART_HEAD = 'drive.apart';
 export const COLUMN_KEY = 'drive.col';
 const columnValue = (tab: TabId, column: string): string => `${tab}.${column}`;
 export const STAGING_KEY = 'drive.staging';
-/** Of copies to come back to; looked up by a mark on one row, or every read would bring all their cells. */
+/** Of copies that an earlier version kept; looked up by a mark on one row, or every read would bring all their cells. */
 export const KEPT_KEY = 'drive.kept';
 export const KEPT_ROW_KEY = 'drive.keptRow';
 /** Of the mark that the last write left. */

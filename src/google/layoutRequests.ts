@@ -3,7 +3,7 @@ import type { Locale } from '../domain/values/locale';
 import type { Column, Tab } from '../tabs/engine/tab';
 import { type TabId, tabs } from '../tabs/tabs';
 import { FORM_TAB_LOOKS, FROZEN, TAB_PLACE } from './api/withoutLooks';
-import { type Archive, keepRequests, restoreRequests, setAsideRequests } from './archiveRequests';
+import { type Archive, setAsideRequests } from './archiveRequests';
 import { filterRequests } from './filterRequests';
 import { columnMetadata, headKey, lookup, tabKey, tabMetadata } from './identity';
 import {
@@ -224,10 +224,6 @@ export function layoutRequests(
       ];
     case 'setAside':
       return setAsideRequests(edit);
-    case 'keepState':
-      return keepRequests(edit);
-    case 'restore':
-      return restoreRequests(edit);
     case 'dropSheet':
       return [{ deleteSheet: { sheetId: edit.sheetId } }];
   }

@@ -1,4 +1,4 @@
-import type { About, KeptSheet, Survey, SurveyRequest } from '../app/kernel/ports';
+import type { About, Survey, SurveyRequest } from '../app/kernel/ports';
 import type { FormTab } from '../app/kernel/services/layoutEdit';
 import { type Cell, emptyCell } from '../tabs/engine/cell';
 import type { SheetContent } from '../tabs/engine/sheet';
@@ -80,7 +80,6 @@ function surveyIn(answer: Spreadsheet, about: About): Survey {
   const leftovers: number[] = [];
   const guarded = new Set<TabId>();
   const places = new Map<TabId, number>();
-  const kept: KeptSheet[] = [];
   let cells = 0;
   let requests: SheetContent | undefined;
   for (const sheet of answer.sheets ?? []) {
@@ -89,9 +88,7 @@ function surveyIn(answer: Spreadsheet, about: About): Survey {
     cells += rowCount * columnCount;
     const marks = marksOf(sheet);
     const isOwn = (key: string): boolean => marks.get(key) === String(sheetId);
-    if (marks.has(STAGING_KEY)) leftovers.push(sheetId);
-    const said = marks.get(KEPT_KEY);
-    if (said !== undefined) kept.push({ sheetId, rowCount, columnCount, said });
+    if (marks.has(STAGING_KEY) || marks.has(KEPT_KEY)) leftovers.push(sheetId);
     if (isOwn(tabKey('answers'))) answers.set(sheetId, contentOf(sheet, 'answers'));
     if (isOwn(tabKey('requests'))) requests = contentOf(sheet, 'requests');
     const beside = apartKeys.find(({ key }) => marks.has(key));
@@ -119,7 +116,6 @@ function surveyIn(answer: Spreadsheet, about: About): Survey {
     copies,
     leftovers,
     cells,
-    kept,
     guarded,
   };
 }

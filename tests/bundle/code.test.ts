@@ -25,7 +25,6 @@ const globalFunctions = [
   'openCycle',
   'openingPage',
   'readAnswers',
-  'restoreState',
   'settingsPage',
   'settlePayouts',
   'showDialog',

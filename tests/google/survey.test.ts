@@ -139,7 +139,8 @@ describe('what one read gives', () => {
     expect(of('latest')).toEqual(['latest', ['baskets 4', 'pickup 5'], 1]);
   });
 
-  it('is what a large write that died has left', () => {
+  it('is what a large write that died has left, and what an earlier version kept', () => {
+    expect(survey(tab(730_005, [mark('drive.kept', 'close')], [])).leftovers).toEqual([730_005]);
     expect(survey(tab(790_000, [mark('drive.staging', 'orders')], [])).leftovers).toEqual([
       790_000,
     ]);

@@ -142,7 +142,7 @@ export function layoutOf(
   );
   const places = new Map(snapshot.survey.places);
   // Copies are put in front of all at last: the places of new tabs count from the first one.
-  const isCopy = ({ kind }: LayoutEdit): boolean => kind === 'archive' || kind === 'keepState';
+  const isCopy = ({ kind }: LayoutEdit): boolean => kind === 'archive';
   const inPlace = planned.filter((edit) => !isCopy(edit));
   return [...missing, ...inPlace, ...planned.filter(isCopy)].map((edit) => {
     if (edit.kind !== 'addTab') return edit;

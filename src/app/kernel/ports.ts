@@ -109,22 +109,12 @@ export interface Survey {
   readonly requests?: SheetContent;
   /** Tabs that carry another's identity: somebody's copies. */
   readonly copies: readonly { readonly tab: TabId; readonly title: string }[];
-  /** Hidden tabs of a large write that did not end. */
+  /** Hidden tabs of a large write that did not end, or that an earlier version kept. */
   readonly leftovers: readonly number[];
-  /** Copies to come back to. */
-  readonly kept: readonly KeptSheet[];
   /** Of all tabs together; a spreadsheet holds ten million. */
   readonly cells: number;
   /** Tabs whose warnings against editing are in place. */
   readonly guarded: ReadonlySet<TabId>;
-}
-
-export interface KeptSheet {
-  readonly sheetId: number;
-  readonly rowCount: number;
-  readonly columnCount: number;
-  /** What it was kept before, when, and of which sale. */
-  readonly said: string;
 }
 
 export interface SheetCells extends SheetTitle {

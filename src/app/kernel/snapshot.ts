@@ -18,7 +18,6 @@ import {
 import type { About, Ports, Survey } from './ports';
 import { rangesFor, rowsOf, surveyedFor } from './ranges';
 import type { AnySnapshot, KeptSettings, Needs, Snapshot } from './reads';
-import type { LayoutEdit } from './services/layoutEdit';
 
 const FIRST_SHEET_ID = 730_000;
 
@@ -27,37 +26,6 @@ const sheetIdFor = (id: TabId): number => FIRST_SHEET_ID + tabIds.indexOf(id) * 
 
 /** The hidden copy that keeps a tab of one sale. */
 export const copyIdFor = (id: TabId, sale: number): number => sheetIdFor(id) + sale * 1000;
-
-/** What a person may come back to the state before. */
-export type KeptAct = 'close' | 'reopen' | 'settle';
-export const KEPT_TABS = [
-  'sales',
-  'offer',
-  'orders',
-  'baskets',
-  'producerSplit',
-  'pickup',
-] as const satisfies readonly TabId[];
-/** Ends the title of such a copy. */
-export const KEPT_MARK = ' ↶';
-/** Either of two: that of a copy which the same write drops may not be free yet. */
-export const keptIdsFor = (id: TabId): readonly number[] => [5, 6].map((by) => sheetIdFor(id) + by);
-
-/** The tabs of the present sale as they stand, kept in place of those that were kept before. */
-export function keptState(snapshot: AnySnapshot, act: KeptAct, sale: number): LayoutEdit[] {
-  const { survey, now, tabs: read } = snapshot;
-  const kept = KEPT_TABS.filter((id) => read[id]?.stands);
-  const said = [act, now, sale, kept.join()].join(' ');
-  const taken = new Set(survey.kept.map(({ sheetId }) => sheetId));
-  const freeId = (id: TabId): number => keptIdsFor(id).find((one) => !taken.has(one)) ?? 0;
-  return [
-    ...survey.kept.map(({ sheetId }): LayoutEdit => ({ kind: 'dropSheet', sheetId })),
-    ...kept.map((id): LayoutEdit => {
-      const { sheetId, title } = anyTab(snapshot, id).sheet;
-      return { kind: 'keepState', sheetId, copyId: freeId(id), title: title + KEPT_MARK, said };
-    }),
-  ];
-}
 
 /** How settings are made of Réglages: settings know it, and hand it in. */
 export type SettingsReader = (

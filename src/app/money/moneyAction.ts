@@ -7,7 +7,6 @@ import { carryOut, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { rowProblems, toFixAdded } from '../kernel/toFix';
 import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
 import { refusedPast } from '../records/ledgerRows';
@@ -46,7 +45,6 @@ export interface MoneyDone<T> {
   readonly entry?: HistoryEntry;
   readonly rows?: Rows<'sales' | 'receipts' | 'documents' | 'producers'>;
   readonly mails?: readonly QueuedMail[];
-  readonly layout?: readonly LayoutEdit[];
   /** Reversements is brought in step for this sale. */
   readonly payoutsOf?: number;
 }
@@ -96,7 +94,7 @@ export function actOnRead<R extends MoneyActionReads, T>(
   const done = act(looked.value);
   if (!done.ok) return done;
   showMoney(ports);
-  const { value, entry, rows, payoutsOf, mails = [], layout = [] } = done.value;
+  const { value, entry, rows, payoutsOf, mails = [] } = done.value;
   const plan = moneyPlan(snapshot, money, payoutsOf);
   const claim = queueAndClaim(ports, snapshot, looked.value.sale.number, mails);
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
@@ -105,7 +103,6 @@ export function actOnRead<R extends MoneyActionReads, T>(
   const seen = seenCorrections(ports, snapshot, lines, products);
   const written = carryOut(ports, snapshot, {
     ...plan,
-    layout: [...layout, ...(plan.layout ?? [])],
     rows: {
       ...plan.rows,
       ...rows,

@@ -1,8 +1,7 @@
 import { awaitedInAll } from '../../domain/baskets/waiting';
 import { type Carried, carryOver } from '../../domain/money/books/carriedOver';
 import { dueStanding } from '../../domain/money/due';
-import { aboutSetOff, readEntryKey, saleAbout } from '../../domain/money/entryKey';
-import type { Ledger } from '../../domain/money/ledger';
+import { aboutSetOff } from '../../domain/money/entryKey';
 import {
   type Payee,
   type Payout,
@@ -12,19 +11,17 @@ import {
 } from '../../domain/money/payout';
 import { isOwnMoney, type PayoutNeed, payoutNeeds } from '../../domain/money/payoutState';
 import type { CycleState } from '../../domain/sale/cycle';
-import { areAccountsDone, stateAt, transition } from '../../domain/sale/transitions';
+import { stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
-import type { Instant } from '../../domain/values/time';
 import type { StillAwaited } from '../../text/results/summaries';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
-import { keptState } from '../kernel/snapshot';
 import { inState, modeOf } from '../records/sale';
 import { refusedBooks, refusedFor } from './lost/lostTabs';
 import { actOnMoney, type MoneyContext } from './moneyAction';
@@ -114,7 +111,7 @@ export function preparePayouts(
 /** What each producer of a sale is owed; the sale's accounts are then done. */
 export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySummary, Refusal> {
   return actOnMoney(ports, settling.sale, (context) => {
-    const { snapshot, sale, money } = context;
+    const { snapshot, sale } = context;
     const prepared = preparePayouts(context, settling);
     if (!prepared.ok) return prepared;
     const { state, basis, payouts, missing, carried, seen } = prepared.value;
@@ -153,11 +150,6 @@ export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySum
         ],
       },
       payoutsOf: sale.number,
-      // Prepared again, what stood before the first time is kept on.
-      layout:
-        sale.number === money.sale && !areAccountsDone(sale.state)
-          ? keptState(snapshot, 'settle', sale.number)
-          : [],
     });
   });
 }
@@ -253,19 +245,6 @@ function postSetOffs({ snapshot, sale, money }: Context): void {
         { ...id, account: 'buyers', party: email, amount: cents(-amount) },
       ],
     });
-  }
-}
-
-/** They belong to the preparing, and go with it (docs/rules.md M40). */
-export function takeBackSetOffs(
-  ledger: Ledger,
-  sale: number,
-  isSince: (at: Instant) => boolean,
-  now: Instant,
-): void {
-  for (const [key, { at }] of [...ledger.entries]) {
-    const read = readEntryKey(key);
-    if (read?.source === 'setOff' && saleAbout(read) === sale && isSince(at)) ledger.undo(key, now);
   }
 }
 

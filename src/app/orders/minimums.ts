@@ -8,7 +8,6 @@ import type { Reads, ReadsHead } from '../kernel/reads';
 import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
 import { isAskedByDemand, paymentsAsked, type ReadsToPay } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
-import { timesUpheld } from '../outbox/versions';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { ReadsOutbox } from '../records/outboxRows';
@@ -34,8 +33,7 @@ export function withMinimums(
         context.products,
         minimumsOf(context),
       );
-  const nthOf = timesUpheld(context.snapshot, context.sale.number);
-  return withFallen(context, taken, fallen, (at, lines) => minimumMails(at, lines, { nthOf }));
+  return withFallen(context, taken, fallen, (at, lines) => minimumMails(at, lines));
 }
 
 /** What each address had when orders closed: later answers stand in the order's place only if ticked. */
@@ -58,14 +56,12 @@ interface SaidAgain {
   readonly beyondOf?: BeyondOf | undefined;
   /** Orders are taken again: it leads to them. */
   readonly isOpen?: boolean;
-  /** How often it fell before, and stood after all. */
-  readonly nthOf?: (email: string, answer: number) => number;
 }
 
 export function minimumMails(
   context: SaleContext<Reads<'templates'> & ReadsToPay>,
   changed: readonly Pick<FallenOrder, 'row' | 'order'>[],
-  { beyondOf = paidBeyond(context), isOpen = false, nthOf = () => 0 }: SaidAgain = {},
+  { beyondOf = paidBeyond(context), isOpen = false }: SaidAgain = {},
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
@@ -95,11 +91,7 @@ export function minimumMails(
       kind,
       sale: sale.number,
       recipient: row.email,
-      version: answerVersion({
-        answer: row.number,
-        reason: { of: 'minimum' },
-        nth: nthOf(row.email, row.number),
-      }),
+      version: answerVersion({ answer: row.number, reason: { of: 'minimum' } }),
     });
     return { kind, recipient: row.email, dueAt: snapshot.now, key, mail };
   });

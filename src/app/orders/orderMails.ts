@@ -55,7 +55,7 @@ export function orderMails(
 }
 
 /** What else than an answer has changed the order. */
-export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent' | 'isUpheld'>;
+export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent'>;
 
 /** What is said of an answer, with what all mails of one action are made with. */
 export function orderComposer(

@@ -1,4 +1,3 @@
-import { readAnswerVersion } from '../../domain/outbox/answerVersion';
 import {
   type MailKey,
   readMailKey,
@@ -10,13 +9,7 @@ import {
 } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import { noLongerTrue, saysWithdrawn } from '../../text/results/outboxReasons';
-import {
-  hasLeft,
-  isWaiting,
-  outboxRows,
-  type ReadsOutbox,
-  standsAsSaid,
-} from '../records/outboxRows';
+import { isWaiting, outboxRows, type ReadsOutbox, standsAsSaid } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Change } from './handOver';
 
@@ -80,24 +73,6 @@ export function keyIn(
 /** Rows of former ones may have been deleted. */
 export const nextOf = (versions: Versions): number =>
   1 + Math.max(-1, ...versions.map(({ key }) => seriesIn(key)?.nth ?? -1));
-
-/**
- * How often an order’s buyer was told that it stands after all, by address and answer: what is decided of it
- * then is another mail than what was decided before (docs/rules.md E37).
- */
-export function timesUpheld(
-  snapshot: ReadsOutbox,
-  sale: number,
-): (email: string, answer: number) => number {
-  const times = new Map<string, number>();
-  for (const { key, values } of outboxRows(snapshot)) {
-    const { answer, reason } = readAnswerVersion(key) ?? {};
-    if (reason?.of !== 'upheld' || values.sale !== sale || !hasLeft(values.state)) continue;
-    const whose = `${answer} ${values.recipient}`;
-    times.set(whose, 1 + (times.get(whose) ?? 0));
-  }
-  return (email, answer) => times.get(`${answer} ${email}`) ?? 0;
-}
 
 /**
  * Mails of these kinds that still wait and that nobody would decide on now: an order came, a due was

@@ -114,8 +114,7 @@ function dutyMail(
 const timesTakenOut = (snapshot: ReadsOutbox, { number }: Sale, email: string): number =>
   outboxRows(snapshot).filter(({ key, values: { kind, sale, recipient, state } }) => {
     if (sale !== number || recipient !== email || state === 'cancelled') return false;
-    const content = seriesIn(key)?.content ?? '';
-    return kind === 'saleCalledOff' || (kind === 'saleMoved' && takesPlacesOut(content));
+    return kind === 'saleMoved' && takesPlacesOut(seriesIn(key)?.content ?? '');
   }).length;
 
 /**

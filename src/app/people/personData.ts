@@ -7,7 +7,6 @@ import { STANDS_FOR_PAST } from '../../tabs/tabs';
 import type { Ports, SheetCells } from '../kernel/ports';
 import { type Reads, type ReadsColumns, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { KEPT_MARK } from '../kernel/snapshot';
 import { sentenceOf } from '../kernel/toFix';
 import { ordersOf } from '../records/orderRows';
 import { archivesOf } from '../records/pastTabs';
@@ -135,10 +134,8 @@ export function personRows(ports: Ports, { email }: WhoseData): Result<PersonTab
   const { tabs } = readDrive(ports, peopleNeeds, 'inHand');
   const all = ports.workbook.everything('shown', archivesOf(salesOf(tabs.sales)));
   if (!all) return fail({ code: 'archiveClosed' });
-  // What a state that is kept says stands in its tab as well, and what stands for entries in these.
+  // What stands for entries stands in these as well.
   const { sheetId: books } = tabs.ledger.sheet;
-  const own = all
-    .filter(({ title }) => !title.endsWith(KEPT_MARK))
-    .map((tab) => (tab.sheetId === books ? withoutBrought(tab) : tab));
+  const own = all.map((tab) => (tab.sheetId === books ? withoutBrought(tab) : tab));
   return ok(personTables(own, normaliseEmail(email), columnNatures()));
 }

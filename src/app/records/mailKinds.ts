@@ -33,4 +33,4 @@ export function eventOf(
 export const HOURS = 'hours';
 
 /** Once orders are closed, nobody need know when they were to close. */
-export const isAboutHours = (key: string): boolean => seriesIn(key)?.what === HOURS;
+const isAboutHours = (key: string): boolean => seriesIn(key)?.what === HOURS;

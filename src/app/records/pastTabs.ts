@@ -57,7 +57,7 @@ export function setAside<K extends TabId>(
 }
 
 /** Its header wherever it stands: marks do not outlive the copy. */
-export function asTab<T extends Tab>(
+function asTab<T extends Tab>(
   tab: T,
   rows: readonly (readonly CellValue[])[],
   { place }: Reads,

@@ -240,7 +240,6 @@ function mailTo(
     version: answerVersion({
       answer: row.number,
       reason: { of: 'price', from, to, at: snapshot.now, fingerprint: fingerprint(ref) },
-      nth: 0,
     }),
   });
   return [

@@ -35,7 +35,6 @@ import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
 import { resumePickup } from './settling/resumePickup';
 import { otherDriveInput, startFromDrive } from './start/fromOtherDrive';
 import { takeOverTriggers } from './start/takeOver';
-import { askBeforeRestore, restoreState } from './undo/restoreState';
 
 const dates = {
   opensAt: moment,
@@ -144,13 +143,6 @@ export const saleCommands = {
     input: nothing,
     asks: previewMending,
     run: mendWorkbook,
-  }),
-  restoreState: command({
-    from: ['menu', 'sidebar'],
-    menu: menuLabels.restoreState,
-    input: z.object({ seen: z.optional(z.string()) }),
-    asks: askBeforeRestore,
-    run: restoreState,
   }),
   confirmTyped: command({ from: ['sidebar'], input: confirming, run: confirmTyped }),
   install: command({

@@ -67,10 +67,10 @@ export function tellInTime(ports: Ports, which: About): void {
     !sale.areFeesLost &&
     lostBaskets(snapshot).length === 0;
   const moves = isTold ? renewedMoveMails(snapshot, sale) : NOTHING;
-  const orders = isTold ? renewedOrderMails(ports, snapshot, sale, lookedUp(ports)) : NOTHING;
+  const orders = isTold ? renewedOrderMails(ports, snapshot, sale, lookedUp(ports)) : [];
   const back = isTold ? absencesTakenBack(contextOf(snapshot, sale)) : [];
   const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold
-    ? [...timelyMails(ports, snapshot, sale), ...moves.mails, ...orders.mails]
+    ? [...timelyMails(ports, snapshot, sale), ...moves.mails]
     : [];
   const number = sale?.number ?? 0;
   const claim = queueAndClaim(ports, snapshot, number, mails);
@@ -80,7 +80,7 @@ export function tellInTime(ports: Ports, which: About): void {
   const former = toFormerSubscribers(snapshot);
   const isKnown = new Set([...isReplaced, ...former.map(({ key }) => key)]);
   const answered = isTold ? answeredAnnouncements(snapshot, sale) : [];
-  const others = [...orders.changes, ...answered, ...moves.changes, ...back, ...old];
+  const others = [...orders, ...answered, ...moves.changes, ...back, ...old];
   const changes = [...replaced, ...former, ...others.filter(({ key }) => !isKnown.has(key))];
   const rows = [...claim.rows, ...changes];
   const written = carryOut(ports, snapshot, {

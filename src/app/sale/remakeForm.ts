@@ -188,8 +188,6 @@ function putInItsPlace(ports: Ports, { form, answersSheet, questions }: Made): v
         index: answersSheet.tabs,
         title: answersTitle[snapshot.place.locale](sale.number),
       },
-      // What was kept knows the former form alone; until here its tabs count.
-      ...snapshot.survey.kept.map(({ sheetId }) => ({ kind: 'dropSheet', sheetId }) as const),
     ],
     rows: {
       sales: [

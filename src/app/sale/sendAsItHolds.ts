@@ -149,7 +149,7 @@ function ordersAnew(
   if (own.length === 0) return [];
   const keys = new Set(own.map(({ key }) => key));
   // With others to the same buyer: one tells what two were to tell.
-  const { changes } = renewedOrderMails(ports, asWaiting(snapshot, own), sale, lookedUp(ports));
+  const changes = renewedOrderMails(ports, asWaiting(snapshot, own), sale, lookedUp(ports));
   const written = changes.filter(isWritten(own));
   if (written.length > 0) carryOut(ports, snapshot, { rows: { outbox: written } });
   return changes.flatMap(({ key, state }) =>

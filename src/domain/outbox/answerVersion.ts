@@ -6,8 +6,6 @@ import { readMailKey } from './mailKey';
 export type Reason =
   /** Nothing: it tells the order. */
   | { readonly of: 'answer' }
-  /** What was told since is not so. */
-  | { readonly of: 'upheld' }
   | { readonly of: 'minimum' }
   /** An address that was put right, when: it tells the order, and no change. */
   | { readonly of: 'mended'; readonly at: number }
@@ -32,8 +30,6 @@ export interface AnswerVersion {
   /** Of the answer in Commandes that it was decided on. */
   readonly answer: number;
   readonly reason: Reason;
-  /** How often the same was told of it before, and was not so any more in between. */
-  readonly nth: number;
 }
 
 /** As an earlier version wrote it. */
@@ -43,7 +39,6 @@ function wordsOf(reason: Reason): string {
   switch (reason.of) {
     case 'answer':
       return '';
-    case 'upheld':
     case 'minimum':
       return reason.of;
     case 'mended':
@@ -61,7 +56,7 @@ function wordsOf(reason: Reason): string {
 
 function readReason(said: string): Reason {
   if (said === '') return { of: 'answer' };
-  if (said === 'upheld' || said === 'minimum') return { of: said };
+  if (said === 'minimum') return { of: said };
   if (/^\d+$/.test(said)) return { of: 'mended', at: Number(said) };
   if (said.startsWith(ABSENT)) return { of: 'absence', products: said.slice(ABSENT.length) };
   if (/^fell(-\w+)*$/.test(said)) return { of: 'absence', products: said.split('-').slice(1) };
@@ -93,16 +88,15 @@ function joinedIn(joined: string, refs: readonly string[]): readonly string[] {
   return first === undefined ? [] : [first, ...joinedIn(joined.slice(first.length + 1), refs)];
 }
 
-export const answerVersion = ({ answer, reason, nth }: AnswerVersion): string =>
-  `${answer}-${wordsOf(reason)}${nth > 0 ? `~${nth}` : ''}`;
+export const answerVersion = ({ answer, reason }: AnswerVersion): string =>
+  `${answer}-${wordsOf(reason)}`;
 
 /** Of the first mail that an answer makes by itself. */
 export const firstVersion = (answer: number): string => String(answer);
 
 export function readAnswerVersion(key: string): AnswerVersion | undefined {
-  const [, answer, reason = '', nth = '0'] =
-    /^(\d+)(?:-(.*?)(?:~(\d+))?)?$/s.exec(readMailKey(key)?.version ?? '') ?? [];
-  return answer === undefined
-    ? undefined
-    : { answer: Number(answer), reason: readReason(reason), nth: Number(nth) };
+  // An earlier version counted behind a tilde how often it was told.
+  const [, answer, reason = ''] =
+    /^(\d+)(?:-(.*?)(?:~\d+)?)?$/s.exec(readMailKey(key)?.version ?? '') ?? [];
+  return answer === undefined ? undefined : { answer: Number(answer), reason: readReason(reason) };
 }

@@ -8,31 +8,20 @@ export interface MoveNotice {
   readonly to: Moments;
   /** It takes places out of somebody’s calendar, which no other one does again. */
   readonly hasCalendar: boolean;
-  /** It takes place after all; called off again, that is told anew. */
-  readonly isUpheld: boolean;
   /** Its reader’s order, which it leads to; blank of who has none. */
   readonly order: string;
 }
 
 const CALENDAR = '_c';
-const UPHELD = '_u';
 
 /** As the content of its key, where the order stands behind a tilde as words do: without dots and colons, whatever the place is called. */
-export const moveContent = ({ from, to, hasCalendar, isUpheld, order }: MoveNotice): string =>
-  [
-    destination(to),
-    order && `~${order}`,
-    `_${written(from)}`,
-    hasCalendar ? CALENDAR : '',
-    isUpheld ? UPHELD : '',
-  ].join('');
-
-/** Of such a mail’s content. */
-export const saysItStands = (content: string): boolean => content.endsWith(UPHELD);
+export const moveContent = ({ from, to, hasCalendar, order }: MoveNotice): string =>
+  [destination(to), order && `~${order}`, `_${written(from)}`, hasCalendar ? CALENDAR : ''].join(
+    '',
+  );
 
 /** Of such a mail’s content: it brought a calendar file that takes places out. */
-export const takesPlacesOut = (content: string): boolean =>
-  [CALENDAR, CALENDAR + UPHELD].some((end) => content.endsWith(end));
+export const takesPlacesOut = (content: string): boolean => content.endsWith(CALENDAR);
 
 /** Where it leads to; the same where nothing moved since. */
 export const destination = (to: Moments): string => fingerprint(written(to));
@@ -43,7 +32,7 @@ export interface ReadMove {
   readonly order: string;
 }
 
-/** Undefined of an earlier version’s, of one with a calendar or that says that it takes place: each is told by itself. */
+/** Undefined of an earlier version’s, and of one with a calendar: each is told by itself. */
 export function readMoveContent(content: string): ReadMove | undefined {
   const [, to, order = '', moments, letters] =
     /^(\w+)(?:~(\w+))?_((?:[0-9a-z]+-){4})((?:[0-9a-z]+-)*)$/.exec(content) ?? [];

@@ -19,8 +19,6 @@ export interface OrderMail {
   readonly fate: MailFate;
   /** Absent where it is not known, or did not leave. */
   readonly leftAt?: Instant;
-  /** Absent where it is not known. */
-  readonly decidedAt?: Instant;
   /** Nobody wrote into it what would be lost if another told the same. */
   readonly isOwn: boolean;
   /** A price, a minimum or an absence that its buyer is to hear of, whatever they answered since. */
@@ -64,22 +62,10 @@ export function orderMailsLeft(
       ...unread.filter((one) => one.answer !== answer),
     ]);
   const why = sorted.filter(
-    (one) => one.kind === 'change' && !one.isPlain && one.isWhy && mayTellWhy(one, mails),
+    (one) => one.kind === 'change' && !one.isPlain && one.isWhy && one.fate === 'waits',
   );
   return these([...tellingOf(sorted, order), ...why, ...unread]);
 }
-
-/** It waits, or was withdrawn and nothing that came after it was told or kept back since. */
-const mayTellWhy = ({ key, fate, decidedAt }: OrderMail, mails: readonly OrderMail[]): boolean => {
-  const isSince = (at: Instant | undefined): boolean =>
-    at === undefined || decidedAt === undefined || at >= decidedAt;
-  const isTold = mails.some(
-    (one) =>
-      (one.fate === 'left' && isSince(one.leftAt)) ||
-      (one.fate === 'stopped' && one.key !== key && isSince(one.decidedAt)),
-  );
-  return fate === 'waits' || (fate === 'withdrawn' && !isTold);
-};
 
 /** It was told already, or somebody keeps it from being told: nothing comes back. */
 const isDecided = (mails: readonly OrderMail[], { answer, answeredAt }: StandingOrder): boolean =>

@@ -119,10 +119,10 @@ const lostValues = ({ lost, drive }: BuyerOrderDetails) => ({
 
 /** To a buyer whose first answer of the sale was read. */
 export function confirmation(details: BuyerOrderDetails, write: Write): Mail {
-  const { subscribeLink = '', payment, isUpheld = false } = details;
+  const { subscribeLink = '', payment } = details;
   const values = orderValues(details, write);
   if (isNothingServed(details)) return write('nothingServed', values);
-  const mail = write('confirmation', { ...values, upheld: flag(isUpheld), subscribeLink });
+  const mail = write('confirmation', { ...values, subscribeLink });
   return withCodes(mail, payment);
 }
 

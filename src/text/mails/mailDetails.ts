@@ -70,8 +70,6 @@ export interface BuyerOrderDetails extends Occasion {
   readonly isDecided?: boolean;
   /** Changed by a price that was wrong, not by an answer. */
   readonly repriced?: { readonly title: string; readonly from: Cents; readonly to: Cents };
-  /** What its buyer was told since is not so: it stands. */
-  readonly isUpheld?: boolean;
   /** The producer who cannot come, by which it lost lines. */
   readonly absent?: string;
   /** Lines of the former answer that a new one left out, and the link that holds both. */

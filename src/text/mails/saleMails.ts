@@ -25,10 +25,6 @@ const lines = {
     fr: '– Les commandes sont closes depuis {0}, au lieu de {1}.',
     en: '– Orders have been closed since {0}, not {1}.',
   },
-  closedAgain: {
-    fr: '– Les commandes sont closes depuis {0}.',
-    en: '– Orders have been closed since {0}.',
-  },
   pickup: {
     fr: '– Le retrait est {0}, au lieu de {1}.',
     en: '– Pick-up is {0}, not {1}.',
@@ -36,18 +32,6 @@ const lines = {
   place: {
     fr: '– Le lieu du retrait : {0}, au lieu de {1}.',
     en: '– Pick-up place: {0}, not {1}.',
-  },
-  stands: {
-    fr: '– Elle a bien lieu : elle n’est plus annulée.',
-    en: '– It takes place after all: it is no longer called off.',
-  },
-  basketStands: {
-    fr: '– Ce que vous auriez déjà payé, et qui ne vous a pas été rendu, compte pour votre panier.',
-    en: '– What you may have paid already, and was not paid back to you, counts for your basket.',
-  },
-  comes: {
-    fr: '– Ce que nous vous avions demandé de préparer est à préparer. Si cela change, un message vous le dira.',
-    en: '– What we had asked you to prepare is to be prepared. If that changes, a message tells you so.',
   },
   placeAnew: { fr: '– Le lieu du retrait : {0}.', en: '– Pick-up place: {0}.' },
   placeOpen: {
@@ -62,7 +46,6 @@ export function moveLines(
   to: Moments,
   { zone, locale }: Pick<DriveDetails, 'zone' | 'locale'>,
   isClosed = false,
-  isUpheld = false,
 ): string[] {
   const parts = new Set(partsMoved(from, to));
   const say = (line: keyof typeof lines, now: string, before: string): string =>
@@ -76,7 +59,7 @@ export function moveLines(
   const place = plain(to.place, 200);
   return [
     ...at('opensAt', 'opensAt'),
-    ...at('closesAt', isClosed ? (isUpheld ? 'closedAgain' : 'closed') : 'closesAt'),
+    ...at('closesAt', isClosed ? 'closed' : 'closesAt'),
     ...(parts.has('pickupStart') || parts.has('pickupEnd')
       ? [say('pickup', when(to), when(from))]
       : []),
@@ -102,32 +85,19 @@ export interface SaleMovedDetails extends AboutMove {
   readonly changeLink?: string;
   /** Orders are closed, so that hours of closing are over. */
   readonly isClosed?: boolean;
-  /** It was called off, and takes place after all. */
-  readonly isUpheld?: boolean;
-  /** Is to bring something. */
-  readonly comes?: boolean;
 }
 
 /** To everybody whom a sale is about, when its dates or its place are others than was said. */
 export function saleMoved(details: SaleMovedDetails, write: Write): Mail {
   const { from, to, name, basket, orderLink = '', changeLink = '', drive } = details;
-  const { isClosed = false, isUpheld = false, comes = false } = details;
+  const { isClosed = false } = details;
   const parts = partsMoved(from, to);
-  const { locale } = drive;
-  const upheld = [
-    lines.stands[locale],
-    ...(basket === undefined ? [] : [lines.basketStands[locale]]),
-    ...(comes ? [lines.comes[locale]] : []),
-  ];
   return write('saleMoved', {
     ...occasionValues(details),
     ...personValues(name),
     basket: numberOrBlank(basket),
-    moves: [...(isUpheld ? upheld : []), ...moveLines(from, to, drive, isClosed, isUpheld)].join(
-      '\n',
-    ),
-    upheld: flag(isUpheld),
-    prolonged: flag(!isUpheld && parts.join() === 'closesAt' && to.closesAt > from.closesAt),
+    moves: moveLines(from, to, drive, isClosed).join('\n'),
+    prolonged: flag(parts.join() === 'closesAt' && to.closesAt > from.closesAt),
     // The plain form would take the place of what was ordered.
     orderLink: changeLink ? '' : orderLink,
     changeLink,

@@ -15,7 +15,6 @@ const history = {
   sale: { fr: 'vente {0}', en: 'sale {0}' },
   moveSale: { fr: 'Vente changée', en: 'Sale changed' },
   archived: { fr: 'Vente rangée aux archives', en: 'Sale moved to the archive' },
-  restored: { fr: 'Retour en arrière', en: 'Gone back' },
   stock: { fr: 'Stock changé', en: 'Stock changed' },
   productAdded: { fr: 'Produit ajouté à la vente', en: 'Product added to the sale' },
   callOff: { fr: 'Vente annulée', en: 'Sale called off' },

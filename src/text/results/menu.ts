@@ -17,7 +17,6 @@ export const menuLabels = {
   closeCycle: actNames.closing,
   checkWorkbook: actNames.checking,
   mendWorkbook: actNames.mending,
-  restoreState: { fr: 'Revenir en arrière', en: 'Go back' },
   install: actNames.installing,
   saveSettings: actNames.settings,
   offerNext: actNames.goods,

@@ -6,7 +6,6 @@ import { withoutTriggers } from '../problems/faults/withoutTriggers';
 import { workbookFaults } from '../problems/faults/workbookFaults';
 import { lostRefusals } from '../problems/lostRefusals';
 import { saleRefusals } from '../problems/saleRefusals';
-import { standsInTheWay } from '../problems/standsInTheWay';
 import { inVersions } from '../values/earlierVersion';
 
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
@@ -126,27 +125,6 @@ export const refusals = {
   archiveClosed: {
     fr: 'Un classeur d’archive ne s’ouvre pas : rien n’a été fait, car une partie des données y est. Les adresses sont dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
     en: 'An archive cannot be opened: nothing was done, since part of the data is there. The addresses are in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',
-  },
-  nothingKept: {
-    fr: 'Il n’y a rien à quoi revenir : un état est gardé quand une vente est close ou rouverte, ou quand ses reversements sont préparés.',
-    en: 'There is nothing to go back to: a state is kept when a sale is closed or reopened, or its payouts are prepared.',
-  },
-  keptOfOther: {
-    fr: 'Ce qui est gardé est de la vente {0} : depuis, une autre a commencé.',
-    en: 'What is kept is of sale {0}: another one has begun since.',
-  },
-  keptMoved: {
-    fr: 'Des colonnes de « {0} » ont été déplacées ou renommées depuis : remettez leurs titres comme ils étaient, dans le même ordre.',
-    en: 'Columns of “{0}” were moved or renamed since: put their titles back as they were, in the same order.',
-  },
-  keptGone: {
-    fr: 'L’onglet « {0} » n’est plus là : sans lui, la vente ne redeviendrait qu’en partie ce qu’elle était. Seule une version d’avant du classeur l’a encore, et la restaurer effacerait tout ce qui est venu depuis : rouvrez plutôt la vente ou, si elle est annulée, ouvrez-en une autre.',
-    en: 'The tab “{0}” is gone: without it only a part of the sale would come back as it was. Only a former version of the spreadsheet still has it, and restoring that would undo all that came since: better reopen the sale or, where it is called off, open another one.',
-  },
-  ...standsInTheWay,
-  restoredAside: {
-    fr: 'Une colonne de « {0} » a bougé pendant le retour : ce qui y est revenu est décalé. Remettez-la à sa place (ou supprimez celle qui est venue), puis revenez encore en arrière : la copie est gardée.',
-    en: 'A column of “{0}” moved while it was brought back: what came stands aside. Put it back (or delete the one that came), then go back once more: the copy is kept.',
   },
   notClosedYet: {
     fr: 'Les commandes ne sont pas closes : fermez-les d’abord, les paniers peuvent encore changer.',

@@ -97,7 +97,6 @@ export type SaleDone =
   | { readonly code: 'checked'; readonly problems: number; readonly failed: number }
   | { readonly code: 'mended'; readonly cells: number; readonly failed: number }
   | { readonly code: 'feesThere' }
-  | { readonly code: 'restored'; readonly sale: number }
   | { readonly code: 'tookOver'; readonly owner: string };
 
 type Line = readonly [line: SummaryLine, ...values: (string | number)[]];
@@ -184,8 +183,6 @@ function linesOf(done: Done, locale: Locale): readonly Maybe[] {
     }
     case 'markedPaid':
       return [['markedPaid', done.producers]];
-    case 'restored':
-      return [['restored', done.sale]];
     case 'feesThere':
       return [['feesThere']];
     case 'tookOver':

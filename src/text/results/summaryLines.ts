@@ -101,10 +101,6 @@ export const summaryLines = {
     fr: 'Répartition, Retrait, Paiements et Reversements sont refaits d’après Paniers. Ce que vous avez écrit dans vos colonnes reste : livré, poids, vides, coches, notes.',
     en: 'Split, Pick-up, Payments and Payouts are made again from Baskets. What you wrote in your columns stays: delivered, weights, empties, ticks, notes.',
   },
-  restored: {
-    fr: 'La vente {0} est revenue en arrière. Regardez « À corriger », puis recommencez.',
-    en: 'Sale {0} has gone back. Look at “To fix”, then go on from there.',
-  },
   feesThere: {
     fr: 'L’onglet Frais est là : un frais par ligne, pris en compte à la prochaine ouverture.',
     en: 'The Fees tab is there: one fee a row, taken up at the next opening.',

@@ -83,13 +83,13 @@ Receive nothing more: {unsubscribe_link}`,
   },
   confirmation: {
     subject: {
-      fr: '{si maintenue}Commande maintenue{sinon}Commande enregistrée{fin} : panier n° {panier}, {total}',
-      en: '{if upheld}Order upheld{else}Order received{end}: basket no. {basket}, {total}',
+      fr: 'Commande enregistrée : panier n° {panier}, {total}',
+      en: 'Order received: basket no. {basket}, {total}',
     },
     text: {
       fr: `Bonjour {prénom},
 
-{si maintenue}Votre commande est maintenue, contrairement à ce que nous vous avons écrit entre-temps. Voici tout ce que contient le panier n° {panier} :{sinon}Merci, votre commande est enregistrée : c’est le panier n° {panier}.{fin}
+Merci, votre commande est enregistrée : c’est le panier n° {panier}.
 {si incomplet}${short.fr}{fin}
 
 ${orderBody.fr}
@@ -102,7 +102,7 @@ Recevoir de nouveau les annonces : {lien_abonnement}
 ${ending.fr}`,
       en: `Hello {first_name},
 
-{if upheld}Your order stands after all, whatever we wrote to you since. This is all that basket no. {basket} holds:{else}Thank you, your order is in: it is basket no. {basket}.{end}
+Thank you, your order is in: it is basket no. {basket}.
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}

@@ -31,7 +31,6 @@ const names = {
   minimum: { fr: 'minimum', en: 'minimum' },
   kept: { fr: 'gardée', en: 'kept', flag: true },
   incomplete: { fr: 'incomplet', en: 'incomplete', flag: true },
-  upheld: { fr: 'maintenue', en: 'upheld', flag: true },
   newPrice: { fr: 'nouveau_prix', en: 'new_price' },
   changeLink: { fr: 'lien_modification', en: 'change_link' },
   orderLink: { fr: 'lien_commande', en: 'order_link' },
@@ -111,7 +110,12 @@ const names = {
 } as const satisfies Readonly<Record<string, Placeholder>>;
 
 /** Asked about by mails that drives wrote for an earlier version: never met. */
-export const formerFlags: readonly string[] = ['pages_à_suivre', 'pages_to_follow'];
+export const formerFlags: readonly string[] = [
+  'pages_à_suivre',
+  'pages_to_follow',
+  'maintenue',
+  'upheld',
+];
 
 export type Name = keyof typeof names;
 

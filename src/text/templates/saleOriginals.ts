@@ -62,8 +62,8 @@ No more of these announcements: {unsubscribe_link}`,
   },
   saleMoved: {
     subject: {
-      fr: '{si prolongée}Commandes prolongées jusqu’au {fermeture}{sinon}{si maintenue}La vente du {jour_retrait} a bien lieu{sinon}Changement pour la vente du {jour_retrait}{fin}{fin}',
-      en: '{if prolonged}Orders are open longer, until {closing}{else}{if upheld}The sale of {pickup_day} takes place{else}A change for the sale of {pickup_day}{end}{end}',
+      fr: '{si prolongée}Commandes prolongées jusqu’au {fermeture}{sinon}Changement pour la vente du {jour_retrait}{fin}',
+      en: '{if prolonged}Orders are open longer, until {closing}{else}A change for the sale of {pickup_day}{end}',
     },
     text: {
       fr: `Bonjour {prénom},

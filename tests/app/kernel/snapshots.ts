@@ -35,7 +35,6 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
     copies: [],
     leftovers: [],
     cells: 0,
-    kept: [],
     guarded: new Set(),
   };
   return {

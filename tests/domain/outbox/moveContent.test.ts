@@ -17,7 +17,7 @@ const moments = fc.record({
 it('a key holds from when and where a move leads, whatever the place is called', () => {
   fc.assert(
     fc.property(moments, moments, fc.constantFrom('', '1x2y3'), (from, to, order) => {
-      const content = moveContent({ from, to, hasCalendar: false, isUpheld: false, order });
+      const content = moveContent({ from, to, hasCalendar: false, order });
       const version = seriesVersion({ what: 'moved', content, nth: 3 });
       const about = { kind: 'saleMoved', sale: 1, recipient: 'a@b.fr', version } as const;
       const read = readSeriesVersion(readMailKey(mailKey(about))?.version ?? '')?.content ?? '';
@@ -35,7 +35,7 @@ it('one with a calendar, or of an earlier version, is told by itself', () => {
   };
   const from = { ...here, place: 'Mairie' };
   expect(
-    readMoveContent(moveContent({ from, to: from, hasCalendar: true, isUpheld: false, order: '' })),
+    readMoveContent(moveContent({ from, to: from, hasCalendar: true, order: '' })),
   ).toBeUndefined();
   expect(readMoveContent('1x2y3z')).toBeUndefined();
 });

@@ -174,21 +174,3 @@ test('not where the confirmation itself was kept back, or something was heard of
   const heard = [mail('confirmation', 1, sent), mail('change', 2, withdrawn)];
   expect(left([...heard, mail('change', 3, stopped)], order(3))).toEqual([]);
 });
-
-describe('why something changed, withdrawn as the order was cancelled', () => {
-  const why = { isPlain: false, ...withdrawn, decidedAt: at(2) };
-  const told = mail('confirmation', 1, sent);
-  const price = mail('change', 1, why);
-
-  test('comes back where the order stands again and it is still so', () => {
-    expect(left([told, price], order(1))).toEqual(['change 1']);
-    expect(left([told, mail('change', 1, { ...why, isWhy: false })], order(1))).toEqual([]);
-  });
-
-  test('not where something left since, or was kept back', () => {
-    const since = mail('cancellation', 1, { fate: 'left', leftAt: at(3), key: 'other' });
-    expect(left([told, price, since], order(1))).toEqual([]);
-    const kept = mail('change', 1, { ...why, ...stopped, decidedAt: at(3), key: 'other' });
-    expect(left([told, price, kept], order(1))).toEqual([]);
-  });
-});

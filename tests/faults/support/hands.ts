@@ -60,7 +60,7 @@ export function meddleWithBoth(drive: Drive, title: string, lot: () => number): 
 /** Tabs whose columns people may move, hidden ones too, that hold any row. */
 export const withColumns = (drive: Drive): string[] =>
   drive.book.sheets
-    .filter(({ title }) => !/↶$/.test(title) && drive.headerRow(title) >= 0)
+    .filter(({ title }) => drive.headerRow(title) >= 0)
     .map(({ title }) => title)
     .filter((title) => drive.rows(title).length > 0);
 

@@ -1,5 +1,5 @@
 /** Drives that commands are tried on: each at the moment at which that command means something. */
-import { Drive, paris } from '../../stories/support/drive';
+import { Drive } from '../../stories/support/drive';
 import { madeOnce } from '../../stories/support/madeOnce';
 import { fill, prepared } from '../../stories/support/market';
 import { itself, set } from '../../stories/support/repeated';
@@ -48,24 +48,6 @@ export const closed = (): Promise<Drive> =>
     const drive = await closing();
     await drive.close();
     await drive.clock('2026-04-10 10:00');
-    return drive;
-  });
-
-/** Two days too early, which read the last answer. */
-export const closedEarly = (): Promise<Drive> =>
-  madeOnce('fault closed early', async () => {
-    const drive = await open();
-    await drive.close('2026-04-07 11:00');
-    return drive;
-  });
-
-/** Closed in time, and reopened by mistake: its place was moved since. */
-export const reopened = (): Promise<Drive> =>
-  madeOnce('fault reopened', async () => {
-    const drive = await closed();
-    await ask(drive, 'reopenSale', { closesAt: paris('2026-04-10 18:00'), tell: false });
-    await ask(drive, 'moveSale', { place: 'La halle' });
-    await drive.hourlyRun();
     return drive;
   });
 

@@ -10,13 +10,11 @@ import { A, ask, asking } from '../support/sums/money';
 const ROC = 'Chèvrerie du Roc';
 const LATER = '2026-04-09 16:00';
 
-const from = (more: Record<string, string>) => async () => {
-  const drive = await opened({ ...asking, ...more });
+const atNoon = maker('outbox/ordersInAnOutage', async () => {
+  const drive = await opened(asking);
   await drive.clock('2026-04-09 12:00');
   return drive;
-};
-const atNoon = maker('outbox/ordersInAnOutage', from({}));
-const withMinimum = maker('outbox/ordersInAnOutage minimum', from({ 'Minimum par panier': '20' }));
+});
 
 const silent = (drive: Drive, work: () => unknown, until = '2026-04-09 14:10') =>
   withoutMail(drive, work, until);
@@ -27,39 +25,6 @@ const price = async (drive: Drive) => {
   drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': '3,00' });
   await ask(drive, 'applyPriceChange', { ref: 'CR01' });
 };
-
-describe('closing cancelled it by the minimum, and one went back', () => {
-  test('the second closing tells it, though the first one’s mail was withdrawn', async () => {
-    const drive = await withMinimum();
-    await drive.order(A, { FB02: 5 });
-    await silent(drive, async () => {
-      await drive.close('2026-04-09 13:00');
-      await ask(drive, 'restoreState');
-    });
-    await drive.close('2026-04-09 22:00');
-    await drive.live('2026-04-10 12:00');
-    expect(drive.table('Commandes', 'État')).toEqual([['annulée']]);
-    expect(subjects(drive)).toEqual(['Commande enregistrée', 'Commande annulée']);
-  });
-
-  test('the confirmation that it withdrew leaves', async () => {
-    const drive = await withMinimum();
-    const until = '2026-04-09 15:10';
-    await silent(
-      drive,
-      async () => {
-        await drive.order(A, { FB02: 5 });
-        await drive.close('2026-04-09 13:00');
-        await drive.live('2026-04-09 14:10');
-        await ask(drive, 'restoreState');
-      },
-      until,
-    );
-    await drive.live('2026-04-09 17:00');
-    expect(drive.table('Commandes', 'État')).toEqual([['prise en compte']]);
-    expect(subjects(drive)).toEqual(['Commande enregistrée']);
-  });
-});
 
 describe('somebody kept the change from leaving', () => {
   const kept = async (keep: (drive: Drive) => unknown) => {

@@ -75,22 +75,6 @@ test('its page says which mails would come too late, and do not leave', async ()
   ]);
 });
 
-test('gone back on after its pick-up it stays open, as is said before', async () => {
-  const drive = (await opened(PAID)).copy();
-  await drive.order(A, { FB02: 5 });
-  await drive.live('2026-04-12 10:00');
-  expect(state(drive)).toBe('retrait fait');
-  const said = (await drive.said('restoreState')).join('\n');
-  expect(said).toContain('est passée, et le retrait aussi');
-  await drive.hourlyRun();
-  expect(state(drive)).toBe('commandes ouvertes');
-  expect(asked(drive)).toHaveLength(1);
-  await drive.close();
-  await drive.hourlyRun();
-  expect(state(drive)).toBe('retrait fait');
-  expect(await drive.failing()).toEqual([]);
-});
-
 test('called off nobody owes anything, and whoever ordered hears it', async () => {
   const drive = await leftOpen();
   await drive.hourlyRun();

@@ -201,8 +201,6 @@ export const orderMails: Readonly<Record<string, Sample>> = {
       writing(locale),
     ),
   confirmation: (locale) => confirmation(anOrder(locale), writing(locale)),
-  'confirmation-maintenue': (locale) =>
-    confirmation({ ...anOrder(locale), isUpheld: true }, writing(locale)),
   'confirmation-incomplete': (locale) => confirmation(aShortOrder(locale), writing(locale)),
   'confirmation-rien-servi': (locale) =>
     confirmation({ ...anOrder(locale), lines: [strawberries], total: cents(0) }, writing(locale)),

@@ -21,13 +21,6 @@ export const saleMails: Readonly<Record<string, Sample>> = {
     };
     return saleMoved({ ...told, from, to: sale }, writing(locale));
   },
-  'vente-maintenue': (locale) => {
-    const occasion = aSale(locale);
-    const { sale } = occasion;
-    const from = { ...sale, place: 'Place du Marché' };
-    const told = { ...occasion, name: 'Élise Marchal', basket: 12, comes: true };
-    return saleMoved({ ...told, from, to: sale, isUpheld: true }, writing(locale));
-  },
   'vente-close': (locale) => {
     const occasion = aSale(locale);
     const { sale } = occasion;

@@ -122,21 +122,4 @@ export type LayoutEdit =
       readonly sheetId: number;
       readonly rowCount: number;
     }
-  | {
-      /** Keeps a hidden copy with its formulas, to come back to; `said` tells what it is of. */
-      readonly kind: 'keepState';
-      readonly sheetId: number;
-      readonly copyId: number;
-      readonly title: string;
-      readonly said: string;
-    }
-  | {
-      /** The rows below the header as that copy holds them, in place of those that stand. */
-      readonly kind: 'restore';
-      readonly sheetId: number;
-      readonly copyId: number;
-      readonly headerRow: number;
-      readonly rowCount: number;
-      readonly kept: { readonly rowCount: number; readonly columnCount: number };
-    }
   | { readonly kind: 'dropSheet'; readonly sheetId: number };

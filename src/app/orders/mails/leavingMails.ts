@@ -25,7 +25,7 @@ import type { StandingOrders } from '../standingOrders';
 export const mayReturn = (row: OutboxRowRead): boolean =>
   row.values.kind !== null && tellsOrder(row.values.kind) && isWithdrawn(row);
 
-export const fateOf = (row: OutboxRowRead): MailFate => {
+const fateOf = (row: OutboxRowRead): MailFate => {
   const { state } = row.values;
   if (isWaiting(state)) return 'waits';
   if (hasLeft(state)) return 'left';
@@ -67,7 +67,7 @@ export function leavingOf(
   const byEmail = new Map<string, OrderMail[]>();
   const leaving = new Set<string>();
   for (const row of rows) {
-    const { kind, recipient, sentAt, dueAt } = row.values;
+    const { kind, recipient, sentAt } = row.values;
     const version = readAnswerVersion(row.key);
     if (kind === null || !tellsOrder(kind)) continue;
     const fate = fateOf(row);
@@ -81,10 +81,9 @@ export function leavingOf(
     const mail = {
       ...{ key: row.key, kind, answer, fate },
       ...(sentAt === null ? {} : { leftAt: sentAt }),
-      ...(dueAt === null ? {} : { decidedAt: dueAt }),
       isPlain: isPlain(kind, reason),
       isOwn: fate === 'withdrawn' || isAsWritten,
-      isWhy: (fate === 'waits' || fate === 'withdrawn') && isWhyStill(standing, recipient, version),
+      isWhy: fate === 'waits' && isWhyStill(standing, recipient, version),
       takesBack: kind === 'cancellation' && takesBack(standing, version),
     };
     byEmail.set(recipient, [...(byEmail.get(recipient) ?? []), mail]);

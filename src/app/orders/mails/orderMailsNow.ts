@@ -1,5 +1,4 @@
-import { answerVersion, readAnswerVersion } from '../../../domain/outbox/answerVersion';
-import { mailKey } from '../../../domain/outbox/mailKey';
+import { readAnswerVersion } from '../../../domain/outbox/answerVersion';
 import { type MailKind, type Telling, tells } from '../../../domain/outbox/mailKind';
 import { isLate } from '../../../domain/sale/cycle';
 import { areOrdersOpen } from '../../../domain/sale/transitions';
@@ -11,13 +10,11 @@ import type { MailOfRow } from '../../outbox/readMails';
 import type { KnownRequestForm } from '../../people/requestForm';
 import type { OrderRow } from '../../records/orderRows';
 import type { OutboxRowRead, ReadsOutbox } from '../../records/outboxRows';
-import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
 import { isBelowMinimum, minimumMails } from '../minimums';
 import { orderComposer, type ReadsToTell, toFixMails, type WhyChanged } from '../orderMails';
 import type { StandingOrders, TakenAs } from '../standingOrders';
 import { isPlain } from './leavingMails';
-import type { ContradictedOrder } from './upheld';
 import { UNTRUE, whyIn } from './whyChanged';
 
 export type ReadsToRenew = ReadsToTell &
@@ -34,8 +31,6 @@ interface Known {
   readonly orders: readonly OrderRow[];
   readonly rows: readonly OutboxRowRead[];
   readonly requestForm: KnownRequestForm;
-  /** By address. */
-  readonly contradicted: ReadonlyMap<string, ContradictedOrder>;
 }
 
 type AboutAnswer = Telling<'order' | 'setAside'>;
@@ -57,14 +52,12 @@ export class OrderMailsNow {
   }
 
   again({ key, kind, recipient }: MailOfRow): Now {
-    const { standing, contradicted } = this.known;
+    const { standing } = this.known;
     const version = readAnswerVersion(key);
     const row = version && standing.row(version.answer);
     if (!version || row?.email !== recipient || !isAboutAnswer(kind)) return undefined;
     const order = standing.standing(recipient);
     const held = order?.state === 'accepted' ? order : undefined;
-    if (version.reason.of === 'upheld')
-      return contradicted.get(recipient)?.order === row ? this.stands(row) : UNTRUE;
     if (version.reason.of === 'minimum') return this.byMinimum(held ?? row);
     if (isPlain(kind, version.reason)) return this.plain(kind, row, held);
     // Of an answer that came since, it is told what fell out of the one before.
@@ -72,28 +65,9 @@ export class OrderMailsNow {
     return why === UNTRUE ? UNTRUE : held && why && this.said(held, 'changed', why);
   }
 
-  /** Others say by now what took something out of the order. */
-  isSaidByOthers({ key }: OutboxRowRead): boolean {
-    const row = this.known.standing.row(readAnswerVersion(key)?.answer ?? 0);
-    return row !== undefined && this.why(row, key) === UNTRUE;
-  }
-
-  /** That an order stands, whatever was told of it. */
-  upheld({ order, nth }: ContradictedOrder): QueuedMail {
-    const { snapshot, sale } = this.context;
-    const version = answerVersion({ answer: order.number, reason: { of: 'upheld' }, nth });
-    const about = { kind: 'confirmation', recipient: order.email } as const;
-    const key = mailKey({ ...about, sale: sale.number, version });
-    return { ...about, dueAt: snapshot.now, key, mail: this.stands(order) };
-  }
-
   private said(row: OrderRow, as: TakenAs, why?: WhyChanged): Mail {
     const [, mail] = this.compose(this.known.standing.outcome(row, as), why);
     return mail;
-  }
-
-  private stands(row: OrderRow): Mail {
-    return this.said(row, 'accepted', { isUpheld: true });
   }
 
   private why(row: OrderRow, key: string): ReturnType<typeof whyIn> {

@@ -1,5 +1,3 @@
-import { readAnswerVersion } from '../../../domain/outbox/answerVersion';
-import { readMailKey } from '../../../domain/outbox/mailKey';
 import { mailTraits } from '../../../domain/outbox/mailKind';
 import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import { refusedIn } from '../../../domain/sale/acts';
@@ -21,21 +19,11 @@ import {
   pendingRow,
   salesByNumber,
 } from '../../records/outboxRows';
-import type { QueuedMail } from '../../records/queuedMail';
 import type { Sale } from '../../records/sale';
 import { StandingOrders } from '../standingOrders';
-import { heardOf, isPlain, leavingOf, mayReturn } from './leavingMails';
+import { heardOf, leavingOf, mayReturn } from './leavingMails';
 import { OrderMailsNow, type ReadsToRenew as Read } from './orderMailsNow';
-import { contradictedOrders } from './upheld';
 import { UNTRUE } from './whyChanged';
-
-export interface RenewedOrderMails {
-  /** To whoever was told of their order what is not so (docs/rules.md E37). */
-  readonly mails: readonly QueuedMail[];
-  readonly changes: readonly Change[];
-}
-
-const NOTHING: RenewedOrderMails = { mails: [], changes: [] };
 
 /**
  * Mails about orders that wait, as the orders stand now: the same row in the words that are true by now,
@@ -46,17 +34,15 @@ export function renewedOrderMails(
   snapshot: Read,
   sale: Sale,
   requestForm: KnownRequestForm,
-): RenewedOrderMails {
-  if (refusedIn(sale.state, 'tellOrders')) return NOTHING;
+): readonly Change[] {
+  if (refusedIn(sale.state, 'tellOrders')) return [];
   const rows = outboxRows(snapshot).filter(
     ({ values: { kind, sale: of } }) =>
       kind !== null && of === sale.number && mailTraits[kind].answers,
   );
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  // Afterwards a basket was collected, or was not.
-  const contradicted = contradictedOrders(rows, snapshot.now < sale.pickupEnd ? orders : []);
   const waiting = rows.filter(({ values }) => isWaiting(values.state));
-  if (waiting.length + contradicted.size === 0 && !rows.some(mayReturn)) return NOTHING;
+  if (waiting.length === 0 && !rows.some(mayReturn)) return [];
   const read = mailsByKey(ports, snapshot);
   const mails = read(waiting);
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
@@ -64,7 +50,7 @@ export function renewedOrderMails(
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
   const standing = new StandingOrders(context, orders, lines, heardOf(rows));
   const leaving = leavingOf(context, rows, mails, standing);
-  const now = new OrderMailsNow(context, { standing, orders, rows, requestForm, contradicted });
+  const now = new OrderMailsNow(context, { standing, orders, rows, requestForm });
   const renewed = waiting.flatMap(({ key }): Change[] => {
     const mail = mails.get(key);
     if (!mail) return [];
@@ -73,20 +59,14 @@ export function renewedOrderMails(
       return [{ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] }];
     return words ? inItsRow(mail, words) : [];
   });
-  const back = read(
-    rows.filter((row) => mayReturn(row) && leaving.has(row.key) && !now.isSaidByOthers(row)),
-  );
+  const back = read(rows.filter((row) => mayReturn(row) && leaving.has(row.key)));
   const returned = [...back.values()].flatMap((mail): Change[] => {
     const words = now.again(mail);
     if (words === UNTRUE) return [];
     const [row] = words ? inItsRow(mail, words) : [];
     return [{ ...row, key: mail.key, state: 'toSend', why: null }];
   });
-  const reached = addressesReached(leaving);
-  const upheld = [...contradicted.values()].filter(
-    ({ order, waits }) => !waits && !reached.has(order.email),
-  );
-  return { mails: upheld.map((one) => now.upheld(one)), changes: [...renewed, ...returned] };
+  return [...renewed, ...returned];
 }
 
 /** Their texts, of those that the outbox can still send. */
@@ -101,17 +81,7 @@ function mailsByKey(ports: Ports, snapshot: Read) {
 
 /** Another says of that order what is true. */
 const isOvertaken = ({ key, kind }: MailOfRow, leaving: ReadonlySet<string>): boolean =>
-  tellsOrder(kind) && readAnswerVersion(key)?.reason.of !== 'upheld' && !leaving.has(key);
-
-/** Who is about to hear of their order, whatever was told them before. */
-const addressesReached = (leaving: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(
-    [...leaving].flatMap((key) => {
-      const { kind, recipient } = readMailKey(key) ?? {};
-      const { reason } = readAnswerVersion(key) ?? {};
-      return kind && recipient && (!reason || isPlain(kind, reason)) ? [recipient] : [];
-    }),
-  );
+  tellsOrder(kind) && !leaving.has(key);
 
 /** Where it says something else; nothing of what somebody wrote is written over. */
 function inItsRow(read: MailOfRow, now: Mail): Change[] {

@@ -13,7 +13,7 @@ import { linkFor } from '../../orders/changeLink';
 import type { FallenOrder } from '../../orders/fallenOrders';
 import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
-import { nextOf, timesUpheld, versionsOf } from '../../outbox/versions';
+import { nextOf, versionsOf } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { contactOf, producerContacts } from '../../records/producerContacts';
@@ -31,7 +31,6 @@ export function absenceMails(
   const occasion = occasionOf(snapshot, sale);
   const paymentOf = paymentsAsked(context);
   const beyondOf = paidBeyond(context);
-  const nthOf = timesUpheld(snapshot, sale.number);
   return fallen.map(({ row, order }): QueuedMail => {
     const { number, email, name } = row;
     const payment = paymentOf?.(order, name);
@@ -43,10 +42,7 @@ export function absenceMails(
     };
     // Which products fell is what makes it another mail than one about others.
     const gone = order.lines.flatMap(({ ref, reason }) => (reason?.code === 'absent' ? [ref] : []));
-    const version = answerVersion({
-      ...{ answer: number, nth: nthOf(email, number) },
-      reason: absenceOf(gone),
-    });
+    const version = answerVersion({ answer: number, reason: absenceOf(gone) });
     const key = mailKey({ kind: 'change', sale: sale.number, recipient: email, version });
     return {
       kind: 'change',

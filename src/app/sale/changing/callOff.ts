@@ -28,7 +28,6 @@ import { writeClosing } from '../closing/closing';
 import { CURRENT_FORM, knownForm } from '../form/currentForm';
 import { audience, type Listener, orderAddresses } from './audience';
 import { goneBaskets } from './goneBaskets';
-import { timesItStands } from './knownMoves';
 import { announcementKey, movingNeeds, takenOut, waitingAnnouncements } from './movedMails';
 import { type GivenBack, givenBack, isPaidToProducers } from './paidToProducers';
 
@@ -204,7 +203,6 @@ function calledOffMails(
 ): QueuedMail[] {
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
-  const timesHeld = timesItStands(snapshot, sale);
   return listenersTo(snapshot, sale, standing).map(({ email, name, basket, comes, duties }) => {
     const about = { kind: 'saleCalledOff', sale: sale.number, recipient: email } as const;
     const details = {
@@ -216,7 +214,7 @@ function calledOffMails(
       kind: 'saleCalledOff',
       recipient: email,
       dueAt: snapshot.now,
-      key: mailKey({ ...about, version: String(1 + timesHeld(email)) }),
+      key: mailKey({ ...about, version: '1' }),
       mail: saleCalledOff(details, write),
       ...(duties?.length ? { attachment: takenOut(snapshot, sale, email, duties) } : {}),
     };

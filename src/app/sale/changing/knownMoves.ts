@@ -1,5 +1,5 @@
 import { seriesIn } from '../../../domain/outbox/mailKey';
-import { type ReadMove, readMoveContent, saysItStands } from '../../../domain/outbox/moveContent';
+import { type ReadMove, readMoveContent } from '../../../domain/outbox/moveContent';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
 import { saysTooLate } from '../../../text/results/outboxReasons';
 import { isWithdrawn } from '../../outbox/versions';
@@ -115,19 +115,4 @@ export function knowsOtherwise(
   );
   return ({ email }) =>
     knows.has(email) && !known.get(email)?.moves.some(({ isWaiting: waits }) => waits);
-}
-
-/** How often somebody was told that a sale takes place after all, by address (docs/rules.md E46). */
-export function timesItStands(
-  snapshot: ReadsOutbox,
-  { number }: Pick<Sale, 'number'>,
-): (email: string) => number {
-  const times = new Map<string, number>();
-  for (const { key, values } of outboxRows(snapshot)) {
-    const { kind, sale, recipient, state } = values;
-    if (kind !== 'saleMoved' || sale !== number || !recipient || !hasLeft(state)) continue;
-    const { content = '' } = seriesIn(key) ?? {};
-    if (saysItStands(content)) times.set(recipient, 1 + (times.get(recipient) ?? 0));
-  }
-  return (email) => times.get(email) ?? 0;
 }

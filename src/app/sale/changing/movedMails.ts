@@ -14,7 +14,7 @@ import { ownLinks } from '../../orders/changeLink';
 import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
 import { outboxRow } from '../../outbox/queue';
-import { isWithdrawn, versionsOf } from '../../outbox/versions';
+import { versionsOf } from '../../outbox/versions';
 import type { Duty } from '../../people/duties';
 import { dutyUid } from '../../people/dutyMails';
 import { knownRequestForm } from '../../people/requestForm';
@@ -62,31 +62,6 @@ export const announcedAnew = (
     return { key, subject, text } as Partial<OutboxRow>;
   });
 
-/**
- * Announcements that were withdrawn with a sale that takes orders again, to who has not answered it
- * meanwhile (docs/rules.md E31).
- */
-export function announcedAgain(
-  ports: Ports,
-  snapshot: ReadsMoving,
-  sale: Sale,
-  orders: readonly OrderRow[],
-): Change[] {
-  const known = new Set(orders.map(({ email }) => email));
-  const withdrawn = outboxRows(snapshot).filter(
-    (row) =>
-      row.values.kind === 'announcement' &&
-      row.values.sale === sale.number &&
-      isWithdrawn(row) &&
-      !known.has(row.values.recipient ?? ''),
-  );
-  const keys = new Set(withdrawn.map(({ key }) => key));
-  return announced(ports, snapshot, sale, keys).map((mail) => ({
-    ...outboxRow(mail, sale.number),
-    ...{ key: mail.key, state: 'toSend', why: null },
-  }));
-}
-
 function announced(
   ports: Ports,
   snapshot: ReadsMoving,
@@ -104,12 +79,8 @@ function announced(
 }
 
 /** Somebody who is to hear of it, with what they were last told. */
-export interface Reader extends Listener {
+interface Reader extends Listener {
   readonly from: Moments;
-  /** They were told that it is called off. */
-  readonly isUpheld?: boolean;
-  /** What they ordered is read anew: the plain form would take its place. */
-  readonly isRead?: boolean;
 }
 
 /**
@@ -157,7 +128,7 @@ export function movedMails(
 }
 
 /** What each is told of the way from what they know to when and where the sale is. */
-export function moveComposer(
+function moveComposer(
   snapshot: ReadsMoving,
   sale: Sale,
   orders: readonly OrderRow[],
@@ -171,18 +142,17 @@ export function moveComposer(
   const linkOf = ownLinks({ snapshot, sale, products: productsOf(snapshot) }, orders);
   const orderOf = orderContents(orders);
   const versionsFor = versionsOf(snapshot, sale.number, 'saleMoved');
-  return ({ email, name, basket, duties, comes, from, isUpheld = false, isRead = false }) => {
-    const what = isAboutHours(from, to) && !isUpheld ? HOURS : MOVED;
+  return ({ email, name, basket, duties, from }) => {
+    const what = isAboutHours(from, to) ? HOURS : MOVED;
     const former = duties?.filter((one) => isGone(one, sale)) ?? [];
     const hasCalendar = former.length > 0;
-    const content = moveContent({ from, to, hasCalendar, isUpheld, order: orderOf(email) });
+    const content = moveContent({ from, to, hasCalendar, order: orderOf(email) });
     const nth = versionsFor(email, what).length;
     const version = seriesVersion({ what, content, nth });
     const about = { kind: 'saleMoved', sale: sale.number, recipient: email, version } as const;
     const changeLink = isTaking ? linkOf(email) : undefined;
     const details = {
-      ...{ ...occasion, name, from, to, ...(isRead ? {} : orderLink) },
-      ...{ isClosed: !isTaking, isUpheld, comes: comes === true },
+      ...{ ...occasion, name, from, to, ...orderLink, isClosed: !isTaking },
       ...(changeLink ? { changeLink } : {}),
     };
     const mail = saleMoved(basket === undefined ? details : { ...details, basket }, write);

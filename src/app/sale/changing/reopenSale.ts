@@ -12,7 +12,6 @@ import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { beginWith, endWith, forgetClosing } from '../../kernel/sideSteps';
-import { keptState } from '../../kernel/snapshot';
 import { lateSaid, leavingSaid } from '../../outbox/forecast';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
@@ -165,7 +164,6 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
     after: history.opened(number),
   };
   const written = carryOut(ports, snapshot, {
-    layout: keptState(snapshot, 'reopen', number),
     rows: {
       orders: ticksFor(orders, asked.letIn),
       history: historyRows(ports, snapshot, [entry]),

@@ -7,7 +7,6 @@ import { type HistoryEntry, historyRows } from '../../kernel/history';
 import type { Plan, RowCell } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, TabsOf } from '../../kernel/reads';
-import { keptState } from '../../kernel/snapshot';
 import { rowProblems, toFixWhole } from '../../kernel/toFix';
 import { showMoney } from '../../money/moneyMenu';
 import { followsMoney, type Money, moneyOf, moneyPlan, pickupOf } from '../../money/moneyNow';
@@ -18,7 +17,6 @@ import type { MailClaim } from '../../outbox/send';
 import { mailRows } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { joinedBuyers } from '../../people/buyerRows';
-import { announcedSplitCells } from '../../producers/announcedSplit';
 import { updateProducerSheets } from '../../producers/producerFiles';
 import type { FormAsked } from '../../records/answers/answers';
 import type { Incoming } from '../../records/answers/incomingAnswers';
@@ -88,11 +86,10 @@ interface Closing {
 }
 
 export function closingPlan(ports: Ports, closing: Closing): Plan<TabsOf<ClosingReads>> {
-  const { act, event, sale, state, now, closed, following, mails, claim, problems } = closing;
+  const { act, event, sale, now, closed, following, mails, claim, problems } = closing;
   const { context, taken, lines } = closed;
   const { snapshot } = context;
   const { books, sheets } = following;
-  const isClosing = event === 'close' && state !== sale.state;
   const waiting = [
     ...outdated(snapshot, sale.number, event === 'callOff' ? OVERTAKEN : DECIDED, mails),
     ...producerMailsAnew(snapshot, mails),
@@ -124,24 +121,21 @@ export function closingPlan(ports: Ports, closing: Closing): Plan<TabsOf<Closing
         saleRow(closing),
       ]),
     },
-    layout: [
-      ...(isClosing ? keptState(snapshot, 'close', sale.number) : []),
-      ...(books?.layout ?? []),
-    ],
+    layout: books?.layout ?? [],
     rowProblems: rowProblems(snapshot, problems),
     filled: act.filled?.(snapshot) ?? [],
   };
 }
 
 /** Of Ventes, with how far answers were read. */
-function saleRow({ act, event, sale, state, ending, now, closed }: Closing) {
+function saleRow({ act, event, sale, state, ending, now }: Closing) {
   const { closesAt, pickupStart, pickupEnd, place } = ending;
   return {
     ...{ number: sale.number, kept: sale.number },
     ...{ ...inState(state), closesAt },
     ...(act.ending ? { pickupStart, pickupEnd, place } : {}),
     moments: keptMoments(ending),
-    ...announcedSplitCells(closed.context.snapshot, sale, event),
+    ...(event === 'close' && sale.splitTold ? { toldSplit: null } : {}),
     answersRead: now.rowsRead,
   };
 }

@@ -169,7 +169,7 @@ function mailAnew({ snapshot, sale, own, email, next, name }: Mended): QueuedMai
   const payment = paymentsAsked(context)?.(order, name);
   const link = linkFor(context, { email: next, name }, order);
   const reason = { of: 'mended', at: snapshot.now } as const;
-  const version = answerVersion({ answer: active.number, reason, nth: 0 });
+  const version = answerVersion({ answer: active.number, reason });
   const about = { kind: 'change', recipient: next } as const;
   const details = buyerOrder(occasionOf(snapshot, sale), order, name, context, link);
   return [

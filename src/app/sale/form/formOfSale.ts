@@ -61,7 +61,7 @@ const SAID: Readonly<Record<Sale['state'], typeof closedMessage>> = {
 };
 
 /** Its form is of no use to anybody any more. */
-export const isOver = (sale: Sale, now: Instant): boolean => isBehind(stateAt(sale, now));
+const isOver = (sale: Sale, now: Instant): boolean => isBehind(stateAt(sale, now));
 
 type ReadsForms = Reads<'sales' | 'offer' | 'producers'> & ReadsHead<'history'>;
 

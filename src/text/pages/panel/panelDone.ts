@@ -126,7 +126,6 @@ export function panelDone(done: Done, locale: Locale): string {
     case 'remakingGoesOn':
     case 'formRemade':
     case 'closed':
-    case 'restored':
       return '';
   }
 }

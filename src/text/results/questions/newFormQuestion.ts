@@ -54,8 +54,8 @@ const lines = {
     en: 'Mails to come, those that wait, the poster and the panel have the new link. “Write a message” sends it to whoever ordered: {change_link} there is their order filled in. Print the poster again.',
   },
   final: {
-    fr: 'Cela ne se défait pas ; « Revenir en arrière » ne va plus avant ce moment.',
-    en: 'This cannot be undone; “Go back” no longer goes before this moment.',
+    fr: 'Cela ne se défait pas.',
+    en: 'This cannot be undone.',
   },
 } satisfies Record<string, Named>;
 

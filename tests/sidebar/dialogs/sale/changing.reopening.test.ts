@@ -1,6 +1,6 @@
 /** Reopening a closed sale and closing it again, by hand, over the built script. */
 import type { Page } from 'playwright-core';
-import { ask, closed } from '../../../stories/support/sums/money';
+import { closed } from '../../../stories/support/sums/money';
 import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
 
@@ -18,43 +18,6 @@ afterEach(async () => {
 });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-test('a sale that went back past its hour lets in who answered meanwhile, with the new hour', async () => {
-  const drive = await closed({});
-  await ask(drive, 'restoreState');
-  await drive.clock('2026-04-09 22:20');
-  await drive.order('chloe@exemple.fr', { FB02: 3 }, { late: true });
-  await drive.read();
-  const page = await pages.show(answeringFrom(drive.world), { page: 'Changing' });
-  await page.getByRole('group', { name: 'Fermeture' }).getByLabel('à').fill('18:00');
-  await page.getByRole('group', { name: 'Fermeture' }).getByLabel('le').fill('2026-04-10');
-  await page.getByRole('checkbox', { name: /^chloe/ }).check();
-  expect(await axeViolations(page)).toEqual([]);
-  await button(page, 'Voir ce qui change').click();
-  await page.getByText('1 réponse mise de côté est servie').waitFor();
-  await page.locator('.card').getByRole('button', { name: 'Changer la vente' }).click();
-  await page.getByText('C’est fait').first().waitFor();
-  expect(drive.table('Paniers', 'Panier', 'Servi')).toContainEqual([3, 3]);
-});
-
-test('a day longer offers the same in the panel', async () => {
-  const drive = await closed({});
-  await ask(drive, 'restoreState');
-  await drive.clock('2026-04-09 22:20');
-  await drive.order('chloe@exemple.fr', { FB02: 3 }, { late: true });
-  await drive.read();
-  const panel = await pages.show(answeringFrom(drive.world));
-  await button(panel, 'Prolonger d’un jour').click();
-  const ticked = panel.getByRole('checkbox', { name: /^chloe/ });
-  await ticked.check();
-  await panel.getByText('1 réponse mise de côté est servie').waitFor();
-  expect(await ticked.isChecked()).toBe(true);
-  expect(await axeViolations(panel)).toEqual([]);
-  await panel.locator('.card').getByRole('button', { name: 'Prolonger d’un jour' }).click();
-  await panel.getByText('Prolongé').first().waitFor();
-  expect(drive.row('Ventes', { Vente: 1 }).Fermeture).toBe('2026-04-10T22:00:00');
-  expect(drive.table('Paniers', 'Panier', 'Servi')).toContainEqual([3, 3]);
-});
 
 test('a closed sale is reopened with the late answer, and closed again', async () => {
   const drive = await closed({});

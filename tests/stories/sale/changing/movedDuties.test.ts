@@ -9,6 +9,7 @@ import { ask } from '../../support/sums/money';
 
 const PAUL = 'paul@exemple.fr';
 const TAB = 'Permanences';
+const saturday = { pickupStart: paris('2026-04-11 08:00'), pickupEnd: paris('2026-04-11 12:00') };
 const sunday = { pickupStart: paris('2026-04-12 10:00'), pickupEnd: paris('2026-04-12 14:00') };
 const places = (drive: Drive) => drive.table(TAB, 'Date', 'Qui', 'Rôle', 'Horaires');
 const about = (drive: Drive, to: string) =>
@@ -56,14 +57,14 @@ test.each([false, true])(
   },
 );
 
-test('gone back, they come on the day of before, and are told', async () => {
+test('moved back, they come on the day of before, and are told', async () => {
   const drive = (await onDuty()).copy();
   await drive.close('2026-04-09 20:00');
   await drive.clock('2026-04-09 20:10');
   await ask(drive, 'moveSale', sunday);
   await drive.hourlyRun();
   await drive.clock('2026-04-09 21:10');
-  await ask(drive, 'restoreState');
+  await ask(drive, 'moveSale', saturday);
   expect(places(drive)).toEqual([
     ['2026-04-11', 'Ferme du Bez', '', ''],
     ['2026-04-11', 'Paul', 'caisse', '7:30-10:00'],

@@ -6,7 +6,7 @@ import { type Drive, paris } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
-import { ask, closed } from '../../support/sums/money';
+import { ask } from '../../support/sums/money';
 
 const at = (text: string) => paris(text);
 const state = (drive: Drive) => drive.row('Ventes', { Vente: 1 });
@@ -180,62 +180,4 @@ test('once orders are closed the pick-up moves with reminders and producers, the
   await drive.live('2026-04-12 13:00');
   expect(state(drive).État).toBe('retrait fait');
   expect(await ask(drive, 'moveSale', { place: 'Ailleurs' })).toBe('pickupOver');
-});
-
-/** Taken back to open orders once its hour was past; Chloé answered before it was moved. */
-async function movedBack() {
-  const drive = await closed();
-  await ask(drive, 'restoreState');
-  await drive.clock('2026-04-09 22:20');
-  await drive.order('chloe@exemple.fr', { FB02: 1 }, { late: true });
-  await drive.clock('2026-04-09 22:30');
-  return drive;
-}
-const chloe = (drive: Drive) =>
-  drive.table('Commandes', 'Adresse e-mail', 'Panier', 'État').slice(-1);
-const FRIDAY = { closesAt: at('2026-04-10 18:00') };
-
-test('what came while the hour was past may be let in as it moves', async () => {
-  const drive = await movedBack();
-  const { late } = await ask<{ late: { number: number }[] }>(drive, 'changeDraft');
-  const letIn = late.map(({ number }) => number);
-  const { text, input } = await asked(drive, 'askBeforeMove', { ...FRIDAY, letIn });
-  expect(text).toContain('1 réponse mise de côté est servie');
-  expect(text).toContain('– chloe : 1,10 € au lieu de 0,00 €');
-  await ask(drive, 'moveSale', input);
-  expect(chloe(drive)).toEqual([['chloe@exemple.fr', 3, 'prise en compte']]);
-  expect(drive.mails('chloe@exemple.fr').map(({ subject }) => plain(subject))).toEqual([
-    'Votre réponse pour le samedi 11 avril est arrivée après la fermeture',
-    'Commande enregistrée : panier n° 3, 1,10 €',
-  ]);
-  expect(await drive.failing()).toEqual([]);
-});
-
-test('« Prolonger d’un jour » offers the same', async () => {
-  const drive = await movedBack();
-  const { late } = await ask<{ late: { number: number; name: string }[] }>(
-    drive,
-    'askBeforeProlonging',
-  );
-  expect(late.map(({ name }) => name)).toEqual(['chloe']);
-  const letIn = late.map(({ number }) => number);
-  const { text, input } = await asked(drive, 'askBeforeProlonging', { letIn });
-  expect(text).toContain('1 réponse mise de côté est servie');
-  await ask(drive, 'moveSale', input);
-  expect(chloe(drive)).toEqual([['chloe@exemple.fr', 3, 'prise en compte']]);
-});
-
-test('nobody is let in unasked, and the day’s list goes on saying that somebody waits', async () => {
-  const drive = await movedBack();
-  await ask(drive, 'moveSale', FRIDAY);
-  await drive.hourlyRun();
-  expect(chloe(drive)).toEqual([['chloe@exemple.fr', '', 'hors délai']]);
-  const { tasks } = await ask<{ tasks: { code: string; isDone: boolean }[] }>(drive, 'status');
-  expect(tasks).toContainEqual(expect.objectContaining({ code: 'late', isDone: false }));
-});
-
-test('killed while it moves with somebody let in, it comes to the same', async () => {
-  const drive = await movedBack();
-  const args = ['moveSale', JSON.stringify({ ...FRIDAY, letIn: [3] })];
-  expect(await everyDeath(drive, { command: 'callCommand', from: 'sidebar', args })).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { refused } from '../../../faults/support/refusals';
 import { type Drive, paris } from '../../support/drive';
 import { opened } from '../../support/market';
 import { A, ask, closed } from '../../support/sums/money';
-import { hours, refusing, states, toldIn, tryTo } from '../support/refused';
+import { hours, states, toldIn, tryTo } from '../support/refused';
 
 const WRITE = 'Sheets.Spreadsheets.batchUpdate';
 const reopening = { closesAt: paris('2026-04-10 16:00') };
@@ -28,25 +28,18 @@ const hasClosed = ['commandes closes', false];
 const isOpen = ['commandes ouvertes', true];
 
 describe('a write that is refused', () => {
-  test.each(['reopenSale', 'restoreState'])(
-    'after the form was opened (%s): it is closed again by the hour',
-    async (command) => {
-      const drive = await closedDrive();
-      await tryTo(drive, command, command === 'reopenSale' ? reopening : {}, WRITE);
-      await hours(drive, 1);
-      expect([...stands(drive), toldIn(drive)]).toEqual([...hasClosed, '']);
-    },
-  );
+  test('after the form was opened: it is closed again by the hour', async () => {
+    const drive = await closedDrive();
+    await tryTo(drive, 'reopenSale', reopening, WRITE);
+    await hours(drive, 1);
+    expect([...stands(drive), toldIn(drive)]).toEqual([...hasClosed, '']);
+  });
 
-  test.each(['reopenSale', 'restoreState'])(
-    'of what is remembered (%s): the form stays closed',
-    async (command) => {
-      const drive = await closedDrive();
-      const call = 'Properties.setProperty';
-      await tryTo(drive, command, command === 'reopenSale' ? reopening : {}, call);
-      expect(stands(drive)).toEqual(hasClosed);
-    },
-  );
+  test('of what is remembered: the form stays closed', async () => {
+    const drive = await closedDrive();
+    await tryTo(drive, 'reopenSale', reopening, 'Properties.setProperty');
+    expect(stands(drive)).toEqual(hasClosed);
+  });
 
   test('after the form was closed early: it is opened again by the hour, and told meanwhile', async () => {
     const drive = await openDrive();
@@ -88,10 +81,8 @@ describe('a form that does not close before a write that is refused', () => {
   test.each([
     ['closeCycle', {}],
     ['callOff', { seen: 1 }],
-    ['restoreState', {}],
   ])('(%s) is not closed behind an open sale', async (command, input) => {
-    const drive = command === 'restoreState' ? await closedDrive() : await openDrive();
-    if (command === 'restoreState') await ask(drive, 'reopenSale', reopening);
+    const drive = await openDrive();
     await refused(refuses, () => ask(drive, command, input));
     await hours(drive, 2);
     expect([...stands(drive), toldIn(drive)]).toEqual([...isOpen, '']);
@@ -164,17 +155,10 @@ describe('words that a form does not take', () => {
     expect(drive.form().description).toContain('10 avril');
   });
 
-  test.each(words)('(%s) nor from being reopened or coming back', async (call) => {
+  test.each(words)('(%s) nor from being reopened', async (call) => {
     const drive = await closedDrive();
-    // Closed before its hour, and come back before that.
-    const again = await openDrive();
-    await again.press('closeCycle');
-    const answers = [
-      await tryTo(drive, 'reopenSale', reopening, call),
-      await tryTo(again, 'restoreState', {}, call),
-    ];
-    expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
-    expect([stands(drive), stands(again)]).toEqual([isOpen, isOpen]);
+    expect((await tryTo(drive, 'reopenSale', reopening, call)).ok).toBe(true);
+    expect(stands(drive)).toEqual(isOpen);
   });
 
   test('are not what is said of a form that is gone', async () => {
@@ -182,10 +166,5 @@ describe('words that a form does not take', () => {
     const asked = { closesAt: paris('2026-04-10 12:00') };
     const answer = await tryTo(drive, 'moveSale', asked, 'FormApp.openById');
     expect(answer.code).toBe('formNotReached');
-    const run = await drive.world.run('restoreState', {
-      from: 'menu',
-      fault: refusing('Form.setTitle'),
-    });
-    expect(run.ok).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-/** Who is on duty where a sale is called off or moved, and gone back on (docs/rules.md S18, E46). */
+/** Who is on duty where a sale is called off or moved (docs/rules.md S18). */
 import { type Drive, paris } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { BEZ, opened } from '../support/market';
@@ -7,9 +7,10 @@ import { ask, asking } from '../support/sums/money';
 
 const PAUL = 'paul@exemple.fr';
 const TAB = 'Permanences';
+const saturday = { pickupStart: paris('2026-04-11 08:00'), pickupEnd: paris('2026-04-11 12:00') };
 const sunday = { pickupStart: paris('2026-04-12 10:00'), pickupEnd: paris('2026-04-12 14:00') };
 /** Cheese alone was ordered: the farm has nothing to prepare, but is on duty, as Paul is. */
-const onDuty = maker('people/dutiesAfterAll onDuty', async (onSunday: boolean) => {
+const onDuty = maker('people/dutiesTakenOut onDuty', async (onSunday: boolean) => {
   const drive = await opened(asking);
   drive.setting(TAB, 'oui');
   await drive.hourlyRun();
@@ -36,20 +37,17 @@ const calendars = (drive: Drive, to: string) =>
       ),
     );
 
-test('called off and gone back on: who is on duty has it in their calendar again', async () => {
+test('called off: it leaves the calendar of who is on duty', async () => {
   const drive = (await onDuty(false)).copy();
   await ask(drive, 'callOff', { seen: 1 });
   expect(calendars(drive, PAUL).at(-1)).toBe('CANCELLED');
-  await ask(drive, 'restoreState');
-  await drive.live('2026-04-11 07:00');
-  expect(calendars(drive, PAUL).at(-1)).not.toBe('CANCELLED');
 });
 
-test('moved to a day that has its people, and gone back on: those of Saturday have it in their calendar again', async () => {
+test('moved to a day that has its people, and back: those of Saturday have it in their calendar again', async () => {
   const drive = (await onDuty(true)).copy();
   await ask(drive, 'moveSale', sunday);
   expect(calendars(drive, PAUL).at(-1)).toBe('CANCELLED');
-  await ask(drive, 'restoreState');
+  await ask(drive, 'moveSale', saturday);
   await drive.live('2026-04-11 07:00');
   expect(calendars(drive, PAUL).at(-1)).not.toBe('CANCELLED');
 });
@@ -59,10 +57,7 @@ test('a farm on duty is not greeted by the first word of its name', async () => 
   expect(drive.mails(BEZ).map(({ body }) => plain(body).split('\n')[0])).toEqual(['Bonjour,']);
 });
 
-test('who was asked to prepare nothing is not told that it is to be prepared', async () => {
+test('who is to prepare nothing is not asked to', async () => {
   const drive = (await onDuty(false)).copy();
   expect(drive.mails(BEZ).filter(({ subject }) => /préparer/.test(subject))).toEqual([]);
-  await ask(drive, 'callOff', { seen: 1 });
-  await ask(drive, 'restoreState');
-  expect(plain(drive.mails(BEZ).at(-1)?.body ?? '')).not.toContain('avions demandé de préparer');
 });
