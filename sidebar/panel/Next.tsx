@@ -19,8 +19,8 @@ interface Props {
 
 /** The one thing to do now, or what is being done about it. */
 export function Next({ status, now, words, actions }: Props) {
-  const { stage, confirm, letIn, leave } = actions;
-  const { language, zone } = status;
+  const { stage, confirm, leave } = actions;
+  const { language } = status;
   const isResult = stage.kind === 'idle' || stage.kind === 'failed';
   const place = useFocusOnChange<HTMLElement>(stage.kind, isResult);
   return (
@@ -47,9 +47,7 @@ export function Next({ status, now, words, actions }: Props) {
           stage={stage}
           owner={status.owner}
           language={language}
-          zone={zone}
           words={words}
-          letIn={letIn}
           confirm={() => confirm(stage.action)}
           leave={leave}
         />

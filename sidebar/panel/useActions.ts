@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Summary } from '../../src/app/kernel/refusal';
 import type { DialogName } from '../../src/app/panel/dialogs';
-import type { ProlongQuestion, SaleMoved } from '../../src/app/sale/changing/moveSale';
+import type { SaleMoved } from '../../src/app/sale/changing/moveSale';
 import type { PickupEnded } from '../../src/app/sale/endPickup';
 import type { PickupResumed } from '../../src/app/sale/settling/resumePickup';
 import type { Question } from '../../src/text/results/preview';
@@ -43,13 +43,10 @@ export type Action =
 /** What an action of the panel answers. */
 export type Done = Summary | PickupEnded | PickupResumed | SaleMoved;
 
-/** Of some a choice is offered first. */
-export type Asked = Question & Partial<Pick<ProlongQuestion, 'late'>>;
-
 /** What the panel is doing. A failed step stays where it was, so that it can be tried again. */
 export type Stage =
   | { readonly kind: 'idle'; readonly done?: Done }
-  | { readonly kind: 'asking'; readonly action: AskedAction; readonly question?: Asked }
+  | { readonly kind: 'asking'; readonly action: AskedAction; readonly question?: Question }
   | { readonly kind: 'working'; readonly action: Action }
   | {
       readonly kind: 'failed';
@@ -63,8 +60,6 @@ export interface Actions {
   /** Acts, opens the page that leads through it, or asks first. */
   readonly start: (action: Action) => void;
   readonly confirm: (action: Action) => void;
-  /** Asks anew, with these answers let in. */
-  readonly letIn: (chosen: readonly number[]) => void;
   readonly leave: () => void;
 }
 
@@ -141,13 +136,13 @@ export function useActions(refresh: () => Promise<void>): Actions {
     setStage({ kind: 'idle', done: outcome.value });
   };
 
-  const ask = async (action: AskedAction, input: object = {}) => {
+  const ask = async (action: AskedAction) => {
     const name = questions[action];
     if (!name) return setStage({ kind: 'asking', action });
     setStage({ kind: 'working', action });
-    const outcome = await call(name, input);
+    const outcome = await call(name, {});
     if (outcome.ok) return setStage({ kind: 'asking', action, question: outcome.value });
-    return setStage(failedStage(action, outcome.failure, () => void ask(action, input)));
+    return setStage(failedStage(action, outcome.failure, () => void ask(action)));
   };
 
   return {
@@ -161,7 +156,6 @@ export function useActions(refresh: () => Promise<void>): Actions {
     // What was said yes to is what is done.
     confirm: (action) =>
       void act(action, stage.kind === 'asking' ? stage.question?.input : undefined),
-    letIn: (letIn) => void ask('prolong', { letIn }),
     leave: () => setStage({ kind: 'idle' }),
   };
 }

@@ -55,7 +55,6 @@ const moving = z.object({
   ...dates,
   place: z.optional(z.string().check(z.maxLength(500))),
   tell: z.optional(z.boolean()),
-  letIn: z.optional(z.array(z.int())),
   seen: z.optional(z.string()),
 });
 const adding = z.object({
@@ -183,7 +182,7 @@ export const saleCommands = {
   askBeforeMove: command({ from: ['sidebar'], input: moving, run: askBeforeMove, reads: true }),
   askBeforeProlonging: command({
     from: ['sidebar'],
-    input: z.object({ letIn: moving.shape.letIn }),
+    input: nothing,
     run: askBeforeProlonging,
     reads: true,
   }),

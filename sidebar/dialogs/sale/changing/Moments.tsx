@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { call, type InputOf } from '../../../shared/calls/server';
-import { LetIn } from '../../../shared/sale/LetIn';
 import { instantOf, localOf } from '../../../shared/zoned';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
@@ -17,7 +16,6 @@ export function Moments({ draft, words, done }: PartProps) {
   );
   const [place, setPlace] = useState(sale.place);
   const [tell, setTell] = useState(true);
-  const [letIn, setLetIn] = useState<readonly number[]>([]);
   const confirmation = useConfirmation(
     (input) => call('moveSale', input as InputOf<'moveSale'>),
     ({ told }) => done(words.moved(told)),
@@ -37,7 +35,7 @@ export function Moments({ draft, words, done }: PartProps) {
     const wanted = {
       ...Object.fromEntries(times),
       ...(place === sale.place ? {} : { place }),
-      ...{ tell, letIn },
+      tell,
     } as InputOf<'askBeforeMove'>;
     confirmation.ask(() => call('askBeforeMove', wanted));
   };
@@ -104,15 +102,6 @@ export function Moments({ draft, words, done }: PartProps) {
           }}
         />
       </label>
-      {sale.isTaking && (
-        <LetIn
-          {...{ late: draft.late, zone: draft.zone, language, chosen: letIn }}
-          choose={(chosen) => {
-            confirmation.leave();
-            setLetIn(chosen);
-          }}
-        />
-      )}
       <label class="tick">
         <input
           type="checkbox"

@@ -1,4 +1,4 @@
-import { type Leaving, together } from '../../../domain/outbox/leaving';
+import type { Leaving } from '../../../domain/outbox/leaving';
 import {
   areOrdersOpen,
   awaitsPickup,
@@ -18,7 +18,6 @@ import type { Reads, Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import type { FormWords } from '../../kernel/services/formPort';
 import { beginWith, endWith, forgetClosing, remember } from '../../kernel/sideSteps';
-import { catchUp } from '../../orders/catchUp';
 import { lateSaid, leavingSaid } from '../../outbox/forecast';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { movedPlaces } from '../../people/movedPlaces';
@@ -26,11 +25,10 @@ import { ordersOf } from '../../records/orderRows';
 import { keptMoments, type Sale, saleOf } from '../../records/sale';
 import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { typedMoments } from '../checking/typedOver';
-import { afterClosing, writeClosing } from '../closing/closing';
+import { writeClosing } from '../closing/closing';
 import { knownForm } from '../form/currentForm';
 import { formWords } from '../form/formOfSale';
 import { knowsOtherwise } from './knownMoves';
-import { type LateAnswer, lateAnswers, letInNeeds, letInSums, ticksFor } from './letIn';
 import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
 import { untrueOnceMoved } from './untrueOnceMoved';
 import { decideMove, type Move, seenMoments, type WantedMove } from './wantedMove';
@@ -47,19 +45,18 @@ export interface SaleMoved {
 
 /** What would move and who would be told; nothing is written. */
 export function askBeforeMove(ports: Ports, wanted: WantedMove): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, letInNeeds, 'asked');
+  const snapshot = readDrive(ports, movingNeeds, 'asked');
   const move = decideMove(snapshot, wanted);
   return move.ok ? ok(questionOf(ports, snapshot, move.value, wanted)) : move;
 }
 
 function questionOf(
   ports: Ports,
-  snapshot: Snapshot<typeof letInNeeds>,
+  snapshot: MovingReads,
   { sale, to }: Move,
-  { tell, letIn: asked = [] }: Pick<WantedMove, 'tell' | 'letIn'>,
+  { tell }: Pick<WantedMove, 'tell'>,
 ): Question {
   const isTold = tell !== false;
-  const letIn = areOrdersOpen(sale.state) ? asked : [];
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const concerned = listeners(snapshot, sale, to, orders);
   const readers = isTold ? concerned : [];
@@ -79,38 +76,24 @@ function questionOf(
         subscribers: readers.length - buyers - others.length,
         late: lateSaid(ports, snapshot, 'saleMoved', readers.length, snapshot.now, sale),
         isOpen: areOrdersOpen(sale.state),
-        letIn: letInSums(snapshot, { ...sale, ...to }, orders, letIn),
         unaware: isTold ? 0 : concerned.filter(knowsOtherwise(snapshot, sale)).length,
       },
       place,
     ),
-    input: {
-      ...{ ...to, tell: isTold, seen: seenMoments(sale) },
-      ...(letIn.length > 0 ? { letIn } : {}),
-    },
+    input: { ...to, tell: isTold, seen: seenMoments(sale) },
   };
 }
 
-export interface ProlongQuestion extends Question {
-  /** Who may be let in with the new hour (docs/rules.md S126). */
-  readonly late: readonly LateAnswer[];
-}
-
 /** « Prolonger d'un jour »: the same hour of the day after. */
-export function askBeforeProlonging(
-  ports: Ports,
-  { letIn }: Pick<WantedMove, 'letIn'>,
-): Result<ProlongQuestion, Refusal> {
-  const snapshot = readDrive(ports, letInNeeds, 'asked');
+export function askBeforeProlonging(ports: Ports): Result<Question, Refusal> {
+  const snapshot = readDrive(ports, movingNeeds, 'asked');
   const sale = saleOf(snapshot);
   if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
   const { zone } = snapshot.place;
   const { day, ...clock } = localTime(sale.closesAt, zone);
   const closesAt = atLocal(addDays(day, 1), clock, zone);
   const move = decideMove(snapshot, { closesAt });
-  if (!move.ok) return move;
-  const late = lateAnswers(ordersOf(snapshot.tabs.orders).rows);
-  return ok({ ...questionOf(ports, snapshot, move.value, { letIn }), late });
+  return move.ok ? ok(questionOf(ports, snapshot, move.value, {})) : move;
 }
 
 /** Dates and place of the sale, with all that says them: form, mails that wait, reminders, calendars. */
@@ -123,7 +106,7 @@ export function moveSale(ports: Ports, wanted: WantedMove): Result<SaleMoved, Re
   return carry(ports, snapshot, move.value, { ...wanted, which: 'asked' });
 }
 
-interface HowToMove extends Pick<WantedMove, 'tell' | 'letIn'> {
+interface HowToMove extends Pick<WantedMove, 'tell'> {
   readonly which: WhichSale;
   /** Nobody is there to ask again: the form follows as soon as it can (docs/rules.md S133). */
   readonly mayFormWait?: true;
@@ -142,7 +125,7 @@ function carry(
   const moving = { ...move, ...how, form: form.value, entry: movedEntry(snapshot, lines) };
   const mails = awaitsPickup(sale.state)
     ? moveClosed(ports, moving)
-    : moveOpen(ports, snapshot, moving);
+    : ok(moveOpen(ports, snapshot, moving));
   if (!mails.ok) return mails;
   const told = leavingSaid(mails.value, snapshot);
   return ok({ code: 'moved', sale: sale.number, lines, told });
@@ -206,11 +189,10 @@ function moveClosed(
 function moveOpen(
   ports: Ports,
   snapshot: MovingReads,
-  { sale, to, tell, letIn, form, entry }: Moving,
-): Result<Leaving, Refusal> {
+  { sale, to, tell, form, entry }: Moving,
+): Leaving {
   const after = { ...sale, ...to };
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const ticks = areOrdersOpen(sale.state) ? ticksFor(orders, letIn) : [];
   const mails = tell === false ? [] : movedMails(snapshot, sale, to, orders);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const anew = [...announcedAnew(ports, snapshot, after), ...untrueOnceMoved(snapshot, sale)];
@@ -218,7 +200,6 @@ function moveOpen(
   const row = { number: sale.number, opensAt, closesAt, pickupStart, pickupEnd, place };
   const written = carryOut(ports, snapshot, {
     rows: {
-      ...(ticks.length > 0 ? { orders: ticks } : {}),
       history: historyRows(ports, snapshot, [entry]),
       ...mailRows({ ...claim, rows: [...claim.rows, ...anew] }, [
         { ...row, moments: keptMoments(after) },
@@ -227,10 +208,7 @@ function moveOpen(
     filled: movedPlaces(snapshot, sale, to).cells,
   });
   if (form.id !== undefined && form.said === 'said' && !form.isLeft) endWith(ports, form.id);
-  const told = sendTold(ports, snapshot, written, claim);
-  const read = ticks.length > 0 ? catchUp(ports, { afterClosing, followTyped }) : undefined;
-  if (read && !read.ok) return read;
-  return ok(together(told, read?.value.mails));
+  return sendTold(ports, snapshot, written, claim);
 }
 
 /** Its hour was past, and its form closed then: it has another one (docs/rules.md S110). */

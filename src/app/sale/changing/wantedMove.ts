@@ -11,8 +11,6 @@ import { typedMoments } from '../checking/typedOver';
 export type WantedMove = { readonly [K in keyof Moments]?: Moments[K] | undefined } & {
   /** Nobody is written to where it is false. */
   readonly tell?: boolean | undefined;
-  /** Answers that were set aside and are let in while orders are taken, by their numbers in Commandes. */
-  readonly letIn?: readonly number[] | undefined;
   /** The moments that were shown (docs/rules.md S150). */
   readonly seen?: string | undefined;
 };

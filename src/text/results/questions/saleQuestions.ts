@@ -114,7 +114,6 @@ export interface MoveDetails extends NotifiedCounts {
   readonly sale: number;
   readonly lines: readonly string[];
   readonly isOpen: boolean;
-  readonly letIn: LetIn;
   /** Who was told when and where it is, and is not told now. */
   readonly unaware: number;
 }
@@ -127,7 +126,6 @@ export function moveQuestion(details: MoveDetails, speech: Speech): Question {
     ...moves,
     ...(places.count > 0 ? [say('places', places.count)] : []),
     ...(places.left > 0 ? [say('placesLeft', places.left)] : []),
-    ...letInLines(details.letIn, speech),
     '',
     toldLine(details, say),
     ...(unaware > 0 ? [say('unaware', unaware)] : []),

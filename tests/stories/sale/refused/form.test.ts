@@ -68,6 +68,9 @@ describe('a write that is refused', () => {
     await tryTo(drive, 'closeCycle', {}, WRITE);
     await hours(drive, 1, WRITE);
     expect(drive.form().accepting).toBe(false);
+    const longer = drive.copy();
+    await ask(longer, 'moveSale', reopening);
+    expect(stands(longer)).toEqual(isOpen);
     await hours(drive, 1);
     expect([...stands(drive), toldIn(drive)]).toEqual([...hasClosed, '']);
   });
