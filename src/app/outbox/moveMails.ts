@@ -10,6 +10,7 @@ import { outboxRows, pendingRow, salesByNumber } from '../records/outboxRows';
 import { readDrive } from '../settings/readDrive';
 import type { Change } from './handOver';
 import { meant, type WhichMails } from './mailFilter';
+import { forgetLastSent } from './noneLeaves';
 import { needsToSend } from './send';
 
 const needs = reads({
@@ -46,6 +47,7 @@ const move =
     carryOut(ports, snapshot, {
       rows: { outbox, history: historyRows(ports, snapshot, [entry]) },
     });
+    if (to === 'cancelled') forgetLastSent(ports);
     return ok({ moved: mails.length });
   };
 

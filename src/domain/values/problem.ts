@@ -113,6 +113,7 @@ export type ProblemCode =
   | 'mailMaybeSent'
   | 'orderNeverSent'
   | 'ordersKeptBack'
+  | 'mailsStopped'
   | 'wrongLocale'
   | 'wrongTimeZone'
   | 'checkFailed'
