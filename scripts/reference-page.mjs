@@ -99,7 +99,7 @@ export function referencePage({
       ],
     ),
     '## import.json',
-    'Ce que `npm start -- --import LISTE --out DOSSIER` dit d’une liste de produits : une entrée par ligne qui n’est pas vide, dans l’ordre. Quand plusieurs produits se suivent sur une ligne, côte à côte, il y a une entrée pour chacun, avec le même numéro et son propre texte. Dans un classeur de plusieurs feuilles, `ligne` compte dans sa feuille. Sans `--data`, un producteur que la liste nomme sûrement (dans sa colonne, ou par un titre comme « Ferme du Lac ») est pris comme si vous aviez accepté de l’ajouter ; avec `--data`, qui n’est pas dans `producteurs.csv` reste en doute.',
+    'Ce que `npm start -- --import LISTE --out DOSSIER` dit d’une liste de produits : une entrée par ligne qui n’est pas vide, dans l’ordre. Dans un classeur de plusieurs feuilles, `ligne` compte dans sa feuille. Sans `--data`, un producteur que la liste nomme sûrement (dans sa colonne, ou par un titre comme « Ferme du Lac ») est pris comme si vous aviez accepté de l’ajouter ; avec `--data`, qui n’est pas dans `producteurs.csv` reste en doute.',
     table(
       ['Champ', 'Contenu'],
       [

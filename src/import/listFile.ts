@@ -1,19 +1,20 @@
-import { folded } from '../domain/values/fold';
+import { type BookSheet, isBook, readBook } from '../formats/book/book';
+import type { Inflate } from '../formats/book/unzip';
 import { type Decoder, decodeText } from '../formats/decodeText';
-import { readTyped } from '../tabs/engine/readTab';
+import { plainCell } from '../tabs/engine/cell';
+import { readTab } from '../tabs/engine/readTab';
+import type { RowOf, Tab } from '../tabs/engine/tab';
 import { producersTab } from '../tabs/producers';
 import { productsTab } from '../tabs/products';
 import { standingProduct } from '../tabs/standingProduct';
 import { bookRefusals } from '../text/problems/bookRefusals';
 import { filled } from '../text/values/format';
 import { account, type ReportedLine } from './account';
-import { isBook, type ListSheet, readBook } from './book/book';
-import type { Inflate } from './book/unzip';
+import { copied } from './bookText';
 import type { Shop } from './judge';
 import { judgeList } from './judgeList';
-import type { ProductList } from './layout/laid';
-import { readProductList, readProductRows } from './layout/productList';
-import { Sellers } from './words/sellers';
+import { readProductList } from './readList';
+import { Sellers } from './sellers';
 
 /** A table of a data folder, with the headers of its tab. */
 interface TabFile {
@@ -38,7 +39,7 @@ export async function sheetsOf(
   bytes: Uint8Array,
   inflate: Inflate,
   decode: Decoder,
-): Promise<{ readonly sheets: readonly ListSheet[] } | { readonly refused: string }> {
+): Promise<{ readonly sheets: readonly BookSheet[] } | { readonly refused: string }> {
   const reading = await readBook(bytes, inflate, decode);
   return 'refused' in reading
     ? { refused: filled(bookRefusals[reading.refused], LOCALE) }
@@ -49,80 +50,49 @@ export async function sheetsOf(
 export const textOf = (bytes: Uint8Array, decode: Decoder): string => decodeText(bytes, decode);
 
 /** What becomes of each line of a text: the page of the first steps reads the same way. */
-export function readText(text: string, known: KnownTabs | null): ReportedLine[] {
-  const shop = shopOf(known);
-  const list = readProductList(text, {}, sellersOf(shop));
-  return reported(text.split(/\r\n?|\n/), list, shop, known === null);
-}
+export const readText = (text: string, known: KnownTabs | null): ReportedLine[] =>
+  reported(text, known, '');
 
 /** The same of a sheet of a workbook; a sheet that bears a producer's name is that producer's. */
-export function readSheet(
+export const readSheet = (
   title: string,
-  rows: readonly (readonly string[])[],
+  rows: BookSheet['rows'],
   known: KnownTabs | null,
-): ReportedLine[] {
+): ReportedLine[] => reported(rows.map(copied).join('\n'), known, title);
+
+function reported(text: string, known: KnownTabs | null, title: string): ReportedLine[] {
   const shop = shopOf(known);
-  const sellers = sellersOf(shop);
+  const sellers = new Sellers(shop.producers.map(({ name }) => name));
   const producer = sellers.find(title);
-  const list = readProductRows(rows, producer ? { producer } : {}, sellers);
-  const texts = rows.map((cells) => cells.join('\t').trim());
-  return reported(texts, list, shop, known === null, producer);
-}
-
-const sellersOf = ({ producers }: Shop): Sellers => new Sellers(producers.map(({ name }) => name));
-
-function reported(
-  texts: readonly string[],
-  list: ProductList,
-  shop: Shop,
-  isNewDrive: boolean,
-  producer?: string,
-): ReportedLine[] {
+  const list = readProductList(text, { producer }, sellers);
   // A drive that knows nobody takes those whom the list surely names, as people would agree to.
-  const create = isNewDrive ? namedIn(list) : [];
-  const judged = judgeList({ lines: list.lines, create, producer }, shop);
-  return account(texts, list, judged, LOCALE);
-}
-
-function namedIn({ lines, headings }: ProductList): string[] {
-  const open = new Set(
-    headings.flatMap(({ as, isSure, name }) => (as === 'producer' && !isSure ? [name] : [])),
-  );
-  const names = lines.flatMap(({ fields }) => fields.producer ?? []);
-  return [...new Set(names)].filter((name) => !open.has(name));
+  const create = known === null ? list.lines.flatMap(({ fields }) => fields.producer ?? []) : [];
+  const judged = judgeList({ lines: list.lines, create: [...new Set(create)], producer }, shop);
+  return account(text.split(/\r\n?|\n/), list, judged, LOCALE);
 }
 
 function shopOf(known: KnownTabs | null): Shop {
-  const rows = (
-    file: TabFile | null | undefined,
-    tab: typeof productsTab | typeof producersTab,
-  ) => {
-    if (!file) return [];
-    const ids = file.headers.map((header) => columnOf(tab, header));
-    return file.rows.map((cells) =>
-      Object.fromEntries(ids.flatMap((id, at) => (id ? [[id, cells[at] ?? '']] : []))),
-    );
-  };
-  const producers = readTyped(producersTab, rows(known?.producers, producersTab), PLACE);
-  const products = readTyped(productsTab, rows(known?.products, productsTab), PLACE);
   return {
     locale: LOCALE,
-    producers: producers.rows.flatMap(({ values: { name } }) => (name ? [{ name }] : [])),
-    products: products.rows.map(({ values }) => standingProduct(values)),
+    producers: rowsIn(producersTab, known?.producers).flatMap(({ name }) =>
+      name ? [{ name }] : [],
+    ),
+    products: rowsIn(productsTab, known?.products).map(standingProduct),
   };
 }
 
-function columnOf(
-  tab: typeof productsTab | typeof producersTab,
-  header: string,
-): string | undefined {
-  const wanted = folded(header);
-  return Object.entries(tab.columns).find(
-    ([
-      ,
-      {
-        header: { fr, en },
-      },
-    ]) => [fr, en].some((name) => folded(name) === wanted),
-  )?.[0];
+function rowsIn<T extends Tab>(tab: T, file: TabFile | null | undefined): readonly RowOf<T>[] {
+  const { headers = [], rows = [] } = file ?? {};
+  const sheet = {
+    ...{
+      sheetId: 0,
+      title: '',
+      rowCount: rows.length + 1,
+      columnCount: headers.length,
+      headerRow: 0,
+    },
+    ...{ header: headers.map(plainCell), columnIds: headers.map(() => null) },
+    rows: rows.map((cells) => cells.map(plainCell)),
+  };
+  return readTab(tab, sheet, PLACE).rows.map(({ values }) => values);
 }

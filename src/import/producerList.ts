@@ -4,7 +4,7 @@ import { withoutEnds } from '../domain/values/ends';
 import { folded } from '../domain/values/fold';
 import type { Locale } from '../domain/values/locale';
 import { listFaultText } from '../text/problems/listFaults';
-import { isCode, LONGEST_CELL, type TooLarge, tooLarge, tooLargeFault } from './words/bounds';
+import { isCode, LONGEST_CELL, tooLarge } from './fields';
 
 export interface ProducerLine {
   readonly line: number;
@@ -18,42 +18,22 @@ export interface ProducerLine {
 }
 
 /** A line that was not taken, as pasted, and why. */
-export interface LeftLine {
-  readonly line: number;
-  readonly text: string;
+export interface LeftLine extends Pick<ProducerLine, 'line' | 'text'> {
   readonly message: string;
 }
 
-interface StandingProducer {
-  readonly name: string;
-  readonly email: string;
-  readonly phone: string;
-}
+type Standing = Pick<ProducerLine, 'name' | 'email' | 'phone'>;
 
 const PHONE = /^(?:\+|00)?[\d\s().-]{8,20}$/;
 const HEADER =
   /^(?:producteurs?|noms?|fermes?|producers?|names?|e ?mails?|mails?|adresses? e ?mail|courriels?|telephones?|tel|phones?)$/;
-const LONGEST = 200;
-
-/** « x@y.fr », and what people write so that nobody reads it: « x(at)y », « x at y.fr ». */
-function isMail(text: string): boolean {
-  if (text.includes('@') || /\(at\)/i.test(text)) return true;
-  const at = text.search(/\bat\b/i);
-  return at >= 0 && text.lastIndexOf('.') > at;
-}
-
-const bare = (text: string): string =>
-  folded(text)
-    .replace(/[^a-z]+/g, ' ')
-    .trim();
+const LONGEST_NAME = 200;
+const NOBODY = { name: '', email: '', phone: '', state: 'doubtful' } as const;
 
 /** « Nom, e-mail, téléphone », in any order and however it is parted. */
-export function readProducers(
-  text: string,
-  producers: readonly StandingProducer[],
-): ProducerLine[] {
+export function readProducers(text: string, producers: readonly Standing[]): ProducerLine[] {
   const fault = tooLarge(text);
-  if (fault) return [refusedWhole(text, fault)];
+  if (fault) return [{ line: 1, text, ...NOBODY, faults: [fault] }];
   const standing = new Map(producers.map((one) => [folded(one.name), one]));
   const owners = new Map(producers.flatMap(({ email, name }) => (email ? [[email, name]] : [])));
   return text.split(/\r\n?|\n/).flatMap((pasted, index): ProducerLine[] => {
@@ -61,51 +41,71 @@ export function readProducers(
     if (pasted.length > LONGEST_CELL)
       return [{ ...line, ...NOBODY, faults: [{ code: 'notText', read: pasted }] }];
     const parts = partsOf(pasted);
-    if (parts.length === 0 || parts.every((part) => HEADER.test(bare(part)))) return [];
-    const read = parted(parts);
-    const { name, email, phone } = read;
-    const faults = [...read.faults, ...conflict(read, owners)];
+    if (
+      parts.every((part) =>
+        HEADER.test(
+          folded(part)
+            .replace(/[^a-z]+/g, ' ')
+            .trim(),
+        ),
+      )
+    )
+      return [];
+    const { faults, name, email, phone } = parted(parts);
     const stands = standing.get(folded(name));
-    const isOther = Boolean(stands?.email && email && stands.email !== email);
-    if (isOther) faults.push({ code: 'otherEmail', read: email, detail: stands?.email ?? '' });
+    const owner = owners.get(email);
+    // Two producers with one address would read each other's orders.
+    if (owner !== undefined && folded(owner) !== folded(name))
+      faults.push({ code: 'emailTaken', read: email, detail: owner });
+    if (stands?.email && email && stands.email !== email)
+      faults.push({ code: 'otherEmail', read: email, detail: stands.email });
     const adds = stands && ((!stands.email && email) || (!stands.phone && phone));
     const state = faults.length > 0 ? 'doubtful' : !stands ? 'new' : adds ? 'completed' : 'known';
     if (state !== 'doubtful') {
-      standing.set(folded(name), {
+      const whole = {
         name: stands?.name ?? name,
         email: stands?.email || email,
         phone: stands?.phone || phone,
-      });
+      };
+      standing.set(folded(name), whole);
       if (email) owners.set(email, name);
     }
     return [{ ...line, name, email, phone, state, faults }];
   });
 }
 
-const NOBODY = { name: '', email: '', phone: '', state: 'doubtful' } as const;
-
-const refusedWhole = (text: string, fault: TooLarge): ProducerLine => ({
-  ...{ line: 1, text, ...NOBODY },
-  faults: [tooLargeFault(fault)],
-});
-
 /** Cells of a line; in running text an address stands for itself: « Jean <jean@ferme.fr> ». */
 function partsOf(line: string): string[] {
   const cells = line.split(/[\t;,|]/).flatMap((cell) => {
-    if (!cell.includes('@')) return [cell];
     const parts: string[] = [];
-    let isBefore = false;
-    for (const word of cell.split(/[\s<]+/)) {
+    let isApart = true;
+    for (const word of cell.includes('@') ? cell.split(/[\s<]+/) : [cell]) {
       const isAddress = word.includes('@');
-      if (isAddress || isBefore || parts.length === 0) parts.push(word);
-      else parts.push(`${parts.pop() ?? ''} ${word}`);
-      isBefore = isAddress;
+      if (isAddress || isApart) parts.push(word);
+      else parts.push(`${parts.pop()} ${word}`);
+      isApart = isAddress;
     }
     return parts;
   });
-  return cells
-    .map((cell) => withoutEnds(cell, /[\s"•*–-]/, /[\s">]/).replace(/^mailto:/i, ''))
-    .filter(Boolean);
+  const bare = cells.map((cell) => withoutEnds(cell, /[\s"•*–-]/, /[\s">]/));
+  return bare.map((cell) => cell.replace(/^mailto:/i, '')).filter(Boolean);
+}
+
+/** « x@y.fr », and what people write so that nobody reads it: « x(at)y ». */
+const isMail = (text: string): boolean => text.includes('@') || /\(at\)/i.test(text);
+
+/** What is not one name, one address: told as it was read. */
+function parted(parts: readonly string[]): Standing & { readonly faults: TypedFault[] } {
+  const emails = parts.filter(isMail);
+  const names = parts.filter((part) => !isMail(part) && !PHONE.test(part));
+  const [name = ''] = names;
+  const email = normaliseEmail(emails[0] ?? '');
+  const faults: TypedFault[] = [];
+  if (names.length !== 1 || emails.length > 1)
+    faults.push({ code: 'oneOfEach', read: parts.join(', ') });
+  else if (email && !isEmail(email)) faults.push({ code: 'notEmail', read: email });
+  if (isCode(name) || name.length > LONGEST_NAME) faults.push({ code: 'notText', read: name });
+  return { name, email, phone: parts.find((part) => PHONE.test(part)) ?? '', faults };
 }
 
 /** The lines whose rows are sent, in that order. */
@@ -120,35 +120,8 @@ export function leftOf(
 ): LeftLine[] {
   const taken = takenOf(lines);
   return lines.flatMap((one) => {
-    const own = refused.filter(({ index }) => taken[index] === one);
-    const faults = [...one.faults, ...own];
+    const faults = [...one.faults, ...refused.filter(({ index }) => taken[index] === one)];
     const message = faults.map((fault) => listFaultText(fault, locale)).join(' ');
     return faults.length > 0 ? [{ line: one.line, text: one.text, message }] : [];
   });
-}
-
-/** What is not one name, one address: told as it was read. */
-function parted(parts: readonly string[]) {
-  const emails = parts.filter((part) => isMail(part));
-  const [phone = ''] = parts.filter((part) => PHONE.test(part));
-  const names = parts.filter((part) => !isMail(part) && !PHONE.test(part));
-  const [name = ''] = names;
-  const email = normaliseEmail(emails[0] ?? '');
-  const faults: TypedFault[] = [];
-  if (names.length !== 1 || emails.length > 1)
-    faults.push({ code: 'oneOfEach', read: parts.join(', ') });
-  else if (email && !isEmail(email)) faults.push({ code: 'notEmail', read: email });
-  if (isCode(name) || name.length > LONGEST) faults.push({ code: 'notText', read: name });
-  return { name, email, phone, faults };
-}
-
-/** Two producers with one address would read each other's orders: people must say so themselves. */
-function conflict(
-  { name, email }: { readonly name: string; readonly email: string },
-  owners: ReadonlyMap<string, string>,
-): TypedFault[] {
-  const owner = owners.get(email);
-  return owner !== undefined && folded(owner) !== folded(name)
-    ? [{ code: 'emailTaken', read: email, detail: owner }]
-    : [];
 }

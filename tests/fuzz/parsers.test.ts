@@ -13,7 +13,7 @@ import { plainCell } from '../../src/tabs/engine/cell';
 import * as kinds from '../../src/tabs/engine/cellKinds';
 import { readChoice } from '../../src/text/form/choice';
 import { lots } from '../faults/support/hands';
-import { archive, read as readBook } from '../import/aBook';
+import { archive, read as readBook } from '../formats/book/aBook';
 import { read, shopOf } from '../import/aList';
 import { growthCounted } from '../support/steps';
 import { tally } from '../support/tally';

@@ -1,8 +1,7 @@
 import { emptySheet } from '../../src/app/kernel/snapshot';
 import { judgeLines } from '../../src/import/judge';
-import type { ListChoices } from '../../src/import/layout/laid';
-import { readProductList } from '../../src/import/layout/productList';
-import { Sellers } from '../../src/import/words/sellers';
+import { type ListChoices, readProductList } from '../../src/import/readList';
+import { Sellers } from '../../src/import/sellers';
 import { plainCell } from '../../src/tabs/engine/cell';
 import { readTab } from '../../src/tabs/engine/readTab';
 import { productsTab } from '../../src/tabs/products';
@@ -29,7 +28,12 @@ export function read(
   const list = readProductList(text, choices, new Sellers(shop.producers.map(({ name }) => name)));
   const producer = choices.producer ?? 'Ferme du Bois';
   const lines = list.lines.map((line) => ({ ...line, fields: { producer, ...line.fields } }));
-  return { list, judged: judgeLines(lines, shop) };
+  const judged = judgeLines(lines, shop).map((line) => ({
+    ...line,
+    row:
+      line.state === 'new' && line.proposal ? { ...line.proposal, ref: line.cells.ref } : undefined,
+  }));
+  return { list, judged };
 }
 
 /** « Tomates | 500 g | 3,50 », or what is wrong: « 3: price notPrice ». */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { folded } from '../../src/domain/values/fold';
+import { fields } from '../../src/import/fields';
 import { readText } from '../../src/import/listFile';
-import { fields } from '../../src/import/words/fields';
 import { read, shopOf } from './aList';
 
 const HEADER =

@@ -1,7 +1,7 @@
 /** What of a pasted list is not taken says so in its own line, and why (docs/rules.md C11). */
 import { judgeList } from '../../src/import/judgeList';
-import { readProductList } from '../../src/import/layout/productList';
-import { Sellers } from '../../src/import/words/sellers';
+import { readProductList } from '../../src/import/readList';
+import { Sellers } from '../../src/import/sellers';
 import { plain } from '../stories/support/plain';
 import { shopOf } from './aList';
 

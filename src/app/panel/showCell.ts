@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../domain/values/result';
-import { cellAt, columnOf } from '../../tabs/engine/sheet';
+import { columnOf } from '../../formats/columnOf';
+import { cellAt } from '../../tabs/engine/sheet';
 import { type TabId, tabs } from '../../tabs/tabs';
 import type { About, Ports } from '../kernel/ports';
 import { readProblemKey } from '../kernel/problemKey';

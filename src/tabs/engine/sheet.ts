@@ -136,9 +136,5 @@ export function letters(column: number): string {
   return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
-/** A → 0, AA → 26. */
-export const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
 export const cellAt = (cells: readonly Cell[], column: number | undefined): Cell =>
   (column === undefined ? undefined : cells[column]) ?? emptyCell;

@@ -26,13 +26,13 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     fr: '« {0} » ne dit pas sûrement ce que l’on a pour ce prix ; attendu : le prix d’une pièce, d’un kilo ou d’un litre.',
     en: '“{0}” does not surely say what that price buys; expected: the price of a piece, a kilo or a litre.',
   },
-  quantityUnsure: {
-    fr: '« {0} » : est-ce ce que contient une pièce, ou ce qui est disponible ? Dites-le à « Ce que dit chaque colonne ».',
-    en: '“{0}”: what a piece holds, or what is available? Say so under “What each column says”.',
+  columnUnread: {
+    fr: '« {0} » est dans une colonne qui n’est pas lue. Dites ce qu’elle contient, ou « ne pas lire », à « Ce que dit chaque colonne ».',
+    en: '“{0}” stands in a column that is not read. Say what it holds, or “do not read”, under “What each column says”.',
   },
   headingUnsure: {
-    fr: 'Sous « {0} » : est-ce un producteur, une catégorie, ou un produit dont il manque le prix ? Dites-le à « Les lignes de titre sont », ou corrigez la ligne.',
-    en: 'Under “{0}”: a producer, a category, or a product that lacks its price? Say so under “Heading lines are”, or mend the line.',
+    fr: 'Sous « {0} » : est-ce un producteur, une catégorie, ou rien ? Dites-le à « Les lignes de titre sont », ou corrigez la ligne.',
+    en: 'Under “{0}”: a producer, a category, or nothing? Say so under “Heading lines are”, or mend the line.',
   },
   tooLong: {
     fr: 'La liste a {0} caractères ; au plus {1} à la fois. Collez-la en plusieurs morceaux.',
@@ -45,10 +45,6 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
   netPrice: {
     fr: '« {0} » est hors taxes ; attendu : ce que paie l’acheteur, TTC.',
     en: '“{0}” is without VAT; expected: what the buyer pays.',
-  },
-  pricedByMeasure: {
-    fr: '« {0} » est un prix au poids, mais la pièce en contient une autre quantité ; attendu : le prix d’une pièce.',
-    en: '“{0}” is a price by weight, but a piece holds another quantity; expected: the price of a piece.',
   },
   disagrees: {
     fr: '« {0} » et « {1} » ne disent pas la même chose ; attendu : le prix de ce qui est vendu.',
@@ -113,10 +109,6 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
   notGoods: {
     fr: '« {0} » ne ressemble pas à un produit. Si c’en est un, corrigez la ligne.',
     en: '“{0}” does not look like a product. If it is one, mend the line.',
-  },
-  sumLine: {
-    fr: '« {0} » est une somme, pas un produit.',
-    en: '“{0}” is a sum, not a product.',
   },
   brokenFormula: {
     fr: '« {0} » est une formule qui ne donne rien ; attendu : ce qu’elle devait dire.',

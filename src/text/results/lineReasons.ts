@@ -4,10 +4,9 @@ export const lineReasons = {
   category: { fr: 'catégorie', en: 'category' },
   text: { fr: 'texte', en: 'text' },
   header: { fr: 'en-tête', en: 'header' },
-  rule: { fr: 'texte', en: 'text' },
   unsure: {
-    fr: 'producteur, catégorie ou produit sans prix : à préciser',
-    en: 'a producer, a category or a product without a price: to be said',
+    fr: 'producteur, catégorie ou texte : à préciser',
+    en: 'a producer, a category or text: to be said',
   },
   continued: {
     fr: (line: number) => `suite de la ligne ${line}`,

@@ -95,7 +95,7 @@ test('every sheet of a workbook that is shown is read, and a sheet may bear a pr
     'Ferme du Bez: 3 pris Ferme du Bez Courges 620',
     expect.stringMatching(/: 4 doute Ferme du Bez Navets .*#REF!/),
     expect.stringMatching(/: 5 doute Ferme du Bez Panais .*01\/02\/2026/),
-    expect.stringMatching(/^Avril: 1 doute/),
+    expect.stringMatching(/^Avril: 1 refus/),
   ]);
 });
 

@@ -1,8 +1,8 @@
 import type { AddedProducts } from '../../../src/app/catalogue/addProducts';
 import type { FirstSteps } from '../../../src/app/sale/firstSteps';
 import { judgeList } from '../../../src/import/judgeList';
-import { readProductList } from '../../../src/import/layout/productList';
-import { Sellers } from '../../../src/import/words/sellers';
+import { readProductList } from '../../../src/import/readList';
+import { Sellers } from '../../../src/import/sellers';
 import { ask } from '../support/askedByPage';
 import { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';

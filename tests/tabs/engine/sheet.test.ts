@@ -1,5 +1,6 @@
+import { columnOf } from '../../../src/formats/columnOf';
 import { basketsTab } from '../../../src/tabs/baskets';
-import { columnOf, letters, locate } from '../../../src/tabs/engine/sheet';
+import { letters, locate } from '../../../src/tabs/engine/sheet';
 import { pickupTab } from '../../../src/tabs/pickup';
 import { producersTab } from '../../../src/tabs/producers';
 import { productsTab } from '../../../src/tabs/products';

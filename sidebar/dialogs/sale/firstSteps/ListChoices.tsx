@@ -1,7 +1,6 @@
 import { folded } from '../../../../src/domain/values/fold';
 import { listText } from '../../../../src/import/account';
-import { headingKinds } from '../../../../src/import/layout/headings';
-import { placeKey } from '../../../../src/import/words/fields';
+import { headingKinds } from '../../../../src/import/readList';
 import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
 import type { Language } from '../../../shared/format';
 import type { JudgedList, PastedList } from './useList';
@@ -42,7 +41,7 @@ interface ColumnsProps {
 /** Once lines were mended by hand, the columns they came from count no more. */
 export function Columns({ list, pasted, words, language }: ColumnsProps) {
   const { choose, isMended: isFixed } = pasted;
-  const { columns, faults, format } = list;
+  const { columns, faults } = list;
   const fields = Object.entries(words.fields);
   const put = (at: number, field: string) =>
     choose({
@@ -56,11 +55,6 @@ export function Columns({ list, pasted, words, language }: ColumnsProps) {
             <p key={fault.code}>{listText(fault, language)}</p>
           ))}
         </div>
-      )}
-      {format && (
-        <p role="status" class="card good">
-          {words.formats[format]}
-        </p>
       )}
       {!isFixed && columns.length > 0 && (
         <fieldset class="columns">
@@ -89,12 +83,12 @@ export function Columns({ list, pasted, words, language }: ColumnsProps) {
 /** Every heading with what it was taken for; all of one kind at once, or one by one. */
 function Headings({ list, pasted, words }: Omit<ColumnsProps, 'language'>) {
   const { choose, choices } = pasted;
-  const shown = list.headings.filter(({ as }) => as !== 'header' && as !== 'rule');
+  const shown = list.headings.filter(({ as }) => as !== 'header');
   if (shown.length === 0) return null;
-  const put = (place: string, kind: string) =>
-    choose({ headingAs: { ...choices.headingAs, [place]: kind } });
+  const put = (line: number, kind: string) =>
+    choose({ headingAs: { ...choices.headingAs, [line]: kind } });
   // Whose products follow is never folded away.
-  const isOpen = list.isUnsure || shown.some(({ as }) => as === 'producer');
+  const isOpen = shown.some(({ as, isSure }) => !isSure || as === 'producer');
   return (
     <details open={isOpen}>
       <summary>{words.eachTitle}</summary>
@@ -114,13 +108,13 @@ function Headings({ list, pasted, words }: Omit<ColumnsProps, 'language'>) {
       </label>
       <ul class="headings">
         {shown.map((heading) => (
-          <li key={placeKey(heading)}>
+          <li key={heading.line}>
             <label>
               <span class="faint">{words.line(heading.line)}</span> {heading.text}{' '}
               <select
                 value={heading.isSure ? heading.as : ''}
                 aria-invalid={!heading.isSure}
-                onChange={(event) => put(placeKey(heading), event.currentTarget.value)}
+                onChange={(event) => put(heading.line, event.currentTarget.value)}
               >
                 {!heading.isSure && <option value="">{words.choose}</option>}
                 {headingKinds.map((kind) => (

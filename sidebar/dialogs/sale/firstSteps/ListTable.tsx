@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Field, ListLine } from '../../../../src/import/fields';
 import type { ShownLine } from '../../../../src/import/judgeList';
-import { type Field, type ListLine, placeKey } from '../../../../src/import/words/fields';
 import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
 import { labelled } from '../../../../src/text/values/format';
 import { euros, type Language } from '../../../shared/format';
@@ -13,21 +13,21 @@ interface Props {
   readonly language: Language;
   readonly words: FirstStepsWords;
   readonly mend: (lines: readonly ListLine[]) => void;
-  /** Places of the lines whose changes are accepted. */
-  readonly accepted: readonly string[];
-  readonly accept: (places: readonly string[]) => void;
+  /** The lines whose changes are accepted. */
+  readonly accepted: readonly number[];
+  readonly accept: (lines: readonly number[]) => void;
 }
 
 /** Each line as it was read: those to mend first, with fields; the others in the list's order. */
 export function ListTable({ list, language, words, mend, accepted, accept }: Props) {
-  const [opened, setOpened] = useState<readonly string[]>([]);
+  const [opened, setOpened] = useState<readonly number[]>([]);
   const of = (state: ShownLine['state']) => list.lines.filter((line) => line.state === state);
   const sorted = [...of('doubtful'), ...of('changed'), ...of('new'), ...of('known')];
   const put = (changed: ShownLine, field: Field, text: string) =>
     // Whoever mends a line has looked at it: what the list left open about it is settled.
     mend(
       linesOf(list.lines).map((line) => {
-        if (placeKey(line) !== placeKey(changed)) return line;
+        if (line.line !== changed.line) return line;
         const { doubts: _, isConfirmed: _said, ...mended } = line;
         return { ...mended, fields: { ...mended.fields, [field]: text } };
       }),
@@ -35,7 +35,7 @@ export function ListTable({ list, language, words, mend, accepted, accept }: Pro
   const confirm = (asked: ShownLine) =>
     mend(
       linesOf(list.lines).map((line) =>
-        placeKey(line) === placeKey(asked) ? { ...line, isConfirmed: true } : line,
+        line.line === asked.line ? { ...line, isConfirmed: true } : line,
       ),
     );
   return (
@@ -49,7 +49,11 @@ export function ListTable({ list, language, words, mend, accepted, accept }: Pro
         )}
       </p>
       {of('changed').length > 1 && (
-        <button type="button" class="second" onClick={() => accept(of('changed').map(placeKey))}>
+        <button
+          type="button"
+          class="second"
+          onClick={() => accept(of('changed').map(({ line }) => line))}
+        >
           {words.acceptAll}
         </button>
       )}
@@ -69,15 +73,15 @@ export function ListTable({ list, language, words, mend, accepted, accept }: Pro
         <tbody>
           {sorted.map((line) => (
             <Row
-              key={placeKey(line)}
+              key={line.line}
               line={line}
-              isOpen={line.state === 'doubtful' || opened.includes(placeKey(line))}
-              open={() => setOpened([...opened, placeKey(line)])}
-              isAccepted={accepted.includes(placeKey(line))}
+              isOpen={line.state === 'doubtful' || opened.includes(line.line)}
+              open={() => setOpened([...opened, line.line])}
+              isAccepted={accepted.includes(line.line)}
               accept={(isOn) =>
                 accept([
-                  ...accepted.filter((place) => place !== placeKey(line)),
-                  ...(isOn ? [placeKey(line)] : []),
+                  ...accepted.filter((one) => one !== line.line),
+                  ...(isOn ? [line.line] : []),
                 ])
               }
               put={(field, text) => put(line, field, text)}
@@ -128,7 +132,7 @@ function Row(props: RowProps) {
         </td>
       ))}
       <td>
-        <Reading line={line} language={language} words={words} />
+        <Reading line={line} words={words} />
         {line.state === 'doubtful' && <p class="faint said">{line.text}</p>}
         {line.state === 'changed' && (
           <Update line={line} words={words} language={language} isOn={isAccepted} put={accept} />
@@ -213,9 +217,7 @@ function Update({ line, language, words, isOn, put }: UpdateProps) {
   );
 }
 
-function Reading({ line, language, words }: Pick<RowProps, 'line' | 'language' | 'words'>) {
-  const { state } = line;
-  if (state !== 'new') return <b>{words[state]}</b>;
-  const more = line.more.map(({ field, text }) => labelled(words.fields[field], text, language));
-  return <>{[line.ref, line.holds, line.priced, ...more].join(' · ')} </>;
+function Reading({ line, words }: Pick<RowProps, 'line' | 'words'>) {
+  const { state, reading } = line;
+  return state === 'new' ? <>{reading.join(' · ')} </> : <b>{words[state]}</b>;
 }

@@ -1,7 +1,7 @@
+import { type BookReading, isBook, readBook } from '../../../../src/formats/book/book';
+import type { Inflate } from '../../../../src/formats/book/unzip';
 import { decodeText } from '../../../../src/formats/decodeText';
-import { type BookReading, isBook, readBook } from '../../../../src/import/book/book';
-import { bookText } from '../../../../src/import/book/bookText';
-import type { Inflate } from '../../../../src/import/book/unzip';
+import { bookText } from '../../../../src/import/bookText';
 import { decode } from '../../../shared/decode';
 
 type Refused = Extract<BookReading, { readonly refused: string }>;

@@ -1,11 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { folded } from '../../../../src/domain/values/fold';
+import type { ListLine } from '../../../../src/import/fields';
 import { judgeList, type ReadList, withRefusals } from '../../../../src/import/judgeList';
-import type { HeadingLine } from '../../../../src/import/layout/headings';
-import type { ProductList } from '../../../../src/import/layout/laid';
-import { readProductList } from '../../../../src/import/layout/productList';
-import { type ListLine, placeKey } from '../../../../src/import/words/fields';
-import { Sellers } from '../../../../src/import/words/sellers';
+import { type ProductList, readProductList } from '../../../../src/import/readList';
+import { Sellers } from '../../../../src/import/sellers';
 import { call, type InputOf } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';
 import type { StepProps } from './FirstSteps';
@@ -14,7 +12,7 @@ export interface Choices {
   readonly producer?: string;
   readonly columns?: string[];
   readonly headings?: string;
-  /** What people say of a heading, by its place. */
+  /** What people say of a heading, by its line. */
   readonly headingAs?: Readonly<Record<string, string>>;
   readonly create?: string[];
 }
@@ -29,8 +27,8 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
   const [choices, setChoices] = useState<Choices>({});
   const [cut, setCut] = useState<ProductList | null>(null);
   const [isMended, setMended] = useState(false);
-  /** Places of the lines whose changes were accepted. */
-  const [accepted, setAccepted] = useState<readonly string[]>([]);
+  /** The lines whose changes were accepted. */
+  const [accepted, setAccepted] = useState<readonly number[]>([]);
   const [refused, setRefused] = useState<Parameters<typeof withRefusals>[1]>([]);
   // Busy until it is known what stands now: the lines that are left get their references from that.
   const adding = useTrying(async (input: InputOf<'addProducts'>) => {
@@ -89,7 +87,7 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
     if (!cut || !list) return null;
     const taken = list.lines.filter(({ state }) => state === 'new');
     const changed = list.lines.filter(
-      (line) => line.state === 'changed' && accepted.includes(placeKey(line)),
+      (line) => line.state === 'changed' && accepted.includes(line.line),
     );
     const done = await adding.start({
       // What was asked about here is not asked about again where a sale opens.
@@ -112,14 +110,12 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
     const sent = [...taken, ...changed];
     const refused = done.value.refused.flatMap((fault) => {
       const line = sent[fault.index];
-      return line ? [{ ...fault, at: placeKey(line) }] : [];
+      return line ? [{ ...fault, line: line.line }] : [];
     });
     const left = list.lines.filter(
-      (line) => line.state === 'doubtful' || refused.some(({ at }) => at === placeKey(line)),
+      (line) => line.state === 'doubtful' || refused.some((one) => one.line === line.line),
     );
-    // « Radis », between products: most likely one whose price is missing.
-    const unpriced = cut.headings.filter(({ isSure, mayBeGoods }) => mayBeGoods && !isSure);
-    const waiting = [...linesOf(left), ...unpriced.map(asGoods)];
+    const waiting = linesOf(left);
     setRefused(refused);
     setAccepted([]);
     if (waiting.length > 0) {
@@ -138,18 +134,9 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
   };
 }
 
-const asGoods = ({ line, part, text, name }: HeadingLine): ListLine => ({
-  ...{ line, text, fields: { title: name } },
-  ...(part === undefined ? {} : { part }),
-});
-
 export const linesOf = (lines: readonly ListLine[]): ListLine[] =>
-  lines.map(({ line, part, text, fields, basis, isConfirmed, doubts }) => ({
-    ...{ line, text, fields },
-    ...(part === undefined ? {} : { part }),
-    ...(basis === undefined ? {} : { basis }),
-    ...(isConfirmed ? { isConfirmed } : {}),
-    ...(doubts ? { doubts } : {}),
+  lines.map(({ line, text, fields, basis, isConfirmed = false, doubts = [] }) => ({
+    ...{ line, text, fields, basis, isConfirmed, doubts },
   }));
 
 export type PastedList = ReturnType<typeof useList>;

@@ -160,19 +160,7 @@ export const firstStepsPage = {
   headingIs: {
     producer: { fr: 'un producteur', en: 'a producer' },
     category: { fr: 'une catégorie', en: 'a category' },
-    product: { fr: 'un produit sans prix', en: 'a product without a price' },
     text: { fr: 'à ignorer', en: 'left out' },
-  },
-  formats: {
-    openFoodNetwork: {
-      fr: 'C’est un fichier d’Open Food Network.',
-      en: 'This is a file of Open Food Network.',
-    },
-    foodCoopShop: {
-      fr: 'C’est un fichier de FoodCoopShop.',
-      en: 'This is a file of FoodCoopShop.',
-    },
-    cagette: { fr: 'C’est un fichier de Cagette.', en: 'This is a file of Cagette.' },
   },
   fromFile: {
     fr: 'ou un fichier (.xlsx, .ods, CSV, texte)',

@@ -3,10 +3,9 @@ import type { AddedProducts } from '../../../../src/app/catalogue/addProducts';
 import type { FirstSteps } from '../../../../src/app/sale/firstSteps';
 import type { SavedSettings } from '../../../../src/app/settings/saveSettings';
 import { judgeList, type ListInput, type ReadList } from '../../../../src/import/judgeList';
-import type { ListChoices } from '../../../../src/import/layout/laid';
-import { readProductList } from '../../../../src/import/layout/productList';
 import { leftOf, readProducers, takenOf } from '../../../../src/import/producerList';
-import { Sellers } from '../../../../src/import/words/sellers';
+import { type ListChoices, readProductList } from '../../../../src/import/readList';
+import { Sellers } from '../../../../src/import/sellers';
 import { listFaultText } from '../../../../src/text/problems/listFaults';
 import { producerList, productList } from '../../../support/aMarket';
 import { ask } from '../../support/askedByPage';
@@ -69,7 +68,11 @@ test('what a product holds is said as people say it', async () => {
     text: 'Œufs boîte de 6 2,30 €\nPain 1,2 kg 4,60 €\nSalade la pièce 1,20 €',
     producer: 'Ferme du Bois',
   });
-  expect(lines.map(({ holds }) => plain(holds))).toEqual(['6 pièces', '1,2 kg', '1 pièce']);
+  expect(lines.map(({ reading }) => plain(reading[1] ?? ''))).toEqual([
+    '6 pièces',
+    '1,2 kg',
+    '1 pièce',
+  ]);
 });
 
 test('installing an empty spreadsheet from the menu leads on to the first steps', async () => {
@@ -171,7 +174,7 @@ test('what people typed in the tabs is shown, and never written over', async () 
   drive.typeRows('Producteurs', [{ Producteur: 'Ferme Haute', Téléphone: '06 39 98 00 01' }]);
   drive.typeRows('Produits', [{ 'Réf.': 'FH04', Producteur: 'Ferme Haute', Produit: 'Ail' }]);
   const left = await producers(drive, 'ferme haute, haute@exemple.test, 07 00 00 00 00');
-  await products(drive, { text: 'Thym 1,50 €', producer: 'Ferme Haute' });
+  await products(drive, { text: 'Thym, la botte 1,50 €', producer: 'Ferme Haute' });
   const state = await ask<FirstSteps>(drive, 'firstSteps');
 
   expect(left).toMatchObject({ added: 0, completed: 1 });
