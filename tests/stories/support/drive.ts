@@ -68,8 +68,7 @@ export class Drive extends DriveTabs {
   /** A story of many hours is a season, and named so: the others are played at each commit. */
   private countHour(): void {
     this.hours += 1;
-    const path = expect.getState().testPath ?? '';
-    if (this.hours > MOST_HOURS && !isLong(path))
+    if (this.hours > MOST_HOURS && !isLong(expect.getState().testPath ?? ''))
       throw new Error(`More than ${MOST_HOURS} hourly runs: call this file *.long.test.ts`);
   }
 
@@ -105,9 +104,8 @@ export class Drive extends DriveTabs {
   static of(text: string, engine: Engine = oneThread): () => Drive {
     return () => {
       const { fire, hours, world } = JSON.parse(text);
-      const copy = World.fromJSON(world, BUNDLE, engine);
-      copy.triggersFire = fire;
-      const drive = new Drive(copy);
+      const drive = new Drive(World.fromJSON(world, BUNDLE, engine));
+      drive.world.triggersFire = fire;
       drive.hours = hours;
       return drive;
     };
