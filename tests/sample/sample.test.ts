@@ -77,7 +77,6 @@ const answers = (): OrderRequest[] => {
 
 const closesAt = moment(settings.get('Fermeture des commandes'));
 const { outcomes, held } = allocate(products, { held: [], soldOutAt: new Map() }, answers(), {
-  answers: 'replace',
   closesAt,
 });
 

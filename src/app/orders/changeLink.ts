@@ -64,33 +64,17 @@ export function ownLinks(
   );
   return (email) => {
     const row = rows.get(email);
-    return row && linkFor(context, row, { ...row, basket: row.basket ?? 0 });
+    return row && linkFor(context, row, row);
   };
 }
 
 type Buyer = Pick<Answer, 'email' | 'name'> & Partial<Pick<Answer, 'phone'>>;
 
-/** A change that adds to the order starts from an empty one, or it would count twice. */
-export const linkFor = (
-  context: SaleContext,
-  buyer: Buyer,
-  { lines }: HeldOrder,
-): string | undefined => linkWith(context, buyer, isAdding(context) ? [] : lines);
-
-/** To put back what went: with what stays, where the answer takes the place of the former one. */
-export const bothLink = (
-  context: SaleContext,
-  buyer: Buyer,
-  stays: readonly ServedLine[],
-  lost: readonly ServedLine[],
-): string | undefined => linkWith(context, buyer, isAdding(context) ? lost : [...stays, ...lost]);
-
-const isAdding = ({ snapshot }: SaleContext): boolean => snapshot.settings.answers === 'add';
-
-function linkWith(
+/** A new answer takes the place of the former one: the link holds all of it. */
+export function linkFor(
   { snapshot, sale, products }: SaleContext,
   { email, name, phone = '' }: Buyer,
-  lines: readonly ServedLine[],
+  { lines }: Pick<HeldOrder, 'lines'>,
 ): string | undefined {
   if (!areOrdersOpen(sale.state)) return undefined;
   return changeLink(sale, products, { email, name, phone }, lines, snapshot.place.locale);

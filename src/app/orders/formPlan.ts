@@ -82,7 +82,7 @@ export function formPlan(
   });
   return {
     title: formTitle(occasion),
-    description: formDescription(occasion, settings.answers),
+    description: formDescription(occasion),
     confirmation: filled(formLines.confirmation, language),
     ...(hasPages && sections.length > FEW_SECTIONS ? { progress: true } : {}),
     items: [

@@ -31,7 +31,7 @@ import {
   leavesOrder,
   type SaleContext,
 } from '../records/saleContext';
-import { bothLink, linkFor, orderLink, ownLinks } from './changeLink';
+import { linkFor, orderLink, ownLinks } from './changeLink';
 
 export type ReadsToTell = ReadsToPay & Reads<'templates'>;
 
@@ -197,7 +197,7 @@ export function lostBy(
   );
   const isOther = lines.some(({ ref }) => !isIn(previous.lines, ref));
   if (lost.length === 0) return {};
-  const link = bothLink(context, answer, lines, lost);
+  const link = linkFor(context, answer, { lines: [...lines, ...lost] });
   // Why there was less of it than asked for is of the order before.
   const held = lost.map(({ reason: _, ...line }) => line);
   const all = { lines: linesForBuyer(held, products), ...(link ? { bothLink: link } : {}) };

@@ -70,7 +70,7 @@ export function takeAnswers(
 ): Taken {
   const products = new Map(offered.map((product) => [product.ref, product]));
   const all = numberedAfter(before, answers.map(asGiven(known?.given)));
-  const isOvertaken = overtakenIn(before, snapshot.settings.answers);
+  const isOvertaken = overtakenIn(before);
   const numbered = all.filter(({ answer }) => !isOvertaken(answer));
   const context = { snapshot, sale, products };
   const price = pricing(context);
@@ -172,15 +172,10 @@ function allocated(
   return { outcomes: priced(outcomes, [...onTime, ...ticked], price), stock };
 }
 
-function rulesOf(
-  { snapshot: { settings }, sale }: SaleContext,
-  given: Given | undefined,
-): AllocationRules {
-  return {
-    ...{ answers: settings.answers, closesAt: areOrdersOpen(sale.state) ? sale.closesAt : NEVER },
-    ...(given ? { given } : {}),
-  };
-}
+const rulesOf = ({ sale }: SaleContext, given: Given | undefined): AllocationRules => ({
+  closesAt: areOrdersOpen(sale.state) ? sale.closesAt : NEVER,
+  ...(given ? { given } : {}),
+});
 
 /** A late answer as Commandes keeps it, to be served after all. */
 const answerOf = ({ time, email, name, lines }: OrderRow): Answer => ({

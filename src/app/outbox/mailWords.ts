@@ -1,6 +1,5 @@
 import type { Problem } from '../../domain/values/problem';
 import { templateKinds } from '../../tabs/templates';
-import { addingOriginals } from '../../text/templates/addingOriginals';
 import type { Words } from '../../text/templates/originals';
 import type { TemplateKind } from '../../text/templates/templateKinds';
 import {
@@ -14,19 +13,7 @@ import type { Reads } from '../kernel/reads';
 
 /** Writes mails, in the drive's own words where it has any. */
 export const writerFor = (snapshot: Reads<'templates'>): Write =>
-  writerOf(
-    snapshot.settings.answers === 'add' ? addingWords(snapshot) : ownWords(snapshot),
-    snapshot.place.locale,
-  );
-
-/** What cannot be understood gives way to what says that an answer is added. */
-function addingWords(snapshot: Reads<'templates'>): OwnWords {
-  const { locale } = snapshot.place;
-  const own = [...ownWords(snapshot)].filter(
-    ([kind, words]) => faultsIn(kind as TemplateKind, words, locale).length === 0,
-  );
-  return new Map([...addingOriginals(locale), ...own]);
-}
+  writerOf(ownWords(snapshot), snapshot.place.locale);
 
 interface OwnRow extends Words {
   readonly kind: TemplateKind;

@@ -20,8 +20,6 @@ export interface Answer {
   readonly isAgain?: true;
   /** Taken by the coordinator; absent: by the form. */
   readonly source?: OrderSource;
-  readonly isWhole?: true;
-  readonly isInVain?: true;
   /** It was taken before, under an hour that a version of before may not know (docs/rules.md O36). */
   readonly closesAt?: Instant;
 }

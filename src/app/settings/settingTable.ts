@@ -10,7 +10,6 @@ import { mailSettings } from './mailSettings';
 import { moneySettings } from './moneySettings';
 import { repeatSettings } from './repeatSettings';
 import {
-  answersKind,
   atLeastOne,
   chosen,
   formPagesKind,
@@ -114,10 +113,6 @@ export const settingTable: SettingTable = {
     label: settingLabels.safety,
     fallback: '',
     read: text.read,
-  },
-  answers: {
-    label: settingLabels.answers,
-    ...chosen(answersKind, 'replace'),
   },
   atMost: {
     label: settingLabels.atMost,

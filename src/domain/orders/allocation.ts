@@ -53,8 +53,6 @@ export interface Unordered extends OfAnswer {
 export type Outcome = Ordered | Unordered;
 
 export interface AllocationRules {
-  /** Whether a new answer takes the place of the former or adds to it. */
-  readonly answers: 'replace' | 'add';
   readonly closesAt: Instant;
   readonly acceptLate?: boolean;
   /** The last basket number that was told, whatever the orders say by now. */
@@ -120,49 +118,20 @@ function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outc
     return { kind: 'late', request, lines: [], ...known };
   }
   const isHolding = previous !== undefined && previous.lines.length > 0;
-  const adds = rules.answers === 'add' && !request.isWhole;
   const asksNothing = ![...request.asked.values()].some((quantity) => quantity > 0);
-  // Where answers add, one that asks for what nobody can have adds nothing.
-  const isEmptied = asksNothing && !(adds && request.isInVain);
   if (asksNothing && !isHolding) return { kind: 'empty', request, lines: [], ...known };
 
-  const kept = isEmptied || !adds ? [] : (previous?.lines ?? []);
-  const lines = serve(shop, request, previous?.lines ?? [], kept);
+  const lines = serve(shop, request, previous?.lines ?? []);
   const basket = previous?.basket ?? basketAfter(shop.lastBasket, request.time, rules.given);
   shop.lastBasket = Math.max(shop.lastBasket, basket);
   shop.held.set(request.email, { email: request.email, basket, lines });
   const common = { request, lines, ...known, basket };
-  if (isEmptied) return { kind: 'cancelled', ...common };
+  if (asksNothing) return { kind: 'cancelled', ...common };
   return { kind: isHolding ? 'changed' : 'accepted', ...common };
 }
 
 /** The lines after an answer: what is no longer wanted is freed, what is added queues now. */
-function serve(
-  shop: Shop,
-  request: OrderRequest,
-  former: readonly ServedLine[],
-  kept: readonly ServedLine[],
-): ServedLine[] {
-  return kept.length > 0 ? servedMore(shop, request, kept) : servedAnew(shop, request, former);
-}
-
-function servedMore(shop: Shop, request: OrderRequest, kept: readonly ServedLine[]): ServedLine[] {
-  const lines = new Map(kept.map((line) => [line.ref, line]));
-  for (const [ref, quantity] of request.asked) {
-    if (quantity <= 0) continue;
-    const former = lines.get(ref);
-    const asked = (former?.asked ?? 0) + quantity;
-    const before = former?.served ?? 0;
-    lines.set(ref, serveLine(shop, { ref, asked, before }, request));
-  }
-  return [...lines.values()];
-}
-
-function servedAnew(
-  shop: Shop,
-  request: OrderRequest,
-  former: readonly ServedLine[],
-): ServedLine[] {
+function serve(shop: Shop, request: OrderRequest, former: readonly ServedLine[]): ServedLine[] {
   const lines = new Map<string, ServedLine>();
   const had = new Map(former.map(({ ref, served }) => [ref, served]));
   for (const [ref, asked] of request.asked) {

@@ -7,10 +7,6 @@ export interface OrderRequest {
   readonly email: string;
   /** Quantity a reference: pieces, or g / ml when sold loose. */
   readonly asked: ReadonlyMap<string, number>;
-  /** The whole order, whatever a new answer else does to the former one. */
-  readonly isWhole?: true;
-  /** Nothing was chosen but what nobody can have. */
-  readonly isInVain?: true;
 }
 
 /** `readLate`: sent in time, and read only once orders were closed. */

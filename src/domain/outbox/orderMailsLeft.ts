@@ -36,8 +36,6 @@ export interface StandingOrder {
   readonly hasLost: () => boolean;
   /** What left of it did not tell all of that. */
   readonly hasMissed: () => boolean;
-  /** An answer adds to those before it. */
-  readonly adds: boolean;
 }
 
 /**
@@ -50,10 +48,9 @@ export function orderMailsLeft(
   order: StandingOrder,
 ): readonly OrderMail[] {
   const sorted = [...mails].sort((a, b) => a.answer - b.answer);
-  const { answer, isCancelled, adds } = order;
+  const { answer, isCancelled } = order;
   const waiting = sorted.filter(({ fate }) => fate === 'waits');
-  const isFixed = (one: OrderMail): boolean => one.kind === 'toFix' && one.answer < answer && !adds;
-  const unread = waiting.filter((one) => one.kind === 'toFix' && !isFixed(one));
+  const unread = waiting.filter((one) => one.kind === 'toFix' && one.answer >= answer);
   const these = (left: readonly OrderMail[]): OrderMail[] =>
     mails.filter((one) => left.includes(one));
   if (isCancelled)

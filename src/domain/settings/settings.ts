@@ -45,7 +45,6 @@ export interface Settings extends Claiming {
   readonly countedFrom: Day | null;
   readonly instructions: string;
   readonly safety: string;
-  readonly answers: 'replace' | 'add';
   readonly atMost: number;
   /** `auto`: by producer, where one page would be long. */
   readonly formPages: 'auto' | 'one' | 'producer' | 'category';

@@ -25,8 +25,7 @@ export const choiceLabel = (
 /** The one choice of a question of which nobody can have any: it orders nothing. */
 export const noChoice: Named = { fr: 'Épuisé', en: 'Sold out' };
 
-export const isNoChoice = (label: string): boolean =>
-  Object.values(noChoice).includes(label.trim());
+const isNoChoice = (label: string): boolean => Object.values(noChoice).includes(label.trim());
 
 /** Pieces, grams or millilitres in one of the unit. */
 const sizes = { '': 1, g: 1, ml: 1, cl: 10, kg: 1000, l: 1000 } as const;

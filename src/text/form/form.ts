@@ -27,19 +27,14 @@ export const formTitle = (occasion: Occasion): string => {
   return filled(formLines.title, locale, plain(name), pickupDay(occasion));
 };
 
-export function formDescription(
-  occasion: Occasion,
-  answers: 'replace' | 'add' = 'replace',
-): string {
-  const { drive, sale } = occasion;
+export function formDescription({ drive, sale }: Occasion): string {
   const { locale, zone, instructions } = drive;
   const place = plain(sale.place, 300);
   return [
     filled(formLines.until, locale, moment(sale.closesAt, zone, locale)),
-    filled(formLines.pickup, locale, when(occasion) + (place ? `, ${place}` : '')),
-    ...(answers === 'add'
-      ? [filled(formLines.howToAdd, locale), filled(formLines.adds, locale)]
-      : [filled(formLines.howTo, locale), filled(formLines.replaces, locale)]),
+    filled(formLines.pickup, locale, when({ drive, sale }) + (place ? `, ${place}` : '')),
+    filled(formLines.howTo, locale),
+    filled(formLines.replaces, locale),
     ...(instructions ? [paragraphs(instructions)] : []),
   ].join('\n\n');
 }

@@ -23,17 +23,9 @@ export const formLines = {
     fr: 'Choisissez une quantité pour ce qui vous tente, laissez le reste vide. Le total vous arrive par mail, avec un lien pour modifier ou annuler.',
     en: 'Choose a quantity for what you fancy, leave the rest blank. The total comes by mail, with a link to change or cancel.',
   },
-  howToAdd: {
-    fr: 'Choisissez une quantité pour ce qui vous tente, laissez le reste vide. Le total vous arrive par mail, avec un lien pour ajouter ou annuler.',
-    en: 'Choose a quantity for what you fancy, leave the rest blank. The total comes by mail, with a link to add or cancel.',
-  },
   replaces: {
     fr: 'Une commande par adresse : si vous répondez de nouveau, la nouvelle réponse remplace la première. Pour ajouter, ouvrez le lien de votre confirmation.',
     en: 'One order an address: if you answer again, the new answer replaces the first. To add something, open the link in your confirmation.',
-  },
-  adds: {
-    fr: 'Une commande par adresse : si vous répondez de nouveau, la nouvelle réponse s’ajoute à la première.',
-    en: 'One order an address: if you answer again, the new answer is added to the first.',
   },
   confirmation: {
     fr: 'Merci ! Votre commande est bien arrivée. La confirmation part par mail : elle dit ce qui vous est réservé et le total.',

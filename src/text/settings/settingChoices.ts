@@ -1,9 +1,5 @@
 /** The words that a setting is chosen by; `also` are taken for the same. */
 export const settingChoices = {
-  answers: {
-    replace: { fr: 'remplace', en: 'replaces', also: ['remplace la précédente'] },
-    add: { fr: 'ajoute', en: 'adds', also: ["s'ajoute", 's’ajoute'] },
-  },
   formPages: {
     auto: { fr: 'au mieux', en: 'as fits' },
     one: { fr: 'une seule', en: 'a single one', also: ['une'] },

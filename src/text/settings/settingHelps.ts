@@ -70,10 +70,6 @@ export const settingHelps = {
     fr: 'Dans le rappel de retrait : distances, masques, chaîne du froid …',
     en: 'In the pick-up reminder: distances, masks, cold chain …',
   },
-  answers: {
-    fr: '« remplace » la commande précédente, ou s’« ajoute » à elle.',
-    en: '“replaces” the earlier order, or “adds” to it.',
-  },
   atMost: {
     fr: 'Nombre de choix par produit dans le formulaire, si le stock le permet.',
     en: 'Choices a product in the form, as stock allows.',

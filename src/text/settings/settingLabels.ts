@@ -21,7 +21,6 @@ export const settingLabels = {
   countedFrom: { fr: 'Semaines comptées depuis', en: 'Weeks counted from' },
   instructions: { fr: 'Consignes de retrait', en: 'Pick-up instructions' },
   safety: { fr: 'Règles de sécurité', en: 'Safety rules' },
-  answers: { fr: 'Une nouvelle réponse', en: 'A new answer' },
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
   formPages: { fr: 'Pages du formulaire', en: 'Pages of the form' },
   notFood: { fr: 'Catégories qui ne se mangent pas', en: 'Categories that are no food' },
@@ -94,6 +93,7 @@ export const earlierLabels = (id: keyof typeof settingLabels): readonly string[]
 
 /** Settings of earlier versions that count no more (docs/rules.md C22). */
 const FORMER: readonly Named[] = [
+  { fr: 'Une nouvelle réponse', en: 'A new answer' },
   { fr: 'Demander d’abord chez qui', en: 'Ask first from whom' },
   { fr: 'Format des virements', en: 'Transfer format' },
   { fr: 'Liste d’attente, heures pour répondre', en: 'Waiting list, hours to answer' },

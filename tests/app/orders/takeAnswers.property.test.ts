@@ -22,20 +22,17 @@ import {
 type Rows = { readonly [K in TabId]?: readonly RowToWrite<Tabs[K]>[] };
 const TABS = ['offer', 'orders', 'baskets', 'buyers'] as const;
 
-const shop = (answers: string): EverythingRead =>
-  snapshotOf(
-    {
-      offer: [
-        offerRow('A1', { stock: 3, left: 3 }),
-        offerRow('B1', { maxPerBasket: 2 }),
-        offerRow('C1', { content: 1, unit: 'kg', sale: 'loose', step: 0.5, stock: 4, left: 4 }),
-      ],
-      orders: [],
-      baskets: [],
-      buyers: [],
-    },
-    { settings: { answers } },
-  );
+const shop = (): EverythingRead =>
+  snapshotOf({
+    offer: [
+      offerRow('A1', { stock: 3, left: 3 }),
+      offerRow('B1', { maxPerBasket: 2 }),
+      offerRow('C1', { content: 1, unit: 'kg', sale: 'loose', step: 0.5, stock: 4, left: 4 }),
+    ],
+    orders: [],
+    baskets: [],
+    buyers: [],
+  });
 
 const email = fc.constantFrom('a@exemple.fr', 'b@exemple.fr', 'c@exemple.fr');
 const asked = fc.record(
@@ -110,22 +107,22 @@ function inPortions(start: EverythingRead, list: readonly Answer[], sizes: reado
   return { tabs: settledTabs(snapshot), mails, left: take(snapshot, orders, []).left };
 }
 
-describe.each(['remplace', 'ajoute'])('where a new answer %s', (setting) => {
+describe('where a new answer takes the place of the former one', () => {
   it('answers read one by one give the same tabs and mails as all at once', () => {
     fc.assert(
       fc.property(
         answers,
         fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 12 }),
         (list, sizes) => {
-          const all = inPortions(shop(setting), list, [list.length]);
+          const all = inPortions(shop(), list, [list.length]);
           expect(
             inPortions(
-              shop(setting),
+              shop(),
               list,
               list.map(() => 1),
             ),
           ).toEqual(all);
-          expect(inPortions(shop(setting), list, sizes)).toEqual(all);
+          expect(inPortions(shop(), list, sizes)).toEqual(all);
         },
       ),
       { numRuns: 25 },
@@ -135,7 +132,7 @@ describe.each(['remplace', 'ajoute'])('where a new answer %s', (setting) => {
   it('each address holds one accepted order, and nothing is served beyond stock', () => {
     fc.assert(
       fc.property(answers, (list) => {
-        const { orders, left } = take(shop(setting), [], list);
+        const { orders, left } = take(shop(), [], list);
         const active = orders
           .filter(({ state }) => state === 'accepted')
           .map(({ email: of }) => of);
@@ -157,10 +154,10 @@ describe('an order taken at the desk', () => {
   test('gives the same baskets as the same answer of the form at the same time', () => {
     fc.assert(
       fc.property(orders, ({ list, from, what, time }) => {
-        const snapshot = shop('remplace');
+        const snapshot = shop();
         const sent = answer(from, time, what as Record<string, number>);
         const form = take(snapshot, [], [...list, sent]);
-        const desk = take(snapshot, [], [...list, { ...sent, source: 'desk', isWhole: true }]);
+        const desk = take(snapshot, [], [...list, { ...sent, source: 'desk' }]);
         expect(settledTabs(after(snapshot, desk.rows)).baskets).toEqual(
           settledTabs(after(snapshot, form.rows)).baskets,
         );
@@ -176,59 +173,51 @@ describe('an order taken at the desk', () => {
     );
   });
 
-  test('so does what the page sends, after what was written before it, also where answers add', () => {
+  test('so does what the page sends, after what was written before it', () => {
     fc.assert(
-      fc.property(
-        orders,
-        fc.constantFrom('remplace', 'ajoute'),
-        ({ list, from, what, time }, add) => {
-          const first = take(shop(add), [], list);
-          const snapshot = after(shop(add), first.rows);
-          const { rows } = ordersOf(snapshot.tabs.orders);
-          const offered = offeredIn(snapshot);
-          const seen =
-            rows.find((row) => row.state === 'accepted' && row.email === from)?.number ?? 0;
-          const lines = Object.entries(what).map(([ref, quantity = 0]) => ({
-            ref,
-            quantity: ref === 'C1' ? quantity / 1000 : quantity,
-          }));
-          const now = {
-            sale,
-            offered,
-            orders: rows,
-            answers: [],
-            rowsRead: 0,
-            fresh: 0,
-            waiting: 0,
-            problems: [],
-          };
-          const order = { email: from, name: '', seen, lines };
-          const taken = deskAnswer(order, now, { ...snapshot, now: time });
-          const isEmpty = lines.every(({ quantity }) => quantity === 0);
-          if (!taken.ok) {
-            expect([taken.error.code, seen, isEmpty]).toEqual(['nothingOrdered', 0, true]);
-            return;
-          }
-          const replacing = {
-            ...snapshot,
-            settings: { ...snapshot.settings, answers: 'replace' as const },
-          };
-          const sent = answer(from, time, what as Record<string, number>);
-          const desk = take(snapshot, rows, [taken.value]);
-          const form = take(replacing, rows, [sent]);
-          const lined = (all: Taken) =>
-            all.orders.map(({ email: of, basket, state, amount, lines: held }) => [
-              of,
-              basket,
-              state,
-              amount,
-              held,
-            ]);
-          expect(lined(desk)).toEqual(lined(form));
-          expect([...desk.left]).toEqual([...form.left]);
-          expect(desk.rows.offer).toEqual(form.rows.offer);
-        },
-      ),
+      fc.property(orders, ({ list, from, what, time }) => {
+        const first = take(shop(), [], list);
+        const snapshot = after(shop(), first.rows);
+        const { rows } = ordersOf(snapshot.tabs.orders);
+        const offered = offeredIn(snapshot);
+        const seen =
+          rows.find((row) => row.state === 'accepted' && row.email === from)?.number ?? 0;
+        const lines = Object.entries(what).map(([ref, quantity = 0]) => ({
+          ref,
+          quantity: ref === 'C1' ? quantity / 1000 : quantity,
+        }));
+        const now = {
+          sale,
+          offered,
+          orders: rows,
+          answers: [],
+          rowsRead: 0,
+          fresh: 0,
+          waiting: 0,
+          problems: [],
+        };
+        const order = { email: from, name: '', seen, lines };
+        const taken = deskAnswer(order, now, { ...snapshot, now: time });
+        const isEmpty = lines.every(({ quantity }) => quantity === 0);
+        if (!taken.ok) {
+          expect([taken.error.code, seen, isEmpty]).toEqual(['nothingOrdered', 0, true]);
+          return;
+        }
+        const sent = answer(from, time, what as Record<string, number>);
+        const desk = take(snapshot, rows, [taken.value]);
+        const form = take(snapshot, rows, [sent]);
+        const lined = (all: Taken) =>
+          all.orders.map(({ email: of, basket, state, amount, lines: held }) => [
+            of,
+            basket,
+            state,
+            amount,
+            held,
+          ]);
+        expect(lined(desk)).toEqual(lined(form));
+        expect([...desk.left]).toEqual([...form.left]);
+        expect(desk.rows.offer).toEqual(form.rows.offer);
+      }),
       { numRuns: 60 },
     );
   });
@@ -243,7 +232,7 @@ describe('in whatever order answers are read', () => {
   it('the last one of each buyer that was sent in time is the order', () => {
     fc.assert(
       fc.property(shuffled, (list) => {
-        const snapshot = shop('remplace');
+        const snapshot = shop();
         let orders: Taken['orders'] = [];
         for (const one of list) orders = take(snapshot, orders, [one]).orders;
         const wanted = new Map<string, Answer>();

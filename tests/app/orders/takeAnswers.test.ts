@@ -135,28 +135,6 @@ describe('an answer', () => {
     expect(ordersIn(take([answer(a, at(8, 10), { A1: 1 })], empty)).at(-1)).toContain('replaced');
   });
 
-  it('sent before the order of the desk adds nothing to it', () => {
-    const adding = {
-      snapshot: snapshotOf(
-        { offer: [offerRow('A1'), offerRow('B1')] },
-        { settings: { answers: 'ajoute' } },
-      ),
-      of: sale,
-    };
-    const source = { source: 'desk', isWhole: true } as const;
-    const held = take([answer(a, at(8, 11), { A1: 2 }, source)], [], adding).orders;
-    expect(ordersIn(take([answer(a, at(8, 10), { B1: 1 })], held, adding)).at(-1)).toBe(
-      `2 ${a} - replaced -`,
-    );
-    const form = take([answer(a, at(8, 11), { A1: 2 })], [], adding).orders;
-    expect(ordersIn(take([answer(a, at(8, 10), { B1: 1 })], form, adding)).at(-1)).toBe(
-      `2 ${a} 1 accepted 660`,
-    );
-    expect(ordersIn(take([answer(a, at(8, 10), {})], form, adding)).at(-1)).toBe(
-      `2 ${a} - replaced -`,
-    );
-  });
-
   it('at the very moment of closing is in time', () => {
     expect(ordersIn(take([answer(a, at(9, 22), { A1: 1 })]))).toEqual([`1 ${a} 1 accepted 220`]);
   });
@@ -197,19 +175,6 @@ describe('an answer', () => {
     expect(orders[0]?.state).toBe('accepted');
     expect(mails[0]).toMatchObject({ kind: 'toFix' });
     expect(mails[0]?.mail.text).toContain('deux');
-  });
-
-  it('adds to the order where Réglages says so', () => {
-    const snapshot = snapshotOf(
-      { offer: [offerRow('A1'), offerRow('B1')] },
-      { settings: { answers: 'ajoute' } },
-    );
-    const first = take([answer(a, at(7, 9), { A1: 1 })], [], { snapshot, of: sale });
-    const second = take([answer(a, at(8, 9), { A1: 1, B1: 1 })], first.orders, {
-      snapshot,
-      of: sale,
-    });
-    expect(ordersIn(second).at(-1)).toBe(`2 ${a} 1 accepted 660`);
   });
 });
 

@@ -96,9 +96,6 @@ describe('other settings', () => {
     ['atMost', 101, 'notCount'],
     ['countedFrom', '19/12/2026', '2026-12-19'],
     ['countedFrom', 'Noël', 'notMoment'],
-    ['answers', 'remplace la précédente', 'replace'],
-    ['answers', 's’ajoute', 'add'],
-    ['answers', 'jette', 'unknownChoice'],
     ['announce', 'non', 'no'],
     ['producersSee', 'numéros', 'numbers'],
     ['language', 'français', 'fr'],
@@ -118,7 +115,6 @@ describe('Réglages as a whole', () => {
       opening: weekly(2, 8),
       closing: weekly(4, 22),
       pickup: { kind: 'weekly', weekday: 6 },
-      answers: 'replace',
       producersSee: 'nothing',
       language: 'fr',
     });

@@ -32,7 +32,6 @@ const requestOf = {
 const request: fc.Arbitrary<OrderRequest> = fc.record({ ...requestOf, asked });
 const requests = fc.array(request, { maxLength: 25 });
 const rules: fc.Arbitrary<AllocationRules> = fc.record({
-  answers: fc.constantFrom('replace', 'add'),
   closesAt: fc.constant(instant(26_000)),
   acceptLate: fc.boolean(),
 });

@@ -8,8 +8,7 @@ import { loose, offered } from '../catalogue/products';
 import { asks, at, holds, inShort } from './answers';
 
 const closesAt = at('20:00');
-const replace: AllocationRules = { answers: 'replace', closesAt };
-const add: AllocationRules = { answers: 'add', closesAt };
+const rules: AllocationRules = { closesAt };
 const nothing = { held: [], soldOutAt: new Map() as SoldOutAt };
 
 const three = [offered('A', { stock: 3 })];
@@ -24,7 +23,7 @@ describe('a stock of 3', () => {
   ];
 
   test('is told as buyers lived it: A takes all, B none, C what A gave back', () => {
-    expect(inShort(allocate(three, nothing, story, replace))).toEqual([
+    expect(inShort(allocate(three, nothing, story, rules))).toEqual([
       'a accepted 1 3/3 A',
       'b accepted 2 0/3 A',
       'a changed 1 2/2 A',
@@ -34,40 +33,38 @@ describe('a stock of 3', () => {
   });
 
   test('tells B that it was sold out when A took the last', () => {
-    const { outcomes } = allocate(three, nothing, story.slice(0, 2), replace);
+    const { outcomes } = allocate(three, nothing, story.slice(0, 2), rules);
     const reason = { code: 'soldOut', at: at('09:10') };
     expect(outcomes[1]?.lines).toEqual([{ ref: 'A', asked: 3, served: 0, reason }]);
   });
 
   test('tells A, who wants more, that C took the last', () => {
-    const { outcomes } = allocate(three, nothing, story, replace);
+    const { outcomes } = allocate(three, nothing, story, rules);
     expect(outcomes[4]?.lines[0]?.reason).toEqual({ code: 'soldOut', at: at('11:00') });
   });
 
   test('does not serve B behind their back when A gives one back', () => {
-    const { held, left } = allocate(three, nothing, story.slice(0, 3), replace);
+    const { held, left } = allocate(three, nothing, story.slice(0, 3), rules);
     expect(held.get('b')?.lines[0]?.served).toBe(0);
     expect(left.get('A')).toBe(1);
   });
 
   test('serves A, who wants 4, what is left then', () => {
     const requests = [asks('a', '09:10', { A: 2 }), asks('a', '12:00', { A: 4 })];
-    const { outcomes } = allocate(three, nothing, requests, replace);
+    const { outcomes } = allocate(three, nothing, requests, rules);
     const reason = { code: 'soldOut', at: at('12:00') };
     expect(outcomes[1]?.lines).toEqual([{ ref: 'A', asked: 4, served: 3, reason }]);
   });
 
   test('is no longer sold out once something came back', () => {
-    expect(allocate(three, nothing, story.slice(0, 2), replace).soldOutAt.get('A')).toBe(
-      at('09:10'),
-    );
-    expect(allocate(three, nothing, story.slice(0, 3), replace).soldOutAt.size).toBe(0);
+    expect(allocate(three, nothing, story.slice(0, 2), rules).soldOutAt.get('A')).toBe(at('09:10'));
+    expect(allocate(three, nothing, story.slice(0, 3), rules).soldOutAt.size).toBe(0);
   });
 });
 
 test('answers are served in time order, whatever order they come in', () => {
   const requests = [asks('late', '10:00', { A: 3 }), asks('early', '09:00', { A: 2 })];
-  expect(inShort(allocate(three, nothing, requests, replace))).toEqual([
+  expect(inShort(allocate(three, nothing, requests, rules))).toEqual([
     'early accepted 1 2/2 A',
     'late accepted 2 1/3 A',
   ]);
@@ -75,7 +72,7 @@ test('answers are served in time order, whatever order they come in', () => {
 
 test('answers of the same second are served in the order they came', () => {
   const requests = [asks('z', '09:00', { A: 2 }), asks('a', '09:00', { A: 2 })];
-  expect(inShort(allocate(three, nothing, requests, replace))).toEqual([
+  expect(inShort(allocate(three, nothing, requests, rules))).toEqual([
     'z accepted 1 2/2 A',
     'a accepted 2 1/2 A',
   ]);
@@ -88,7 +85,7 @@ test('an emptied answer cancels, frees the goods and keeps the basket number', (
     asks('b', '11:00', { A: 1 }),
     asks('a', '12:00', { A: 1 }),
   ];
-  const result = allocate(three, nothing, requests, replace);
+  const result = allocate(three, nothing, requests, rules);
   expect(inShort(result)).toEqual([
     'a accepted 1 3/3 A',
     'a cancelled 1',
@@ -100,7 +97,7 @@ test('an emptied answer cancels, frees the goods and keeps the basket number', (
 
 test('a cancelled order is held without lines', () => {
   const requests = [asks('a', '09:00', { A: 3 }), asks('a', '10:00', { A: 0 })];
-  expect(allocate(three, nothing, requests, replace).held.get('a')).toEqual({
+  expect(allocate(three, nothing, requests, rules).held.get('a')).toEqual({
     email: 'a',
     basket: 1,
     lines: [],
@@ -109,28 +106,26 @@ test('a cancelled order is held without lines', () => {
 
 test('an empty first answer takes no basket number', () => {
   const requests = [asks('a', '09:00', { A: 0 }), asks('b', '10:00', { A: 1 })];
-  const result = allocate(three, nothing, requests, replace);
+  const result = allocate(three, nothing, requests, rules);
   expect(inShort(result)).toEqual(['a empty ', 'b accepted 1 1/1 A']);
   expect(result.held.has('a')).toBe(false);
 });
 
 test('a second emptied answer has nothing to cancel', () => {
   const before = { ...nothing, held: [{ email: 'a', basket: 4, lines: [] }] };
-  expect(inShort(allocate(three, before, [asks('a', '09:00', {})], replace))).toEqual([
-    'a empty 4',
-  ]);
+  expect(inShort(allocate(three, before, [asks('a', '09:00', {})], rules))).toEqual(['a empty 4']);
 });
 
 test('basket numbers go on from the highest so far, cancelled ones too', () => {
   const before = { ...nothing, held: [{ email: 'a', basket: 7, lines: [] }] };
-  const { outcomes } = allocate(three, before, [asks('b', '09:00', { A: 1 })], replace);
+  const { outcomes } = allocate(three, before, [asks('b', '09:00', { A: 1 })], rules);
   expect(outcomes[0]?.basket).toBe(8);
 });
 
 test('a line that the new answer leaves out is free again', () => {
   const products = [...three, offered('B', { stock: 1 })];
   const requests = [asks('a', '09:00', { A: 3, B: 1 }), asks('a', '10:00', { B: 1 })];
-  const result = allocate(products, nothing, requests, replace);
+  const result = allocate(products, nothing, requests, rules);
   expect(inShort(result)[1]).toBe('a changed 1 1/1 B');
   expect([...result.left]).toEqual([
     ['A', 3],
@@ -142,64 +137,28 @@ describe('late answers', () => {
   const requests = [asks('a', '20:00', { A: 1 }), asks('b', '20:01', { A: 1 })];
 
   test('are kept and not served; at the very moment of closing is in time', () => {
-    const result = allocate(three, nothing, requests, replace);
+    const result = allocate(three, nothing, requests, rules);
     expect(inShort(result)).toEqual(['a accepted 1 1/1 A', 'b late ']);
     expect(result.left.get('A')).toBe(2);
   });
 
   test('do not touch the order that the address holds', () => {
     const before = { ...nothing, held: [holds('b', 1, 'A', 2)] };
-    const { outcomes, held } = allocate(three, before, [asks('b', '20:01', {})], replace);
+    const { outcomes, held } = allocate(three, before, [asks('b', '20:01', {})], rules);
     expect(outcomes[0]).toMatchObject({ kind: 'late', basket: 1, previous: holds('b', 1, 'A', 2) });
     expect(held.get('b')).toEqual(holds('b', 1, 'A', 2));
   });
 
   test('are served when the coordinator says so', () => {
-    const result = allocate(three, nothing, requests, { ...replace, acceptLate: true });
+    const result = allocate(three, nothing, requests, { ...rules, acceptLate: true });
     expect(inShort(result)[1]).toBe('b accepted 2 1/1 A');
-  });
-});
-
-describe('where answers add to the former', () => {
-  const products = [offered('A', { stock: 3 }), offered('B')];
-
-  test('the order is the sum of both', () => {
-    const requests = [asks('a', '09:00', { A: 1, B: 2 }), asks('a', '10:00', { A: 1 })];
-    expect(inShort(allocate(products, nothing, requests, add))[1]).toBe('a changed 1 2/2 A 2/2 B');
-  });
-
-  test('an emptied answer cancels all the same', () => {
-    const requests = [asks('a', '09:00', { A: 3 }), asks('a', '10:00', {})];
-    const result = allocate(products, nothing, requests, add);
-    expect(inShort(result)[1]).toBe('a cancelled 1');
-    expect(result.left.get('A')).toBe(3);
-  });
-
-  test('an answer that asks for what nobody can have adds nothing, and empties nothing', () => {
-    const inVain = { ...asks('a', '10:00', { A: 0 }), isInVain: true as const };
-    const requests = [asks('a', '09:00', { A: 3, B: 1 }), inVain];
-    expect(inShort(allocate(products, nothing, requests, add))[1]).toBe('a changed 1 3/3 A 1/1 B');
-    expect(inShort(allocate(products, nothing, [inVain], add))).toEqual(['a empty ']);
-    expect(inShort(allocate(products, nothing, requests, replace))[1]).toBe('a cancelled 1');
-  });
-
-  test('a line that the answer does not name stays as it was served', () => {
-    const requests = [
-      asks('a', '09:00', { A: 3 }),
-      asks('b', '09:30', { A: 2 }),
-      asks('a', '10:00', { A: 0 }),
-      asks('b', '11:00', { B: 1 }),
-    ];
-    const result = allocate(products, nothing, requests, add);
-    expect(inShort(result)[3]).toBe('b changed 2 0/2 A 1/1 B');
-    expect(result.left.get('A')).toBe(3);
   });
 });
 
 describe('reasons', () => {
   const reasonFor = (product: OfferedProduct, asked: number) =>
-    allocate([product], nothing, [asks('a', '09:00', { [product.ref]: asked })], replace)
-      .outcomes[0]?.lines[0];
+    allocate([product], nothing, [asks('a', '09:00', { [product.ref]: asked })], rules).outcomes[0]
+      ?.lines[0];
 
   test.each([
     [
@@ -243,7 +202,7 @@ describe('reasons', () => {
   });
 
   test('a product that is not on sale is named, and the rest is served', () => {
-    const { outcomes } = allocate(three, nothing, [asks('a', '09:00', { X: 1, A: 1 })], replace);
+    const { outcomes } = allocate(three, nothing, [asks('a', '09:00', { X: 1, A: 1 })], rules);
     expect(outcomes[0]?.lines).toEqual([
       { ref: 'X', asked: 1, served: 0, reason: { code: 'notOffered' } },
       { ref: 'A', asked: 1, served: 1 },
@@ -253,7 +212,7 @@ describe('reasons', () => {
   test('loose with less than a step left is sold out since the last step went', () => {
     const products = [offered('A', { ...loose, stock: 1200 })];
     const requests = [asks('a', '09:00', { A: 1000 }), asks('b', '10:00', { A: 500 })];
-    const { outcomes } = allocate(products, nothing, requests, replace);
+    const { outcomes } = allocate(products, nothing, requests, rules);
     expect(outcomes[1]?.lines[0]?.reason).toEqual({ code: 'soldOut', at: at('09:00') });
   });
 });
@@ -265,7 +224,7 @@ describe('when people change the stock during the sale', () => {
   test('a lower one takes nothing from anybody, and nothing more is served', () => {
     const lowered = [offered('A', { stock: 2 })];
     const requests = [asks('b', '10:00', { A: 1 }), asks('a', '11:00', { A: 4 })];
-    const result = allocate(lowered, { held, soldOutAt: new Map() }, requests, replace);
+    const result = allocate(lowered, { held, soldOutAt: new Map() }, requests, rules);
     expect(inShort(result)).toEqual(['b accepted 2 0/1 A', 'a changed 1 3/4 A']);
     expect(result.outcomes[0]?.lines[0]?.reason).toEqual({ code: 'soldOut' });
     expect(result.left.get('A')).toBe(-1);
@@ -273,19 +232,19 @@ describe('when people change the stock during the sale', () => {
 
   test('a higher one is on sale again, and runs out at its own time', () => {
     const raised = [offered('A', { stock: 4 })];
-    const result = allocate(raised, { held, soldOutAt }, [asks('b', '10:00', { A: 2 })], replace);
+    const result = allocate(raised, { held, soldOutAt }, [asks('b', '10:00', { A: 2 })], rules);
     expect(inShort(result)).toEqual(['b accepted 2 1/2 A']);
     expect(result.soldOutAt.get('A')).toBe(at('10:00'));
   });
 
   test('a product taken off sale stays in the orders that have it', () => {
-    const result = allocate([], { held, soldOutAt }, [asks('a', '10:00', { A: 3 })], replace);
+    const result = allocate([], { held, soldOutAt }, [asks('a', '10:00', { A: 3 })], rules);
     expect(inShort(result)).toEqual(['a changed 1 3/3 A']);
   });
 
   test('a lower maximum takes nothing from anybody', () => {
     const limited = [offered('A', { maxPerBasket: 1 })];
-    const result = allocate(limited, { held, soldOutAt }, [asks('a', '10:00', { A: 5 })], replace);
+    const result = allocate(limited, { held, soldOutAt }, [asks('a', '10:00', { A: 5 })], rules);
     expect(inShort(result)).toEqual(['a changed 1 3/5 A']);
   });
 });

@@ -20,7 +20,6 @@ const order = (answer: number, more: Partial<StandingOrder> = {}): StandingOrder
     answer,
     answeredAt: at(answer),
     isCancelled: false,
-    adds: false,
     hasLost: never,
     hasMissed: never,
     ...more,
@@ -79,10 +78,9 @@ test('of one that was cancelled and ordered again its confirmation', () => {
   expect(left(mails, order(3))).toEqual(['confirmation 3']);
 });
 
-test('what could not be read is said until another answer stands, or while answers add', () => {
+test('what could not be read is said until another answer stands', () => {
   const mails = [mail('toFix', 1), mail('confirmation', 2)];
   expect(left(mails, order(2))).toEqual(['confirmation 2']);
-  expect(left(mails, order(2, { adds: true }))).toEqual(['toFix 1', 'confirmation 2']);
   expect(left([first, mail('toFix', 2)], order(1))).toEqual(['confirmation 1', 'toFix 2']);
 });
 

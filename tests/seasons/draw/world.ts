@@ -156,7 +156,6 @@ export const worlds: fc.Arbitrary<World> = fc
     smallDue: fc.constantFrom(0, 100, 3000),
     tellsPayouts: fc.boolean(),
     collector: oneIn(2, fc.constant('Chèvrerie du Roc')),
-    adds: fc.boolean(),
     basketMinimum: fc.constantFrom(0, 0, 0, 500, 2000),
     keepsBelow: fc.boolean(),
     producers,

@@ -74,7 +74,6 @@ const settingsOf = (world: World): Cells =>
     'Pages du formulaire': PAGES[world.products.length % PAGES.length],
     Mode: world.mode,
     'TVA du drive': world.isDriveExempt ? 'franchise en base' : undefined,
-    'Une nouvelle réponse': world.adds ? 'ajoute' : undefined,
     'Minimum par panier': world.basketMinimum > 0 ? euros(world.basketMinimum) : undefined,
     'Un panier sous le minimum est':
       world.basketMinimum > 0 && world.keepsBelow ? 'gardé' : undefined,

@@ -29,7 +29,6 @@ export interface OnSale {
 
 export interface Shop {
   readonly stockOf: (ref: string) => OnSale;
-  readonly adds: boolean;
   readonly held: readonly Held[];
 }
 
@@ -44,13 +43,11 @@ export function served(
   former: readonly Served[],
   asked: ReadonlyMap<string, number>,
 ): Served[] {
-  const isAdding = shop.adds && former.length > 0 && [...asked.values()].some((one) => one > 0);
-  const lines = new Map(isAdding ? former.map((line) => [line.ref, line]) : []);
+  const lines = new Map<string, Served>();
   for (const [ref, quantity] of asked) {
     if (quantity <= 0) continue;
-    const wanted = quantity + (lines.get(ref)?.asked ?? 0);
     const before = sum(former.filter((one) => one.ref === ref).map(servedIn));
-    lines.set(ref, line(shop, ref, wanted, before));
+    lines.set(ref, line(shop, ref, quantity, before));
   }
   return [...lines.values()];
 }

@@ -107,7 +107,6 @@ export class Sale {
     }
     const shop = {
       stockOf: this.stockOf,
-      adds: this.world.adds,
       held: this.held,
     };
     const isEmptied = ![...row.asked.values()].some((quantity) => quantity > 0);

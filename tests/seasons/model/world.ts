@@ -23,7 +23,6 @@ export interface World {
   readonly smallDue: number;
   readonly tellsPayouts: boolean;
   readonly collector: string | undefined;
-  readonly adds: boolean;
   readonly basketMinimum: number;
   readonly keepsBelow: boolean;
   readonly producers: readonly Producer[];

@@ -8,16 +8,6 @@ const linkIn = (body: string): URL => {
 
 type Answers = Readonly<Record<string, string>>;
 
-/** The order that the first link of a mail holds, by the titles of its questions; sent as it is. */
-export async function sendFilled(drive: Drive, body: string): Promise<void> {
-  const given = linkIn(body).searchParams;
-  const answers = drive.form().items.flatMap(({ title, entryId }) => {
-    const value = given.get(`entry.${entryId}`);
-    return value === null ? [] : [[title, value] as const];
-  });
-  await send(drive, Object.fromEntries(answers));
-}
-
 /** What the form shows of it once it is opened: a value that is none of the choices is dropped. */
 export function shownBy(drive: Drive, body: string): Answers {
   const given = linkIn(body).searchParams;

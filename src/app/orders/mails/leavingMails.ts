@@ -117,10 +117,8 @@ function leftOf(
   const hasLost = (): boolean => lostOf() > 0;
   const hasMissed = (): boolean =>
     last !== undefined && lostOf() > lostOf({ ...last, basket: last.basket ?? 0 });
-  const adds = context.snapshot.settings.answers === 'add';
   const { number: answer, time: answeredAt } = order;
-  const stands = { answer, answeredAt, isCancelled, hasLost, hasMissed, adds };
-  return orderMailsLeft(mails, stands);
+  return orderMailsLeft(mails, { answer, answeredAt, isCancelled, hasLost, hasMissed });
 }
 
 function takesBack(standing: StandingOrders, { answer, reason }: AnswerVersion): boolean {

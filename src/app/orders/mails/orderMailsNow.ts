@@ -108,10 +108,8 @@ export class OrderMailsNow {
 
   /** Where the hour moved since, what it was sent before or after is another one. */
   private setAside(kind: Telling<'setAside'>, row: OrderRow, held: OrderRow | undefined): Now {
-    const { snapshot, sale } = this.context;
-    const adds = snapshot.settings.answers === 'add';
-    if (held && held.number > row.number && !adds) return UNTRUE;
-    const isAsThen = isLate(row.time, sale) === (kind === 'late');
+    if (held && held.number > row.number) return UNTRUE;
+    const isAsThen = isLate(row.time, this.context.sale) === (kind === 'late');
     return row.state === kind && isAsThen ? this.said(row, 'late') : undefined;
   }
 }

@@ -5,7 +5,7 @@ import { plainCell } from '../../../tabs/engine/cell';
 import { moment, type Place } from '../../../tabs/engine/cellKinds';
 import { letters, type SheetContent } from '../../../tabs/engine/sheet';
 import { type BuyerQuestion, buyerQuestions } from '../../../text/form/buyerQuestions';
-import { isNoChoice, readChoice } from '../../../text/form/choice';
+import { readChoice } from '../../../text/form/choice';
 import { isProductQuestion } from '../../../text/form/form';
 import type { CellValue } from '../../kernel/ports';
 import type { Answer } from '../answer';
@@ -135,14 +135,12 @@ function quantitiesOf(
   { questions, gone }: Pick<ReturnType<typeof questionsOf>, 'questions' | 'gone'>,
   values: readonly CellValue[],
   report: (column: number, seen: string) => void,
-): Pick<Answer, 'asked' | 'unread' | 'isInVain'> {
+): Pick<Answer, 'asked' | 'unread'> {
   const unread: { ref: string; question: string; typed: string }[] = [];
   const asked = new Map<string, number>();
-  let hasNoChoice = false;
   for (const { product, column } of questions) {
     const typed = values[column] ?? null;
     if (typed === null || String(typed).trim() === '') continue;
-    hasNoChoice ||= isNoChoice(String(typed));
     const quantity = readQuantity(typed, product);
     if (quantity !== undefined) {
       asked.set(product.ref, quantity);
@@ -156,9 +154,7 @@ function quantitiesOf(
     const typed = String(values[column] ?? '').trim();
     if (typed !== '') unread.push({ ref: title, question: title, typed });
   }
-  const isInVain =
-    hasNoChoice && unread.length === 0 && ![...asked.values()].some((one) => one > 0);
-  return { asked, unread, ...(isInVain ? { isInVain } : {}) };
+  return { asked, unread };
 }
 
 /** A form's tab turns « 0612345678 » into a number: its zero comes back. */

@@ -168,7 +168,7 @@ interface TabToRead {
 
 function readTabOf(
   ports: Ports,
-  { place, settings }: Reads,
+  { place }: Reads,
   { tab, offered, sent }: TabToRead,
 ): Pick<ReadAnswers, 'answers' | 'waiting' | 'problems'> {
   const { sheet, columns, times, emails: read, isFormer } = tab;
@@ -179,8 +179,7 @@ function readTabOf(
   const isFilled = (row: number): boolean =>
     !columns.isSure && (tab.values[row - tab.from] ?? []).some((value) => (value ?? '') !== '');
   const length = Math.max(rowsIn(tab), columns.isSure ? 0 : tab.from + tab.values.length);
-  const copies = settings.answers === 'add' ? copiesIn(ports, place, tab, sent) : new Set<number>();
-  const knownBy = { times, emails, length, isFilled, mark: tab.mark, copies };
+  const knownBy = { times, emails, length, isFilled, mark: tab.mark };
   const { rows, edited, corrected, places } = unreadRows(knownBy, sent, place);
   const values = rowValues(ports, tab, rows);
   const refused = columns.isSure
@@ -210,49 +209,6 @@ function readTabOf(
     told.filter(({ order }) => order.state === 'toFix').length +
     (rows.length - answers.filter((one) => !isUnreadable(one)).length);
   return { answers, waiting, problems };
-}
-
-/**
- * Where answers add, one that was sent twice in a second, or whose row somebody copied, counts once; where
- * they replace, the second is the same as the first (docs/rules.md O38).
- */
-function copiesIn(
-  ports: Ports,
-  place: Place,
-  tab: FormTabRead,
-  sent: readonly OrderRow[],
-): ReadonlySet<number> {
-  const rowsOf = new Map<string, number[]>();
-  for (const [row, [value]] of tab.times.entries()) {
-    const time = moment.read(plainCell(value), place);
-    if (!time.ok) continue;
-    const id = identity(time.value, String(tab.emails[row]?.[0] ?? ''));
-    rowsOf.set(id, [...(rowsOf.get(id) ?? []), row]);
-  }
-  const known = sent.map(({ time, email }) => identity(time, email));
-  const more = [...rowsOf].flatMap(([id, rows]) =>
-    rows.length > 1 && rows.length > known.filter((one) => one === id).length
-      ? [[id, rows] as const]
-      : [],
-  );
-  if (more.length === 0) return new Set();
-  const rows = more.flatMap(([, own]) => own);
-  const ids = more.flatMap(([id, own]) => own.map(() => id));
-  const values = rowValues(ports, tab, rows);
-  const { byTitle, head } = tab.columns;
-  const asked = [...byTitle.values()].filter(
-    (at) => at !== head.time && !Object.values(head.buyer).includes(at),
-  );
-  const said = new Set<string>();
-  return new Set(
-    rows.filter((_, nth) => {
-      const cells = values[nth] ?? [];
-      const text = JSON.stringify([ids[nth], asked.map((at) => String(cells[at] ?? '').trim())]);
-      const isSaid = said.has(text);
-      said.add(text);
-      return isSaid;
-    }),
-  );
 }
 
 /** Nothing is read until they are back (docs/rules.md O31). */

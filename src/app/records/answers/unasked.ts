@@ -74,13 +74,13 @@ interface OfSale {
  */
 export function withUnasked(
   ports: Ports,
-  { place, settings }: Reads,
+  { place }: Reads,
   { sale, form = sale.form?.id }: OfSale,
   read: Read,
 ): { readonly answers: readonly Answer[]; readonly unasked?: readonly string[] } {
   const { answers, offered } = read;
   if (form === undefined || answers.length === 0) return { answers };
-  const fallen = settings.answers === 'add' ? [] : fallenIn(read);
+  const fallen = fallenIn(read);
   if (!answers.some(lacksDemanded) && areThere(ports, form, fallen, offered.filter(isAsked).length))
     return { answers };
   const gone = goneFrom(ports, form, offered);

@@ -29,8 +29,6 @@ export interface KnownBy {
   readonly isFilled: (row: number) => boolean;
   /** Rows that were read. */
   readonly mark: number;
-  /** Rows that count for nothing. */
-  readonly copies: ReadonlySet<number>;
 }
 
 interface TimedRow {
@@ -67,7 +65,6 @@ function withoutExact(
   const rows: TimedRow[] = [];
   const places = new Map<string, number>();
   for (let row = 0; row < tab.length; row++) {
-    if (tab.copies.has(row)) continue;
     const [value] = tab.times[row] ?? [];
     const time = moment.read(plainCell(value), place);
     if (!time.ok) {

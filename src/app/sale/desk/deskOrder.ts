@@ -102,7 +102,6 @@ export function deskAnswer(
     asked,
     unread: [],
     source: 'desk',
-    isWhole: true,
   });
 }
 

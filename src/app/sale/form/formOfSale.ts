@@ -45,7 +45,7 @@ export function formWords(snapshot: Reads, sale: Sale): FormWords {
   const occasion = occasionOf(snapshot, sale);
   return {
     title: formTitle(occasion),
-    description: formDescription(occasion, snapshot.settings.answers),
+    description: formDescription(occasion),
     closedMessage: SAID[sale.state](occasion),
   };
 }

@@ -25,7 +25,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   breaks: 'sale',
   holidays: 'sale',
   dateAnswers: 'sale',
-  answers: 'sale',
   atMost: 'sale',
   formPages: 'sale',
   notFood: 'sale',

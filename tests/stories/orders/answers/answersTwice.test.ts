@@ -69,36 +69,3 @@ test.each([
   expect(drive.toFix()).toEqual([]);
   expect(drive.rows('Commandes').map((row) => row.État)).toEqual(Array(2).fill('prise en compte'));
 });
-
-describe('where a new answer adds', () => {
-  const adding = async () => {
-    const drive = await openedAsMade({ 'Une nouvelle réponse': 'ajoute' });
-    await drive.order('anne@exemple.fr', { FB02: 2, CR01: 1 });
-    return drive;
-  };
-
-  test('one that was sent twice in a second counts once', async () => {
-    const drive = await adding();
-    drive.world.triggersFire = false;
-    await drive.order(BRUNO, { FB02: 3, CR02: 1 });
-    await drive.order(BRUNO, { FB02: 3, CR02: 1 });
-    await drive.hourlyRun();
-    expect([linesOf(drive), drive.toFix(), drive.mails(BRUNO).length]).toEqual([WHOLE, [], 1]);
-  });
-
-  test('nor does a row that somebody copied, and one of the same second that says more adds', async () => {
-    const drive = await adding();
-    await drive.order('anne@exemple.fr', { FB02: 1 });
-    const sheet = drive.sheet(TAB);
-    const copied = header(drive).map((_title, at) => drive.book.formattedValue(sheet.id, 1, at));
-    sheet.insertRows(1, 1);
-    for (const [at, text] of copied.entries()) if (text) drive.type(TAB, 1, at, text);
-    await drive.hourlyRun();
-    await drive.hourlyRun();
-    expect(linesOf(drive)).toEqual([
-      [1, 'FB02', 3, 3.3],
-      [1, 'CR01', 1, 2.42],
-    ]);
-    expect(drive.toFix()).toEqual([]);
-  });
-});

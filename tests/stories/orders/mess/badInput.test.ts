@@ -105,11 +105,11 @@ const inCatalogue: readonly Case[] = [
   ],
   [
     'Réglages',
-    { Réglage: 'Une nouvelle réponse' },
+    { Réglage: 'Annoncer l’ouverture' },
     'Valeur',
     'efface',
     'efface',
-    'remplace, ajoute',
+    'oui, non',
   ],
   [
     'Réglages',

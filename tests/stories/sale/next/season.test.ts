@@ -1,6 +1,6 @@
 /** A drive from one sale to the next. */
 
-import { A, B, held, states } from '../../support/buyers';
+import { A, B, states } from '../../support/buyers';
 import { type Drive, paris } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { BEZ, opened, prepared } from '../../support/market';
@@ -90,23 +90,6 @@ test('prices that change after the opening change nothing in the sale', async ()
     Montant: 4.4,
   });
   expect(drive.lastMail(BEZ)).toContain('4,40 €');
-  expect(await drive.failing()).toEqual([]);
-});
-
-test('where a new answer adds, it adds to what is held', async () => {
-  const drive = await opened({ 'Une nouvelle réponse': 'ajoute' });
-  await drive.order(A, { FB01: 1, FB02: 2 });
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { FB01: 1, CR01: 1 });
-  expect(held(drive)).toEqual([
-    [1, 'anne', 'FB01', 2, 2, ''],
-    [1, 'anne', 'FB02', 2, 2, ''],
-    [1, 'anne', 'CR01', 1, 1, ''],
-  ]);
-  expect(states(drive)).toEqual([
-    [1, A, 1, 'remplacée', 4.4],
-    [2, A, 1, 'prise en compte', 9.02],
-  ]);
   expect(await drive.failing()).toEqual([]);
 });
 
