@@ -103,14 +103,7 @@ const inCatalogue: readonly Case[] = [
     'le soir',
     'n’est pas une heure',
   ],
-  [
-    'Réglages',
-    { Réglage: 'Annoncer l’ouverture' },
-    'Valeur',
-    'efface',
-    'efface',
-    'oui, non',
-  ],
+  ['Réglages', { Réglage: 'Annoncer l’ouverture' }, 'Valeur', 'efface', 'efface', 'oui, non'],
   [
     'Réglages',
     { Réglage: 'E-mail du coordinateur' },
