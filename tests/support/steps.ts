@@ -19,7 +19,7 @@ function taken(): readonly Profiler.ScriptCoverage[] {
 
 /**
  * How many blocks of our sources a run goes through, as V8 counts them for coverage: the same on any
- * machine, however busy. What a pattern does inside is held by tests/layers/linear.test.ts.
+ * machine, however busy.
  */
 function stepsOf(folder: string, run: () => void): number {
   taken();
