@@ -84,8 +84,7 @@ export const openingCases: readonly Case[] = [
         .form()
         .setCollectEmail(false)
         .setAllowResponseEdits(false)
-        .setShowLinkToRespondAgain(false)
-        .setProgressBar(false),
+        .setShowLinkToRespondAgain(false),
     ),
   },
   {

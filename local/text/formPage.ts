@@ -6,12 +6,7 @@ export const shownLikeGoogle =
   'Formulaire montré par cet ordinateur comme Google Forms le montrerait\u00a0: rien ne part sur Internet.';
 export const marksObligatory = '* Indique une question obligatoire';
 export const oneToReview = 'Une réponse est à revoir.';
-export const untitledSection = 'Section sans titre';
-export const backButton = 'Retour';
 export const send = 'Envoyer';
-export const next = 'Suivant';
-export const pageNumber = 'Page';
-export const ofPages = 'sur';
 export const clearForm = 'Effacer le formulaire';
 export const clearFormAsk = 'Effacer le formulaire\u00a0?';
 export const clearFormWarning =

@@ -95,7 +95,7 @@ export const form: FormPlan = {
       required: true,
     },
     { kind: 'line', id: 'name', title: 'Prénom et nom', help: '', required: true },
-    { kind: 'page', title: 'Ferme des Ormes', help: '' },
+    { kind: 'section', title: 'Ferme des Ormes', help: '' },
     {
       kind: 'choice',
       id: 'L01',
@@ -103,7 +103,7 @@ export const form: FormPlan = {
       help: '',
       choices: ['1 · 2,40\u00a0€', '2 · 4,80\u00a0€', '3 · 7,20\u00a0€'],
     },
-    { kind: 'page', title: 'Un mot pour nous\u00a0?', help: '' },
+    { kind: 'section', title: 'Un mot pour nous\u00a0?', help: '' },
     { kind: 'paragraph', id: 'comment', title: 'Commentaire', help: '', required: false },
   ],
 };

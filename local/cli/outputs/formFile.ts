@@ -1,5 +1,4 @@
-import { type FormPage, pagesOf } from '../../standin/forms/store/formPages';
-import type { FormItem, FormStore } from '../../standin/forms/store/formStore';
+import { type FormItem, type FormStore, isHeading } from '../../standin/forms/store/formStore';
 import type { OutputFolder } from './outputFolder';
 
 interface ItemOutline {
@@ -11,37 +10,32 @@ interface ItemOutline {
 }
 
 interface SectionOutline {
-  /** From 1. */
-  readonly page: number;
   readonly title: string;
   readonly help: string;
   readonly items: ItemOutline[];
 }
 
-/** The form as a buyer meets it, page after page; what stands before any heading comes first. */
+/** The form as a buyer meets it; what stands before any heading comes first. */
 function formOutline(form: FormStore) {
-  const pages = pagesOf(form);
-  const sections = pages.flatMap((page, at) => sectionsOf(page, at + 1));
+  const sections = sectionsOf(form.items);
   return {
     title: form.title,
     description: form.description,
     accepting: form.published && form.accepting,
     closedMessage: form.closedMessage,
     confirmation: form.confirmationMessage,
-    pages: pages.length,
-    progressBar: form.progressBar,
     sections: sections.filter(({ title, items }) => title !== '' || items.length > 0),
   };
 }
 
-function sectionsOf({ head, items }: FormPage, page: number): SectionOutline[] {
+function sectionsOf(items: readonly FormItem[]): SectionOutline[] {
   const begun = ({ title, help }: Pick<FormItem, 'title' | 'help'>): SectionOutline => ({
-    ...{ page, title, help },
+    ...{ title, help },
     items: [],
   });
-  const sections = [begun(head ?? { title: '', help: '' })];
+  const sections = [begun({ title: '', help: '' })];
   for (const item of items) {
-    if (item.type === 'SECTION_HEADER') sections.push(begun(item));
+    if (isHeading(item)) sections.push(begun(item));
     else sections.at(-1)?.items.push(outlineOf(item));
   }
   return sections;

@@ -1,4 +1,3 @@
-import { pagesOf } from '../../standin/forms/store/formPages';
 import { type FormStore, isQuestion } from '../../standin/forms/store/formStore';
 import { takesAnswers } from '../../standin/forms/store/submit';
 import type { World } from '../../standin/runtime/world';
@@ -53,7 +52,7 @@ class FormPages {
     if (!takesAnswers(form)) return this.closed(form, method);
     if (method === 'POST') return this.take(form, fields);
     const filling = this.filling(prefilled(form, query), this.keeper.world.now());
-    return formDocument(openForm(form, 0, filling));
+    return formDocument(openForm(form, filling));
   }
 
   private readonly linked = (text: string) => linkedText(this.keeper.world, text);
@@ -62,28 +61,12 @@ class FormPages {
     return { given, problems, openedAt, linked: this.linked };
   }
 
-  /** « Retour » and « Suivant » only turn the page; nothing is kept before « Envoyer ». */
   private async take(form: FormStore, fields: URLSearchParams): Promise<Reply> {
-    const sections = pagesOf(form);
-    const at = Math.min(
-      Math.max(0, Math.trunc(Number(fields.get('page')) || 0)),
-      sections.length - 1,
-    );
     const openedAt = this.openedAt(fields);
     const given = sent(form, fields);
-    const go = fields.get('aller');
-    const turned = (page: number, problems?: Filling['problems']) =>
-      formDocument(
-        openForm(form, page, this.filling(given, openedAt, problems)),
-        problems ? REFUSED : 200,
-      );
-    if (go === 'retour') return turned(Math.max(0, at - 1));
-    const checked = go === 'suivant' ? [at] : sections.keys();
-    for (const page of checked) {
-      const problems = problemsIn(sections[page]?.items ?? [], given, openedAt);
-      if (problems.size > 0) return turned(page, problems);
-    }
-    if (go === 'suivant' && at + 1 < sections.length) return turned(at + 1);
+    const problems = problemsIn(form.items, given, openedAt);
+    if (problems.size > 0)
+      return formDocument(openForm(form, this.filling(given, openedAt, problems)), REFUSED);
     return this.submit(form, given, openedAt);
   }
 

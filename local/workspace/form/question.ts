@@ -1,4 +1,4 @@
-import type { FormItem } from '../../standin/forms/store/formStore';
+import { type FormItem, isHeading } from '../../standin/forms/store/formStore';
 import { choose, clearSelection, yourAnswer } from '../../text/formPage';
 import { type Html, html, type Part } from '../pages/safeHtml';
 import { choicesOf, fieldOf, type Given, type Problems } from './sections';
@@ -15,7 +15,7 @@ export interface Filling {
 export function itemMarkup(item: FormItem, filling: Filling): Html {
   const { id, title, help, type } = item;
   const helped = help === '' ? undefined : filling.linked(help);
-  if (type === 'SECTION_HEADER') {
+  if (isHeading(item)) {
     return html`<div class="card heading"><h2>${title}</h2>
 ${helped && html`<p class="help">${helped}</p>`}</div>`;
   }

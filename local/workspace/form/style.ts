@@ -15,13 +15,11 @@ a { color: var(--accent); }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 8px;
   padding: 22px 20px; margin-bottom: 12px; }
 .head { border-top: 10px solid var(--accent); }
-.head > * + *, .section > * + * { margin-top: 12px; }
+.head > * + * { margin-top: 12px; }
 .lead { white-space: pre-line; }
 .required { color: var(--bad); font-size: .875rem; border-top: 1px solid var(--line);
   margin: 16px -20px 0 !important; padding: 12px 20px 0; }
 .heading { padding-block: 14px; }
-.section h2 { margin: -22px -20px 0; padding: 12px 20px; background: var(--accent);
-  color: var(--on-accent); border-radius: 7px 7px 0 0; }
 .title { display: block; }
 .star, .error { color: var(--bad); }
 .help { color: var(--faint); font-size: .875rem; margin-top: 4px; white-space: pre-line; }
@@ -52,11 +50,8 @@ select option { background: var(--card); color: var(--text); }
 .end > :last-child { margin-left: 0; }
 button, .quiet { font: inherit; font-weight: 500; min-height: 44px; padding: 9px 22px; border-radius: 4px;
   border: 1px solid transparent; background: var(--accent); color: var(--on-accent); cursor: pointer; }
-button.plain { background: var(--card); color: var(--accent); border-color: var(--line); }
 .quiet { background: transparent; color: var(--accent); text-decoration: none; padding: 9px 12px; }
 button:disabled { opacity: .55; cursor: default; }
-.progress { display: flex; gap: 8px; align-items: center; font-size: .75rem; }
-progress { accent-color: var(--accent); width: 5rem; }
 [hidden] { display: none; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
 .question input[type='text']:focus, textarea:focus { outline: 0; border-bottom: 2px solid var(--accent);
@@ -70,6 +65,5 @@ footer { max-width: 640px; margin: 0 auto; padding: 8px 16px 32px; font-size: .7
   color: var(--faint); text-align: center; }
 @media (min-width: 600px) { main { padding: 12px 0 0; } h1 { font-size: 2rem; } .card { padding: 24px; }
   .required { margin: 16px -24px 0 !important; padding: 12px 24px 0; }
-  .section h2 { margin: -24px -24px 0; padding: 12px 24px; }
   .question input[type='text'] { width: 50%; } select { width: auto; min-width: 50%; max-width: 100%; } }
 `;

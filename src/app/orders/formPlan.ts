@@ -1,4 +1,4 @@
-import { besideFirst, formSections, isPaged } from '../../domain/catalogue/formSections';
+import { besideFirst, formSections } from '../../domain/catalogue/formSections';
 import { type OfferedProduct, offeredQuantities, stepOf } from '../../domain/catalogue/product';
 import type { Settings } from '../../domain/settings/settings';
 import { type BuyerQuestion, buyerQuestions } from '../../text/form/buyerQuestions';
@@ -54,10 +54,7 @@ const section = (title: string, help = ''): FormItem => ({ kind: 'section', titl
 
 type Asked = OfferedProduct & Pick<Offered, 'question' | 'isNew'>;
 
-/** Beyond so many sections Google's bar says how far one has come. */
-const FEW_SECTIONS = 3;
-
-/** The form of a sale: who you are, then its sections, one question a product (docs/rules.md C20). */
+/** The form of a sale: who you are, then its producers, one question a product (docs/rules.md C20). */
 export function formPlan(
   occasion: Occasion,
   offered: readonly Asked[],
@@ -65,37 +62,29 @@ export function formPlan(
   /** What producers tell of themselves, by their names. */
   abouts: ReadonlyMap<string, About> = new Map(),
 ): FormPlan {
-  const { language, formPages } = settings;
+  const { language } = settings;
   const asked = besideTheirFirst(offered.filter(({ question }) => question !== ''));
-  const isByCategory = formPages === 'category';
   const isInSeason = inSeasonAt({ place: occasion.drive }, occasion.sale);
   const sections = formSections(
     asked,
-    ({ producer, category }) =>
-      plain(isByCategory ? category : producer) || formLines.others[language],
+    ({ producer }) => plain(producer),
     (one) => (one.isNew ? 0 : isInSeason(one) ? 1 : 2),
   );
-  const hasPages = isPaged(sections.length, asked.length, settings);
-  const begun = (title: string, help = ''): FormItem => ({
-    ...section(title, help),
-    kind: hasPages ? 'page' : 'section',
-  });
   return {
     title: formTitle(occasion),
     description: formDescription(occasion),
     confirmation: filled(formLines.confirmation, language),
-    ...(hasPages && sections.length > FEW_SECTIONS ? { progress: true } : {}),
     items: [
       section(formLines.aboutYou[language]),
       ...(['email', 'name', 'phone'] as const).map((id) => buyerItem(id, settings)),
       ...sections.flatMap(({ title, products }) => {
-        const about = isByCategory ? undefined : abouts.get(products[0]?.producer ?? '');
+        const about = abouts.get(products[0]?.producer ?? '');
         return [
-          begun(title, about && aboutText(about)),
+          section(title, about && aboutText(about)),
           ...products.map((product) => productItem(product, settings)),
         ];
       }),
-      begun(filled(formLines.lastWords, language)),
+      section(filled(formLines.lastWords, language)),
       buyerItem('comment', settings),
     ],
   };
@@ -125,18 +114,13 @@ export function productItem(
   };
 }
 
-/** Where pages are categories, whose it is too. */
 export const helpOf = (
   product: Asked,
-  { language, formPages }: Settings,
+  { language }: Settings,
   stock: Parameters<typeof questionHelp>[2],
   shown?: Parameters<typeof questionHelp>[3],
 ): string =>
-  [
-    product.isNew ? formLines.isNew[language] : '',
-    formPages === 'category' ? plain(product.producer) : '',
-    questionHelp(product, language, stock, shown),
-  ]
+  [product.isNew ? formLines.isNew[language] : '', questionHelp(product, language, stock, shown)]
     .filter(Boolean)
     .join(' · ');
 

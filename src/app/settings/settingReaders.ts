@@ -133,7 +133,6 @@ export const readMailKinds: SettingReader<readonly MailKind[]> = (cell, place) =
   return ok(kinds);
 };
 
-export const formPagesKind = choice(settingChoices.formPages);
 export const producersSeeKind = choice(settingChoices.producersSee);
 export const modeKind = choice(modeNames);
 export const marginKinds = choice(settingChoices.margin);

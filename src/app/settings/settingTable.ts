@@ -12,7 +12,6 @@ import { repeatSettings } from './repeatSettings';
 import {
   atLeastOne,
   chosen,
-  formPagesKind,
   languageKind,
   producersSeeKind,
   readDay,
@@ -119,10 +118,6 @@ export const settingTable: SettingTable = {
     fallback: 12,
     initial: firstValues.atMost,
     read: atLeastOne,
-  },
-  formPages: {
-    label: settingLabels.formPages,
-    ...chosen(formPagesKind, 'auto'),
   },
   notFood: {
     label: settingLabels.notFood,

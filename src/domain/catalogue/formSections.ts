@@ -28,17 +28,6 @@ export function formSections<P extends Product>(
   });
 }
 
-/** How Réglages lays the form out. */
-interface Layout {
-  readonly formPages: 'auto' | 'one' | 'producer' | 'category';
-}
-
-/** Beyond so many questions a form that is laid out as fits has pages. */
-const SHORT_FORM = 12;
-
-export const isPaged = (sections: number, questions: number, { formPages }: Layout): boolean =>
-  sections > 1 && formPages !== 'one' && (formPages !== 'auto' || questions > SHORT_FORM);
-
 /** Sizes that one producer sells under one name, the smallest first. */
 const rangesOf = <P extends Product>(products: readonly P[]): P[][] =>
   grouped(products, ({ producer, title }) => `${folded(producer)}\n${folded(title)}`).map((sizes) =>

@@ -46,8 +46,6 @@ export interface Settings extends Claiming {
   readonly instructions: string;
   readonly safety: string;
   readonly atMost: number;
-  /** `auto`: by producer, where one page would be long. */
-  readonly formPages: 'auto' | 'one' | 'producer' | 'category';
   /** Categories of what is no food, as typed: nothing of it must be told. */
   readonly notFood: string;
   /** Buyers are asked what shall happen when something cannot be delivered. */

@@ -20,7 +20,7 @@ export function begin(form: Form, plan: FormPlan, lacking: Lacking): void {
   unlessRefused(lacking, 'words', () => form.setTitle(plan.title));
   unlessRefused(lacking, 'words', () => form.setDescription(plan.description));
   if (!isConfirmed(form, plan)) lacking.add('confirmation');
-  if (!areSet(form, plan)) lacking.add('settings');
+  if (!areSet(form)) lacking.add('settings');
   if (!isWithoutSignIn(form)) lacking.add('signIn');
 }
 
@@ -38,12 +38,11 @@ export const isConfirmedUnlessSaid = (form: Form, { confirmation }: FormPlan): b
 const UNSAID: readonly string[] = ['', ...saidByGoogle.fr, ...saidByGoogle.en];
 
 /** Each by itself, whatever is refused of the others. */
-export const areSet = (form: Form, { progress }: FormPlan): boolean =>
+export const areSet = (form: Form): boolean =>
   [
     isAllowed(() => form.setCollectEmail(false)),
     isAllowed(() => form.setAllowResponseEdits(false)),
     isAllowed(() => form.setShowLinkToRespondAgain(false)),
-    isAllowed(() => form.setProgressBar(progress === true)),
   ].every((one) => one);
 
 /** A domain may ask for a sign-in by itself; elsewhere there is nothing to switch off, and that is refused. */
@@ -63,9 +62,6 @@ export function addItem(form: Form, item: FormItem, at: number, lacking: Lacking
       else lacking.add('sections');
       return;
     }
-    case 'page':
-      explain(form.addPageBreakItem().setTitle(item.title));
-      return;
     case 'choice': {
       const list = form.addListItem().setTitle(item.title);
       list.setChoiceValues([...item.choices]);
@@ -104,9 +100,8 @@ function addSection(form: Form, title: string, at: number): Section | undefined 
 
 const BEFORE_LOOKING = 1_000;
 
-export const isAsPlanned = (standing: Item | undefined, { title, kind }: FormItem): boolean =>
-  standing?.getTitle() === title &&
-  (standing.getType() === FormApp.ItemType.PAGE_BREAK) === (kind === 'page');
+export const isAsPlanned = (standing: Item | undefined, { title }: FormItem): boolean =>
+  standing?.getTitle() === title;
 
 /** What one can choose from is what was planned. */
 export const isOffered = (standing: Item | undefined, item: FormItem): boolean =>

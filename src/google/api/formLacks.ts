@@ -86,8 +86,6 @@ function typed(item: Item, planned: FormItem): { setHelpText(text: string): unkn
   switch (planned.kind) {
     case 'section':
       return item.asSectionHeaderItem();
-    case 'page':
-      return item.asPageBreakItem();
     case 'choice':
       return item.asListItem();
     case 'line':

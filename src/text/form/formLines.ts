@@ -14,7 +14,6 @@ export const formLines = {
   comment: { fr: '', en: '' },
   aboutYou: { fr: 'Vous', en: 'You' },
   lastWords: { fr: 'Un mot pour nous ?', en: 'Anything to add?' },
-  others: { fr: 'Autres produits', en: 'Other products' },
   isNew: { fr: 'nouveau', en: 'new' },
   title: { fr: '{0} – commande pour le {1}', en: '{0} – order for {1}' },
   until: { fr: 'Commandez jusqu’au {0}.', en: 'Order until {0}.' },

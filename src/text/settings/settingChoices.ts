@@ -1,11 +1,5 @@
 /** The words that a setting is chosen by; `also` are taken for the same. */
 export const settingChoices = {
-  formPages: {
-    auto: { fr: 'au mieux', en: 'as fits' },
-    one: { fr: 'une seule', en: 'a single one', also: ['une'] },
-    producer: { fr: 'par producteur', en: 'by producer', also: ['producteur', 'producteurs'] },
-    category: { fr: 'par catégorie', en: 'by category', also: ['catégorie', 'catégories'] },
-  },
   producersSee: {
     nothing: { fr: 'non', en: 'no' },
     numbers: { fr: 'numéros', en: 'numbers' },

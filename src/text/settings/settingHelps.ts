@@ -74,10 +74,6 @@ export const settingHelps = {
     fr: 'Nombre de choix par produit dans le formulaire, si le stock le permet.',
     en: 'Choices a product in the form, as stock allows.',
   },
-  formPages: {
-    fr: '« par producteur », « par catégorie » ou « une seule » ; « au mieux » : par producteur au-delà de douze produits.',
-    en: '“by producer”, “by category” or “a single one”; “as fits”: by producer beyond twelve products.',
-  },
   notFood: {
     fr: 'Ce qui ne se mange pas : « Plants ; Bougies ». L’ouverture n’en demande ni ingrédients ni allergènes.',
     en: 'What is not eaten: “Seedlings; Candles”. The opening asks no ingredients or allergens of them.',

@@ -22,7 +22,6 @@ export const settingLabels = {
   instructions: { fr: 'Consignes de retrait', en: 'Pick-up instructions' },
   safety: { fr: 'Règles de sécurité', en: 'Safety rules' },
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
-  formPages: { fr: 'Pages du formulaire', en: 'Pages of the form' },
   notFood: { fr: 'Catégories qui ne se mangent pas', en: 'Categories that are no food' },
   producersSee: { fr: 'Les producteurs voient les paniers', en: 'Producers see the baskets' },
   producersFill: {
@@ -93,6 +92,7 @@ export const earlierLabels = (id: keyof typeof settingLabels): readonly string[]
 
 /** Settings of earlier versions that count no more (docs/rules.md C22). */
 const FORMER: readonly Named[] = [
+  { fr: 'Pages du formulaire', en: 'Pages of the form' },
   { fr: 'Une nouvelle réponse', en: 'A new answer' },
   { fr: 'Demander d’abord chez qui', en: 'Ask first from whom' },
   { fr: 'Format des virements', en: 'Transfer format' },

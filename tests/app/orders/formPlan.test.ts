@@ -49,33 +49,8 @@ describe('the form of a sale', () => {
   });
 });
 
-describe('pages (docs/rules.md C20 and C21)', () => {
+describe('sections (docs/rules.md C20 and C21)', () => {
   const occasion = { drive: driveDetails(shop), sale };
-  const goods = (count: number, sections: number) =>
-    Array.from({ length: count }, (_, at) => ({
-      ...product(`P${at}`, { category: `Rayon ${at % sections}`, title: `Bien ${at}` }),
-      question: `Bien ${at} – 2,20 €`,
-    }));
-  const by = (formPages: typeof settings.formPages) => ({ ...settings, formPages });
-  const pages = (count: number, sections: number, formPages: typeof settings.formPages) => {
-    const plan = formPlan(occasion, goods(count, sections), by(formPages));
-    return [plan.items.filter(({ kind }) => kind === 'page').length, plan.progress ?? false];
-  };
-
-  it('are one a category and the last word, with a bar beyond three', () => {
-    expect(pages(96, 12, 'category')).toEqual([13, true]);
-    expect(pages(13, 3, 'category')).toEqual([4, false]);
-    expect(pages(2, 2, 'category')).toEqual([3, false]);
-    expect(pages(96, 1, 'category')).toEqual([0, false]);
-  });
-
-  it('come as fits beyond twelve questions of several producers', () => {
-    const two = goods(13, 1).map((one, at) => ({ ...one, producer: at > 0 ? 'A' : 'B' }));
-    const count = (list: typeof two) =>
-      formPlan(occasion, list, by('auto')).items.filter(({ kind }) => kind === 'page').length;
-    expect([count(two), count(two.slice(0, 12)), count(two.slice(1))]).toEqual([3, 0, 0]);
-  });
-
   it('show what is new first, then what is in season, with the sizes of each, told once', () => {
     const range = { title: 'Bûche', details: { origin: 'Crest', allergens: 'lait' } };
     const size = (ref: string, amount: number, more = {}) => ({

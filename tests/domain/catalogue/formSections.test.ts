@@ -1,5 +1,5 @@
 /** What the form shows together (docs/rules.md C20 and C21). */
-import { besideFirst, formSections, isPaged } from '../../../src/domain/catalogue/formSections';
+import { besideFirst, formSections } from '../../../src/domain/catalogue/formSections';
 import { offered } from './products';
 
 const ofSize = (ref: string, amount: number) =>
@@ -48,19 +48,4 @@ test('what two sizes tell alike stands with the first; allergens with each', () 
   expect([...beside].map(([{ ref }, differs]) => [ref, differs])).toEqual([
     ['L', { allergens: 'lait', label: 'AB' }],
   ]);
-});
-
-describe('pages', () => {
-  test.each([
-    ['auto', 2, 12, false],
-    ['auto', 2, 13, true],
-    ['one', 5, 40, false],
-    ['producer', 2, 3, true],
-    ['category', 1, 40, false],
-  ] as const)(
-    '« %s » with %i sections and %i questions: %s',
-    (formPages, sections, questions, is) => {
-      expect(isPaged(sections, questions, { formPages })).toBe(is);
-    },
-  );
 });

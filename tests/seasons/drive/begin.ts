@@ -62,16 +62,11 @@ function settle(drive: Drive, settings: Cells): void {
   }
 }
 
-/** Whatever pages it was sent through, an answer is the same. */
-const PAGES = ['une seule', 'par producteur', 'par catégorie'];
-
 const settingsOf = (world: World): Cells =>
   given({
     'Nom du drive': 'Drive du Bez',
     'E-mail du coordinateur': 'coordination@exemple.fr',
     'Lieu de retrait': PLACE,
-    // Of what was drawn, so that seeds draw what they did.
-    'Pages du formulaire': PAGES[world.products.length % PAGES.length],
     Mode: world.mode,
     'TVA du drive': world.isDriveExempt ? 'franchise en base' : undefined,
     'Minimum par panier': world.basketMinimum > 0 ? euros(world.basketMinimum) : undefined,

@@ -57,7 +57,7 @@ export async function shortSale(whatIf: readonly Fact[]): Promise<Played> {
   drive.typeRows('Acheteurs', [{ 'Adresse e-mail': SUBSCRIBER, Abonné: 'oui' }]);
   await drive.world.run('onOpen', { from: 'open' });
   await run('install');
-  fill(drive, { Paiements: 'oui', 'Pages du formulaire': 'par producteur' });
+  fill(drive, { Paiements: 'oui' });
   drive.typeRows('Réglages', BANK);
   drive.trim();
 

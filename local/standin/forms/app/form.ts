@@ -6,7 +6,14 @@ import { UnknownToStandIn } from '../../base/unknown';
 import type { Fact } from '../../base/whatIf';
 import { User } from '../../runtime/host/user';
 import { editUrl, type FormItem, type ItemType, publicUrl } from '../store/formStore';
-import { type AnyItem, type FormContext, Item, ItemBase, itemOfItsClass } from './items';
+import {
+  type AnyItem,
+  type FormContext,
+  Item,
+  ItemBase,
+  itemOfItsClass,
+  type MadeType,
+} from './items';
 import { FormResponse } from './responses';
 import { responsesSince } from './sent';
 
@@ -80,10 +87,6 @@ export class Form extends ServiceObject {
 
   addSectionHeaderItem(): AnyItem {
     return this.#add('SECTION_HEADER');
-  }
-
-  addPageBreakItem(): AnyItem {
-    return this.#add('PAGE_BREAK');
   }
 
   getItems(type?: string): Item[] {
@@ -202,10 +205,6 @@ export class Form extends ServiceObject {
     return this.#settle({ respondAgainLink });
   }
 
-  setProgressBar(progressBar: boolean): this {
-    return this.#settle({ progressBar });
-  }
-
   createResponse(): FormResponse {
     this.#mayAct();
     return new FormResponse(this.#context);
@@ -277,11 +276,11 @@ export class Form extends ServiceObject {
     return at;
   }
 
-  #add(type: ItemType): AnyItem {
+  #add(type: MadeType): AnyItem {
     this.#mayAct();
     const { host, form } = this.#context;
     const number = host.nextNumber(`item:${form.id}`);
-    const asks = type !== 'SECTION_HEADER' && type !== 'PAGE_BREAK';
+    const asks = type !== 'SECTION_HEADER';
     const item: FormItem = {
       id: numberId('item', form.id, number),
       entryId: asks ? numberId('entry', form.id, number) : null,
@@ -295,6 +294,6 @@ export class Form extends ServiceObject {
     };
     form.items.push(item);
     host.formChanged(form);
-    return itemOfItsClass(item, this.#context);
+    return itemOfItsClass(item, type, this.#context);
   }
 }

@@ -69,7 +69,6 @@ function newForm(number: number, name: string, run: Run, published: boolean): Fo
     accepting: published,
     closedMessage: '',
     confirmationMessage: '',
-    progressBar: false,
     respondAgainLink: true,
     items: [],
     answers: [],

@@ -157,10 +157,6 @@ class SectionHeaderItem extends ItemBase {
   readonly serviceName = 'SectionHeaderItem';
 }
 
-class PageBreakItem extends ItemBase {
-  readonly serviceName = 'PageBreakItem';
-}
-
 const CLASSES = {
   TEXT: TextItem,
   PARAGRAPH_TEXT: ParagraphTextItem,
@@ -168,14 +164,14 @@ const CLASSES = {
   MULTIPLE_CHOICE: MultipleChoiceItem,
   CHECKBOX: CheckboxItem,
   SECTION_HEADER: SectionHeaderItem,
-  PAGE_BREAK: PageBreakItem,
 };
 
 export type AnyItem = InstanceType<(typeof CLASSES)[keyof typeof CLASSES]>;
 
-export function itemOfItsClass(item: FormItem, context: FormContext): AnyItem {
-  return new CLASSES[item.type](item, context);
-}
+export type MadeType = keyof typeof CLASSES;
+
+export const itemOfItsClass = (item: FormItem, type: MadeType, context: FormContext): AnyItem =>
+  new CLASSES[type](item, context);
 
 /** What `getItems()` gives: to be turned into its own class before it can do more. */
 export class Item extends ItemBase {
@@ -204,13 +200,9 @@ export class Item extends ItemBase {
   asSectionHeaderItem(): AnyItem {
     return cast(this.item, this.context, 'SECTION_HEADER');
   }
-
-  asPageBreakItem(): AnyItem {
-    return cast(this.item, this.context, 'PAGE_BREAK');
-  }
 }
 
-function cast(item: FormItem, context: FormContext, type: FormItem['type']): AnyItem {
-  if (item.type === type) return itemOfItsClass(item, context);
+function cast(item: FormItem, context: FormContext, type: MadeType): AnyItem {
+  if (item.type === type) return itemOfItsClass(item, type, context);
   throw new ServiceError(`Invalid conversion for item type: ${item.type}.`);
 }

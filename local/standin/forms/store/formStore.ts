@@ -6,6 +6,7 @@ export type ItemType =
   | 'MULTIPLE_CHOICE'
   | 'CHECKBOX'
   | 'SECTION_HEADER'
+  /** Of a form that people or an earlier version gave pages. */
   | 'PAGE_BREAK';
 
 export interface TextRule {
@@ -65,7 +66,6 @@ export interface FormStore {
   accepting: boolean;
   closedMessage: string;
   confirmationMessage: string;
-  progressBar: boolean;
   /** Set by a domain; no sign-in is played. */
   requiresLogin?: boolean;
   respondAgainLink: boolean;
@@ -89,3 +89,6 @@ export const mayOpen = (form: FormStore, user: string): boolean =>
   form.owner === user || form.editors.includes(user);
 
 export const isQuestion = (item: FormItem): boolean => item.entryId !== null;
+
+export const isHeading = ({ type }: FormItem): boolean =>
+  type === 'SECTION_HEADER' || type === 'PAGE_BREAK';

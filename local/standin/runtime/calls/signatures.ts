@@ -56,7 +56,7 @@ const forms = [
   ...withoutParameters('FormApp', 'createTextValidation'),
   ...withoutParameters(
     'Form',
-    'getId getTitle getDescription getEditUrl getPublishedUrl addSectionHeaderItem addPageBreakItem addListItem addTextItem addParagraphTextItem addMultipleChoiceItem addCheckboxItem isAcceptingResponses getCustomClosedFormMessage getConfirmationMessage getDestinationId getDestinationType removeDestination isPublished supportsAdvancedResponderPermissions requiresLogin createResponse getEditors',
+    'getId getTitle getDescription getEditUrl getPublishedUrl addSectionHeaderItem addListItem addTextItem addParagraphTextItem addMultipleChoiceItem addCheckboxItem isAcceptingResponses getCustomClosedFormMessage getConfirmationMessage getDestinationId getDestinationType removeDestination isPublished supportsAdvancedResponderPermissions requiresLogin createResponse getEditors',
   ),
   ...of('Form', {
     setTitle: 'String',
@@ -75,14 +75,13 @@ const forms = [
     setShowLinkToRespondAgain: 'Boolean',
     setLimitOneResponsePerUser: 'Boolean',
     setRequireLogin: 'Boolean',
-    setProgressBar: 'Boolean',
     setPublished: 'Boolean',
     addEditor: PERSON,
     removeEditor: PERSON,
   }),
   ...withoutParameters(
     'Item',
-    'getId getTitle getIndex getType getHelpText getChoices isRequired clearValidation asListItem asTextItem asParagraphTextItem asMultipleChoiceItem asCheckboxItem asSectionHeaderItem asPageBreakItem',
+    'getId getTitle getIndex getType getHelpText getChoices isRequired clearValidation asListItem asTextItem asParagraphTextItem asMultipleChoiceItem asCheckboxItem asSectionHeaderItem',
   ),
   ...of('Item', {
     setTitle: 'String',

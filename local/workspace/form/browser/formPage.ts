@@ -62,12 +62,10 @@ function start(form: HTMLFormElement): void {
     for (const button of buttons) button.disabled = now;
   };
 
-  async function send(go: string): Promise<void> {
+  async function send(): Promise<void> {
     setSending(true);
     if (failed) failed.textContent = '';
     if (await isThere(form.getAttribute('action') ?? '')) {
-      const field = Object.assign(document.createElement('input'), { type: 'hidden' });
-      form.append(Object.assign(field, { name: 'aller', value: go }));
       form.submit();
       return;
     }
@@ -78,11 +76,9 @@ function start(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (sending) return;
-    const { value: go = 'envoyer' } = (event.submitter ?? {}) as Partial<HTMLButtonElement>;
-    const wrong = go === 'retour' ? [] : questions.filter((question) => !check(question));
-    const [first] = wrong;
+    const [first] = questions.filter((question) => !check(question));
     if (first) fieldsOf(first)[0]?.focus();
-    else void send(go);
+    else void send();
   });
 
   // A page that the browser kept may be sent again.

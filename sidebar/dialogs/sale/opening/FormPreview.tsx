@@ -31,7 +31,6 @@ type FormItem = ValueOf<'previewForm'>['items'][number];
 
 function Item({ item }: { readonly item: FormItem }) {
   if (item.kind === 'section') return <h3>{item.title}</h3>;
-  if (item.kind === 'page') return <h3 class="page">{item.title}</h3>;
   const id = `preview-${item.id}`;
   return (
     <div class="question">
@@ -47,7 +46,7 @@ function Item({ item }: { readonly item: FormItem }) {
 
 interface ControlProps {
   readonly id: string;
-  readonly item: Exclude<FormItem, { kind: 'section' | 'page' }>;
+  readonly item: Exclude<FormItem, { kind: 'section' }>;
 }
 
 /** A list can be opened to see its choices; nothing can be typed. */

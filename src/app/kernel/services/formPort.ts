@@ -7,9 +7,7 @@ export interface FormRef {
 }
 
 export type FormItem =
-  /** A page begins a new screen, a section stands on the one there is. */
   | { readonly kind: 'section'; readonly title: string; readonly help: string }
-  | { readonly kind: 'page'; readonly title: string; readonly help: string }
   | {
       readonly kind: 'choice';
       readonly id: string;
@@ -33,8 +31,6 @@ export interface FormWords {
 
 export interface FormPlan extends Omit<FormWords, 'closedMessage'> {
   readonly confirmation: string;
-  /** Says how far one has come. */
-  readonly progress?: true;
   readonly items: readonly FormItem[];
 }
 

@@ -150,7 +150,7 @@ export function addToSale(
     return fail({ code: 'badStock', detail: String(stock ?? usual ?? '') });
   const question = titleAmong(offered, product, snapshot);
   const item = productItem({ ...product, question }, snapshot.settings);
-  const last = placeBefore(offered, product, snapshot);
+  const last = placeBefore(offered, product);
   const form = sale.form && ports.forms.ask(sale.form.id, item, last?.item ?? undefined);
   if (!form) return fail({ code: 'formNotReached' });
   const row = offerRow(product, snapshot.settings, new Map([[ref, question]]));
@@ -169,14 +169,9 @@ export function addToSale(
 }
 
 /** What the question comes behind: the product's other sizes, else its section, else all. */
-function placeBefore(
-  offered: readonly Offered[],
-  product: Product,
-  { settings }: Reads,
-): Offered | undefined {
-  const by = settings.formPages === 'category' ? 'category' : 'producer';
+function placeBefore(offered: readonly Offered[], product: Product): Offered | undefined {
   const asked = offered.filter(({ item }) => item !== null);
-  const own = asked.filter((one) => folded(one[by]) === folded(product[by]));
+  const own = asked.filter((one) => folded(one.producer) === folded(product.producer));
   const sizes = own.filter(
     ({ producer, title }) =>
       producer === product.producer && folded(title) === folded(product.title),

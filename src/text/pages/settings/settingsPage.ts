@@ -26,7 +26,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   holidays: 'sale',
   dateAnswers: 'sale',
   atMost: 'sale',
-  formPages: 'sale',
   notFood: 'sale',
   basketMinimum: 'sale',
   belowMinimum: 'sale',

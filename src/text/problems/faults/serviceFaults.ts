@@ -11,8 +11,8 @@ export const formLackWords: Readonly<Record<string, Named>> = {
     en: 'the words that say that an answer was received',
   },
   settings: {
-    fr: 'certains réglages (adresses non relevées, réponses non modifiables, pas de nouvelle réponse proposée, barre)',
-    en: 'some settings (addresses not collected, answers not edited, no further answer offered, bar)',
+    fr: 'certains réglages (adresses non relevées, réponses non modifiables, pas de nouvelle réponse proposée)',
+    en: 'some settings (addresses not collected, answers not edited, no further answer offered)',
   },
   signIn: {
     fr: 'l’ouverture à qui n’a pas de compte Google (une connexion est demandée, certains ne pourront pas commander)',

@@ -12,7 +12,7 @@ export const SALE = `
     address.setValidation(FormApp.createTextValidation().requireTextIsEmail().setHelpText('une adresse').build());
     form.addSectionHeaderItem().setTitle('Ferme du Pas').setHelpText('Légumes');
     form.addListItem().setTitle('Carottes').setChoiceValues(['1', '2', '1,5 kg']);
-    form.addPageBreakItem().setTitle('Suite');
+    form.addSectionHeaderItem().setTitle('Suite');
     form.addCheckboxItem().setTitle('Jours').setChoiceValues(['samedi', 'dimanche']);
     form.addParagraphTextItem().setTitle('Commentaire');
     form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActiveSpreadsheet().getId());

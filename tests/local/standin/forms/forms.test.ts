@@ -77,10 +77,7 @@ describe('a form', () => {
       'Invalid data updating form.',
     ],
     ['FormApp.create("f").moveItem(0, 0)', 'Invalid data updating form.'],
-    [
-      'FormApp.create("f").addPageBreakItem().setGoToPage(FormApp.ItemType.LIST)',
-      'The stand-in does not know PageBreakItem.setGoToPage',
-    ],
+    ['FormApp.create("f").addPageBreakItem()', 'The stand-in does not know Form.addPageBreakItem'],
     [
       'FormApp.openById("x")',
       'No item with the given ID could be found, or you do not have permission to access it.',

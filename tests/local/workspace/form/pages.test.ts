@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
 import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from '../support/site';
@@ -23,38 +22,6 @@ async function openSale(): Promise<Drive> {
   await site.serve(drive.world);
   return drive;
 }
-
-describe('a form of several pages', () => {
-  const press = (page: Page, name: string) =>
-    turn(page, () => page.getByRole('button', { name, exact: true }).click());
-
-  test('come one after the other and back, with what a link filled in', async () => {
-    const drive = await opened({ 'Pages du formulaire': 'par producteur' });
-    await site.serve(drive.world);
-    const salad = drive.question('FB02');
-    const query = new URLSearchParams({ [`entry.${salad.entryId}`]: salad.choices[1] ?? '' });
-    const page = await site.show(`${pathOf(drive)}?${query}`);
-    await fillIn(page);
-    expect(await accessFaults(page)).toEqual([]);
-    await press(page, 'Suivant');
-    expect(await chosen(page, 'Salade')).toBe('2 · 2,20 €');
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await picture(page, 'formulaire-page-producteur');
-    await press(page, 'Suivant');
-    await pick(page, 'Crottin', 3);
-    await press(page, 'Suivant');
-    expect(await shown(page)).toContain('Un mot pour nous');
-    await press(page, 'Retour');
-    expect(await chosen(page, 'Crottin')).toBe('3 · 7,26 €');
-    await press(page, 'Suivant');
-    await send(page);
-    await page.getByText('bien arrivée').waitFor();
-    expect(drive.table('Paniers', 'Produit', 'Servi')).toEqual([
-      ['Salade', 2],
-      ['Crottin', 3],
-    ]);
-  });
-});
 
 describe('an order on a phone', () => {
   test('goes from the form to the basket and its confirmation', async () => {

@@ -3,15 +3,14 @@ import type { World } from '../../../../local/standin/runtime/world';
 import { worldOf } from '../../standin/runtime/support/fixtures';
 import { accessFaults, Site } from '../support/site';
 
-/** A form of two pages, with every kind of question that a script can make. */
+/** A form with every kind of question that a script can make. */
 const SCRIPT = `
   function main() {
     const form = FormApp.create('Demandes', true);
     form.setTitle('Demandes').setDescription('Plus à lire : https://exemple.test/aide.');
-    form.setProgressBar(true);
     form.addTextItem().setTitle('Nom').setRequired(true);
     form.addMultipleChoiceItem().setTitle('Jour').setChoiceValues(['samedi', 'dimanche']).setHelpText('Un seul');
-    form.addPageBreakItem().setTitle('La suite').setHelpText('Presque fini');
+    form.addSectionHeaderItem().setTitle('La suite').setHelpText('Presque fini');
     form.addCheckboxItem().setTitle('Aide').setChoiceValues(['monter', 'ranger', 'peser']);
     const code = FormApp.createTextValidation().requireTextMatchesPattern('\\\\d{5}').setHelpText('Cinq chiffres').build();
     form.addTextItem().setTitle('Code postal').setRequired(true).setValidation(code);
@@ -59,27 +58,22 @@ const answers = () => {
 describe.each([
   ['with', true],
   ['without', false],
-])('a form of two pages, %s scripts in the page', (_words, scripts) => {
-  test('goes on only when the page is right, and back without losing anything', async () => {
+])('a form, %s scripts in the page', (_words, scripts) => {
+  test('is sent only when it is right, and loses nothing before', async () => {
     const page = await site.show(`/formulaires/${id}`, { scripts });
-    await page.getByText('Page 1 sur 2').waitFor();
-    expect(await page.getByLabel('Code postal').count()).toBe(0);
-    await press(page, 'Suivant');
-    await page.getByText('Cette question est obligatoire').waitFor();
+    await page.getByRole('heading', { name: 'La suite' }).waitFor();
+    await press(page, 'Envoyer');
+    await page.getByText('Cette question est obligatoire').first().waitFor();
     await page.getByLabel('Nom').fill('Léa');
     await page.getByLabel('dimanche').check();
-    await press(page, 'Suivant');
-    await page.getByRole('heading', { name: 'La suite' }).waitFor();
     await page.getByLabel('monter').check();
     await page.getByLabel('peser').check();
     await page.getByLabel('Code postal').fill('264');
     await press(page, 'Envoyer');
     await page.getByText('Cinq chiffres').waitFor();
     await page.getByLabel('Code postal').fill('26400');
-    await press(page, 'Retour');
     expect(await page.getByLabel('Nom').inputValue()).toBe('Léa');
     expect(await page.getByLabel('dimanche').isChecked()).toBe(true);
-    await press(page, 'Suivant');
     expect(await page.getByLabel('peser').isChecked()).toBe(true);
     await press(page, 'Envoyer');
     await page.getByText('Votre réponse a été enregistrée.').waitFor();
@@ -92,12 +86,12 @@ describe.each([
   });
 });
 
-test('each page reads well for everybody', async () => {
+test('it reads well for everybody', async () => {
   const page = await site.show(`/formulaires/${id}`);
   expect(await accessFaults(page)).toEqual([]);
   await page.getByLabel('Nom').fill('Léa');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'La suite' }).waitFor();
+  await page.getByText('Cette question est obligatoire').waitFor();
   expect(await accessFaults(page)).toEqual([]);
 });
 
