@@ -24,8 +24,8 @@ export function poster(ports: Ports): Result<PosterDetails, Refusal> {
     .map((one) => ({ ...one, ...(isInSeason(one) ? { isInSeason: true as const } : {}) }));
   const abouts = aboutProducers(snapshot);
   const names = [...new Set(products.map(({ producer }) => producer))];
-  const { pickup, everyWeeks, repeat } = snapshot.settings;
-  const weeks = repeat ? (repeat.kind === 'weeks' ? repeat.every : null) : everyWeeks;
+  const { pickup, repeat } = snapshot.settings;
+  const weeks = repeat?.kind === 'month' ? null : (repeat?.every ?? 1);
   return ok({
     ...occasionOf(snapshot, sale),
     everyWeeks: pickup.kind === 'weekly' ? weeks : null,

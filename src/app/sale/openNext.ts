@@ -93,7 +93,6 @@ const OF_DATES: readonly SettingId[] = [
   'breaks',
   'holidays',
   'dateAnswers',
-  'countedFrom',
 ];
 
 /** Why nobody’s decision but a person’s opens it. */

@@ -5,7 +5,7 @@ import type { Place } from '../../tabs/engine/cellKinds';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { settingsTab } from '../../tabs/settings';
-import { isFormerSetting } from '../../text/settings/settingLabels';
+import { isFormerSetting, repetitionInstead } from '../../text/settings/settingLabels';
 import type { KeptSettings } from '../kernel/reads';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 import { decodeSettings, encodeSettings, formerly, isMostlyBlank } from './storedSettings';
@@ -52,10 +52,19 @@ export function readSettings(
       }
     }
   }
+  const language = settings.language === 'en' ? 'en' : 'fr';
   if (former[0]) {
     const names = former.map(({ values }) => values.label).join(', ');
     const at = { tab: 'settings', row: former[0].at + 1, column: 'label' };
-    problems.push({ code: 'settingsGone', ...at, read: names });
+    const weeks = former.map(({ values, cells }) =>
+      repetitionInstead(
+        values.label ?? '',
+        cellAt(cells, read.columns.get('value')).text,
+        language,
+      ),
+    );
+    const detail = settings.repeat === null ? weeks.join('') : '';
+    problems.push({ code: 'settingsGone', ...at, read: names, detail });
   }
   const lost = new Map<SettingId, string>();
   const isCleared = isMostlyBlank(rows, texts);
@@ -70,7 +79,7 @@ export function readSettings(
     lost.set(id, text);
     if (unread.has(id)) continue;
     const at = { tab: 'settings', ...(row === undefined ? {} : { row }), column: 'value' };
-    const detail = settingTable[id].label[settings.language === 'en' ? 'en' : 'fr'];
+    const detail = settingTable[id].label[language];
     problems.push({ code: 'settingLost', ...at, read: text, detail });
   }
   return {

@@ -4,7 +4,7 @@ import type { PickupWhen, When } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
 import { compact, isBic, readIban } from '../../domain/values/iban';
 import { fail, ok, type Result } from '../../domain/values/result';
-import { atLocal, type ClockTime, type Day, localTime } from '../../domain/values/time';
+import { atLocal, type ClockTime, localTime } from '../../domain/values/time';
 import { type Cell, plainCell } from '../../tabs/engine/cell';
 import {
   type CellFault,
@@ -76,11 +76,6 @@ export const readClock: SettingReader<ClockTime> = (cell) => {
   }
   const time = clockTime(cell.text);
   return time ? ok(time) : fail({ code: 'notTime' });
-};
-
-export const readDay: SettingReader<Day | null> = (cell, place) => {
-  const read = moment.read(cell, place);
-  return read.ok ? ok(localTime(read.value, place.zone).day) : read;
 };
 
 export const readEmail: SettingReader<string | null> = (cell) => {

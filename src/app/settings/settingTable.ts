@@ -14,7 +14,6 @@ import {
   chosen,
   languageKind,
   producersSeeKind,
-  readDay,
   readEmail,
   readPhone,
   readPickup,
@@ -29,8 +28,6 @@ export interface Setting<T> {
   readonly initial?: Named;
   /** Stands in Réglages only where it has a meaning. */
   readonly when?: (settings: Settings) => boolean;
-  /** Stands on its page only then, where it counts; the tab keeps it. */
-  readonly counts?: (settings: Settings) => boolean;
   /** Offered on its page; it stands in Réglages once something was written there. */
   readonly isQuiet?: true;
   /** One of these words is chosen; absent where anything may be typed. */
@@ -87,22 +84,6 @@ export const settingTable: SettingTable = {
     read: readPickup,
   },
   ...repeatSettings,
-  everyWeeks: {
-    label: settingLabels.everyWeeks,
-    fallback: 1,
-    initial: firstValues.everyWeeks,
-    when: ({ repeat }) => repeat === null,
-    // *Répétition* says it all, but for who typed this one.
-    counts: ({ everyWeeks }) => everyWeeks !== 1,
-    read: atLeastOne,
-  },
-  countedFrom: {
-    label: settingLabels.countedFrom,
-    fallback: null,
-    counts: ({ repeat, everyWeeks, countedFrom }) =>
-      countedFrom !== null || (repeat?.kind === 'weeks' ? repeat.every : everyWeeks) > 1,
-    read: readDay,
-  },
   instructions: {
     label: settingLabels.instructions,
     fallback: '',

@@ -39,10 +39,7 @@ export function settingsView(ports: Ports): Result<SettingsView, Refusal> {
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const texts = settingTexts(snapshot);
   const { settings } = snapshot;
-  const used = settingIds.filter((id) => {
-    const { when, counts } = settingTable[id];
-    return (when?.(settings) ?? true) && (counts?.(settings) ?? true);
-  });
+  const used = settingIds.filter((id) => settingTable[id].when?.(settings) ?? true);
   return ok({
     language: snapshot.place.locale,
     settings: used.map((id) => {

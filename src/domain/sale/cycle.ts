@@ -82,7 +82,7 @@ export interface Rhythm {
 }
 
 /**
- * The first day of pick-up from that day on (docs/rules.md S4, S30). RangeError unless `everyWeeks`
+ * The first day of pick-up from that day on (docs/rules.md S30). RangeError unless `everyWeeks`
  * is a whole number from 1 up.
  */
 export function pickupDayFrom(rhythm: Rhythm, from: Day): Day {

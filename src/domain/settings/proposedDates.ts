@@ -52,17 +52,16 @@ function givenOnce(
 
 const isAhead = (when: When, now: Instant): boolean => when.kind === 'once' && when.at > now;
 
-/** How sales come one after the other, counted from the last one where no day says from when. */
+/** How sales come one after the other, counted from the last one. */
 export function rhythmOf(settings: Settings, zone: string, last?: Last): Rhythm {
   const { repeat, opening, closing } = settings;
   const pickup = weeklyPickup(settings.pickup, zone);
-  const near = last && addDays(localTime(last.pickupStart, zone).day, -HALF_A_WEEK);
-  const countedFrom = settings.countedFrom ?? near;
+  const countedFrom = last && addDays(localTime(last.pickupStart, zone).day, -HALF_A_WEEK);
   return {
     opening: weeklyMoment(opening, zone),
     closing: weeklyMoment(closing, zone),
     pickup: repeat?.kind === 'month' ? { ...pickup, weekday: repeat.weekday } : pickup,
-    everyWeeks: repeat?.kind === 'weeks' ? repeat.every : settings.everyWeeks,
+    everyWeeks: repeat?.kind === 'weeks' ? repeat.every : 1,
     ...(repeat?.kind === 'month' ? { inMonth: repeat.which } : {}),
     ...(countedFrom ? { countedFrom } : {}),
   };

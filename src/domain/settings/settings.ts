@@ -7,7 +7,7 @@ import type { Country } from '../sale/holidays';
 import type { Break, DateAnswer, Repeat } from '../sale/nextSale';
 import type { Locale } from '../values/locale';
 import type { Cents } from '../values/money';
-import type { ClockTime, Day, Instant } from '../values/time';
+import type { ClockTime, Instant } from '../values/time';
 import type { Mode } from './mode';
 
 /** A moment of every week, or of one sale only. */
@@ -41,8 +41,6 @@ export interface Settings extends Claiming {
   readonly breaks: readonly Break[];
   readonly holidays: Country;
   readonly dateAnswers: readonly DateAnswer[];
-  readonly everyWeeks: number;
-  readonly countedFrom: Day | null;
   readonly instructions: string;
   readonly safety: string;
   readonly atMost: number;

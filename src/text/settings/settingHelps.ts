@@ -54,14 +54,6 @@ export const settingHelps = {
     fr: '« 15/08/2026 maintenue ; 22/08/2026 sautée ; 01/05/2027 reportée au 02/05/2027 ».',
     en: '“15/08/2026 kept; 22/08/2026 skipped; 01/05/2027 moved to 02/05/2027”.',
   },
-  everyWeeks: {
-    fr: '1 : chaque semaine ; 2 : une semaine sur deux.',
-    en: '1: every week; 2: every second week.',
-  },
-  countedFrom: {
-    fr: 'Une date de retrait, quand on vend une semaine sur deux.',
-    en: 'A pick-up date, when selling every second week.',
-  },
   instructions: {
     fr: 'Dans le formulaire et le rappel : sacs, monnaie, stationnement …',
     en: 'In the form and the reminder: bags, parking …',

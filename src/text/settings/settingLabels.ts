@@ -1,6 +1,7 @@
 import { folded } from '../../domain/values/fold';
-import type { Named } from '../../domain/values/locale';
+import type { Locale, Named } from '../../domain/values/locale';
 import * as common from '../values/commonWords';
+import { filled } from '../values/format';
 
 /** What each setting is called in Réglages. */
 export const settingLabels = {
@@ -17,8 +18,6 @@ export const settingLabels = {
   breaks: { fr: 'Pauses', en: 'Breaks' },
   holidays: { fr: 'Jours fériés', en: 'Public holidays' },
   dateAnswers: { fr: 'Dates décidées', en: 'Dates decided' },
-  everyWeeks: { fr: 'Une vente toutes les … semaines', en: 'A sale every … weeks' },
-  countedFrom: { fr: 'Semaines comptées depuis', en: 'Weeks counted from' },
   instructions: { fr: 'Consignes de retrait', en: 'Pick-up instructions' },
   safety: { fr: 'Règles de sécurité', en: 'Safety rules' },
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
@@ -90,8 +89,13 @@ const EARLIER: Partial<Readonly<Record<string, readonly string[]>>> = {
 export const earlierLabels = (id: keyof typeof settingLabels): readonly string[] =>
   EARLIER[id] ?? [];
 
+/** *Répétition* says it. */
+const FORMER_WEEKS: Named = { fr: 'Une vente toutes les … semaines', en: 'A sale every … weeks' };
+
 /** Settings of earlier versions that count no more (docs/rules.md C22). */
 const FORMER: readonly Named[] = [
+  FORMER_WEEKS,
+  { fr: 'Semaines comptées depuis', en: 'Weeks counted from' },
   { fr: 'Pages du formulaire', en: 'Pages of the form' },
   { fr: 'Une nouvelle réponse', en: 'A new answer' },
   { fr: 'Demander d’abord chez qui', en: 'Ask first from whom' },
@@ -103,8 +107,23 @@ const FORMER: readonly Named[] = [
   },
 ];
 
-export const isFormerSetting = (label: string): boolean =>
-  FORMER.some(({ fr, en }) => [fr, en].map(folded).includes(folded(label)));
+const isCalled =
+  (label: string) =>
+  ({ fr, en }: Named): boolean =>
+    [fr, en].map(folded).includes(folded(label));
+
+export const isFormerSetting = (label: string): boolean => FORMER.some(isCalled(label));
+
+/** What to type where a former setting had a sale every two, three or four weeks. */
+export const repetitionInstead = (label: string, value: string, locale: Locale): string =>
+  isCalled(label)(FORMER_WEEKS) && /^[2-4]$/.test(value.trim())
+    ? filled(underRepetition, locale, value.trim())
+    : '';
+
+const underRepetition: Named = {
+  fr: ' Sous Répétition, tapez « toutes les {0} semaines ».',
+  en: ' Under Repetition, type “every {0} weeks”.',
+};
 
 const none: Named = { fr: 'non', en: 'no' };
 
@@ -114,7 +133,6 @@ export const firstValues = {
   opening: { fr: 'mardi 8:00', en: 'tuesday 8:00' },
   closing: { fr: 'jeudi 22:00', en: 'thursday 22:00' },
   pickup: { fr: 'samedi 8:00-12:00', en: 'saturday 8:00-12:00' },
-  everyWeeks: { fr: '1', en: '1' },
   repeat: none,
   atMost: { fr: '12', en: '12' },
   language: { fr: 'fr', en: 'en' },

@@ -14,8 +14,12 @@ const shown = (moment: Instant): string => {
   const { day: date, hour, minute } = localTime(moment, zone);
   return `${date} ${hour}:${String(minute).padStart(2, '0')}`;
 };
-const proposed = (settings: Partial<Settings>, now: Instant) => {
-  const dates = proposedDates({ ...usual, ...settings }, now, zone);
+const proposed = (
+  settings: Partial<Settings>,
+  now: Instant,
+  last?: Parameters<typeof proposedDates>[3],
+) => {
+  const dates = proposedDates({ ...usual, ...settings }, now, zone, last);
   return [dates.opensAt, dates.closesAt, dates.pickupStart, dates.pickupEnd].map(shown);
 };
 
@@ -39,8 +43,14 @@ describe('the dates that are proposed', () => {
     ['2027-01-01', '2027-01-16'],
     ['2027-01-03', '2027-01-16'],
   ])('every second week from 19/12/2026: on %s the next pick-up is %s', (now, pickup) => {
-    const settings = { everyWeeks: 2, countedFrom: day('2026-12-19') };
-    expect(proposed(settings, at(now))[2]).toBe(`${pickup} 8:00`);
+    const last = {
+      state: 'settled',
+      opensAt: at('2026-12-01'),
+      pickupStart: at('2026-12-05', 8),
+    } as const;
+    expect(proposed({ repeat: { kind: 'weeks', every: 2 } }, at(now), last)[2]).toBe(
+      `${pickup} 8:00`,
+    );
   });
 
   it('are those that were given for once', () => {

@@ -18,8 +18,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   closing: 'sale',
   pickup: 'sale',
   repeat: 'sale',
-  everyWeeks: 'sale',
-  countedFrom: 'sale',
   opensItself: 'sale',
   overlaps: 'sale',
   breaks: 'sale',
