@@ -14,3 +14,6 @@ export const LONG = [
 
 /** @param {string} path of a test file, or of a suite of several */
 export const isLong = (path) => LONG.some((pattern) => pattern.test(path.replaceAll('\\', '/')));
+
+/** @param {string} path */
+export const isShortStory = (path) => /stories[/\\-]/.test(path) && !isLong(path);

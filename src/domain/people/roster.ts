@@ -62,11 +62,21 @@ export function proposeRoster(
     (people[person]?.done ?? 0) + coming.filter((own) => own.includes(person)).length;
   const isFree = (person: number, at: number): boolean =>
     away[at]?.[person] === null && !coming[at]?.includes(person);
+  const isHeld = (person: number, at: number): boolean =>
+    pickups[at]?.taken.includes(person) ?? false;
   const isRunning = (person: number, at: number): boolean =>
-    [coming[at - 1] ?? last?.people, coming[at + 1]].some((own) => own?.includes(person));
+    ((coming[at - 1] ?? last?.people)?.includes(person) ?? false) || isHeld(person, at + 1);
   const daysLeft = (person: number, from: number): number =>
     away.slice(from).filter((day) => day[person] === null).length;
+  const isBeside = (person: number, at: number): boolean =>
+    isHeld(person, at - 1) ||
+    isHeld(person, at + 1) ||
+    ((coming[at - 1]?.includes(person) ?? false) && !pickups[at - 1]?.before.includes(person));
   pickups.forEach(({ places, taken }, at) => {
+    // A turn beside one that is held, or new, goes to somebody rested: what comes after follows.
+    const isRested = everybody.some((one) => isFree(one, at) && !isRunning(one, at));
+    if (isRested)
+      coming[at] = coming[at]?.filter((one) => taken.includes(one) || !isBeside(one, at)) ?? [];
     const free = everybody
       .filter((person) => isFree(person, at))
       .sort(
@@ -84,7 +94,11 @@ export function proposeRoster(
         if (pickups[at]?.taken.includes(giver)) return false;
         const [taker] = everybody
           .filter(
-            (one) => isFree(one, at) && !isRunning(one, at) && shareOf(one) + 1 < shareOf(giver),
+            (one) =>
+              isFree(one, at) &&
+              !isRunning(one, at) &&
+              !coming[at + 1]?.includes(one) &&
+              shareOf(one) + 1 < shareOf(giver),
           )
           .sort((a, b) => shareOf(a) - shareOf(b));
         if (taker !== undefined) own[index] = taker;

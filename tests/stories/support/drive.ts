@@ -7,7 +7,7 @@ import type { Engine, ExecutionResult } from '../../../local/standin/runtime/eng
 import type { Fault } from '../../../local/standin/runtime/host/execution';
 import type { SentMail } from '../../../local/standin/runtime/host/mails';
 import { World, type WorldOptions } from '../../../local/standin/runtime/world';
-import { isLong, MOST_HOURS } from '../../../scripts/jest/long.mjs';
+import { isShortStory, MOST_HOURS } from '../../../scripts/jest/long.mjs';
 import { oneThread } from '../../support/oneThread';
 import { DriveTabs } from './driveTabs';
 import { plain } from './plain';
@@ -65,10 +65,10 @@ export class Drive extends DriveTabs {
     });
   }
 
-  /** A story of many hours is a season, and named so: the others are played at each commit. */
+  /** A story of many hours is a season, and named so. */
   private countHour(): void {
     this.hours += 1;
-    if (this.hours > MOST_HOURS && !isLong(expect.getState().testPath ?? ''))
+    if (this.hours > MOST_HOURS && isShortStory(expect.getState().testPath ?? ''))
       throw new Error(`More than ${MOST_HOURS} hourly runs: call this file *.long.test.ts`);
   }
 
