@@ -26,10 +26,10 @@ import type { OutgoingMail } from '../kernel/services/mailPort';
 import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { lookOf } from './mailLook';
-import { forgetTrial, refusalOfTrial, refusalSaid, whyNoneIsTaken } from './noneLeaves';
 import { printedOrder } from './printedOrder';
 import { subjectLine } from './queue';
 import { countRefusals, isAboutAddress, isAboutMail } from './refusedMails';
+import { forgetTrial, refusalOfTrial, refusalSaid, whyNoneIsTaken } from './trial';
 
 export type Change = RowToWrite<typeof outboxTab>;
 

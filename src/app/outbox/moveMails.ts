@@ -10,7 +10,6 @@ import { outboxRows, pendingRow, salesByNumber } from '../records/outboxRows';
 import { readDrive } from '../settings/readDrive';
 import type { Change } from './handOver';
 import { meant, type WhichMails } from './mailFilter';
-import { forgetLastSent } from './noneLeaves';
 import { needsToSend } from './send';
 
 const needs = reads({
@@ -47,7 +46,6 @@ const move =
     carryOut(ports, snapshot, {
       rows: { outbox, history: historyRows(ports, snapshot, [entry]) },
     });
-    if (to === 'cancelled') forgetLastSent(ports);
     return ok({ moved: mails.length });
   };
 

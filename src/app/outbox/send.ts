@@ -33,7 +33,6 @@ import type { QueuedMail } from '../records/queuedMail';
 import { readDrive } from '../settings/readDrive';
 import { afterwards, buyersFailed, failureProblems } from './afterwards';
 import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
-import { isFormerOutbox, noteLastSent } from './noneLeaves';
 import { notQueuedYet, outboxRow, rememberedKeys, rememberedNow } from './queue';
 import { mailsIn, withMails } from './readMails';
 import { overtaken } from './versions';
@@ -120,8 +119,7 @@ export function queueAndClaim(
     const queued = byKey.get(mail.key);
     return queued && at <= snapshot.now && !isTooLate ? [queued] : [];
   });
-  const isStopped = due.some(({ kind }) => kind !== 'test') && isFormerOutbox(ports, snapshot);
-  const claimed = isStopped ? [] : due.slice(0, BATCH);
+  const claimed = due.slice(0, BATCH);
   const states = unsent(sendings, quota, snapshot);
   for (const { key } of claimed) states.set(key, { key, state: 'sending' });
   return {
@@ -135,10 +133,10 @@ export function queueAndClaim(
       })),
     ],
     mails: claimed,
-    moreDue: (!isStopped && due.length > claimed.length) || recovered.length > 0,
+    moreDue: due.length > claimed.length || recovered.length > 0,
     sendings,
     leaving: leavingOf(
-      isStopped ? [] : sendings.filter(({ mail }) => byKey.has(mail.key)),
+      sendings.filter(({ mail }) => byKey.has(mail.key)),
       snapshot.now,
     ),
     remembered: rememberedNow(remembered, sale, fresh),
@@ -163,7 +161,6 @@ export function sendClaimed<R extends ReadsToSend>(
   };
   // Of any tab: `also` names those of this very snapshot.
   carryOut<AnySnapshot>(ports, after, { rows });
-  noteLastSent(ports, outbox);
   return outbox;
 }
 
@@ -239,8 +236,7 @@ const whatIsDue: Choose = (ports, snapshot, mails) => {
   const quota = quotaLeft(ports, waiting, snapshot.now);
   const sendings = planSendings(waiting, quotaOf(quota), snapshot.now);
   const leaving = sendings.filter(({ at, isTooLate }) => at <= snapshot.now && !isTooLate);
-  const isStopped = leaving.length > 0 && isFormerOutbox(ports, snapshot);
-  const chosen = isStopped ? [] : leaving.map(({ mail }) => mail);
+  const chosen = leaving.map(({ mail }) => mail);
   // Nobody waits behind what was refused before.
   const [first, last] = [
     chosen.filter((one) => !one.isRefused),

@@ -9,7 +9,6 @@ import type { CellValue, Ports, SheetCells } from '../kernel/ports';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { forgetHandedOver } from '../outbox/handOver';
-import { forgetLastSent } from '../outbox/noneLeaves';
 import { archivesOf } from '../records/pastTabs';
 import { salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -101,7 +100,6 @@ export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusa
     layout: wanted.changes.map(({ was: _, ...change }) => ({ kind: 'text', ...change })),
     rows: { history: historyRows(ports, snapshot, [entry]) },
   });
-  forgetLastSent(ports);
   // The names of the last batch of mails hold addresses; with no mail under way they say nothing.
   if (!snapshot.tabs.outbox.rows.some(({ values }) => values.state === 'sending'))
     forgetHandedOver(ports);

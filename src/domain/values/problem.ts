@@ -113,7 +113,6 @@ export type ProblemCode =
   | 'mailMaybeSent'
   | 'orderNeverSent'
   | 'ordersKeptBack'
-  | 'mailsStopped'
   | 'wrongLocale'
   | 'wrongTimeZone'
   | 'checkFailed'

@@ -144,7 +144,6 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   orderUnreadable: { read: '12' },
   mailFailed: { read: 'Invalid email', detail: 'camille@exemple.fr' },
   mailMaybeSent: { detail: 'camille@exemple.fr' },
-  mailsStopped: {},
   ordersKeptBack: { read: '2', detail: 'vendredi à 9 h : Ferme du Bez, Le Fournil' },
   orderNeverSent: { detail: 'camille@exemple.fr' },
   wrongLocale: { read: 'en_US' },

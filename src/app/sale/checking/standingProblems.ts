@@ -21,7 +21,6 @@ import { anyTab } from '../../kernel/snapshot';
 import type { paymentColumns } from '../../money/paymentDetails';
 import { ordersKeptBack } from '../../outbox/forecast';
 import { templateProblems } from '../../outbox/mailWords';
-import { mailsStopped } from '../../outbox/noneLeaves';
 import { dutyProblems } from '../../people/duties';
 import { dutiesTakenOff } from '../../people/dutyMails';
 import { areBuyersLost } from '../../people/lostBuyers';
@@ -82,7 +81,6 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...templateProblems(snapshot),
     ...mailProblems(snapshot),
     ...ordersKeptBack(ports, snapshot),
-    ...mailsStopped(ports, snapshot),
     ...paceProblems(snapshot),
     ...dutyProblems(snapshot),
     ...dutiesTakenOff(snapshot),

@@ -44,8 +44,8 @@ export const answerFaults = {
     en: 'The form was sent answers that the spreadsheet does not have and that the drive cannot read surely: {0}. Read them in the form’s tab “Responses” and enter them in the page “Orders”, under the same address: this line then goes.',
   },
   versionBack: {
-    fr: 'Des réponses confirmées n’étaient plus dans le classeur : une version d’avant a été restaurée, ou des lignes supprimées. Le drive les a relues dans le formulaire. Ce qui a été saisi à la main depuis manque encore. Ceci s’efface au bout de deux semaines.',
-    en: 'Answers that were confirmed were no longer in the spreadsheet: a former version was restored, or rows were deleted. The drive read them again in the form. What was typed by hand since is still missing. This goes after two weeks.',
+    fr: 'Des réponses confirmées n’étaient plus dans le classeur : une version d’avant a été restaurée, ou des lignes supprimées. Le drive les a relues dans le formulaire. Ce qui a été saisi à la main depuis manque encore, et des mails déjà partis peuvent repartir : regardez dans « Boîte d’envoi » ce qui attend. Ceci s’efface au bout de deux semaines.',
+    en: 'Answers that were confirmed were no longer in the spreadsheet: a former version was restored, or rows were deleted. The drive read them again in the form. What was typed by hand since is still missing, and mails that left may leave again: look at what waits in “Outbox”. This goes after two weeks.',
   },
   numbersGone: {
     fr: 'Confirmé, et absent de Commandes comme du formulaire : panier n° {0}. Une version d’avant a été restaurée, ou des lignes supprimées. Ce qui avait été saisi à la main est à saisir de nouveau dans la page « Commandes » : un autre numéro lui est donné. Ceci s’efface au bout de deux semaines.',

@@ -145,10 +145,6 @@ export const workbookFaults = {
     fr: 'Plus de mails aujourd’hui : {0|commande de producteur attend|commandes de producteurs attendent} {1}. Appelez-les, ou transmettez leur feuille.',
     en: 'No more mails today: {0|producer’s order waits|producers’ orders wait} for {1}. Ring them up, or pass their sheets on.',
   },
-  mailsStopped: {
-    fr: 'Rappels ne sait plus quel mail est parti en dernier : une version d’avant a été restaurée. Rien ne part. Dans « Boîte d’envoi », annulez ce qui est déjà parti, ou envoyez ce qui ne l’est pas : les envois reprennent.',
-    en: 'Outbox no longer knows which mail left last: a former version was restored. Nothing leaves. In “Outbox”, cancel what has left already, or send what has not: sending then goes on.',
-  },
   mailNotTaken: {
     fr: 'Le mail à {1} attend : {0}. S’il est seul dans ce cas, vérifiez l’adresse.',
     en: 'The mail to {1} waits: {0}. If it is the only one, look at the address.',

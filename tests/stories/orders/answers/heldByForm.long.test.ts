@@ -183,23 +183,6 @@ describe('an earlier version of the spreadsheet that came back', () => {
       expect(toldIn(back)).toContain('une version d’avant a été restaurée');
     },
   );
-
-  test('nobody is told twice: nothing leaves until the coordinator has decided', async () => {
-    const drive = await begun();
-    const before = drive.text();
-    await drive.order(BRUNO, { FB02: 3 });
-    const back = backTo(drive, before);
-    await back.clock('2026-04-08 11:05');
-    await back.order(CHLOE, { FB02: 1 });
-    await hours(back, 2);
-    expect(toldIn(back)).toContain('Rien ne part');
-    expect([BRUNO, CHLOE].map((to) => subjects(back, to).length)).toEqual([1, 0]);
-    const told = back.rows('Rappels').filter(({ Destinataire }) => Destinataire === BRUNO);
-    await ask(back, 'cancelMails', { keys: told.map(({ Clé }) => String(Clé)) });
-    await hours(back, 2);
-    expect([BRUNO, CHLOE].map((to) => subjects(back, to).length)).toEqual([1, 1]);
-    expect(toldIn(back)).not.toContain('Rien ne part');
-  });
 });
 
 describe.each([

@@ -167,8 +167,6 @@ test('of before it was reopened: whoever had a number meanwhile is not told that
     [A, 1, 'prise en compte'],
     [B, '', 'lue trop tard'],
   ]);
-  // Somebody decides on what waits (O36).
-  expect(await ask(back, 'sendMails', { kind: 'readLate' })).toMatchObject({ sent: 1 });
   const said = back
     .mails(B)
     .slice(mails)

@@ -1,9 +1,5 @@
-import { readMailKey } from '../../domain/outbox/mailKey';
 import type { Locale } from '../../domain/values/locale';
-import type { Problem } from '../../domain/values/problem';
 import { HOUR } from '../../domain/values/time';
-import type { RowToWrite } from '../../tabs/engine/edit';
-import type { outboxTab } from '../../tabs/outbox';
 import { mailHtml } from '../../text/mails/mailHtml';
 import { trialMail } from '../../text/mails/trialMail';
 import { MAIL_PERMISSION } from '../../text/problems/permissions';
@@ -11,7 +7,6 @@ import { mailNotAllowed } from '../../text/results/outboxReasons';
 import { ownAddress } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
 import type { AnySnapshot } from '../kernel/reads';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 
 /** When whose trial left last. */
 const TRIAL = 'mail.trial';
@@ -48,35 +43,4 @@ export function whyNoneIsTaken(ports: Ports, snapshot: AnySnapshot): string | nu
   const [at, ...user] = (ports.memory.get(TRIAL) ?? '').split(' ');
   const isRecent = user.join(' ') === ports.user() && ports.clock.now() < Number(at) + HOLDS;
   return isRecent ? null : refusalOfTrial(ports, snapshot);
-}
-
-/** Which mail left last, kept beside the spreadsheet; a test is none. */
-const LAST = 'mail.last';
-
-/** Once their rows say so: a run that dies before that knows an earlier one. */
-export function noteLastSent(ports: Ports, done: readonly RowToWrite<typeof outboxTab>[]): void {
-  const sent = done.flatMap(({ key, state }) => (state === 'sent' ? [String(key)] : []));
-  const last = sent.filter((key) => readMailKey(key)?.kind !== 'test').at(-1);
-  if (last !== undefined) ports.memory.note(LAST, last);
-}
-
-/** The coordinator has decided on what waits, or its address was erased. */
-export const forgetLastSent = (ports: Ports): void => ports.memory.remove(LAST);
-
-/**
- * A former version of Rappels came back: what left since would leave again, so nothing does before the
- * coordinator has decided on what waits (docs/rules.md O36).
- */
-export function isFormerOutbox(ports: Ports, snapshot: ReadsOutbox): boolean {
-  const last = ports.memory.get(LAST);
-  // Whatever somebody made of its state since.
-  const isKnown = outboxRows(snapshot).some(
-    (row) => row.key === last && row.values.sentAt !== null,
-  );
-  return last !== null && !isKnown;
-}
-
-export function mailsStopped(ports: Ports, snapshot: ReadsOutbox): Problem[] {
-  const waits = outboxRows(snapshot).some(({ values }) => isWaiting(values.state));
-  return waits && isFormerOutbox(ports, snapshot) ? [{ code: 'mailsStopped', tab: 'outbox' }] : [];
 }
