@@ -17,7 +17,7 @@ import type { TabsOfSale } from './readBilling';
 
 /**
  * Baskets of former sales that come to something else than the books have had since: no document can say
- * so, and nothing is proposed of them (docs/rules.md E51).
+ * so, and nothing is proposed of them (docs/rules.md M52).
  */
 export function typedBaskets(
   snapshot: Reads<'sales' | 'ledger'>,

@@ -16,7 +16,7 @@ type Read = Reads<'sales' | 'ledger'> & ReadsColumns<'documents', 'baskets'>;
 
 /**
  * Tabs or rows of former sales, and their own in Ventes, that books and documents know of and that are
- * gone, in the spreadsheet or in an archive: what is left of them is nobody's word (docs/rules.md M52, M56).
+ * gone, in the spreadsheet or in an archive: what is left of them is nobody's word (docs/rules.md M52).
  */
 export function lostOfSales(
   snapshot: Read,

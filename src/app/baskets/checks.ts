@@ -70,7 +70,7 @@ export function checkSums(summed: Summed): Check[] {
   const asked = fees.map(({ row, basket, ordered }) => ({ row, basket, amount: ordered }));
   const sold = offered.map((product) => {
     const { ref, row } = product;
-    // Lowered by who was shown what is served: nobody loses any (docs/rules.md S67).
+    // Lowered by who was shown what is served: nobody loses any (docs/rules.md O7).
     const stock = product.isStockMeant ? undefined : product.stock;
     return { ref, stock, row: nameOf('offer', row), product };
   });

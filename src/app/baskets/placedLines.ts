@@ -153,7 +153,7 @@ export type ReadsAllocated = Reads<'baskets'> &
 
 /**
  * Paniers for money: « Servi » and whose a basket is are what the orders say, whatever was typed over
- * them (docs/rules.md B18, O39).
+ * them (docs/rules.md O41, O39).
  */
 export function allocatedBaskets(
   { tabs: { baskets, orders } }: ReadsAllocated,
@@ -161,7 +161,7 @@ export function allocatedBaskets(
 ): ReadTab<typeof basketsTab> {
   const owners = new Map<number, string>();
   const held = orders.rows.flatMap(({ values: { basket: shown, state, lines: stored } }) => {
-    // One that cannot be read stays as it stands there (docs/rules.md S107).
+    // One that cannot be read stays as it stands there (docs/rules.md M60).
     const order = shown === null || stored === null ? undefined : decodeOrder(stored);
     const basket = order?.owner ? order.owner.basket : shown;
     if (!order || basket === null) return [];

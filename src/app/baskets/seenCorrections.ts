@@ -28,7 +28,7 @@ export function countedBefore(text: string): Counted {
 
 /**
  * Weights and delivered quantities that count since they were last looked at, for Historique; what
- * is told stays beside its row, so that each change is told once (docs/rules.md B14).
+ * is told stays beside its row, so that each change is told once (docs/rules.md B12).
  */
 export function seenCorrections(
   ports: Ports,

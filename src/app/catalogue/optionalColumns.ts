@@ -61,7 +61,7 @@ export function optionalColumns(ports: Ports): Result<ColumnsView, Refusal> {
 
 /**
  * At the right end of its tab, or where its table has it in one that is read on a phone; one that stands,
- * or stands twice, is left as it is (docs/rules.md C18, C29).
+ * or stands twice, is left as it is (docs/rules.md C18).
  */
 export function addColumn(
   ports: Ports,

@@ -22,7 +22,7 @@ export const isStock = (product: Product, stock: number | null): boolean =>
 export const shownStock = (product: Product): number | null =>
   product.stock === undefined ? null : shownQuantity(product, product.stock);
 
-/** Products of the catalogue with the stocks that were typed where a sale is opened (docs/rules.md S58). */
+/** Products of the catalogue with the stocks that were typed where a sale is opened (docs/rules.md S34). */
 export function withStocks(
   products: readonly Product[],
   typed: readonly TypedStock[],

@@ -85,7 +85,7 @@ export function carryOut<S extends AnySnapshot>(
 
 /**
  * Tabs that were read in part, with all that the write may strike there, so that it can be put back
- * (docs/rules.md S127); where something moved since, as they stand by now.
+ * (docs/rules.md S106); where something moved since, as they stand by now.
  */
 function withUnread(ports: Ports, snapshot: AnySnapshot, plan: Plan): Map<TabId, AnyTab> {
   const beside = besideOf(plan);

@@ -144,7 +144,7 @@ function notShared(ports: Ports, kind: SettledBy<'sharing'>, id: string): string
 /** Closes a form now, or as soon as Google lets us. */
 export function closeForm(ports: Ports, form: string, message?: string): void {
   if (ports.forms.close(form, message)) forgetClosing(ports, (one) => one === form);
-  // One that never closed stays told: where to go is no use before (docs/rules.md S117).
+  // One that never closed stays told: where to go is no use before (docs/rules.md S94).
   else if (
     message === undefined ||
     !leftIn(ports).some((one) => isToClose(one) && isAbout(one, form))

@@ -164,7 +164,7 @@ export function whileWaiting(
   };
 }
 
-/** What was weighed is asked for by a demand of its own, not by what tells its order (docs/rules.md M37). */
+/** What was weighed is asked for by a demand of its own, not by what tells its order (docs/rules.md M20). */
 export const isAskedByDemand = (
   { snapshot: { settings }, products, sale }: SaleContext,
   { lines }: Pick<PricedOrder, 'lines'>,

@@ -166,7 +166,7 @@ export const areHeld = ({ settings }: Reads, ledger: Ledger, sale: Sale): boolea
 /** Who owes enough to be reminded, as far as it is known: those whom a mail reaches, and the others. */
 interface Owing {
   readonly reminded: ReturnType<typeof claimable<OpenDue>>;
-  /** Somebody has to ring them up (docs/rules.md E61). */
+  /** Somebody has to ring them up (docs/rules.md M18). */
   readonly unreached: Owing['reminded'];
 }
 

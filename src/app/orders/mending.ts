@@ -56,7 +56,7 @@ interface Mending {
 /**
  * Paniers from Commandes, and all that sums up Paniers from it; what people wrote stays. Gives how
  * many cells were typed over, or rows deleted (docs/rules.md B11); nothing is written by a catalogue
- * that lacks what was ordered (B19).
+ * that lacks what was ordered (M43).
  */
 export function mendCells(ports: Ports): Result<number, Refusal> {
   const mended = eachSale(ports, (snapshot): Result<number, Refusal> => {

@@ -180,7 +180,7 @@ function ofNone(
 /**
  * Whoever orders again by the plain link loses what the new answer does not name: told with both
  * lists, and one link that holds them together (docs/rules.md O15). Who only takes things out reads
- * what they were: a blank may come of a link whose choice is gone as well (O26).
+ * what they were: a blank may come of a link whose choice is gone as well (O15).
  */
 export function lostBy(
   context: SaleContext,

@@ -114,7 +114,7 @@ export function lateSaid(
   return leaving.later.length > 0 ? leavingSaid(leaving, snapshot) : '';
 }
 
-/** Producers' orders that the quota keeps back, while somebody can still tell them otherwise (docs/rules.md E68). */
+/** Producers' orders that the quota keeps back, while somebody can still tell them otherwise (docs/rules.md E3). */
 export function keptBackIn(
   sendings: readonly Sending<Planned>[],
   { now, place: { locale, zone }, tabs }: Reads<'producers'>,

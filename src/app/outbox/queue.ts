@@ -64,7 +64,7 @@ function onceClosedIn({ kind, mail }: QueuedMail): OutboxChange {
   return written ? { onceClosed: JSON.stringify(written) } : {};
 }
 
-/** Withdrawn, of an order or as its sale moved: decided again, it is true again, in its row (docs/rules.md E31, E44). */
+/** Withdrawn, of an order or as its sale moved: decided again, it is true again, in its row (docs/rules.md E27, E30). */
 function isTrueAgain(row: OutboxRowRead): boolean {
   const { kind } = row.values;
   if (kind === null || !isWithdrawn(row)) return false;

@@ -25,7 +25,7 @@ export interface Refusals {
 
 /**
  * Counts the refusals of this run. However long a mail had waited before that, for the quota or for its
- * hour, its day begins with the first of them (docs/rules.md E20). Where that cannot be remembered it
+ * hour, its day begins with the first of them (docs/rules.md E19). Where that cannot be remembered it
  * waits.
  */
 export function countRefusals(ports: Ports, refused: readonly string[]): Refusals {
@@ -65,11 +65,11 @@ const isLong = (refused: Tries | undefined, now: Instant): boolean =>
 /** Errors about a mail itself, as far as they are known (docs/rules.md E19, docs/fidelity.md). */
 const ITS_OWN = /^(invalid email|failed to send email|limit exceeded)/;
 
-/** What is said of an address that is wrong, in letters without accents (docs/rules.md E25). */
+/** What is said of an address that is wrong, in letters without accents (docs/rules.md E19). */
 const WRONG =
   /\b(invalid|incorrecte?|not valid|(non|pas) valide|invalide|malformed|rejected|rejetee?|unknown|inconnue?|not found|introuvable|does not exist|n'existe pas|bounced)\b/;
 
-/** Errors that pass, by their words, in letters without accents (docs/rules.md E21). */
+/** Errors that pass, by their words, in letters without accents (docs/rules.md E19). */
 const PASSING = [
   /\b(service|server|system|gmail|serveur)\b.*\b(unavailable|error|timed out|indisponible|erreur)\b/,
   /\b(erreur|error)\b.*\b(serveur|server|service)\b/,
@@ -85,7 +85,7 @@ const wordsOf = (said: string, recipient: string): string =>
 const passes = (said: string, recipient: string): boolean =>
   PASSING.some((words) => words.test(wordsOf(said, recipient)));
 
-/** It names the address and says that it is wrong; in words that nobody knows it may pass (E25). */
+/** It names the address and says that it is wrong; in words that nobody knows it may pass (E19). */
 export function isAboutAddress(said: string, recipient: string): boolean {
   if (recipient === '' || !folded(said).includes(folded(recipient))) return false;
   const isWrong = ITS_OWN.test(folded(said)) || WRONG.test(wordsOf(said, recipient));

@@ -37,7 +37,7 @@ const isSame = (a: Words, b: Words): boolean => a.subject === b.subject && a.tex
 
 /**
  * The drive's own words for a kind of mail, from now on; both blank, the original goes again. What another
- * changed since is not replaced (docs/rules.md E67).
+ * changed since is not replaced (docs/rules.md P15).
  */
 export function saveMailText(
   ports: Ports,

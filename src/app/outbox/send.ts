@@ -182,7 +182,7 @@ export function sendDue(ports: Ports): void {
 
 /**
  * All that an act told: what it claimed, then the rest, a batch after the other; and what became of it. What
- * each hour tells anew was not looked at by it: beside its own, that waits for the hour (docs/rules.md E24).
+ * each hour tells anew was not looked at by it: beside its own, that waits for the hour (docs/rules.md E12).
  */
 export function sendTold<R extends ReadsToSend>(
   ports: Ports,

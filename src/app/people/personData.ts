@@ -109,7 +109,7 @@ export function keptFor(
   if (ordered.has(email)) return 'personInSale';
   if (tabs.buyers.rows.some(({ key, values }) => key === email && values.balance))
     return 'personInBooks';
-  // A producer who is paid directly has what is theirs (docs/rules.md M64).
+  // A producer who is paid directly has what is theirs (docs/rules.md M11).
   if (
     tabs.payments.rows.some(
       ({ values: one }) => one.email === email && one.producer && one.remaining,

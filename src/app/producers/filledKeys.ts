@@ -1,7 +1,7 @@
 import type { Reads } from '../kernel/reads';
 import type { Sale } from '../records/sale';
 
-/** What a row of a producer's page is about: of another sale's page none is the same (docs/rules.md S130). */
+/** What a row of a producer's page is about: of another sale's page none is the same (docs/rules.md D12). */
 export const weightKey = ({ number }: Pick<Sale, 'number'>, basket: number, ref: string): string =>
   `w:${number}:${basket}:${ref}`;
 export const deliveryKey = ({ number }: Pick<Sale, 'number'>, ref: string): string =>

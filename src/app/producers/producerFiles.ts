@@ -130,7 +130,7 @@ function inStep(
 
 /**
  * Made only where it can be remembered, and remembered before anything else is asked of it: a file made
- * twice could not be deleted (docs/rules.md S98, P11).
+ * twice could not be deleted (docs/rules.md S98).
  */
 function newSheet(
   ports: Ports,
@@ -249,7 +249,7 @@ function sharedWithProducer(
   const leaving = former.filter((address) => address !== email);
   // Access of another kind ends before it is given anew.
   if (sharedWith !== undefined && !isSame) leaving.push(sharedWith);
-  // A producer who coordinates as well goes on with it (docs/rules.md P11).
+  // A producer who coordinates as well goes on with it (docs/rules.md S98).
   const stays = staysIn(ports);
   const left = leaving.filter(
     (address) => !stays(address) && !ports.producerSheets.unshare(sheet.id, address),

@@ -32,7 +32,7 @@ interface Place {
   readonly says: PostingRow;
 }
 
-/** Rows of Écritures that count: of two with one key the first (docs/rules.md B15). */
+/** Rows of Écritures that count: of two with one key the first (docs/rules.md M7). */
 export function postingsIn({ tabs }: Reads<'ledger'>): Reads<'ledger'>['tabs']['ledger']['rows'] {
   const known = new Set<string>();
   return tabs.ledger.rows.filter(
@@ -118,7 +118,7 @@ function pastGaps(snapshot: Reads<'ledger'>, entries: Iterable<PlacedEntry>): Pr
 
 const MOST_NAMED = 3;
 
-/** What is over and does not hold: neither books nor money are shown (docs/rules.md M51). */
+/** What is over and does not hold: neither books nor money are shown (docs/rules.md M50). */
 export function refusedPast(
   snapshot: AnySnapshot,
   problems: readonly Problem[],

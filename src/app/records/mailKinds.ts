@@ -11,7 +11,7 @@ export const isRecomputed = (kind: MailKind): boolean =>
 /** May be decided again by a later run, so that a row which people deleted must be remembered. */
 export const mayRecur = (kind: MailKind): boolean => !mailTraits[kind].answers;
 
-/** What a mail must come before (docs/rules.md E4, E23). */
+/** What a mail must come before (docs/rules.md E4). */
 export function eventOf(
   kind: MailKind,
   sale: CycleDates | undefined,

@@ -88,7 +88,7 @@ export const announcedRows = ({ rows }: ReadTab<typeof offerTab>): OfferRow[] =>
 export const unannounced = ({ rows }: ReadTab<typeof offerTab>) =>
   rows.filter(({ values }) => !keptIn(values));
 
-/** A row is known by the reference that it was announced under (docs/rules.md M44). */
+/** A row is known by the reference that it was announced under (docs/rules.md S13). */
 export const refsTyped = ({ rows, columns }: ReadTab<typeof offerTab>) =>
   columns.has('ref') ? rows.filter(({ key, values }) => key !== (values.ref ?? '')) : [];
 

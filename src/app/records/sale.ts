@@ -62,7 +62,7 @@ export interface Sale extends Cycle {
   readonly isInHand?: true;
 }
 
-/** Sales that stay in Ventes, whatever became of them (docs/rules.md S60). */
+/** Sales that stay in Ventes, whatever became of them (docs/rules.md S54). */
 export const KEPT_ROWS = 26;
 
 /** Rows never change, and many ask what sales a reading has. */
@@ -100,7 +100,7 @@ export function salesUpTo(snapshot: SaleRead): Sale[] {
   return salesOf(snapshot.tabs.sales).filter(({ number }) => number <= last);
 }
 
-/** Its number is what is kept of it: cells where another was typed over it (docs/rules.md S13, S141). */
+/** Its number is what is kept of it: cells where another was typed over it (docs/rules.md S13). */
 export const numbersTyped = ({ key, values }: ReadRow<typeof salesTab>): ('number' | 'kept')[] => [
   ...(key === String(values.number ?? '') ? [] : (['number'] as const)),
   ...(values.kept === null || key === String(values.kept) ? [] : (['kept'] as const)),

@@ -46,7 +46,7 @@ import { type ChangedPrice, changedPrices, priceNeeds, repricable, repriced } fr
 
 export interface Repricing {
   readonly ref: string;
-  /** What was shown (docs/rules.md S151). */
+  /** What was shown (docs/rules.md P15). */
   readonly seen?: { readonly from: number; readonly to: number } | undefined;
   /** It was asked whether that price is right, and it is (docs/rules.md V10). */
   readonly isSure?: boolean | undefined;

@@ -35,7 +35,7 @@ const aboutOf = ({ kind, recipient, key }: Pick<Pending, 'kind' | 'recipient' | 
 
 /**
  * Sends what somebody asks for, each as it holds at this moment: what is no longer true gives way to
- * what is, or does not leave (docs/rules.md E8, E29).
+ * what is, or does not leave (docs/rules.md E8).
  */
 export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, Refusal> {
   const snapshot = readDrive(ports, needsToTell, 'inHand');

@@ -11,7 +11,7 @@ export interface Mandate {
 
 export type MandateState = 'valid' | 'none' | 'ended' | 'later';
 
-/** Whether a producer had given one on a day, and which (docs/rules.md A8). */
+/** Whether a producer had given one on a day, and which (docs/rules.md A13). */
 export function mandateOn(
   mandates: readonly Mandate[],
   producer: string,

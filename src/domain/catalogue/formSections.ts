@@ -8,7 +8,7 @@ export interface FormSection<P> {
 }
 
 /**
- * What the form shows together (docs/rules.md C20 and C21): sections in the order in which they first come,
+ * What the form shows together (docs/rules.md C20): sections in the order in which they first come,
  * spellings that only accents or capitals tell apart being one; in each the lowest `rank` first, and sizes
  * of one product one under the other.
  * @param titleOf what a product stands under

@@ -170,7 +170,7 @@ export interface Change {
 
 /**
  * By how much the last sale had more of it than the one before in which it was offered; undefined where it
- * is not in the last one, or was in no other (docs/rules.md C28).
+ * is not in the last one, or was in no other (docs/rules.md C25).
  */
 export function changeOf({ sales }: Pick<SoldRow, 'sales'>): Change | undefined {
   const offered = sales.flatMap(({ price, got }, at) => (price === null ? [] : [{ got, at }]));

@@ -103,7 +103,7 @@ export interface BuyerMove {
 /**
  * What stands of a basket goes over to the address that is right, with the credit that paid it; of a
  * person whose address it is from now on, what they owe of other sales and all their credit as well
- * (docs/rules.md M46).
+ * (docs/rules.md M14).
  */
 export function moveBuyer(ledger: Ledger, move: BuyerMove, at: Instant): void {
   const { from, to, sale, baskets, isSamePerson } = move;

@@ -145,7 +145,7 @@ export function balances(ledger: Ledger): Map<string, number> {
   return sums;
 }
 
-/** The same without what a producer who is paid directly has too much: no credit (docs/rules.md M64). */
+/** The same without what a producer who is paid directly has too much: no credit (docs/rules.md M11). */
 export function balancesWithDrive(ledger: Ledger): Map<string, number> {
   const sums = balances(ledger);
   for (const id of ledger.dueIds()) {

@@ -79,7 +79,7 @@ interface Owing {
 
 /**
  * Who owes enough to be reminded, of older sales too. However small, what a producer is owed is claimed,
- * as no later demand carries it on (docs/rules.md M67).
+ * as no later demand carries it on (docs/rules.md M17).
  */
 export function claimable<D extends Owing>(
   settings: Pick<Claiming, 'smallDue'>,

@@ -22,7 +22,7 @@ export interface MailTraits {
   readonly toSubscribers: boolean;
   /**
    * What becomes of one that waits while its sale moves: withdrawn, and decided again by the hour in its row,
-   * told anew in the write that moves, or neither (docs/rules.md E44).
+   * told anew in the write that moves, or neither (docs/rules.md E30).
    */
   readonly whenMoved: 'decidedAgain' | 'toldAnew' | 'stays';
 }
@@ -136,7 +136,7 @@ export const mailKinds = Object.keys(traits) as MailKind[];
 
 /**
  * The lowest goes first. What tells orders goes as their answers came: of two to one buyer the last is what
- * holds (docs/rules.md E32).
+ * holds (docs/rules.md E27).
  */
 export const rankOf = (kind: MailKind): number =>
   mailKinds.indexOf(tells(kind, 'order') ? 'confirmation' : kind);

@@ -41,7 +41,7 @@ export interface StandingOrder {
 /**
  * Which of the mails are true of the order as it stands and are to leave: of those that tell it one, with
  * those that tell why. Whoever was never told of the order hears of it by its confirmation (docs/rules.md
- * E27). One that was withdrawn comes back where nothing else tells what is so again (E31).
+ * E27). One that was withdrawn comes back where nothing else tells what is so again (E27).
  */
 export function orderMailsLeft(
   mails: readonly OrderMail[],

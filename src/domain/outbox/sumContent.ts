@@ -21,7 +21,7 @@ export interface Demanded extends Sum {
   readonly settled?: Cents | undefined;
 }
 
-/** What is told as it is when the mail leaves (docs/rules.md E22). */
+/** What is told as it is when the mail leaves (docs/rules.md E26). */
 export interface Wording {
   readonly says: string;
   /** It reminds of the pick-up as well. */

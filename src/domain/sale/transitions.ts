@@ -96,7 +96,7 @@ const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcom
   changeOffer: { ...all(shut), ...stays('open'), calledOff: off },
   // The papers of the pick-up are corrected in Paniers.
   changeOrders: { ...over, ...stays('open', 'closed') },
-  // Dues, credits and reminders of it may still go to a wrong address (docs/rules.md O42).
+  // Dues, credits and reminders of it may still go to a wrong address (docs/rules.md O13).
   mendBuyer: { ...over, ...stays('open', 'closed', 'collected', 'settled') },
   reopen: { ...over, open: begun, closed: ok('open') },
   newForm: standing,

@@ -12,7 +12,7 @@ export interface Column<T = unknown> {
   readonly required: boolean;
   /** Stands in the tab only once something is written to it. */
   readonly whenUsed: boolean;
-  /** Of what people type: the drive keeps it, and writes it again where the column went (docs/rules.md M48, M61). */
+  /** Of what people type: the drive keeps it, and writes it again where the column went (docs/rules.md D9, M61). */
   readonly writtenAgain: boolean;
   /** For the program, not for people: hidden when the tab is made. */
   readonly technical: boolean;

@@ -49,7 +49,7 @@ describe('the form of a sale', () => {
   });
 });
 
-describe('sections (docs/rules.md C20 and C21)', () => {
+describe('sections (docs/rules.md C20)', () => {
   const occasion = { drive: driveDetails(shop), sale };
   it('show what is new first, then what is in season, with the sizes of each, told once', () => {
     const range = { title: 'Bûche', details: { origin: 'Crest', allergens: 'lait' } };

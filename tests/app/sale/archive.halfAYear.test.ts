@@ -1,4 +1,4 @@
-/** Half a year of sales stands in Ventes, the others beside it (docs/rules.md S60). */
+/** Half a year of sales stands in Ventes, the others beside it (docs/rules.md S54). */
 import { carryOut } from '../../../src/app/kernel/plan';
 import type { Ports, WorkbookEdits } from '../../../src/app/kernel/ports';
 import { salesOf } from '../../../src/app/records/sale';

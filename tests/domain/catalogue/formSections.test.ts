@@ -1,4 +1,4 @@
-/** What the form shows together (docs/rules.md C20 and C21). */
+/** What the form shows together (docs/rules.md C20). */
 import { besideFirst, formSections } from '../../../src/domain/catalogue/formSections';
 import { offered } from './products';
 

@@ -32,7 +32,7 @@ describe('the figures of what sold', () => {
     ]);
   });
 
-  test('stand beside the last sale in which it was offered; not offered is not refused (docs/rules.md C28)', () => {
+  test('stand beside the last sale in which it was offered; not offered is not refused (docs/rules.md C25)', () => {
     const [third, second, first] = figures.sales as [Sale, Sale, Sale];
     const without = (from: Sale, ref: string): Sale => ({
       ...from,

@@ -1,4 +1,4 @@
-/** A buyer whose address is put right: no due, payment or credit comes to another sum (docs/rules.md M46). */
+/** A buyer whose address is put right: no due, payment or credit comes to another sum (docs/rules.md M14). */
 import fc from 'fast-check';
 import { balanceCredits, moveBuyer } from '../../../src/domain/money/credit';
 import { balances, dueStanding, postDues } from '../../../src/domain/money/due';

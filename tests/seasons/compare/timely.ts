@@ -85,7 +85,7 @@ function unpaid(stage: Stage, to: string, left: string) {
     .map((due) => ({ due, remaining: Math.max(0, books.standing(due).remaining) }))
     .filter(({ remaining }) => remaining > 0);
   const inAll = (dues: typeof open) => dues.reduce((sum, one) => sum + one.remaining, 0);
-  // However small, what a producer is owed is claimed (M67).
+  // However small, what a producer is owed is claimed (M17).
   const own = inAll(open) < world.smallDue ? open.filter(({ due }) => due.payee > 0) : open;
   if (own.length === 0 || left !== euros(inAll(own))) return undefined;
   return own.map(({ remaining }) => `À payer : ${euros(remaining)}`);

@@ -20,7 +20,7 @@ export interface Notice {
   readonly gaps?: string;
   /** It says what the reminder of the pick-up would say (E6). */
   readonly reminds?: boolean;
-  /** Its last words tell what is collected; over, it leaves without them (E22). */
+  /** Its last words tell what is collected; over, it leaves without them (E26). */
   readonly toCollect?: number;
 }
 
@@ -34,7 +34,7 @@ export class Notices {
 
   /**
    * What waits of a sale is what is true now: one that says something else waits anew, a demand that only
-   * says otherwise how it is paid leaves at its hour (E22).
+   * says otherwise how it is paid leaves at its hour (E26).
    */
   decide(sale: number, wanted: readonly Notice[]): void {
     const now = new Map(wanted.map((notice) => [notice.thread, notice]));

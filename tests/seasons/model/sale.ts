@@ -207,7 +207,7 @@ export class Sale {
     return isEmptied && !this.heldBy(email)?.lines.length;
   }
 
-  /** What only closing reads is told as of a sale that is closed (docs/rules.md E23). */
+  /** What only closing reads is told as of a sale that is closed (docs/rules.md E4). */
   close(): Row[] {
     this.isClosing = true;
     const rows = this.read();

@@ -1,4 +1,4 @@
-/** What a day's mails go to where they are short: whoever must bring something first (docs/rules.md E3, E68). */
+/** What a day's mails go to where they are short: whoever must bring something first (docs/rules.md E3). */
 import type { Message } from './messages';
 
 /** What closing tells, by what depends on it. */

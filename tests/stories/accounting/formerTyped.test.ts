@@ -1,4 +1,4 @@
-/** What is typed into the tabs of a former sale is named, and no document is proposed of it (docs/rules.md E51). */
+/** What is typed into the tabs of a former sale is named, and no document is proposed of it (docs/rules.md M52). */
 import { issueCalls } from '../../../src/accounting/documents/issue';
 import type { BooksView } from '../../../src/accounting/view/view';
 import { booksPage } from '../../../src/text/pages/accounting/booksPage';

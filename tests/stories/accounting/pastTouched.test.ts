@@ -1,4 +1,4 @@
-/** A row of Écritures passées goes or is typed over: no books are given, and it is named (M51). */
+/** A row of Écritures passées goes or is typed over: no books are given, and it is named (M50). */
 import type { Drive } from '../support/drive';
 import { ask } from '../support/sums/money';
 import { finishedAndMoved } from '../support/years';

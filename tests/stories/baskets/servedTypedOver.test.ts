@@ -1,4 +1,4 @@
-/** « Servi » typed over counts for nothing: what is served is what the orders say (docs/rules.md B18, O41). */
+/** « Servi » typed over counts for nothing: what is served is what the orders say (docs/rules.md O41). */
 import { maker } from '../support/madeOnce';
 import { numberDocuments } from '../support/sums/documents';
 import { ask, closed, dues } from '../support/sums/money';

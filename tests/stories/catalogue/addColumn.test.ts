@@ -66,7 +66,7 @@ describe('optional columns by a click (docs/rules.md C18)', () => {
     },
   );
 
-  test('every optional column of every tab that stands comes so, and a sale goes on (docs/rules.md C29)', async () => {
+  test('every optional column of every tab that stands comes so, and a sale goes on (docs/rules.md C18)', async () => {
     const drive = await prepared();
     await drive.open('2026-04-07 08:00');
     await drive.order(A, { FB01: 1 });

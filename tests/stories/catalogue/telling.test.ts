@@ -65,7 +65,7 @@ describe('what products tell', () => {
     expect(Object.keys(row)).not.toContain('Photo');
   });
 
-  test('« aucun » says that there is nothing to tell: nothing is asked, and nothing told (docs/rules.md C30)', async () => {
+  test('« aucun » says that there is nothing to tell: nothing is asked, and nothing told (docs/rules.md C15)', async () => {
     const drive = await prepared();
     const untold = async () => {
       const draft = await ask<OpeningDraft>(drive, 'draftOpening', {});

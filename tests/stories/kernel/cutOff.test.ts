@@ -1,4 +1,4 @@
-/** Somebody moves columns or rows while the drive writes, and the run ends before it has put that right (docs/rules.md S128). */
+/** Somebody moves columns or rows while the drive writes, and the run ends before it has put that right (docs/rules.md S106). */
 import type { Fault } from '../../../local/standin/runtime/host/execution';
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';

@@ -201,7 +201,7 @@ describe('the report tells what producers were paid at the table by the way it w
   });
 });
 
-test('however small, what a producer is still owed is asked for: no demand of the drive can carry it on (M67)', async () => {
+test('however small, what a producer is still owed is asked for: no demand of the drive can carry it on (M17)', async () => {
   const fee = { Frais: 'Participation', Calcul: 'forfait par commande', Montant: '1' };
   const drive = await openedWith([fee], { ...asking, Mode: 'direct' }, (one) => {
     one.typeRows('Réglages', [{ Réglage: 'Reste reporté en dessous de', Valeur: '1,00' }]);

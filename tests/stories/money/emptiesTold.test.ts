@@ -1,4 +1,4 @@
-/** What empties of other weeks give back is told on a line of its own (docs/rules.md M38). */
+/** What empties of other weeks give back is told on a line of its own (docs/rules.md M20). */
 import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { chosen, prepared } from '../support/market';

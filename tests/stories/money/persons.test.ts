@@ -80,7 +80,7 @@ describe('money that came without a basket', () => {
       'il n’y a rien à arrondir',
     ])
       expect(told(drive)).toContain(words);
-    // It is told beside its row, and no check fails by it (docs/rules.md P7).
+    // It is told beside its row, and no check fails by it (docs/rules.md M6).
     expect(await drive.failing()).toEqual([]);
   });
 

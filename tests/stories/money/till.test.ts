@@ -180,7 +180,7 @@ describe('reminders of dues', () => {
     expect(reminded(drive)).toEqual([A, B]);
   });
 
-  describe('where somebody who owes has no e-mail address (docs/rules.md E61)', () => {
+  describe('where somebody who owes has no e-mail address (docs/rules.md M18)', () => {
     /** Anne owes 12,12, Paul of the telephone 4,84; Bruno has paid. */
     const withPaul = maker('money/till withPaul', async () => {
       const drive = await opened({

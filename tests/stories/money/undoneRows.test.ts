@@ -1,4 +1,4 @@
-/** A row « annulation » whose payment somebody took out of Encaissements (docs/rules.md P7). */
+/** A row « annulation » whose payment somebody took out of Encaissements (docs/rules.md M6). */
 
 import type { MoneyView } from '../../../src/app/money/moneyView';
 import type { Drive } from '../support/drive';

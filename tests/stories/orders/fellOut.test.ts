@@ -1,4 +1,4 @@
-/** What a changed order no longer holds is said (docs/rules.md O26). */
+/** What a changed order no longer holds is said (docs/rules.md O15). */
 import { A, held } from '../support/buyers';
 import type { Drive } from '../support/drive';
 import { sendShown } from '../support/filledLink';

@@ -1,4 +1,4 @@
-/** Whose an order is, put right once its pick-up is over (docs/rules.md O42, M46). */
+/** Whose an order is, put right once its pick-up is over (docs/rules.md O13, M14). */
 import type { BooksView } from '../../../src/accounting/view/view';
 import type { DeskView } from '../../../src/app/sale/desk/deskView';
 import { everyDeath } from '../support/deaths';

@@ -62,7 +62,7 @@ describe('given a price that changed in Produits after people ordered', () => {
     expect(split(drive)).toContainEqual(['CR01', 4, 2.42, 9.68]);
   });
 
-  // docs/rules.md S151.
+  // docs/rules.md P15.
   test('another price than was shown is shown first', async () => {
     const drive = await ordered();
     crottin('2,60')(drive);

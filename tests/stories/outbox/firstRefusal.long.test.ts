@@ -1,4 +1,4 @@
-/** A mail is given up a day after its first refusal, however long it had waited before (rule E20). */
+/** A mail is given up a day after its first refusal, however long it had waited before (rule E19). */
 import { refused } from '../../faults/support/refusals';
 import { hours } from '../sale/support/refused';
 import type { Drive } from '../support/drive';

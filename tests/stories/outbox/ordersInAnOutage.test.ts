@@ -1,4 +1,4 @@
-/** Of an order that changed while no mail could leave nothing is lost on its buyer (docs/rules.md E31–E33). */
+/** Of an order that changed while no mail could leave nothing is lost on its buyer (docs/rules.md E27). */
 import type { SentNow } from '../../../src/app/outbox/sendNow';
 import { withoutMail } from '../../faults/support/refusals';
 import type { Drive } from '../support/drive';

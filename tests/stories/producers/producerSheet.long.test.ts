@@ -174,7 +174,7 @@ describe('where Réglages lets producers fill in', () => {
   });
 });
 
-describe('what producers filled in is of one sale, and of no file (docs/rules.md S130)', () => {
+describe('what producers filled in is of one sale, and of no file (docs/rules.md D12)', () => {
   const noted = async (): Promise<Drive> => {
     const drive = (await toWeigh()).copy();
     await drive.clock('2026-04-11 07:05');

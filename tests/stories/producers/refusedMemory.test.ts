@@ -1,4 +1,4 @@
-/** A producer's file is made only where it can be remembered, and once (rule P11). */
+/** A producer's file is made only where it can be remembered, and once (rule S98). */
 import { refused } from '../../faults/support/refusals';
 import { hours, states, toldIn } from '../sale/support/refused';
 import { opened } from '../support/market';

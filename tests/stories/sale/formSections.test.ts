@@ -1,4 +1,4 @@
-/** What stands together in the form (docs/rules.md C20, C21 and C23). */
+/** What stands together in the form (docs/rules.md C20 and O27). */
 import fc from 'fast-check';
 import { A, B, held } from '../support/buyers';
 import type { Drive } from '../support/drive';

@@ -1,4 +1,4 @@
-/** Stocks that are typed where a sale is opened (docs/rules.md S58). */
+/** Stocks that are typed where a sale is opened (docs/rules.md S34). */
 import type { OpeningDraft } from '../../../src/app/sale/openingDraft';
 import type { Drive } from '../support/drive';
 import { opened, prepared } from '../support/market';

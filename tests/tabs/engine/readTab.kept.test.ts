@@ -1,4 +1,4 @@
-/** Rows of « Produits en vente » are known by what they were announced under (docs/rules.md M44). */
+/** Rows of « Produits en vente » are known by what they were announced under (docs/rules.md S13). */
 import { offerTab } from '../../../src/tabs/sales';
 import { read, tabSheet } from '../sheets';
 

@@ -98,7 +98,7 @@ interface LatelyProps extends Pick<Props, 'row' | 'words'> {
   readonly sold: (sale: SaleFigure) => string;
 }
 
-/** What the last sale had of it, beside the one before in which it was offered (docs/rules.md C28). */
+/** What the last sale had of it, beside the one before in which it was offered (docs/rules.md C25). */
 function Lately({ row, words, quantityText, saleAt, sold }: LatelyProps) {
   const { sales } = row;
   const at = lastOffered(row);

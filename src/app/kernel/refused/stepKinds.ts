@@ -9,7 +9,7 @@ export interface StepTraits {
   readonly hourly: boolean;
   /** Without the permission of forms it does not say the true cause. */
   readonly needsForms: boolean;
-  /** What is said of those for which there was no room (docs/rules.md S116). */
+  /** What is said of those for which there was no room (docs/rules.md S10). */
   readonly sort: 'words' | 'shares' | 'archives' | 'cells' | 'forms';
 }
 
@@ -34,7 +34,7 @@ const traits = {
   lacks: { ...ofFormsGranted, sort: 'words' },
   /**
    * A former form came back once another sale was on, or one was closed at last; told for a while, nothing
-   * is tried (S117, S125).
+   * is tried (S94, S105).
    */
   found: ofForms,
   /** An archive of sales does not open. */
@@ -47,9 +47,9 @@ const traits = {
   back: ofForms,
   /** Another form took its place (S105). */
   former: hourly,
-  /** Cells of a tab that a write struck and that may not be put back (S128). */
+  /** Cells of a tab that a write struck and that may not be put back (S106). */
   moved: { ...ofForms, sort: 'cells' },
-  /** It was sent what nobody could take (O35). */
+  /** It was sent what nobody could take (O34). */
   untaken: hourly,
   /** Somebody deleted questions in it (O45). */
   unasked: ofFormsGranted,
@@ -59,13 +59,13 @@ const traits = {
   make: { ...ofForms, settledBy: 'itsAction', needsForms: true },
   /** A sale could not be prepared, as Google said. */
   opening: ofFormsGranted,
-  /** Nothing runs by itself, as Google made no triggers (S118). */
+  /** Nothing runs by itself, as Google made no triggers (S97). */
   triggers: ofDrive,
   /** The owner has not granted them (S119). */
   permissions: ofDrive,
   /** An act began to open or close the form; what Ventes says counts (S94). */
   follow: ofFormsGranted,
-  /** Of these sorts something did not fit any more; told for a while (S116). */
+  /** Of these sorts something did not fit any more; told for a while (S10). */
   tooMany: { ...ofForms, settledBy: 'time' },
 } as const satisfies Readonly<Record<string, StepTraits>>;
 

@@ -150,7 +150,7 @@ const sortOf = (one: SideStep): StepTraits['sort'] =>
 
 const rank = (one: SideStep): number => (isCourtesy(one) ? -1 : stepKinds.indexOf(one.kind));
 
-/** However much was refused, it can be remembered: what would not fit is left out and told (S116). */
+/** However much was refused, it can be remembered: what would not fit is left out and told (S10). */
 export function stepsText(steps: readonly SideStep[], now: Instant): string {
   const whole = textOf(steps);
   if (fits(whole)) return whole;

@@ -26,7 +26,7 @@ type Row = ReadRow<typeof pickupTab>;
  * Makes the books follow « Payé par » and the ticks of Retrait, as they follow Encaissements: all that
  * is left of the basket, with what `carriedOn` an address was asked for with it, or the sum beside it.
  * It is posted once, as it is first seen, and taken back when the
- * cell is cleared or changed (docs/rules.md D9); a row that goes takes nothing back (M48).
+ * cell is cleared or changed; a row that goes takes nothing back (docs/rules.md D9).
  */
 export function followPickup(
   ledger: Ledger,
@@ -110,7 +110,7 @@ const waitsFor = (
 
 /**
  * Columns about money that were deleted, or stand anew without a box in any row: nobody cleared their
- * cells (docs/rules.md M48).
+ * cells (docs/rules.md D9).
  */
 export function lostCells(snapshot: Reads<'pickup'>): ReadonlySet<string> {
   const { stands, rows, columns } = snapshot.tabs.pickup;

@@ -60,7 +60,7 @@ type HungOn = 'baskets' | 'orders' | 'ledger' | 'pickup' | 'receipts' | 'product
 export const lostColumns = <K extends HungOn>(snapshot: ReadsHead<K>, ids: readonly K[]): Lost[] =>
   ids.flatMap((tab) => anyTab(snapshot, tab).lost.map((column) => ({ tab, column })));
 
-/** A column that goes, or a row of the offer. Open orders are read again by themselves (S107). */
+/** A column that goes, or a row of the offer. Open orders are read again by themselves (M60). */
 export function lostParts(snapshot: ReadsLines): Lost[] {
   const sale = saleOf(snapshot);
   const isClosed = sale !== undefined && !areOrdersOpen(sale.state);
@@ -91,7 +91,7 @@ function lostRows(snapshot: ReadsLines): LostRow[] {
   ];
 }
 
-/** What was announced is not kept, and the row and its baskets say two things (docs/rules.md B20). */
+/** What was announced is not kept, and the row and its baskets say two things (docs/rules.md M43). */
 function cellsUnsure({ tabs: { offer, baskets }, place: { locale } }: ReadsLines): LostRow[] {
   const served = baskets.rows.filter(({ values }) => (values.served ?? 0) > 0);
   return unannounced(offer).flatMap((row): LostRow[] => {
@@ -149,7 +149,7 @@ type ReadsShown = Reads<'ledger' | 'payments' | 'payouts' | 'sales'>;
 
 /**
  * Sales that the books know of and Ventes has no row of that can be read; of half a year ago it is in
- * Ventes passées (S60). Without its latest one the tabs of that sale would be those of another.
+ * Ventes passées (S54). Without its latest one the tabs of that sale would be those of another.
  */
 export function salesWithoutRow({ tabs }: Reads<'sales'>, ledger: Ledger) {
   const rows = new Set(salesOf(tabs.sales).map(({ number }) => number));
@@ -160,7 +160,7 @@ export function salesWithoutRow({ tabs }: Reads<'sales'>, ledger: Ledger) {
   return { latest: gone.filter((number) => number > last), former: gone.filter((n) => n <= last) };
 }
 
-/** A later sale than the last, by the two rows at least that an entry has in Écritures (docs/rules.md M56). */
+/** A later sale than the last, by the two rows at least that an entry has in Écritures (docs/rules.md M52). */
 export function laterSale({ tabs }: ReadsColumns<'ledger', 'sale'>, last: number) {
   const later = tabs.ledger.rows.flatMap(({ values: { sale } }) =>
     sale !== null && sale > last ? [sale] : [],

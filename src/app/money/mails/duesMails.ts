@@ -96,7 +96,7 @@ export function unpaidMails(
     const details = { ...occasionOf(snapshot, sale), name: money.nameOf(email), left, payment };
     const mail = unpaid(details, write);
     const about = { kind: 'unpaid', sale: sale.number, recipient: email } as const;
-    // It says how to pay, which hangs on the moment (docs/rules.md E22).
+    // It says how to pay, which hangs on the moment (docs/rules.md E26).
     const series = { what: '', content: `${left}~${fingerprint(mail.text)}` };
     const key = mailKey(keyIn(versionsFor(email, ''), about, series));
     return [{ kind: 'unpaid', recipient: email, dueAt, key, mail }];
@@ -109,7 +109,7 @@ export function creditMails(
   missing: readonly QueuedMail[],
 ): QueuedMail[] {
   const write = writerFor(snapshot);
-  // What the sale beside it has used of a credit is not in the books yet (docs/rules.md S52).
+  // What the sale beside it has used of a credit is not in the books yet (docs/rules.md S51).
   if (!areAccountsDone(sale.state) || saleBeside(snapshot)) return [];
   const notified = new Set(
     isMuted(snapshot.settings, 'missing') ? [] : missing.map(({ recipient }) => recipient),

@@ -21,7 +21,7 @@ import { isBelowMinimum } from '../minimums';
 import { lostBy } from '../orderMails';
 import type { StandingOrders } from '../standingOrders';
 
-/** Withdrawn by the drive, it may be true again (docs/rules.md E31). */
+/** Withdrawn by the drive, it may be true again (docs/rules.md E27). */
 export const mayReturn = (row: OutboxRowRead): boolean =>
   row.values.kind !== null && tellsOrder(row.values.kind) && isWithdrawn(row);
 

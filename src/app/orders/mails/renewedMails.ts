@@ -27,7 +27,7 @@ import { UNTRUE } from './whyChanged';
 
 /**
  * Mails about orders that wait, as the orders stand now: the same row in the words that are true by now,
- * or withdrawn (docs/rules.md E26, E27). What somebody wrote into one stays theirs (E28).
+ * or withdrawn; what somebody wrote into one stays theirs (docs/rules.md E26, E27).
  */
 export function renewedOrderMails(
   ports: Ports,

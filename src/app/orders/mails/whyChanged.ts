@@ -15,7 +15,7 @@ export const UNTRUE = 'gone';
 
 /**
  * What a mail that tells of a price or of an absence was decided on, where that can still be said: beside
- * what the others about the same order tell (docs/rules.md E34).
+ * what the others about the same order tell (docs/rules.md E27).
  */
 export function whyIn(
   { products }: Pick<SaleContext, 'products'>,

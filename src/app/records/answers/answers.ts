@@ -28,7 +28,7 @@ export interface ReadAnswers {
   readonly rowsRead: number;
   /** Rows that came since, in that tab and in those of former forms. */
   readonly fresh: number;
-  /** Rows of which nothing is taken as they stand (docs/rules.md O44). */
+  /** Rows of which nothing is taken as they stand (docs/rules.md O11). */
   readonly waiting: number;
   readonly problems: readonly Problem[];
   /** What the form has and cannot be taken; absent: the form was not asked, or did not tell. */

@@ -35,7 +35,7 @@ export function incomingNoted(...asked: Parameters<typeof incoming>): Incoming {
   return noteUntaken(ports, snapshot, now);
 }
 
-/** What the form has and nobody can take is told until it is dealt with (docs/rules.md O35). */
+/** What the form has and nobody can take is told until it is dealt with (docs/rules.md O34). */
 function noteUntaken(ports: Ports, { place }: Reads, now: Incoming): Incoming {
   const { sale, untaken, known } = now;
   const form = sale.form?.id;

@@ -3,7 +3,7 @@ import type { Offered } from '../offer';
 import { askedTitles, columnsMade } from './columns';
 import { knownColumns, noteColumns } from './knownColumns';
 
-/** As soon as the form made its tab, before anybody can touch it (docs/rules.md O29). */
+/** As soon as the form made its tab, before anybody can touch it (docs/rules.md O28). */
 export function noteColumnsMade(
   ports: Ports,
   survey: Pick<Survey, 'answers'>,

@@ -114,7 +114,7 @@ interface ComparedRow {
 /** What was answered, by what the column of each question is known by. */
 export type Texts = ReadonlyMap<string, string>;
 
-/** A question about a product is that product’s, whatever its title says by now (docs/rules.md O30). */
+/** A question about a product is that product’s, whatever its title says by now (docs/rules.md O28). */
 export function textsBy(offered: readonly Offered[], asked: ReadonlySet<string>) {
   const ofItems = new Map(offered.map(({ item, question }) => [item, titleKey(question)]));
   return ({ values }: SentAnswer): Texts => {

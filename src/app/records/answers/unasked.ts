@@ -69,7 +69,7 @@ interface OfSale {
 }
 
 /**
- * Answers with what their senders have and the form cannot ask for (docs/rules.md O46). It is looked at only
+ * Answers with what their senders have and the form cannot ask for (docs/rules.md O45). It is looked at only
  * where one of them shows a sign of it.
  */
 export function withUnasked(

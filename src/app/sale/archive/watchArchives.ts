@@ -92,7 +92,7 @@ const FORMER = 'formerTabsLost';
 const storedFormer = z.object({ lost: z.string(), typed: z.string() });
 
 /**
- * What the books know of former sales and no tab says any more (docs/rules.md M52), or says otherwise (E51);
+ * What the books know of former sales and no tab says any more or says otherwise (docs/rules.md M52);
  * rows in the archive are read by the books alone.
  */
 export function watchFormerTabs(ports: Ports): void {

@@ -94,7 +94,7 @@ export function absenceNoted(
   return [{ kind: 'producerChange', recipient, dueAt: snapshot.now, key, mail }];
 }
 
-/** That an absence is noted does not leave once something of it is on sale again (docs/rules.md S108). */
+/** That an absence is noted does not leave once something of it is on sale again (docs/rules.md S16). */
 export const absencesTakenBack = ({
   snapshot,
   sale,

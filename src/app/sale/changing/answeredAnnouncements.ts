@@ -7,7 +7,7 @@ import type { Sale } from '../../records/sale';
 
 /**
  * Announcements that wait for whoever has ordered meanwhile do not leave: they know of the sale, and the
- * plain form would take their order’s place (docs/rules.md E39).
+ * plain form would take their order’s place (docs/rules.md E14).
  */
 export function answeredAnnouncements(
   snapshot: ReadsOutbox & Reads<'orders'>,

@@ -25,7 +25,7 @@ export interface Listener {
 
 export type ReadsAudience = Reads<'producers' | 'offer' | 'buyers' | 'duties'> & ReadsOutbox;
 
-/** Where each producer was told what to bring, by the name under which it sells (docs/rules.md O43). */
+/** Where each producer was told what to bring, by the name under which it sells (docs/rules.md O40). */
 export function orderAddresses(
   snapshot: ReadsOutbox,
   { number }: Sale,

@@ -6,7 +6,7 @@ type ReadsGone = ReadsColumns<'pickup', 'basket' | 'done'> & ReadsColumns<'docum
 
 /**
  * Baskets that were handed over, or that a document was numbered for: what does not come takes nothing
- * from them, as it is in somebody's bag (docs/rules.md S64).
+ * from them, as it is in somebody's bag (docs/rules.md S16).
  */
 export function goneBaskets({ tabs }: ReadsGone, { number }: Sale): ReadonlySet<number> {
   const gone = new Set<number>();

@@ -82,7 +82,7 @@ const isSince = (one: Place, { queued }: UnsentMove): boolean =>
 
 /**
  * When and where somebody last read that the sale is, where a move was not told; another mail that left
- * meanwhile said it as it was then. In doubt, what differs from `to` (docs/rules.md E35).
+ * meanwhile said it as it was then. In doubt, what differs from `to` (docs/rules.md E30).
  */
 export function lastKnown(
   unsent: KnownMoves | undefined,
@@ -101,7 +101,7 @@ export function lastKnown(
 
 /**
  * Who was told of the sale by any mail that left, and hears of no move that waits: of one of which nobody
- * is told they know nothing (docs/rules.md E38).
+ * is told they know nothing (docs/rules.md E30).
  */
 export function knowsOtherwise(
   snapshot: ReadsOutbox,

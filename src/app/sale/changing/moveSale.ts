@@ -108,7 +108,7 @@ export function moveSale(ports: Ports, wanted: WantedMove): Result<SaleMoved, Re
 
 interface HowToMove extends Pick<WantedMove, 'tell'> {
   readonly which: WhichSale;
-  /** Nobody is there to ask again: the form follows as soon as it can (docs/rules.md S133). */
+  /** Nobody is there to ask again: the form follows as soon as it can (docs/rules.md S94). */
   readonly mayFormWait?: true;
 }
 
@@ -211,7 +211,7 @@ function moveOpen(
   return sendTold(ports, snapshot, written, claim);
 }
 
-/** Its hour was past, and its form closed then: it has another one (docs/rules.md S110). */
+/** Its hour was past, and its form closed then: it has another one (docs/rules.md S94). */
 function openedAgain(ports: Ports, form: string, { closedMessage }: FormWords): boolean {
   beginWith(ports, form);
   if (!ports.forms.openAgain(form, closedMessage)) return false;

@@ -5,7 +5,7 @@ import type { Change } from '../../outbox/handOver';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { Sale } from '../../records/sale';
 
-/** What waits and would leave with the former day or place does not (docs/rules.md E44). */
+/** What waits and would leave with the former day or place does not (docs/rules.md E30). */
 export function untrueOnceMoved(snapshot: Reads & ReadsOutbox, { number }: Sale): Change[] {
   const why = noLongerTrue[snapshot.place.locale];
   return outboxRows(snapshot).flatMap(({ key, values: { kind, sale, state } }): Change[] =>

@@ -11,7 +11,7 @@ import { typedMoments } from '../checking/typedOver';
 export type WantedMove = { readonly [K in keyof Moments]?: Moments[K] | undefined } & {
   /** Nobody is written to where it is false. */
   readonly tell?: boolean | undefined;
-  /** The moments that were shown (docs/rules.md S150). */
+  /** The moments that were shown (docs/rules.md P15). */
   readonly seen?: string | undefined;
 };
 

@@ -145,7 +145,7 @@ function former(ports: Ports, snapshot: Reads<'sales'>, one: SideStep<'former'>)
     : [{ kind: 'found', form, sale: sale.number, isLate: false }];
 }
 
-/** Until it is closed, or gone: also once its sale is over, and another one is on (docs/rules.md S117). */
+/** Until it is closed, or gone: also once its sale is over, and another one is on (docs/rules.md S94). */
 function closed(
   ports: Ports,
   snapshot: Reads<'sales'>,
@@ -154,7 +154,7 @@ function closed(
 ): LeftStep[] {
   const { form } = one;
   const { now } = snapshot;
-  // The act that was to close it came to nothing, or goes on: what Ventes says counts (docs/rules.md S129).
+  // The act that was to close it came to nothing, or goes on: what Ventes says counts (docs/rules.md S94).
   if (sale && takesOrders(sale, now)) return isUnfinished(ports, form) ? [{ ...one, tried }] : [];
   if (one.message !== undefined) return ports.forms.close(form, one.message) ? [] : [one];
   const past = sale && isLive(snapshot, sale) ? undefined : (sale?.number ?? one.sale);

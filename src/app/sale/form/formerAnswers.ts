@@ -8,7 +8,7 @@ import { remember } from '../../kernel/sideSteps';
 
 /**
  * What was sent to a former form whose tab of answers was deleted as well stands in the form alone. Once it
- * can be reached, and takes no more, it gets another tab, with all of its answers (docs/rules.md S111).
+ * can be reached, and takes no more, it gets another tab, with all of its answers (docs/rules.md S105).
  */
 export function readAlong(
   ports: Ports,
@@ -31,7 +31,7 @@ export function readAlong(
   return isNew ? { ...again, tried: refusedAt(undefined, snapshot.now) } : again;
 }
 
-/** More stands in its tab than when it lost its place: it is not gone, but out of reach (docs/rules.md S132). */
+/** More stands in its tab than when it lost its place: it is not gone, but out of reach (docs/rules.md S105). */
 export function isStillSent(
   { workbook }: Ports,
   { survey }: Reads,

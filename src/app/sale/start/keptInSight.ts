@@ -31,7 +31,7 @@ const EARLIER: { readonly [K in TabId]?: Earlier<Column<K>> } = {
 };
 
 /**
- * Whose row it is stays in sight in tabs that an earlier version made (docs/rules.md S85): once in a
+ * Whose row it is stays in sight in tabs that an earlier version made (docs/rules.md S57): once in a
  * drive's life, and only where nobody chose it or put the columns otherwise.
  */
 export function keptInSight(ports: Ports, snapshot: AnySnapshot): LayoutEdit[] {

@@ -8,7 +8,7 @@ export interface BroughtGap {
 }
 
 /**
- * Where entries that are over no longer come to what stands for them (docs/rules.md M51): each account
+ * Where entries that are over no longer come to what stands for them (docs/rules.md M50): each account
  * in sum, and what each person and producer has. What only evens an entry is nobody's.
  */
 export function broughtGaps(over: Iterable<Entry>, brought: Iterable<Entry>): BroughtGap[] {

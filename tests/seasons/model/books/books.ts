@@ -147,7 +147,7 @@ export class Books {
     return canHardlyBeMeant(receipt, { remaining, left, largest });
   }
 
-  /** As Acheteurs has it: above zero a credit; what a producer was paid too much directly is none (M64). */
+  /** As Acheteurs has it: above zero a credit; what a producer was paid too much directly is none (M11). */
   balanceWith(email: string): number {
     const left = [...this.dues.values()]
       .filter((due) => due.email === email)

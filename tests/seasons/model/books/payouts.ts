@@ -1,4 +1,4 @@
-/** What producers of a sale are paid (docs/rules.md M2, M8–M10). */
+/** What producers of a sale are paid (docs/rules.md M2, P1–M10). */
 import { Sums, shared, sum } from '../cents';
 import type { World } from '../world';
 import type { Books } from './books';

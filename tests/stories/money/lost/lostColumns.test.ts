@@ -96,7 +96,7 @@ test('Livré goes: what is missing is not there again', async () => {
   await unmoved(drive, 'Paniers', 'Livré');
 });
 
-test('one order without its goods is as it stands in Paniers (docs/rules.md S107)', async () => {
+test('one order without its goods is as it stands in Paniers (docs/rules.md M60)', async () => {
   const drive = await partlyPaid();
   await drive.hourlyRun();
   const before = sums(drive);

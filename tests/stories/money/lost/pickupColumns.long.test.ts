@@ -1,4 +1,4 @@
-/** A column of « Retrait » is deleted: nobody took back what was paid at the table (docs/rules.md M48). */
+/** A column of « Retrait » is deleted: nobody took back what was paid at the table (docs/rules.md D9). */
 import type { Drive } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { opened } from '../../support/market';

@@ -1,4 +1,4 @@
-/** The row of a sale in Ventes that somebody deleted: its tabs are not another's (docs/rules.md M56). */
+/** The row of a sale in Ventes that somebody deleted: its tabs are not another's (docs/rules.md M52). */
 import type { Drive } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { opened } from '../../support/market';

@@ -37,7 +37,7 @@ describe.each(stages)('%s', (_, made) => {
     ['CR09', 'CR09'],
     ['', '—'],
   ])(
-    '« %s » typed for CR01 is not followed, and put back within the hour (docs/rules.md M44)',
+    '« %s » typed for CR01 is not followed, and put back within the hour (docs/rules.md S13)',
     async (typed, read) => {
       const drive = await made();
       const before = offer(drive);

@@ -25,7 +25,7 @@ const unmoved = unmovedBy(sums);
 describe.each([
   ['closed', closed],
   ['collected', partlyPaid],
-] as const)('%s (docs/rules.md B20)', (_, made) => {
+] as const)('%s (docs/rules.md M43)', (_, made) => {
   describe.each(losses)('%s cleared', (__, lose) => {
     test.each([
       ['Prix affiché', '3,00', '3,00 €', '2,42 €'],

@@ -1,4 +1,4 @@
-/** A name of Reversements typed over, of what is ordered or paid (docs/rules.md M53). */
+/** A name of Reversements typed over, of what is ordered or paid (docs/rules.md M47). */
 import type { Drive } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { answered, ask, collected, noted, payouts } from '../../support/sums/money';

@@ -74,7 +74,7 @@ describe('given a chicken that is not weighed', () => {
     expect(await drive.failing()).toEqual([]);
   });
 
-  // docs/rules.md P8.
+  // docs/rules.md P2.
   test('by what came in, whoever shares a basket that a yes alone holds up waits for that yes', async () => {
     const drive = await withChicken({ Paiements: 'oui' });
     weigh(drive, '14000');

@@ -64,7 +64,7 @@ describe.each(models.map((facts) => [facts.join() || 'as modelled', facts] as co
       if (!isTaken) expect(told.join('\n')).toContain('Réponses vente 1, ligne');
     });
 
-    /** How they stood is noted when the sale opens (docs/rules.md O29). */
+    /** How they stood is noted when the sale opens (docs/rules.md O28). */
     test.each(Object.entries(touched))('%s, before the first answer: the same', async (_, act) => {
       const drive = await openedWhere(facts);
       act(drive);
@@ -119,7 +119,7 @@ test('a title that was changed: nothing of the answer is taken until it is put b
   ]);
 });
 
-/** Google renames the column with it (docs/rules.md O30). */
+/** Google renames the column with it (docs/rules.md O28). */
 describe.each(['Salade batavia', 'Salade batavia – 1,10 €'])(
   'a question titled « %s » in the form',
   (title) => {

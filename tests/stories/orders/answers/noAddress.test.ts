@@ -1,4 +1,4 @@
-/** Answers that nobody can be told of are each named, and counted before orders close (docs/rules.md O44). */
+/** Answers that nobody can be told of are each named, and counted before orders close (docs/rules.md O11). */
 
 import { sendUnread } from '../../sale/support/former';
 import { hours, states, toldIn } from '../../sale/support/refused';

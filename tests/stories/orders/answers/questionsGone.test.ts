@@ -1,4 +1,4 @@
-/** A question that somebody deleted in the form, with its column still in the tab (docs/rules.md O45, O46). */
+/** A question that somebody deleted in the form, with its column still in the tab (docs/rules.md O45). */
 
 import { remake } from '../../sale/support/former';
 import { hours, toldIn } from '../../sale/support/refused';

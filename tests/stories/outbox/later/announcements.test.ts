@@ -1,4 +1,4 @@
-/** Who has ordered is led to their order, and to no plain form (docs/rules.md E14, E39). */
+/** Who has ordered is led to their order, and to no plain form (docs/rules.md E14). */
 import type { SentNow } from '../../../../src/app/outbox/sendNow';
 import { withoutMail } from '../../../faults/support/refusals';
 import type { Drive } from '../../support/drive';

@@ -1,4 +1,4 @@
-/** What somebody keeps back takes no other mail with it that gave way to it (docs/rules.md E40). */
+/** What somebody keeps back takes no other mail with it that gave way to it (docs/rules.md E27). */
 import { withoutMail } from '../../../faults/support/refusals';
 import type { Drive } from '../../support/drive';
 import { opened } from '../../support/market';

@@ -1,4 +1,4 @@
-/** What waits in an outage while the sale moves leaves with its new day and place (docs/rules.md E44). */
+/** What waits in an outage while the sale moves leaves with its new day and place (docs/rules.md E30). */
 import { withoutMail } from '../../../faults/support/refusals';
 import { paris } from '../../support/drive';
 import { opened } from '../../support/market';

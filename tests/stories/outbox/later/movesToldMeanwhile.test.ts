@@ -1,4 +1,4 @@
-/** A move that waits beside other mails that left: nobody is left at the wrong place (docs/rules.md E35). */
+/** A move that waits beside other mails that left: nobody is left at the wrong place (docs/rules.md E30). */
 import type { SentNow } from '../../../../src/app/outbox/sendNow';
 import { withoutMail } from '../../../faults/support/refusals';
 import type { Drive } from '../../support/drive';

@@ -1,4 +1,4 @@
-/** A mail about an order that waits says, when it leaves, how that order stands (docs/rules.md E26–E29). */
+/** A mail about an order that waits says, when it leaves, how that order stands (docs/rules.md E26–E8). */
 import type { SentNow } from '../../../../src/app/outbox/sendNow';
 import { refused, withoutMail } from '../../../faults/support/refusals';
 import { type Drive, paris } from '../../support/drive';

@@ -1,4 +1,4 @@
-/** A price that was corrected more than once is told once, whatever its buyer answered meanwhile (docs/rules.md E42). */
+/** A price that was corrected more than once is told once, whatever its buyer answered meanwhile (docs/rules.md E27). */
 import { withoutMail } from '../../../faults/support/refusals';
 import type { Drive } from '../../support/drive';
 import { maker } from '../../support/madeOnce';

@@ -1,4 +1,4 @@
-/** A move of which nobody is told: who knows otherwise is counted before (docs/rules.md E38). */
+/** A move of which nobody is told: who knows otherwise is counted before (docs/rules.md E30). */
 import { withoutMail } from '../../../faults/support/refusals';
 import type { Drive } from '../../support/drive';
 import { maker } from '../../support/madeOnce';

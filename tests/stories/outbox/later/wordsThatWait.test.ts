@@ -1,4 +1,4 @@
-/** What a mail that waits says is true when it leaves, and said once (docs/rules.md E34, E36, M37). */
+/** What a mail that waits says is true when it leaves, and said once (docs/rules.md E27, E8, M20). */
 import type { SentNow } from '../../../../src/app/outbox/sendNow';
 import { withoutMail } from '../../../faults/support/refusals';
 import { type Drive, paris } from '../../support/drive';

@@ -152,7 +152,7 @@ test('what nobody can have is no choice, and its one answer orders nothing (docs
   expect([drive.toFix(), await drive.failing()]).toEqual([[], []]);
 });
 
-test('a stock that is lowered below what is served, by who was shown it, is no failed check (docs/rules.md S67)', async () => {
+test('a stock that is lowered below what is served, by who was shown it, is no failed check (docs/rules.md O7)', async () => {
   const drive = await opened();
   await drive.order(A, { CR01: 3 });
   await ask(drive, 'changeStock', { ref: 'CR01', stock: 0 });

@@ -24,7 +24,7 @@ test.each<[Record<string, string>, string[]]>([
   [{ [KEPT]: '99', Vente: '' }, ['Vente', KEPT]],
   [{ [KEPT]: '', Vente: '9' }, ['Vente']],
 ])(
-  '%j typed over: nothing is due twice, each cell is named, and put back (docs/rules.md S141)',
+  '%j typed over: nothing is due twice, each cell is named, and put back (docs/rules.md S13)',
   async (typed, named) => {
     const drive = await ordered();
     const before = sums(drive);

@@ -1,4 +1,4 @@
-/** A move does what its question said; what somebody else changed meanwhile is shown first (docs/rules.md S150). */
+/** A move does what its question said; what somebody else changed meanwhile is shown first (docs/rules.md P15). */
 
 import type { Question } from '../../../../src/text/results/preview';
 import { A } from '../../support/buyers';

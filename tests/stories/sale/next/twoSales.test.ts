@@ -1,4 +1,4 @@
-/** The next sale opens before the last one is picked up (docs/rules.md S3, S50 to S53). */
+/** The next sale opens before the last one is picked up (docs/rules.md S3, S50, S51). */
 import type { Status } from '../../../../src/app/panel/status';
 import type { DeskView } from '../../../../src/app/sale/desk/deskView';
 import { everyDeath } from '../../support/deaths';
@@ -144,7 +144,7 @@ test('a week of two sales: each order, sum and mail is about its own', async () 
   expect(drive.toFix()).toEqual([]);
 });
 
-test('what is typed over, moved or changed is about the sale in whose tabs it stands (docs/rules.md S53)', async () => {
+test('what is typed over, moved or changed is about the sale in whose tabs it stands (docs/rules.md S51)', async () => {
   const drive = await bothLive();
   drive.correct('Paniers 1', { Panier: 1, 'Réf.': 'FB02' }, { Montant: '1' });
   drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR02' }, { Montant: '1' });

@@ -1,4 +1,4 @@
-/** What is typed straight into Ventes for the later of two live sales (docs/rules.md S13, S53). */
+/** What is typed straight into Ventes for the later of two live sales (docs/rules.md S13, S51). */
 import { plain } from '../../support/plain';
 import { bothLive } from '../../support/starts/twoSales';
 

@@ -1,4 +1,4 @@
-/** What people write into a form that was opened incomplete stays as they wrote it (rule S109). */
+/** What people write into a form that was opened incomplete stays as they wrote it (rule S96). */
 import type { Drive } from '../../support/drive';
 import { prepared } from '../../support/market';
 import { hours, refusing, toldIn } from '../support/refused';

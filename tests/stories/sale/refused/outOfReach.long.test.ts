@@ -12,7 +12,7 @@ const isClosing = (name: string, args: readonly unknown[]): boolean =>
   name === 'Form.setAcceptingResponses' && args[0] === false;
 const STILL_OPEN = 'Un formulaire d’avant de la vente 1 prend encore des réponses';
 
-describe('a former form that is somebody else’s (docs/rules.md S132)', () => {
+describe('a former form that is somebody else’s (docs/rules.md S105)', () => {
   const former = async (work: (drive: Drive, id: string) => Promise<void>): Promise<Drive> => {
     const drive = await ordered();
     const { id } = drive.form();
@@ -53,7 +53,7 @@ describe('a former form that is somebody else’s (docs/rules.md S132)', () => {
   });
 });
 
-describe('an hour of closing typed into Ventes while Forms does not answer (docs/rules.md S133)', () => {
+describe('an hour of closing typed into Ventes while Forms does not answer (docs/rules.md S94)', () => {
   const isForms = (name: string): boolean => /^Form(App)?\./.test(name);
 
   test.each(['2026-04-09 20:00', '2026-04-09 22:00'])(

@@ -18,7 +18,7 @@ test('each optional column of each tab says what it is for, in both languages (d
     Object.entries(columnHelps).map(([id, helps]) => [id, Object.keys(helps).sort()]),
   );
   expect(said).toEqual(optional);
-  // The page offers these tabs and no others (docs/rules.md C29).
+  // The page offers these tabs and no others (docs/rules.md C18).
   expect([...columnInput.shape.tab.options].sort()).toEqual(Object.keys(optional).sort());
   for (const [id, { columns }] of Object.entries(foldedColumns))
     expect(optional[id]).toEqual(expect.arrayContaining([...columns]));
