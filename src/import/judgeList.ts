@@ -50,7 +50,7 @@ export function judgeList({ lines, producer, create = [] }: ListInput, shop: Sho
   });
   const judged = judgeLines(named, { ...shop, producers });
   const unknown = judged.flatMap(({ faults, fields }) =>
-    faults.some(({ code }) => code === 'unknownProducer') ? [(fields.producer ?? '').trim()] : [],
+    faults.some(({ detail }) => detail === 'producer') ? [(fields.producer ?? '').trim()] : [],
   );
   const names = [...new Map(unknown.map((name) => [folded(name), name])).values()];
   const alike = new Map(
@@ -92,7 +92,7 @@ function shownLine(line: JudgedLine, alike: ReadList['alike'], locale: Locale): 
         ? [euros(price, locale), cells.packaging].filter(Boolean).join(', ')
         : '',
     faults: faults.map((fault) => {
-      const isNearly = fault.code === 'unknownProducer' && meant !== undefined;
+      const isNearly = fault.detail === 'producer' && meant !== undefined;
       const told = isNearly ? { ...fault, code: 'producerNearly' as const, detail: meant } : fault;
       return { field: fault.field, message: listFaultText(told, locale) };
     }),

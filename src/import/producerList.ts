@@ -3,6 +3,7 @@ import { isEmail, normaliseEmail } from '../domain/orders/order';
 import { withoutEnds } from '../domain/values/ends';
 import { folded } from '../domain/values/fold';
 import type { Locale } from '../domain/values/locale';
+import { expected } from '../domain/values/problem';
 import { listFaultText } from '../text/problems/listFaults';
 import { isCode, LONGEST_CELL, tooLarge } from './fields';
 
@@ -103,7 +104,7 @@ function parted(parts: readonly string[]): Standing & { readonly faults: TypedFa
   const faults: TypedFault[] = [];
   if (names.length !== 1 || emails.length > 1)
     faults.push({ code: 'oneOfEach', read: parts.join(', ') });
-  else if (email && !isEmail(email)) faults.push({ code: 'notEmail', read: email });
+  else if (email && !isEmail(email)) faults.push({ ...expected('email'), read: email });
   if (isCode(name) || name.length > LONGEST_NAME) faults.push({ code: 'notText', read: name });
   return { name, email, phone: parts.find((part) => PHONE.test(part)) ?? '', faults };
 }

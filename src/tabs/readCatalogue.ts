@@ -8,7 +8,7 @@ import {
 } from '../domain/catalogue/saleKind';
 import { folded } from '../domain/values/fold';
 import { basisPoints } from '../domain/values/money';
-import type { Problem } from '../domain/values/problem';
+import { expected, type Problem } from '../domain/values/problem';
 import { inLargeUnit, type Measure, measureOf, type Unit } from '../domain/values/quantity';
 import { type ReadRow, type ReadTab, typedIn } from './engine/readTab';
 import type { ColumnOf } from './engine/tab';
@@ -43,18 +43,18 @@ export function readCatalogue(
   const refs = countBy(rows.map(({ values }) => sameRef(values.ref)));
   const titles = countBy(rows.map(titleKey));
   const products = rows.flatMap((row) => {
-    const report: Report = (code, column, ...beside) => {
+    const report: Report = (fault, column, ...beside) => {
       const read = [column, ...beside].map((id) => typedIn(row, id)).join(' ');
-      problems.push({ code, tab: 'products', row: row.at + 1, column, read });
+      problems.push({ ...fault, tab: 'products', row: row.at + 1, column, read });
     };
     const before = problems.length;
     const { ref, title, producer } = row.values;
-    if (ref !== null && !REF.test(ref)) report('badRef', 'ref');
-    if (ref !== null && (refs.get(sameRef(ref)) ?? 0) > 1) report('duplicateRef', 'ref');
+    if (ref !== null && !REF.test(ref)) report(expected('ref'), 'ref');
+    if (ref !== null && (refs.get(sameRef(ref)) ?? 0) > 1) report({ code: 'duplicateRef' }, 'ref');
     else if (title !== null && (titles.get(titleKey(row)) ?? 0) > 1)
-      report('duplicateTitle', 'title');
+      report({ code: 'duplicateTitle' }, 'title');
     const seller = known.get(folded(producer ?? ''));
-    if (producer !== null && !seller) report('unknownProducer', 'producer');
+    if (producer !== null && !seller) report(expected('producer'), 'producer');
     const product = productOf(row, seller ?? '', report);
     const isSound = problems.length === before && row.faults.size === 0;
     return product && isSound ? [product] : [];
@@ -76,7 +76,11 @@ function silentProducers(products: readonly Product[], producers: SellerRows): P
 
 type Column = ColumnOf<typeof productsTab>;
 /** What is wrong in a column, with what stands beside it where that belongs to it. */
-type Report = (code: Problem['code'], column: Column, ...beside: readonly Column[]) => void;
+type Report = (
+  fault: Pick<Problem, 'code' | 'detail'>,
+  column: Column,
+  ...beside: readonly Column[]
+) => void;
 
 function productOf(
   row: ReadRow<typeof productsTab>,
@@ -88,25 +92,26 @@ function productOf(
     return undefined;
   const held = measureOf(content, unit);
   if (!held || isImplausible(held)) {
-    report('contentMismatch', 'content', 'unit');
+    report(expected('content'), 'content', 'unit');
     return undefined;
   }
   const sale = saleKindOf(row.values.sale);
   const isByMeasure = isOrderedByMeasure({ sale });
-  if (isPricedByMeasure({ sale }) && held.dimension === 'piece') report('contentMismatch', 'unit');
+  if (isPricedByMeasure({ sale }) && held.dimension === 'piece')
+    report(expected('content'), 'unit');
   const scale = shownScale({ sale });
   const counted = (value: number | null, column: Column): number | undefined => {
     if (value === null) return undefined;
     const whole = Math.round(value * scale);
-    if (scale === 1 && whole !== value) report('notWhole', column);
+    if (scale === 1 && whole !== value) report(expected('whole'), column);
     return whole;
   };
   const step = counted(row.values.step, 'step');
-  if (isByMeasure && !step) report('stepMissing', 'step');
+  if (isByMeasure && !step) report({ code: 'missing' }, 'step');
   const most = counted(row.values.maxPerBasket, 'maxPerBasket');
   const left = counted(stock, 'stock');
   const { deposit } = row.values;
-  if (isByMeasure && deposit !== null) report('contentMismatch', 'deposit', 'sale');
+  if (isByMeasure && deposit !== null) report(expected('content'), 'deposit', 'sale');
   return {
     ref,
     producer,

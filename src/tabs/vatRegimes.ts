@@ -1,5 +1,5 @@
 import { type DatedRegime, regimeOf, type VatRegime } from '../domain/accounting/vatRegime';
-import type { Problem } from '../domain/values/problem';
+import { expected, type Problem } from '../domain/values/problem';
 import { type Day, localTime } from '../domain/values/time';
 import { plainCell } from './engine/cell';
 import { date } from './engine/cellKinds';
@@ -49,7 +49,7 @@ export const regimeProblems = (
     isUnclear(values, zone)
       ? [
           {
-            ...{ code: 'badRegime', tab: 'producers', row: at + 1, column: 'vatRegime' },
+            ...{ ...expected('vatRegime'), tab: 'producers', row: at + 1, column: 'vatRegime' },
             read: values.vatRegime ?? '',
           },
         ]

@@ -6,6 +6,7 @@ import { plainCell } from '../../src/tabs/engine/cell';
 import { readTab } from '../../src/tabs/engine/readTab';
 import { productsTab } from '../../src/tabs/products';
 import { standingProduct } from '../../src/tabs/standingProduct';
+import { faultName } from '../support/faultName';
 
 /** A drive with these producers and an empty catalogue, or these rows of Produits. */
 export function shopOf(names: readonly string[], rows: readonly (readonly string[])[] = []) {
@@ -36,7 +37,7 @@ export function read(
   return { list, judged };
 }
 
-/** « Tomates | 500 g | 3,50 », or what is wrong: « 3: price notPrice ». */
+/** « Tomates | 500 g | 3,50 », or what is wrong: « 3: price price ». */
 export const shown = (
   text: string,
   ...more: [shop?: ReturnType<typeof shopOf>, choices?: ListChoices & { producer?: string }]
@@ -49,5 +50,5 @@ export const shown = (
           `${row.content} ${row.unit}`,
           `${(row.price ?? 0) / 100}`,
         ].join(' | ')
-      : `${line}: ${state}${faults.map(({ field, code }) => ` ${field} ${code}`).join(',')}`,
+      : `${line}: ${state}${faults.map((one) => ` ${one.field} ${faultName(one)}`).join(',')}`,
   );

@@ -31,7 +31,7 @@ describe('a price that the list keeps back', () => {
     'Bûche NC',
   ])('« %s » waits as a line of its own, wherever it stands', (line) => {
     const price = line.includes('n.c.') ? 'n.c.' : 'NC';
-    const said = `« ${price} » n’est pas un prix ; attendu : un montant en euros comme 3,50.`;
+    const said = `« ${price} » ne va pas ici ; attendu : un montant en euros comme 3,50.`;
     const waits = `${line} | doubtful | ${said}`;
     expect(shown(`Ferme du Bois\nAil 500 g 2 €\n${line}\nThym la botte 1,50 €`)[1]).toBe(waits);
     expect(shown(`Ferme du Bois\nAil 500 g 2 €\n${line}`)[1]).toBe(waits);
@@ -52,7 +52,7 @@ describe('what is sold out', () => {
 
   test('of what Produits does not have, the price is missing', () => {
     expect(shown('Ferme du Bois\nRadis la botte : rupture')).toEqual([
-      'Radis la botte : rupture | doubtful | « rupture » n’est pas un prix ; attendu : un montant en euros comme 3,50.',
+      'Radis la botte : rupture | doubtful | « rupture » ne va pas ici ; attendu : un montant en euros comme 3,50.',
     ]);
   });
 });

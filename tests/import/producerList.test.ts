@@ -1,13 +1,12 @@
 import { readProducers } from '../../src/import/producerList';
+import { faultName } from '../support/faultName';
 
 const shown = (text: string, rows: readonly (readonly string[])[] = []) =>
   readProducers(
     text,
     rows.map(([name = '', email = '']) => ({ name, email, phone: '' })),
   ).map(({ name, email, phone, state, faults }) =>
-    [state, ...(faults.length > 0 ? faults.map(({ code }) => code) : [name, email, phone])].join(
-      ' | ',
-    ),
+    [state, ...(faults.length > 0 ? faults.map(faultName) : [name, email, phone])].join(' | '),
   );
 
 test.each([
@@ -21,8 +20,8 @@ test.each([
 });
 
 test.each([
-  ['a malformed address', 'Ferme Haute, a@b', 'notEmail'],
-  ['an address with (at)', 'Ferme Haute, a(at)b.fr', 'notEmail'],
+  ['a malformed address', 'Ferme Haute, a@b', 'email'],
+  ['an address with (at)', 'Ferme Haute, a(at)b.fr', 'email'],
   ['two addresses', 'Ferme Haute, a@b.fr, c@d.fr', 'oneOfEach'],
   ['two names', 'Brochier, Ferme Haute, a@b.fr', 'oneOfEach'],
   ['no name', 'a@b.fr', 'oneOfEach'],

@@ -4,7 +4,7 @@ import { regimeProblems } from '../../tabs/vatRegimes';
 import type { Reads } from '../kernel/reads';
 import { settingOf } from '../settings/settingTable';
 
-const WHAT = { badSiret: 'siret', badVatNumber: 'vatNumber', badRegime: 'vatRegime' } as const;
+const WHAT = { badSiret: 'siret', badVatNumber: 'vatNumber' } as const;
 
 /** Identifiers that were typed and are none, with whose they are: no document goes without a word. */
 export function wrongIdentities(snapshot: Reads<'producers' | 'buyers'>): WrongIdentity[] {
@@ -19,11 +19,12 @@ export function wrongIdentities(snapshot: Reads<'producers' | 'buyers'>): WrongI
   };
   const found = [...snapshot.problems, ...regimeProblems(producers, snapshot.place.zone)];
   const namesake = driveNamesake(snapshot);
-  const wrong = found.flatMap(({ code, tab, row = 0, read = '' }): WrongIdentity[] => {
-    if (code === 'unknownChoice' && tab === 'settings' && isOfRegime(row))
+  const wrong = found.flatMap(({ code, tab, row = 0, read = '', detail }): WrongIdentity[] => {
+    if (code === 'unfit' && tab === 'settings' && isOfRegime(row))
       return [{ of: 'drive', who: '', what: 'vatRegime', read }];
-    if (code !== 'badSiret' && code !== 'badVatNumber' && code !== 'badRegime') return [];
-    const what = WHAT[code];
+    const isOfNumber = code === 'badSiret' || code === 'badVatNumber';
+    if (!isOfNumber && detail !== 'vatRegime') return [];
+    const what = isOfNumber ? WHAT[code] : 'vatRegime';
     if (tab === 'settings') return [{ of: 'drive', who: '', what, read }];
     if (tab !== 'producers' && tab !== 'buyers') return [];
     return [{ of: tab, who: names[tab].get(row) ?? '', what, read }];

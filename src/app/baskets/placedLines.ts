@@ -4,7 +4,7 @@ import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { totalMeasure } from '../../domain/catalogue/product';
 import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
-import type { Problem } from '../../domain/values/problem';
+import { expected, type Problem } from '../../domain/values/problem';
 import { basketsTab } from '../../tabs/baskets';
 import { keyOf, type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/readTab';
 import type { Reads, ReadsColumns } from '../kernel/reads';
@@ -77,7 +77,13 @@ export function basketLinesOf(
     if (asked === null && served === null && !isHandedOver(row)) return [];
     if (!product) {
       if ((served ?? 0) > 0)
-        problems.push({ code: 'badRef', tab: 'baskets', row: at + 1, column: 'ref', read: ref });
+        problems.push({
+          ...expected('ref'),
+          tab: 'baskets',
+          row: at + 1,
+          column: 'ref',
+          read: ref,
+        });
       return [];
     }
     const line = {
@@ -94,7 +100,7 @@ export function basketLinesOf(
     if (weighed !== null && !isPricedByMeasure(product))
       problems.push({ ...beside(row, 'weighed'), code: 'weightOfPiece', detail: product.title });
     if (delivered === null && weighed === null && !faults.has('delivered')) return [line];
-    if (isPart(row, product)) problems.push({ ...beside(row, 'delivered'), code: 'notWhole' });
+    if (isPart(row, product)) problems.push({ ...beside(row, 'delivered'), ...expected('whole') });
     return [{ ...line, ...typedBeside(row, product) }];
   });
   return { lines, problems };

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/values/problem';
 
 /**
- * A row of À corriger: « products:12:price:notNumber: ». Where a problem has no row, what was read
+ * A row of À corriger: « products:12:price:unfit: ». Where a problem has no row, what was read
  * stands at its end, and may hold anything. Of a tab of the sale that takes orders beside the one in
  * hand it is « +baskets:… ».
  */

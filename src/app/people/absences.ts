@@ -1,6 +1,6 @@
 import { type Absence, type Absences, noAbsences } from '../../domain/people/absence';
 import { folded } from '../../domain/values/fold';
-import type { Problem } from '../../domain/values/problem';
+import { expected, type Problem } from '../../domain/values/problem';
 import { type Day, localTime, weekdayOf } from '../../domain/values/time';
 import { type Place, typedMoment } from '../../tabs/engine/cellKinds';
 import { isNever, saidAbsence, spanOfDays, unnamedAbsence } from '../../text/settings/absenceWords';
@@ -22,7 +22,7 @@ export function producerAbsences({ tabs, place }: Reads<'producers'>): {
     absences.set(folded(values.name), own);
     if (read === undefined) continue;
     unread.set(folded(values.name), read);
-    problems.push({ code: 'notAbsence', tab: 'producers', row: at + 1, column: 'away', read });
+    problems.push({ ...expected('absence'), tab: 'producers', row: at + 1, column: 'away', read });
   }
   return { absences, unread, problems };
 }

@@ -70,7 +70,7 @@ function feeOf(row: FeeRow, names: Names, report: Report): Fee | undefined {
   if (kind === 'priceMargin' && (values.rate ?? 0) >= WHOLE_RATE)
     report('tooLarge', 'rate', String((values.rate ?? 0) / 100));
   const bearer = values.bearer ?? 'buyer';
-  if (isMargin(kind) && bearer !== 'buyer') report('marginNotBuyers', 'bearer');
+  if (isMargin(kind) && bearer !== 'buyer') report('unfit', 'bearer', undefined, 'bearer');
   const number = (column: 'rate' | 'amount' | 'next' | 'most' | 'threshold' | 'reduced') =>
     values[column] === null ? {} : { [column]: values[column] };
   const receiver = receiverOf(values.receiver, names, report);
@@ -118,17 +118,17 @@ function scopeOf(
   if (scope === 'place') return { scope, which };
   const known = names[scope].get(folded(which));
   if (known !== undefined) return { scope, which: known };
-  if (scope === 'producer') report('unknownProducer', 'which', which);
-  else if (scope === 'product') report('badRef', 'which', which);
-  else if (names.category.size === 0) report('noCategory', 'which', which);
-  else report('unknownChoice', 'which', which, [...names.category.values()].join(', '));
+  if (scope === 'producer') report('unfit', 'which', which, 'producer');
+  else if (scope === 'product') report('unfit', 'which', which, 'ref');
+  else if (names.category.size === 0) report('unfit', 'which', which, 'category');
+  else report('unfit', 'which', which, [...names.category.values()].join(', '));
   return { scope };
 }
 
 function receiverOf(typed: string | null, names: Names, report: Report): string | undefined {
   if (typed === null || theDrive.includes(folded(typed))) return undefined;
   const known = names.producer.get(folded(typed));
-  if (known === undefined) report('unknownProducer', 'receiver', typed);
+  if (known === undefined) report('unfit', 'receiver', typed, 'producer');
   return known;
 }
 

@@ -268,8 +268,8 @@ export function saleInHand(snapshot: Reads<'sales'>): Sale | undefined {
 }
 
 /** A date that people typed is never replaced by another in silence. */
-const isUnreadableDate = ({ tab, code }: Problem): boolean =>
-  tab === 'settings' && (code === 'notMoment' || code === 'notSpan');
+const isUnreadableDate = ({ tab, code, detail }: Problem): boolean =>
+  tab === 'settings' && code === 'unfit' && (detail === 'moment' || detail === 'span');
 
 /** The working tabs of the last sale, kept as copies; then they are empty for the next. */
 function archive(snapshot: AnySnapshot, last: Sale, staysInHand: boolean): LayoutEdit[] {

@@ -1,4 +1,5 @@
 import { MOST_ON_DUTY, type Shift } from '../../domain/people/shifts';
+import { expected } from '../../domain/values/problem';
 import { fail, ok } from '../../domain/values/result';
 import { plainCell } from '../../tabs/engine/cell';
 import { yesNo } from '../../tabs/engine/cellKinds';
@@ -21,12 +22,12 @@ export const readShifts: SettingReader<readonly Shift[]> = ({ text }, place) => 
     const people = Number(count ?? 0);
     const read = span === undefined ? undefined : hours.read(plainCell(span), place);
     if (people < 1 || role.length > MOST_LETTERS || (read && !read.ok))
-      return fail({ code: 'notShifts' });
+      return fail(expected('shifts'));
     shifts.push({ people, role: role.trim(), hours: read?.ok ? read.value : null });
   }
   const all = shifts.reduce((sum, { people }) => sum + people, 0);
   if (all > MOST_ON_DUTY) return fail({ code: 'tooLarge' });
-  return all === 0 ? fail({ code: 'notShifts' }) : ok(shifts);
+  return all === 0 ? fail(expected('shifts')) : ok(shifts);
 };
 
 /** Who runs the pick-up. */

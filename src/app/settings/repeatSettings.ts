@@ -2,6 +2,7 @@ import type { Break, DateAnswer, Repeat } from '../../domain/sale/nextSale';
 import type { Settings } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
 import type { Named } from '../../domain/values/locale';
+import { expected } from '../../domain/values/problem';
 import { fail, ok } from '../../domain/values/result';
 import { type ClockTime, type Day, daysBetween, localTime } from '../../domain/values/time';
 import {
@@ -27,8 +28,8 @@ type RepeatSetting = 'repeat' | 'opensItself' | 'overlaps' | 'breaks' | 'holiday
 
 const LONGEST_BREAK = 366;
 
-const expected = (example: Named, { locale }: Place): { ok: false; error: CellFault } =>
-  fail({ code: 'unknownChoice', detail: example[locale] });
+const asExample = (example: Named, { locale }: Place): { ok: false; error: CellFault } =>
+  fail(expected(example[locale]));
 
 const dayIn = (typed: string, { zone }: Place): Day | undefined => {
   const time = typedMoment(typed, zone);
@@ -40,7 +41,7 @@ const entries = (text: string): string[] =>
 
 const readRepeat: SettingReader<Repeat> = ({ text }, place) => {
   const said = saidRepeat(text);
-  return said ? ok(said) : expected(repeatExamples.repeat, place);
+  return said ? ok(said) : asExample(repeatExamples.repeat, place);
 };
 
 const readBreaks: SettingReader<readonly Break[]> = ({ text }, place) => {
@@ -52,8 +53,8 @@ const readBreaks: SettingReader<readonly Break[]> = ({ text }, place) => {
     const isCut = last === undefined && /^(?:du|from) /i.test(entry.trim());
     const [from, until] = [dayIn(first, place), dayIn(isCut ? '' : (last ?? first), place)];
     if (!from || !until || more.length > 0 || until < from)
-      return expected(repeatExamples.breaks, place);
-    if (daysBetween(from, until) > LONGEST_BREAK) return expected(repeatExamples.breaks, place);
+      return asExample(repeatExamples.breaks, place);
+    if (daysBetween(from, until) > LONGEST_BREAK) return asExample(repeatExamples.breaks, place);
     breaks.push({ from, until });
   }
   return ok(breaks);
@@ -65,7 +66,7 @@ const readAnswers: SettingReader<readonly DateAnswer[]> = ({ text }, place) => {
     const said = saidAnswer(entry);
     const day = said && dayIn(said.day, place);
     const to = said?.kind === 'moved' ? dayIn(said.to, place) : day;
-    if (!said || !day || !to) return expected(repeatExamples.answers, place);
+    if (!said || !day || !to) return asExample(repeatExamples.answers, place);
     answers.push(said.kind === 'moved' ? { day, kind: 'moved', to } : { day, kind: said.kind });
   }
   return ok(answers);

@@ -3,6 +3,7 @@ import type { MailKind } from '../../domain/outbox/mailKind';
 import type { PickupWhen, When } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
 import { compact, isBic, readIban } from '../../domain/values/iban';
+import { expected } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { atLocal, type ClockTime, localTime } from '../../domain/values/time';
 import { type Cell, plainCell } from '../../tabs/engine/cell';
@@ -48,11 +49,11 @@ export const readWhen: SettingReader<When> = (cell, place) => {
   const time = weekly && clockTime(weekly.rest);
   if (weekly && time) return ok({ kind: 'weekly', weekday: weekly.weekday, ...time });
   // « mardi 25h » has its day, and an hour that no day has.
-  return fail({ code: weekly && weekly.rest !== '' ? 'notWeekly' : 'notMoment' });
+  return fail(expected(weekly && weekly.rest !== '' ? 'weekly' : 'moment'));
 };
 
 export const readPickup: SettingReader<PickupWhen> = (cell, place) => {
-  const fault = fail({ code: 'notSpan' as const });
+  const fault = fail(expected('span'));
   const [before, after, ...more] = spanEnds(cell.text);
   const until = clockTime(after ?? '');
   if (before === undefined || !until || more.length > 0) return fault;
@@ -75,26 +76,25 @@ export const readClock: SettingReader<ClockTime> = (cell) => {
     return ok({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
   }
   const time = clockTime(cell.text);
-  return time ? ok(time) : fail({ code: 'notTime' });
+  return time ? ok(time) : fail(expected('time'));
 };
 
 export const readEmail: SettingReader<string | null> = (cell) => {
   const address = normaliseEmail(cell.text);
-  return isEmail(address) ? ok(address) : fail({ code: 'notEmail' });
+  return isEmail(address) ? ok(address) : fail(expected('email'));
 };
 
 /** « 06 12 34 56 78 », « +32 470 12 34 56 »; a cell that took it for a number has lost its first digit. */
 export const readPhone: SettingReader<string> = ({ text }) => {
   const typed = text.trim().replace(/\s+/g, ' ');
   const { length } = typed.replace(/\D/g, '');
-  if (!/^[+0][\d .()/-]+$/.test(typed) || length < 8 || length > 15)
-    return fail({ code: 'notPhone' });
+  if (!/^[+0][\d .()/-]+$/.test(typed) || length < 8 || length > 15) return fail(expected('phone'));
   return ok(/^0\d{9}$/.test(typed) ? typed.replace(/\d\d(?=\d)/g, '$& ') : typed);
 };
 
 export const atLeastOne: SettingReader<number> = (cell, place) => {
   const read = whole.read(cell, place);
-  return read.ok && (read.value < 1 || read.value > 100) ? fail({ code: 'notCount' }) : read;
+  return read.ok && (read.value < 1 || read.value > 100) ? fail(expected('count')) : read;
 };
 
 const isNone = ({ text }: Cell): boolean => noneWords.includes(folded(text));
@@ -108,9 +108,7 @@ export const orNone =
 /** « #2F6B2F », with or without its sign. */
 export const readColour: SettingReader<string> = ({ text }) => {
   const [, digits] = /^#?([\da-f]{6})$/i.exec(text.trim()) ?? [];
-  return digits
-    ? ok(`#${digits.toLowerCase()}`)
-    : fail({ code: 'unknownChoice', detail: '#2f6b2f' });
+  return digits ? ok(`#${digits.toLowerCase()}`) : fail(expected('#2f6b2f'));
 };
 
 /** « 6 », « 6 h », « 6 heures ». */
@@ -155,7 +153,7 @@ export const readIbanSetting: SettingReader<string> = (cell) => {
 /** A link as it is given to buyers; a domain alone is one on the web. */
 export const readLinkSetting: SettingReader<string> = (cell) => {
   const typed = cell.text.trim();
-  if (!isSite(typed)) return fail({ code: 'notLink' });
+  if (!isSite(typed)) return fail(expected('link'));
   return ok(/^https?:/i.test(typed) ? typed : `https://${typed}`);
 };
 

@@ -1,42 +1,21 @@
 /** What can be wrong with something people typed; `text/` has a sentence for each code. */
 export type ProblemCode =
   | 'missing'
-  | 'notNumber'
-  | 'notPrice'
-  | 'notWhole'
-  | 'negative'
-  | 'notPercent'
+  | 'unfit'
   | 'looksLikeDate'
   | 'formulaError'
-  | 'unknownChoice'
-  | 'notEmail'
-  | 'notPhone'
-  | 'notMoment'
-  | 'notWeekly'
-  | 'notTime'
-  | 'notSpan'
-  | 'notHours'
   | 'tooLarge'
-  | 'notCount'
-  | 'badRef'
   | 'duplicateRef'
   | 'duplicateTitle'
   | 'duplicateKey'
-  | 'unknownProducer'
-  | 'noCategory'
   | 'producerWithoutEmail'
   | 'sellerGone'
   | 'payeeGone'
   | 'dutyWithoutEmail'
   | 'dutyWhileAway'
   | 'dutyTakenOff'
-  | 'notAbsence'
-  | 'notShifts'
   | 'breakCoversAll'
   | 'repeatOtherDay'
-  | 'contentMismatch'
-  | 'stepMissing'
-  | 'marginNotBuyers'
   | 'amountDiffers'
   | 'cellDiffers'
   | 'tabMissing'
@@ -122,10 +101,8 @@ export type ProblemCode =
   | 'ibanChanged'
   | 'emailOfBoth'
   | 'collectorUnknown'
-  | 'notLink'
   | 'badSiret'
   | 'badVatNumber'
-  | 'badRegime'
   | 'driveNamesake'
   | 'badBic'
   | 'noMandate'
@@ -218,12 +195,38 @@ export type ReceiptFault =
   | 'noDueToRound'
   | 'unknownBuyer';
 
+/** What a cell is expected to hold; `text/` has the words. */
+export type Expectation =
+  | 'number'
+  | 'price'
+  | 'whole'
+  | 'zeroOrMore'
+  | 'percent'
+  | 'email'
+  | 'phone'
+  | 'moment'
+  | 'weekly'
+  | 'time'
+  | 'span'
+  | 'hours'
+  | 'count'
+  | 'shifts'
+  | 'season'
+  | 'image'
+  | 'site'
+  | 'link'
+  | 'absence'
+  | 'ref'
+  | 'producer'
+  | 'content'
+  | 'category'
+  | 'bearer'
+  | 'vatRegime';
+
+/** What was typed is not what is expected there: a kind of value, or one of some words. */
+export const expected = (
+  what: Expectation | (string & {}),
+): { readonly code: 'unfit'; readonly detail: string } => ({ code: 'unfit', detail: what });
+
 /** Of what a product tells beside its price, and a producer of themselves. */
-export type DetailFault =
-  | 'unknownAllergen'
-  | 'notSeason'
-  | 'notHttps'
-  | 'notSite'
-  | 'labelUnbacked'
-  | 'toldTooLong'
-  | 'belowStep';
+export type DetailFault = 'labelUnbacked' | 'toldTooLong' | 'belowStep';

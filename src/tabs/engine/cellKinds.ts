@@ -5,7 +5,7 @@ import type { Locale, Named } from '../../domain/values/locale';
 import type { BasisPoints, Cents } from '../../domain/values/money';
 import { basisPoints, cents } from '../../domain/values/money';
 import { numberOf } from '../../domain/values/number';
-import type { ProblemCode } from '../../domain/values/problem';
+import { expected, type ProblemCode } from '../../domain/values/problem';
 import type { Result } from '../../domain/values/result';
 import { fail, ok } from '../../domain/values/result';
 import { DAY, fromSerial, type Instant, SERIAL_OF_1970, toSerial } from '../../domain/values/time';
@@ -40,7 +40,7 @@ const numberIn = (cell: Cell): Result<number, CellFault> => {
   if (cell.shownAs === 'date') return fail({ code: 'looksLikeDate' });
   if (typeof cell.value === 'number') return ok(cell.value);
   const value = typeof cell.value === 'string' ? numberOf(cell.value) : undefined;
-  return value === undefined ? fail({ code: 'notNumber' }) : ok(value);
+  return value === undefined ? fail(expected('number')) : ok(value);
 };
 
 /** A cell's words without the unit that may end them. */
@@ -77,7 +77,7 @@ export const email: Kind<string> = {
   read: (cell) => {
     if (cell.error) return fail({ code: 'formulaError' });
     const address = normaliseEmail(cell.text);
-    return isEmail(address) ? ok(address) : fail({ code: 'notEmail' });
+    return isEmail(address) ? ok(address) : fail(expected('email'));
   },
   write: (value) => value,
 };
@@ -90,10 +90,10 @@ const eurosOf = (least: number): Kind<Cents> => ({
   patternType: 'CURRENCY',
   read: (cell) => {
     const number = numberIn(without(/(?:€|euros?)$/i, cell));
-    if (!number.ok) return number.error.code === 'notNumber' ? fail({ code: 'notPrice' }) : number;
+    if (!number.ok) return number.error.detail === 'number' ? fail(expected('price')) : number;
     const whole = wholeIn(number.value, 100);
-    if (whole === undefined) return fail({ code: 'notPrice' });
-    if (whole < least) return fail({ code: 'negative' });
+    if (whole === undefined) return fail(expected('price'));
+    if (whole < least) return fail(expected('zeroOrMore'));
     return Math.abs(number.value) <= MOST_EUROS ? ok(cents(whole)) : fail({ code: 'tooLarge' });
   },
   write: (value) => value / 100,
@@ -126,7 +126,7 @@ export const percent: Kind<BasisPoints> = {
     if (!number.ok) return number;
     const isShare = cell.shownAs === 'percent' && typeof cell.value === 'number';
     const rate = wholeIn(number.value, isShare ? 10_000 : 100);
-    if (rate === undefined || rate < 0 || rate > 10_000) return fail({ code: 'notPercent' });
+    if (rate === undefined || rate < 0 || rate > 10_000) return fail(expected('percent'));
     return ok(basisPoints(rate));
   },
   write: (value) => value / 100,
@@ -140,8 +140,8 @@ export const whole: Kind<number> = {
   read: (cell) => {
     const number = numberIn(cell);
     if (!number.ok) return number;
-    if (number.value < 0) return fail({ code: 'negative' });
-    return Number.isSafeInteger(number.value) ? number : fail({ code: 'notWhole' });
+    if (number.value < 0) return fail(expected('zeroOrMore'));
+    return Number.isSafeInteger(number.value) ? number : fail(expected('whole'));
   },
   write: (value) => value,
 };
@@ -152,8 +152,8 @@ export const amount: Kind<number> = {
   read: (cell) => {
     const number = numberIn(cell);
     if (!number.ok) return number;
-    if (number.value < 0) return fail({ code: 'negative' });
-    return wholeIn(number.value, 1000) === undefined ? fail({ code: 'notNumber' }) : number;
+    if (number.value < 0) return fail(expected('zeroOrMore'));
+    return wholeIn(number.value, 1000) === undefined ? fail(expected('number')) : number;
   },
   write: (value) => value,
 };
@@ -162,7 +162,7 @@ export const amount: Kind<number> = {
 export const countable: Kind<number> = {
   ...amount,
   read: (cell, place) =>
-    typeof cell.value === 'string' ? fail({ code: 'notNumber' }) : amount.read(cell, place),
+    typeof cell.value === 'string' ? fail(expected('number')) : amount.read(cell, place),
 };
 
 const DIGITS_OF_A_SHEET = 15;
@@ -236,7 +236,7 @@ export const moment: Kind<Instant> = {
   read: (cell, place) => {
     if (cell.error) return fail({ code: 'formulaError' });
     const value = momentIn(cell, place);
-    return value === undefined ? fail({ code: 'notMoment' }) : ok(value);
+    return value === undefined ? fail(expected('moment')) : ok(value);
   },
   write: (value, place) => toSerial(value, place.zone),
 };
@@ -261,9 +261,7 @@ export function choice<K extends string>(
       if (cell.error) return fail({ code: 'formulaError' });
       // Nearly all are spelt as the drive writes them.
       const key = spelt.get(cell.text) ?? spelt.get(folded(cell.text));
-      return key
-        ? ok(key)
-        : fail({ code: 'unknownChoice', detail: options(place.locale).join(', ') });
+      return key ? ok(key) : fail(expected(options(place.locale).join(', ')));
     },
     write: (value, place) => words[value][place.locale],
   };

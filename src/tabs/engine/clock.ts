@@ -1,3 +1,4 @@
+import { expected } from '../../domain/values/problem';
 import { fail, ok } from '../../domain/values/result';
 import { type ClockTime, clockText } from '../../domain/values/time';
 import type { Kind } from './cellKinds';
@@ -34,7 +35,7 @@ export const hours: Kind<Hours> = {
     const [first = '', second = '', ...more] = spanEnds(text.replace(/^\s*de\s+/i, ''));
     const [from, until] = [clockTime(first), clockTime(second)];
     const isSpan = from && until && more.length === 0 && isBefore(from, until);
-    return isSpan ? ok({ from, until }) : fail({ code: 'notHours' });
+    return isSpan ? ok({ from, until }) : fail(expected('hours'));
   },
   write: ({ from, until }) => `${clockText(from)}-${clockText(until)}`,
 };

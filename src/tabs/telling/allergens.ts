@@ -200,4 +200,5 @@ function partOf(part: string): Part {
 }
 
 /** For whoever wrote another one. */
-export const allergenNames = (locale: Locale): string => ANNEX.map((one) => one[locale]).join(', ');
+export const allergenNames = (locale: Locale): string =>
+  [...ANNEX, { fr: 'aucun', en: 'none' }].map((one) => one[locale]).join(', ');

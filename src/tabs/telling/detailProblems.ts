@@ -26,7 +26,7 @@ export function detailProblems(
     const { at, values } = row;
     const { allergens, season, photo, label, producer, step } = values;
     const problem = (
-      code: DetailFault,
+      code: DetailFault | 'unfit',
       column: ColumnOf<typeof productsTab>,
       read: string,
       detail?: string,
@@ -48,11 +48,11 @@ export function detailProblems(
         problem('belowStep', column, typedIn(row, column), typedIn(row, 'step')),
       ),
       ...readAllergens(allergens ?? '', locale).unknown.map((word) =>
-        problem('unknownAllergen', 'allergens', word, allergenNames(locale)),
+        problem('unfit', 'allergens', word, allergenNames(locale)),
       ),
-      ...(season && !monthsIn(season) ? [problem('notSeason', 'season', season)] : []),
+      ...(season && !monthsIn(season) ? [problem('unfit', 'season', season, 'season')] : []),
       ...(photo && !/^https:\/\/[^\s/.]+(?:\.[^\s/.]+)+(?:\/\S*)?$/.test(photo)
-        ? [problem('notHttps', 'photo', photo)]
+        ? [problem('unfit', 'photo', photo, 'image')]
         : []),
       ...(unbacked ? [problem('labelUnbacked', 'label', label, producer ?? '')] : []),
       ...detailKinds.flatMap((kind) => {

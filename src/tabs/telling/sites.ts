@@ -1,4 +1,4 @@
-import type { Problem } from '../../domain/values/problem';
+import { expected, type Problem } from '../../domain/values/problem';
 import type { ReadTab } from '../engine/readTab';
 import type { producersTab } from '../producers';
 
@@ -11,6 +11,6 @@ export const isSite = (typed: string): boolean => SITE.test(typed.trim());
 export const siteProblems = ({ rows }: Pick<ReadTab<typeof producersTab>, 'rows'>): Problem[] =>
   rows.flatMap(({ at, values: { site } }): Problem[] =>
     site && !isSite(site)
-      ? [{ code: 'notSite', tab: 'producers', row: at + 1, column: 'site', read: site }]
+      ? [{ ...expected('site'), tab: 'producers', row: at + 1, column: 'site', read: site }]
       : [],
   );

@@ -1,6 +1,5 @@
 import { answerFaults } from './faults/answerFaults';
 import { detailFaults } from './faults/detailFaults';
-import { hourFaults } from './faults/hourFaults';
 import { identityFaults } from './faults/identityFaults';
 import { pickupFaults } from './faults/pickupFaults';
 import { receiptFaults } from './faults/receiptFaults';
@@ -18,7 +17,6 @@ import { likelyProblems } from './whether';
  */
 export const furtherProblems = {
   ...answerFaults,
-  ...hourFaults,
   ...identityFaults,
   ...pickupFaults,
   ...receiptFaults,

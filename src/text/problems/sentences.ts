@@ -1,6 +1,7 @@
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Problem, ProblemCode } from '../../domain/values/problem';
 import { filled } from '../values/format';
+import { expectations } from './expectations';
 import { problems } from './problems';
 
 const SHOWN = 60;
@@ -20,6 +21,6 @@ export function problemText(
   const known: Partial<Record<ProblemCode, Named>> = problems;
   const words = further[code] ?? known[code];
   if (!words) throw new RangeError(`This page has no words for ${code}`);
-  const more = others[detail]?.[locale] ?? detail;
+  const more = { ...expectations, ...others }[detail]?.[locale] ?? detail;
   return filled(words, locale, shortened(read), more);
 }

@@ -1,11 +1,10 @@
 import type { TypedFault } from '../../domain/catalogue/listFault';
 import type { Locale, Named } from '../../domain/values/locale';
-import { hourFaults } from './faults/hourFaults';
 import { identityFaults, keyFaults } from './faults/identityFaults';
 import { tabFaults } from './faults/tabFaults';
 import { listFaultText } from './listFaults';
 
-const ofSettings = { ...hourFaults, ...identityFaults, ...tabFaults };
+const ofSettings = { ...identityFaults, ...tabFaults };
 const ofKeys: Partial<Record<string, Readonly<Record<string, Named>>>> = keyFaults;
 
 /** What is wrong with a setting: its page knows hours and the drive's own numbers as well. */

@@ -148,7 +148,8 @@ describe('a planted fault is found, and its rows are named', () => {
   it('also when a line’s product is no longer on sale: told, the rest still counts', () => {
     const { problems, totals } = checked({ offer: [offerRow('A1', { stock: 5 })] });
     expect(problems).toContainEqual({
-      code: 'badRef',
+      code: 'unfit',
+      detail: 'ref',
       tab: 'baskets',
       row: 3,
       column: 'ref',

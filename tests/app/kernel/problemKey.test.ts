@@ -1,9 +1,14 @@
 import { problemKey, readProblemKey } from '../../../src/app/kernel/problemKey';
 
 test('a row of À corriger says where its problem stands', () => {
-  const place = { tab: 'products', row: 12, column: 'price', code: 'notNumber' } as const;
+  const place = {
+    tab: 'products',
+    row: 12,
+    column: 'price',
+    code: 'unfit',
+  } as const;
   const key = problemKey({ ...place, read: '12:30' });
-  expect(key).toBe('products:12:price:notNumber:');
+  expect(key).toBe('products:12:price:unfit:');
   expect(readProblemKey(key)).toEqual(place);
 });
 

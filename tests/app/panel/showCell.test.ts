@@ -104,7 +104,7 @@ describe('the panel’s reading', () => {
         place: 'Produits, ligne 12, Prix TTC',
         read: '3 euros',
         message: 'Pas un prix.',
-        key: 'products:12:price:notPrice:',
+        key: 'products:12:price:unfit:',
       },
       { place: 'Paniers', message: 'Copié.', key: 'baskets:::tabCopied:Copie' },
     ],

@@ -3,6 +3,7 @@ import { readShifts } from '../../../src/app/settings/dutySettings';
 import { awayOn } from '../../../src/domain/people/absence';
 import { addDays, type Day, day } from '../../../src/domain/values/time';
 import { plainCell } from '../../../src/tabs/engine/cell';
+import { faultName } from '../../support/faultName';
 import { paris } from '../../tabs/sheets';
 
 const SATURDAYS = Array.from({ length: 6 }, (_, index) => addDays(day('2026-09-05'), 7 * index));
@@ -79,15 +80,16 @@ describe('the places of a pick-up', () => {
   });
 
   test.each([
-    ['deux', 'notShifts'],
-    ['0', 'notShifts'],
-    ['accueil', 'notShifts'],
-    ['2 accueil 12:30-7:30', 'notShifts'],
-    [`2 ${'a'.repeat(61)}`, 'notShifts'],
-    [';', 'notShifts'],
+    ['deux', 'shifts'],
+    ['0', 'shifts'],
+    ['accueil', 'shifts'],
+    ['2 accueil 12:30-7:30', 'shifts'],
+    [`2 ${'a'.repeat(61)}`, 'shifts'],
+    [';', 'shifts'],
     ['15 accueil ; 6 caisse', 'tooLarge'],
   ])('« %s » is refused', (text, code) => {
-    expect(readShifts(plainCell(text), paris)).toMatchObject({ ok: false, error: { code } });
+    const read = readShifts(plainCell(text), paris);
+    expect(read.ok || faultName(read.error)).toBe(code);
   });
 
   test('is read in steps that grow with the text alone', () => {

@@ -4,6 +4,7 @@ import { basisPoints, cents } from '../../../src/domain/values/money';
 import { day } from '../../../src/domain/values/time';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';
 import type { tabs } from '../../../src/tabs/tabs';
+import { faultName } from '../../support/faultName';
 import { at, snapshotOf } from '../kernel/snapshots';
 
 type Row = RowToWrite<typeof tabs.fees>;
@@ -28,7 +29,7 @@ function read(
   const inCells = snapshot.problems.filter(({ tab }) => tab === 'fees');
   return {
     fees,
-    problems: [...inCells, ...problems].map(({ code, row, column }) => `${code} ${row} ${column}`),
+    problems: [...inCells, ...problems].map((one) => `${faultName(one)} ${one.row} ${one.column}`),
   };
 }
 
@@ -80,20 +81,16 @@ describe('a row that cannot be read is told with its cell, and leaves no fee', (
     [
       'on an unknown producer',
       [{ ...percent, scope: 'producer', which: 'Ferme du Lac' }],
-      'unknownProducer 2 which',
+      'producer 2 which',
     ],
     [
       'on a category that no product has',
       [{ ...percent, scope: 'category', which: 'Bois' }],
-      'unknownChoice 2 which',
+      'unfit 2 which',
     ],
-    ['on an unknown reference', [{ ...percent, scope: 'product', which: 'XX' }], 'badRef 2 which'],
+    ['on an unknown reference', [{ ...percent, scope: 'product', which: 'XX' }], 'ref 2 which'],
     ['on it does not say which', [{ ...percent, scope: 'producer' }], 'missing 2 which'],
-    [
-      'received by nobody known',
-      [{ ...percent, receiver: 'La mairie' }],
-      'unknownProducer 2 receiver',
-    ],
+    ['received by nobody known', [{ ...percent, receiver: 'La mairie' }], 'producer 2 receiver'],
     [
       'a margin of the whole price',
       [{ name: 'A', kind: 'priceMargin', rate: basisPoints(10_000) }],
@@ -102,7 +99,7 @@ describe('a row that cannot be read is told with its cell, and leaves no fee', (
     [
       'a margin that the producer bears',
       [{ ...percent, kind: 'costMargin', bearer: 'producer' }],
-      'marginNotBuyers 2 bearer',
+      'bearer 2 bearer',
     ],
   ])('%s', (_, rows, problem) => {
     expect(read(rows)).toEqual({ fees: [], problems: [problem] });
@@ -110,7 +107,7 @@ describe('a row that cannot be read is told with its cell, and leaves no fee', (
 
   test('on a category where no product has any, which is told without a list of none', () => {
     const fee: Row = { ...percent, scope: 'category', which: 'Légumes' };
-    expect(read([fee], {}, null)).toEqual({ fees: [], problems: ['noCategory 2 which'] });
+    expect(read([fee], {}, null)).toEqual({ fees: [], problems: ['category 2 which'] });
   });
 
   test('of two with one name the second is told', () => {

@@ -3,6 +3,7 @@ import { draftOpening, previewForm } from '../../../src/app/sale/openingDraft';
 import { cents } from '../../../src/domain/values/money';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';
 import type { productsTab } from '../../../src/tabs/products';
+import { faultName } from '../../support/faultName';
 import { nbsp } from '../../text/nbsp';
 import { at, offerRow, portsWith, sale } from '../kernel/snapshots';
 
@@ -59,13 +60,13 @@ describe('the next sale, as the dialog proposes it', () => {
     if (typeof drafted === 'string') throw new Error(drafted);
     const told = drafted.products.map(({ ref, lacks, doubts }) => [
       ...[ref, lacks.join()],
-      doubts.map(({ code, row, read }) => `${code} ${row} ${read}`).join(),
+      doubts.map((one) => `${faultName(one)} ${one.row} ${one.read}`).join(),
     ]);
     // docs/rules.md C15
     expect(told).toEqual([
       ['A1', '', ''],
       ['A2', 'ingredients', ''],
-      ['A3', '', 'unknownAllergen 4 poivre,notHttps 4 http://a.fr/b'],
+      ['A3', '', 'unfit 4 poivre,notHttps 4 http://a.fr/b'],
       ['A4', 'ingredients,allergens', ''],
     ]);
   });

@@ -3,6 +3,7 @@ import { settingIds, settingOf, settingTable } from '../../../src/app/settings/s
 import type { Settings } from '../../../src/domain/settings/settings';
 import { atLocal, type ClockTime, day } from '../../../src/domain/values/time';
 import { settingsTab } from '../../../src/tabs/settings';
+import { faultName } from '../../support/faultName';
 import { cell, paris, read, sheetOf, type Typed } from '../../tabs/sheets';
 
 const settingsOf = (...rows: (readonly [string, Typed])[]) => {
@@ -12,7 +13,7 @@ const settingsOf = (...rows: (readonly [string, Typed])[]) => {
 
 const one = <K extends keyof Settings>(id: K, typed: Typed): Settings[K] | string => {
   const { settings, problems } = settingsOf([settingTable[id].label.fr, typed]);
-  return problems[0]?.code ?? settings[id];
+  return (problems[0] && faultName(problems[0])) ?? settings[id];
 };
 
 const at = (date: string, hour: number, minute = 0) =>
@@ -37,11 +38,11 @@ describe('when orders open', () => {
       { kind: 'once', at: at('2026-04-07', 8) },
     ],
     ['a date typed as text', '07/04/2026 08:00', { kind: 'once', at: at('2026-04-07', 8) }],
-    ['a weekday without hour', 'mardi', 'notMoment'],
-    ['an hour without weekday', '8:00', 'notMoment'],
-    ['an hour that no clock shows', 'mardi 25:00', 'notWeekly'],
-    ['an unknown day', 'mardredi 8:00', 'notMoment'],
-    ['a bare number', 8, 'notMoment'],
+    ['a weekday without hour', 'mardi', 'moment'],
+    ['an hour without weekday', '8:00', 'moment'],
+    ['an hour that no clock shows', 'mardi 25:00', 'weekly'],
+    ['an unknown day', 'mardredi 8:00', 'moment'],
+    ['a bare number', 8, 'moment'],
   ])('%s', (_, typed, expected) => {
     expect(one('opening', typed)).toEqual(expected);
   });
@@ -56,11 +57,11 @@ describe('the pick-up', () => {
     ['« samedi de 8 h à 12 h »', 'samedi de 8 h à 12 h', saturday],
     ['11/04/2026 08:00-12:00', '11/04/2026 08:00-12:00', once],
     ['« 11/04/2026 8h à 12h »', '11/04/2026 8h à 12h', once],
-    ['that ends before it starts', 'samedi 12:00-8:00', 'notSpan'],
-    ['once, that ends before it starts', '11/04/2026 12:00-08:00', 'notSpan'],
-    ['without an end', 'samedi 8:00', 'notSpan'],
-    ['with two ends', 'samedi 8:00-10:00-12:00', 'notSpan'],
-    ['on no day', '8:00-12:00', 'notSpan'],
+    ['that ends before it starts', 'samedi 12:00-8:00', 'span'],
+    ['once, that ends before it starts', '11/04/2026 12:00-08:00', 'span'],
+    ['without an end', 'samedi 8:00', 'span'],
+    ['with two ends', 'samedi 8:00-10:00-12:00', 'span'],
+    ['on no day', '8:00-12:00', 'span'],
   ])('%s', (_, typed, expected) => {
     expect(one('pickup', typed)).toEqual(expected);
   });
@@ -73,8 +74,8 @@ describe('the time of the reminder', () => {
     ['« 18h30 »', '18h30', clock(18, 30)],
     ['a time of the sheet', { value: 0.75, text: '18:00:00' }, clock(18)],
     ['midnight of the sheet', { value: 0, text: '00:00' }, clock(0)],
-    ['« le soir »', 'le soir', 'notTime'],
-    ['24:00', '24:00', 'notTime'],
+    ['« le soir »', 'le soir', 'time'],
+    ['24:00', '24:00', 'time'],
   ])('%s', (_, typed, expected) => {
     expect(one('reminderAt', typed)).toEqual(expected);
   });
@@ -83,14 +84,14 @@ describe('the time of the reminder', () => {
 describe('other settings', () => {
   test.each<[keyof Settings, Typed, unknown]>([
     ['coordinatorEmail', ' Camille@Exemple.fr', 'camille@exemple.fr'],
-    ['coordinatorEmail', 'camille', 'notEmail'],
+    ['coordinatorEmail', 'camille', 'email'],
     ['phone', ' 0639980000 ', '06 39 98 00 00'],
     ['phone', '06.39.98.00.00', '06.39.98.00.00'],
     ['phone', '+32 470 12 34 56', '+32 470 12 34 56'],
-    ['phone', 639980000, 'notPhone'],
-    ['phone', 'demandez Paul', 'notPhone'],
-    ['phone', '06 39', 'notPhone'],
-    ['atMost', 101, 'notCount'],
+    ['phone', 639980000, 'phone'],
+    ['phone', 'demandez Paul', 'phone'],
+    ['phone', '06 39', 'phone'],
+    ['atMost', 101, 'count'],
     ['announce', 'non', 'no'],
     ['producersSee', 'numéros', 'numbers'],
     ['language', 'français', 'fr'],
@@ -137,7 +138,7 @@ describe('Réglages as a whole', () => {
   it('says where a wrong value stands and goes on without it', () => {
     const { settings, problems } = settingsOf(['Langue', 'en'], ['Retrait', 'bientôt']);
     expect(problems).toEqual([
-      { code: 'notSpan', tab: 'settings', row: 3, column: 'value', read: 'bientôt' },
+      { code: 'unfit', detail: 'span', tab: 'settings', row: 3, column: 'value', read: 'bientôt' },
     ]);
     expect(settings).toMatchObject({ language: 'en', pickup: settingTable.pickup.fallback });
   });
@@ -160,7 +161,7 @@ describe('mails that may be switched off', () => {
     ['« non »', 'non', null],
     ['“No”', 'No', null],
     ['a dash', '-', null],
-    ['a word that is neither', 'tôt', 'notTime'],
+    ['a word that is neither', 'tôt', 'time'],
   ])('the reminder at %s', (_, typed, expected) => {
     expect(one('reminderAt', typed)).toEqual(expected);
   });
@@ -171,8 +172,8 @@ describe('mails that may be switched off', () => {
     ['« 4 heures »', '4 heures', 4],
     ['« non »', 'non', null],
     ['zero', 0, null],
-    ['half an hour', 0.5, 'notWhole'],
-    ['a time of day', '18:00', 'notNumber'],
+    ['half an hour', 0.5, 'whole'],
+    ['a time of day', '18:00', 'number'],
   ])('before closing: %s', (_, typed, expected) => {
     expect(one('closingSoon', typed)).toEqual(expected);
   });
@@ -185,7 +186,7 @@ describe('mails that may be switched off', () => {
       ['unpaid', 'missing', 'pickupReminder'],
     ],
     ['in English', 'credit, missing-goods', ['creditLeft', 'missing']],
-    ['an unknown one', 'avoir, factures', 'unknownChoice'],
+    ['an unknown one', 'avoir, factures', 'unfit'],
   ])('kinds not to send: %s', (_, typed, expected) => {
     expect(one('mutedMails', typed)).toEqual(expected);
   });

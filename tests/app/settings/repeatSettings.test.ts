@@ -5,6 +5,7 @@ import { settingTable } from '../../../src/app/settings/settingTable';
 import type { Settings } from '../../../src/domain/settings/settings';
 import { settingsTab } from '../../../src/tabs/settings';
 import { answersText } from '../../../src/text/settings/repeatWords';
+import { faultName } from '../../support/faultName';
 import { cell, paris, read, sheetOf, type Typed } from '../../tabs/sheets';
 
 type RepeatSetting = 'repeat' | 'breaks' | 'holidays' | 'dateAnswers' | 'opensItself';
@@ -15,7 +16,7 @@ const one = (id: RepeatSetting, typed: Typed) => {
     [settingTable[id].label.fr, typed],
   ]);
   const { settings, problems } = readSettings(read(settingsTab, sheet), paris);
-  return problems[0]?.code ?? settings[id];
+  return (problems[0] && faultName(problems[0])) ?? settings[id];
 };
 
 const weeks = (every: number) => ({ kind: 'weeks', every });
@@ -41,13 +42,13 @@ test.each<[string, unknown]>([
   ['le 1er et le 3e mercredi du mois', month(3, 1, 3)],
   ['the first friday of the month', month(5, 1)],
   ['the second and last Saturday of each month', month(6, 2, -1)],
-  ['chaque semain', 'unknownChoice'],
-  ['une semaine sur dix', 'unknownChoice'],
-  ['le cinquième vendredi du mois', 'unknownChoice'],
-  ['le premier du mois', 'unknownChoice'],
-  ['le vendredi du mois', 'unknownChoice'],
-  ['vendredi', 'unknownChoice'],
-  ['oui', 'unknownChoice'],
+  ['chaque semain', 'unfit'],
+  ['une semaine sur dix', 'unfit'],
+  ['le cinquième vendredi du mois', 'unfit'],
+  ['le premier du mois', 'unfit'],
+  ['le vendredi du mois', 'unfit'],
+  ['vendredi', 'unfit'],
+  ['oui', 'unfit'],
 ])('« %s »', (typed, expected) => {
   expect(one('repeat', typed)).toEqual(expected);
 });
@@ -61,12 +62,12 @@ test.each<[string, unknown]>([
   ['01/08/2026-22/08/2026 ; 24/12/2026', [span('2026-08-01', '2026-08-22'), span('2026-12-24')]],
   ['from 01/08/2026 to 22/08/2026', [span('2026-08-01', '2026-08-22')]],
   ['29/02/2028', [span('2028-02-29')]],
-  ['29/02/2026', 'unknownChoice'],
-  ['du 22/08/2026 au 01/08/2026', 'unknownChoice'],
-  ['du 01/08/2026', 'unknownChoice'],
-  ['en août', 'unknownChoice'],
-  ['du 01/01/2026 au 31/12/2027', 'unknownChoice'],
-  ['01/08/2026 ; bientôt', 'unknownChoice'],
+  ['29/02/2026', 'unfit'],
+  ['du 22/08/2026 au 01/08/2026', 'unfit'],
+  ['du 01/08/2026', 'unfit'],
+  ['en août', 'unfit'],
+  ['du 01/01/2026 au 31/12/2027', 'unfit'],
+  ['01/08/2026 ; bientôt', 'unfit'],
 ])('pauses « %s »', (typed, expected) => {
   expect(one('breaks', typed)).toEqual(expected);
 });
@@ -82,7 +83,7 @@ test.each<[string, unknown]>([
   ['Alsace', 'alsace'],
   ['aucun', 'none'],
   ['non', 'none'],
-  ['Suisse', 'unknownChoice'],
+  ['Suisse', 'unfit'],
 ])('jours fériés « %s »', (typed, expected) => {
   expect(one('holidays', typed)).toBe(expected);
 });
@@ -107,7 +108,7 @@ test.each([
   '15/08/2026 peut-être',
   '01/05/2027 reportée',
 ])('dates décidées « %s » cannot be read', (typed) => {
-  expect(one('dateAnswers', typed)).toBe('unknownChoice');
+  expect(one('dateAnswers', typed)).toBe('unfit');
 });
 
 test('whoever does not repeat sees one row, « Répétition : non »', () => {

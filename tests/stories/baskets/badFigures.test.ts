@@ -26,7 +26,7 @@ describe('a figure with too many decimals', () => {
   test('3,505 is no price, and is not told as 3,51 €', async () => {
     const said = await told(catalogue(), ['Produits', FB01, 'Prix TTC', '3,505', '', '']);
     expect(said).toEqual([
-      '3,505: « 3,505 » n’est pas un prix ; attendu : un montant en euros comme 3,50.',
+      '3,505: « 3,505 » ne va pas ici ; attendu : un montant en euros comme 3,50.',
     ]);
   });
 
@@ -48,7 +48,7 @@ describe('a figure with too many decimals', () => {
       ]);
       expect(more).toEqual([]);
       expect(said).toContain(`${read}: « ${read} » ne va pas`);
-      expect(said).toContain('faire des grammes, des millilitres ou des pièces entiers');
+      expect(said).toContain('en grammes, millilitres ou pièces entiers');
       expect(said).not.toContain('nombre de pièces');
     },
   );
@@ -66,20 +66,20 @@ describe('a figure with too many decimals', () => {
     await drive.check();
     const [fix] = drive.rows('To fix').filter((row) => String(row.Where).startsWith('Products'));
     expect(fix?.Read).toBe('1.5 piece');
-    expect(fix?.['To do']).toContain('come to whole grams, millilitres or pieces');
+    expect(fix?.['To do']).toContain('in whole grams, millilitres or pieces');
   });
 });
 
 describe('there is no hour 25', () => {
   test.each([
-    ['Rappel la veille du retrait, à', '25h', 'n’est pas une heure'],
-    ['Résumé du soir, à', '25:00', 'n’est pas une heure'],
-    ['Fermeture des commandes', 'jeudi 25h', 'a un jour, mais pas d’heure qui existe'],
-    ['Fermeture des commandes', '09/04/2026 25:00', 'n’est pas une date'],
-    ['Retrait', 'samedi 9h-25h', 'n’est pas un créneau'],
-    ['Retrait', 'samedi 25h-26h', 'n’est pas un créneau'],
-    ['Places de permanence', '2 accueil 7:30-25:00', 'ne se comprend pas'],
-    ['Bilan après le retrait, à', 'lundi 25h', 'n’est pas'],
+    ['Rappel la veille du retrait, à', '25h', 'ne va pas ici'],
+    ['Résumé du soir, à', '25:00', 'ne va pas ici'],
+    ['Fermeture des commandes', 'jeudi 25h', 'ne va pas ici'],
+    ['Fermeture des commandes', '09/04/2026 25:00', 'ne va pas ici'],
+    ['Retrait', 'samedi 9h-25h', 'ne va pas ici'],
+    ['Retrait', 'samedi 25h-26h', 'ne va pas ici'],
+    ['Places de permanence', '2 accueil 7:30-25:00', 'ne va pas ici'],
+    ['Bilan après le retrait, à', 'lundi 25h', 'ne va pas ici'],
   ])('in Réglages: %s « %s »', async (label, typed, words) => {
     const drive = catalogue();
     // Not every setting stands in a drive that was just installed.
@@ -96,7 +96,7 @@ describe('there is no hour 25', () => {
     const changes = [{ id: 'reminderAt', was: String(before.Valeur ?? ''), now: '25h' }];
     expect(await ask(drive, 'saveSettings', { changes })).toEqual({
       saved: 0,
-      faults: [{ id: 'reminderAt', code: 'notTime', read: '25h' }],
+      faults: [{ id: 'reminderAt', code: 'unfit', detail: 'time', read: '25h' }],
     });
     expect(drive.row('Réglages', { Réglage: 'Rappel la veille du retrait, à' })).toEqual(before);
   });
@@ -115,7 +115,7 @@ describe('there is no hour 25', () => {
       '',
     ]);
     expect(more).toEqual([]);
-    expect(said).toContain(`${typed}: « ${typed} » n’est pas une date`);
+    expect(said).toContain(`${typed}: « ${typed} » ne va pas ici`);
   });
 
   test('in the hours of a duty', async () => {

@@ -160,10 +160,10 @@ describe('what is lost on the way', () => {
 describe('what people type wrong', () => {
   test.each([
     ['0', 'espèces', 'plus grand que zéro'],
-    ['-5', 'espèces', 'est négatif'],
+    ['-5', 'espèces', 'attendu : zéro ou plus'],
     ['1000000000', 'virement', 'hors de l’ordinaire'],
-    ['beaucoup', 'chèque', 'n’est pas un prix'],
-    ['5', 'troc', 'n’est pas connu ici'],
+    ['beaucoup', 'chèque', 'ne va pas ici'],
+    ['5', 'troc', 'ne va pas ici'],
     ['5', 'avoir', 'n’a pas d’avoir'],
     ['5', 'arrondi', 'ne dépasse pas 1,00'],
   ])('%s euros by « %s » count for nothing and are told', async (Montant, Moyen, told) => {

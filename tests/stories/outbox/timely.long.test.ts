@@ -121,7 +121,7 @@ describe('given a closed sale whose orders are paid', () => {
     expect([told(drive, 'impayé'), told(drive, 'manquants')]).toEqual([[], []]);
     drive.setting('Mails à ne pas envoyer', 'factures');
     await drive.check();
-    expect(drive.toFix().join()).toContain('« factures » n’est pas connu ici');
+    expect(drive.toFix().join()).toContain('« factures » ne va pas ici');
   });
 
   test('a credit that is left is told once the accounts are done, and not each week', async () => {

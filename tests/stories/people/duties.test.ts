@@ -143,8 +143,8 @@ test('bad rows say what is expected, and the others are told', async () => {
   await drive.hourlyRun();
   expect(states(drive)).toEqual([`permanence, ${BEZ}: envoyé`]);
   expect(drive.toFix().map((line) => line.split(' ; attendu')[0])).toEqual([
-    'Permanences, ligne 4, E-mail | zoe@ | « zoe@ » n’est pas une adresse e-mail',
-    'Permanences, ligne 5, Horaires | le matin | « le matin » n’est pas un créneau',
+    'Permanences, ligne 4, E-mail | zoe@ | « zoe@ » ne va pas ici',
+    'Permanences, ligne 5, Horaires | le matin | « le matin » ne va pas ici',
     'Permanences, ligne 6, Date |  | La cellule est vide ; une valeur est attendue ici.',
     'Permanences, ligne 3, E-mail | Paul | « Paul » ne peut pas être prévenu',
   ]);

@@ -124,7 +124,7 @@ test.each([
   await drive.open('2026-04-07 08:00');
   const told = drive.mails().map(({ to }) => to);
   expect(told).toEqual(['abonne000@exemple.fr', ...expected]);
-  expect(about(drive, 'n’est pas une adresse e-mail')).toHaveLength(expected.length > 0 ? 0 : 1);
+  expect(about(drive, 'ne va pas ici')).toHaveLength(expected.length > 0 ? 0 : 1);
 });
 
 test('an address in two rows is written to once; the first row counts, for « non » as well', async () => {

@@ -137,7 +137,8 @@ describe('the rows of a tab', () => {
     const { rows, problems } = read(productsTab, sheet);
     expect(rows[0]?.at).toBe(3);
     expect(problems).toContainEqual({
-      code: 'notPrice',
+      code: 'unfit',
+      detail: 'price',
       tab: 'products',
       row: 4,
       column: 'price',
@@ -153,9 +154,16 @@ describe('the rows of a tab', () => {
     expect(rows[0]?.values).toMatchObject({ ref: 'A1', content: null, unit: null, price: 300 });
     expect([...(rows[0]?.faults ?? [])]).toEqual(['content', 'unit']);
     expect(problems.filter(({ row }) => row === 2)).toEqual([
-      { code: 'notNumber', tab: 'products', row: 2, column: 'content', read: '2 boîtes' },
       {
-        code: 'unknownChoice',
+        code: 'unfit',
+        detail: 'number',
+        tab: 'products',
+        row: 2,
+        column: 'content',
+        read: '2 boîtes',
+      },
+      {
+        code: 'unfit',
         tab: 'products',
         row: 2,
         column: 'unit',

@@ -2,6 +2,7 @@ import { producersTab } from '../../../src/tabs/producers';
 import { productsTab } from '../../../src/tabs/products';
 import { readCatalogue } from '../../../src/tabs/readCatalogue';
 import { detailProblems } from '../../../src/tabs/telling/detailProblems';
+import { faultName } from '../../support/faultName';
 import { read, tabSheet } from '../sheets';
 
 const tomme = {
@@ -21,7 +22,7 @@ const problemsOf = (product: object, sellers = producers([{ ...chevrerie, label:
   // Whatever is wrong with what it tells, it is sold.
   expect(sold).toHaveLength(1);
   return detailProblems(products, sellers, 'fr').map(
-    ({ code, row, column, read: typed }) => `${code} ${row} ${column} ${typed}`,
+    (one) => `${faultName(one)} ${one.row} ${one.column} ${one.read}`,
   );
 };
 
@@ -40,11 +41,11 @@ describe('what a product tells and cannot be made out is named, and it is sold a
   });
 
   test.each([
-    [{ allergens: 'lait, poivre' }, 'unknownAllergen 2 allergens poivre'],
-    [{ season: 'l’été' }, 'notSeason 2 season l’été'],
-    [{ photo: 'http://exemple.fr/a.jpg' }, 'notHttps 2 photo http://exemple.fr/a.jpg'],
-    [{ photo: 'javascript:alert(1)' }, 'notHttps 2 photo javascript:alert(1)'],
-    [{ photo: 'tomme.jpg' }, 'notHttps 2 photo tomme.jpg'],
+    [{ allergens: 'lait, poivre' }, 'unfit 2 allergens poivre'],
+    [{ season: 'l’été' }, 'season 2 season l’été'],
+    [{ photo: 'http://exemple.fr/a.jpg' }, 'image 2 photo http://exemple.fr/a.jpg'],
+    [{ photo: 'javascript:alert(1)' }, 'image 2 photo javascript:alert(1)'],
+    [{ photo: 'tomme.jpg' }, 'image 2 photo tomme.jpg'],
     [{ description: 'a'.repeat(5000) }, 'toldTooLong 2 description 5000'],
     [{ ingredients: 'b'.repeat(501) }, 'toldTooLong 2 ingredients 501'],
   ])('%j', (product, expected) => {

@@ -33,7 +33,14 @@ describe('a producer’s website (docs/rules.md C31)', () => {
       { name: 'Bez', email: 'c@exemple.fr' },
     ];
     expect(siteProblems(read(producersTab, tabSheet('producers', rows)))).toEqual([
-      { code: 'notSite', tab: 'producers', row: 3, column: 'site', read: 'javascript:alert(1)' },
+      {
+        code: 'unfit',
+        detail: 'site',
+        tab: 'producers',
+        row: 3,
+        column: 'site',
+        read: 'javascript:alert(1)',
+      },
     ]);
   });
 });

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { DraftProduct } from '../../../../src/app/sale/openingDraft';
 import { twoSpellings } from '../../../../src/domain/catalogue/categories';
 import { folded } from '../../../../src/domain/values/fold';
-import type { DetailFault } from '../../../../src/domain/values/problem';
 import { detailFaults } from '../../../../src/text/problems/faults/detailFaults';
-import { filled, labelled, list } from '../../../../src/text/values/format';
+import { problemText } from '../../../../src/text/problems/sentences';
+import { labelled, list } from '../../../../src/text/values/format';
 import { useCommand } from '../../../shared/calls/useCommand';
 import { Failed } from '../../../shared/cards';
 import type { PartProps } from './Dates';
@@ -33,9 +33,7 @@ export function Telling({ draft, typed, words, answered }: Props) {
   const products = toLookAt({ draft, typed });
   const doubts = products.flatMap(({ label, doubts: found, asks }) => [
     ...(asks ? [asks.line] : []),
-    ...found.map(({ code, read = '', detail = '' }) =>
-      labelled(label, filled(detailFaults[code as DetailFault], language, read, detail), language),
-    ),
+    ...found.map((one) => labelled(label, problemText(one, language, {}, detailFaults), language)),
   ]);
   const lacking = (['both', 'ingredients', 'allergens'] as const).flatMap((kind) => {
     const wanted = kind === 'both' ? 'ingredients,allergens' : kind;

@@ -34,10 +34,6 @@ export const keyFaults: Partial<Record<ProblemCode, Readonly<Record<string, Name
 
 /** Of what banks and the administration know a producer or a drive by. */
 export const identityFaults = {
-  notPhone: {
-    fr: '« {0} » n’est pas un numéro de téléphone ; attendu : « 06 12 34 56 78 » ou « +32 470 12 34 56 ».',
-    en: '“{0}” is not a telephone number; expected: “06 12 34 56 78” or “+32 470 12 34 56”.',
-  },
   badIban: {
     fr: 'L’IBAN « {0} » est faux : {1}. Rien ne peut y être viré.',
     en: 'The IBAN “{0}” is wrong: {1}. Nothing can be transferred to it.',
@@ -58,10 +54,6 @@ export const identityFaults = {
     fr: '« {0} » n’est pas dans Producteurs : personne ne garde sa part, chaque producteur est à payer. Écrivez son nom comme là-bas, ou videz la cellule.',
     en: '“{0}” is not in Producers: nobody keeps their share, every producer is to be paid. Write the name as it stands there, or empty the cell.',
   },
-  notLink: {
-    fr: '« {0} » n’est pas un lien, et n’est pas donné aux acheteurs ; attendu : « https://… », où {montant} et {reference} sont remplacés.',
-    en: '“{0}” is no link, and is not given to buyers; expected: “https://…”, in which {montant} and {reference} are replaced.',
-  },
   badSiret: {
     fr: '« {0} » n’est ni un SIREN ni un SIRET : {1}.',
     en: '“{0}” is neither a SIREN nor a SIRET: {1}.',
@@ -69,10 +61,6 @@ export const identityFaults = {
   badVatNumber: {
     fr: '« {0} » n’est pas un numéro de TVA : {1}. Attendu : FR, deux chiffres de clé, puis le SIREN.',
     en: '“{0}” is no VAT number: {1}. Expected: FR, two check digits, then the SIREN.',
-  },
-  badRegime: {
-    fr: 'Le régime de TVA « {0} » ne se lit pas : écrivez « redevable », « franchise en base » ou « remboursement forfaitaire », au besoin avec sa date (« franchise en base ; redevable depuis 01/07/2026 »). D’ici là rien n’est numéroté à son nom.',
-    en: 'The VAT regime “{0}” cannot be read: write “VAT payer”, “exempt” or “flat-rate farmer”, with its day where it changes (“exempt; VAT payer since 01/07/2026”). Until then nothing is numbered in their name.',
   },
   driveNamesake: {
     fr: '« {0} » est aussi le nom du drive : pour ses propres frais il ne donne pas de reçu, qui serait de la suite de ce producteur. Écrivez une autre « Raison sociale » dans Réglages.',

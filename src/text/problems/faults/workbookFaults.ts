@@ -17,10 +17,6 @@ export const workbookFaults = {
     fr: '« {0} » a été prévenu qu’il est de permanence à ce retrait, et n’y est plus ; attendu : que vous le lui disiez, ou son adresse de nouveau dans l’onglet.',
     en: '“{0}” was told that they are on duty at this pick-up, and no longer are; expected: that you tell them, or their address in the tab again.',
   },
-  marginNotBuyers: {
-    fr: 'Une marge est toujours payée par l’acheteur ; attendu : « acheteur », ou une autre façon de calculer.',
-    en: 'A margin is always borne by the buyer; expected: “buyer”, or another calculation.',
-  },
   amountDiffers: {
     fr: 'Le montant affiché est « {0} » mais le calcul donne {1} ; la formule de cette cellule a été remplacée. « Remettre en ordre » la réécrit.',
     en: 'The amount shown is “{0}” but the calculation gives {1}; the formula of this cell was replaced. “Put back in order” writes it again.',

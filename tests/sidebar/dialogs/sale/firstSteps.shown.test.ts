@@ -49,7 +49,10 @@ test('what is wrong has the keyboard, and stands above the buttons that stay in 
   const script = new Script()
     .on('firstSteps', { value: { ...empty, settings } })
     .on('saveSettings', {
-      value: { saved: 0, faults: [{ id: 'coordinatorEmail', code: 'notEmail', read: 'anna' }] },
+      value: {
+        saved: 0,
+        faults: [{ id: 'coordinatorEmail', code: 'unfit', detail: 'email', read: 'anna' }],
+      },
     });
   const page = await pages.show(script, { page: 'FirstSteps' });
   await page.setViewportSize({ width: 360, height: 560 });

@@ -241,7 +241,7 @@ describe('what goes wrong', () => {
     const box = 'Vos producteurs, un par ligne';
     await anna.fill(box, 'Ferme Haute, haute@exemple.test\nFerme Basse, basse@exemple');
     await anna.press('Ajouter et continuer');
-    await anna.sees('« basse@exemple » n’est pas une adresse e-mail');
+    await anna.sees('« basse@exemple » ne va pas ici');
     const left = await anna.page.getByLabel(box, { exact: true }).inputValue();
     await anna.fill(box, 'Ferme Basse, basse@exemple.test');
     await anna.press('Ajouter et continuer');

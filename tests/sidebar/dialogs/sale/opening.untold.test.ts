@@ -23,8 +23,8 @@ describe('what is still to be told', () => {
       ...fourth,
       category: 'Légumes',
       doubts: [
-        { code: 'unknownAllergen', tab: 'products', row: 5, read: '<b>poivre</b>', detail: 'lait' },
-        { code: 'notHttps', tab: 'products', row: 5, read: 'http://exemple.fr' },
+        { code: 'unfit', tab: 'products', row: 5, read: '<b>poivre</b>', detail: 'lait' },
+        { code: 'unfit', detail: 'image', tab: 'products', row: 5, read: 'http://exemple.fr' },
       ],
     },
     ...others,
@@ -45,8 +45,8 @@ describe('what is still to be told', () => {
       'Ne disent ni ingrédients ni allergènes (1) : Œufs, boîte de 6 – 2,40 €',
     );
     expect(text).toContain('Pain d’épices – 6,00 € : « <b>poivre</b> »');
-    expect(text).toContain('attendu : lait, ou « aucun »');
-    expect(text).toContain('« http://exemple.fr » ; attendu');
+    expect(text).toContain('attendu : lait');
+    expect(text).toContain('« http://exemple.fr » ne va pas ici ; attendu');
     expect(text).not.toContain('Poulet');
     await button(page, 'Préparer la vente').click();
     await page.getByText('La vente n° 4 est ouverte').first().waitFor();

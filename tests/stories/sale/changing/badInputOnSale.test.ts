@@ -25,7 +25,7 @@ const inSale: readonly Case[] = [
   ['Paniers', FB01, 'Livré', '-1', '-1', 'est négatif'],
   ['Paniers', FB01, 'Livré', '1/2', '46054', 'hors de l’ordinaire'],
   ['Paniers', FB01, 'Montant', '5', '5,00 €', 'le calcul donne 2,20 €'],
-  ['Produits en vente', FB01, 'Stock', 'beaucoup', 'beaucoup', 'n’est pas un nombre'],
+  ['Produits en vente', FB01, 'Stock', 'beaucoup', 'beaucoup', 'ne va pas ici'],
   [
     'Commandes',
     { 'Adresse e-mail': A },

@@ -8,6 +8,7 @@ import { type ListChoices, readProductList } from '../../../../src/import/readLi
 import { Sellers } from '../../../../src/import/sellers';
 import { listFaultText } from '../../../../src/text/problems/listFaults';
 import { producerList, productList } from '../../../support/aMarket';
+import { faultName } from '../../../support/faultName';
 import { ask } from '../../support/askedByPage';
 import { Drive } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
@@ -107,7 +108,7 @@ test('certain lines are added; the doubtful ones stay, and are added once they a
   const first = await products(drive, { text, producer: 'Ferme Haute' });
   expect(faultsOf(first)).toEqual([
     '3, packaging: « 1/2 » ne dit pas sûrement ce que contient une pièce ; attendu : 500 g, 6 × 33 cl, boîte de 6, la botte. Une fraction peut être une date : 0,5 kg.',
-    '4, price: « 1 15 » n’est pas un prix ; attendu : un montant en euros comme 3,50.',
+    '4, price: « 1 15 » ne va pas ici ; attendu : un montant en euros comme 3,50.',
   ]);
   const left = first.lines
     .filter(({ state }) => state === 'doubtful')
@@ -160,8 +161,8 @@ test('settings that can be read are written; the others are told, and those type
   expect(saved.saved).toBe(2);
   expect(saved.faults.map((fault) => `${fault.id}: ${plain(listFaultText(fault, 'fr'))}`)).toEqual([
     'place: Quelqu’un a écrit « Halle de Crest » dans l’onglet entre-temps : rien n’a été remplacé.',
-    expect.stringContaining('closing: « jeudi 25:00 » a un jour, mais pas d’heure'),
-    expect.stringContaining('coordinatorEmail: « anna chez exemple » n’est pas une adresse'),
+    expect.stringContaining('closing: « jeudi 25:00 » ne va pas ici'),
+    expect.stringContaining('coordinatorEmail: « anna chez exemple » ne va pas ici'),
   ]);
   const value = (label: string) => drive.row('Réglages', { Réglage: label }).Valeur;
   expect(
@@ -210,12 +211,12 @@ test('the drive checks each row once more: what does not pass is named and not w
     ],
   });
   expect(added).toBe(1);
-  expect(refused.map(({ index, column, code }) => `${index} ${column} ${code}`).sort()).toEqual([
+  expect(refused.map((one) => `${one.index} ${one.column} ${faultName(one)}`).sort()).toEqual([
     '1 ref duplicateRef',
     '2 title duplicateTitle',
-    '3 price notPrice',
-    '4 content contentMismatch',
-    '5 producer unknownProducer',
+    '3 price price',
+    '4 content content',
+    '5 producer producer',
     '6 title missing',
   ]);
   expect(drive.table('Produits', 'Réf.', 'Produit')).toEqual([
@@ -241,10 +242,10 @@ test('an address that somebody typed meanwhile is neither changed nor given twic
     ],
   });
   expect([added, completed]).toEqual([1, 1]);
-  expect(refused.map(({ index, code, read }) => `${index} ${code} ${read}`).sort()).toEqual([
+  expect(refused.map((one) => `${one.index} ${faultName(one)} ${one.read}`).sort()).toEqual([
     '0 changedMeanwhile haute@exemple.test',
     '1 changedMeanwhile haute@exemple.test',
-    '2 notEmail lac@exemple',
+    '2 email lac@exemple',
   ]);
   expect(drive.table('Producteurs', 'Producteur', 'E-mail', 'Téléphone')).toEqual([
     ['Ferme Haute', 'haute@exemple.test', ''],

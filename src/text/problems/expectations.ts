@@ -1,0 +1,88 @@
+import type { Named } from '../../domain/values/locale';
+import type { Expectation } from '../../domain/values/problem';
+
+/** What a cell or a field should hold, as it ends « … ne va pas ici ; attendu : ». */
+export const expectations: Readonly<Record<Expectation, Named>> = {
+  number: {
+    fr: 'un nombre comme 3 ou 1,5, sans unité',
+    en: 'a number such as 3 or 1.5, without unit',
+  },
+  price: { fr: 'un montant en euros comme 3,50', en: 'an amount in euros such as 3.50' },
+  whole: { fr: 'un nombre entier comme 12', en: 'a whole number such as 12' },
+  zeroOrMore: { fr: 'zéro ou plus', en: 'zero or more' },
+  percent: {
+    fr: 'un pourcentage entre 0 et 100, comme 5,5',
+    en: 'a percentage from 0 to 100, such as 5.5',
+  },
+  email: {
+    fr: 'une seule adresse, sans espace, comme nom@exemple.fr',
+    en: 'one address, no space, such as name@example.org',
+  },
+  phone: {
+    fr: '« 06 12 34 56 78 » ou « +32 470 12 34 56 »',
+    en: '“06 12 34 56 78” or “+32 470 12 34 56”',
+  },
+  moment: {
+    fr: 'une date comme « 07/04/2026 08:00 », ou pour chaque semaine « mardi 8:00 »',
+    en: 'a date such as “07/04/2026 08:00”, or for every week “tuesday 8:00”',
+  },
+  weekly: {
+    fr: 'une heure qui existe, comme « mardi 18:00 », de 0:00 à 23:59',
+    en: 'an hour that exists, such as “tuesday 18:00”, from 0:00 to 23:59',
+  },
+  time: { fr: 'une heure comme « 18:00 »', en: 'a time such as “18:00”' },
+  span: {
+    fr: 'un créneau comme « samedi 8:00-12:00 » ou « 11/04/2026 08:00-12:00 »',
+    en: 'a time slot such as “saturday 8:00-12:00” or “11/04/2026 08:00-12:00”',
+  },
+  hours: { fr: 'un créneau comme « 8:00-12:00 »', en: 'a time slot such as “8:00-12:00”' },
+  count: { fr: 'un nombre entier de 1 à 100', en: 'a whole number from 1 to 100' },
+  shifts: {
+    fr: '« 2 », ou « 2 accueil 7:30-12:30 ; 1 caisse »',
+    en: '“2”, or “2 welcome 7:30-12:30; 1 till”',
+  },
+  season: {
+    fr: 'une saison comme « juin à septembre » ou « mai, octobre »',
+    en: 'a season such as “June to September” or “May, October”',
+  },
+  image: {
+    fr: 'l’adresse d’une image, en https://',
+    en: 'the address of a picture, with https://',
+  },
+  site: {
+    fr: 'l’adresse d’un site, comme « https://ferme.fr » ou « ferme.fr », sans quoi il n’est pas dit aux acheteurs',
+    en: 'the address of a website, such as “https://farm.com” or “farm.com”; no other is told to buyers',
+  },
+  link: {
+    fr: '« https://… », où {montant} et {reference} sont remplacés, sans quoi il n’est pas donné aux acheteurs',
+    en: '“https://…”, in which {montant} and {reference} are replaced; no other is given to buyers',
+  },
+  absence: {
+    fr: '« 12/09/2026 », « du 12/09/2026 au 26/09/2026 », « marché : un samedi sur deux depuis le 12/09/2026 » (un samedi), « tous les samedis » ou « jamais », séparés par « ; »',
+    en: '“12/09/2026”, “from 12/09/2026 to 26/09/2026”, “market: every second saturday since 12/09/2026” (a Saturday), “every saturday” or “never”, parted by “;”',
+  },
+  ref: {
+    fr: 'un code court sans espace comme FTB05, d’un produit de la vente',
+    en: 'a short code without space such as FTB05, of a product on sale',
+  },
+  producer: {
+    fr: 'un nom tel qu’il est dans l’onglet Producteurs',
+    en: 'a name as it stands in the Producers tab',
+  },
+  content: {
+    fr: 'ce que contient une pièce, dans l’unité d’à côté : plus que zéro, au plus 100 kg ou 100 L, en grammes, millilitres ou pièces entiers ; au poids ou en vrac, un poids ou un volume',
+    en: 'what one piece holds, in the unit beside: more than zero, at most 100 kg or 100 L, in whole grams, millilitres or pieces; by weight or loose, a weight or a volume',
+  },
+  category: {
+    fr: 'une catégorie de Produits, où aucune n’est écrite ; ou changez « Porte sur »',
+    en: 'a category of Products, where none is written; or change “Taken on”',
+  },
+  bearer: {
+    fr: '« acheteur », qui paie toujours une marge ; ou une autre façon de calculer',
+    en: '“buyer”, who always bears a margin; or another calculation',
+  },
+  vatRegime: {
+    fr: '« redevable », « franchise en base » ou « remboursement forfaitaire », au besoin avec sa date (« franchise en base ; redevable depuis 01/07/2026 »). D’ici là rien n’est numéroté à ce nom',
+    en: '“VAT payer”, “exempt” or “flat-rate farmer”, with its day where it changes (“exempt; VAT payer since 01/07/2026”). Until then nothing is numbered in that name',
+  },
+};
