@@ -68,9 +68,7 @@ function silentProducers(products: readonly Product[], producers: SellerRows): P
   return producers.rows.flatMap(({ at, values, faults }): Problem[] => {
     const { name, email } = values;
     if (name === null || email !== null || faults.has('email') || !selling.has(name)) return [];
-    return [
-      { code: 'producerWithoutEmail', tab: 'producers', row: at + 1, column: 'email', read: name },
-    ];
+    return [{ code: 'withoutEmail', tab: 'producers', row: at + 1, column: 'email', read: name }];
   });
 }
 

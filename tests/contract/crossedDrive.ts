@@ -62,7 +62,7 @@ export function crossedDrive() {
     early();
     carryOut(full, snapshot, plan);
     const told = readDrive(ports, { whole: ['toFix'], rows: [] }).tabs.toFix.rows;
-    // « orders:::rowsMoved: », as À corriger keeps it.
+    // « orders:::moved: », as À corriger keeps it.
     const moved = told.map(({ values }) => readProblemKey(values.key ?? ''));
     return { moved, writes: writes.count };
   };

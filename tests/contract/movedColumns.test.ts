@@ -206,7 +206,7 @@ describe('a write whose columns moved', () => {
     drive.run({ rows: { buyers: [phones] } });
     const done = drive.run(named, () => drive.hands.insertColumn('Acheteurs', 0));
     // The fourth says so.
-    expect(done).toEqual({ moved: [{ code: 'columnsMoved', tab: 'buyers' }], writes: 4 });
+    expect(done).toEqual({ moved: [{ code: 'moved', tab: 'buyers' }], writes: 4 });
     expect(drive.shown('Acheteurs', 0, 1, 2, 3, 4)).toEqual([
       ' Béa b@exemple.fr rue du Bez 04 75 00 00 00',
     ]);
@@ -240,8 +240,8 @@ describe('a write whose columns moved', () => {
     const done = drive.run({ rows: { buyers: [balance] } }, () =>
       drive.hands.moveColumn('Acheteurs', 6, 5),
     );
-    expect(done.moved).toEqual([{ code: 'columnsMovedUnsure', tab: 'buyers' }]);
-    expect(drive.hands.shown('À corriger').join()).toContain('regardez F2');
+    expect(done.moved).toEqual([{ code: 'movedUnsure', tab: 'buyers' }]);
+    expect(drive.hands.shown('À corriger').join()).toContain('sauf peut-être F2');
     expect(drive.shown('Acheteurs', 5)).toEqual(['6']);
   });
 
@@ -255,8 +255,8 @@ describe('a write whose columns moved', () => {
       drive.hands.deleteRow('Rappels', 1);
       drive.hands.deleteRow('Rappels', 1);
     });
-    expect(done.moved).toEqual([{ code: 'columnsMovedUnsure', tab: 'outbox' }]);
-    expect(drive.hands.shown('À corriger').join()).toContain('regardez E2');
+    expect(done.moved).toEqual([{ code: 'movedUnsure', tab: 'outbox' }]);
+    expect(drive.hands.shown('À corriger').join()).toContain('sauf peut-être E2');
   });
 
   it('is as ever where a title was only written otherwise', () => {

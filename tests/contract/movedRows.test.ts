@@ -69,7 +69,7 @@ describe('a write that somebody crossed', () => {
       },
       () => hands.sort('Commandes', 0),
     );
-    expect(done.moved).toEqual([{ code: 'rowsMoved', tab: 'orders' }]);
+    expect(done.moved).toEqual([{ code: 'moved', tab: 'orders' }]);
     expect(shown('Commandes', 0, 4)).toEqual([
       '1 prise en compte',
       '2 prise en compte',
@@ -84,7 +84,7 @@ describe('a write that somebody crossed', () => {
     run({ rows: { outbox: ['dora', 'chloé', 'bruno', 'anne'].map(named) } });
     const [{ key }, text] = [mail('dora'), 'Dora, autrement'];
     const done = run({ rows: { outbox: [{ key, text }] } }, () => hands.sort('Rappels', 1));
-    expect(done.moved).toEqual([{ code: 'rowsMoved', tab: 'outbox' }]);
+    expect(done.moved).toEqual([{ code: 'moved', tab: 'outbox' }]);
     expect(shown('Rappels', 1, 7)).toEqual([
       'anne@exemple.fr Bonjour anne',
       'bruno@exemple.fr Bonjour bruno',
@@ -115,7 +115,7 @@ describe('a write that somebody crossed', () => {
     const done = run({ rows: { orders: [{ number: 3, state: 'replaced' }] } }, () =>
       hands.deleteRow('Commandes', 1),
     );
-    expect(done.moved).toEqual([{ code: 'rowsMoved', tab: 'orders' }]);
+    expect(done.moved).toEqual([{ code: 'moved', tab: 'orders' }]);
     expect(shown('Commandes', 0, 4)).toEqual(['2 prise en compte', '3 remplacée']);
   });
 
@@ -126,7 +126,7 @@ describe('a write that somebody crossed', () => {
     const done = run({ rows: {}, whole: { baskets: [line(1, 5), line(2, 6), line(4, 7)] } }, () =>
       hands.insertRow('Paniers', 2),
     );
-    expect(done.moved).toEqual([{ code: 'rowsMoved', tab: 'baskets' }]);
+    expect(done.moved).toEqual([{ code: 'moved', tab: 'baskets' }]);
     expect(
       shown('Paniers', 0, 5)
         .filter((row) => row !== ' ')
@@ -160,7 +160,7 @@ describe('a write that somebody crossed', () => {
       },
       () => hands.insertRow('Commandes', 0),
     );
-    expect(done.moved).toEqual([{ code: 'columnsMoved', tab: 'orders' }]);
+    expect(done.moved).toEqual([{ code: 'moved', tab: 'orders' }]);
     const [, head = [], ...rows] = hands.shown('Commandes');
     expect(head.slice(0, titles?.length)).toEqual(titles);
     expect(head.slice(titles?.length)).toEqual(['Frais']);
@@ -195,7 +195,7 @@ describe('a write that somebody crossed', () => {
       hands.insertRow('Acheteurs', 1);
       hands.type('Acheteurs', 1, 1, 'n@exemple.fr');
     });
-    expect(done.moved).toEqual([{ code: 'rowsMoved', tab: 'buyers' }]);
+    expect(done.moved).toEqual([{ code: 'moved', tab: 'buyers' }]);
     expect(shown('Acheteurs', 1, 0)).toEqual([
       'n@exemple.fr ',
       'z@exemple.fr Zoé',

@@ -252,7 +252,7 @@ const differing = (snapshot: Reads, cells: readonly AmountCell[]): Problem[] =>
   cells
     .filter(({ read, computed }) => read !== computed)
     .map(({ at: row, read, computed }) => ({
-      code: 'amountDiffers' as const,
+      code: 'typedOver' as const,
       tab: 'baskets',
       row: row + 1,
       column: 'amount',

@@ -72,7 +72,7 @@ function cellText(tab: Tab, column: string, value: unknown, place: Place): strin
 export const differenceProblem =
   (tab: string) =>
   ({ at, column, read, wanted }: Difference): Problem => ({
-    code: 'cellDiffers',
+    code: 'typedOver',
     tab,
     row: at + 1,
     column,

@@ -71,7 +71,7 @@ export function carryOut<S extends AnySnapshot>(
   forgetMoved(ports, rowsMoved);
   const moved = [
     ...(back?.problems ?? []),
-    ...rowsMoved.map((tab): Problem => ({ code: 'rowsMoved', tab })),
+    ...rowsMoved.map((tab): Problem => ({ code: 'moved', tab })),
   ];
   const refused: Problem[] = isPlain ? [{ code: 'looksRefused', tab: 'settings' }] : [];
   const toFix = report(ports, snapshot, [...refused, ...moved]);
@@ -153,8 +153,8 @@ function putBack(
     snapshot: fresh,
     plan: partOf(plan, snapshot, new Set(shifted)),
     problems: undos.map(([tab, { unsure }]): Problem => {
-      if (unsure.length === 0) return { code: 'columnsMoved', tab };
-      return { code: 'columnsMovedUnsure', tab, detail: cellNames(unsure) };
+      if (unsure.length === 0) return { code: 'moved', tab };
+      return { code: 'movedUnsure', tab, detail: cellNames(unsure) };
     }),
   };
 }

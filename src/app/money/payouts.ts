@@ -9,14 +9,12 @@ import { NOTHING_WAITS, type Waiting } from '../../domain/money/unsure';
 import { isInPreparation } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { type IbanFault, readIban } from '../../domain/values/iban';
-import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { type Account, sepaText } from '../../formats/transferOrder';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
 import type { producersTab } from '../../tabs/producers';
 import type { salesTab } from '../../tabs/sales';
-import { euros } from '../../text/values/format';
 import type { Reads } from '../kernel/reads';
 import { collectorIn, collectorKept, holderOf, type ReadsAccounts } from '../records/collector';
 import { modeOf, type Sale, salesOf } from '../records/sale';
@@ -267,10 +265,7 @@ export function payoutRows(
 
 /** Who is to be paid under a name that Producteurs has no more (docs/rules.md O40). */
 export function gonePayees(snapshot: Reads<'producers' | 'payouts'>): Problem[] {
-  const {
-    tabs: { producers, payouts },
-    place,
-  } = snapshot;
+  const { producers, payouts } = snapshot.tabs;
   if (!producers.stands) return [];
   const of = payees(snapshot);
   return payouts.rows.flatMap(({ at, values: { producer, toPay, state } }): Problem[] =>
@@ -278,8 +273,8 @@ export function gonePayees(snapshot: Reads<'producers' | 'payouts'>): Problem[] 
       ? []
       : [
           {
-            ...{ code: 'payeeGone', tab: 'payouts', row: at + 1, column: 'producer' },
-            ...{ read: producer, detail: euros(toPay ?? cents(0), place.locale) },
+            ...{ code: 'sellerGone', tab: 'payouts', row: at + 1, column: 'producer' },
+            read: producer,
           },
         ],
   );

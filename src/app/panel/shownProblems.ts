@@ -42,10 +42,7 @@ export function problemsNow(snapshot: Reads<'toFix' | 'offer' | 'baskets' | 'ord
 const MENDED = [
   'checkFailed',
   'moneyCheckFailed',
-  'amountDiffers',
-  'cellDiffers',
-  'offerTyped',
-  'numberTyped',
+  'typedOver',
   'tabLost',
   'settingLost',
   'buyersLost',

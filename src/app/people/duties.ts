@@ -167,7 +167,7 @@ export function dutyProblems(snapshot: Reads<'producers' | 'duties'>): Problem[]
     const why = awayOn(absences.get(folded(name)) ?? noAbsences, day);
     return [
       ...(emailOf(place, contacts) === null && !row.faults.has('email')
-        ? [{ ...at, code: 'dutyWithoutEmail' as const, column: 'email' }]
+        ? [{ ...at, code: 'withoutEmail' as const, column: 'email' }]
         : []),
       ...(why !== null && source !== 'taken'
         ? [{ ...at, code: 'dutyWhileAway' as const, column: 'name', detail: why }]

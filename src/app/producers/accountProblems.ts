@@ -1,6 +1,6 @@
 import { folded } from '../../domain/values/fold';
 import { maskedIban } from '../../domain/values/iban';
-import type { Problem } from '../../domain/values/problem';
+import { expected, type Problem } from '../../domain/values/problem';
 import type { Reads } from '../kernel/reads';
 import { payees } from '../money/payouts';
 import { contactOf, producerContacts } from '../records/producerContacts';
@@ -21,7 +21,7 @@ function unpayable(snapshot: Reads<'producers'>): Problem[] {
     if (first !== at) return [];
     const place = { tab: 'producers', row: at + 1, column: 'iban' } as const;
     if (iban === 'nameless')
-      return [{ ...place, code: 'badHolder', column: 'accountHolder', read: holder }];
+      return [{ ...place, ...expected('holder'), column: 'accountHolder', read: holder }];
     if (before !== undefined)
       return [
         { ...place, code: 'ibanChanged', read: maskedIban(before), detail: maskedIban(typed) },
@@ -51,7 +51,7 @@ function unknownCollector(snapshot: Reads<'producers'>): Problem[] {
   const row = settings.rows.find(({ values }) => settingOf(values.label) === 'collector');
   return [
     {
-      ...{ code: 'collectorUnknown', tab: 'settings', column: 'value', read },
+      ...{ ...expected('producer'), tab: 'settings', column: 'value', read },
       ...(row ? { row: row.at + 1 } : {}),
     },
   ];

@@ -37,7 +37,7 @@ export interface Kind<T> {
 
 const numberIn = (cell: Cell): Result<number, CellFault> => {
   if (cell.error) return fail({ code: 'formulaError' });
-  if (cell.shownAs === 'date') return fail({ code: 'looksLikeDate' });
+  if (cell.shownAs === 'date') return fail(expected('notDate'));
   if (typeof cell.value === 'number') return ok(cell.value);
   const value = typeof cell.value === 'string' ? numberOf(cell.value) : undefined;
   return value === undefined ? fail(expected('number')) : ok(value);

@@ -81,6 +81,22 @@ export const expectations: Readonly<Record<Expectation, Named>> = {
     fr: '« acheteur », qui paie toujours une marge ; ou une autre façon de calculer',
     en: '“buyer”, who always bears a margin; or another calculation',
   },
+  notDate: {
+    fr: 'un nombre, que le tableur a changé en date ; retapez-le après une apostrophe, ou en décimal (0,5)',
+    en: 'a number, which the sheet turned into a date; type it again after an apostrophe, or as a decimal (0.5)',
+  },
+  holder: {
+    fr: 'un titulaire en lettres latines, que la banque puisse lire ; rien ne peut être viré d’ici là',
+    en: 'an account holder in Latin letters, which the bank can read; nothing can be transferred until then',
+  },
+  region: {
+    fr: 'France, sous Fichier, Paramètres, « Paramètres régionaux », pour que « 3,50 » soit lu comme un nombre',
+    en: 'France, under File, Settings, “Locale”, so that “3,50” is read as a number',
+  },
+  zone: {
+    fr: 'Paris, sous Fichier, Paramètres, « Fuseau horaire », pour que les heures soient justes',
+    en: 'Paris, under File, Settings, “Time zone”, so that hours are right',
+  },
   vatRegime: {
     fr: '« redevable », « franchise en base » ou « remboursement forfaitaire », au besoin avec sa date (« franchise en base ; redevable depuis 01/07/2026 »). D’ici là rien n’est numéroté à ce nom',
     en: '“VAT payer”, “exempt” or “flat-rate farmer”, with its day where it changes (“exempt; VAT payer since 01/07/2026”). Until then nothing is numbered in that name',

@@ -121,7 +121,7 @@ describe('a planted fault is found, and its rows are named', () => {
     const baskets = [{ ...first, amount: cents(1) }, second, third] as object[];
     expect(checked({ baskets }).problems).toEqual([
       {
-        code: 'amountDiffers',
+        code: 'typedOver',
         tab: 'baskets',
         row: 2,
         column: 'amount',

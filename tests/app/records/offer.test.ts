@@ -147,7 +147,7 @@ describe('the catalogue', () => {
 
   it('says who sells but has no address', () => {
     const { problems } = catalogueOf([sound], [{ name: 'Ferme du Haut' }]);
-    expect(problems).toEqual(['producerWithoutEmail 2 email']);
+    expect(problems).toEqual(['withoutEmail 2 email']);
   });
 });
 

@@ -66,7 +66,7 @@ describe('the next sale, as the dialog proposes it', () => {
     expect(told).toEqual([
       ['A1', '', ''],
       ['A2', 'ingredients', ''],
-      ['A3', '', 'unfit 4 poivre,notHttps 4 http://a.fr/b'],
+      ['A3', '', 'unfit 4 poivre,image 4 http://a.fr/b'],
       ['A4', 'ingredients,allergens', ''],
     ]);
   });

@@ -105,7 +105,7 @@ export function tabsContract(name: string, open: () => Opened): void {
       const { rows, problems } = read(opened.workbook(), 'products');
       expect(rows[0]?.values).toMatchObject({ ref: 'A1', title: 'Miel', price: 950, vat: 550 });
       expect(problems.map(({ code, row, column }) => [code, row, column])).toEqual([
-        ['looksLikeDate', 2, 'content'],
+        ['unfit', 2, 'content'],
         ['formulaError', 2, 'stock'],
       ]);
     });

@@ -19,7 +19,7 @@ test.each(['50', '3', '0'])('%s in place of 5: dues, documents and payouts stay'
   expect(dues(drive)).toEqual(before);
   expect((await drive.failing()).join()).toContain('cellsMatch');
   expect(drive.toFix().join()).toContain(
-    `Cette cellule montre « ${Servi} », le calcul donne « 5 »`,
+    `« ${Servi} » a été retapé et ne compte pas : c’est « 5 »`,
   );
   expect(await numberDocuments(drive)).toHaveLength(1);
   expect(drive.table('Factures', 'Acheteur', 'Montant TTC')).toContainEqual(['anne', 5.5]);

@@ -146,7 +146,7 @@ test('bad rows say what is expected, and the others are told', async () => {
     'Permanences, ligne 4, E-mail | zoe@ | « zoe@ » ne va pas ici',
     'Permanences, ligne 5, Horaires | le matin | « le matin » ne va pas ici',
     'Permanences, ligne 6, Date |  | La cellule est vide ; une valeur est attendue ici.',
-    'Permanences, ligne 3, E-mail | Paul | « Paul » ne peut pas être prévenu',
+    'Permanences, ligne 3, E-mail | Paul | « Paul » n’a pas d’adresse e-mail, et rien ne peut lui être envoyé : écrivez-la ici, ou dans Producteurs.',
   ]);
 });
 

@@ -196,9 +196,9 @@ test('absences that nobody understands, and a name put down on such a day, stand
   const row = labels.indexOf('Places de permanence') + 2;
   expect(told).toEqual(
     expect.arrayContaining([
-      `Réglages, ligne ${row}, Valeur | deux ou trois | « deux ou trois » ne se comprend pas`,
-      'Producteurs, ligne 5, Absences | un samedi sur deux | « un samedi sur deux » ne se comprend pas',
-      'Producteurs, ligne 7, Absences | un samedi sur deux depuis le 12/04/2026 | « un samedi sur deux depuis le 12/04/2026 » ne se comprend pas',
+      `Réglages, ligne ${row}, Valeur | deux ou trois | « deux ou trois » ne va pas ici`,
+      'Producteurs, ligne 5, Absences | un samedi sur deux | « un samedi sur deux » ne va pas ici',
+      'Producteurs, ligne 7, Absences | un samedi sur deux depuis le 12/04/2026 | « un samedi sur deux depuis le 12/04/2026 » ne va pas ici',
       'Permanences, ligne 4, Qui | Rucher | « Rucher » est de permanence un jour où cette personne ne peut pas (marché)',
     ]),
   );

@@ -42,15 +42,13 @@ test('while orders are open it is named with both ways out, closing says so, and
   expect(told(drive)).toEqual([
     expect.stringMatching(/^Produits en vente, ligne \d+, Producteur \| Chèvrerie du Roc \|/),
   ]);
-  expect(told(drive).join()).toContain(
-    `Remettez ce nom jusqu’à ce que la vente soit payée, ou ajoutez une ligne à ce nom`,
-  );
+  expect(told(drive).join()).toContain(`Remettez-y ce nom, avec adresse et IBAN`);
   await drive.clock('2026-04-09 22:00');
   const said = plain((await drive.said('closeCycle')).join('\n'));
   expect(said.match(/la commande ne part pas : Chèvrerie du Roc/g)).toHaveLength(2);
   await drive.hourlyRun();
   expect(toRoc(drive)).toEqual([]);
-  expect(told(drive).join()).toContain('sa commande ne part pas');
+  expect(told(drive).join()).toContain('ni sa commande ni ce qui lui est dû ne part');
   rename(drive, GAEC, ROC);
   await drive.hourlyRun();
   expect(toRoc(drive)).toEqual(['À préparer pour samedi 11 avril : 7,26 €']);
@@ -64,10 +62,10 @@ test('after the pick-up what it is owed is named until it is paid, and a row of 
   await drive.live('2026-04-11 13:00');
   for (const Panier of [1, 2]) drive.correct('Retrait', { Panier }, { 'Esp.': 'TRUE' });
   await drive.hourlyRun();
-  expect(told(drive).join()).toContain('« Chèvrerie du Roc » vend dans cette vente');
+  expect(told(drive).join()).toContain('« Chèvrerie du Roc » n’est pas dans Producteurs');
   await drive.press('settlePayouts');
   await drive.hourlyRun();
-  const owed = '« Chèvrerie du Roc » attend 7,26 € et n’est pas dans Producteurs';
+  const owed = '« Chèvrerie du Roc » n’est pas dans Producteurs';
   expect(told(drive).join()).toContain(owed);
   await drive.clock('2026-04-14 08:00');
   await drive.press('openCycle');

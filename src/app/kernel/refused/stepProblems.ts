@@ -64,7 +64,7 @@ function problemOf(addressOf: (file: string) => string, one: SideStep): Problem[
     case 'unasked':
       return about('questionsGone', { read: one.questions, detail: one.form });
     case 'moved':
-      return about('movedUnmended', { tab: one.tab, detail: one.cells });
+      return about('movedUnsure', { tab: one.tab, detail: one.cells });
     case 'archive':
       return one.address === ''
         ? about('archiveNotMade')

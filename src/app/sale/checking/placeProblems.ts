@@ -1,4 +1,4 @@
-import type { Problem } from '../../../domain/values/problem';
+import { expected, type Problem } from '../../../domain/values/problem';
 import type { Reads } from '../../kernel/reads';
 
 /** « 3,50 » is a number there, and a day comes before its month. */
@@ -19,8 +19,8 @@ export function placeProblems({ survey, settings }: Reads): Problem[] {
   const problems: Problem[] = [];
   const isEnglish = settings.language === 'en';
   if (![...FRENCH, ...(isEnglish ? ENGLISH : [])].includes(survey.locale))
-    problems.push({ code: 'wrongLocale', tab: 'settings', read: survey.locale });
+    problems.push({ ...expected('region'), tab: 'settings', read: survey.locale });
   if (![...ZONES, ...(isEnglish ? ENGLISH_ZONES : [])].includes(survey.zone))
-    problems.push({ code: 'wrongTimeZone', tab: 'settings', read: survey.zone });
+    problems.push({ ...expected('zone'), tab: 'settings', read: survey.zone });
   return problems;
 }

@@ -52,7 +52,7 @@ function saleTyped(snapshot: Reads<'sales'>): Problem[] {
 const otherNumbers = ({ tabs }: Reads<'sales'>): Problem[] =>
   tabs.sales.rows.flatMap((row) =>
     numbersTyped(row).map((column) => ({
-      ...{ code: 'numberTyped' as const, tab: 'sales', row: row.at + 1, column },
+      ...{ code: 'typedOver' as const, tab: 'sales', row: row.at + 1, column },
       ...{ read: typedIn(row, column) || '—', detail: row.key },
     })),
   );
@@ -74,11 +74,11 @@ function settingsNotFollowed(snapshot: ReadsTyped): Problem[] {
     String(salesTab.columns.mode.kind.write(mode, place)),
   ) as [string, string];
   return [
-    ...(isModeHeld ? [{ ...at, code: 'modeHeld' as const, column: 'mode', read, detail }] : []),
+    ...(isModeHeld ? [{ ...at, code: 'keptBySale' as const, column: 'mode', read, detail }] : []),
     ...(sale.collector !== undefined && isCollectorHeld(snapshot, sale.collector)
       ? [
           {
-            ...{ ...at, code: 'collectorHeld' as const, column: 'collector' },
+            ...{ ...at, code: 'keptBySale' as const, column: 'collector' },
             ...{ read: collectorNow(snapshot), detail: sale.collector },
           },
         ]
@@ -89,13 +89,12 @@ function settingsNotFollowed(snapshot: ReadsTyped): Problem[] {
 /** Typed over what was announced of a product, which goes on as it was. */
 const announcedTyped = ({ tabs, place }: Reads<'offer'>): Problem[] => [
   ...refsTyped(tabs.offer).map((row) => ({
-    ...{ code: 'offerTyped' as const, tab: 'offer', row: row.at + 1, column: 'ref' },
+    ...{ code: 'typedOver' as const, tab: 'offer', row: row.at + 1, column: 'ref' },
     ...{ read: typedIn(row, 'ref') || '—', detail: row.key },
   })),
-  ...differences(tabs.offer, announcedRows(tabs.offer), place, isAnnounced).map((one) => ({
-    ...differenceProblem('offer')(one),
-    code: 'offerTyped' as const,
-  })),
+  ...differences(tabs.offer, announcedRows(tabs.offer), place, isAnnounced).map(
+    differenceProblem('offer'),
+  ),
 ];
 
 /** Typed over whose an order is, which stays its own (docs/rules.md O39). */

@@ -38,10 +38,6 @@ export const identityFaults = {
     fr: 'L’IBAN « {0} » est faux : {1}. Rien ne peut y être viré.',
     en: 'The IBAN “{0}” is wrong: {1}. Nothing can be transferred to it.',
   },
-  badHolder: {
-    fr: 'La banque ne lit aucune lettre de « {0} » : écrivez le titulaire du compte en lettres latines. Rien ne peut y être viré.',
-    en: 'The bank reads no letter of “{0}”: write the account holder in Latin letters. Nothing can be transferred to it.',
-  },
   ibanChanged: {
     fr: 'L’IBAN n’est plus celui du dernier virement : {0} avant, {1} maintenant. Vérifiez-le avec le producteur, puis confirmez-le dans « Argent » ; d’ici là, rien ne lui est viré.',
     en: 'The IBAN is no longer that of the last transfer: {0} before, {1} now. Check it with the producer, then confirm it in “Money”; until then nothing is transferred to it.',
@@ -49,10 +45,6 @@ export const identityFaults = {
   emailOfBoth: {
     fr: 'C’est aussi l’adresse de {1} : tout ce qui est écrit à l’un arrive à l’autre. Si c’est une erreur, corrigez-la.',
     en: 'It is the address of {1} as well: whatever is written to one reaches the other. If it is a mistake, correct it.',
-  },
-  collectorUnknown: {
-    fr: '« {0} » n’est pas dans Producteurs : personne ne garde sa part, chaque producteur est à payer. Écrivez son nom comme là-bas, ou videz la cellule.',
-    en: '“{0}” is not in Producers: nobody keeps their share, every producer is to be paid. Write the name as it stands there, or empty the cell.',
   },
   badSiret: {
     fr: '« {0} » n’est ni un SIREN ni un SIRET : {1}.',

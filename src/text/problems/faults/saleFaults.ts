@@ -3,13 +3,17 @@ import { inVersions } from '../../values/earlierVersion';
 
 /** Of what is typed into a sale as it goes on, and of what a producer could not bring. */
 export const saleFaults = {
+  typedOver: {
+    fr: '« {0} » a été retapé et ne compte pas : c’est « {1} ». « Remettre en ordre » l’écrit de nouveau.',
+    en: '“{0}” was typed over and does not count: it is “{1}”. “Put back in order” writes it again.',
+  },
+  keptBySale: {
+    fr: '« {0} » n’est pas suivi : la vente garde « {1} », comme annoncé, et « {0} » vaut dès la suivante. Si « {1} » était une erreur, videz cette cellule : ce qui est dû se compte alors avec « {0} ».',
+    en: '“{0}” is not followed: the sale keeps “{1}”, as announced, and “{0}” holds from the next one on. If “{1}” was a mistake, empty this cell: what is due is then counted with “{0}”.',
+  },
   saleNotMoved: {
     fr: '« {0} » n’est pas suivi, la vente garde ce qui a été dit avant : {1} Remettez l’ancienne valeur, ou passez par « Changer la vente ».',
     en: '“{0}” is not followed, the sale keeps what was told before: {1} Put the former value back, or use “Change the sale”.',
-  },
-  offerTyped: {
-    fr: '« {0} » n’est pas suivi, la vente garde « {1} », comme annoncé. « Remettre en ordre » le remet ; un prix se corrige dans Produits.',
-    en: '“{0}” is not followed, the sale keeps “{1}” as announced. “Put back in order” puts it back; a price is corrected in Products.',
   },
   offerUnsure: {
     fr: '« {0} » n’est pas ce que disent les paniers, « {1} », et la colonne masquée qui garde ce qui a été annoncé a été effacée : d’ici là la vente ne ferme pas, et rien n’est compté, versé ni annulé. Remettez « {1} » ; un prix se corrige ensuite dans Produits.',
@@ -20,12 +24,8 @@ export const saleFaults = {
     en: '“{0}” stands here but has no question in the form: add it by “Change the sale”, Products.',
   },
   sellerGone: {
-    fr: '« {0} » vend dans cette vente et n’est pas dans Producteurs : sa commande ne part pas, son reversement non plus. Remettez ce nom jusqu’à ce que la vente soit payée, ou ajoutez une ligne à ce nom (adresse, IBAN).',
-    en: '“{0}” sells in this sale and is not in Producers: neither its order nor its payout leaves. Put that name back until the sale is paid, or add a row of that name (address, IBAN).',
-  },
-  payeeGone: {
-    fr: '« {0} » attend {1} et n’est pas dans Producteurs : aucun fichier de virements ne le paie. Ajoutez-y une ligne à ce nom (IBAN), ou payez-le autrement et notez-le dans « Argent ».',
-    en: '“{0}” waits for {1} and is not in Producers: no file of transfers pays it. Add a row of that name there (IBAN), or pay it otherwise and note it in “Money”.',
+    fr: '« {0} » n’est pas dans Producteurs : ni sa commande ni ce qui lui est dû ne part. Remettez-y ce nom, avec adresse et IBAN, jusqu’à ce que tout soit payé.',
+    en: '“{0}” is not in Producers: neither its order nor what is due to it leaves. Put that name back there, with address and IBAN, until all is paid.',
   },
   leftOpen: {
     fr: 'Le retrait est passé sans que les commandes soient fermées : rien de plus n’est parti aux producteurs, et rien n’est demandé aux acheteurs. La vente a eu lieu ? « Fermer les commandes ». Sinon, « Annuler la vente », ou un autre retrait par « Changer la vente ». D’ici là, aucune autre vente n’ouvre.',
@@ -34,18 +34,6 @@ export const saleFaults = {
   stateTyped: {
     fr: '« {0} » n’est pas suivi, la vente reste « {1} » : remettez-le ; elle s’ouvre, se ferme et s’annule par le panneau.',
     en: '“{0}” is not followed, the sale stays “{1}”: put that back; it is opened, closed and called off by the panel.',
-  },
-  numberTyped: {
-    fr: '« {0} » n’est pas suivi, cette vente reste la vente {1}. « Remettre en ordre » le remet, comme la prochaine action sur elle.',
-    en: '“{0}” is not followed, this stays sale {1}. “Put back in order” puts it back, as does the next action on it.',
-  },
-  modeHeld: {
-    fr: '« {0} » n’est pas suivi, la vente garde « {1} », comme annoncé ; « {0} » vaut dès la suivante. Si « {1} » était une erreur, videz cette cellule : ce qui est dû se compte alors par « {0} ».',
-    en: '“{0}” is not followed, the sale keeps “{1}” as announced; “{0}” counts from the next one on. If “{1}” was a mistake, empty this cell: what is due then counts by “{0}”.',
-  },
-  collectorHeld: {
-    fr: '« {0} » n’est pas suivi, la vente garde « {1} », qui encaissait déjà ; « {0} » vaut dès la suivante. Si « {1} » était une erreur, videz cette cellule : les reversements se comptent alors avec « {0} ».',
-    en: '“{0}” is not followed, the sale keeps “{1}”, who collected already; “{0}” counts from the next one on. If “{1}” was a mistake, empty this cell: payouts then count with “{0}”.',
   },
   questionGone: {
     fr: `Le formulaire demande « {0} », qui n’est plus dans Produits en vente : ce choix n’est pas pris. Remettez la ligne (${inVersions.fr}) ; un stock de 0 suffit à ne plus vendre.`,

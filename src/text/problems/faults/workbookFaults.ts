@@ -5,9 +5,13 @@ const ofCheck: Named = { fr: 'Contrôle : {1}', en: 'Check: {1}' };
 
 /** Of tabs, answers, mails, files and rights, which only the whole workbook has. */
 export const workbookFaults = {
-  dutyWithoutEmail: {
-    fr: '« {0} » ne peut pas être prévenu ; attendu : une adresse e-mail ici, ou dans Producteurs sous le même nom.',
-    en: '“{0}” cannot be told; expected: an e-mail address here, or in Producers under the same name.',
+  moved: {
+    fr: 'Des lignes ou des colonnes ont été déplacées pendant une écriture ; le drive a tout remis à sa place. Un coup d’œil suffit.',
+    en: 'Rows or columns were moved during a write; the drive put everything back. A glance is enough.',
+  },
+  movedUnsure: {
+    fr: 'Des lignes ou des colonnes ont été déplacées pendant une écriture ; le drive a tout remis à sa place, sauf peut-être {1} : comparez avec Fichier, Historique des versions, juste avant.',
+    en: 'Rows or columns were moved during a write; the drive put everything back, except perhaps {1}: compare with File, Version history, just before.',
   },
   dutyWhileAway: {
     fr: '« {0} » est de permanence un jour où cette personne ne peut pas ({1}) ; attendu : quelqu’un d’autre, ou d’autres absences dans Producteurs.',
@@ -16,14 +20,6 @@ export const workbookFaults = {
   dutyTakenOff: {
     fr: '« {0} » a été prévenu qu’il est de permanence à ce retrait, et n’y est plus ; attendu : que vous le lui disiez, ou son adresse de nouveau dans l’onglet.',
     en: '“{0}” was told that they are on duty at this pick-up, and no longer are; expected: that you tell them, or their address in the tab again.',
-  },
-  amountDiffers: {
-    fr: 'Le montant affiché est « {0} » mais le calcul donne {1} ; la formule de cette cellule a été remplacée. « Remettre en ordre » la réécrit.',
-    en: 'The amount shown is “{0}” but the calculation gives {1}; the formula of this cell was replaced. “Put back in order” writes it again.',
-  },
-  cellDiffers: {
-    fr: 'Cette cellule montre « {0} », le calcul donne « {1} » : elle a été retapée. « Remettre en ordre » la réécrit.',
-    en: 'This cell shows “{0}”, the calculation gives “{1}”: it was typed over. “Put back in order” writes it again.',
   },
   tabMissing: {
     fr: 'L’onglet a disparu ; « Installer le drive » le refait.',
@@ -105,22 +101,6 @@ export const workbookFaults = {
     fr: 'Un formulaire n’a pas pu être partagé avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-le pour le modifier, menu « Ajouter des collaborateurs » : ceci s’efface dans l’heure, ou par « Vérifier le classeur ». Si Google ne dit pas qui y a accès, c’est une fois la vente finie, au plus tard au bout de trois semaines.',
     en: 'A form could not be shared with another coordinator ({0}). It is tried again later; or open it for editing, menu “Add collaborators”: this goes within the hour, or by “Check the workbook”. If Google does not say who has access, it goes once the sale is over, after three weeks at the latest.',
   },
-  rowsMoved: {
-    fr: 'Des lignes ont été déplacées pendant l’écriture ; le drive les a remises en ordre. Un coup d’œil suffit.',
-    en: 'Rows moved while they were written; the drive put them right. A glance is enough.',
-  },
-  columnsMoved: {
-    fr: 'Des colonnes, ou la ligne des titres, ont été déplacées pendant l’écriture ; le drive a tout remis à sa place. Un coup d’œil suffit.',
-    en: 'Columns, or the row of titles, moved while they were written; the drive put everything back in its place. A glance is enough.',
-  },
-  columnsMovedUnsure: {
-    fr: 'Des colonnes, ou la ligne des titres, ont été déplacées pendant l’écriture ; le drive a tout remis à sa place, sauf ce qu’il n’avait pas lu : regardez {1} (avant : Fichier, Historique des versions).',
-    en: 'Columns, or the row of titles, moved while they were written; the drive put everything back in its place, but what it had not read: look at {1} (as it was: File, Version history).',
-  },
-  movedUnmended: {
-    fr: 'Des lignes ou des colonnes ont été déplacées pendant une écriture, et le drive a été interrompu avant d’avoir tout remis à sa place : regardez {1}. Ce qui y manque se trouve dans Fichier, Historique des versions, juste avant cette heure. Ceci s’efface au bout de deux semaines.',
-    en: 'Rows or columns moved while they were written, and the drive was cut off before it had put everything back in its place: look at {1}. What is missing there is in File, Version history, right before that hour. This goes after two weeks.',
-  },
   orderUnreadable: {
     fr: `La ligne de la réponse n° {0} a été modifiée et ne se lit plus ; remettez-la (${inVersions.fr}).`,
     en: `The row of answer no. {0} was changed and cannot be read; put it back (${inVersions.en}).`,
@@ -148,14 +128,6 @@ export const workbookFaults = {
   mailMaybeSent: {
     fr: 'Le mail à {1} est peut-être parti : l’envoi a été interrompu. Demandez à la personne avant de le renvoyer.',
     en: 'The mail to {1} may have gone: sending was cut off. Ask before sending it again.',
-  },
-  wrongLocale: {
-    fr: 'Les paramètres régionaux du classeur sont « {0} » ; attendu : France, pour que « 3,50 » soit lu comme un nombre (Fichier, Paramètres).',
-    en: 'The spreadsheet’s locale is “{0}”; expected: France, so that “3,50” is read as a number (File, Settings).',
-  },
-  wrongTimeZone: {
-    fr: 'Le fuseau horaire du classeur est « {0} » ; attendu : Paris, pour que les heures soient justes (Fichier, Paramètres).',
-    en: 'The spreadsheet’s time zone is “{0}”; expected: Paris, so that times are right (File, Settings).',
   },
   checkFailed: ofCheck,
   moneyCheckFailed: ofCheck,

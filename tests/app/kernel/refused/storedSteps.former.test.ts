@@ -122,7 +122,7 @@ const former: readonly (readonly [what: string, text: string, problems: readonly
   [
     'cells that moved',
     '[{"kind":"moved","form":"offer","message":"C4, D4 (mercredi)","tried":{"tries":1,"at":1}}]',
-    [{ code: 'movedUnmended', tab: 'offer', detail: 'C4, D4 (mercredi)' }],
+    [{ code: 'movedUnsure', tab: 'offer', detail: 'C4, D4 (mercredi)' }],
   ],
   [
     'answers that nobody could take',

@@ -32,7 +32,7 @@ test('the roster is looked at, a day left out, and written once accepted', async
   const ahead = page.getByLabel('Retraits à venir');
   await ahead.fill('6');
   await ahead.blur();
-  await page.getByText('« quand je peux » ne se comprend pas').waitFor();
+  await page.getByText('« quand je peux » ne va pas ici').waitFor();
   await page.getByRole('button', { name: 'Pas de retrait samedi 25 avril 2026' }).click();
   await page.getByRole('button', { name: 'Remettre samedi 25 avril 2026' }).waitFor();
   await page.getByText('Jardin : 3 tours').waitFor();

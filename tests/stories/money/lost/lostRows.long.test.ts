@@ -28,7 +28,7 @@ describe('a row of what is ordered is deleted (docs/rules.md M43)', () => {
     const drive = await made();
     await unmoved(drive, () => gone(drive));
     expect(said(drive)).toContain('« CR01 » est commandé mais sa ligne n’est plus dans');
-    expect(said(drive)).not.toContain('a été retapée');
+    expect(said(drive)).not.toContain('a été retapé');
     for (const page of ['draftPayouts', 'settlePayouts', 'moneyView', 'booksView', 'mendWorkbook'])
       expect([page, await ask(drive, page, {})]).toEqual([page, 'orderedRowsLost']);
   });

@@ -45,7 +45,7 @@ describe.each(stages)('%s', (_, made) => {
       expect(offer(drive)).toEqual(before);
       retyped(drive, 'CR01', typed);
       await drive.check();
-      expect(said(drive)).toContain(`« ${read} » n’est pas suivi, la vente garde « CR01 »`);
+      expect(said(drive)).toContain(`« ${read} » a été retapé et ne compte pas : c’est « CR01 »`);
       expect(drive.toFix()).toHaveLength(1);
       expect(await ask(drive, 'mendWorkbook')).toMatchObject({ cells: 1, failed: 0 });
       expect(offer(drive)).toEqual(before);
@@ -60,8 +60,8 @@ describe.each(stages)('%s', (_, made) => {
     expect(offer(drive)).toEqual(before);
     swapped(drive);
     expect(await drive.failing()).toEqual([]);
-    expect(said(drive)).toContain('« FB02 » n’est pas suivi, la vente garde « CR01 »');
-    expect(said(drive)).toContain('« CR01 » n’est pas suivi, la vente garde « FB02 »');
+    expect(said(drive)).toContain('« FB02 » a été retapé et ne compte pas : c’est « CR01 »');
+    expect(said(drive)).toContain('« CR01 » a été retapé et ne compte pas : c’est « FB02 »');
     expect(drive.toFix()).toHaveLength(2);
     await ask(drive, 'mendWorkbook');
     expect(offer(drive)).toEqual(before);

@@ -106,7 +106,7 @@ describe('when a person changes rows between the add-on’s reading and its writ
         .filter(([to]) => to !== '')
         .map(([, state]) => state),
     ).toEqual(Array.from({ length: 5 }, () => 'envoyé'));
-    expect(drive.toFix().join()).toContain('Des lignes ont été déplacées pendant l’écriture');
+    expect(drive.toFix().join()).toContain('déplacées pendant une écriture');
     expect(await drive.failing()).toEqual([]);
     expect(drive.toFix()).toEqual([]);
   });
@@ -131,7 +131,7 @@ describe('when a person changes rows between the add-on’s reading and its writ
       [3, 'FB01', 1, 2.2],
       [3, 'CR01', 1, 2.42],
     ]);
-    expect(drive.toFix().join()).toContain('Des lignes ont été déplacées pendant l’écriture');
+    expect(drive.toFix().join()).toContain('déplacées pendant une écriture');
     expect(await drive.failing()).toEqual([]);
   });
 });

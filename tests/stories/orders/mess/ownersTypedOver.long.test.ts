@@ -38,14 +38,14 @@ test.each([
     const before = drive.mails().length;
     await drive.hourlyRun();
     expect(subjects(drive, before)).toEqual([]);
-    expect(told(drive)).toContain(`Cette cellule montre « ${typed} », le calcul donne « ${own} »`);
+    expect(told(drive)).toContain(`« ${typed} » a été retapé et ne compte pas : c’est « ${own} »`);
     for (const one of [asItWas, drive]) await one.close('2026-04-09 22:00');
-    expect(told(drive)).toContain(`le calcul donne « ${own} »`);
+    expect(told(drive)).toContain(`ne compte pas : c’est « ${own} »`);
     for (const shown of [dues, baskets]) expect(shown(drive)).toEqual(shown(asItWas));
     expect(subjects(drive, 0)).toEqual(subjects(asItWas, 0));
     await ask(drive, 'mendWorkbook');
     expect(drive.row('Commandes', { Nom: 'anne' })).toMatchObject({ [column]: plainly(own) });
-    expect(told(drive)).not.toContain('le calcul donne');
+    expect(told(drive)).not.toContain('a été retapé');
   },
 );
 
@@ -71,7 +71,7 @@ test.each([B, 'anne.g@exemple.fr', 'abc'])(
     await drive.hourlyRun();
     expect(money()).toEqual(stood);
     expect(subjects(drive, mails)).toEqual([]);
-    expect(told(drive)).toContain(`Cette cellule montre « ${typed} », le calcul donne « ${A} »`);
+    expect(told(drive)).toContain(`« ${typed} » a été retapé et ne compte pas : c’est « ${A} »`);
   },
 );
 

@@ -22,9 +22,9 @@ const inSale: readonly Case[] = [
     '2 boîtes',
     'attendu : un nombre comme 3 ou 1,5, sans unité',
   ],
-  ['Paniers', FB01, 'Livré', '-1', '-1', 'est négatif'],
+  ['Paniers', FB01, 'Livré', '-1', '-1', 'zéro ou plus'],
   ['Paniers', FB01, 'Livré', '1/2', '46054', 'hors de l’ordinaire'],
-  ['Paniers', FB01, 'Montant', '5', '5,00 €', 'le calcul donne 2,20 €'],
+  ['Paniers', FB01, 'Montant', '5', '5,00 €', 'ne compte pas : c’est « 2,20 € »'],
   ['Produits en vente', FB01, 'Stock', 'beaucoup', 'beaucoup', 'ne va pas ici'],
   [
     'Commandes',
