@@ -3,7 +3,6 @@ import type { CellValue, GridRange, Ports, WorkbookEdits } from '../src/app/kern
 import { refreshMoney } from '../src/app/money/moneyNow';
 import { readBooks } from '../src/app/money/readBooks';
 import { incoming } from '../src/app/records/answers/incomingAnswers';
-import { noteColumnsMade } from '../src/app/records/answers/madeColumns';
 import { saleOf } from '../src/app/records/sale';
 import { encodeFees } from '../src/app/records/storedFees';
 import { readAnswers } from '../src/app/sale/changing/readAnswers';
@@ -16,7 +15,7 @@ import { basisPoints, cents } from '../src/domain/values/money';
 import { instant, toSerial } from '../src/domain/values/time';
 import type { SheetContent } from '../src/tabs/engine/sheet';
 import { type TabId, tabIds } from '../src/tabs/tabs';
-import { everythingOf, offeredIn, portsOf, portsWith } from '../tests/app/kernel/snapshots';
+import { portsOf, portsWith } from '../tests/app/kernel/snapshots';
 import { paris, sheetOf, tabSheet, written } from '../tests/tabs/sheets';
 import type { Sale } from './sale';
 
@@ -71,7 +70,6 @@ export function closing(sale: Sale, terms: Terms) {
   const now = lastTime(sale);
   const drive = openDrive({ sheets: openSale(sale, terms), memory: new Map() }, answers, now);
   const { ports } = drive;
-  noteColumnsMade(ports, surveyOf(ports), ANSWERS, offeredIn(everythingOf(ports)));
   readAnswers(ports);
   if (terms.settings.payments) refreshMoney(ports);
   return {

@@ -103,17 +103,6 @@ export const answerCases: readonly Case[] = [
     }),
   },
   {
-    fact: 'responses-told',
-    expected: 'what was sent',
-    see: (bench) => {
-      bench.answered();
-      const [first] = bench.form().getResponses(new Date(0));
-      const texts = first?.getItemResponses().map((one) => String(one.getResponse())) ?? [];
-      const isDated = (first?.getTimestamp().getTime() ?? 0) > Date.now() - 3_600_000;
-      return texts.includes(said.choice.fr) && isDated ? 'what was sent' : `${texts.length} texts`;
-    },
-  },
-  {
     fact: 'columns-follow',
     expected: 'with its column',
     see: (bench) => {

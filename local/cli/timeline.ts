@@ -192,7 +192,7 @@ const tooEarly =
   (early: Answer | SaleEvent): InputProblem => ({
     ...('kind' in early
       ? { file: tables.events.file, column: tables.events.needed[0][0] }
-      : { file: tables.orders.file, column: 'Horodateur' }),
+      : { file: tables.orders.file, column: tables.orders.needed[0][0] }),
     line: early.line,
     read: typedMoment(wallOf(early.at, ZONE)),
     says: beforeOpening,

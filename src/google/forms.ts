@@ -8,16 +8,13 @@ import type {
   FormRef,
   Forms,
   FormWords,
-  SentAnswer,
   ShownItem,
 } from '../app/kernel/services/formPort';
-import type { Instant } from '../domain/values/time';
 import { menuWords } from '../text/results/menu';
 import { type AskedItem, askingTime, entryIds, entryOf } from './api/formEntries';
-import { addItem, begin, isAsPlanned, isOffered, type Lacking } from './api/formItems';
+import { addItem, begin, isAsPlanned, type Lacking } from './api/formItems';
 import { completeForm } from './api/formLacks';
 import { allowed, isAllowed, twice } from './api/retry';
-import { sentTimes, sentTo, type Wanted } from './api/sentTo';
 
 type Form = GoogleAppsScript.Forms.Form;
 
@@ -45,18 +42,14 @@ export class GoogleForms implements Forms {
     return { id: formId, editUrl, publicUrl: form.getPublishedUrl() };
   }
 
-  build(formId: string, plan: FormPlan, goOn: (done: number) => boolean, isNew = false): number {
+  build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number {
     const form = this.form(formId);
     const items = form.getItems();
     // Answers may come to it: it stays as it was planned then, whatever Réglages says by now.
-    const isWhole = items.length > 0 && isLinked(form);
-    if (isWhole && !isNew) return plan.items.length;
+    if (items.length > 0 && isLinked(form)) return plan.items.length;
     const lacking = this.lacking(formId);
     if (items.length === 0) begin(form, plan, lacking);
-    const isOther = plan.items.findIndex(
-      (item, at) => !(isAsPlanned(items[at], item) && (!isWhole || isOffered(items[at], item))),
-    );
-    if (isWhole && isOther < 0 && items.length === plan.items.length) return items.length;
+    const isOther = plan.items.findIndex((item, at) => !isAsPlanned(items[at], item));
     // The last item of a run that was cut off may be half made.
     let done = Math.max(0, Math.min(isOther < 0 ? items.length : isOther, items.length - 1));
     for (const item of items.slice(done).reverse()) form.deleteItem(item);
@@ -207,10 +200,6 @@ export class GoogleForms implements Forms {
     return question;
   }
 
-  sentTimes(formId: string): readonly Instant[] | undefined {
-    return allowed(() => twice(() => sentTimes(this.form(formId))));
-  }
-
   items(formId: string, isTitled: (item: number) => boolean): readonly ShownItem[] | undefined {
     const shown = () =>
       this.form(formId)
@@ -220,19 +209,6 @@ export class GoogleForms implements Forms {
           return { item, title: isTitled(item) ? one.getTitle() : '' };
         });
     return allowed(() => twice(shown));
-  }
-
-  choiceQuestions(formId: string): number | undefined {
-    return allowed(() => twice(() => this.form(formId).getItems(FormApp.ItemType.LIST).length));
-  }
-
-  standing(formId: string, items: readonly number[]): readonly number[] | undefined {
-    const found = () => items.filter((item) => this.form(formId).getItemById(item));
-    return allowed(() => twice(found));
-  }
-
-  sent(formId: string, ...wanted: Wanted): readonly SentAnswer[] | undefined {
-    return allowed(() => twice(() => sentTo(this.form(formId), ...wanted)));
   }
 
   share(formId: string, editors: readonly string[]): string[] {

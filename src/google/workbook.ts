@@ -17,7 +17,7 @@ import type { Locale } from '../domain/values/locale';
 import type { TabEdit } from '../tabs/engine/edit';
 import type { Values } from '../tabs/engine/readings';
 import type { TabId } from '../tabs/tabs';
-import { formTabAwaited, formTabNow } from './api/linkedTab';
+import { type FormTabFound, formTabAwaited, otherFormTab } from './api/linkedTab';
 import { allowed, isRefused, retried, retriedOnce, retriedUndone, twice } from './api/retry';
 import { spreadsheetsService as service } from './api/service';
 import { all, withoutDeletions, withoutLooks } from './api/withoutLooks';
@@ -209,12 +209,15 @@ export class SheetsWorkbook implements Workbook {
       .activate();
   }
 
-  answersSheetNow(form: FormRef, likely: string): number | undefined {
-    return formTabNow(this.spreadsheet, form, likely);
+  otherAnswersSheet(form: FormRef, title: string): AnswersSheet | undefined {
+    return this.foundTab(otherFormTab(this.spreadsheet, form, title));
   }
 
-  findAnswersSheet(form: FormRef, besides?: number): AnswersSheet | undefined {
-    const found = formTabAwaited(this.spreadsheet, form, besides);
+  findAnswersSheet(form: FormRef): AnswersSheet | undefined {
+    return this.foundTab(formTabAwaited(this.spreadsheet, form));
+  }
+
+  private foundTab(found: FormTabFound | undefined): AnswersSheet | undefined {
     if (!found) return undefined;
     const { sheet, sheetId, tabs } = found;
     const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];

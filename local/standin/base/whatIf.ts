@@ -31,7 +31,6 @@ export const turnedRound = {
   'columns-are-questions': 'a column for collected addresses stands second in the answers',
   'columns-follow': 'answers are written by place, whatever became of the columns',
   'column-comes-back': 'a question whose column was deleted gets none again',
-  'responses-told': 'a form does not tell what it was sent',
   'answers-become-numbers': 'an answer of figures alone stays text',
   'answers-stay-text': 'an answer that begins with = is computed',
   'answers-come-below': 'an answer comes below the last row of the grid',

@@ -157,10 +157,10 @@ export interface Workbook {
   apply(edits: WorkbookEdits): Receipt;
   /** Selects a cell for whoever runs this. */
   show(cell: CellAt): void;
-  /** The tab that Google made for this form, once it is there; another one than that which it had. */
-  findAnswersSheet(form: FormRef, besides?: number): AnswersSheet | undefined;
-  /** The same, as things stand; the tab of the title `likely` is looked at first. */
-  answersSheetNow(form: FormRef, likely: string): number | undefined;
+  /** The tab that Google made for this form, once it is there. */
+  findAnswersSheet(form: FormRef): AnswersSheet | undefined;
+  /** The same, as things stand, where it is another than the tab of that title. */
+  otherAnswersSheet(form: FormRef, title: string): AnswersSheet | undefined;
 }
 
 export interface AnswersSheet {

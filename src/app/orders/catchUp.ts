@@ -17,8 +17,8 @@ import { lookedUp } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
 import type { Answer } from '../records/answer';
 import { answerRanges } from '../records/answers/answers';
-import { type Incoming, lossOf, readingEntry } from '../records/answers/incomingAnswers';
-import { incomingNoted, noteGiven } from '../records/answers/incomingNoted';
+import { noteGiven } from '../records/answers/given';
+import { type Incoming, incoming, lossOf, readingEntry } from '../records/answers/incomingAnswers';
 import { noteGoneItems } from '../records/answers/unasked';
 import { type Offered, wantedOf } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
@@ -83,8 +83,6 @@ export interface DeskAct {
 export type ReadsAtDesk = ReadsToTake & Reads<'producers'> & ReadsOutbox;
 
 interface Woken {
-  /** The form is asked what it was sent, whatever the tabs say. */
-  readonly isAsked?: boolean;
   readonly isAnswer?: boolean;
   readonly desk?: DeskAct;
 }
@@ -110,19 +108,19 @@ export function catchUp(
 function takeIn(
   ports: Ports,
   { afterClosing, followTyped }: SaleAround,
-  { isAnswer = false, isAsked = false, desk }: Woken,
+  { isAnswer = false, desk }: Woken,
   which: WhichSale,
   read: Snapshot<typeof whileOpen>,
 ): Result<Read, Refusal> {
   const { snapshot, sale } = upToDate(ports, followTyped, which, read);
   if (!sale || isInPreparation(sale.state)) return ok({ code: 'read', answers: 0 });
-  const incoming = incomingNoted(ports, snapshot, sale, { isAsked });
-  const loss = lossOf(incoming);
+  const came = incoming(ports, snapshot, sale);
+  const loss = lossOf(came);
   if (loss) return fail({ code: loss });
   if (desk && !areOrdersOpen(sale.state)) return afterClosing(ports, which, 0, desk);
-  const own = desk?.answers?.(incoming, snapshot);
+  const own = desk?.answers?.(came, snapshot);
   if (own && !own.ok) return own;
-  const now = { ...incoming, answers: [...incoming.answers, ...(own?.value ?? [])] };
+  const now = { ...came, answers: [...came.answers, ...(own?.value ?? [])] };
   const answered = takeAnswers(snapshot, sale, now, lookedUp(ports));
   if (!areOrdersOpen(sale.state) && answered.touched.size > 0)
     return afterClosing(ports, which, answered.count);

@@ -2,6 +2,7 @@ import type { HeldOrder } from '../../domain/orders/allocation';
 import { firstVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
+import { isLate } from '../../domain/sale/cycle';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import { cents } from '../../domain/values/money';
 import { instant } from '../../domain/values/time';
@@ -19,7 +20,7 @@ import {
 } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../people/requestForm';
-import { type Answer, cameLate, closingFor } from '../records/answer';
+import type { Answer } from '../records/answer';
 import { buyerOrder, linesForBuyer, occasionOf, orderTotals } from '../records/orderDetails';
 import type { OrderRow } from '../records/orderRows';
 import type { PricedOrder } from '../records/pricedOrder';
@@ -160,9 +161,8 @@ function ofNone(
   const details = { ...occasion, name: answer.name };
   switch (outcome.kind) {
     case 'late': {
-      const isInTime = !cameLate(answer, sale);
-      const closing = { ...occasion.sale, closesAt: closingFor(answer, sale) };
-      const received = { sale: closing, receivedAt: answer.time, isInTime };
+      const isInTime = !isLate(answer.time, sale);
+      const received = { receivedAt: answer.time, isInTime };
       const mail = late({ ...details, ...received, ...standing(context, before) }, write);
       return [isInTime ? 'readLate' : 'late', mail];
     }

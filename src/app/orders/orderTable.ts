@@ -1,10 +1,11 @@
+import { isLate } from '../../domain/sale/cycle';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ordersTab } from '../../tabs/orders';
 import { labelled, semicolon } from '../../text/values/format';
 import { count } from '../../text/values/quantities';
 import type { ReadsHead } from '../kernel/reads';
-import { type Answer, cameLate } from '../records/answer';
+import type { Answer } from '../records/answer';
 import { encodeOrder, encodeUnread, isLateOrder, type OrderRow } from '../records/orderRows';
 import { ownFees, type PricedOrder } from '../records/pricedOrder';
 import type { Sale } from '../records/sale';
@@ -49,7 +50,7 @@ export class OrderTable {
   take({ outcome, number, answer, order }: AnswerOutcome): void {
     const { kind, lines, basket } = outcome;
     if (kind === 'late') {
-      const state = cameLate(answer, this.sale) ? 'late' : 'readLate';
+      const state = isLate(answer.time, this.sale) ? 'late' : 'readLate';
       this.add(number, answer, { basket: null, state, amount: null, lines: askedLines(answer) });
       return;
     }

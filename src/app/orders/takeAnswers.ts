@@ -4,7 +4,6 @@ import {
   allocate,
   type Outcome,
 } from '../../domain/orders/allocation';
-import type { Given } from '../../domain/orders/basketNumbers';
 import type { OrderRequest } from '../../domain/orders/order';
 import { overtakenIn } from '../../domain/orders/overtaken';
 import { isLate } from '../../domain/sale/cycle';
@@ -15,7 +14,7 @@ import type { Rows, RowsOf } from '../kernel/plan';
 import type { ReadsHead } from '../kernel/reads';
 import { buyerRows } from '../people/buyerRows';
 import type { KnownRequestForm } from '../people/requestForm';
-import { type Answer, cameLate, isUnreadable } from '../records/answer';
+import { type Answer, isUnreadable } from '../records/answer';
 import type { Incoming } from '../records/answers/incomingAnswers';
 import { type Offered, servedIn, shownQuantity } from '../records/offer';
 import { heldOrders, isLateOrder, type OrderRow } from '../records/orderRows';
@@ -45,7 +44,7 @@ export interface Taken {
 
 /** What is on sale, the orders as they stand, and the answers that came since. */
 export type ToTake = Pick<Incoming, 'offered' | 'orders' | 'answers'> &
-  Partial<Pick<Incoming, 'known'>>;
+  Partial<Pick<Incoming, 'given'>>;
 
 interface Numbered {
   readonly answer: Answer;
@@ -65,16 +64,16 @@ export type ReadsToTake = ReadsToTell & ReadsHead<'orders'> & ReadsBasketKeys;
 export function takeAnswers(
   snapshot: ReadsToTake,
   sale: Sale,
-  { offered, orders: before, answers, known }: ToTake,
+  { offered, orders: before, answers, given }: ToTake,
   requestForm: KnownRequestForm = () => undefined,
 ): Taken {
   const products = new Map(offered.map((product) => [product.ref, product]));
-  const all = numberedAfter(before, answers.map(asGiven(known?.given)));
+  const all = numberedAfter(before, answers);
   const isOvertaken = overtakenIn(before);
   const numbered = all.filter(({ answer }) => !isOvertaken(answer));
   const context = { snapshot, sale, products };
   const price = pricing(context);
-  const toAllocate = { offered, before, numbered, given: known?.given };
+  const toAllocate = { offered, before, numbered, given };
   const { outcomes, stock } = allocated(context, toAllocate, price);
   const orders = new OrderTable(before, sale);
   const unreadable = numbered.filter(({ answer }) => isUnreadable(answer));
@@ -111,15 +110,8 @@ export function takeAnswers(
 /** Of what was sent in time and is read once the pick-up is over nobody decides any more. */
 const isTold = ({ snapshot, sale }: SaleContext, { outcome, answer }: AnswerOutcome): boolean =>
   outcome.kind !== 'late' ||
-  cameLate(answer, sale) ||
+  isLate(answer.time, sale) ||
   transition(stateAt(sale, snapshot.now), 'changeOrders').ok;
-
-const asGiven =
-  (given: Given | undefined) =>
-  (answer: Answer): Answer =>
-    given?.closesAt !== undefined && answer.time <= given.until
-      ? { ...answer, closesAt: given.closesAt }
-      : answer;
 
 function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]): Numbered[] {
   const last = before.reduce((most, { number }) => Math.max(most, number), 0);
@@ -130,7 +122,7 @@ interface ToAllocate {
   readonly offered: readonly Offered[];
   readonly before: readonly OrderRow[];
   readonly numbered: readonly Numbered[];
-  readonly given: Given | undefined;
+  readonly given: ToTake['given'];
 }
 
 /** New answers first, then the late ones that the coordinator ticked. */
@@ -172,7 +164,7 @@ function allocated(
   return { outcomes: priced(outcomes, [...onTime, ...ticked], price), stock };
 }
 
-const rulesOf = ({ sale }: SaleContext, given: Given | undefined): AllocationRules => ({
+const rulesOf = ({ sale }: SaleContext, given: ToTake['given']): AllocationRules => ({
   closesAt: areOrdersOpen(sale.state) ? sale.closesAt : NEVER,
   ...(given ? { given } : {}),
 });

@@ -176,7 +176,7 @@ export function requestTab(
     titles.findIndex((one) => one === folded(fr) || one === folded(en)),
   );
   const rows = isHeadless ? below : requests;
-  return { title, headerRow, time: timeColumn(sheet), places, rows };
+  return { title, headerRow, time: Math.max(0, timeColumn(sheet)), places, rows };
 }
 
 /** No request is acted on meanwhile (docs/rules.md O32). */

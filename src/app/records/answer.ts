@@ -1,5 +1,4 @@
-import { type CycleDates, isLate } from '../../domain/sale/cycle';
-import { type Instant, instant } from '../../domain/values/time';
+import type { Instant } from '../../domain/values/time';
 import type { OrderSource, UnreadQuantity } from './orderRows';
 
 /** One row of the form's own tab, read into an order. */
@@ -20,16 +19,7 @@ export interface Answer {
   readonly isAgain?: true;
   /** Taken by the coordinator; absent: by the form. */
   readonly source?: OrderSource;
-  /** It was taken before, under an hour that a version of before may not know (docs/rules.md O36). */
-  readonly closesAt?: Instant;
 }
-
-/** When orders close, for an answer: as it stood when that was first taken. */
-export const closingFor = ({ closesAt }: Answer, sale: Pick<CycleDates, 'closesAt'>): Instant =>
-  instant(Math.max(closesAt ?? sale.closesAt, sale.closesAt));
-
-export const cameLate = (answer: Answer, sale: Pick<CycleDates, 'closesAt'>): boolean =>
-  isLate(answer.time, { closesAt: closingFor(answer, sale) });
 
 /** Nothing of it can be taken: no address, or not one quantity that was understood. */
 export const isUnreadable = ({ email, asked, unread }: Answer): boolean =>

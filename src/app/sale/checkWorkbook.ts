@@ -71,21 +71,10 @@ export interface CheckedWorkbook {
   readonly totals: WorkbookTotals;
 }
 
-const formNeeds = reads({ whole: ['sales', 'offer'], rows: ['orders'], more: answerRanges });
-
-/** The form was sent what the tabs lack: it is taken before, or named. */
-function isHeldByForm(ports: Ports, snapshot: Snapshot<typeof formNeeds>): boolean {
-  const sale = saleOf(snapshot);
-  if (!sale) return false;
-  const { held = 0, untaken = [] } = incoming(ports, snapshot, sale, { isAsked: true });
-  return held + untaken.length > 0;
-}
-
 /** Looks at everything, and leaves in « À corriger » what it found. */
 export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
-  const snapshot = readDrive(ports, formNeeds, 'latest');
-  if (mendSales(ports, snapshot, true) || isHeldByForm(ports, snapshot))
-    readAnswers(ports, { isAsked: true });
+  const snapshot = readDrive(ports, { whole: ['sales'], rows: [], columns: {} }, 'latest');
+  if (mendSales(ports, snapshot, true)) readAnswers(ports);
   return lookOver(ports, true);
 }
 

@@ -37,7 +37,6 @@ export function closeOrders(ports: Ports, why: 'asked' | 'due'): Result<Summary,
   closeForm(ports, form);
   const done = writeClosing(ports, 'latest', {
     ending: (sale, { now }) => ({ ...sale, closesAt: instant(Math.min(sale.closesAt, now)) }),
-    asked: { isAsked: true, form },
     entriesOf: closingEntries,
   });
   if (done.ok && why === 'asked') endWith(ports, form);

@@ -77,7 +77,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   const early = closesTooEarly(snapshot);
   if (early) return fail(early);
   const beside = saleBeside(snapshot);
-  const now = incoming(ports, snapshot, sale, { isAsked: true });
+  const now = incoming(ports, snapshot, sale);
   const refused = refusedToClose(snapshot, now);
   if (refused) return refused;
   const ending = { ...sale, closesAt: instant(Math.min(sale.closesAt, snapshot.now)) };

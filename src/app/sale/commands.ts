@@ -28,7 +28,6 @@ import { openCycle } from './openCycle';
 import { draftOpening, openingMails, previewForm } from './openingDraft';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
-import { askBeforeNewForm, remakeForm } from './remakeForm';
 import { sendAsItHolds } from './sendAsItHolds';
 import { setAsideSale } from './setAside';
 import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
@@ -203,18 +202,6 @@ export const saleCommands = {
     reads: true,
   }),
   reopenSale: command({ from: ['sidebar'], input: reopening, run: reopenSale }),
-  askBeforeNewForm: command({
-    from: ['sidebar'],
-    input: nothing,
-    run: askBeforeNewForm,
-    reads: true,
-  }),
-  remakeForm: command({
-    from: ['sidebar'],
-    input: z.object({ form: z.string() }),
-    run: remakeForm,
-    isLong: true,
-  }),
   mendBuyer: command({ from: ['sidebar'], input: mending, run: mendBuyer }),
   deskView: command({ from: ['sidebar'], input: nothing, run: deskView, reads: true }),
   askBeforeOrder: command({

@@ -28,7 +28,6 @@ import { dutyMails } from '../people/dutyMails';
 import { lookedUp, type ReadyRequestForm, readyRequestForm } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
 import { subscribers } from '../people/subscribers';
-import { noteColumnsMade } from '../records/answers/madeColumns';
 import { encodeEntries } from '../records/answers/questionEntries';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
@@ -105,7 +104,6 @@ function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusa
   ports.forms.link(form.id);
   const answersSheet = answersTab(ports, snapshot, form);
   if (answersSheet === undefined) return fail({ code: 'noAnswersTab' });
-  noteColumnsMade(ports, snapshot.survey, answersSheet.sheetId, offered);
   const questions = ports.forms.questions(form.id, plan);
   if (isTime) {
     forgetClosing(ports, (one) => one === form.id);

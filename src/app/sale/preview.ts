@@ -99,7 +99,7 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
   if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
   const early = closesTooEarly(snapshot);
   if (early) return fail(early);
-  const now = incoming(ports, snapshot, sale, { isAsked: true });
+  const now = incoming(ports, snapshot, sale);
   const refused = refusedToClose(snapshot, now);
   if (refused) return refused;
   const { orders, answers } = now;

@@ -100,13 +100,13 @@ class ReadAhead implements Workbook {
     return this.workbook.apply(edits);
   }
 
-  findAnswersSheet(form: FormRef, besides?: number): ReturnType<Workbook['findAnswersSheet']> {
+  findAnswersSheet(form: FormRef): ReturnType<Workbook['findAnswersSheet']> {
     this.forget();
-    return this.workbook.findAnswersSheet(form, besides);
+    return this.workbook.findAnswersSheet(form);
   }
 
-  answersSheetNow(form: FormRef, likely: string): ReturnType<Workbook['answersSheetNow']> {
-    return this.workbook.answersSheetNow(form, likely);
+  otherAnswersSheet(form: FormRef, title: string): ReturnType<Workbook['otherAnswersSheet']> {
+    return this.workbook.otherAnswersSheet(form, title);
   }
 
   titles(archives?: readonly string[]): ReturnType<Workbook['titles']> {

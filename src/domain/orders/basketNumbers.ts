@@ -6,17 +6,10 @@ export interface Given {
   readonly basket: number;
   /** The time of the last answer. */
   readonly until: Instant;
-  /** The hour of closing by then. */
-  readonly closesAt?: Instant | undefined;
-  /** Of the numbers, those that were taken at the desk: no answer of the form had them. */
-  readonly desk?: readonly number[] | undefined;
 }
 
 /** What was sent by then was told a number of its own, or was not read: it goes on from the orders that stand. */
 export function basketAfter(last: number, time: Instant, given: Given | undefined): number {
-  if (!given) return last + 1;
-  if (time > given.until) return Math.max(last, given.basket) + 1;
-  let next = last + 1;
-  while (given.desk?.includes(next)) next += 1;
-  return next;
+  const isNew = given !== undefined && time > given.until;
+  return (isNew ? Math.max(last, given.basket) : last) + 1;
 }

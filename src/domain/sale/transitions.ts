@@ -23,8 +23,6 @@ export type SaleEvent =
   /** Whose an order is, put right. */
   | 'mendBuyer'
   | 'reopen'
-  /** Its form is made anew. */
-  | 'newForm'
   | 'callOff';
 
 export type TransitionRefusal =
@@ -99,7 +97,6 @@ const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcom
   // Dues, credits and reminders of it may still go to a wrong address (docs/rules.md O13).
   mendBuyer: { ...over, ...stays('open', 'closed', 'collected', 'settled') },
   reopen: { ...over, open: begun, closed: ok('open') },
-  newForm: standing,
   callOff: { ...all(ok('calledOff')), ...past },
 };
 

@@ -102,12 +102,3 @@ const BEFORE_LOOKING = 1_000;
 
 export const isAsPlanned = (standing: Item | undefined, { title }: FormItem): boolean =>
   standing?.getTitle() === title;
-
-/** What one can choose from is what was planned. */
-export const isOffered = (standing: Item | undefined, item: FormItem): boolean =>
-  item.kind !== 'choice' ||
-  standing
-    ?.asListItem()
-    .getChoices()
-    .map((choice) => choice.getValue())
-    .join('\n') === item.choices.join('\n');

@@ -10,30 +10,20 @@ export interface FormTabFound {
 }
 
 /** The tab that this form fills in, however Google writes its address: it names the form or its public page. */
-function formTab(
-  spreadsheet: Spreadsheet,
-  form: FormRef,
-  besides?: number,
-): FormTabFound | undefined {
+function formTab(spreadsheet: Spreadsheet, form: FormRef): FormTabFound | undefined {
   const sheets = spreadsheet.getSheets();
-  for (const sheet of sheets) {
-    if (!isFilledBy(sheet, form)) continue;
-    const sheetId = sheet.getSheetId();
-    if (sheetId !== besides) return { sheet, sheetId, tabs: sheets.length };
-  }
-  return undefined;
+  const sheet = sheets.find((one) => isFilledBy(one, form));
+  return sheet && { sheet, sheetId: sheet.getSheetId(), tabs: sheets.length };
 }
 
 /** The same; looked for among all, which is a call each, only where the tab of this title is none of it. */
-export function formTabNow(
+export function otherFormTab(
   spreadsheet: Spreadsheet,
   form: FormRef,
-  likely: string,
-): number | undefined {
-  const sheet = spreadsheet.getSheetByName(likely);
-  return sheet && isFilledBy(sheet, form)
-    ? sheet.getSheetId()
-    : formTab(spreadsheet, form)?.sheetId;
+  title: string,
+): FormTabFound | undefined {
+  const sheet = spreadsheet.getSheetByName(title);
+  return sheet && isFilledBy(sheet, form) ? undefined : formTab(spreadsheet, form);
 }
 
 function isFilledBy(sheet: FormTabFound['sheet'], { id, editUrl, publicUrl }: FormRef): boolean {
@@ -45,13 +35,9 @@ const TRIES = 15;
 const PAUSE = 2_000;
 
 /** Google makes the tab a little later. */
-export function formTabAwaited(
-  spreadsheet: Spreadsheet,
-  form: FormRef,
-  besides?: number,
-): FormTabFound | undefined {
+export function formTabAwaited(spreadsheet: Spreadsheet, form: FormRef): FormTabFound | undefined {
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const found = formTab(spreadsheet, form, besides);
+    const found = formTab(spreadsheet, form);
     if (found) return found;
     Utilities.sleep(PAUSE);
   }

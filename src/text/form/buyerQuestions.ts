@@ -10,3 +10,6 @@ export const buyerQuestions = {
 
 export type BuyerQuestion = keyof typeof buyerQuestions;
 export const buyerQuestionIds = Object.keys(buyerQuestions) as BuyerQuestion[];
+
+/** Google's own, of the column before theirs. */
+export const timeTitle = { fr: 'Horodateur', en: 'Timestamp' } satisfies Named;

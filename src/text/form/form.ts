@@ -54,10 +54,6 @@ export const notYetMessage = ({ drive: { locale, zone }, sale }: Occasion): stri
 export const movedMessage = (locale: Locale, link: string): string =>
   filled(formLines.moved, locale, link);
 
-/** What a form says whose place another has, while its sale goes on. */
-export const remadeMessage = (locale: Locale, link: string): string =>
-  filled(formLines.remade, locale, link);
-
 /** Name, packaging and price of a product: its question in the form. */
 export function questionTitle(product: OfferedProduct, locale: Locale): string {
   const { title, packaging, shownPrice } = product;

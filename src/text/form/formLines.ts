@@ -43,8 +43,4 @@ export const formLines = {
     fr: 'Cette vente est terminée. La vente en cours est ici : {0}',
     en: 'This sale is over. The current one is here: {0}',
   },
-  remade: {
-    fr: 'Ce formulaire ne prend plus de commandes. La vente continue ici : {0}',
-    en: 'This form takes no more orders. The sale goes on here: {0}',
-  },
 } satisfies Record<string, Named>;

@@ -144,7 +144,7 @@ export const saleRefusals = {
     en: 'Google did not let the form open: the sale stays closed. Try again; or open the form for editing, and see what Google says there.',
   },
   openingRefused: {
-    fr: 'La vente n’a pas pu être préparée, Google l’a refusé : « {0} ». Rien n’est perdu : un nouvel essai a lieu à chaque heure, et « Continuer l’ouverture » reprend là où elle s’est arrêtée. Si cela dure, ouvrez Google Forms avec le même compte, ou demandez à qui administre votre domaine de le permettre.',
-    en: 'The sale could not be prepared, Google refused: “{0}”. Nothing is lost: it is tried again every hour, and “Go on opening” takes it up where it stopped. If it lasts, open Google Forms with the same account, or ask whoever administers your domain to allow it.',
+    fr: 'La vente n’a pas pu être préparée, Google l’a refusé : « {0} ». Rien n’est perdu : un nouvel essai a lieu à chaque heure, et « Continuer l’ouverture » reprend là où elle s’est arrêtée. Un formulaire supprimé, remettez-le depuis la corbeille de Google Drive. Si cela dure, ouvrez Google Forms avec le même compte, ou demandez à qui administre votre domaine de le permettre.',
+    en: 'The sale could not be prepared, Google refused: “{0}”. Nothing is lost: it is tried again every hour, and “Go on opening” takes it up where it stopped. A form that was deleted, put it back from the trash of Google Drive. If it lasts, open Google Forms with the same account, or ask whoever administers your domain to allow it.',
   },
 } satisfies Record<string, Named>;

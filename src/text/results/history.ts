@@ -23,7 +23,6 @@ const history = {
   mended: { fr: 'Adresse ou nom corrigé', en: 'Address or name corrected' },
   absent: { fr: 'Producteur absent', en: 'Producer who cannot come' },
   reopen: { fr: 'Vente rouverte', en: 'Sale reopened' },
-  newForm: { fr: 'Formulaire refait', en: 'Form made anew' },
   linkedAgain: {
     fr: 'Formulaire associé de nouveau au classeur',
     en: 'Form linked again to the spreadsheet',

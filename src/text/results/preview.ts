@@ -235,7 +235,7 @@ export function previewClosingText(
   const lines = [
     say('accepted', orders),
     ...(unread > 0 ? [say('unread', unread)] : []),
-    ...(waiting === undefined ? [] : [say('untakenAhead', waiting)]),
+    ...(waiting === undefined ? [] : [say('waitingAhead', waiting)]),
     ...(unsent.length === 0 ? [] : [say('ordersUnsent', unsent.join(', '))]),
     ...(isEarly ? [say('early', moment(closesAt, speech.zone, speech.locale))] : []),
     say(isLeftOpen ? 'closingLeftOpen' : 'closing'),

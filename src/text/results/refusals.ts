@@ -254,18 +254,6 @@ export const refusals = {
     fr: 'Google a fait un formulaire sans dire lequel : il ne peut pas servir. Un nouvel essai a lieu à chaque heure, puis de plus en plus rarement ; le reste du drive continue. Les formulaires vides « Drive fermier » de Google Drive peuvent aller à la corbeille.',
     en: 'Google made a form and did not say which: it is of no use. It is tried again every hour, then ever more rarely; all else goes on. Empty forms “Drive fermier” in Google Drive may go into the bin.',
   },
-  newFormAwaited: {
-    fr: 'Google n’a pas encore créé l’onglet des réponses du nouveau formulaire : rien n’a encore changé. Choisissez de nouveau « Refaire le formulaire » dans une minute.',
-    en: 'Google has not made the answers tab of the new form yet: nothing has changed so far. Choose “Make the form anew” again in a minute.',
-  },
-  newFormRefused: {
-    fr: 'Google a refusé de faire un autre formulaire : « {0} ». Ce qui est commandé reste, et ce qui est déjà fait resservira : choisissez de nouveau « Refaire le formulaire » plus tard. Si cela dure, ouvrez Google Forms avec le même compte, ou demandez à qui administre votre domaine de le permettre.',
-    en: 'Google refused to make another form: “{0}”. What is ordered stays, and what is made already will be used: choose “Make the form anew” again later. If it lasts, open Google Forms with the same account, or ask whoever administers your domain to allow it.',
-  },
-  formIsOwners: {
-    fr: 'Le formulaire est à {0}, au nom de qui tournent les automatismes : c’est à cette personne de le refaire, ou de le partager. Si elle n’est plus là, « Prendre en charge les automatismes » d’abord.',
-    en: 'The form is that of {0}, whose triggers run the drive: they make it anew, or share it. If they are gone, “Take over the automation” first.',
-  },
   noAnswersTab: {
     fr: 'Google n’a pas encore créé l’onglet des réponses. Relancez « Ouvrir une vente » dans une minute : tout reprend où cela s’est arrêté.',
     en: 'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',

@@ -65,13 +65,7 @@ export type SaleDone =
       readonly zone: string;
     }
   | {
-      readonly code: 'formRemade';
-      readonly sale: number;
-      readonly link: string;
-      readonly isTaking: boolean;
-    }
-  | {
-      readonly code: 'openingGoesOn' | 'remakingGoesOn';
+      readonly code: 'openingGoesOn';
       readonly sale: number;
       readonly done: number;
       readonly of: number;
@@ -140,20 +134,14 @@ function linesOf(done: Done, locale: Locale): readonly Maybe[] {
         ['form', done.link],
       ];
     case 'openingGoesOn':
-    case 'remakingGoesOn':
       return [[done.code, done.done, done.of]];
-    case 'formRemade':
-      return [
-        [done.isTaking ? 'formRemade' : 'formRemadeClosed', done.sale],
-        ['form', done.link],
-      ];
     case 'read':
       return [done.answers === 0 ? ['nothingRead'] : ['read', done.answers]];
     case 'closed':
       return [
         ['closed', done.sale, done.baskets, euros(done.cents, locale), done.producers],
         told(done),
-        done.waiting !== undefined && ['untaken', done.waiting],
+        done.waiting !== undefined && ['waiting', done.waiting],
         names('ordersUnsent', done.unsent ?? []),
         done.failed > 0 && ['doNotTie'],
         done.held !== undefined && ['asSaid', done.held],

@@ -40,18 +40,6 @@ export const summaryLines = {
     fr: 'Le formulaire est long : {0} éléments sur {1} sont faits. La suite se fait d’elle-même à la prochaine heure, ou tout de suite par « Ouvrir une vente ».',
     en: 'The form is long: {0} of {1} items are made. The rest follows by itself within the hour, or at once by “Open a sale”.',
   },
-  remakingGoesOn: {
-    fr: 'Le formulaire est long : {0} éléments sur {1} sont faits. Choisissez de nouveau « Refaire le formulaire » : la suite reprend là.',
-    en: 'The form is long: {0} of {1} items are made. Choose “Make the form anew” again: it goes on from there.',
-  },
-  formRemade: {
-    fr: 'Le formulaire de la vente {0} est refait. Envoyez son lien par « Écrire un message », et réimprimez l’affiche.',
-    en: 'The form of sale {0} is made anew. Send its link by “Write a message”, and print the poster again.',
-  },
-  formRemadeClosed: {
-    fr: 'Le formulaire de la vente {0} est refait. Les commandes sont closes : il n’en prend pas.',
-    en: 'The form of sale {0} is made anew. Orders are closed: it takes none.',
-  },
   nothingRead: common.nothingRead,
   read: { fr: '{0|réponse lue|réponses lues}.', en: '{0|answer|answers} read.' },
   closed: {
@@ -59,11 +47,11 @@ export const summaryLines = {
     en: 'Orders of sale {0} are closed: {1|basket|baskets}, {2}, {3|producer|producers}.',
   },
   asSaid: { fr: '{0}', en: '{0}' },
-  untaken: {
+  waiting: {
     fr: '{0|réponse n’est pas dans les commandes|réponses ne sont pas dans les commandes} : « À corriger » dit de qui, et quoi faire.',
     en: '{0|answer is not among the orders|answers are not among the orders}: “To fix” says whose, and what to do.',
   },
-  untakenAhead: {
+  waitingAhead: {
     fr: 'Attention : {0|réponse n’est pas dans les commandes|réponses ne sont pas dans les commandes}. « Vérifier le classeur » dit de qui, et quoi faire.',
     en: 'Mind: {0|answer is not among the orders|answers are not among the orders}. “Check the workbook” says whose, and what to do.',
   },

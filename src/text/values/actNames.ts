@@ -33,10 +33,6 @@ export const shortage = { fr: 'Partager un manque', en: 'Share a shortage' } sat
 export const desk = { fr: 'Commandes', en: 'Orders' } satisfies Named;
 export const changing = { fr: 'Changer la vente', en: 'Change the sale' } satisfies Named;
 export const reopening = { fr: 'Rouvrir la vente', en: 'Reopen the sale' } satisfies Named;
-export const remaking = {
-  fr: 'Refaire le formulaire',
-  en: 'Make the form anew',
-} satisfies Named;
 export const people = { fr: 'Acheteurs', en: 'Buyers' } satisfies Named;
 export const roster = {
   fr: 'Répartir les permanences',

@@ -1,7 +1,5 @@
 import type { CellValue, GridRange } from '../../../src/app/kernel/ports';
-import type { SentAnswer } from '../../../src/app/kernel/services/formPort';
 import { answerRanges, unreadAnswers } from '../../../src/app/records/answers/answers';
-import { noteColumnsMade } from '../../../src/app/records/answers/madeColumns';
 import type { OrderRow } from '../../../src/app/records/orderRows';
 import { type Instant, toSerial } from '../../../src/domain/values/time';
 import type { SheetContent } from '../../../src/tabs/engine/sheet';
@@ -32,7 +30,6 @@ export function reading(
   mark = 0,
   headers = HEADERS,
   meanwhile?: (all: CellValue[][]) => CellValue[][],
-  sent?: readonly SentAnswer[],
 ) {
   const drive = portsWith({
     offer: [
@@ -69,24 +66,17 @@ export function reading(
     },
   };
   const offered = offeredIn(snapshot);
-  // As they stood when the sale opened.
-  const first = { ...ports.workbook, fetch: (ranges: readonly GridRange[]) => fetch(ranges) };
-  noteColumnsMade({ ...ports, workbook: first }, survey, 900, offered);
   const full = { ...snapshot, survey, more: fetch(answerRanges(survey)) };
   const ofSale = { ...sale, answersRead: mark };
-  const read = unreadAnswers(
-    { ...ports, workbook, forms: { ...ports.forms, sent: () => sent } },
-    full,
-    {
-      sale: ofSale,
-      offered,
-      orders: orders.map((order) => ({
-        state: 'accepted',
-        unread: [],
-        ...order,
-      })) as unknown as OrderRow[],
-    },
-  );
+  const read = unreadAnswers({ ...ports, workbook }, full, {
+    sale: ofSale,
+    offered,
+    orders: orders.map((order) => ({
+      state: 'accepted',
+      unread: [],
+      ...order,
+    })) as unknown as OrderRow[],
+  });
   return { ...read, fetched };
 }
 

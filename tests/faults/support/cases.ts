@@ -253,7 +253,6 @@ export const inStories = [
   'changeStock',
   'addToSale',
   'reopenSale',
-  'remakeForm',
   'mendBuyer',
   'orderAtDesk',
   'producerAbsent',

@@ -27,15 +27,6 @@ const cases: readonly Done[] = [
   { code: 'opened', sale: 3, link, products: 56, leftOut: 2 },
   { code: 'prepared', sale: 3, link, opensAt: may(12, 8), zone },
   { code: 'openingGoesOn', sale: 3, done: 120, of: 300 },
-  { code: 'remakingGoesOn', sale: 3, done: 120, of: 300 },
-  {
-    ...{ code: 'formRemade', sale: 3, link: 'https://docs.google.com/forms/d/e/f3/viewform' },
-    isTaking: true,
-  },
-  {
-    ...{ code: 'formRemade', sale: 3, link: 'https://docs.google.com/forms/d/e/f3/viewform' },
-    isTaking: false,
-  },
   { code: 'read', answers: 0 },
   { code: 'read', answers: 1 },
   { code: 'read', answers: 12 },

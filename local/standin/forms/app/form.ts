@@ -15,7 +15,6 @@ import {
   type MadeType,
 } from './items';
 import { FormResponse } from './responses';
-import { responsesSince } from './sent';
 
 const NO_DESTINATION = 'The form currently has no response destination.';
 /** Google makes one blank choice with the question. */
@@ -208,12 +207,6 @@ export class Form extends ServiceObject {
   createResponse(): FormResponse {
     this.#mayAct();
     return new FormResponse(this.#context);
-  }
-
-  getResponses(since?: Date): FormResponse[] {
-    this.#mayAct();
-    if (this.#isTurned('responses-told')) throw refused();
-    return responsesSince(this.#context, since);
   }
 
   getEditors(): User[] {

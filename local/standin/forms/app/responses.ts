@@ -1,9 +1,8 @@
-/** Responses: those that a script puts together, and those that a form was sent. */
+/** Responses that a script puts together. */
 import { ServiceError, ServiceObject } from '../../base/service';
-import { UnknownToStandIn } from '../../base/unknown';
 import type { Run } from '../../runtime/host/execution';
 import type { Host } from '../../runtime/host/host';
-import { type FormAnswer, type FormItem, type FormStore, publicUrl } from '../store/formStore';
+import { type FormItem, type FormStore, publicUrl } from '../store/formStore';
 
 type ItemHandle = ServiceObject & { readonly item: FormItem };
 
@@ -17,14 +16,6 @@ export class ItemResponse extends ServiceObject {
     this.handle = handle;
     this.value = value;
   }
-
-  getItem(): ServiceObject {
-    return this.handle;
-  }
-
-  getResponse(): string | string[] {
-    return this.value;
-  }
 }
 
 export class FormResponse extends ServiceObject {
@@ -32,16 +23,10 @@ export class FormResponse extends ServiceObject {
   readonly #form: FormStore;
   readonly #run: Run;
   readonly #host: Host;
-  readonly #responses: ItemResponse[];
-  readonly #sent: FormAnswer | undefined;
+  readonly #responses: ItemResponse[] = [];
 
-  constructor(
-    { form, run, host }: { form: FormStore; run: Run; host: Host },
-    sent?: { answer: FormAnswer; responses: ItemResponse[] },
-  ) {
+  constructor({ form, run, host }: { form: FormStore; run: Run; host: Host }) {
     super();
-    this.#sent = sent?.answer;
-    this.#responses = sent?.responses ?? [];
     this.#form = form;
     this.#run = run;
     this.#host = host;
@@ -52,14 +37,8 @@ export class FormResponse extends ServiceObject {
     return this;
   }
 
-  /** To the millisecond, while the linked tab shows seconds. */
-  getTimestamp(): Date | null {
-    return this.#sent ? new Date(this.#sent.time) : null;
-  }
-
   /** A script's own answer: it stands in the tab, and wakes nobody. */
   submit(): this {
-    if (this.#sent !== undefined) throw new UnknownToStandIn('FormResponse.submit of one sent');
     if (!this.#form.published)
       throw new ServiceError('Operation not supported on unpublished form.');
     const values = Object.fromEntries(
@@ -67,10 +46,6 @@ export class FormResponse extends ServiceObject {
     );
     this.#host.answerForm(this.#form, { time: this.#run.now(), values });
     return this;
-  }
-
-  getItemResponses(): ItemResponse[] {
-    return [...this.#responses];
   }
 
   toPrefilledUrl(): string {

@@ -63,7 +63,6 @@ const forms = [
     setDescription: 'String',
     getItems: `${NONE} | ItemType`,
     getItemById: 'Integer',
-    getResponses: `${NONE} | Date`,
     deleteItem: 'Integer | Item',
     moveItem: 'Integer,Integer | Item,Integer',
     setAcceptingResponses: 'Boolean',
@@ -94,8 +93,7 @@ const forms = [
   ...of('CheckboxItem', { createResponse: 'String[]' }),
   ...withoutParameters('Choice', 'getValue'),
   ...of('FormResponse', { withItemResponse: 'ItemResponse' }),
-  ...withoutParameters('FormResponse', 'toPrefilledUrl getItemResponses getTimestamp submit'),
-  ...withoutParameters('ItemResponse', 'getItem getResponse'),
+  ...withoutParameters('FormResponse', 'toPrefilledUrl submit'),
   ...withoutParameters(
     'TextValidationBuilder',
     'requireTextIsEmail requireNumber requireWholeNumber build',

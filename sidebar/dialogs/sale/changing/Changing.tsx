@@ -11,7 +11,6 @@ import { Tabs } from '../../../shared/Tabs';
 import { Absent } from './Absent';
 import { End } from './End';
 import { Moments } from './Moments';
-import { NewForm } from './NewForm';
 import { Products } from './Products';
 import { Reopen } from './Reopen';
 import './changing.css';
@@ -23,7 +22,7 @@ export interface PartProps {
   readonly done: (said: string) => Promise<void>;
 }
 
-type Part = 'moments' | 'products' | 'absent' | 'reopen' | 'form' | 'end';
+type Part = 'moments' | 'products' | 'absent' | 'reopen' | 'end';
 
 /** The sale as it goes on: its dates and place, what it sells, its end. */
 export function Changing() {
@@ -44,7 +43,6 @@ export function Changing() {
     ...(may.changeOffer ? (['products'] as const) : []),
     ...(may.changeOrders ? (['absent'] as const) : []),
     ...(may.reopen ? (['reopen'] as const) : []),
-    ...(may.newForm ? (['form'] as const) : []),
     ...(may.callOff ? (['end'] as const) : []),
   ];
   const part = open.includes(chosen) ? chosen : open[0];
@@ -85,7 +83,6 @@ export function Changing() {
           {part === 'products' && <Products {...{ draft, words, done }} />}
           {part === 'absent' && <Absent {...{ draft, words, done }} />}
           {part === 'reopen' && <Reopen {...{ draft, words, done }} />}
-          {part === 'form' && <NewForm {...{ draft, words, done }} />}
           {part === 'end' && <End {...{ draft, words, done }} />}
         </Tabs>
       )}

@@ -19,29 +19,14 @@ interface Fields {
   file: Shared & { readonly file: string };
   share: Shared & OfForm;
   lacks: OfForm & { readonly lacks: readonly FormLack[] };
-  found: OfFormAndSale & { readonly isLate: boolean };
+  found: OfFormAndSale;
   /** Its sales as they are told: « 1–52 ». */
   lost: { readonly file: string; readonly sales: string };
   watch: OfForm & { readonly state: 'shut' | 'gone' | 'unlinked' };
   /** Blank where none could be made. */
   archive: { readonly address: string };
-  /** Without numbers: a former version came back. */
-  back: OfFormAndSale & { readonly numbers?: string | undefined };
-  former: OfFormAndSale & {
-    /** Its public page, which the tab of its answers may name; an earlier version did not note it. */
-    readonly url?: string | undefined;
-    /** Where to, for whoever still comes; none once it is closed. */
-    readonly message?: string | undefined;
-    /** Its tab of answers, where that stands, and how many of its rows were read. */
-    readonly sheet?: number | undefined;
-    readonly read: number;
-    /** It could not be closed, and is sent answers still. */
-    readonly came?: true | undefined;
-  };
   /** Its cells as they are told, with the hour. */
   moved: { readonly tab: string; readonly cells: string };
-  /** Whose, and when, as it is told. */
-  untaken: OfFormAndSale & { readonly answers: string };
   /** By their titles. */
   unasked: OfFormAndSale & { readonly questions: string };
   close: OfForm & {

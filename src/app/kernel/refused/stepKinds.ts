@@ -9,7 +9,7 @@ export interface StepTraits {
   readonly hourly: boolean;
   /** Without the permission of forms it does not say the true cause. */
   readonly needsForms: boolean;
-  /** What is said of those for which there was no room (docs/rules.md S10). */
+  /** What is said of those for which there was no room (docs/rules.md S116). */
   readonly sort: 'words' | 'shares' | 'archives' | 'cells' | 'forms';
 }
 
@@ -32,10 +32,7 @@ const traits = {
   share: { ...shared, needsForms: true },
   /** What the form was built without; tried again until orders close. */
   lacks: { ...ofFormsGranted, sort: 'words' },
-  /**
-   * A former form came back once another sale was on, or one was closed at last; told for a while, nothing
-   * is tried (S94, S105).
-   */
+  /** One of a past sale was closed at last; told for a while, nothing is tried (S117). */
   found: ofForms,
   /** An archive of sales does not open. */
   lost: { ...ofForms, settledBy: 'drive', sort: 'archives' },
@@ -43,14 +40,8 @@ const traits = {
   watch: ofFormsGranted,
   /** Sales are moved to the archive. */
   archive: { ...ofForms, settledBy: 'itsAction', sort: 'archives' },
-  /** Answers of numbers that were told were gone from the spreadsheet; told for a while (O36). */
-  back: ofForms,
-  /** Another form took its place (S105). */
-  former: hourly,
-  /** Cells of a tab that a write struck and that may not be put back (S106). */
+  /** Cells of a tab that a write struck and that may not be put back (S128). */
   moved: { ...ofForms, sort: 'cells' },
-  /** It was sent what nobody could take (O34). */
-  untaken: hourly,
   /** Somebody deleted questions in it (O45). */
   unasked: ofFormsGranted,
   /** The form is to take no more answers, and to say where to go. */
@@ -59,13 +50,13 @@ const traits = {
   make: { ...ofForms, settledBy: 'itsAction', needsForms: true },
   /** A sale could not be prepared, as Google said. */
   opening: ofFormsGranted,
-  /** Nothing runs by itself, as Google made no triggers (S97). */
+  /** Nothing runs by itself, as Google made no triggers (S118). */
   triggers: ofDrive,
   /** The owner has not granted them (S119). */
   permissions: ofDrive,
   /** An act began to open or close the form; what Ventes says counts (S94). */
   follow: ofFormsGranted,
-  /** Of these sorts something did not fit any more; told for a while (S10). */
+  /** Of these sorts something did not fit any more; told for a while (S116). */
   tooMany: { ...ofForms, settledBy: 'time' },
 } as const satisfies Readonly<Record<string, StepTraits>>;
 

@@ -44,23 +44,8 @@ function problemOf(addressOf: (file: string) => string, one: SideStep): Problem[
       return one.sorts.flatMap((detail) => about('tooManyRefused', { detail }));
     case 'make':
       return about('formNotMade', { read: String(one.tried.tries) });
-    case 'former': {
-      const place = { read: one.form, detail: String(one.sale) };
-      if (one.message !== undefined) return one.came ? about('formerOpen', place) : [];
-      const isUnread = one.sheet === undefined && one.tried.tries > 1;
-      return isUnread ? about('formerUnread', place) : [];
-    }
     case 'found':
-      return about(one.isLate ? 'formClosedLate' : 'formerFound', {
-        read: one.form,
-        detail: String(one.sale),
-      });
-    case 'back':
-      return one.numbers === undefined
-        ? about('versionBack')
-        : about('numbersGone', { read: one.numbers });
-    case 'untaken':
-      return about('answersUntaken', { read: one.answers });
+      return about('formClosedLate', { read: one.form, detail: String(one.sale) });
     case 'unasked':
       return about('questionsGone', { read: one.questions, detail: one.form });
     case 'moved':

@@ -4,29 +4,29 @@ import type { Instant } from '../../../domain/values/time';
 import { utf8 } from '../../../formats/utf8';
 import { formLacks } from '../services/formPort';
 import { isCourtesy, type RefusedStep, type SideStep } from './refusedStep';
-import { type StepTraits, stepKinds, stepTraits } from './stepKinds';
+import { type StepKind, type StepTraits, stepKinds, stepTraits } from './stepKinds';
 import { storedTries } from './tries';
 
 /** The same shape for all kinds, as earlier versions read it: see `written` for what it holds of each. */
 const storedStep = z.object({
-  kind: z.enum(stepKinds),
+  /** Earlier versions had others too. */
+  kind: z.string(),
   form: z.string(),
   message: z.optional(z.string()),
   addresses: z.optional(z.array(z.string())),
   /** As earlier versions noted it, a step for each. */
   address: z.optional(z.string()),
   sale: z.optional(z.int()),
-  url: z.optional(z.string()),
-  sheet: z.optional(z.int()),
-  read: z.optional(z.int()),
-  came: z.optional(z.literal(true)),
   tried: storedTries,
 });
 type StoredStep = z.infer<typeof storedStep>;
 export const storedSteps = z.array(storedStep);
 
 export const stepsIn = (stored: readonly StoredStep[]): SideStep[] =>
-  stored.reduce(joined, []).map((one) => ({ ...stepIn(one), tried: one.tried }));
+  stored.reduce(joined, []).flatMap(({ kind, ...one }) => {
+    const known = stepKinds.find((other) => other === kind);
+    return known ? [{ ...stepIn({ ...one, kind: known }), tried: one.tried }] : [];
+  });
 
 /** Of an earlier version: those of one form are one. */
 function joined(before: StoredStep[], { address, ...one }: StoredStep): StoredStep[] {
@@ -41,8 +41,8 @@ const MOST_NAMED = 8;
 export const named = (addresses: readonly string[]): string[] =>
   addresses.length > MOST_NAMED ? [...addresses.slice(0, MOST_NAMED), ''] : [...addresses];
 
-function stepIn(one: StoredStep): RefusedStep {
-  const { kind, form, message, addresses = [''], sale = 0, read = 0 } = one;
+function stepIn(one: StoredStep & { readonly kind: StepKind }): RefusedStep {
+  const { kind, form, message, addresses = [''], sale = 0 } = one;
   const said = message ?? '';
   switch (kind) {
     case 'make':
@@ -55,10 +55,6 @@ function stepIn(one: StoredStep): RefusedStep {
       return { kind, form, addresses };
     case 'close':
       return { kind, form, message, sale: one.sale };
-    case 'former': {
-      const { url, sheet, came } = one;
-      return { kind, form, sale, message, url, sheet, read, came };
-    }
     case 'file':
       return { kind, file: form, addresses };
     case 'archive':
@@ -78,11 +74,7 @@ function stepIn(one: StoredStep): RefusedStep {
         state: message === 'gone' || message === 'unlinked' ? message : 'shut',
       };
     case 'found':
-      return { kind, form, sale, isLate: message === LATE };
-    case 'back':
-      return { kind, form, sale, numbers: message };
-    case 'untaken':
-      return { kind, form, sale, answers: said };
+      return { kind, form, sale };
     case 'unasked':
       return { kind, form, sale, questions: said };
     case 'opening':
@@ -104,7 +96,7 @@ function written(one: RefusedStep): Omit<StoredStep, 'tried'> {
     case 'follow':
     case 'share':
     case 'close':
-    case 'former':
+    case 'found':
       return one;
     case 'file':
       return { kind, form: one.file, addresses: one.addresses };
@@ -118,12 +110,6 @@ function written(one: RefusedStep): Omit<StoredStep, 'tried'> {
       return { kind, form: one.form, message: one.lacks.join(' ') };
     case 'watch':
       return { kind, form: one.form, message: one.state === 'shut' ? undefined : one.state };
-    case 'found':
-      return { kind, form: one.form, sale: one.sale, message: one.isLate ? LATE : undefined };
-    case 'back':
-      return { kind, form: one.form, sale: one.sale, message: one.numbers };
-    case 'untaken':
-      return { kind, form: one.form, sale: one.sale, message: one.answers };
     case 'unasked':
       return { kind, form: one.form, sale: one.sale, message: one.questions };
     case 'opening':
@@ -134,8 +120,6 @@ function written(one: RefusedStep): Omit<StoredStep, 'tried'> {
       return { kind, form: '', message: one.sorts.join(' ') };
   }
 }
-
-const LATE = 'late';
 
 /** Of these the later one alone is remembered. */
 export const isSame = (a: RefusedStep, b: RefusedStep): boolean =>

@@ -1,5 +1,3 @@
-import type { Instant } from '../../../domain/values/time';
-
 export interface FormRef {
   readonly id: string;
   readonly editUrl: string;
@@ -60,17 +58,6 @@ export interface ShownItem {
   readonly title: string;
 }
 
-/** An answer as the form itself keeps it; blank ones may be missing. */
-export interface SentAnswer {
-  readonly time: Instant;
-  /** With the questions as they are titled now. */
-  readonly values: readonly {
-    readonly item: number;
-    readonly title: string;
-    readonly text: string;
-  }[];
-}
-
 /** Some words were refused; or the form cannot be reached at all. */
 export type Described = 'said' | 'refused' | 'unreached';
 
@@ -81,9 +68,9 @@ export interface Forms {
   publish(formId: string): FormRef;
   /**
    * Adds what is still missing, until `goOn` says no. Returns how many items stand. Linked, it stays as
-   * it was planned then, unless nobody has seen it yet.
+   * it was planned then.
    */
-  build(formId: string, plan: FormPlan, goOn: (done: number) => boolean, isNew?: boolean): number;
+  build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number;
   /** What this run was refused while it built. */
   lacks(formId: string): readonly FormLack[];
   /** Tries these again, while `goOn` says so; gives those that it still has to do without. */
@@ -116,20 +103,8 @@ export interface Forms {
   describe(formId: string, words: FormWords): Described;
   /** One more question, behind that item where it stands; an earlier run may have made it. */
   ask(formId: string, item: FormItem & { kind: 'choice' }, behind?: number): FormQuestion | null;
-  /** When it was sent answers, the oldest first; undefined: the form cannot be reached. */
-  sentTimes(formId: string): readonly Instant[] | undefined;
   /** Its questions, and all else that it shows; undefined: the form cannot be reached. */
   items(formId: string, isTitled: (item: number) => boolean): readonly ShownItem[] | undefined;
-  /** So many of its questions have choices. */
-  choiceQuestions(formId: string): number | undefined;
-  /** Of these items those that it has. */
-  standing(formId: string, items: readonly number[]): readonly number[] | undefined;
-  /** What it was sent since then, as far as it is wanted; undefined: the form cannot be reached. */
-  sent(
-    formId: string,
-    since: Instant,
-    isWanted: (time: Instant) => boolean,
-  ): readonly SentAnswer[] | undefined;
   /** Lets others close and change it too, each by themselves. Gives those whom Google refused. */
   share(formId: string, editors: readonly string[]): readonly string[];
   /** Who may close and change it; undefined where Google does not say. */

@@ -4,7 +4,7 @@ import type { Problem } from '../../../domain/values/problem';
 import { plainCell } from '../../../tabs/engine/cell';
 import { moment, type Place } from '../../../tabs/engine/cellKinds';
 import { letters, type SheetContent } from '../../../tabs/engine/sheet';
-import { type BuyerQuestion, buyerQuestions } from '../../../text/form/buyerQuestions';
+import type { BuyerQuestion } from '../../../text/form/buyerQuestions';
 import { readChoice } from '../../../text/form/choice';
 import { isProductQuestion } from '../../../text/form/form';
 import type { CellValue } from '../../kernel/ports';
@@ -33,26 +33,26 @@ export interface AnswerReader {
   read(values: readonly CellValue[], row: number, found: Problem[]): Answer | undefined;
   /** What could not be read of an answer that was taken all the same. */
   again(row: number, unread: readonly UnreadQuantity[]): Problem[];
-  /** Questions that the tab has no column for. */
+  /** Questions that ask for nothing on sale. */
   readonly problems: readonly Problem[];
 }
 
 export function answerReader(
   sheet: SheetContent,
-  { head, byTitle }: Columns,
+  { time: timeColumn, places }: Columns,
   offered: readonly Offered[],
   place: Place,
 ): AnswerReader {
-  const { questions, gone, problems } = questionsOf(sheet, byTitle, offered);
-  problems.push(...lostQuestions(sheet, head, place));
+  const { questions, gone, problems } = questionsOf(sheet, places, offered);
   const read: AnswerReader['read'] = (values, row, found) => {
-    const words = (id: BuyerQuestion): string => String(values[head.buyer[id]] ?? '').trim();
+    const typed = (id: BuyerQuestion): CellValue => values[places.get(id) ?? -1] ?? null;
+    const words = (id: BuyerQuestion): string => String(typed(id) ?? '').trim();
     const unreadable = (seen: string): void => {
       found.push(unreadableAnswer(sheet, row, seen));
     };
-    const time = moment.read(plainCell(values[head.time]), place);
+    const time = moment.read(plainCell(values[timeColumn]), place);
     if (!time.ok) {
-      unreadable(String(values[head.time] ?? ''));
+      unreadable(String(values[timeColumn] ?? ''));
       return undefined;
     }
     const email = normaliseEmail(words('email'));
@@ -62,7 +62,7 @@ export function answerReader(
       email: isEmail(email) ? email : '',
       typedEmail: email,
       name: words('name'),
-      phone: phoneText(values[head.buyer.phone]),
+      phone: phoneText(typed('phone')),
       comment: words('comment'),
       ...quantitiesOf({ questions, gone }, values, (column, seen) =>
         found.push(unreadableQuantity(sheet, row, column, seen)),
@@ -84,50 +84,22 @@ interface QuestionColumn {
   readonly column: number;
 }
 
-/** Without these nobody can be told whose order it is. */
-const NEEDED = ['email', 'name'] as const;
-
-function lostQuestions(
-  { title }: SheetContent,
-  { buyer }: Columns['head'],
-  { locale }: Place,
-): Problem[] {
-  return NEEDED.filter((id) => buyer[id] < 0).map((id) => ({
-    ...{ code: 'unknownQuestion', tab: 'answers', row: 1 },
-    ...{ read: buyerQuestions[id][locale], detail: title },
-  }));
-}
-
-function questionsOf(
-  sheet: SheetContent,
-  byTitle: Columns['byTitle'],
-  offered: readonly Offered[],
-) {
-  const problems: Problem[] = [];
+function questionsOf(sheet: SheetContent, places: Columns['places'], offered: readonly Offered[]) {
   const questions = offered.flatMap((product): QuestionColumn[] => {
-    const { question, row } = product;
-    if (question === '') return [];
-    const column = byTitle.get(titleKey(question));
-    if (column !== undefined) return [{ product, column }];
-    problems.push({
-      code: 'unknownQuestion',
-      tab: 'offer',
-      row: row + 1,
-      column: 'ref',
-      read: question,
-    });
-    return [];
+    const column = places.get(titleKey(product.question));
+    return product.question === '' || column === undefined ? [] : [{ product, column }];
   });
   const known = new Set(questions.map(({ column }) => column));
-  const gone = [...byTitle.values()].flatMap((column): [string, number][] => {
+  const gone = [...places.values()].flatMap((column): [string, number][] => {
     const title = sheet.header[column]?.text.trim() ?? '';
     return !known.has(column) && isProductQuestion(title) ? [[title, column]] : [];
   });
-  for (const [title, column] of gone)
-    problems.push({
+  const problems = gone.map(
+    ([title, column]): Problem => ({
       ...{ code: 'questionGone', tab: 'answers', row: 1, column: letters(column) },
       ...{ read: title, detail: sheet.title },
-    });
+    }),
+  );
   return { questions, gone, problems };
 }
 
@@ -158,7 +130,7 @@ function quantitiesOf(
 }
 
 /** A form's tab turns « 0612345678 » into a number: its zero comes back. */
-function phoneText(typed: CellValue | undefined): string {
+function phoneText(typed: CellValue): string {
   if (typeof typed !== 'number') return String(typed ?? '').trim();
   const digits = String(typed);
   return digits.length === 9 ? `0${digits}` : digits;

@@ -1,3 +1,4 @@
+import type { Given } from '../../../domain/orders/basketNumbers';
 import { isLate } from '../../../domain/sale/cycle';
 import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
@@ -11,53 +12,48 @@ import type { Answer } from '../answer';
 import { type Offered, offeredOf } from '../offer';
 import { lateOrders, type OrderRow, ordersOf } from '../orderRows';
 import type { Sale } from '../sale';
-import { type FormAsked, type ReadAnswers, unreadAnswers } from './answers';
-import { withUnasked } from './unasked';
+import { unreadAnswers } from './answers';
+import { givenOf } from './given';
 
 /** A sale with its orders and what has come in since they were last read. */
-export interface Incoming extends Pick<ReadAnswers, 'untaken' | 'held' | 'gone' | 'known'> {
+export interface Incoming {
   readonly sale: Sale;
   readonly offered: readonly Offered[];
   readonly orders: readonly OrderRow[];
   readonly answers: readonly Answer[];
-  /** Questions that the form has no more, where an answer gave cause to look. */
-  readonly unasked?: readonly string[];
+  /** What was told of it so far, whatever a version of before says. */
+  readonly given?: Given | undefined;
   readonly rowsRead: number;
-  /** Rows of the tabs that may hold unread ones. */
+  /** Rows that may hold unread ones. */
   readonly fresh: number;
   /** Rows of which nothing is taken as they stand. */
   readonly waiting: number;
   readonly problems: readonly Problem[];
 }
 
-export function incoming(
-  ports: Ports,
-  snapshot: Reads<'offer' | 'orders'>,
-  sale: Sale,
-  form?: FormAsked,
-): Incoming {
+export function incoming(ports: Ports, snapshot: Reads<'offer' | 'orders'>, sale: Sale): Incoming {
   const offered = offeredOf(snapshot.tabs.offer);
   const orders = ordersOf(snapshot.tabs.orders);
-  const read = unreadAnswers(ports, snapshot, { sale, offered, orders: orders.rows }, form);
+  const read = unreadAnswers(ports, snapshot, { sale, offered, orders: orders.rows });
+  const given = givenOf(ports, sale);
+  const { rowsRead, fresh, waiting } = read;
+  const areUnreadable = orders.problems.length > 0;
+  const isBack = areUnreadable || read.answers.some(({ isAgain }) => isAgain);
   const problems = [
     ...orders.problems,
     ...read.problems,
+    ...(isBack ? [] : goneNumbers(orders.rows, given)),
     ...goneProducts(orders.rows, offered),
     ...neverServed(snapshot, sale, orders.rows),
   ];
-  const { rowsRead, fresh, waiting, untaken, held, gone, known } = read;
-  const areUnreadable = orders.problems.length > 0 && !areOrdersOpen(sale.state);
   // Of an order whose row cannot be read any more the answer would come too late.
-  const taken = read.answers.filter(
-    ({ isAgain, time }) => !(areUnreadable && isAgain && !isLate(time, sale)),
+  const isTooLate = areUnreadable && !areOrdersOpen(sale.state);
+  const answers = read.answers.filter(
+    ({ isAgain, time }) => !(isTooLate && isAgain && !isLate(time, sale)),
   );
-  const all = { offered, orders: orders.rows, answers: taken };
   const now = {
-    ...{ ...all, ...withUnasked(ports, snapshot, { sale, form: form?.form }, all) },
-    ...{ sale, rowsRead, fresh, waiting, problems },
-    ...(held === undefined ? {} : { held, gone: gone ?? [] }),
-    ...(known ? { known } : {}),
-    ...(untaken ? { untaken } : {}),
+    ...{ sale, offered, orders: orders.rows, answers, given },
+    ...{ rowsRead, fresh, waiting, problems },
   };
   return areOrdersLost(now)
     ? { ...now, problems: [{ code: 'tabToBring', tab: 'orders' }, ...problems] }
@@ -65,9 +61,15 @@ export function incoming(
 }
 
 /** Answers that cannot be taken: where an order closes without them it is said. */
-export function waitingOf(now: Incoming): { readonly waiting?: number } {
-  const waiting = (now.untaken?.length ?? 0) + now.waiting;
-  return waiting > 0 ? { waiting } : {};
+export const waitingOf = ({ waiting }: Incoming): { readonly waiting?: number } =>
+  waiting > 0 ? { waiting } : {};
+
+/** Numbers that were told and Commandes does not know: a version of before came back, or rows are gone. */
+function goneNumbers(orders: readonly OrderRow[], given: Given | undefined): Problem[] {
+  const known = new Set(orders.map(({ basket }) => basket));
+  const told = Array.from({ length: given?.basket ?? 0 }, (_, nth) => nth + 1);
+  const gone = told.filter((number) => !known.has(number));
+  return gone.length > 0 ? [{ code: 'numbersGone', tab: 'sales', read: gone.join(', ') }] : [];
 }
 
 /** Orders wait, and nothing is on sale: somebody deleted the tab, and no figure would be right. */

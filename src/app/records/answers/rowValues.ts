@@ -1,6 +1,6 @@
 import { isMoved } from '../../../tabs/engine/sheet';
 import type { CellValue, GridRange, Ports } from '../../kernel/ports';
-import type { FormTabRead } from './formTabs';
+import type { FormTab } from './formTab';
 import type { Rows } from './unreadRows';
 
 /**
@@ -9,24 +9,24 @@ import type { Rows } from './unreadRows';
  */
 export function rowValues(
   ports: Ports,
-  { sheet, columns: { head }, times, emails, values, from }: FormTabRead,
+  { sheet, columns, times, emails, values, mark }: FormTab,
   rows: readonly number[],
 ): (readonly CellValue[] | undefined)[] {
   const { sheetId, headerRow } = sheet;
-  const above = rows.filter((row) => row < from);
+  const above = rows.filter((row) => row < mark);
   const range = (startRow: number): GridRange => ({
     ...{ sheetId, startRow, endRow: startRow + 1 },
-    ...{ startColumn: 0, endColumn: head.width },
+    ...{ startColumn: 0, endColumn: columns.width },
   });
   const asked = [headerRow, ...above.map((row) => headerRow + 1 + row)].map(range);
   const [header, ...fetched] = above.length > 0 ? ports.workbook.fetch(asked) : [];
-  const email = Math.max(0, head.buyer.email);
+  const email = Math.max(0, columns.email);
   return rows.map((row) => {
-    if (row >= from) return values[row - from] ?? [];
+    if (row >= mark) return values[row - mark] ?? [];
     const cells = fetched[above.indexOf(row)]?.[0] ?? [];
     const isIn = (column: number, read: Rows): boolean =>
       (cells[column] ?? '') === (read[row]?.[0] ?? '');
-    const stands = isIn(head.time, times) && isIn(email, emails);
+    const stands = isIn(columns.time, times) && isIn(email, emails);
     return stands && !isMoved(sheet.header, header?.[0] ?? []) ? cells : undefined;
   });
 }

@@ -5,9 +5,6 @@ import { moment, type Place } from '../../../tabs/engine/cellKinds';
 import type { CellValue } from '../../kernel/ports';
 import type { OrderRow } from '../orderRows';
 
-/** The tab rounds the time of an answer. */
-export const NEAR = 1500;
-
 export type Rows = readonly (readonly CellValue[])[];
 
 export interface Unread {
@@ -25,10 +22,6 @@ export interface KnownBy {
   readonly times: Rows;
   readonly emails: Rows;
   readonly length: number;
-  /** Of a row without time and address: something else stands in it. */
-  readonly isFilled: (row: number) => boolean;
-  /** Rows that were read. */
-  readonly mark: number;
 }
 
 interface TimedRow {
@@ -44,7 +37,7 @@ interface Unmatched {
 
 export function unreadRows(tab: KnownBy, orders: readonly OrderRow[], place: Place): Unread {
   const { places, ...exactly } = withoutExact(tab, orders, place);
-  return { ...byTimeAlone(tab, withoutNear(tab, exactly)), places };
+  return { ...byTimeAlone(tab, exactly), places };
 }
 
 const emailIn = ({ emails }: KnownBy, row: number): string => String(emails[row]?.[0] ?? '');
@@ -69,7 +62,7 @@ function withoutExact(
     const time = moment.read(plainCell(value), place);
     if (!time.ok) {
       const isBlank = isEmpty(value) && isEmpty(tab.emails[row]?.[0]);
-      if (!isBlank || tab.isFilled(row)) rows.push({ row, time: null });
+      if (!isBlank) rows.push({ row, time: null });
       continue;
     }
     const id = identity(time.value, emailIn(tab, row));
@@ -78,24 +71,6 @@ function withoutExact(
   }
   const left = orders.filter(({ time, email }) => isTaken(identity(time, email)));
   return { rows, orders: left, places };
-}
-
-/** By the address, with a time that is gone, or nearly the same. */
-function withoutNear(tab: KnownBy, { rows, orders }: Unmatched): Unmatched {
-  const left = [...orders];
-  const own = rows.filter(({ row, time }) => {
-    const email = normaliseEmail(emailIn(tab, row));
-    const at = left.findIndex(
-      (order) =>
-        normaliseEmail(order.email) === email &&
-        // Its time is gone or is another column's; or the form told it, which counts in milliseconds.
-        (row < tab.mark || (time !== null && Math.abs(order.time - time) <= NEAR)),
-    );
-    if (at < 0 || email === '') return true;
-    left.splice(at, 1);
-    return false;
-  });
-  return { rows: own, orders: left };
 }
 
 /** What stands at an order's time under another address was read already, unless nothing of it was taken. */

@@ -41,7 +41,7 @@ export interface ChangeDraft {
   };
   /** What may be done to it as it stands. */
   readonly may: Readonly<
-    Record<'move' | 'changeOffer' | 'changeOrders' | 'callOff' | 'reopen' | 'newForm', boolean>
+    Record<'move' | 'changeOffer' | 'changeOrders' | 'callOff' | 'reopen', boolean>
   >;
   readonly late: readonly LateAnswer[];
   /** Until when orders might be taken. */
@@ -105,7 +105,6 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
       changeOrders: may('changeOrders'),
       callOff: may('callOff'),
       reopen: may('reopen') && !sale.isInHand,
-      newForm: may('newForm') && !sale.isInHand,
     },
     late: lateAnswers(orders),
     reopenUntil: instant(Math.min(pickupStart, snapshot.now + DAY)),

@@ -8,10 +8,7 @@ import { followTyped } from './moveSale';
 export const around: SaleAround = { afterClosing, followTyped };
 
 /** Every answer not yet in Commandes; what is let in after closing changes all that hangs on it. */
-export const readAnswers = (
-  ports: Ports,
-  woken: { readonly isAsked?: boolean } = {},
-): Result<Read, Refusal> => catchUp(ports, around, woken);
+export const readAnswers = (ports: Ports): Result<Read, Refusal> => catchUp(ports, around);
 
 /** The same as an answer comes, when somebody waits: of the form only what it has sold out changes. */
 export const takeAnswer = (ports: Ports): Result<Read, Refusal> =>

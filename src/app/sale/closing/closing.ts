@@ -1,5 +1,5 @@
 import type { Leaving } from '../../../domain/outbox/leaving';
-import { areOrdersOpen, transition } from '../../../domain/sale/transitions';
+import { transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { heldText } from '../../../text/problems/checkText';
 import { refusalText } from '../../../text/results/refusalText';
@@ -20,15 +20,15 @@ import { queueAndClaim, sendTold } from '../../outbox/send';
 import { dutyMails } from '../../people/dutyMails';
 import { lookedUp } from '../../people/requestForm';
 import { producerOrderMails } from '../../producers/producerOrders';
-import { waitingOf } from '../../records/answers/incomingAnswers';
-import { incomingNoted, noteGiven } from '../../records/answers/incomingNoted';
+import { noteGiven } from '../../records/answers/given';
+import { incoming, waitingOf } from '../../records/answers/incomingAnswers';
 import { settledOrders } from '../../records/pricedOrder';
 import { contactOf, producerContacts } from '../../records/producerContacts';
 import { onceClosed, type QueuedMail } from '../../records/queuedMail';
 import { saleOf } from '../../records/sale';
 import type { WhichSale } from '../../settings/readDrive';
 import { standingProblems } from '../checking/standingProblems';
-import { keepLinked } from '../form/keepLinked';
+import { mendSales } from '../form/saleCells';
 import { type ClosedOrders, closedOrders, closingNeeds, totalOf } from './closedOrders';
 import { closingProblems, failedIn } from './closingChecks';
 import { basketsServed, type ClosingAct, closingPlan, followingOf } from './closingPlan';
@@ -48,17 +48,15 @@ export function writeClosing(
   const moved = transition(sale.state, event);
   // Closed it may be closed anew, after a crash, or changed, and stays what it is; called off it is once.
   if (!moved.ok && event === 'callOff') return fail({ code: moved.error });
-  // What came to a form that somebody unlinked is read before it is too late.
-  const isLooked = act.isLinkedAgain || !areOrdersOpen(sale.state);
-  if (!isLooked && keepLinked(ports, snapshot, sale) === 'again')
-    return writeClosing(ports, which, { ...act, isLinkedAgain: true });
-  const incoming = incomingNoted(ports, snapshot, sale, act.asked);
-  const refused = refusedToClose(snapshot, incoming, event);
+  // Without it the last answers would be missed.
+  if (mendSales(ports, snapshot, false)) return writeClosing(ports, which, act);
+  const read = incoming(ports, snapshot, sale);
+  const refused = refusedToClose(snapshot, read, event);
   if (refused) return refused;
   const ending = act.ending?.(sale, snapshot) ?? sale;
-  const own = desk.answers?.(incoming, snapshot);
+  const own = desk.answers?.(read, snapshot);
   if (own && !own.ok) return own;
-  const now = { ...incoming, answers: [...incoming.answers, ...(own?.value ?? [])] };
+  const now = { ...read, answers: [...read.answers, ...(own?.value ?? [])] };
   const closed = closedOrders(snapshot, ending, now, lookedUp(ports), desk.after);
   const following = followingOf(ports, closed, now);
   const wanted = [
@@ -69,7 +67,7 @@ export function writeClosing(
   const held = following.money && moneyHeld(snapshot, following.money, closed.lines.placed);
   const problems = [
     ...standingProblems(ports, snapshot),
-    ...closingProblems(snapshot, incoming, closed),
+    ...closingProblems(snapshot, read, closed),
     ...checkProblems(held ? [held] : [], snapshot),
     ...following.sheets.problems,
     ...(following.money?.problems ?? []),
@@ -80,7 +78,7 @@ export function writeClosing(
   const about = { act, event, sale, state, ending, now };
   const closing = { ...about, closed, following, mails: wanted, claim, problems };
   const written = carryOut(ports, snapshot, closingPlan(ports, closing));
-  noteGiven(ports, incoming, closed.taken.orders);
+  noteGiven(ports, read, closed.taken.orders);
   const mails = sendTold(ports, snapshot, written, claim);
   return ok({
     code: 'closed',
@@ -99,7 +97,7 @@ export function writeClosing(
         }
       : {}),
     ...{ mails, told: leavingSaid(mails, snapshot) },
-    ...(event === 'close' ? { ...waitingOf(incoming), ...unsentOf(closed) } : {}),
+    ...(event === 'close' ? { ...waitingOf(read), ...unsentOf(closed) } : {}),
   });
 }
 

@@ -18,7 +18,6 @@ import { mailRows } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { joinedBuyers } from '../../people/buyerRows';
 import { updateProducerSheets } from '../../producers/producerFiles';
-import type { FormAsked } from '../../records/answers/answers';
 import type { Incoming } from '../../records/answers/incomingAnswers';
 import { readingEntry } from '../../records/answers/incomingAnswers';
 import { commentsOf } from '../../records/comments';
@@ -35,7 +34,6 @@ export interface ClosingAct {
   /** The sale as it is from then on. */
   readonly ending?: (sale: Sale, snapshot: Reads) => Sale;
   readonly desk?: Omit<DeskAct, 'entryOf'>;
-  readonly asked?: FormAsked;
   /** Besides those that tell of orders. */
   readonly mails?: (closed: ClosedOrders, money: Money | undefined) => readonly QueuedMail[];
   /** Of mails that wait: what is not so any more. */
@@ -43,8 +41,6 @@ export interface ClosingAct {
   /** Cells of people's own rows that go with it. */
   readonly filled?: (snapshot: Reads<'duties'>) => readonly RowCell[];
   readonly entriesOf?: (snapshot: Reads, sale: Sale, baskets: number) => readonly HistoryEntry[];
-  /** Its form was linked again, and all is read anew: that once, whatever Google says of it then. */
-  readonly isLinkedAgain?: true;
 }
 
 /** What follows the baskets: producers' sheets, what was noted of the pick-up, and the books. */

@@ -30,7 +30,7 @@ export interface KnownPlace {
   readonly entries: string;
 }
 
-/** Undefined while a form is made, or another one; and of a sale that an earlier version opened. */
+/** Undefined while a form is made; and of a sale that an earlier version opened. */
 export function knownPlace(ports: Ports, { number }: Pick<Sale, 'number'>): KnownPlace | undefined {
   const [id = '', editUrl = '', publicUrl = '', sheet, entries] = storedIn(ports, number);
   if (sheet === undefined || entries === undefined) return undefined;
@@ -77,12 +77,4 @@ export function newForm(ports: Ports, { number }: Pick<Sale, 'number'>): Result<
   const form = ports.forms.publish(made.value);
   ports.memory.set(key, [form.id, form.editUrl, form.publicUrl].join('\n'));
   return ok(form);
-}
-
-/** One in the place of that which Ventes has; what an earlier run began of it is gone on with. */
-export function otherForm(ports: Ports, sale: Sale): Result<FormRef, Refusal> {
-  const begun = storedForm(ports, sale.number).id;
-  const isLost = sale.form ? begun === sale.form.id : ports.forms.isTaking(begun) === undefined;
-  if (begun !== '' && isLost) ports.memory.remove(formKey(sale.number));
-  return newForm(ports, sale);
 }

@@ -28,7 +28,6 @@ import {
 import { isDueByHour, mayTry } from '../../kernel/refused/tries';
 import type { FormWords } from '../../kernel/services/formPort';
 import { closeForm, isUnfinished, remember, type SettleForm, TOLD } from '../../kernel/sideSteps';
-import { followFormer } from '../../kernel/steps/formerForms';
 import { formPlan } from '../../orders/formPlan';
 import { isRequestForm } from '../../people/requestForm';
 import { offeredOf } from '../../records/offer';
@@ -36,9 +35,8 @@ import { occasionOf } from '../../records/orderDetails';
 import { type Sale, saleBeside, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from './currentForm';
-import { isStillSent, readAlong } from './formerAnswers';
+import { followLinked } from './followLinked';
 import { lookForQuestions, questionsGone } from './goneQuestions';
-import { keepLinked } from './keepLinked';
 
 /** What the form of a sale says of itself. */
 export function formWords(snapshot: Reads, sale: Sale): FormWords {
@@ -94,18 +92,13 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
         return sale && takesOrders(sale, now) && ports.forms.isTaking(one.form) !== true
           ? [one]
           : [];
-      case 'untaken':
-        return sale && !isOver(sale, now) ? [{ ...one, tried }] : [];
       case 'unasked': {
         const gone = sale ? questionsGone(ports, snapshot, sale) : [];
         if (!gone) return [{ ...one, tried }];
         return gone.length > 0 ? [{ ...one, questions: gone.join(', ') }] : [];
       }
-      case 'former':
-        return former(ports, snapshot, { ...one, tried });
       case 'close':
         return closed(ports, snapshot, sale, { ...one, tried });
-      case 'back':
       case 'found':
       case 'moved':
         return now < tried.at + TOLD ? [{ ...one, tried }] : [];
@@ -123,26 +116,7 @@ function unlinked(
 ): LeftStep[] {
   if (!sale || isOver(sale, snapshot.now)) return [];
   if (!mayTry(tried, snapshot.now)) return [{ ...one, tried }];
-  return keepLinked(ports, snapshot, sale) === 'not' ? [one] : [];
-}
-
-function former(ports: Ports, snapshot: Reads<'sales'>, one: SideStep<'former'>): LeftStep[] {
-  const { now } = snapshot;
-  const sale = salesOf(snapshot.tabs.sales).find(({ number }) => number === one.sale);
-  // The run that was to put another in its place did not come so far: it is the sale's own.
-  if (sale?.form?.id === one.form) return [one];
-  if (!sale || now > sale.pickupEnd + IN_THE_BIN) return [];
-  const left = followFormer(ports, one, now);
-  const isTried = left.message !== undefined && left.tried === undefined;
-  const next: LeftStep<'former'> =
-    isTried && isStillSent(ports, snapshot, left) ? { ...left, came: true } : left;
-  if (!isOver(sale, now) || isLive(snapshot, sale)) return [readAlong(ports, snapshot, one, next)];
-  if (next.message !== undefined) return [next];
-  // Found only now it is told; what was read along with its sale is done.
-  const { form } = one;
-  return one.message === undefined
-    ? []
-    : [{ kind: 'found', form, sale: sale.number, isLate: false }];
+  return followLinked(ports, snapshot, sale) ? [] : [one];
 }
 
 /** Until it is closed, or gone: also once its sale is over, and another one is on (docs/rules.md S94). */
@@ -171,7 +145,7 @@ function closed(
   // Who closed it by hand has seen what came.
   return wasTaking === false || past === undefined
     ? words
-    : [...words, { kind: 'found', form, sale: past, isLate: true }];
+    : [...words, { kind: 'found', form, sale: past }];
 }
 
 /** What it says that it says of itself no more: where orders are taken now, or that its sale is not held. */
@@ -262,7 +236,7 @@ export function watchForms(
     const form = sale.form?.id;
     if (form === undefined || isOver(sale, snapshot.now) || isInPreparation(sale.state)) continue;
     const isTaking = ports.forms.isTaking(form);
-    if (isTaking !== undefined && keepLinked(ports, snapshot, sale) === 'not')
+    if (isTaking !== undefined && !followLinked(ports, snapshot, sale))
       remember(ports, [{ kind: 'watch', form, state: 'unlinked' }]);
     if (isTold && isTaking !== undefined) lookForQuestions(ports, snapshot, sale);
     if (takesOrders(sale, snapshot.now)) {

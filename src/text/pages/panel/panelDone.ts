@@ -123,8 +123,6 @@ export function panelDone(done: Done, locale: Locale): string {
     case 'opened':
     case 'prepared':
     case 'openingGoesOn':
-    case 'remakingGoesOn':
-    case 'formRemade':
     case 'closed':
       return '';
   }

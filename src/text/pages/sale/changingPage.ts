@@ -19,7 +19,6 @@ export const changingPage = {
     products: { fr: 'Produits', en: 'Products' },
     absent: { fr: 'Un producteur ne vient pas', en: 'A producer cannot come' },
     reopen: actNames.reopening,
-    form: actNames.remaking,
     end: common.callOff,
   },
   nothing: {
@@ -131,30 +130,6 @@ export const changingPage = {
   reopened: {
     fr: (told: string) => sentences('Les commandes sont rouvertes.', told),
     en: (told: string) => sentences('Orders are open again.', told),
-  },
-  formLead: {
-    fr: 'Seulement si le formulaire est perdu\u00a0: supprimé, ou à quelqu’un qui n’est plus là. Un autre est fait pour cette vente\u00a0; ce qui est commandé reste.',
-    en: 'Only where the form is lost: deleted, or of somebody who has gone. Another one is made for this sale; what is ordered stays.',
-  },
-  seeForm: { fr: 'Voir ce que deviennent les liens', en: 'See what becomes of the links' },
-  remake: actNames.remaking,
-  remade: {
-    fr: 'Le formulaire est refait. Envoyez son lien par «\u00a0Écrire un message\u00a0», et réimprimez l’affiche.',
-    en: 'The form is made anew. Send its link by “Write a message”, and print the poster again.',
-  },
-  remadeClosed: {
-    fr: 'Le formulaire est refait. Les commandes sont closes\u00a0: il n’en prend pas.',
-    en: 'The form is made anew. Orders are closed: it takes none.',
-  },
-  remadeBefore: {
-    fr: 'Le formulaire est refait. La vente s’ouvre à son heure.',
-    en: 'The form is made anew. The sale opens at its hour.',
-  },
-  remakingGoesOn: {
-    fr: (done: number, of: number) =>
-      `Le formulaire est long\u00a0: ${done} éléments sur ${of} sont faits. Recommencez ici\u00a0: la suite reprend là.`,
-    en: (done: number, of: number) =>
-      `The form is long: ${done} of ${of} items are made. Do it again here: it goes on from there.`,
   },
   endLead: {
     fr: 'La vente n’a pas lieu\u00a0: les commandes tombent, personne n’a rien à payer ni à apporter.',

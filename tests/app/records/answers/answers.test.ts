@@ -1,11 +1,7 @@
 import type { CellValue } from '../../../../src/app/kernel/ports';
-import type { SentAnswer } from '../../../../src/app/kernel/services/formPort';
 import { unreadAnswers } from '../../../../src/app/records/answers/answers';
-import type { Instant } from '../../../../src/domain/values/time';
 import { at, portsOf, sale, snapshotOf } from '../../kernel/snapshots';
 import { a, HEADERS, inShort, reading, row, serial } from '../answersRead';
-
-const TOMME = 1000 + 'A1'.charCodeAt(0);
 
 describe('the answers of a form', () => {
   it('are read by the titles of their questions, wherever those stand', () => {
@@ -151,8 +147,7 @@ describe('the answers of a form', () => {
   it('are missed when their tab is gone', () => {
     const snapshot = snapshotOf({ sales: [] });
     const ports = portsOf(new Map(), snapshot.now);
-    const forms = { ...ports.forms, sentTimes: () => undefined };
-    const read = unreadAnswers({ ...ports, forms }, snapshot, { sale, offered: [], orders: [] });
+    const read = unreadAnswers(ports, snapshot, { sale, offered: [], orders: [] });
     expect(read).toMatchObject({
       answers: [],
       problems: [{ code: 'answersTabMissing', tab: 'sales' }],
@@ -162,57 +157,52 @@ describe('the answers of a form', () => {
   describe('to a question whose column was renamed', () => {
     const headers = HEADERS.map((title) => (title.startsWith('Tomme') ? 'Tome' : title));
     const missed = {
-      ...{ code: 'unknownQuestion', tab: 'offer', row: 2, column: 'ref', read: 'Tomme – 5,30 €' },
+      ...{ code: 'unknownQuestion', tab: 'answers', row: 1, read: 'Tomme – 5,30 €' },
+      detail: 'Réponses vente 3',
     };
-    const here = { tab: 'answers', row: 2, detail: 'Réponses vente 3' };
-    const sentAt = (time: Instant, ...more: [string, string][]): SentAnswer => ({
-      time,
-      values: [['Adresse e-mail', a], ['Prénom et nom', 'Camille'], ...more].map(
-        ([title = '', text = ''], item) => ({ item, title, text }),
-      ),
-    });
-    const one = [row(at(7, 9), a, '', 1, '2 kg · 4,70 €')];
-    const read = (sent?: readonly SentAnswer[]) => reading(one, [], 0, headers, undefined, sent);
+    const rows = [
+      row(at(7, 9), a, '', '1 · 5,30 €', '2 kg · 4,70 €'),
+      row(at(7, 10), 'b@exemple.fr', '', '', '2 kg · 4,70 €'),
+    ];
 
-    it('are not taken where the form cannot be asked, or was not sent them then', () => {
-      for (const sent of [undefined, [], [sentAt(at(7, 8))]]) {
-        expect(read(sent).answers).toEqual([]);
-        expect(read(sent).problems).toEqual([
-          missed,
-          { code: 'answerUnchecked', ...here, read: a },
-        ]);
-      }
-    });
-
-    it('are not taken where they fill it in', () => {
-      const found = read([sentAt(at(7, 9), ['Tomme – 5,30 €', '1 · 5,30 €'])]);
-      expect([inShort(found), found.problems]).toEqual([
-        [],
-        [missed, { code: 'answerCut', ...here, read: 'Tomme – 5,30 € : 1 · 5,30 €' }],
+    it('wait where they fill it in', () => {
+      const read = reading(rows, [], 0, headers);
+      expect([inShort(read), read.waiting, read.problems]).toEqual([
+        ['b@exemple.fr C1:2000'],
+        1,
+        [missed],
       ]);
     });
 
-    it('are taken where they leave it blank and all the rest is as it was sent', () => {
-      const found = read([sentAt(at(7, 9), ['Pommes – 2,35 €/kg', '2 kg · 4,70 €'])]);
-      expect([inShort(found), found.problems]).toEqual([['a@exemple.fr C1:2000'], [missed]]);
+    it('all wait where the column is gone', () => {
+      const without = (cells: readonly CellValue[]) => cells.filter((_, column) => column !== 4);
+      const read = reading(rows.map(without), [], 0, without(headers) as string[]);
+      expect([inShort(read), read.waiting, read.problems]).toEqual([[], 2, [missed]]);
     });
 
-    it('are not taken where the form titles it otherwise too: it is known by what it was made as', () => {
-      const other = { item: TOMME, title: 'Tome', text: '1 · 5,30 €' };
-      const found = read([{ time: at(7, 9), values: [...sentAt(at(7, 9)).values, other] }]);
-      expect([inShort(found), found.problems]).toEqual([
-        [],
-        [missed, { code: 'answerCut', ...here, read: 'Tomme – 5,30 € : 1 · 5,30 €' }],
+    it('are taken once it has its title again', () => {
+      expect(inShort(reading(rows, [{ time: at(7, 10), email: 'b@exemple.fr' }], 2))).toEqual([
+        'a@exemple.fr A1:1 C1:2000',
       ]);
     });
+  });
 
-    it('are told with the column that differs', () => {
-      const found = read([sentAt(at(7, 9), ['Pommes – 2,35 €/kg', '1 kg · 2,35 €'])]);
-      expect(found.problems).toEqual([
-        missed,
-        { code: 'answerAstray', ...here, column: 'F', read: '2 kg · 4,70 €' },
-      ]);
-    });
+  it('wait where they fill in one of two columns of one title', () => {
+    const rows = [row(at(7, 9), a, '', '', 1), row(at(7, 10), 'b@exemple.fr', '', 1)];
+    const read = reading(rows, [], 0, [...HEADERS, 'Tomme – 5,30 €']);
+    expect([inShort(read), read.waiting]).toEqual([['a@exemple.fr C1:1000'], 1]);
+    expect(read.problems.map(({ code, column }) => [code, column])).toEqual([
+      ['questionTwice', 'E'],
+      ['questionTwice', 'H'],
+    ]);
+  });
+
+  it('are counted where no column has a title any more', () => {
+    const gone = { code: 'titlesGone', tab: 'answers', row: 1, detail: 'Réponses vente 3' };
+    for (const headers of [[], HEADERS.map(() => 'x')]) {
+      const read = reading([row(at(7, 9), a, '', 1)], [], 0, headers);
+      expect([read.answers, read.waiting, read.problems]).toEqual([[], 1, [gone]]);
+    }
   });
 });
 

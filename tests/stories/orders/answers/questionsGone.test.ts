@@ -1,15 +1,10 @@
 /** A question that somebody deleted in the form, with its column still in the tab (docs/rules.md O45). */
 
-import { remake } from '../../sale/support/former';
 import { hours, toldIn } from '../../sale/support/refused';
-import { held } from '../../support/buyers';
 import type { Drive } from '../../support/drive';
 import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
-import { A, ask, B } from '../../support/sums/money';
-
-const served = (drive: Drive) =>
-  held(drive).flatMap(([, , ref, , many]) => (many ? [[ref, many]] : []));
+import { A, ask } from '../../support/sums/money';
 
 /** Takes the questions out, and gives what puts them back as they were, as Google Forms' undo does. */
 function withoutQuestion(drive: Drive, title: RegExp): () => void {
@@ -30,73 +25,6 @@ async function ordered(): Promise<Drive> {
 
 const GONE = 'Le formulaire n’a plus ces questions : Salade – 1,10 €.';
 const told = (drive: Drive): string => plain(toldIn(drive));
-
-describe('whoever changes an order by a form that cannot ask for all of it', () => {
-  test('keeps what it cannot ask for, each time, and the question is named', async () => {
-    const drive = await ordered();
-    withoutQuestion(drive, /^Salade/);
-    for (const crottins of [2, 3]) {
-      await drive.order(A, { CR01: crottins });
-      expect(served(drive)).toEqual([
-        ['FB02', 2],
-        ['CR01', crottins],
-      ]);
-      expect(plain(drive.lastMail(A))).not.toContain('n’y est plus');
-      expect(plain(drive.lastMail(A))).toContain('Salade');
-    }
-    await hours(drive, 1);
-    expect(told(drive)).toContain(GONE);
-    const { problems } = await ask<{ problems: { text: string }[] }>(drive, 'status');
-    expect(plain(JSON.stringify(problems))).toContain(GONE);
-    await drive.close();
-    expect(await drive.failing()).toEqual([]);
-  });
-
-  test('cancels by an empty answer, unless nothing of it can be asked for', async () => {
-    const drive = await ordered();
-    await drive.order(B, { FB02: 1 });
-    withoutQuestion(drive, /^Salade/);
-    await drive.order(A, {});
-    await drive.order(B, {});
-    expect(served(drive)).toEqual([['FB02', 1]]);
-    expect(drive.mails(A).at(-1)?.subject).toContain('annulée');
-    expect(drive.mails(B).at(-1)?.subject).not.toContain('annulée');
-  });
-
-  test('gives up what it does ask for, as before', async () => {
-    const drive = await ordered();
-    withoutQuestion(drive, /^Salade/);
-    await drive.order(A, { CR02: 1 });
-    expect(served(drive)).toEqual([
-      ['FB02', 2],
-      ['CR02', 1],
-    ]);
-  });
-
-  test('keeps it too where the answer is read as orders close', async () => {
-    const drive = await ordered();
-    withoutQuestion(drive, /^Salade/);
-    drive.world.triggersFire = false;
-    await drive.order(A, { CR01: 2 });
-    drive.world.triggersFire = true;
-    await drive.close();
-    expect(served(drive)).toEqual([
-      ['FB02', 2],
-      ['CR01', 2],
-    ]);
-  });
-
-  test('gives it up by the form that is made anew', async () => {
-    const drive = await ordered();
-    withoutQuestion(drive, /^Salade/);
-    await drive.order(A, { CR01: 2 });
-    await remake(drive);
-    await hours(drive, 1);
-    expect(told(drive)).toBe('');
-    await drive.order(A, { CR01: 2 });
-    expect(served(drive)).toEqual([['CR01', 2]]);
-  });
-});
 
 describe('« Vérifier le classeur » looks for the questions', () => {
   test.each([
@@ -137,12 +65,4 @@ test('a run that has something to say under it finds out, and asks for nothing m
   await ask(drive, 'changeStock', { ref: 'FB02', stock: 5 });
   await hours(drive, 1);
   expect(told(drive)).toContain(GONE);
-});
-
-test('an answer without what every form demands is a sign', async () => {
-  const drive = await ordered();
-  withoutQuestion(drive, /^Prénom/);
-  await drive.order(B, { CR01: 1 });
-  await hours(drive, 1);
-  expect(told(drive)).toContain('Le formulaire n’a plus ces questions : Prénom et nom.');
 });

@@ -1,7 +1,8 @@
 /** A version of the spreadsheet that knows nothing of a sale, or of an order, is restored (docs/rules.md O36). */
+import { makeLinkedTab } from '../../../../local/standin/forms/store/linkedTab';
 import { sendTo } from '../../sale/support/former';
 import { hours } from '../../sale/support/refused';
-import { Drive, paris } from '../../support/drive';
+import { Drive } from '../../support/drive';
 import { opened, prepared } from '../../support/market';
 import { plain } from '../../support/plain';
 import { bothLive, closedBefore } from '../../support/starts/twoSales';
@@ -93,30 +94,27 @@ test('of before an order was taken at the desk, which was told: its number is na
   }
 });
 
-test('of before the desk and the form: who ordered by the form has their number again, the other is named', async () => {
+test('of before an answer: its number is named, and linked again the form gives it back', async () => {
   const drive = (await opened(asking)).copy();
   await drive.order(A, { CR02: 2 });
-  await drive.clock('2026-04-08 18:00');
+  await drive.clock('2026-04-08 10:00');
   const before = drive.text();
-  await drive.clock('2026-04-08 19:00');
-  const lines = [{ ref: 'CR02', quantity: 3 }];
-  await ask(drive, 'orderAtDesk', { name: 'Zoé', email: 'zoe@exemple.fr', seen: 0, lines });
-  await drive.clock('2026-04-08 19:30');
   await drive.order(B, { FB02: 3 });
-  expect(plain(drive.mails(B).at(-1)?.subject ?? '')).toContain('panier n° 3');
-  await drive.clock('2026-04-08 20:10');
+  await drive.clock('2026-04-08 11:00');
   const back = backTo(drive, before);
-  await hours(back, 2);
-  await back.order('chloe@exemple.fr', { CR02: 2 });
-  await hours(back, 2);
+  await hours(back, 1);
+  expect(told(back)).toContain('absent de Commandes : panier n° 2.');
+  delete back.sheet('Réponses vente 1').fields.formUrl;
+  const to = { spreadsheetId: back.book.id, due: 0, sheetId: null, columns: [] };
+  back.form().destination = to;
+  makeLinkedTab(back.form(), to, back.book);
+  await back.check();
+  await hours(back, 1);
   expect(back.table('Commandes', 'Adresse e-mail', 'Panier')).toEqual([
     [A, 1],
-    [B, 3],
-    ['chloe@exemple.fr', 4],
+    [B, 2],
   ]);
-  expect(told(back)).toContain('panier n° 2. Une version d’avant a été restaurée');
-  // Named once: the form is not asked for it ever after.
-  expect((await back.read()).calls.filter(({ service }) => service === 'FormApp')).toEqual([]);
+  expect(told(back)).not.toContain('absent de Commandes');
 });
 
 test.each([
@@ -146,35 +144,3 @@ test.each([
     expect(drive.mails(B)).toHaveLength(1);
   },
 );
-
-test('of before it was reopened: whoever had a number meanwhile is not told that they came late', async () => {
-  const drive = (await opened(asking)).copy();
-  await drive.order(A, { CR02: 2 });
-  await drive.close('2026-04-09 20:00');
-  await drive.clock('2026-04-09 21:00');
-  const before = drive.text();
-  await ask(drive, 'reopenSale', { closesAt: paris('2026-04-10 18:00') });
-  await drive.clock('2026-04-10 10:00');
-  await drive.order(B, { FB02: 3 });
-  expect(plain(drive.mails(B).at(-1)?.subject ?? '')).toContain('panier n° 2');
-  await drive.clock('2026-04-10 11:00');
-  const mails = drive.mails(B).length;
-  const back = backTo(drive, before);
-  await back.press('checkWorkbook');
-  await hours(back, 3);
-  const state = () => back.table('Commandes', 'Adresse e-mail', 'Panier', 'État');
-  expect(state()).toEqual([
-    [A, 1, 'prise en compte'],
-    [B, '', 'lue trop tard'],
-  ]);
-  const said = back
-    .mails(B)
-    .slice(mails)
-    .map(({ body }) => plain(body));
-  expect(said).toHaveLength(1);
-  expect(said[0]).toContain('à temps, vendredi 10 avril à 10 h.');
-  expect(said[0]).toContain('après la fermeture, vendredi 10 avril à 18 h :');
-  back.correct('Commandes', { 'Adresse e-mail': B }, { 'Servir quand même': 'TRUE' });
-  await back.read();
-  expect(state().at(-1)).toEqual([B, 2, 'prise en compte']);
-});

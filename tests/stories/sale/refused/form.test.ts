@@ -129,11 +129,16 @@ describe('a form that somebody', () => {
 
   test('deleted: told with what is left to do', async () => {
     const drive = await openDrive();
-    drive.world.forms.delete(drive.form().id);
+    const form = drive.form();
+    drive.world.forms.delete(form.id);
     await hours(drive, 4);
     expect(toldIn(drive)).toContain('Le formulaire ne répond plus');
     await ask(drive, 'checkWorkbook');
-    expect(toldIn(drive)).toContain('Le formulaire ne répond plus');
+    expect(toldIn(drive)).toContain('Remettez-le depuis la corbeille de Google Drive');
+    expect(drive.world.forms.size).toBe(0);
+    drive.world.forms.set(form.id, form);
+    await hours(drive, 1);
+    expect([...stands(drive), toldIn(drive)]).toEqual([...isOpen, '']);
   });
 
   test('opened after orders closed: Vérifier closes it', async () => {

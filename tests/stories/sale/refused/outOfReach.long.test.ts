@@ -1,59 +1,16 @@
 /** Forms that Google keeps out of the drive's reach, or gives back late: whoever can act hears of it. */
 import { refused } from '../../../faults/support/refusals';
-import type { Drive } from '../../support/drive';
 import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
 import { closedBefore, openNext } from '../../support/starts/twoSales';
-import { A, ask, B } from '../../support/sums/money';
-import { ordered, orders, remake, sendTo } from '../support/former';
+import { A, ask } from '../../support/sums/money';
+import { ordered } from '../support/former';
 import { hours, states, toldIn } from '../support/refused';
 
 const isClosing = (name: string, args: readonly unknown[]): boolean =>
   name === 'Form.setAcceptingResponses' && args[0] === false;
-const STILL_OPEN = 'Un formulaire d’avant de la vente 1 prend encore des réponses';
 
-describe('a former form that is somebody else’s (docs/rules.md S105)', () => {
-  const former = async (work: (drive: Drive, id: string) => Promise<void>): Promise<Drive> => {
-    const drive = await ordered();
-    const { id } = drive.form();
-    const isOthers = (name: string, [asked]: readonly unknown[]) =>
-      name === 'FormApp.openById' && asked === id;
-    await refused(isOthers, async () => {
-      await remake(drive);
-      await work(drive, id);
-    });
-    return drive;
-  };
-
-  test('is told with its address once it is sent an answer, until it is closed', async () => {
-    const drive = await former(async (now, id) => {
-      await hours(now, 2);
-      expect(toldIn(now)).toBe('');
-      await sendTo(now, id, B);
-      expect(orders(now)).toHaveLength(2);
-      await hours(now, 1);
-      expect(plain(toldIn(now))).toContain(STILL_OPEN);
-      expect(toldIn(now)).toContain(`forms/d/${id}/edit`);
-      await now.live('2026-04-12 10:00');
-      expect(plain(toldIn(now))).toContain(STILL_OPEN);
-    });
-    await drive.live('2026-04-14 10:00');
-    expect([toldIn(drive).includes(STILL_OPEN), drive.form(1).accepting]).toEqual([false, false]);
-  });
-
-  test('is told as well where that comes once another sale is on', async () => {
-    await former(async (drive, id) => {
-      await drive.live('2026-04-14 07:30');
-      expect(plain(toldIn(drive))).not.toContain(STILL_OPEN);
-      await drive.open('2026-04-14 08:00');
-      await sendTo(drive, id, B);
-      await drive.live('2026-04-15 20:00');
-      expect(plain(toldIn(drive))).toContain(STILL_OPEN);
-    });
-  });
-});
-
-describe('an hour of closing typed into Ventes while Forms does not answer (docs/rules.md S94)', () => {
+describe('an hour of closing typed into Ventes while Forms does not answer (docs/rules.md S133)', () => {
   const isForms = (name: string): boolean => /^Form(App)?\./.test(name);
 
   test.each(['2026-04-09 20:00', '2026-04-09 22:00'])(

@@ -1,11 +1,10 @@
-/** A form whose answers somebody sent elsewhere: what it is sent is read all the same (docs/rules.md S131). */
+/** A form whose answers somebody sent elsewhere, or whose tab is gone: told; Google's new tab is read (docs/rules.md S131). */
 import { makeLinkedTab } from '../../../../local/standin/forms/store/linkedTab';
-import { refused } from '../../../faults/support/refusals';
 import type { Drive } from '../../support/drive';
 import { plain } from '../../support/plain';
 import { A, ask, B } from '../../support/sums/money';
-import { ordered, orders, remake, sendTo } from '../support/former';
-import { hours, states, toldIn } from '../support/refused';
+import { ordered, orders, sendTo } from '../support/former';
+import { hours, toldIn } from '../support/refused';
 
 const TAB = 'Réponses vente 1';
 const both = [
@@ -19,6 +18,13 @@ function unlink(drive: Drive): void {
   drive.form().destination = null;
 }
 
+/** By « Associer à Sheets »: another tab, with all that the form was ever sent. */
+function link(drive: Drive): void {
+  const to = { spreadsheetId: drive.book.id, due: 0, sheetId: null, columns: [] };
+  drive.form().destination = to;
+  makeLinkedTab(drive.form(), to, drive.book);
+}
+
 async function sentMeanwhile(): Promise<Drive> {
   const drive = (await ordered()).copy();
   unlink(drive);
@@ -27,8 +33,14 @@ async function sentMeanwhile(): Promise<Drive> {
   return drive;
 }
 
-test('it is linked again within hours, and what it was sent is read', async () => {
+test('it is told within hours; linked again by hand, what it was sent is read, and nothing twice', async () => {
   const drive = await sentMeanwhile();
+  await hours(drive, 4);
+  expect(plain(toldIn(drive))).toContain(
+    'Le formulaire n’envoie plus ses réponses dans ce classeur',
+  );
+  expect(orders(drive)).toHaveLength(1);
+  link(drive);
   await hours(drive, 4);
   expect([orders(drive), toldIn(drive)]).toEqual([both, '']);
   expect(drive.rows('Historique').map((row) => row.Action)).toContain(
@@ -39,50 +51,23 @@ test('it is linked again within hours, and what it was sent is read', async () =
   expect(await drive.failing()).toEqual([]);
 });
 
-test('at once by « Vérifier » or another form, and before orders close', async () => {
-  const checked = await sentMeanwhile();
-  await ask(checked, 'checkWorkbook');
-  await hours(checked, 1);
-  const made = await sentMeanwhile();
-  await remake(made);
-  const closed = await sentMeanwhile();
-  await ask(closed, 'closeCycle');
-  expect(states(closed)).toEqual(['commandes closes']);
-  for (const drive of [checked, made, closed]) expect(orders(drive)).toEqual(both);
-});
-
-test('linked again by hand, the tab that Google made is read', async () => {
+test('at once by « Vérifier »', async () => {
   const drive = await sentMeanwhile();
-  const to = { spreadsheetId: drive.book.id, due: 0, sheetId: null, columns: [] };
-  drive.form().destination = to;
-  makeLinkedTab(drive.form(), to, drive.book);
-  await refused(['Form.setDestination'], () => hours(drive, 4));
+  await ask(drive, 'checkWorkbook');
+  expect(plain(toldIn(drive))).toContain('Le formulaire n’envoie plus');
+  link(drive);
+  await ask(drive, 'checkWorkbook');
+  await hours(drive, 1);
   expect([orders(drive), toldIn(drive)]).toEqual([both, '']);
 });
 
-test('where Google refuses it, it is told until it is done', async () => {
+test('its tab deleted is told, and Google’s new one is read', async () => {
   const drive = await sentMeanwhile();
-  await refused(['Form.setDestination'], () => hours(drive, 4));
-  expect(plain(toldIn(drive))).toContain(
-    'Le formulaire n’envoie plus ses réponses dans ce classeur',
-  );
-  await hours(drive, 5);
+  drive.sheet(TAB).deleteSheet();
+  await hours(drive, 1);
+  expect(plain(toldIn(drive))).toContain('L’onglet des réponses de cette vente a disparu');
+  link(drive);
+  await ask(drive, 'checkWorkbook');
+  await hours(drive, 1);
   expect([orders(drive), toldIn(drive)]).toEqual([both, '']);
-});
-
-test('unlinked each time that it is linked, orders close all the same', async () => {
-  const drive = await sentMeanwhile();
-  const form = drive.form();
-  let links = 0;
-  Object.defineProperty(form, 'destination', {
-    get: () => null,
-    set: () => {
-      links += 1;
-      if (links > 9) throw new Error('linked for ever');
-      const to = { spreadsheetId: drive.book.id, due: 0, sheetId: null, columns: [] };
-      makeLinkedTab(form, to, drive.book);
-    },
-  });
-  await ask(drive, 'closeCycle');
-  expect(states(drive)).toEqual(['commandes closes']);
 });

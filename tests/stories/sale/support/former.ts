@@ -1,8 +1,8 @@
-/** A form in whose place another one came, and what it goes on being sent. */
+/** What a form is sent by a link that is out. */
 import type { Drive } from '../../support/drive';
 import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
-import { A, answered, ask } from '../../support/sums/money';
+import { A } from '../../support/sums/money';
 
 export const orders = (drive: Drive) =>
   drive.rows('Commandes').map((row) => [row['Adresse e-mail'], row.Panier, row.État]);
@@ -28,11 +28,6 @@ export async function sendUnread(drive: Drive, formId: string, email: string, sa
   drive.world.triggersFire = true;
 }
 
-export async function remake(drive: Drive) {
-  const { input } = await ask<{ input: object }>(drive, 'askBeforeNewForm');
-  return answered(drive, 'remakeForm', input);
-}
-
 /** Anne has two salads, and it is Wednesday at ten. */
 export async function ordered(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
   const drive = await opened(more);
@@ -40,21 +35,4 @@ export async function ordered(more: Readonly<Record<string, string>> = {}): Prom
   drive.bearsFaults = true;
   await drive.clock('2026-04-08 10:00');
   return drive;
-}
-
-export function dropAnswers(drive: Drive): void {
-  const { sheets } = drive.book;
-  sheets.splice(
-    sheets.findIndex(({ title }) => title.startsWith('Réponses')),
-    1,
-  );
-}
-
-/** Its form and the tab of its answers go, and another one is made. */
-export async function bothLost(drive: Drive) {
-  const former = drive.form();
-  drive.world.forms.delete(former.id);
-  dropAnswers(drive);
-  await remake(drive);
-  return former;
 }

@@ -5,33 +5,25 @@ import type { Ports } from '../../kernel/ports';
 import type { Reads, ReadsHead } from '../../kernel/reads';
 import type { Sale } from '../../records/sale';
 import { knownPlace, rememberPlace } from './currentForm';
-import { relinked } from './formerAnswers';
-
-/** `again`: another tab holds its answers from now on. `not`: Google refuses that they come here. */
-type Linked = 'here' | 'again' | 'not';
 
 /**
- * What is sent to a form that somebody unlinked, or sent elsewhere, comes into no tab that is read: it is
- * linked again, which brings all that it was ever sent (docs/rules.md S131).
+ * Whether answers come into this spreadsheet. Where somebody linked the form again, Google's new tab, which
+ * has all that it was ever sent, is the one that is read (docs/rules.md S131).
  */
-export function keepLinked(
+export function followLinked(
   ports: Ports,
   snapshot: Reads<'sales'> & ReadsHead<'history'>,
   { number, form, answersSheet }: Sale,
-): Linked {
-  if (!form || answersSheet === null) return 'here';
+): boolean {
+  if (!form || answersSheet === null) return true;
   const { id, editUrl, url: publicUrl } = form;
   const ref = { id, editUrl, publicUrl };
   const likely = snapshot.survey.answers.get(answersSheet)?.title ?? '';
   try {
-    const isLinked = ports.forms.isLinked(id);
-    const stands = isLinked ? ports.workbook.answersSheetNow(ref, likely) : undefined;
     // A form that is out of reach is told as such.
-    if (isLinked ? stands === undefined || stands === answersSheet : !isReached(ports, id))
-      return 'here';
-    if (!isLinked && !relinked(ports, id)) return 'not';
-    const found = ports.workbook.findAnswersSheet(ref, answersSheet);
-    if (!found) return 'not';
+    if (!ports.forms.isLinked(id)) return ports.forms.isTaking(id) === undefined;
+    const found = ports.workbook.otherAnswersSheet(ref, likely);
+    if (!found || found.sheetId === answersSheet) return true;
     const { sheetId, tabs: index } = found;
     const title = answersTitle[snapshot.place.locale](number);
     const tab = { kind: 'formTab', tab: 'answers', isSecond: true } as const;
@@ -46,11 +38,9 @@ export function keepLinked(
     const entries = knownPlace(ports, { number })?.entries;
     if (entries !== undefined)
       rememberPlace(ports, { number }, { form: ref, sheet: sheetId, entries });
-    return 'again';
+    return true;
   } catch (error) {
     if (ports.refusalIn(error) === undefined) throw error;
-    return 'not';
+    return false;
   }
 }
-
-const isReached = (ports: Ports, form: string): boolean => ports.forms.isTaking(form) !== undefined;
