@@ -1,7 +1,5 @@
 import { awaitedInAll } from '../../domain/baskets/waiting';
 import { type Carried, carryOver } from '../../domain/money/books/carriedOver';
-import { dueStanding } from '../../domain/money/due';
-import { aboutSetOff } from '../../domain/money/entryKey';
 import {
   type Payee,
   type Payout,
@@ -13,7 +11,6 @@ import { isOwnMoney, type PayoutNeed, payoutNeeds } from '../../domain/money/pay
 import type { CycleState } from '../../domain/sale/cycle';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
-import { folded } from '../../domain/values/fold';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { StillAwaited } from '../../text/results/summaries';
@@ -92,7 +89,6 @@ export function preparePayouts(
   if (wanted !== undefined && wanted !== stands && !isBasisOpen)
     return fail({ code: 'basisChosen', detail: String(sale.number) });
   money.chosen.set(sale.number, isBasisOpen ? (wanted ?? stands) : stands);
-  if (snapshot.settings.setOff === 'yes') postSetOffs(context);
   if (salePayouts(snapshot, money, sale.number).payouts.length === 0)
     return fail({ code: 'nothingToSettle', detail: String(sale.number) });
   const carried = carriedTo(context);
@@ -216,36 +212,6 @@ function advanced({ snapshot, sale, money }: Context, payouts: readonly Payout[]
         cents(Math.max(0, toPay - Math.max(0, covered.get(producer) ?? 0))),
       ),
   );
-}
-
-/** What producers owe for baskets of their own is kept from what they are owed. */
-function postSetOffs({ snapshot, sale, money }: Context): void {
-  const { ledger } = money;
-  const producers = new Map(
-    snapshot.tabs.producers.rows.flatMap(({ values }) =>
-      values.email && values.name ? [[values.email, values.name] as const] : [],
-    ),
-  );
-  for (const id of ledger.dueIds()) {
-    if (id.sale !== sale.number || id.payee > 0) continue;
-    const { email, remaining } = dueStanding(ledger, id);
-    const name = producers.get(email);
-    // A sum that is not known yet is set off against nothing.
-    if (name === undefined || money.waiting.has(id.basket)) continue;
-    const { payouts } = salePayouts(snapshot, money, sale.number);
-    const own = payouts.find(({ producer }) => folded(producer) === folded(name));
-    const amount = cents(Math.max(0, Math.min(remaining, own?.toPay ?? 0)));
-    ledger.post({
-      key: ledger.nextKey({ source: 'setOff', about: aboutSetOff(id) }),
-      at: snapshot.now,
-      nature: 'setOff',
-      label: '',
-      postings: [
-        { ...id, basket: 0, account: 'producers', party: own?.producer ?? '', amount },
-        { ...id, account: 'buyers', party: email, amount: cents(-amount) },
-      ],
-    });
-  }
 }
 
 /** What is left of sales before, and goes with this one. */

@@ -28,7 +28,6 @@ type MoneySetting =
   | 'smallDue'
   | 'atPickup'
   | 'payoutBasis'
-  | 'setOff'
   | 'payoutStatements';
 
 export const followsPayments = ({ payments }: Settings): boolean => payments === 'yes';
@@ -99,11 +98,6 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
     label: settingLabels.payoutBasis,
     when: followsPayments,
     ...chosen(basisKind, 'received'),
-  },
-  setOff: {
-    label: settingLabels.setOff,
-    when: followsPayments,
-    ...chosen(yesNo, 'no'),
   },
   payoutStatements: {
     label: settingLabels.payoutStatements,

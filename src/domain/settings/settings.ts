@@ -92,7 +92,6 @@ export interface Settings extends Claiming {
   readonly payLink: string;
   readonly unpaid: 'handOver' | 'keep';
   readonly payoutBasis: PayoutBasis;
-  readonly setOff: 'yes' | 'no';
   readonly payoutStatements: 'yes' | 'no';
   readonly invoicesPer: 'basket' | 'month';
   readonly legalName: string;

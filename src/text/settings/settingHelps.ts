@@ -151,10 +151,6 @@ export const settingHelps = {
     fr: '« le reçu » ou « le dû » ; chaque vente garde son choix, fait quand ses reversements sont préparés.',
     en: '“received” or “due”; each sale keeps its own choice, made when its payouts are prepared.',
   },
-  setOff: {
-    fr: 'oui : son panier est retenu sur son reversement.',
-    en: 'yes: a producer’s basket is kept from its payout.',
-  },
   payoutStatements: {
     fr: 'oui : à chaque producteur, quand il est payé.',
     en: 'yes: to each producer, when paid.',

@@ -67,7 +67,6 @@ export const settingLabels = {
   smallDue: { fr: 'Reste reporté en dessous de', en: 'Left carried on below' },
   atPickup: { fr: 'Espèces ou chèques au retrait', en: 'Cash or cheques at pick-up' },
   payoutBasis: { fr: 'Reversements calculés sur', en: 'Payouts follow' },
-  setOff: { fr: 'Compenser les achats des producteurs', en: 'Set off producers’ orders' },
   payoutStatements: { fr: 'Relevé de reversement par mail', en: 'Payout statement by mail' },
   invoicesPer: { fr: 'Une facture par', en: 'One invoice a' },
   legalName: { fr: 'Raison sociale', en: 'Legal name' },
@@ -105,6 +104,7 @@ const FORMER: readonly Named[] = [
     fr: 'Demander que faire si un produit manque',
     en: 'Ask what to do if goods are missing',
   },
+  { fr: 'Compenser les achats des producteurs', en: 'Set off producers’ orders' },
 ];
 
 const isCalled =

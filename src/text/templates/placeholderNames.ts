@@ -61,7 +61,6 @@ const names = {
   allGiven: { fr: 'tout_donné', en: 'all_given', flag: true },
   missing: { fr: 'manquants', en: 'missing_goods' },
   feesBorne: { fr: 'frais_retenus', en: 'fees_kept' },
-  setOff: { fr: 'achats', en: 'own_orders' },
   unpaid: { fr: 'impayés', en: 'unpaid' },
   vat: { fr: 'tva', en: 'vat', block: true },
   carried: { fr: 'report', en: 'carried_over' },
@@ -109,13 +108,11 @@ const names = {
   keptUntilPaid: { fr: 'remis_une_fois_payé', en: 'kept_until_paid', flag: true },
 } as const satisfies Readonly<Record<string, Placeholder>>;
 
-/** Asked about by mails that drives wrote for an earlier version: never met. */
-export const formerFlags: readonly string[] = [
-  'pages_à_suivre',
-  'pages_to_follow',
-  'maintenue',
-  'upheld',
-];
+/** In mails that drives wrote for an earlier version: blank, or never met. */
+export const formerNames = {
+  flags: ['pages_à_suivre', 'pages_to_follow', 'maintenue', 'upheld'],
+  values: ['achats', 'own_orders'],
+} as const;
 
 export type Name = keyof typeof names;
 

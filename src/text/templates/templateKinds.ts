@@ -143,7 +143,6 @@ export const kinds = {
     'sold',
     'missing',
     'feesBorne',
-    'setOff',
     'unpaid',
     'carried',
     'waiting',

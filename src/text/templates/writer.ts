@@ -5,7 +5,7 @@ import { templateFaults } from './faults';
 import { type Fault, foldedName, type Known, type Part, parse } from './grammar';
 import type { Mail } from './mail';
 import { originals, type Words } from './originals';
-import { formerFlags, type Name, placeholder } from './placeholderNames';
+import { formerNames, type Name, placeholder } from './placeholderNames';
 import { render } from './render';
 import { kinds, type TemplateKind, type ValuesOf } from './templateKinds';
 
@@ -23,7 +23,10 @@ const knownIn = (kind: TemplateKind): Known => {
     const { fr, en, ...traits } = placeholder(id);
     return [fr, en].map((name) => [foldedName(name), { ...traits, id }] as const);
   });
-  const former = formerFlags.map((id) => [foldedName(id), { id, flag: true }] as const);
+  const former = [
+    ...formerNames.flags.map((id) => [foldedName(id), { id, flag: true }] as const),
+    ...formerNames.values.map((id) => [foldedName(id), { id }] as const),
+  ];
   return new Map<string, ReturnType<Known['get']> & object>([...known, ...former]);
 };
 

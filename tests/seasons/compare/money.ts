@@ -80,7 +80,6 @@ const FIGURES = {
   Manquants: 'missing',
   'Non payé': 'unpaid',
   Frais: 'fees',
-  'Ses achats': 'setOff',
   Report: 'carried',
   'Pas encore sûr': 'waiting',
   'Déjà payé': 'paid',

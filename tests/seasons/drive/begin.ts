@@ -77,7 +77,6 @@ const settingsOf = (world: World): Cells =>
           Paiements: 'oui',
           'Paiement demandé': world.askAt,
           'Reversements calculés sur': world.basis,
-          'Compenser les achats des producteurs': world.setsOff ? 'oui' : 'non',
           'Reste reporté en dessous de': euros(world.smallDue),
           'Relevé de reversement par mail': world.tellsPayouts ? 'oui' : 'non',
           'Producteur qui encaisse': world.collector,

@@ -18,7 +18,6 @@ export interface World {
   readonly followsPayments: boolean;
   readonly askAt: 'confirmation' | 'clôture' | 'au mieux';
   readonly basis: 'le reçu' | 'le dû';
-  readonly setsOff: boolean;
   /** What is less is carried on to the next demand; zero: nothing is (M17). */
   readonly smallDue: number;
   readonly tellsPayouts: boolean;

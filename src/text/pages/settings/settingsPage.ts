@@ -59,7 +59,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   marginKind: 'payouts',
   driveVat: 'payouts',
   payoutBasis: 'payouts',
-  setOff: 'payouts',
   payoutStatements: 'payouts',
   legalName: 'documents',
   legalForm: 'documents',
