@@ -45,8 +45,6 @@ export interface BooksView extends Billing {
   readonly held: readonly Held[];
   /** Nothing is drafted of them; of all time none is looked at. */
   readonly typedBaskets: readonly TypedBasket[];
-  /** Months that are not over, or not whole in the period. */
-  readonly waiting: readonly string[];
   /** Documents whose rows somebody changed: they count for nothing. */
   readonly unreadable: readonly string[];
   /** Numbers of rows that somebody took out of Écritures and Factures, ever. */

@@ -160,7 +160,6 @@ const NO_DRAFTS: ReturnType<typeof draftsToShow> = {
   drafts: [],
   lacking: [],
   held: [],
-  waiting: [],
 };
 
 const refused: Result<never, Refusal> = fail({ code: 'noSale' });

@@ -36,7 +36,7 @@ export function draftsToShow(
   typed: readonly TypedBasket[],
 ) {
   const words = draftWords(snapshot.place.locale);
-  const { drafts: all, held, waiting } = draftsOf(billing, words);
+  const { drafts: all, held } = draftsOf(billing, words);
   const isTyped = new Set(typed.map(({ sale, basket }) => `${sale}:${basket}`));
   const drafts = all.filter(
     ({ lines }) => !lines.some(({ sale, basket }) => isTyped.has(`${sale}:${basket}`)),
@@ -47,7 +47,6 @@ export function draftsToShow(
     drafts: drafts.map((draft) => shownDraft(draft, lacks.get(draft.key) ?? [])),
     lacking: sellerLacks(billing, words, lacksOf),
     held,
-    waiting,
   };
 }
 

@@ -1,13 +1,9 @@
 import type { Settings } from '../../domain/settings/settings';
-import { choice, text, whole, yesNo } from '../../tabs/engine/cellKinds';
+import { text, whole, yesNo } from '../../tabs/engine/cellKinds';
 import { siret, vatNumber } from '../../tabs/engine/identityKinds';
-import { settingChoices } from '../../text/settings/settingChoices';
 import { settingLabels } from '../../text/settings/settingLabels';
-import { followsPayments } from './moneySettings';
 import { chosen } from './settingReaders';
 import type { SettingTable } from './settingTable';
-
-const invoicesPerKind = choice(settingChoices.invoicesPer);
 
 const isResale = ({ mode }: Settings): boolean => mode === 'resale';
 
@@ -31,7 +27,6 @@ const ofSeller = (id: 'legalName' | 'legalForm' | 'register' | 'legalAddress') =
 /** What documents to buyers say. */
 export const bookSettings: Pick<
   SettingTable,
-  | 'invoicesPer'
   | 'legalName'
   | 'legalForm'
   | 'siret'
@@ -41,11 +36,6 @@ export const bookSettings: Pick<
   | 'vatOnDebits'
   | 'dueDays'
 > = {
-  invoicesPer: {
-    label: settingLabels.invoicesPer,
-    when: followsPayments,
-    ...chosen(invoicesPerKind, 'basket'),
-  },
   legalName: ofSeller('legalName'),
   legalForm: ofSeller('legalForm'),
   siret: { ...ofIdentity('siret'), read: siret.read },

@@ -37,7 +37,6 @@ export interface Billing {
     | 'driveName'
     | 'mode'
     | 'driveVat'
-    | 'invoicesPer'
     | 'legalName'
     | 'siret'
     | 'legalAddress'

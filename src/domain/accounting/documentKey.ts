@@ -10,17 +10,13 @@ export const basketScope = (
 export const producerScope = (seller: string, sale: number, producer: string): string =>
   `${seller}|${sale}:>${producer.replace(/[|#]/g, ' ')}`;
 
-/** All that one buyer took in a month: « Ferme|2026-04|lea@exemple.fr ». */
-export const monthScope = (seller: string, month: string, email: string): string =>
-  `${seller}|${month}|${email}`;
-
 /** Documents of a scope are counted from 1. */
 export const documentKey = (scope: string, nth: number): string => `${scope}#${nth}`;
 
 /** The scope of a document; blank where the cell holds no such key. */
 export const scopeOf = (key: string): string => key.slice(0, Math.max(0, key.lastIndexOf('#')));
 
-/** Whose series a document is of, as it was called then. */
+/** Whose series a document is of, as it was called then; of earlier versions « Ferme|2026-04|lea@exemple.fr » is a month. */
 export function sellerIn(key: string): string {
   const parts = scopeOf(key).split('|');
   const isMonth = /^\d{4}-\d\d$/.test(parts.at(-2) ?? '');

@@ -1,8 +1,8 @@
 import { type BasisPoints, cents } from '../values/money';
-import { type Day, instant, lastDayOfMonth } from '../values/time';
+import type { Day } from '../values/time';
 import type { Billing } from './billing';
 import type { DocumentLine, IssuedDocument, SalesDocument } from './document';
-import { basketScope, monthScope, nthOf, producerScope, scopeOf } from './documentKey';
+import { basketScope, nthOf, producerScope, scopeOf } from './documentKey';
 import {
   basketKey,
   type Change,
@@ -20,8 +20,6 @@ export interface Drafts {
   readonly drafts: readonly SalesDocument[];
   /** Documents that wait for a weight. */
   readonly held: readonly Held[];
-  /** Months that are not over, or not whole in the period: their documents come later. */
-  readonly waiting: readonly string[];
 }
 
 function draftingOf(billing: Billing, words: DraftWords): Drafting {
@@ -91,7 +89,6 @@ export function draftsOf(
   return {
     drafts: groups.flatMap((group) => documentsOf(drafting, group)),
     held,
-    waiting: waitingMonths(billing),
   };
 }
 
@@ -151,15 +148,8 @@ function say(
   };
 }
 
-/** A basket's, or a month's of one buyer where Réglages asks for it; of a producer a sale's. */
+/** A basket's; of a producer a sale's. */
 function grouped(billing: Billing, changes: ReadonlyMap<string, Change>): Group[] {
-  const months = new Map(
-    billing.sales.map(({ number, pickupStart }) => [
-      number,
-      dayOf(billing, pickupStart).slice(0, 7),
-    ]),
-  );
-  const isWaiting = new Set(waitingMonths(billing));
   const groups = new Map<string, Group & { changes: Change[] }>();
   const isNamesake =
     billing.settings.mode !== 'resale' && producerNamed(billing, driveName(billing)) !== undefined;
@@ -167,15 +157,11 @@ function grouped(billing: Billing, changes: ReadonlyMap<string, Change>): Group[
     const line = change.wanted ?? change.said;
     if (!line) continue;
     const { seller, email, producer } = change;
-    const month = months.get(line.sale) ?? '';
-    const isMonthly = billing.settings.invoicesPer === 'month' && producer === undefined;
-    if (isMonthly && isWaiting.has(month)) continue;
     // What is of the drive stays apart from a producer of its name.
     const name = seller === '' && isNamesake ? '' : sellerName(billing, seller);
-    const ofBuyer = isMonthly ? monthScope(name, month, email) : basketScope(name, line);
     const scope =
       producer === undefined
-        ? ofBuyer
+        ? basketScope(name, line)
         : producerScope(sellerName(billing, ''), line.sale, producer);
     const to = producer === undefined ? {} : { producer };
     const group = groups.get(scope) ?? { scope, seller, email, ...to, changes: [] };
@@ -183,17 +169,4 @@ function grouped(billing: Billing, changes: ReadonlyMap<string, Change>): Group[
     group.changes.push(change);
   }
   return [...groups.values()];
-}
-
-/** Months with a sale whose one document a buyer cannot be made yet. */
-function waitingMonths(billing: Billing): string[] {
-  if (billing.settings.invoicesPer !== 'month') return [];
-  const today = dayOf(billing, instant(billing.now));
-  const months = billing.sales.map(({ pickupStart }) => dayOf(billing, pickupStart).slice(0, 7));
-  return [...new Set(months)].filter(
-    (month) =>
-      today.slice(0, 7) <= month ||
-      billing.from > `${month}-01` ||
-      lastDayOfMonth(month) > billing.until,
-  );
 }

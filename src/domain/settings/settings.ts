@@ -93,7 +93,6 @@ export interface Settings extends Claiming {
   readonly unpaid: 'handOver' | 'keep';
   readonly payoutBasis: PayoutBasis;
   readonly payoutStatements: 'yes' | 'no';
-  readonly invoicesPer: 'basket' | 'month';
   readonly legalName: string;
   readonly siret: string;
   readonly legalAddress: string;

@@ -52,10 +52,6 @@ export const settingChoices = {
     fr: { fr: 'fr', en: 'fr', also: ['français', 'french'] },
     en: { fr: 'en', en: 'en', also: ['anglais', 'english'] },
   },
-  invoicesPer: {
-    basket: { fr: 'panier', en: 'basket' },
-    month: { fr: 'mois', en: 'month' },
-  },
 } as const;
 
 /** Each language in its own words. */

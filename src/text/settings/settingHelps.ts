@@ -212,10 +212,6 @@ export const settingHelps = {
     fr: 'Celle des boutons et du haut des mails, comme #2f6b2f ; vide : le vert du drive.',
     en: 'That of buttons and of the top of mails, such as #2f6b2f; blank: green.',
   },
-  invoicesPer: {
-    fr: '« panier », ou « mois » : une par acheteur.',
-    en: '“basket”, or “month”: one a buyer.',
-  },
   legalName: onInvoices,
   siret: {
     fr: 'SIREN (9 chiffres) ou SIRET (14). Sur les factures.',

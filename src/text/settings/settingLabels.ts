@@ -68,7 +68,6 @@ export const settingLabels = {
   atPickup: { fr: 'Espèces ou chèques au retrait', en: 'Cash or cheques at pick-up' },
   payoutBasis: { fr: 'Reversements calculés sur', en: 'Payouts follow' },
   payoutStatements: { fr: 'Relevé de reversement par mail', en: 'Payout statement by mail' },
-  invoicesPer: { fr: 'Une facture par', en: 'One invoice a' },
   legalName: { fr: 'Raison sociale', en: 'Legal name' },
   siret: { fr: 'SIRET', en: 'SIRET' },
   legalAddress: { fr: 'Adresse du drive', en: 'Address of the drive' },
@@ -105,6 +104,7 @@ const FORMER: readonly Named[] = [
     en: 'Ask what to do if goods are missing',
   },
   { fr: 'Compenser les achats des producteurs', en: 'Set off producers’ orders' },
+  { fr: 'Une facture par', en: 'One invoice a' },
 ];
 
 const isCalled =

@@ -5,16 +5,13 @@ import {
   basketScope,
   documentKey,
   mayBeAbout,
-  monthScope,
   nthOf,
   scopeOf,
 } from '../../../src/domain/accounting/documentKey';
 
 test('a document key says its scope, whatever its seller is called', () => {
   expect(documentKey(basketScope('Ferme', { sale: 1, basket: 12 }), 2)).toBe('Ferme|1:12#2');
-  expect(documentKey(monthScope('Ferme', '2026-04', 'lea@exemple.fr'), 1)).toBe(
-    'Ferme|2026-04|lea@exemple.fr#1',
-  );
+  expect(documentKey('Ferme|2026-04|lea@exemple.fr', 1)).toBe('Ferme|2026-04|lea@exemple.fr#1');
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), (seller, nth) => {
       const scope = basketScope(seller, { sale: 1, basket: nth });
@@ -27,7 +24,7 @@ test('a document key says its scope, whatever its seller is called', () => {
 
 test('a key says which sales its document can be about, and what people read', () => {
   const basket = documentKey(basketScope('Ferme | 3', { sale: 1, basket: 12 }), 2);
-  const month = documentKey(monthScope('Ferme', '2026-04', 'lea@exemple.fr'), 1);
+  const month = documentKey('Ferme|2026-04|lea@exemple.fr', 1);
   const about = (key: string) => [1, 2, 11].filter((sale) => mayBeAbout(key, sale, '2026-04'));
   expect([basket, month, 'x', ''].map(about)).toEqual([[1], [1, 2, 11], [], []]);
   expect(mayBeAbout(month, 1, '2026-05')).toBe(false);

@@ -1,6 +1,6 @@
 import type { Mode } from '../../../src/domain/settings/mode';
 import { cents } from '../../../src/domain/values/money';
-import { aSale, aView, draftsIn, noon, numbered, settings } from '../../accounting/aView';
+import { aSale, aView, draftsIn, numbered } from '../../accounting/aView';
 import { carrots, inMode, percent, sale, told } from '../../accounting/support/aBasketSale';
 import { served } from '../catalogue/fees';
 import { byWeight, offered } from '../catalogue/products';
@@ -103,29 +103,4 @@ test('a line that was not served and says « Livré » holds its seller’s docu
     ['Ferme du Bez', 'invoice', 'Alix', 600],
     ['Drive du Bez', 'receipt', 'Alix', 104],
   ]);
-});
-
-describe('one document a month', () => {
-  const second = {
-    ...sale,
-    number: 2,
-    pickupStart: noon('2026-04-18'),
-    pickupEnd: noon('2026-04-18'),
-  };
-  const view = inMode('resale', {
-    sales: [sale, second],
-    settings: settings({ mode: 'resale', invoicesPer: 'month' }),
-  });
-
-  test('is written once the month is over, of all its sales, one a buyer', () => {
-    expect(draftsIn(view)).toMatchObject({ drafts: [], waiting: ['2026-04'] });
-    const may = { ...view, now: noon('2026-05-02') };
-    expect(told(draftsIn(may).drafts)).toEqual([
-      ['Drive du Bez', 'invoice', 'Alix', 2 * 924],
-      ['Drive du Bez', 'invoice', 'Bruno', 2 * 484],
-    ]);
-    expect(draftsIn({ ...may, from: '2026-04-15' }).waiting).toEqual(['2026-04']);
-    const issued = numbered(draftsIn(may).drafts);
-    expect(draftsIn({ ...may, issued }).drafts).toEqual([]);
-  });
 });

@@ -130,32 +130,6 @@ test('what was set aside is read only where it is asked about, and once', async 
   expect((await readsFor(shown.documents)) - present).toBe(1);
 });
 
-describe('one document a month', () => {
-  const monthly = maker('accounting/oldPage monthly', async () => {
-    const drive = await collected();
-    drive.setting('Une facture par', 'mois');
-    await drive.open('2026-04-14 08:00');
-    await drive.order(B, { CR01: 3 });
-    await drive.close('2026-04-16 22:00');
-    await drive.clock('2026-05-04 09:00');
-    return drive;
-  });
-
-  test('takes both sales of the month, and moves with either', async () => {
-    const drive = await monthly();
-    const shown = await shownIn(drive);
-    expect(shown.documents).toEqual([
-      { key: `Ferme du Bez|2026-04|${A}#1`, total: 550 },
-      { key: `Chèvrerie du Roc|2026-04|${A}#1`, total: 1742 },
-      { key: `Chèvrerie du Roc|2026-04|${B}#1`, total: 1210 },
-    ]);
-    const untouched = drive.copy();
-    expect(await issue(untouched, shown)).toEqual(ALL);
-    drive.correct('Paniers', { 'Réf.': 'CR01' }, { Livré: '1' });
-    expect(await issue(drive, shown)).toBe('documentsMoved');
-  });
-});
-
 test('a document that says a content, or a period that is none, is no question of a page', async () => {
   const drive = await collected();
   const { documents } = await shownIn(drive);

@@ -19,7 +19,7 @@ const sumOf = (drafts: readonly ShownDraft[]): number =>
 
 /** What is to be numbered: asked first, with how many, and which ones will be refused and why. */
 export function Numbering({ view, words, isBusy, act }: Props) {
-  const { drafts: all, held, waiting, typedBaskets } = view;
+  const { drafts: all, held, typedBaskets } = view;
   const incomplete = all.filter(({ lacks }) => lacks.length > 0);
   const whole = all.filter(({ lacks }) => lacks.length === 0);
   const credits = all.filter(({ kind }) => kind === 'credit').length;
@@ -53,7 +53,6 @@ export function Numbering({ view, words, isBusy, act }: Props) {
         <Refused incomplete={incomplete} view={view} words={words} />
       )}
       {held.length > 0 && <p>{words.held(held)}</p>}
-      {waiting.length > 0 && <p>{words.waiting(waiting)}</p>}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import type { TypedBasket } from '../../../domain/accounting/document';
 import * as common from '../../values/commonWords';
-import { numericDate } from '../../values/dates';
 import { inVersions } from '../../values/earlierVersion';
 import { NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
@@ -156,14 +155,6 @@ export const booksPage = {
       ),
     en: (held: readonly HeldDocument[]) =>
       `Wait for a weight or a confirmation (sale / basket): ${few.en(heldNames(held))}.`,
-  },
-  waiting: {
-    fr: (months: readonly string[]) =>
-      unbreakable(
-        `Une facture par mois : ${few.fr(months.map(numericDate))} attend la fin du mois, ou une période qui le contient en entier.`,
-      ),
-    en: (months: readonly string[]) =>
-      `One invoice a month: ${few.en(months)} waits for the end of the month, or for a period that holds it whole.`,
   },
   issued: {
     fr: (count: number) => several.fr(count, 'document numéroté', 'documents numérotés'),

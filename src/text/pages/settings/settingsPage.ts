@@ -66,7 +66,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   vatNumber: 'documents',
   legalAddress: 'documents',
   register: 'documents',
-  invoicesPer: 'documents',
   vatOnDebits: 'documents',
   dueDays: 'documents',
 };
