@@ -3,7 +3,6 @@ import { decimalEuros } from './decimalEuros';
 export interface Transfer {
   readonly name: string;
   readonly iban: string;
-  readonly bic?: string;
   /** Whole cents. */
   readonly amount: number;
   readonly reference: string;
@@ -13,9 +12,9 @@ const LEAST = 1;
 const MOST = 99_999_999_999;
 
 /** EPC069-12, version 2. RangeError for an amount that no transfer carries. */
-export function epcPayload({ name, iban, bic = '', amount, reference }: Transfer): string {
+export function epcPayload({ name, iban, amount, reference }: Transfer): string {
   if (amount < LEAST || amount > MOST) throw new RangeError(`No transfer of ${amount}`);
   const euros = `EUR${decimalEuros(amount)}`;
   const holder = [...name.replace(/\s+/g, ' ').trim()].slice(0, 70).join('');
-  return ['BCD', '002', '1', 'SCT', bic, holder, iban, euros, '', reference].join('\n');
+  return ['BCD', '002', '1', 'SCT', '', holder, iban, euros, '', reference].join('\n');
 }

@@ -45,10 +45,7 @@ export function transferFile(order: TransferOrder): string {
       ['ReqdExctnDt', [['Dt', order.executedOn]]],
       ['Dbtr', [['Nm', sepaText(from.name, 70)]]],
       accountOf('DbtrAcct', from),
-      agentOf('DbtrAgt', from.bic) ?? [
-        'DbtrAgt',
-        [['FinInstnId', [['Othr', [['Id', 'NOTPROVIDED']]]]]],
-      ],
+      ['DbtrAgt', [['FinInstnId', [['Othr', [['Id', 'NOTPROVIDED']]]]]]],
       ['ChrgBr', 'SLEV'],
       ...lines.map(transfer),
     ],
@@ -59,17 +56,12 @@ export function transferFile(order: TransferOrder): string {
 
 const accountOf = (name: string, { iban }: Account): Element => [name, [['Id', [['IBAN', iban]]]]];
 
-const agentOf = (name: string, bic: string | undefined): Element | undefined =>
-  bic ? [name, [['FinInstnId', [['BICFI', bic]]]]] : undefined;
-
 function transfer({ to, amount, id, label }: TransferLine): Element {
-  const agent = agentOf('CdtrAgt', to.bic);
   return [
     'CdtTrfTxInf',
     [
       ['PmtId', [['EndToEndId', sepaId(id)]]],
       ['Amt', [['InstdAmt', decimalEuros(amount), ' Ccy="EUR"']]],
-      ...(agent ? [agent] : []),
       ['Cdtr', [['Nm', sepaText(to.name, 70)]]],
       accountOf('CdtrAcct', to),
       ['RmtInf', [['Ustrd', sepaText(label, 140)]]],

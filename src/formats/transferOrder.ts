@@ -3,7 +3,6 @@ import { withoutAccents } from './accents';
 export interface Account {
   readonly name: string;
   readonly iban: string;
-  readonly bic?: string;
 }
 
 export interface TransferLine {

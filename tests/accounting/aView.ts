@@ -83,8 +83,6 @@ export const settings = (traits: Partial<BooksView['settings']> = {}): BooksView
   vatNumber: '',
   legalForm: '',
   register: '',
-  vatOnDebits: 'no',
-  dueDays: 0,
   collectorHolder: '',
   ...traits,
 });

@@ -37,7 +37,6 @@ test('the longest payload stays within 331 bytes and version 13', () => {
   const payload = epcPayload({
     ...transfer,
     name: 'é'.repeat(90),
-    bic: 'AGRIFRPP839',
     amount: cents(99_999_999_999),
     reference: 'RF18539007547034',
   });

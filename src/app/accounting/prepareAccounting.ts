@@ -40,7 +40,6 @@ const OF_SELLER = [
   'register',
   'legalAddress',
   'vatNumber',
-  'vatOnDebits',
 ] as const;
 
 function newTab(tab: TabId, locale: Locale): LayoutEdit {
@@ -60,10 +59,7 @@ export function prepareBooks(ports: Ports): Result<null, Refusal> {
     layout.push(newTab('mandates', snapshot.place.locale));
   const fees = saleOf(snapshot)?.terms.fees ?? [];
   const isSeller = fees.some(isForService);
-  const settings = settingRows(snapshot.tabs.settings, snapshot, [
-    'dueDays',
-    ...(isSeller ? OF_SELLER : []),
-  ]);
+  const settings = settingRows(snapshot.tabs.settings, snapshot, isSeller ? OF_SELLER : []);
   carryOut(ports, snapshot, { rows: { settings }, layout });
   return ok(null);
 }

@@ -83,7 +83,7 @@ export function paymentDetails(
 function accounts(snapshot: Reads<'producers'>) {
   const of = payees(snapshot);
   const own = collectingAccount(snapshot);
-  return (producer: string | undefined): Pick<PayableDue, 'payee' | 'iban' | 'bic'> => {
+  return (producer: string | undefined): Pick<PayableDue, 'payee' | 'iban'> => {
     if (producer === undefined) {
       const { name: payee, ...account } = own ?? { name: '', iban: '' };
       return { payee, ...account };

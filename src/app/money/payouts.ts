@@ -77,10 +77,10 @@ export function accountsPaid(
 
 /** Where payments come in and payouts go out; a bank takes no order without a name. */
 export function collectingAccount(snapshot: Pick<Reads, 'settings'>): Account | undefined {
-  const { collectorIban: iban, collectorBic: bic } = snapshot.settings;
+  const { collectorIban: iban } = snapshot.settings;
   const name = holderOf(snapshot);
   if (iban === '' || sepaText(name, 70) === '') return undefined;
-  return { name, iban, ...(bic ? { bic } : {}) };
+  return { name, iban };
 }
 
 /** In cash or by cheque, where Réglages says so; with « au mieux » until the pick-up is over (docs/rules.md M26). */

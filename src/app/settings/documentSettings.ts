@@ -1,14 +1,10 @@
 import type { Settings } from '../../domain/settings/settings';
-import { text, whole, yesNo } from '../../tabs/engine/cellKinds';
+import { text } from '../../tabs/engine/cellKinds';
 import { siret, vatNumber } from '../../tabs/engine/identityKinds';
 import { settingLabels } from '../../text/settings/settingLabels';
-import { chosen } from './settingReaders';
 import type { SettingTable } from './settingTable';
 
 const isResale = ({ mode }: Settings): boolean => mode === 'resale';
-
-/** Only who has a use for it asks for it. */
-const isAsked = (): boolean => false;
 
 const ofIdentity = (id: 'siret' | 'vatNumber') => ({
   label: settingLabels[id],
@@ -27,14 +23,7 @@ const ofSeller = (id: 'legalName' | 'legalForm' | 'register' | 'legalAddress') =
 /** What documents to buyers say. */
 export const bookSettings: Pick<
   SettingTable,
-  | 'legalName'
-  | 'legalForm'
-  | 'siret'
-  | 'register'
-  | 'legalAddress'
-  | 'vatNumber'
-  | 'vatOnDebits'
-  | 'dueDays'
+  'legalName' | 'legalForm' | 'siret' | 'register' | 'legalAddress' | 'vatNumber'
 > = {
   legalName: ofSeller('legalName'),
   legalForm: ofSeller('legalForm'),
@@ -42,6 +31,4 @@ export const bookSettings: Pick<
   register: ofSeller('register'),
   legalAddress: ofSeller('legalAddress'),
   vatNumber: { ...ofIdentity('vatNumber'), read: vatNumber.read },
-  vatOnDebits: { label: settingLabels.vatOnDebits, when: isAsked, ...chosen(yesNo, 'no') },
-  dueDays: { label: settingLabels.dueDays, fallback: 0, when: isAsked, read: whole.read },
 };

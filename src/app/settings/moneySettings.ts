@@ -7,7 +7,6 @@ import {
   atPickupKind,
   basisKind,
   chosen,
-  readBicSetting,
   readIbanSetting,
   readLinkSetting,
   unpaidKind,
@@ -21,7 +20,6 @@ type MoneySetting =
   | 'askAt'
   | 'collectorHolder'
   | 'collectorIban'
-  | 'collectorBic'
   | 'collector'
   | 'payLink'
   | 'unpaid'
@@ -59,12 +57,6 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
     fallback: '',
     when: followsPayments,
     read: readIbanSetting,
-  },
-  collectorBic: {
-    label: settingLabels.collectorBic,
-    fallback: '',
-    when: followsPayments,
-    read: readBicSetting,
   },
   collector: {
     label: settingLabels.collector,

@@ -2,7 +2,7 @@ import { isEmail, normaliseEmail } from '../../domain/orders/order';
 import type { MailKind } from '../../domain/outbox/mailKind';
 import type { PickupWhen, When } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
-import { compact, isBic, readIban } from '../../domain/values/iban';
+import { readIban } from '../../domain/values/iban';
 import { expected } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { atLocal, type ClockTime, localTime } from '../../domain/values/time';
@@ -155,11 +155,6 @@ export const readLinkSetting: SettingReader<string> = (cell) => {
   const typed = cell.text.trim();
   if (!isSite(typed)) return fail(expected('link'));
   return ok(/^https?:/i.test(typed) ? typed : `https://${typed}`);
-};
-
-export const readBicSetting: SettingReader<string> = (cell) => {
-  const bic = compact(cell.text);
-  return isBic(bic) ? ok(bic) : fail({ code: 'badBic' });
 };
 
 export const languageKind = choice(settingChoices.language);

@@ -43,8 +43,6 @@ export interface Billing {
     | 'vatNumber'
     | 'legalForm'
     | 'register'
-    | 'vatOnDebits'
-    | 'dueDays'
   >;
   readonly producers: readonly BilledProducer[];
   readonly buyers: readonly Typed<'name' | 'email' | 'company' | 'siret' | 'billing' | 'address'>[];

@@ -4,7 +4,7 @@ import type { BilledSale, Billing } from './billing';
 import { type DocumentLine, kindOf, natureOf, type SalesDocument } from './document';
 import { documentKey } from './documentKey';
 import { buyerParty, dayOf, type headOf, type Mentions, partyNamed } from './parties';
-import { billsVat, type VatRegime } from './vatRegime';
+import type { VatRegime } from './vatRegime';
 import type { LineWords } from './wanted';
 
 /** Documents that are to be numbered, made of what changed. */
@@ -143,12 +143,6 @@ function documentWith(
     ...(producer === undefined ? {} : { service: true as const, toProducer: true as const }),
   };
   const nature = natureOf({ ...head, lines });
-  // Of a service alone it is a choice when its VAT is due, and whoever bills none has no choice.
-  const onDebits =
-    seller === '' &&
-    nature !== 'goods' &&
-    billsVat(head.regime) &&
-    billing.settings.vatOnDebits === 'yes';
   // A service is not handed over anywhere.
   const delivery = nature === 'service' ? '' : (sales.find((sale) => sale)?.terms.place ?? '');
   return {
@@ -157,7 +151,6 @@ function documentWith(
     kind: kindOf(billing.settings.mode, { ...head, lines }),
     nature,
     ...(delivery === '' ? {} : { delivery }),
-    ...(onDebits ? { onDebits: true } : {}),
     buyer:
       producer === undefined
         ? buyerParty(

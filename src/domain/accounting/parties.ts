@@ -1,5 +1,5 @@
 import { folded } from '../values/fold';
-import { addDays, type Day, instant, localTime } from '../values/time';
+import { type Day, instant, localTime } from '../values/time';
 import type { Billing } from './billing';
 import type { DocumentContent, Party } from './document';
 import { sellerIds } from './sellerIds';
@@ -70,9 +70,8 @@ export function headOf(
 ): Omit<DocumentContent, 'buyer' | 'lines'> {
   const regime = regimeOfSeller(billing, seller, day);
   const mention = mentionOf(regime, day);
-  const { mode, driveName: agent, dueDays } = billing.settings;
+  const { mode, driveName: agent } = billing.settings;
   const today = dayOf(billing, instant(billing.now));
-  const agreed = addDays(day, dueDays);
   return {
     seller: partyNamed(billing, seller),
     regime,
@@ -81,7 +80,7 @@ export function headOf(
     ...(mode !== 'resale' && seller === '' ? { service: true } : {}),
     day,
     // Nobody can pay before there is an invoice.
-    dueOn: [agreed, today].sort().at(-1) ?? agreed,
+    dueOn: day > today ? day : today,
   };
 }
 

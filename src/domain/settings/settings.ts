@@ -87,7 +87,6 @@ export interface Settings extends Claiming {
   readonly collectorHolder: string;
   /** Compact, or blank. */
   readonly collectorIban: string;
-  readonly collectorBic: string;
   readonly collector: string;
   readonly payLink: string;
   readonly unpaid: 'handOver' | 'keep';
@@ -99,8 +98,4 @@ export interface Settings extends Claiming {
   readonly vatNumber: string;
   readonly legalForm: string;
   readonly register: string;
-  /** Whether VAT on the drive's services is due when they are invoiced. */
-  readonly vatOnDebits: 'yes' | 'no';
-  /** Days after delivery by which an invoice is to be paid. */
-  readonly dueDays: number;
 }

@@ -46,6 +46,3 @@ export function readIban(text: string): Result<string, IbanFault> {
 
 /** In groups of four, as it is printed. */
 export const printedIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
-
-export const isBic = (text: string): boolean =>
-  /^[A-Z\d]{4}[A-Z]{2}[A-Z\d]{2}([A-Z\d]{3})?$/.test(text);

@@ -87,7 +87,6 @@ export type ProblemCode =
   | 'badSiret'
   | 'badVatNumber'
   | 'driveNamesake'
-  | 'badBic'
   | 'noMandate'
   | 'ledgerUnreadable'
   | 'pastChanged'

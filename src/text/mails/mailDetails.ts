@@ -118,7 +118,6 @@ export interface PayableDue {
   /** The holder of the account; blank with the IBAN where there is none to transfer to. */
   readonly payee: string;
   readonly iban: string;
-  readonly bic?: string;
   readonly amount: Cents;
   readonly reference: string;
   /** To pay otherwise. */

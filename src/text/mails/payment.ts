@@ -96,9 +96,9 @@ export function beyondValues({
 /** The payload of each due's QR code, in the order of its references in the text. */
 export function withCodes(mail: Mail, payment: PaymentDetails | undefined): Mail {
   if (payment?.isEstimate) return mail;
-  const codes = (payment?.dues ?? []).flatMap(({ payee: name, iban, bic, amount, reference }) =>
+  const codes = (payment?.dues ?? []).flatMap(({ payee: name, iban, amount, reference }) =>
     iban && mail.text.includes(printedReference(reference))
-      ? [epcPayload({ name, iban, ...(bic ? { bic } : {}), amount, reference })]
+      ? [epcPayload({ name, iban, amount, reference })]
       : [],
   );
   return codes.length > 0 ? { ...mail, codes } : mail;

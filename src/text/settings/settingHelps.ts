@@ -123,10 +123,6 @@ export const settingHelps = {
     fr: 'Donné aux acheteurs, et débité des reversements.',
     en: 'Given to buyers, and debited for payouts.',
   },
-  collectorBic: {
-    fr: 'Seulement si votre banque le demande.',
-    en: 'Only where your bank asks for it.',
-  },
   collector: {
     fr: 'Vide : celui dont c’est le compte. Sa part reste chez lui.',
     en: 'Blank: whoever’s account it is. That share stays there.',
@@ -226,13 +222,5 @@ export const settingHelps = {
   register: {
     fr: '« RCS Romans » ou « RNA W263001234 » ; vide si vous n’êtes inscrits nulle part.',
     en: '“RCS Romans” or “RNA W263001234”; blank if you are registered nowhere.',
-  },
-  vatOnDebits: {
-    fr: 'oui : la TVA des services est due à la facture ; non : au paiement.',
-    en: 'yes: VAT on services is due when invoiced; no: when paid.',
-  },
-  dueDays: {
-    fr: 'Vide ou 0 : à payer le jour de la livraison.',
-    en: 'Blank or 0: to be paid on the day of delivery.',
   },
 } satisfies Readonly<Record<string, Named>>;

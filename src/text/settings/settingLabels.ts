@@ -60,7 +60,6 @@ export const settingLabels = {
     en: 'Holder of the collecting account',
   },
   collectorIban: { fr: 'IBAN d’encaissement', en: 'IBAN of the collecting account' },
-  collectorBic: { fr: 'BIC d’encaissement', en: 'BIC of the collecting account' },
   collector: { fr: 'Producteur qui encaisse', en: 'Producer who collects' },
   payLink: { fr: 'Lien de paiement', en: 'Payment link' },
   unpaid: { fr: 'Panier non payé', en: 'Unpaid basket' },
@@ -74,8 +73,6 @@ export const settingLabels = {
   vatNumber: { fr: 'N° de TVA', en: 'VAT number' },
   legalForm: { fr: 'Forme juridique', en: 'Legal form' },
   register: { fr: 'Immatriculation', en: 'Register' },
-  vatOnDebits: { fr: 'TVA sur les débits', en: 'VAT on debits' },
-  dueDays: { fr: 'Échéance des factures (jours)', en: 'Invoices due after (days)' },
 } satisfies Readonly<Record<string, Named>>;
 
 const EARLIER: Partial<Readonly<Record<string, readonly string[]>>> = {
@@ -105,6 +102,9 @@ const FORMER: readonly Named[] = [
   },
   { fr: 'Compenser les achats des producteurs', en: 'Set off producers’ orders' },
   { fr: 'Une facture par', en: 'One invoice a' },
+  { fr: 'TVA sur les débits', en: 'VAT on debits' },
+  { fr: 'Échéance des factures (jours)', en: 'Invoices due after (days)' },
+  { fr: 'BIC d’encaissement', en: 'BIC of the collecting account' },
 ];
 
 const isCalled =

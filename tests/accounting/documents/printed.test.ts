@@ -44,7 +44,7 @@ describe('what is printed', () => {
 
   test('what electronic invoicing asks for stands on each, as far as it is known', () => {
     const told = (mode: 'mandate' | 'resale', driveVat: 'payer' | 'exempt' = 'payer') => {
-      const own = { siret: '40483304800022', vatOnDebits: 'yes' as const, mode, driveVat };
+      const own = { siret: '40483304800022', mode, driveVat };
       const base = inMode(mode, { producers, buyers });
       const of = {
         ...base,
@@ -61,17 +61,15 @@ describe('what is printed', () => {
         /Livraison de biens/,
         /Prestation de services|et prestation/,
         /Lieu de livraison : La halle/,
-        /sur les débits/,
       ].map((one) => one.test(text));
     const mandated = told('mandate');
     const goods = mandated.find((text) => text.includes('Vendeur Ferme du Bez'));
-    expect(said(goods)).toEqual([true, true, false, true, false]);
+    expect(said(goods)).toEqual([true, true, false, true]);
     expect(goods?.match(/SIREN/g)).toHaveLength(2);
     const fees = mandated.find((text) => text.includes('Prestataire'));
-    expect(said(fees)).toEqual([true, false, true, false, true]);
+    expect(said(fees)).toEqual([true, false, true, false]);
     // A fee inside the price is no service.
-    expect(said(told('resale')[0])).toEqual([true, true, false, true, false]);
-    expect(told('mandate', 'exempt').join()).not.toContain('sur les débits');
+    expect(said(told('resale')[0])).toEqual([true, true, false, true]);
   });
 
   test('never calls the drive a seller in mandat, and a private person gets no terms of business', () => {

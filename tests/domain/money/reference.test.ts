@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as ibantools from 'ibantools';
-import { isValidBIC, isValidIBAN } from 'ibantools';
+import { isValidIBAN } from 'ibantools';
 import {
   creditorReference,
   dueOfReference,
@@ -8,7 +8,7 @@ import {
   isReference,
   printedReference,
 } from '../../../src/domain/money/reference';
-import { isBic, mod97, printedIban, readIban } from '../../../src/domain/values/iban';
+import { mod97, printedIban, readIban } from '../../../src/domain/values/iban';
 
 describe('the reference that a buyer copies into a transfer', () => {
   test.each([
@@ -90,8 +90,3 @@ describe('an IBAN', () => {
   test('is printed in groups of four', () =>
     expect(printedIban('BE72000000001616')).toBe('BE72 0000 0000 1616'));
 });
-
-test.each(['AGRIFRPP', 'AGRIFRPP839', 'PSSTFRPPLYO', 'AGRI', 'agrifrpp', 'AGRIFRPP83'])(
-  'the BIC « %s » is judged as an independent library judges it',
-  (bic) => expect(isBic(bic)).toBe(isValidBIC(bic) && bic === bic.toUpperCase()),
-);

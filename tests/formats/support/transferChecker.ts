@@ -63,7 +63,6 @@ const isTime: Test = (said) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(said) && !Number.isNaN(Date.parse(`${said}Z`));
 const isAmount: Test = (said) => /^\d{1,9}\.\d\d$/.test(said) && Number(said) >= 0.01;
 /** A bank in capitals. */
-const isBic: Test = (said) => /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(said);
 const isSum: Test = (said) => /^\d{1,15}\.\d\d$/.test(said);
 const one =
   (...of: readonly string[]): Test =>
@@ -73,15 +72,7 @@ const one =
 function fileShape(): Shape {
   const party: Shape = [['Nm', text(70)]];
   const account: Shape = [['Id', [['IBAN', isValidIBAN]]]];
-  const agent: Shape = [
-    [
-      'FinInstnId',
-      [
-        ['BICFI?', isBic],
-        ['Othr?', [['Id', one('NOTPROVIDED')]]],
-      ],
-    ],
-  ];
+  const agent: Shape = [['FinInstnId', [['Othr', [['Id', one('NOTPROVIDED')]]]]]];
   return [
     [
       'CstmrCdtTrfInitn',

@@ -113,7 +113,6 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   badIban: { read: 'FR76 3000', detail: 'length' },
   noMandate: { read: 'Ferme du Bas' },
   driveNamesake: { read: 'Ferme du Bez' },
-  badBic: { read: 'CRÉDIT AGRICOLE' },
   payoutLost: { read: 'Ferme du Bez' },
   saleRowGone: { read: '3' },
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },

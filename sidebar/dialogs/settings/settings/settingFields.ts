@@ -22,7 +22,7 @@ const LONG: readonly SettingId[] = [
   'breaks',
   'dateAnswers',
 ];
-const NUMBERS: readonly SettingId[] = ['atMost', 'dueDays'];
+const NUMBERS: readonly SettingId[] = ['atMost'];
 
 export type Field =
   | ({ readonly kind: 'choice' } & NonNullable<ShownSetting['choice']>)

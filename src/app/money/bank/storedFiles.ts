@@ -5,7 +5,6 @@ import { readJson } from '../../kernel/json';
 const account = z.object({
   name: z.string(),
   iban: z.string(),
-  bic: z.optional(z.string()),
 });
 
 /** Who is paid by it, as Producteurs named them. */

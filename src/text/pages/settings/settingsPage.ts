@@ -48,7 +48,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   askAt: 'money',
   collectorHolder: 'money',
   collectorIban: 'money',
-  collectorBic: 'money',
   collector: 'money',
   payLink: 'money',
   unpaid: 'money',
@@ -66,8 +65,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   vatNumber: 'documents',
   legalAddress: 'documents',
   register: 'documents',
-  vatOnDebits: 'documents',
-  dueDays: 'documents',
 };
 
 export type SettingTheme = keyof (typeof settingsPage)['themes'];

@@ -58,8 +58,4 @@ export const identityFaults = {
     fr: '« {0} » est aussi le nom du drive : pour ses propres frais il ne donne pas de reçu, qui serait de la suite de ce producteur. Écrivez une autre « Raison sociale » dans Réglages.',
     en: '“{0}” is the drive’s name as well: it gives no receipt for its own fees, which would be of this producer’s series. Write another “Legal name” in Settings.',
   },
-  badBic: {
-    fr: '« {0} » n’est pas un BIC ; attendu : 8 ou 11 lettres et chiffres, ou rien.',
-    en: '“{0}” is not a BIC; expected: 8 or 11 letters and digits, or nothing.',
-  },
 } as const satisfies Partial<Record<ProblemCode, Named>>;
