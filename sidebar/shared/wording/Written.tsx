@@ -10,8 +10,8 @@ import { isSubjectCut } from '../../../src/text/values/plain';
 
 interface Props {
   readonly mail: Mail;
-  /** The drive's colour, and its logo as it is kept: « 180x60;iVBOR… ». */
-  readonly look: { readonly colour: string; readonly logo: string };
+  /** As it is kept: « 180x60;iVBOR… ». */
+  readonly logo: string;
   readonly driveName: string;
   readonly language: Locale;
 }
@@ -54,7 +54,7 @@ export function Written(props: Props) {
 const DOT = 4;
 
 /** With its QR codes in it: a page shows no attached picture. */
-function asPage({ mail, look: { colour, logo }, driveName, language }: Props): string {
+function asPage({ mail, logo, driveName, language }: Props): string {
   const { text, codes = [] } = mail;
   const images = codes.map((_, index) => `qr${index + 1}`);
   const [size = '', picture] = logo.split(';');
@@ -63,10 +63,7 @@ function asPage({ mail, look: { colour, logo }, driveName, language }: Props): s
     driveName,
     locale: language,
     images,
-    look: {
-      ...(colour ? { colour } : {}),
-      ...(picture ? { logo: { width, height } } : {}),
-    },
+    look: picture ? { logo: { width, height } } : {},
   });
   const pictures = codes.map((code) => btoa(String.fromCharCode(...png(qrCode(code), DOT))));
   const page = pictures.reduce((so, data, index) => shown(so, `qr${index + 1}`, data), html);

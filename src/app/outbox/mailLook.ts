@@ -8,7 +8,6 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { OutgoingMail } from '../kernel/services/mailPort';
 import { readDrive } from '../settings/readDrive';
-import { settingTable } from '../settings/settingTable';
 
 /** « 180x60;iVBOR… »; what does not fit is no logo. */
 const LOGO = /^(\d{1,3})x(\d{1,3});([A-Za-z\d+/]{1,48000}=*)$/;
@@ -31,12 +30,10 @@ export function lookOf(snapshot: Reads<'templates'>): {
   readonly look: MailLook;
   readonly pictures: Picture[];
 } {
-  const { mailColour: colour } = snapshot.settings;
-  const own = colour ? { colour } : {};
   const kept = logoOf(snapshot);
-  if (!kept) return { look: own, pictures: [] };
+  if (!kept) return { look: {}, pictures: [] };
   const { png, ...logo } = kept;
-  return { look: { ...own, logo }, pictures: [{ name: 'logo', png: bytesOf(png) }] };
+  return { look: { logo }, pictures: [{ name: 'logo', png: bytesOf(png) }] };
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -55,28 +52,22 @@ function bytesOf(base64: string): number[] {
   return bytes;
 }
 
-/** Blank takes it away; what is absent stays. */
+/** Blank takes it away. */
 export const lookInput = z.object({
-  colour: z.optional(z.string().check(z.regex(/^(#[\da-f]{6})?$/))),
-  logo: z.optional(z.string().check(z.refine((text) => text === '' || LOGO.test(text)))),
+  logo: z.string().check(z.refine((text) => text === '' || LOGO.test(text))),
 });
 
 const needs = reads({ whole: ['templates'], rows: [], columns: { history: [] } });
 
 export function saveMailLook(
   ports: Ports,
-  { colour, logo }: z.infer<typeof lookInput>,
+  { logo }: z.infer<typeof lookInput>,
 ): Result<null, Refusal> {
   const snapshot = readDrive(ports, needs);
-  const { locale } = snapshot.place;
   const words = historyWords(snapshot);
-  const { label } = settingTable.mailColour;
   carryOut(ports, snapshot, {
     rows: {
-      ...(colour === undefined
-        ? {}
-        : { settings: [{ label: label[locale], value: colour || null }] }),
-      ...(logo === undefined ? {} : { templates: [{ kind: 'look', picture: logo || null }] }),
+      templates: [{ kind: 'look', picture: logo || null }],
       history: historyRows(ports, snapshot, [{ action: words.mailText, detail: words.look }]),
     },
   });

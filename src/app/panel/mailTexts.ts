@@ -59,7 +59,6 @@ export interface MailTextsView {
   readonly kinds: readonly { readonly id: TemplateKind; readonly name: string }[];
   readonly own: readonly (Words & { readonly kind: TemplateKind })[];
   readonly drive: DriveDetails;
-  readonly colour: string | null;
   /** As it is kept; null where there is none. */
   readonly logo: string | null;
   readonly present: PresentSale | null;
@@ -89,7 +88,6 @@ export function mailTexts(ports: Ports, whom: ForWhom): Result<MailTextsView, Re
         : [],
     ),
     drive: driveDetails(snapshot),
-    colour: snapshot.settings.mailColour,
     logo: keptLogo(snapshot),
     present: sale ? presentSale(snapshot, sale, whom) : null,
   });

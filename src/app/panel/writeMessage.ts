@@ -43,7 +43,6 @@ export interface MessageView {
   readonly beside: number | null;
   readonly user: string;
   readonly driveName: string;
-  readonly colour: string | null;
   /** As it is kept; null where there is none. */
   readonly logo: string | null;
   /** Those that the drive has, with how many people a mail reaches. */
@@ -101,7 +100,6 @@ export function messageView(
     beside: saleBeside(snapshot)?.number ?? null,
     user: ports.user(),
     driveName: snapshot.settings.driveName,
-    colour: snapshot.settings.mailColour,
     logo: keptLogo(snapshot),
     groups: groupsOf(snapshot).map((id) => ({
       id,

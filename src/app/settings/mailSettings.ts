@@ -7,7 +7,6 @@ import {
   chosen,
   orNone,
   readClock,
-  readColour,
   readHours,
   readMailKinds,
   readWhen,
@@ -25,8 +24,7 @@ type MailSetting =
   | 'summaryAt'
   | 'reportAt'
   | 'reportTo'
-  | 'mutedMails'
-  | 'mailColour';
+  | 'mutedMails';
 
 /** Which mails leave by themselves, and when. */
 export const mailSettings: Pick<SettingTable, MailSetting> = {
@@ -81,12 +79,6 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
     label: settingLabels.mutedMails,
     fallback: [],
     read: readMailKinds,
-  },
-  mailColour: {
-    label: settingLabels.mailColour,
-    fallback: null,
-    when: ({ mailColour }) => mailColour !== null,
-    read: orNone(readColour),
   },
 };
 

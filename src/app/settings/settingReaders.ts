@@ -105,12 +105,6 @@ export const orNone =
   (cell, place) =>
     isNone(cell) ? ok(null) : read(cell, place);
 
-/** « #2F6B2F », with or without its sign. */
-export const readColour: SettingReader<string> = ({ text }) => {
-  const [, digits] = /^#?([\da-f]{6})$/i.exec(text.trim()) ?? [];
-  return digits ? ok(`#${digits.toLowerCase()}`) : fail(expected('#2f6b2f'));
-};
-
 /** « 6 », « 6 h », « 6 heures ». */
 export const readHours: SettingReader<number> = (cell, place) =>
   atLeastOne(without(/(?:h|heures?|hours?)$/i, cell), place);

@@ -66,8 +66,6 @@ export interface Settings extends Claiming {
   /** Who gets the report besides the coordinator. */
   readonly reportTo: 'nobody' | 'duty' | 'producers';
   readonly mutedMails: readonly MailKind[];
-  /** `#2f6b2f`; null: the add-on's own. */
-  readonly mailColour: string | null;
   readonly producersSee: 'nothing' | 'numbers' | 'names';
   /** They note weights and what they bring in their own sheets. */
   readonly producersFill: 'yes' | 'no';

@@ -31,16 +31,7 @@ const styles = {
 const GREEN = '#2f6b2f';
 
 /** Its edge is what makes it large: Outlook knows no padding here. */
-const button = (colour: string): string =>
-  `display:inline-block;margin:8px 0;border:solid ${colour};border-width:11px 20px;border-radius:6px;background-color:${colour};color:${inkOn(colour)};font-weight:bold;text-decoration:none`;
-
-/** White or black, whichever is read better on it (WCAG's relative luminance). */
-function inkOn(colour: string): string {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
-    (at) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000000' : '#ffffff';
-}
+const BUTTON = `display:inline-block;margin:8px 0;border:solid ${GREEN};border-width:11px 20px;border-radius:6px;background-color:${GREEN};color:#ffffff;font-weight:bold;text-decoration:none`;
 
 // What ends a sentence does not end its address.
 const address = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
@@ -74,10 +65,10 @@ const buttonLine = /^([^:]{1,60}?)\s*: (https:\/\/\S+)$/;
 const quietLine = /^(?:Ne plus|Stop|Receive|Recevoir) /;
 const totalLine = /^Total\s*: /;
 
-const line = (text: string, colour: string): string => {
+const line = (text: string): string => {
   const [, label, link] = (text.length <= LONGEST_LINK && buttonLine.exec(text)) || [];
   if (label !== undefined && link !== undefined) {
-    const style = quietLine.test(text) ? styles.quiet : button(colour);
+    const style = quietLine.test(text) ? styles.quiet : BUTTON;
     return `<a href="${escaped(link)}" style="${style}">${escaped(label)}</a>`;
   }
   return totalLine.test(text) ? `<strong>${linked(text)}</strong>` : linked(text);
@@ -114,18 +105,18 @@ const list = (text: string): string => {
 
 const items = /^– .*(?:\n(?:– | {2}).*)*/gm;
 
-const paragraph = (text: string, colour: string): string => {
-  const lines = text.split('\n').map((one) => line(one, colour));
+const paragraph = (text: string): string => {
+  const lines = text.split('\n').map((one) => line(one));
   return `<p style="${styles.paragraph}">${lines.join('<br>\n')}</p>`;
 };
 
 /** Paragraphs, and the lists that lines beginning with a dash make. */
-const block = (text: string, colour: string): string => {
+const block = (text: string): string => {
   const parts: string[] = [];
   let end = 0;
   const between = (until: number): void => {
     const plain = text.slice(end, until).trim();
-    if (plain !== '') parts.push(paragraph(plain, colour));
+    if (plain !== '') parts.push(paragraph(plain));
   };
   for (const match of text.matchAll(items)) {
     between(match.index);
@@ -152,8 +143,6 @@ export interface MailFrame {
 
 /** How the drive wants its mails to look. */
 export interface MailLook {
-  /** `#2f6b2f`. */
-  readonly colour?: string;
   /** In pixels, of the attached picture `logo`. */
   readonly logo?: { readonly width: number; readonly height: number };
 }
@@ -165,11 +154,9 @@ td,th{font-family:Arial,Helvetica,sans-serif;font-size:16px}
 @media (prefers-color-scheme:dark){a{color:#9fd39f}}
 </style>`;
 
-/** A line in the drive's colour, and its logo; nothing for a drive that has chosen neither. */
-function head({ colour, logo }: MailLook, driveName: string): string[] {
-  const line = `<div style="height:4px;margin:0 0 16px;background-color:${colour};font-size:0;line-height:4px">&nbsp;</div>`;
+/** The drive's logo; nothing for a drive that has none. */
+function head({ logo }: MailLook, driveName: string): string[] {
   return [
-    ...(colour ? [line] : []),
     ...(logo
       ? [
           `<p style="${styles.paragraph}"><img src="cid:logo" width="${logo.width}" height="${logo.height}" alt="${escaped(driveName)}" style="max-width:100%;height:auto"></p>`,
@@ -183,16 +170,13 @@ export const mailHtml = (
   text: string,
   { driveName, locale, images = [], look = {} }: MailFrame,
 ): string => {
-  const { colour = GREEN } = look;
   const left = [...images];
   const blocks = text
     .trim()
     .split(/\n{2,}/)
     .flatMap((part) => {
       const image = referenceLine.test(part) ? left.shift() : undefined;
-      return image === undefined
-        ? [block(part, colour)]
-        : [block(part, colour), picture(image, locale)];
+      return image === undefined ? [block(part)] : [block(part), picture(image, locale)];
     });
   return `<!DOCTYPE html>
 <html lang="${locale}">

@@ -44,7 +44,7 @@ const history = {
   message: actNames.message,
   mailText: { fr: 'Texte d’un mail', en: 'Words of a mail' },
   original: { fr: 'texte d’origine', en: 'original' },
-  look: { fr: 'couleur et logo', en: 'colour and logo' },
+  look: { fr: 'logo', en: 'logo' },
   mails: { fr: '{0|mail|mails}', en: '{0|mail|mails}' },
   roster: { fr: 'Permanences réparties', en: 'Duties shared out' },
   request: { fr: 'Demande par lien', en: 'Request by link' },

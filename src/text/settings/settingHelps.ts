@@ -204,10 +204,6 @@ export const settingHelps = {
     fr: 'Des types de l’onglet Rappels, séparés par des virgules : « avoir, manquants ».',
     en: 'Kinds as in Outbox, with commas between: “credit, missing-goods”.',
   },
-  mailColour: {
-    fr: 'Celle des boutons et du haut des mails, comme #2f6b2f ; vide : le vert du drive.',
-    en: 'That of buttons and of the top of mails, such as #2f6b2f; blank: green.',
-  },
   legalName: onInvoices,
   siret: {
     fr: 'SIREN (9 chiffres) ou SIRET (14). Sur les factures.',

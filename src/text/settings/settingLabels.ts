@@ -51,7 +51,6 @@ export const settingLabels = {
   reportAt: { fr: 'Bilan après le retrait, à', en: 'Report after the pick-up, at' },
   reportTo: { fr: 'Bilan envoyé aussi à', en: 'Report also sent to' },
   mutedMails: { fr: 'Mails à ne pas envoyer', en: 'Mails not to send' },
-  mailColour: { fr: 'Couleur des mails', en: 'Colour of mails' },
   payments: { fr: 'Paiements', en: 'Payments' },
   weighedPayment: { fr: 'Paiement', en: 'Payment' },
   askAt: { fr: 'Paiement demandé', en: 'Payment is asked' },
@@ -105,6 +104,7 @@ const FORMER: readonly Named[] = [
   { fr: 'TVA sur les débits', en: 'VAT on debits' },
   { fr: 'Échéance des factures (jours)', en: 'Invoices due after (days)' },
   { fr: 'BIC d’encaissement', en: 'BIC of the collecting account' },
+  { fr: 'Couleur des mails', en: 'Colour of mails' },
 ];
 
 const isCalled =

@@ -31,20 +31,9 @@ test.each(['', '20x10', '20x10;<svg>', 'x;AAAA', '20x10;AA"A'])(
   },
 );
 
-test.each([
-  ['#7A1FA2', '#7a1fa2'],
-  ['7a1fa2', '#7a1fa2'],
-  ['rouge', '#2f6b2f'],
-  ['', '#2f6b2f'],
-])('a colour typed as « %s » in Réglages gives %s', (typed, shown) => {
-  const snapshot = snapshotOf({}, { settings: { mailColour: typed } });
-  const button = { ...mail, mail: { subject: 'x', text: 'Aller : https://a.fr/' } };
-  expect(outgoing(snapshot, button).html).toContain(`border:solid ${shown};`);
-});
-
 test('a page cannot have anything else kept', () => {
-  expect(safeParse(lookInput, { colour: '#7a1fa2', logo: kept }).success).toBe(true);
-  expect(safeParse(lookInput, { colour: '', logo: '' }).success).toBe(true);
-  for (const bad of [{ colour: 'red' }, { logo: 'https://a.fr/x.png' }, { logo: '1x1;a"b' }])
+  expect(safeParse(lookInput, { logo: kept }).success).toBe(true);
+  expect(safeParse(lookInput, { logo: '' }).success).toBe(true);
+  for (const bad of [{ logo: 'https://a.fr/x.png' }, { logo: '1x1;a"b' }])
     expect(safeParse(lookInput, bad).success).toBe(false);
 });

@@ -147,7 +147,7 @@ export const cases: readonly Case[] = [
     input: () => ({ changes: [{ ref: 'FB01', isOffered: false }] }),
   },
   { command: 'saveMailText', state: ready, input: words },
-  { command: 'saveMailLook', state: ready, input: () => ({ colour: '#336699' }) },
+  { command: 'saveMailLook', state: ready, input: () => ({ logo: '20x10;AAAA' }) },
   { command: 'openCycle', state: ready },
   { command: 'openCycle', state: again },
   { command: 'readAnswers', state: open },

@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function Preview({ view, words, draft, hasFaults, show }: Props) {
-  const { people, shown, language, colour, logo, driveName } = view;
+  const { people, shown, language, logo, driveName } = view;
   const { previewOf } = wordsIn(templatesPage, language);
   if (!shown) return null;
   return (
@@ -47,7 +47,7 @@ export function Preview({ view, words, draft, hasFaults, show }: Props) {
       ) : (
         <Written
           mail={writtenFor(view, draft)}
-          look={{ colour: colour ?? '', logo: logo ?? '' }}
+          logo={logo ?? ''}
           driveName={driveName}
           language={language}
         />

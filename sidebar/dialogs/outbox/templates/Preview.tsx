@@ -3,20 +3,19 @@ import type { TemplatesWords } from '../../../../src/text/pages/outbox/templates
 import type { Mail } from '../../../../src/text/templates/mail';
 import { Written } from '../../../shared/wording/Written';
 import type { Audience } from './kindAudience';
-import type { Look } from './Look';
 
 interface Props {
   readonly view: MailTextsView;
   readonly words: TemplatesWords;
   readonly audience: Audience;
   readonly mail: Mail;
-  readonly look: Look;
+  readonly logo: string;
   readonly hasFaults: boolean;
   readonly show: (whom: ForWhom) => void;
 }
 
 /** The mail as somebody of the present sale would receive it. */
-export function Preview({ view, words, audience, mail, look, hasFaults, show }: Props) {
+export function Preview({ view, words, audience, mail, logo, hasFaults, show }: Props) {
   return (
     <section class="preview" aria-labelledby="preview">
       <div class="faces">
@@ -24,7 +23,7 @@ export function Preview({ view, words, audience, mail, look, hasFaults, show }: 
         <Whom view={view} words={words} audience={audience} show={show} />
       </div>
       {hasFaults && <p class="warning">{words.meanwhile}</p>}
-      <Written mail={mail} look={look} driveName={view.drive.name} language={view.language} />
+      <Written mail={mail} logo={logo} driveName={view.drive.name} language={view.language} />
     </section>
   );
 }

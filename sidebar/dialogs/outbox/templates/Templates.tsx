@@ -15,7 +15,7 @@ import { Fields } from '../../../shared/wording/Fields';
 import { Inserts } from '../../../shared/wording/Inserts';
 import { useInserting } from '../../../shared/wording/useInserting';
 import { type Audience, audienceOf } from './kindAudience';
-import { keptLook, LookFields } from './Look';
+import { LogoField } from './LogoField';
 import { Preview } from './Preview';
 import { useStoring } from './useStoring';
 import { type Texts, useTexts } from './useTexts';
@@ -44,9 +44,9 @@ function OfDrive({ view, reading, show }: Props) {
   const texts = useTexts(view, kind);
   const storing = useStoring(words, reading.refresh);
   const { runs, leave, said, working } = storing;
-  const kept = keptLook(view);
-  const [look, setLook] = useState(kept);
-  const isDressed = look.colour !== kept.colour || look.logo !== kept.logo;
+  const kept = view.logo ?? '';
+  const [logo, setLogo] = useState(kept);
+  const isDressed = logo !== kept;
   const { draft, faults, written } = texts;
   const change = (next: typeof draft) => {
     leave();
@@ -65,7 +65,7 @@ function OfDrive({ view, reading, show }: Props) {
           {...{ words, texts, isDressed, change }}
           isBusy={working !== ''}
           test={() => storing.test(written.mail)}
-          save={() => void storing.store(kind, texts, isDressed ? look : null)}
+          save={() => void storing.store(kind, texts, isDressed ? logo : null)}
         />
       }
     >
@@ -111,12 +111,12 @@ function OfDrive({ view, reading, show }: Props) {
             values={written.values}
             insert={insert}
           />
-          <LookFields
+          <LogoField
             words={words}
-            look={look}
+            logo={logo}
             change={(next) => {
               leave();
-              setLook(next);
+              setLogo(next);
             }}
           />
         </div>
@@ -125,7 +125,7 @@ function OfDrive({ view, reading, show }: Props) {
           words={words}
           audience={audienceOf(kind)}
           mail={written.mail}
-          look={look}
+          logo={logo}
           hasFaults={faults.length > 0}
           show={show}
         />

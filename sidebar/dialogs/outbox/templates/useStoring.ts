@@ -4,10 +4,9 @@ import type { TemplateKind } from '../../../../src/text/templates/templateKinds'
 import { tellChanged } from '../../../shared/calls/news';
 import { mayPass } from '../../../shared/calls/server';
 import { useCommand } from '../../../shared/calls/useCommand';
-import type { Look } from './Look';
 import type { Texts } from './useTexts';
 
-/** What was changed of a kind's words and of the look, on its way to the drive; and mails sent to try them. */
+/** What was changed of a kind's words and of the logo, on its way to the drive; and mails sent to try them. */
 export function useStoring(words: TemplatesWords, refresh: () => Promise<void>) {
   const save = useCommand('saveMailText');
   const test = useCommand('testMailText');
@@ -34,10 +33,10 @@ export function useStoring(words: TemplatesWords, refresh: () => Promise<void>) 
       leave();
       void test.start({ ...mail, ...(codes ? { codes: [...codes] } : {}) });
     },
-    /** Null: the look is as it was. */
-    store: async (kind: TemplateKind, texts: Texts, look: Look | null): Promise<void> => {
+    /** Null: the logo is as it was. */
+    store: async (kind: TemplateKind, texts: Texts, logo: string | null): Promise<void> => {
       leave();
-      if (look && !(await dress.start(look))?.ok) return;
+      if (logo !== null && !(await dress.start({ logo }))?.ok) return;
       if (texts.isChanged) {
         const sent = texts.isOriginal ? { subject: '', text: '' } : texts.draft;
         const done = await save.start({ kind, ...sent, was: texts.saved });

@@ -75,12 +75,7 @@ export const templatesPage = {
   html: common.laidOut,
   plain: common.textAlone,
   frame: common.mailFrame,
-  look: { fr: 'Couleur et logo de tous les mails', en: 'Colour and logo of all mails' },
-  colour: {
-    fr: 'Couleur des boutons et du haut du mail',
-    en: 'Colour of buttons and of the top of a mail',
-  },
-  noColour: { fr: 'Reprendre la couleur du drive', en: 'Back to the usual colour' },
+  look: { fr: 'Logo de tous les mails', en: 'Logo of all mails' },
   logo: { fr: 'Logo', en: 'Logo' },
   noLogo: { fr: 'Retirer le logo', en: 'Take the logo away' },
   aboutLook: {

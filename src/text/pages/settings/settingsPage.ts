@@ -35,7 +35,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   reportAt: 'mails',
   reportTo: 'mails',
   mutedMails: 'mails',
-  mailColour: 'mails',
   duties: 'people',
   dutyAt: 'people',
   shifts: 'people',

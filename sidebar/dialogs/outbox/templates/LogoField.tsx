@@ -1,44 +1,22 @@
-import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import type { TemplatesWords } from '../../../../src/text/pages/outbox/templatesPage';
-
-export interface Look {
-  /** `#2f6b2f`; blank for the add-on's own. */
-  readonly colour: string;
-  /** « 180x60;iVBOR… », as it is kept; blank for none. */
-  readonly logo: string;
-}
 
 interface Props {
   readonly words: TemplatesWords;
-  readonly look: Look;
-  readonly change: (look: Look) => void;
+  /** « 180x60;iVBOR… », as it is kept; blank for none. */
+  readonly logo: string;
+  readonly change: (logo: string) => void;
 }
 
-const GREEN = '#2f6b2f';
-
-/** The drive's colour and its logo, for all its mails. */
-export function LookFields({ words, look, change }: Props) {
+/** The drive's logo, for all its mails. */
+export function LogoField({ words, logo, change }: Props) {
   const choose = async (field: HTMLInputElement) => {
     const [file] = field.files ?? [];
-    if (file) change({ ...look, logo: await logoOf(file) });
+    if (file) change(await logoOf(file));
     field.value = '';
   };
   return (
     <details class="look">
       <summary>{words.look}</summary>
-      <label>
-        {words.colour}
-        <input
-          type="color"
-          value={look.colour || GREEN}
-          onInput={({ currentTarget }) => change({ ...look, colour: currentTarget.value })}
-        />
-      </label>
-      {look.colour && (
-        <button type="button" class="quiet" onClick={() => change({ ...look, colour: '' })}>
-          {words.noColour}
-        </button>
-      )}
       <label>
         {words.logo}
         <input
@@ -47,8 +25,8 @@ export function LookFields({ words, look, change }: Props) {
           onChange={({ currentTarget }) => void choose(currentTarget)}
         />
       </label>
-      {look.logo && (
-        <button type="button" class="quiet" onClick={() => change({ ...look, logo: '' })}>
+      {logo && (
+        <button type="button" class="quiet" onClick={() => change('')}>
           {words.noLogo}
         </button>
       )}
@@ -56,11 +34,6 @@ export function LookFields({ words, look, change }: Props) {
     </details>
   );
 }
-
-export const keptLook = ({ colour, logo }: MailTextsView): Look => ({
-  colour: colour ?? '',
-  logo: logo ?? '',
-});
 
 /** What a cell takes, with its size before it. */
 const LONGEST = 48_000;
