@@ -93,7 +93,7 @@ export const eventKinds = {
   'commande-bureau':
     'Une commande prise pour *Qui*, à l’adresse ou au téléphone que dit *Valeur* : une ligne par *Réf.* et *Quantité*, celles de la même heure ensemble. De qui a déjà une commande, elle la remplace ; sans rien, elle l’annule.',
   'ouvrir-suivante':
-    'La vente suivante s’ouvre à cette heure, et ses commandes ferment à *Valeur*, « 16/04/2026 22:00 ». Les lignes de `commandes.csv` qui viennent après vont à son formulaire, et le reste de la lecture parle d’elle. Si le retrait de la précédente est encore à venir, `reglages.csv` dit « Ouvrir avant le retrait,oui » ; les onglets de celle-ci s’appellent alors « Paniers 1 », « Retrait 1 »…',
+    'La vente suivante s’ouvre à cette heure, et ses commandes ferment à *Valeur*, « 16/04/2026 22:00 ». Les lignes de `commandes.csv` qui viennent après vont à son formulaire, et le reste de la lecture parle d’elle. Si le retrait de la précédente est encore à venir, ses onglets s’appellent alors « Paniers 1 », « Retrait 1 »…',
   rouvrir: 'La vente close reprend des commandes jusqu’à *Valeur*.',
   'annuler-vente': 'La vente n’a pas lieu ; *Valeur* dit pourquoi.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -91,7 +91,6 @@ test('a sale that is called off ends there', async () => {
 /** Orders of the next sale, while the pick-up of the first one is still to come. */
 const overlapping: Readonly<Record<string, string>> = {
   ...files,
-  'reglages.csv': `${files['reglages.csv']}Ouvrir avant le retrait,oui\n`,
   'commandes.csv': [
     'Horodateur,Adresse e-mail,Nom,Réf.,Quantité',
     '07/04/2026 08:29:03,lou@exemple.test,Lou,C01,2',

@@ -4,6 +4,7 @@ import { type PayoutNeed, payoutNeeds } from '../../domain/money/payoutState';
 import type { Leaving } from '../../domain/outbox/leaving';
 import { type Task, tasksOf, type WaitingLines } from '../../domain/sale/tasks';
 import { areAccountsDone, isCollected, stateAt, transition } from '../../domain/sale/transitions';
+import { opensBeforePickup } from '../../domain/settings/proposedDates';
 import { cents, sum } from '../../domain/values/money';
 import { localTime } from '../../domain/values/time';
 import { taskText } from '../../text/pages/panel/taskWords';
@@ -84,10 +85,10 @@ export function tasksNow(
   });
 }
 
-/** Where Réglages says so, before the pick-up of the one in hand; never a third one (docs/rules.md S3). */
+/** Before the pick-up of the one in hand where its usual days say so; never a third one (docs/rules.md S3). */
 export function mayOpenNext(snapshot: Reads<'sales'>, sale: Sale): boolean {
   const beside = saleBeside(snapshot);
-  const isEarly = snapshot.settings.overlaps === 'yes' && !beside;
+  const isEarly = !beside && opensBeforePickup(snapshot.settings);
   const state = stateAt(beside ?? sale, snapshot.now);
   return transition(state, isEarly ? 'openBeside' : 'openNext').ok;
 }

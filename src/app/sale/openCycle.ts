@@ -252,10 +252,7 @@ export function refusedNow(
 
 /** What the last sale is once the next one opens, or why none opens now. */
 const nextState = (snapshot: Reads<'sales'>, latest: Sale): Result<CycleState, TransitionRefusal> =>
-  transition(
-    stateAt(latest, snapshot.now),
-    snapshot.settings.overlaps === 'yes' && !saleBeside(snapshot) ? 'openBeside' : 'openNext',
-  );
+  transition(stateAt(latest, snapshot.now), saleBeside(snapshot) ? 'openNext' : 'openBeside');
 
 /** The sale that stays in hand while the next one takes orders: its pick-up is still to come. */
 export function saleInHand(snapshot: Reads<'sales'>): Sale | undefined {

@@ -4,7 +4,7 @@ import { folded } from '../../domain/values/fold';
 import type { Named } from '../../domain/values/locale';
 import { expected } from '../../domain/values/problem';
 import { fail, ok } from '../../domain/values/result';
-import { type ClockTime, type Day, daysBetween, localTime } from '../../domain/values/time';
+import { type Day, daysBetween, localTime } from '../../domain/values/time';
 import {
   type CellFault,
   choice,
@@ -24,7 +24,7 @@ import { firstValues, settingLabels } from '../../text/settings/settingLabels';
 import { chosen, orNone, type SettingReader } from './settingReaders';
 import type { SettingTable } from './settingTable';
 
-type RepeatSetting = 'repeat' | 'opensItself' | 'overlaps' | 'breaks' | 'holidays' | 'dateAnswers';
+type RepeatSetting = 'repeat' | 'opensItself' | 'breaks' | 'holidays' | 'dateAnswers';
 
 const LONGEST_BREAK = 366;
 
@@ -74,19 +74,6 @@ const readAnswers: SettingReader<readonly DateAnswer[]> = ({ text }, place) => {
 
 const isOn = ({ repeat }: Settings): boolean => repeat !== null;
 
-/** By its usual days a sale would open after the closing and before the pick-up of the one before. */
-function isBetween({ opening, closing, pickup }: Settings): boolean {
-  if (opening.kind !== 'weekly' || closing.kind !== 'weekly' || pickup.kind !== 'weekly')
-    return false;
-  const minute = (weekday: number, { hour, minute: past }: ClockTime): number =>
-    (weekday * 24 + hour) * 60 + past;
-  const from = minute(closing.weekday, closing);
-  const after = (at: number): number => (at - from + A_WEEK) % A_WEEK;
-  return after(minute(opening.weekday, opening)) < after(minute(pickup.weekday, pickup.until));
-}
-
-const A_WEEK = 7 * 24 * 60;
-
 /** Sales that come by themselves (docs/rules.md S30 to S35). */
 export const repeatSettings: Pick<SettingTable, RepeatSetting> = {
   repeat: {
@@ -99,11 +86,6 @@ export const repeatSettings: Pick<SettingTable, RepeatSetting> = {
     label: settingLabels.opensItself,
     ...chosen(yesNo, 'no'),
     when: isOn,
-  },
-  overlaps: {
-    label: settingLabels.overlaps,
-    ...chosen(yesNo, 'no'),
-    when: (settings) => settings.overlaps === 'yes' || isBetween(settings),
   },
   breaks: {
     label: settingLabels.breaks,

@@ -108,6 +108,19 @@ function weeklyPickup(when: PickupWhen, zone: string) {
   return { weekday, startHour, startMinute, endHour, endMinute };
 }
 
+/** By its usual days a sale would open after the closing and before the pick-up of the one before. */
+export function opensBeforePickup({ opening, closing, pickup }: Settings): boolean {
+  if (opening.kind !== 'weekly' || closing.kind !== 'weekly' || pickup.kind !== 'weekly')
+    return false;
+  const minute = (weekday: number, { hour, minute: past }: ClockTime): number =>
+    (weekday * 24 + hour) * 60 + past;
+  const from = minute(closing.weekday, closing);
+  const after = (at: number): number => (at - from + A_WEEK) % A_WEEK;
+  return after(minute(opening.weekday, opening)) < after(minute(pickup.weekday, pickup.until));
+}
+
+const A_WEEK = 7 * 24 * 60;
+
 /** The moment itself, or the first of the week after this one. */
 export function nextMoment(when: When, after: Instant, zone: string): Instant {
   if (when.kind === 'once') return when.at;

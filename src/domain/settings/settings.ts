@@ -36,8 +36,6 @@ export interface Settings extends Claiming {
   /** Null: a sale is opened when somebody thinks of it, and what follows has no meaning. */
   readonly repeat: Repeat | null;
   readonly opensItself: 'yes' | 'no';
-  /** A sale may open while the pick-up of the one before is still to come. */
-  readonly overlaps: 'yes' | 'no';
   readonly breaks: readonly Break[];
   readonly holidays: Country;
   readonly dateAnswers: readonly DateAnswer[];

@@ -40,8 +40,8 @@ export const refusals = {
     en: 'Sale {0} is open already: close it first.',
   },
   notCollectedYet: {
-    fr: 'La vente {0} est close mais son retrait n’a pas encore eu lieu. La suivante s’ouvre après le retrait ; pour l’ouvrir avant, écrivez dans Réglages « Ouvrir avant le retrait », et « oui » à côté.',
-    en: 'Sale {0} is closed but not collected yet. The next one opens after pick-up; to open it before, write “Open before the pick-up” in Settings, and “yes” beside it.',
+    fr: 'La vente {0} est close mais son retrait n’a pas encore eu lieu. La suivante s’ouvre après.',
+    en: 'Sale {0} is closed but not collected yet. The next one opens after it.',
   },
   pickupFirst: {
     fr: 'Le retrait de la vente {0} n’est pas terminé : les commandes de la suivante se ferment ensuite.',

@@ -38,10 +38,6 @@ export const settingHelps = {
     fr: 'oui : à l’heure dite, la vente s’ouvre avec les produits et les stocks de Produits, et vous recevez un mail.',
     en: 'yes: at its hour the sale opens with products and stock of Products, and you get a mail.',
   },
-  overlaps: {
-    fr: 'oui : une vente peut s’ouvrir alors que le retrait de la précédente est encore à venir. Elle ne ferme qu’après lui.',
-    en: 'yes: a sale may open while the pick-up of the one before is still to come. It closes after that only.',
-  },
   breaks: {
     fr: '« du 01/08/2026 au 22/08/2026 ; 24/12/2026 » : un retrait qui y tombe vous est demandé.',
     en: '“from 01/08/2026 to 22/08/2026; 24/12/2026”: a pick-up within is asked about.',

@@ -14,7 +14,6 @@ export const settingLabels = {
   pickup: { fr: 'Retrait', en: 'Pick-up' },
   repeat: { fr: 'Répétition', en: 'Repetition' },
   opensItself: { fr: 'Ouvrir les ventes sans moi', en: 'Open sales without me' },
-  overlaps: { fr: 'Ouvrir avant le retrait', en: 'Open before the pick-up' },
   breaks: { fr: 'Pauses', en: 'Breaks' },
   holidays: { fr: 'Jours fériés', en: 'Public holidays' },
   dateAnswers: { fr: 'Dates décidées', en: 'Dates decided' },
@@ -105,6 +104,7 @@ const FORMER: readonly Named[] = [
   { fr: 'Échéance des factures (jours)', en: 'Invoices due after (days)' },
   { fr: 'BIC d’encaissement', en: 'BIC of the collecting account' },
   { fr: 'Couleur des mails', en: 'Colour of mails' },
+  { fr: 'Ouvrir avant le retrait', en: 'Open before the pick-up' },
 ];
 
 const isCalled =

@@ -76,12 +76,6 @@ describe('a sale is refused', () => {
       {},
       ['saleAlreadyOpen', '3'],
     ],
-    [
-      'before the last one was collected',
-      { ...market, sales: [{ ...soldBefore, state: 'closed', pickupEnd: at(11, 12) }] },
-      {},
-      ['notCollectedYet', '3'],
-    ],
     ['without any product', { producers, products: [] }, {}, ['noProduct', undefined]],
     [
       'when nothing is in stock',

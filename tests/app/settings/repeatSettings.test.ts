@@ -2,6 +2,7 @@
 import { readSettings } from '../../../src/app/settings/readSettings';
 import { settingRows } from '../../../src/app/settings/settingRows';
 import { settingTable } from '../../../src/app/settings/settingTable';
+import { opensBeforePickup } from '../../../src/domain/settings/proposedDates';
 import type { Settings } from '../../../src/domain/settings/settings';
 import { settingsTab } from '../../../src/tabs/settings';
 import { answersText } from '../../../src/text/settings/repeatWords';
@@ -137,7 +138,7 @@ test.each<[string, string, boolean]>([
   ['samedi 12:00', 'samedi 8:00-12:00', false],
   ['jeudi 21:00', 'samedi 8:00-12:00', false],
 ])(
-  '« Ouvrir avant le retrait », opening %s before %s (docs/rules.md S3): %s',
+  'opening %s, a sale opens before the pick-up %s (docs/rules.md S3): %s',
   (opening, pickup, shown) => {
     const sheet = sheetOf([
       ['Réglage', 'Valeur', 'Aide'],
@@ -146,6 +147,6 @@ test.each<[string, string, boolean]>([
       [settingTable.pickup.label.fr, pickup],
     ]);
     const { settings } = readSettings(read(settingsTab, sheet), paris);
-    expect(settingTable.overlaps.when?.(settings)).toBe(shown);
+    expect(opensBeforePickup(settings)).toBe(shown);
   },
 );

@@ -97,7 +97,7 @@ test('it is named until it is paid', async () => {
 });
 
 test('of two live sales it is said before the earlier one is set aside, and noted as that is done', async () => {
-  const drive = await toWeigh({ ...paying, 'Ouvrir avant le retrait': 'oui' });
+  const drive = await toWeigh(paying);
   await drive.clock('2026-04-09 22:30');
   await openNext(drive, '2026-04-09 22:30');
   await drive.clock('2026-04-10 09:00');

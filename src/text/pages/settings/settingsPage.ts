@@ -19,7 +19,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   pickup: 'sale',
   repeat: 'sale',
   opensItself: 'sale',
-  overlaps: 'sale',
   breaks: 'sale',
   holidays: 'sale',
   dateAnswers: 'sale',

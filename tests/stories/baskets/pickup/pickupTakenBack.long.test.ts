@@ -34,7 +34,6 @@ test('said too early, it is taken back and the pick-up goes on past its hour unt
   await drive.live('2026-04-11 15:00');
   expect(state(drive)).toBe('commandes closes');
   expect(await ask(drive, 'settlePayouts')).toBe('payoutsTooEarly');
-  expect(await ask(drive, 'openCycle')).toBe('notCollectedYet');
   await ask(drive, 'endPickup');
   expect(state(drive)).toBe('retrait fait');
   expect(drive.table('Historique', 'Action').flat()).toContain('Retrait repris');

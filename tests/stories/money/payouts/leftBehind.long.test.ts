@@ -198,7 +198,7 @@ describe('given payouts that were prepared and not all paid', () => {
 });
 
 test('with the next sale opened before the pick-up, money of the one set aside stays in sight', async () => {
-  const drive = await pickedUp({ 'Ouvrir avant le retrait': 'oui' });
+  const drive = await pickedUp({});
   await drive.open('2026-04-14 08:00');
   await drive.order(A, { FB02: 5, CR01: 1 });
   await drive.close('2026-04-16 22:00');

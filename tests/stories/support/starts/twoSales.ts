@@ -4,7 +4,7 @@ import { madeOnce } from '../madeOnce';
 import { set } from '../repeated';
 import { A, ask, asking, B, closed } from '../sums/money';
 
-const overlapping = { 'Ouvrir avant le retrait': 'oui' };
+const overlapping = { 'Ouverture des commandes': 'jeudi 22:30' };
 
 /** Sale 1 closed on Thursday at 22:00: Anne's basket of 17.42 and Bruno's of 4.84. */
 export const closedBefore = (): Promise<Drive> =>
