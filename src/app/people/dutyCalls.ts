@@ -1,9 +1,8 @@
 import { mailKey } from '../../domain/outbox/mailKey';
 import { awayOn, noAbsences } from '../../domain/people/absence';
-import { isInPreparation } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
-import { atLocal, type Day, HOUR, localTime } from '../../domain/values/time';
+import { atLocal, type Day, localTime } from '../../domain/values/time';
 import { dutyCall, dutyTaken } from '../../text/mails/duty';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
@@ -22,21 +21,18 @@ import {
 } from './duties';
 import { dutyLink, placeCode } from './dutyLinks';
 import type { KnownRequestForm } from './requestForm';
-import type { PersonToTell } from './subscribers';
 
 type ReadsDuties = Reads<'producers' | 'buyers' | 'duties' | 'templates'>;
 
-/**
- * Somebody who could take a place, and the pick-up at which the other one would come for them. Of a
- * producer's name no first name is made: blank.
- */
-interface Candidate extends PersonToTell {
+/** A producer who could take a place, and the pick-up at which the other one would come for them. */
+interface Candidate {
+  readonly email: string;
   readonly returns?: Day;
 }
 
 /**
- * From the pick-up of a sale on: a place that somebody leaves is offered at once to everybody who could
- * take it, an empty one when Réglages says so; whoever left one is told who comes instead.
+ * From the pick-up of a sale on: a place that somebody leaves is offered at once to every producer who could
+ * take it; whoever left one is told who comes instead.
  */
 export function dutyCallMails(
   snapshot: ReadsDuties,
@@ -51,10 +47,9 @@ export function dutyCallMails(
   // A turn of a later pick-up is offered as soon as somebody leaves it, at that day's hours.
   return places.flatMap((place) => {
     const context = { snapshot, sale: saleOn(sale, place.day, zone), write, form, places };
-    const isPresent = place.day === day;
     const isOver = snapshot.now >= hoursOf(place, context.sale, zone).until;
     if (place.day < day || isOver) return [];
-    return [...callsFor(context, place, isPresent), ...takenMail(context, place)];
+    return [...callsFor(context, place), ...takenMail(context, place)];
   });
 }
 
@@ -77,15 +72,11 @@ interface Context {
   readonly places: readonly DutyPlace[];
 }
 
-function callsFor(context: Context, place: DutyPlace, isPresent: boolean): QueuedMail[] {
-  const { snapshot, sale, write, form } = context;
-  const isLeft = wantsReplacement(snapshot, place);
-  const { dutyCall: hours } = snapshot.settings;
-  const before = sale.pickupStart - snapshot.now;
-  const isCalled = isPresent && hours !== null && before > 0 && before <= hours * HOUR;
-  if (!isLeft && !(place.source === 'empty' && isCalled)) return [];
-  return candidates(context, place).map(({ email, name, returns }) => {
-    const version = [placeCode(place), isLeft ? fingerprint(place.name) : '0', returns ?? ''];
+function callsFor(context: Context, place: DutyPlace): QueuedMail[] {
+  const { snapshot, write, form } = context;
+  if (!wantsReplacement(snapshot, place)) return [];
+  return candidates(context, place).map(({ email, returns }) => {
+    const version = [placeCode(place), fingerprint(place.name), returns ?? ''];
     return {
       kind: 'dutyCall',
       recipient: email,
@@ -99,7 +90,7 @@ function callsFor(context: Context, place: DutyPlace, isPresent: boolean): Queue
       }),
       mail: dutyCall(
         {
-          ...detailsOf(context, place, name, isLeft ? place.name : ''),
+          ...detailsOf(context, place, '', place.name),
           ...(returns ? { returns } : {}),
           yesLink: dutyLink(form, snapshot, 'takeDuty', place, email, returns),
         },
@@ -153,33 +144,26 @@ const nameInBuyers = ({ tabs }: Reads<'buyers'>, address: string): string =>
 const buyerNameOf = (snapshot: Reads<'producers' | 'buyers'>, address: string): string =>
   producerAt(snapshot, address) ? '' : nameInBuyers(snapshot, address);
 
-/** Producers who can come that day and do not already; then buyers, where Réglages lets them. */
-function candidates({ snapshot, places, sale }: Context, place: DutyPlace): Candidate[] {
+/** Producers who can come that day and do not already. */
+function candidates({ snapshot, places }: Context, place: DutyPlace): Candidate[] {
   const contacts = producerContacts(snapshot);
   const { absences } = producerAbsences(snapshot);
   const emails = (day: Day) =>
     new Set(places.flatMap((one) => (one.day === day ? (emailOf(one, contacts) ?? []) : [])));
   const onDuty = emails(place.day);
-  const asker = wantsReplacement(snapshot, place) ? absencesOf(absences, place.name) : undefined;
-  const producers = [...contacts.values()].flatMap(({ name, email }): Candidate[] => {
+  const asker = absencesOf(absences, place.name);
+  return [...contacts.values()].flatMap(({ name, email }): Candidate[] => {
     const own = absencesOf(absences, name);
     if (!email || onDuty.has(email) || own.never || awayOn(own, place.day) !== null) return [];
     const back = places.find(
       (one) =>
-        asker !== undefined &&
         one.day > place.day &&
         emailOf(one, contacts) === email &&
         awayOn(asker, one.day) === null &&
         !emails(one.day).has(emailOf(place, contacts) ?? ''),
     );
-    return [{ name: '', email, ...(back ? { returns: back.day } : {}) }];
+    return [{ email, ...(back ? { returns: back.day } : {}) }];
   });
-  if (snapshot.settings.dutyOpen === 'no' || isInPreparation(sale.state)) return producers;
-  const known = new Set([...onDuty, ...producers.map(({ email }) => email)]);
-  const buyers = snapshot.tabs.buyers.rows.flatMap(({ values: { email, name, subscribed } }) =>
-    email && subscribed === 'yes' && !known.has(email) ? [{ email, name: name ?? '' }] : [],
-  );
-  return [...producers, ...new Map([...buyers].reverse().map((one) => [one.email, one])).values()];
 }
 
 const absencesOf = (absences: ReturnType<typeof producerAbsences>['absences'], name: string) =>

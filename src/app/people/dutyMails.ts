@@ -29,6 +29,9 @@ interface Context {
   readonly form: KnownRequestForm;
 }
 
+/** Of the eve's mail. */
+const AT = { hour: 17, minute: 0 };
+
 /**
  * Each once when they are put down, and on the eve; told again when their hours change, and where their
  * calendar was told that they fall.
@@ -38,14 +41,10 @@ export function dutyMails(
   sale: Sale,
   form: KnownRequestForm,
 ): QueuedMail[] {
-  const { dutyAt } = snapshot.settings;
   if (!keepsDuties(snapshot) || snapshot.now >= sale.pickupEnd) return [];
   const all = dutiesOf(snapshot, sale, producerContacts(snapshot));
   const context = { snapshot, sale, all, write: writerFor(snapshot), form };
-  const eve =
-    dutyAt === null
-      ? null
-      : reminderDue(sale.pickupStart, snapshot.now, dutyAt, snapshot.place.zone);
+  const eve = reminderDue(sale.pickupStart, snapshot.now, AT, snapshot.place.zone);
   const isEve = eve === snapshot.now;
   return [...new Set(all.map(({ email }) => email))].flatMap((email): QueuedMail[] => {
     if (email === null) return [];
@@ -53,9 +52,7 @@ export function dutyMails(
     return [
       ...(isEve ? [] : [dutyMail('duty', context, own, snapshot.now)]),
       // Known ahead once orders are closed, so that the day's quota keeps its place.
-      ...(eve !== null && (isEve || awaitsPickup(sale.state))
-        ? [dutyMail('dutyTomorrow', context, own, eve)]
-        : []),
+      ...(isEve || awaitsPickup(sale.state) ? [dutyMail('dutyTomorrow', context, own, eve)] : []),
     ];
   });
 }

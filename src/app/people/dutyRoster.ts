@@ -38,9 +38,8 @@ export function seasonAhead(snapshot: ReadsRoster, terms: RosterTerms): Season {
   const all = dutyPlaces(snapshot);
   const days = daysAhead(snapshot, all, terms);
   const [first] = days;
-  const { dutyCall: callHours } = snapshot.settings;
   if (first === undefined)
-    return { draft: { people: [], days: [], last: null, left: 0, callHours }, plans: [], left: [] };
+    return { draft: { people: [], days: [], last: null, left: 0 }, plans: [], left: [] };
   const since = terms.since ?? addDays(first, -A_YEAR);
   const past = all.filter(({ day, name }) => name !== '' && since <= day && day < first);
   const people = takers(snapshot, all, past, days);
@@ -55,7 +54,6 @@ export function seasonAhead(snapshot: ReadsRoster, terms: RosterTerms): Season {
       days: plans.map((plan) => dayInput(plan, indexOf)),
       last: lastBefore(all, first, indexOf),
       left: left.length,
-      callHours,
     },
     plans,
     left: left.map(unplanned),

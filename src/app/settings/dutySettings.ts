@@ -5,10 +5,10 @@ import { plainCell } from '../../tabs/engine/cell';
 import { yesNo } from '../../tabs/engine/cellKinds';
 import { hours } from '../../tabs/engine/clock';
 import { firstValues, settingLabels } from '../../text/settings/settingLabels';
-import { chosen, orNone, readClock, readHours, type SettingReader } from './settingReaders';
+import { chosen, type SettingReader } from './settingReaders';
 import type { SettingTable } from './settingTable';
 
-type DutySetting = 'duties' | 'dutyAt' | 'shifts' | 'dutyCall' | 'dutyOpen';
+type DutySetting = 'duties' | 'shifts';
 
 const ENTRY = /^(\d{1,2})(?:\s+(.*?))??(?:\s*(?:\bde\s+|\bfrom\s+)?(\d{1,2}\s*[h:].*))?$/i;
 const MOST_LETTERS = 60;
@@ -36,30 +36,11 @@ export const dutySettings: Pick<SettingTable, DutySetting> = {
     label: settingLabels.duties,
     ...chosen(yesNo, 'no'),
   },
-  dutyAt: {
-    label: settingLabels.dutyAt,
-    fallback: { hour: 17, minute: 0 },
-    initial: firstValues.dutyAt,
-    when: ({ duties }) => duties === 'yes',
-    read: orNone(readClock),
-  },
   shifts: {
     label: settingLabels.shifts,
     fallback: [{ people: 1, role: '', hours: null }],
     initial: firstValues.shifts,
     when: ({ duties }) => duties === 'yes',
     read: readShifts,
-  },
-  dutyCall: {
-    label: settingLabels.dutyCall,
-    fallback: null,
-    initial: firstValues.dutyCall,
-    when: ({ duties }) => duties === 'yes',
-    read: orNone(readHours),
-  },
-  dutyOpen: {
-    label: settingLabels.dutyOpen,
-    ...chosen(yesNo, 'no'),
-    when: ({ duties }) => duties === 'yes',
   },
 };

@@ -14,8 +14,6 @@ export interface RosterDraft {
   readonly last: { readonly day: Day; readonly people: readonly number[] } | null;
   /** Places planned before on days that are no pick-up any more. */
   readonly left: number;
-  /** So many hours before a pick-up volunteers are called to its empty places; null: never. */
-  readonly callHours: number | null;
 }
 
 export interface RosterTaker {
@@ -56,8 +54,6 @@ export interface EmptyPlace {
   readonly places: number;
   /** Who takes turns at all. */
   readonly people: number;
-  /** So many hours before, volunteers are called; null: never. */
-  readonly callHours: number | null;
 }
 
 /** What stands beside a place; of one that is held, what is written there. */
@@ -115,12 +111,12 @@ export function seasonOf(draft: RosterDraft): Season {
 function placesOf(
   { held, open }: DayInput,
   roster: RosterDay,
-  { people, callHours }: Pick<RosterDraft, 'people' | 'callHours'>,
+  { people }: Pick<RosterDraft, 'people'>,
 ): SeasonPlace[] {
   const nameOf = (person: number): string => people[person]?.name ?? '';
   const away = roster.away.map(({ person, why }) => ({ name: nameOf(person), why }));
   const empty: EmptyPlace = {
-    ...{ missing: roster.missing, away, callHours },
+    ...{ missing: roster.missing, away },
     ...{ places: held.length + open.length, people: people.length },
   };
   const turns = byPlace(

@@ -52,12 +52,7 @@ export interface Settings extends Claiming {
   readonly closingSoon: number | null;
   readonly reminderAt: ClockTime | null;
   readonly duties: 'yes' | 'no';
-  readonly dutyAt: ClockTime | null;
   readonly shifts: readonly Shift[];
-  /** Hours before the pick-up at which an empty place is offered to everybody. */
-  readonly dutyCall: number | null;
-  /** Whether buyers are asked too. */
-  readonly dutyOpen: 'yes' | 'no';
   readonly unpaidAt: When | null;
   readonly summaryAt: ClockTime | null;
   readonly reportAt: ClockTime | null;

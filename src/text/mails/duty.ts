@@ -50,7 +50,7 @@ const changeValues = (details: DutyChangeDetails) => ({
 export const dutyTaken = (details: DutyChangeDetails, write: Write): Mail =>
   write('dutyTaken', { ...changeValues(details), taker: plain(details.other, 60) });
 
-/** To everybody who could take a place that is empty, or about to be. */
+/** To everybody who could take a place that somebody leaves. */
 export const dutyCall = (details: DutyChangeDetails & { yesLink: string }, write: Write): Mail =>
   write('dutyCall', {
     ...changeValues(details),

@@ -163,18 +163,9 @@ export const settingHelps = {
     fr: 'oui : l’onglet Permanences dit qui tient chaque retrait, et chacun est prévenu.',
     en: 'yes: the Duties tab says who runs each pick-up, and everybody is told.',
   },
-  dutyAt: { fr: 'Heure de ce mail, ou « non ».', en: 'Time of this mail, or “no”.' },
   shifts: {
     fr: 'À chaque retrait : « 2 », ou « 2 accueil 7:30-12:30 ; 1 caisse ». Sans horaires : ceux du retrait.',
     en: 'At every pick-up: “2”, or “2 welcome 7:30-12:30; 1 till”. Without hours: those of the pick-up.',
-  },
-  dutyCall: {
-    fr: 'Combien d’heures avant le retrait une place vide est proposée par mail ; ou « non ».',
-    en: 'How many hours before the pick-up an empty place is offered by mail; or “no”.',
-  },
-  dutyOpen: {
-    fr: 'oui : une place vide est proposée aussi aux acheteurs abonnés.',
-    en: 'yes: an empty place is offered to subscribed buyers too.',
   },
   closingSoon: {
     fr: 'Combien d’heures avant, aux abonnés qui n’ont pas commandé ; ou « non ».',

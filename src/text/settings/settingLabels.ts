@@ -38,13 +38,7 @@ export const settingLabels = {
   closingSoon: { fr: 'Rappel avant la fermeture, heures', en: 'Reminder before closing, hours' },
   reminderAt: { fr: 'Rappel la veille du retrait, à', en: 'Reminder on the eve of pick-up, at' },
   duties: { fr: 'Permanences', en: 'Duties' },
-  dutyAt: { fr: 'Rappel de permanence la veille, à', en: 'Duty reminder on the eve, at' },
   shifts: { fr: 'Places de permanence', en: 'Duty places' },
-  dutyCall: {
-    fr: 'Appel aux volontaires, heures avant',
-    en: 'Call for volunteers, hours before',
-  },
-  dutyOpen: { fr: 'Permanences ouvertes aux acheteurs', en: 'Duties open to buyers' },
   unpaidAt: { fr: 'Rappel des impayés', en: 'Reminder of dues' },
   summaryAt: { fr: 'Résumé du soir, à', en: 'Evening summary, at' },
   reportAt: { fr: 'Bilan après le retrait, à', en: 'Report after the pick-up, at' },
@@ -105,6 +99,9 @@ const FORMER: readonly Named[] = [
   { fr: 'BIC d’encaissement', en: 'BIC of the collecting account' },
   { fr: 'Couleur des mails', en: 'Colour of mails' },
   { fr: 'Ouvrir avant le retrait', en: 'Open before the pick-up' },
+  { fr: 'Rappel de permanence la veille, à', en: 'Duty reminder on the eve, at' },
+  { fr: 'Appel aux volontaires, heures avant', en: 'Call for volunteers, hours before' },
+  { fr: 'Permanences ouvertes aux acheteurs', en: 'Duties open to buyers' },
 ];
 
 const isCalled =
@@ -138,9 +135,7 @@ export const firstValues = {
   language: { fr: 'fr', en: 'en' },
   closingSoon: { fr: '6', en: '6' },
   reminderAt: { fr: '18:00', en: '18:00' },
-  dutyAt: { fr: '17:00', en: '17:00' },
   shifts: { fr: '1', en: '1' },
-  dutyCall: none,
   unpaidAt: { fr: 'lundi 9:00', en: 'monday 9:00' },
   summaryAt: none,
   reportAt: none,

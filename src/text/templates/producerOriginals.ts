@@ -241,7 +241,7 @@ ${ending.en}`,
     text: {
       fr: `Bonjour {prénom},
 
-{si remplacé}{remplacé} ne peut pas venir au retrait et cherche un remplaçant.{sinon}Il manque quelqu’un au retrait.{fin}
+{remplacé} ne peut pas venir au retrait et cherche un remplaçant.
 
 {horaires}
 
@@ -256,7 +256,7 @@ La place est à qui répond en premier, et un mail le lui confirme. Si vous ne p
 ${ending.fr}`,
       en: `Hello {first_name},
 
-{if replaced}{replaced} cannot come to the pick-up and wants a replacement.{else}Somebody is missing at the pick-up.{end}
+{replaced} cannot come to the pick-up and wants a replacement.
 
 {hours}
 

@@ -12,11 +12,11 @@ const shown = (moment: Instant): string => {
 };
 
 /** What Max, on duty that day, is told; orders closed two days before. */
-function told(date: string, now: Instant, settings: { readonly dutyAt?: string } = {}) {
+function told(date: string, now: Instant) {
   const pickupStart = at(date, 8);
   const sale: Sale = { ...usual, state: 'closed', pickupStart, pickupEnd: at(date, 12) };
   const duties = [{ date: at(date, 0), name: 'Max', email: 'max@x.fr' }];
-  const snapshot = snapshotOf({ duties }, { now, settings: { duties: 'oui', ...settings } });
+  const snapshot = snapshotOf({ duties }, { now, settings: { duties: 'oui' } });
   return dutyMails(snapshot, sale, () => undefined).map(({ kind, dueAt, attachment }) => ({
     kind,
     due: shown(dueAt),
@@ -50,11 +50,5 @@ describe('who is on duty', () => {
     ['once it is over: nothing', at('2026-04-11', 12), []],
   ])('%s', (_, now, kinds) => {
     expect(told('2026-04-11', now).map(({ kind }) => kind)).toEqual(kinds);
-  });
-
-  it('is told once only where Réglages wants no reminder', () => {
-    expect(told('2026-04-11', at('2026-04-09', 9), { dutyAt: 'non' })).toMatchObject([
-      { kind: 'duty' },
-    ]);
   });
 });

@@ -18,7 +18,7 @@ const dayOf = (at: typeof FIRST, more: Partial<RosterDraft['days'][number]>) => 
   places: (more.open ?? open(null)).length,
 });
 const facts = (more: Partial<RosterDraft>): RosterDraft => ({
-  ...{ people: [person('Anne'), person('Bruno')], days: [], last: null, left: 0, callHours: 24 },
+  ...{ people: [person('Anne'), person('Bruno')], days: [], last: null, left: 0 },
   ...more,
 });
 const names = (places: readonly SeasonPlace[] = []) => places.map(({ name }) => name);
@@ -50,7 +50,7 @@ test('a place that nobody can take says who cannot and how many are asked for', 
       reason: {
         empty: {
           ...{ missing: 1, away: [{ name: 'Anne', why: 'foire' }] },
-          ...{ places: 2, people: 1, callHours: 24 },
+          ...{ places: 2, people: 1 },
         },
       },
     },

@@ -50,18 +50,14 @@ test('a drive that never asked for a roster has none', async () => {
   await drive.hourlyRun();
   expect(drive.titles()).not.toContain(TAB);
   expect(states(drive)).toEqual([]);
-  expect(drive.table('Réglages', 'Réglage').flat()).not.toContain(
-    'Rappel de permanence la veille, à',
-  );
+  expect(drive.table('Réglages', 'Réglage').flat()).not.toContain('Places de permanence');
 });
 
 test('asked for in Réglages, the tab stands with a row for the next pick-up, and its own setting', async () => {
   const drive = asked();
   expect(drive.table(TAB, 'Date', 'Qui')).toEqual([['2026-04-11', '']]);
   await drive.check();
-  expect(drive.row('Réglages', { Réglage: 'Rappel de permanence la veille, à' }).Valeur).toBe(
-    '17:00',
-  );
+  expect(drive.row('Réglages', { Réglage: 'Places de permanence' }).Valeur).toBe('1');
 });
 
 test('each is told once, and again on the eve, with a file for their calendar', async () => {

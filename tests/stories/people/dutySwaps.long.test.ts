@@ -166,17 +166,10 @@ test('nothing is swapped by the request alone, and sent twice it counts once', a
 });
 
 test('whoever says yes first has it; the second is told to the coordinator', async () => {
-  const drive = await planned({
-    'Permanences ouvertes aux acheteurs': 'oui',
-    'Appel aux volontaires, heures avant': '48',
-  });
-  drive.typeRows('Acheteurs', [
-    { Nom: 'Lou Martin', 'Adresse e-mail': LOU, Abonné: 'oui' },
-    { Nom: 'Max', 'Adresse e-mail': 'max@exemple.fr', Abonné: 'non' },
-  ]);
+  const drive = await planned();
+  drive.typeRows('Producteurs', [{ Producteur: 'Lou Martin', 'E-mail': LOU }]);
   await leave(drive, BEZ);
   await drive.hourlyRun();
-  expect(drive.mails('max@exemple.fr')).toEqual([]);
   await follow(drive, yes(drive, LOU));
   expect(drive.row(TAB, { Date: '2026-04-11' })).toMatchObject({
     'Pris par': 'Lou Martin',
@@ -192,38 +185,14 @@ test('whoever says yes first has it; the second is told to the coordinator', asy
   expect(subjects(drive, LOU).at(-1)).toBe('Permanence samedi 11 avril');
 });
 
-test('a place that is empty is offered at the hour that Réglages says, to producers alone or to subscribers too', async () => {
-  const drive = await onDuty('2', { 'Appel aux volontaires, heures avant': '48' });
-  drive.typeRows('Acheteurs', [{ Nom: 'Lou', 'Adresse e-mail': LOU, Abonné: 'oui' }]);
-  drive.correct(TAB, { Date: '2026-04-11' }, { Qui: 'Ferme du Bez' });
-  await drive.live('2026-04-09 07:30');
-  const called = (to: string) => subjects(drive, to).filter((one) => one.startsWith('Qui peut'));
-  expect(called(ROC)).toEqual([]);
-  await drive.live('2026-04-09 09:00');
-  expect([called(ROC), called(LOU), called(BEZ)]).toEqual([
-    ['Qui peut tenir la permanence samedi 11 avril ?'],
-    [],
-    [],
-  ]);
-  drive.setting('Permanences ouvertes aux acheteurs', 'oui');
-  await drive.hourlyRun();
-  expect([called(ROC), called(LOU)].map(({ length }) => length)).toEqual([1, 1]);
-  await follow(drive, yes(drive, LOU));
-  expect(drive.rows(TAB).map((row) => row['Pris par'] || row.Qui)).toEqual(['Ferme du Bez', 'Lou']);
-  expect(plain(String(drive.rows(TAB)[1]?.Pourquoi))).toBe('s’est proposé par lien');
-});
-
 test('a volunteer whose data are erased leaves no trace in the roster', async () => {
-  const drive = await planned({ 'Permanences ouvertes aux acheteurs': 'oui' });
+  const drive = await planned();
   drive.typeRows('Acheteurs', [{ Nom: 'Lou Martin', 'Adresse e-mail': LOU, Abonné: 'oui' }]);
-  await leave(drive, BEZ);
-  await drive.hourlyRun();
-  await follow(drive, yes(drive, LOU));
-  await drive.hourlyRun();
-  expect(drive.rows(TAB)[0]).toMatchObject({
-    'Pris par': 'Lou Martin',
-    'E-mail de qui a pris': LOU,
-  });
+  drive.correct(
+    TAB,
+    { Date: '2026-04-11' },
+    { 'Pris par': 'Lou Martin', 'E-mail de qui a pris': LOU },
+  );
   const { tabs: _, ...erasing } = await ask<ErasureDraft>(drive, 'draftErasure', { email: LOU });
   await ask(drive, 'erasePerson', erasing);
   expect(JSON.stringify(drive.book.toJSON())).not.toMatch(/lou@exemple|Lou Martin/);

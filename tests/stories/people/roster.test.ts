@@ -34,7 +34,7 @@ async function accepted(drive: Drive, terms: object = SEASON): Promise<Looked> {
 
 /** Four places, two people. */
 const EMPTY =
-  'Il manque 2 personnes : personne d’autre ne prend de tour ; 4 places demandées, 2 personnes prennent des tours ; pas d’appel aux volontaires (Réglages, « Appel aux volontaires, heures avant »)';
+  'Il manque 2 personnes : personne d’autre ne prend de tour ; 4 places demandées, 2 personnes prennent des tours';
 
 const namesOf = ({ days }: Looked) => days.map(({ places }) => places.map(({ name }) => name));
 
@@ -116,7 +116,7 @@ test('everybody at the market: places stay empty, and say why', async () => {
   const view = await accepted(drive, { pickups: 2, without: [] });
   expect(view.days[1]?.places.map(({ name }) => name)).toEqual(['', '']);
   expect(plain(view.days[1]?.places[0]?.why ?? '')).toBe(
-    'Il manque 2 personnes : ne peuvent pas : Ferme du Bez (foire), Chèvrerie du Roc (foire), Rucher (foire), Moulin (foire), Jardin (foire), Verger (foire), Bergerie (foire) et Four (foire) ; pas d’appel aux volontaires (Réglages, « Appel aux volontaires, heures avant »)',
+    'Il manque 2 personnes : ne peuvent pas : Ferme du Bez (foire), Chèvrerie du Roc (foire), Rucher (foire), Moulin (foire), Jardin (foire), Verger (foire), Bergerie (foire) et Four (foire)',
   );
 });
 

@@ -22,12 +22,6 @@ const cases: readonly (readonly [
   more?: Readonly<Record<string, string>>,
 ])[] = [
   ['everybody at the market', '2', (drive) => away(drive, 'marché : tous les samedis')],
-  [
-    'everybody at the market, and volunteers are called',
-    '2',
-    (drive) => away(drive, 'marché : tous les samedis'),
-    { 'Appel aux volontaires, heures avant': '24' },
-  ],
   ['one of two at the market', '2', (drive) => away(drive, 'marché : 18/04/2026', 'Ferme du Bez')],
   ['more places than people', '2 accueil 7:30-10:00 ; 2 caisse', () => {}],
   ['nobody takes turns', '1', (drive) => away(drive, 'jamais')],

@@ -248,7 +248,5 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
   'permanence-remplacee': (locale) => dutyTaken(dutyChange(locale), writing(locale)),
   'appel-permanence': (locale) =>
     dutyCall({ ...dutyChange(locale), yesLink: FORM }, writing(locale)),
-  'appel-permanence-vide': (locale) =>
-    dutyCall({ ...onDuty(locale, false), other: '', yesLink: FORM }, writing(locale)),
   'permanence-demain': (locale) => duty(onDuty(locale, true), writing(locale)),
 };

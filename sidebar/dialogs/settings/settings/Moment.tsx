@@ -44,7 +44,7 @@ export function Moment({ id, field, language, leave, ...rest }: Props) {
 }
 
 /** What a mail that was never asked for begins with. */
-const MOMENT = { reminderAt: '18:00', dutyAt: '17:00', summaryAt: '20:00', reportAt: '20:00' };
+const MOMENT = { reminderAt: '18:00', summaryAt: '20:00', reportAt: '20:00' };
 const HOURS = '24';
 
 function firstOf(id: SettingId, language: Language): string {

@@ -7,11 +7,9 @@ import { noneWords } from '../../../../src/text/settings/settingChoices';
 /** What a mail leaves at, or how many hours before: or « non ». */
 const MOMENTS: Partial<Readonly<Record<SettingId, 'time' | 'number'>>> = {
   reminderAt: 'time',
-  dutyAt: 'time',
   summaryAt: 'time',
   reportAt: 'time',
   closingSoon: 'number',
-  dutyCall: 'number',
 };
 
 const LONG: readonly SettingId[] = [

@@ -30,14 +30,6 @@ const words = {
     fr: 'absences illisibles, à vérifier : « {0} »',
     en: 'absences that cannot be read, to be checked: “{0}”',
   },
-  called: {
-    fr: 'un appel aux volontaires part {0|heure|heures} avant',
-    en: 'volunteers are called {0|hour|hours} before',
-  },
-  notCalled: {
-    fr: 'pas d’appel aux volontaires (Réglages, « Appel aux volontaires, heures avant »)',
-    en: 'volunteers are not called (Settings, “Call for volunteers, hours before”)',
-  },
   cannotAlone: { fr: 'ne peut pas : {0}', en: 'cannot come: {0}' },
   cannot: { fr: 'ne peuvent pas : {0}', en: 'cannot come: {0}' },
 } satisfies Record<string, Named>;
@@ -65,11 +57,8 @@ function turnReason(turn: TurnReason, locale: Locale): string {
   ].join(`${semicolon[locale]} `);
 }
 
-/** Why a place stays empty: who cannot come, or that there are no more people; and who is asked then. */
-function missingReason(
-  { missing, away, places, people, callHours }: EmptyPlace,
-  locale: Locale,
-): string {
+/** Why a place stays empty: who cannot come, or that there are no more people. */
+function missingReason({ missing, away, places, people }: EmptyPlace, locale: Locale): string {
   const tooMany = places > people ? [filled(words.tooMany, locale, places, people)] : [];
   const who =
     people === 0
@@ -84,9 +73,7 @@ function missingReason(
             ...tooMany,
           ]
         : [filled(words.nobodyElse, locale), ...tooMany];
-  const call =
-    callHours === null ? filled(words.notCalled, locale) : filled(words.called, locale, callHours);
-  const [first = '', ...more] = [...who, call];
+  const [first = '', ...more] = who;
   return [filled(words.missing, locale, missing, first), ...more].join(`${semicolon[locale]} `);
 }
 
