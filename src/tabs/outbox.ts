@@ -34,7 +34,6 @@ export const mailKindTable: Readonly<Record<MailKind, Named>> = {
   payout: { fr: 'relevé-reversement', en: 'payout-statement' },
   document: { fr: 'facture', en: 'invoice' },
   producerDocuments: { fr: 'factures-producteur', en: 'producer-invoices' },
-  eveningSummary: { fr: 'résumé-du-soir', en: 'evening-summary' },
   weeklyReport: { fr: 'bilan-semaine', en: 'weekly-report' },
 };
 

@@ -38,7 +38,6 @@ export const templateKinds = choice({
   payout: mailKindTable.payout,
   document: mailKindTable.document,
   producerDocuments: mailKindTable.producerDocuments,
-  eveningSummary: mailKindTable.eveningSummary,
   weeklyReport: mailKindTable.weeklyReport,
   authorisation: mailKindTable.authorisation,
   nextSale: mailKindTable.nextSale,

@@ -12,17 +12,19 @@ import { withOwner } from '../records/orderRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 
-/** Hours before closing, to subscribers who have sent no answer at all. */
+/** Before closing. */
+const HOURS = 6;
+
+/** To subscribers who have sent no answer at all. */
 export function closingSoonMails(
   ports: Ports,
   snapshot: Reads<'buyers' | 'orders' | 'templates'>,
   sale: Sale,
 ): QueuedMail[] {
   const write = writerFor(snapshot);
-  const { closingSoon: hours } = snapshot.settings;
   const { form, opensAt, closesAt } = sale;
-  if (hours === null || !areOrdersOpen(sale.state) || !form) return [];
-  const dueAt = instant(closesAt - hours * HOUR);
+  if (!areOrdersOpen(sale.state) || !form) return [];
+  const dueAt = instant(closesAt - HOURS * HOUR);
   // Of a sale that short they have only just been told.
   if (dueAt <= opensAt || snapshot.now < dueAt || snapshot.now >= closesAt) return [];
   const answered = new Set(snapshot.tabs.orders.rows.map(({ values }) => withOwner(values).email));

@@ -1,78 +1,27 @@
 import { type Accounts, saleAccount } from '../../domain/baskets/basketAccount';
 import { waitingLines } from '../../domain/baskets/waiting';
-import { type MailKey, mailKey } from '../../domain/outbox/mailKey';
+import { mailKey } from '../../domain/outbox/mailKey';
 import { mailStateTraits } from '../../domain/outbox/mailState';
-import { areOrdersOpen, isLeftOpen } from '../../domain/sale/transitions';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import { sum } from '../../domain/values/money';
 import {
   addDays,
   atLocal,
   type ClockTime,
-  DAY,
-  HOUR,
   type Instant,
   localTime,
 } from '../../domain/values/time';
-import { eveningSummary, weeklyReport } from '../../text/mails/coordinatorMails';
-import type { Mail } from '../../text/templates/mail';
+import { weeklyReport } from '../../text/mails/coordinatorMails';
 import type { PlacedLine } from '../baskets/placedLines';
-import type { Reads, ReadsColumns } from '../kernel/reads';
+import type { Reads } from '../kernel/reads';
 import { duesIn, type Money } from '../money/moneyNow';
 import { writerFor } from '../outbox/mailWords';
-import { dutiesOf } from '../people/duties';
-import { occasionOf, orderedInAll } from '../records/orderDetails';
-import { ordersOf } from '../records/orderRows';
+import { occasionOf } from '../records/orderDetails';
 import type { ReadsOutbox } from '../records/outboxRows';
-import { producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { morningOf } from './settling/morningFigures';
-
-/** The hourly run may come after midnight; much later it is no evening any more. */
-const EVENING = 3 * HOUR;
-
-/** Each evening of orders, to whoever coordinates; one that was missed is not made up for. */
-export function summaryMails(
-  context: SaleContext<
-    Reads<'orders' | 'templates'> & ReadsColumns<'toFix', 'message'> & ReadsOutbox
-  >,
-  recipient: string,
-): QueuedMail[] {
-  const { snapshot, sale, products } = context;
-  const write = writerFor(snapshot);
-  const { summaryAt } = snapshot.settings;
-  if (summaryAt === null || !areOrdersOpen(sale.state)) return [];
-  const dueAt = lastBefore(summaryAt, snapshot.now, snapshot.place.zone);
-  if (snapshot.now - dueAt > EVENING || dueAt < sale.opensAt || isLeftOpen(sale, dueAt)) return [];
-  const { day } = localTime(dueAt, snapshot.place.zone);
-  const ordered = orderedInAll(ordersOf(snapshot.tabs.orders).rows, products);
-  const details = {
-    ...occasionOf(snapshot, sale),
-    evening: day,
-    orders: ordered.orders.length,
-    news: ordered.orders.filter(({ time }) => time > dueAt - DAY).length,
-    total: ordered.cents,
-    estimated: ordered.estimated,
-    problems: snapshot.tabs.toFix.rows.flatMap(({ values: { message } }) => message ?? []),
-    failures: failuresOf(snapshot, sale),
-  };
-  const about = { kind: 'eveningSummary', sale: sale.number, recipient, version: day } as const;
-  return [mailTo(about, dueAt, eveningSummary(details, write))];
-}
-
-/** Who else gets the report, where Réglages asks for it. */
-function team(snapshot: Reads<'duties' | 'producers'>, sale: Sale): string[] {
-  const { reportTo } = snapshot.settings;
-  const contacts = producerContacts(snapshot);
-  const people =
-    reportTo === 'producers'
-      ? [...contacts.values()]
-      : reportTo === 'duty'
-        ? dutiesOf(snapshot, sale, contacts)
-        : [];
-  return people.flatMap(({ email }) => email ?? []);
-}
 
 /** Once, the evening after the pick-up. */
 export function reportMails(
@@ -112,15 +61,17 @@ export function reportMails(
     failures: failuresOf(snapshot, sale),
   };
   const mail = weeklyReport(details, write);
-  return [...new Set([coordinator, ...team(snapshot, sale)])].map((recipient) =>
-    mailTo({ kind: 'weeklyReport', sale: sale.number, recipient, version: '1' }, dueAt, mail),
-  );
-}
-
-function lastBefore(time: ClockTime, now: Instant, zone: string): Instant {
-  const { day } = localTime(now, zone);
-  const same = atLocal(day, time, zone);
-  return same <= now ? same : atLocal(addDays(day, -1), time, zone);
+  return [
+    {
+      ...{ kind: 'weeklyReport', recipient: coordinator, dueAt, mail },
+      key: mailKey({
+        kind: 'weeklyReport',
+        sale: sale.number,
+        recipient: coordinator,
+        version: '1',
+      }),
+    },
+  ];
 }
 
 /** When the report leaves; undefined where Réglages asks for none. */
@@ -138,8 +89,3 @@ const failuresOf = (snapshot: ReadsOutbox, sale: Sale): number =>
     ({ values: { state, sale: of } }) =>
       of === sale.number && state !== null && mailStateTraits[state].problem !== null,
   ).length;
-
-const mailTo = (about: MailKey, dueAt: Instant, mail: Mail): QueuedMail => ({
-  ...{ kind: about.kind, recipient: about.recipient },
-  ...{ dueAt, key: mailKey(about), mail },
-});

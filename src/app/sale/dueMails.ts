@@ -36,12 +36,12 @@ import { type Sale, saleOf } from '../records/sale';
 import { absencesTakenBack } from './changing/absenceMails';
 import { answeredAnnouncements } from './changing/answeredAnnouncements';
 import { renewedMoveMails } from './changing/movedMails';
-import { reportMails, summaryMails } from './coordinatorMails';
+import { reportMails } from './coordinatorMails';
 
 export const needsToTell = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['duties', 'orders', 'baskets', ...moneyTabs],
-  columns: { outbox: outboxColumns, toFix: ['key', 'message'] },
+  columns: { outbox: outboxColumns, toFix: ['key'] },
 });
 
 /** Those which wait and are no longer decided are out of date. */
@@ -105,12 +105,7 @@ export function timelyMails(
   const form = lookedUp(ports);
   const duties = [...dutyMails(snapshot, sale, form), ...dutyCallMails(snapshot, sale, form)];
   const context = contextOf(snapshot, sale);
-  if (areOrdersOpen(sale.state))
-    return [
-      ...duties,
-      ...closingSoonMails(ports, snapshot, sale),
-      ...summaryMails(context, coordinator),
-    ];
+  if (areOrdersOpen(sale.state)) return [...duties, ...closingSoonMails(ports, snapshot, sale)];
   const baskets = allocatedBaskets(snapshot, context.products);
   const { lines } = basketLinesOf(baskets, context.products);
   const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;

@@ -3,27 +3,16 @@ import type { Settings } from '../../domain/settings/settings';
 import { yesNo } from '../../tabs/engine/cellKinds';
 import { firstValues, settingLabels } from '../../text/settings/settingLabels';
 import { dutySettings } from './dutySettings';
-import {
-  chosen,
-  orNone,
-  readClock,
-  readHours,
-  readMailKinds,
-  readWhen,
-  reportToKind,
-} from './settingReaders';
+import { chosen, orNone, readClock, readMailKinds, readWhen } from './settingReaders';
 import type { SettingTable } from './settingTable';
 
 type MailSetting =
   | 'announce'
   | 'lastOrder'
-  | 'closingSoon'
   | 'reminderAt'
   | keyof typeof dutySettings
   | 'unpaidAt'
-  | 'summaryAt'
   | 'reportAt'
-  | 'reportTo'
   | 'mutedMails';
 
 /** Which mails leave by themselves, and when. */
@@ -36,13 +25,6 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
     label: settingLabels.lastOrder,
     when: ({ announce }) => announce === 'yes',
     ...chosen(yesNo, 'yes'),
-  },
-  closingSoon: {
-    label: settingLabels.closingSoon,
-    fallback: 6,
-    initial: firstValues.closingSoon,
-    when: ({ announce }) => announce === 'yes',
-    read: orNone(readHours),
   },
   reminderAt: {
     label: settingLabels.reminderAt,
@@ -58,22 +40,11 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
     when: ({ payments }) => payments === 'yes',
     read: orNone(readWhen),
   },
-  summaryAt: {
-    label: settingLabels.summaryAt,
-    fallback: null,
-    initial: firstValues.summaryAt,
-    read: orNone(readClock),
-  },
   reportAt: {
     label: settingLabels.reportAt,
     fallback: null,
     initial: firstValues.reportAt,
     read: orNone(readClock),
-  },
-  reportTo: {
-    label: settingLabels.reportTo,
-    when: ({ reportAt }) => reportAt !== null,
-    ...chosen(reportToKind, 'nobody'),
   },
   mutedMails: {
     label: settingLabels.mutedMails,

@@ -16,7 +16,6 @@ import {
   percent,
   typedMoment,
   whole,
-  without,
 } from '../../tabs/engine/cellKinds';
 import { clockTime, isBefore, spanEnds } from '../../tabs/engine/clock';
 import { mailKinds } from '../../tabs/outbox';
@@ -105,10 +104,6 @@ export const orNone =
   (cell, place) =>
     isNone(cell) ? ok(null) : read(cell, place);
 
-/** « 6 », « 6 h », « 6 heures ». */
-export const readHours: SettingReader<number> = (cell, place) =>
-  atLeastOne(without(/(?:h|heures?|hours?)$/i, cell), place);
-
 export const readMailKinds: SettingReader<readonly MailKind[]> = (cell, place) => {
   const kinds: MailKind[] = [];
   for (const word of cell.text.split(/[,;\n]/)) {
@@ -133,7 +128,6 @@ export const readMargin: SettingReader<number> = (cell, place) => {
 };
 
 export const weighedPaymentKind = choice(settingChoices.weighedPayment);
-export const reportToKind = choice(settingChoices.reportTo);
 export const askAtKind = choice(settingChoices.askAt);
 export const unpaidKind = choice(settingChoices.unpaid);
 export const atPickupKind = choice(settingChoices.atPickup);

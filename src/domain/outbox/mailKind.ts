@@ -117,7 +117,6 @@ const traits = {
   payout: onceOfMoney,
   document: onceOfMoney,
   producerDocuments: onceOfMoney,
-  eveningSummary: { ...once, before: 'closing' },
   weeklyReport: once,
 } as const satisfies Readonly<Record<string, MailTraits>>;
 

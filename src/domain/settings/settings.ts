@@ -48,16 +48,11 @@ export interface Settings extends Claiming {
   readonly announce: 'yes' | 'no';
   /** With each buyer's last order filled in. */
   readonly lastOrder: 'yes' | 'no';
-  /** Hours before; null: no such mail, here and below. */
-  readonly closingSoon: number | null;
   readonly reminderAt: ClockTime | null;
   readonly duties: 'yes' | 'no';
   readonly shifts: readonly Shift[];
   readonly unpaidAt: When | null;
-  readonly summaryAt: ClockTime | null;
   readonly reportAt: ClockTime | null;
-  /** Who gets the report besides the coordinator. */
-  readonly reportTo: 'nobody' | 'duty' | 'producers';
   readonly mutedMails: readonly MailKind[];
   readonly producersSee: 'nothing' | 'numbers' | 'names';
   /** They note weights and what they bring in their own sheets. */

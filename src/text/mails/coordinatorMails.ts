@@ -1,8 +1,6 @@
 import type { Cents } from '../../domain/values/money';
-import type { Day } from '../../domain/values/time';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
-import { date } from '../values/dates';
 import { isSingular, labelled, NBSP } from '../values/format';
 import { plain } from '../values/plain';
 import type { DriveDetails, Gap, Occasion } from './mailDetails';
@@ -12,7 +10,6 @@ import { money } from './orderLines';
 import { gapLines } from './reminders';
 
 const nouns = {
-  order: { fr: ['commande', 'commandes'], en: ['order', 'orders'] },
   basket: { fr: ['panier', 'paniers'], en: ['basket', 'baskets'] },
   buyer: { fr: ['acheteur', 'acheteurs'], en: ['buyer', 'buyers'] },
   mail: { fr: ['mail', 'mails'], en: ['mail', 'mails'] },
@@ -23,36 +20,6 @@ const counted = (count: number, noun: keyof typeof nouns, { locale }: DriveDetai
 
 const failed = (failures: number, drive: DriveDetails): string =>
   failures === 0 ? '' : counted(failures, 'mail', drive);
-
-const SHOWN = 8;
-
-interface SummaryDetails extends Occasion {
-  readonly evening: Day;
-  readonly orders: number;
-  /** Since the evening before. */
-  readonly news: number;
-  readonly total: Cents;
-  readonly estimated?: boolean;
-  readonly problems: readonly string[];
-  readonly failures: number;
-}
-
-/** To the coordinator, each evening of orders. */
-export function eveningSummary(details: SummaryDetails, write: Write): Mail {
-  const { drive, evening, orders, news, total, estimated = false, problems, failures } = details;
-  const more = problems.length > SHOWN ? ['– …'] : [];
-  return write('eveningSummary', {
-    ...occasionValues(details),
-    evening: date(evening, drive.locale),
-    orders: counted(orders, 'order', drive),
-    news: counted(news, 'order', drive),
-    total: money(total, estimated, drive),
-    problems: [...problems.slice(0, SHOWN).map((one) => `– ${plain(one, 300)}`), ...more].join(
-      '\n',
-    ),
-    failures: failed(failures, drive),
-  });
-}
 
 interface ReportDetails extends Occasion {
   readonly baskets: number;

@@ -30,11 +30,6 @@ export const settingChoices = {
     confirmation: { fr: 'confirmation', en: 'confirmation' },
     closing: { fr: 'clôture', en: 'closing' },
   },
-  reportTo: {
-    nobody: { fr: 'non', en: 'no' },
-    duty: { fr: 'permanence', en: 'duty' },
-    producers: { fr: 'producteurs', en: 'producers' },
-  },
   unpaid: {
     handOver: { fr: 'remis', en: 'handed over' },
     keep: { fr: 'gardé', en: 'kept' },

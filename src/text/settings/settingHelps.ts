@@ -167,25 +167,13 @@ export const settingHelps = {
     fr: 'À chaque retrait : « 2 », ou « 2 accueil 7:30-12:30 ; 1 caisse ». Sans horaires : ceux du retrait.',
     en: 'At every pick-up: “2”, or “2 welcome 7:30-12:30; 1 till”. Without hours: those of the pick-up.',
   },
-  closingSoon: {
-    fr: 'Combien d’heures avant, aux abonnés qui n’ont pas commandé ; ou « non ».',
-    en: 'How many hours before, to subscribers who have not ordered; or “no”.',
-  },
   unpaidAt: {
     fr: '« lundi 9:00 » après la fermeture, dès qu’un paiement de la vente est noté ; ou « non ».',
     en: '“monday 9:00” after closing, once a payment of the sale is noted; or “no”.',
   },
-  summaryAt: {
-    fr: '« 20:00 » : un mail au coordinateur chaque soir de commandes.',
-    en: '“20:00”: a mail to the coordinator each evening while orders are open.',
-  },
   reportAt: {
     fr: '« 20:00 » : un mail au coordinateur le soir du retrait.',
     en: '“20:00”: a mail to the coordinator on the evening of the pick-up.',
-  },
-  reportTo: {
-    fr: '« permanence » : qui tenait le retrait ; « producteurs » : tous ; « non » : le coordinateur seul.',
-    en: '“duty”: who ran the pick-up; “producers”: all of them; “no”: the coordinator alone.',
   },
   mutedMails: {
     fr: 'Des types de l’onglet Rappels, séparés par des virgules : « avoir, manquants ».',

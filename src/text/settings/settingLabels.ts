@@ -35,14 +35,11 @@ export const settingLabels = {
   belowMinimum: { fr: 'Un panier sous le minimum est', en: 'A basket below the minimum is' },
   announce: { fr: 'Annoncer l’ouverture', en: 'Announce the opening' },
   lastOrder: { fr: 'Annonce avec la dernière commande', en: 'Announcement with the last order' },
-  closingSoon: { fr: 'Rappel avant la fermeture, heures', en: 'Reminder before closing, hours' },
   reminderAt: { fr: 'Rappel la veille du retrait, à', en: 'Reminder on the eve of pick-up, at' },
   duties: { fr: 'Permanences', en: 'Duties' },
   shifts: { fr: 'Places de permanence', en: 'Duty places' },
   unpaidAt: { fr: 'Rappel des impayés', en: 'Reminder of dues' },
-  summaryAt: { fr: 'Résumé du soir, à', en: 'Evening summary, at' },
   reportAt: { fr: 'Bilan après le retrait, à', en: 'Report after the pick-up, at' },
-  reportTo: { fr: 'Bilan envoyé aussi à', en: 'Report also sent to' },
   mutedMails: { fr: 'Mails à ne pas envoyer', en: 'Mails not to send' },
   payments: { fr: 'Paiements', en: 'Payments' },
   weighedPayment: { fr: 'Paiement', en: 'Payment' },
@@ -102,6 +99,9 @@ const FORMER: readonly Named[] = [
   { fr: 'Rappel de permanence la veille, à', en: 'Duty reminder on the eve, at' },
   { fr: 'Appel aux volontaires, heures avant', en: 'Call for volunteers, hours before' },
   { fr: 'Permanences ouvertes aux acheteurs', en: 'Duties open to buyers' },
+  { fr: 'Rappel avant la fermeture, heures', en: 'Reminder before closing, hours' },
+  { fr: 'Résumé du soir, à', en: 'Evening summary, at' },
+  { fr: 'Bilan envoyé aussi à', en: 'Report also sent to' },
 ];
 
 const isCalled =
@@ -133,10 +133,8 @@ export const firstValues = {
   repeat: none,
   atMost: { fr: '12', en: '12' },
   language: { fr: 'fr', en: 'en' },
-  closingSoon: { fr: '6', en: '6' },
   reminderAt: { fr: '18:00', en: '18:00' },
   shifts: { fr: '1', en: '1' },
   unpaidAt: { fr: 'lundi 9:00', en: 'monday 9:00' },
-  summaryAt: none,
   reportAt: none,
 } satisfies Readonly<Record<string, Named>>;

@@ -2,34 +2,6 @@ import type { Original } from './pieces';
 
 /** To the coordinator. */
 export const coordinatorOriginals = {
-  eveningSummary: {
-    subject: {
-      fr: 'Vente n° {vente}, soir du {jour_résumé} : {commandes}, {total}',
-      en: 'Sale no. {sale}, evening of {summary_day}: {orders}, {total}',
-    },
-    text: {
-      fr: `Bonjour,
-
-Au soir du {jour_résumé}, la vente n° {vente} compte {commandes}, pour {total}. Depuis la veille au soir : {nouvelles_commandes}. Les commandes ferment {fermeture}.
-
-{si problèmes}À corriger :{sinon}Rien à corriger.{fin}
-{problèmes}
-
-{si mails_en_échec}N’ont pas pu partir, ou peut-être pas : {mails_en_échec}. La boîte d’envoi dit lesquels.{fin}
-
-{drive}`,
-      en: `Hello,
-
-On the evening of {summary_day}, sale no. {sale} has {orders}, for {total}. Since the evening before: {new_orders}. Orders close on {closing}.
-
-{if problems}To fix:{else}Nothing to fix.{end}
-{problems}
-
-{if failed_mails}Could not leave, or perhaps not: {failed_mails}. The outbox says which.{end}
-
-{drive}`,
-    },
-  },
   weeklyReport: {
     subject: {
       fr: 'Bilan de la vente n° {vente} : {paniers}, {total}',

@@ -152,7 +152,6 @@ export const kinds = {
   ],
   document: [...sale, ...person, 'numbers', 'documents'],
   producerDocuments: [...sale, 'producer', 'numbers', 'documents'],
-  eveningSummary: [...sale, 'evening', 'orders', 'news', 'total', 'problems', 'failures'],
   weeklyReport: [
     ...sale,
     'baskets',

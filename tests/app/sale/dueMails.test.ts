@@ -65,58 +65,10 @@ describe('before orders close', () => {
       },
       [],
     ],
-    [
-      'at the hour that Réglages says',
-      { now: at(9, 19), rows, settings: { closingSoon: '3 h' } },
-      ['closingSoon max@x.fr'],
-    ],
-    ['not before that hour', { now: at(9, 18, 59), rows, settings: { closingSoon: '3' } }, []],
-    ['« non »', { now: at(9, 16), rows, settings: { closingSoon: 'non' } }, []],
     ['a drive that announces nothing', { now: at(9, 16), rows, settings: { announce: 'non' } }, []],
     ['a sale shorter than that', { now: at(9, 16), rows, dates: { opensAt: at(9, 17) } }, []],
   ])('%s', (_, one, expected) => {
     expect(told(one)).toEqual(expected);
-  });
-});
-
-describe('the coordinator’s evening', () => {
-  const settings = { summaryAt: '20:00', closingSoon: 'non' };
-  test.each<[string, Case, string[]]>([
-    ['nothing unless asked for', { now: at(8, 21), settings: { closingSoon: 'non' } }, []],
-    ['before the hour', { now: at(8, 19, 59), settings }, []],
-    [
-      'at the hour, to whoever runs this',
-      { now: at(8, 20), settings },
-      ['eveningSummary coordination@exemple.fr'],
-    ],
-    [
-      'to the coordinator’s address',
-      {
-        now: at(8, 20),
-        settings: { ...settings, coordinatorEmail: 'coord@x.fr' },
-      },
-      ['eveningSummary coord@x.fr'],
-    ],
-    ['long after it is too late', { now: at(9, 0), settings }, []],
-    [
-      'just after midnight it is not',
-      { now: at(9, 0, 20), settings: { ...settings, summaryAt: '23:50' } },
-      ['eveningSummary coordination@exemple.fr'],
-    ],
-    [
-      'before the sale had opened',
-      { now: at(7, 9), settings: { ...settings, summaryAt: '7:30' } },
-      [],
-    ],
-    ['orders are closed', { now: at(9, 22, 30), settings, state: 'closed' }, []],
-  ])('%s', (_, one, expected) => {
-    expect(told(one)).toEqual(expected);
-  });
-
-  it('is another mail each evening', () => {
-    const keys = [at(8, 20), at(8, 21), at(9, 20)].map((now) => decided({ now, settings })[0]?.key);
-    expect(keys[0]).toBe(keys[1]);
-    expect(keys[0]).not.toBe(keys[2]);
   });
 });
 
@@ -138,22 +90,6 @@ describe('the report of a sale', () => {
       [],
       ['weeklyReport coordination@exemple.fr'],
     ]);
-  });
-
-  it('goes to the team too where Réglages says so, once each', () => {
-    const producers = [
-      { name: 'Ferme', email: 'ferme@x.fr' },
-      { name: 'Rucher', email: 'coordination@exemple.fr' },
-      { name: 'Moulin' },
-    ];
-    const to = (reportTo: string): string[] =>
-      told({
-        ...{ now: at(11, 20), state: 'collected', settings: { reportAt: '20:00', reportTo } },
-        rows: { producers },
-      }).map((one) => one.replace('weeklyReport ', ''));
-    expect(to('non')).toEqual(['coordination@exemple.fr']);
-    expect(to('producteurs')).toEqual(['coordination@exemple.fr', 'ferme@x.fr']);
-    expect(to('permanence')).toEqual(['coordination@exemple.fr']);
   });
 
   it('comes only where it was asked for', () => {

@@ -167,18 +167,6 @@ describe('mails that may be switched off', () => {
   });
 
   test.each<[string, Typed, unknown]>([
-    ['a number', 6, 6],
-    ['« 12 h »', '12 h', 12],
-    ['« 4 heures »', '4 heures', 4],
-    ['« non »', 'non', null],
-    ['zero', 0, null],
-    ['half an hour', 0.5, 'whole'],
-    ['a time of day', '18:00', 'number'],
-  ])('before closing: %s', (_, typed, expected) => {
-    expect(one('closingSoon', typed)).toEqual(expected);
-  });
-
-  test.each<[string, Typed, unknown]>([
     ['one kind', 'avoir', ['creditLeft']],
     [
       'several, as they are spelt',

@@ -73,7 +73,6 @@ describe('a figure with too many decimals', () => {
 describe('there is no hour 25', () => {
   test.each([
     ['Rappel la veille du retrait, à', '25h', 'ne va pas ici'],
-    ['Résumé du soir, à', '25:00', 'ne va pas ici'],
     ['Fermeture des commandes', 'jeudi 25h', 'ne va pas ici'],
     ['Fermeture des commandes', '09/04/2026 25:00', 'ne va pas ici'],
     ['Retrait', 'samedi 9h-25h', 'ne va pas ici'],

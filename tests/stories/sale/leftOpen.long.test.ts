@@ -10,7 +10,6 @@ const PAID = {
   'IBAN d’encaissement': 'FR1420041010050500013M02606',
   'Titulaire du compte d’encaissement': 'Drive du Bez',
   'Bilan après le retrait, à': '20:00',
-  'Résumé du soir, à': '20:00',
 };
 
 /** Anne and Bruno ordered on Tuesday; nothing runs until Sunday, a day after the pick-up. */

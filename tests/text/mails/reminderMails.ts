@@ -4,7 +4,7 @@ import { cents } from '../../../src/domain/values/money';
 import { day } from '../../../src/domain/values/time';
 import { paymentRequest, pickupReminder } from '../../../src/text/mails/buyerMails';
 import { nextSaleMail, nextSaleSays, whyAsked } from '../../../src/text/mails/comingSale';
-import { eveningSummary, weeklyReport } from '../../../src/text/mails/coordinatorMails';
+import { weeklyReport } from '../../../src/text/mails/coordinatorMails';
 import { duty, dutyCall, dutyTaken } from '../../../src/text/mails/duty';
 import type { DutyDetails } from '../../../src/text/mails/dutyDetails';
 import type {
@@ -21,7 +21,7 @@ import { MORNING } from './aMorning';
 import type { Sample } from './orderMails';
 import { writing } from './writing';
 
-const EVENING = day('2026-05-12');
+const _EVENING = day('2026-05-12');
 
 export const onDuty = (locale: Locale, isTomorrow: boolean): DutyDetails => ({
   ...aSale(locale),
@@ -87,7 +87,7 @@ const changed = (locale: Locale): ProducerOrderDetails => ({
   ],
 });
 
-const problems = {
+const _problems = {
   fr: ['« zoe@ » n’est pas une adresse e-mail.', 'Le formulaire n’a pas pu être fermé.'],
   en: ['“zoe@” is not an e-mail address.', 'The form could not be closed.'],
 } as const;
@@ -167,27 +167,6 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
     ),
   avoir: (locale) => creditLeft({ ...somebody(locale), credit: cents(484) }, writing(locale)),
   'changement-producteur': (locale) => producerOrder(changed(locale), writing(locale)),
-  'resume-du-soir': (locale) =>
-    eveningSummary(
-      {
-        ...aSale(locale),
-        evening: EVENING,
-        orders: 41,
-        news: 1,
-        total: cents(98_760),
-        problems: problems[locale],
-        failures: 2,
-      },
-      writing(locale),
-    ),
-  'resume-du-soir-calme': (locale) =>
-    eveningSummary(
-      {
-        ...{ ...aSale(locale), evening: EVENING, orders: 0, news: 0 },
-        ...{ total: cents(0), problems: [], failures: 0 },
-      },
-      writing(locale),
-    ),
   'vente-suivante': (locale) =>
     nextSaleMail(
       {

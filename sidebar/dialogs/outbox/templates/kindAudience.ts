@@ -37,7 +37,6 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   dutyTomorrow: 'team',
   dutyTaken: 'team',
   dutyCall: 'team',
-  eveningSummary: 'team',
   weeklyReport: 'team',
   authorisation: 'team',
   nextSale: 'team',

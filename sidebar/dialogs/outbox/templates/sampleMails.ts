@@ -1,7 +1,7 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import type { Locale } from '../../../../src/domain/values/locale';
 import { cents } from '../../../../src/domain/values/money';
-import { DAY, HOUR, instant, localTime, MINUTE } from '../../../../src/domain/values/time';
+import { DAY, HOUR, instant, MINUTE } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import { nextSaleMail } from '../../../../src/text/mails/comingSale';
 import * as coordinator from '../../../../src/text/mails/coordinatorMails';
@@ -204,11 +204,6 @@ const toOthers = {
   dutyTomorrow: onDuty(true),
   dutyTaken: (shown, write) => dutyTaken(dutyChange(shown), write),
   dutyCall: (shown, write) => dutyCall({ ...dutyChange(shown), yesLink: STOP }, write),
-  eveningSummary: ({ occasion, order: { total } }, write) => {
-    const evening = localTime(occasion.sale.opensAt, occasion.drive.zone).day;
-    const counts = { orders: 24, news: 5, total, problems: [], failures: 0 };
-    return coordinator.eveningSummary({ ...occasion, evening, ...counts }, write);
-  },
   weeklyReport: ({ occasion, order, share }, write) =>
     coordinator.weeklyReport(
       {

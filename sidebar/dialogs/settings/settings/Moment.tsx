@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SettingId } from '../../../../src/app/settings/settingTable';
 import { settingsPage } from '../../../../src/text/pages/settings/settingsPage';
-import { firstValues, settingLabels } from '../../../../src/text/settings/settingLabels';
+import { settingLabels } from '../../../../src/text/settings/settingLabels';
 import type { Language } from '../../../shared/format';
 import type { Field } from './settingFields';
 
@@ -9,15 +9,15 @@ interface Props {
   readonly id: SettingId;
   readonly language: Language;
   readonly leave: (now: string) => void;
-  readonly field: Extract<Field, { kind: 'moment' }>;
+  readonly field: Extract<Field, { kind: 'time' }>;
   readonly 'aria-describedby': string;
   readonly 'aria-invalid': boolean;
 }
 
-/** An hour, or how many hours before, or « non ». */
+/** An hour, or « non ». */
 export function Moment({ id, field, language, leave, ...rest }: Props) {
   const none = settingsPage.none[language];
-  const first = firstOf(id, language);
+  const first = FIRST[id] ?? '';
   const [typed, setTyped] = useState(field.value ?? '');
   const isSent = field.value !== null;
   return (
@@ -31,9 +31,7 @@ export function Moment({ id, field, language, leave, ...rest }: Props) {
       <input
         {...rest}
         id={id}
-        type={field.type}
-        min={field.type === 'number' ? 1 : undefined}
-        max={field.type === 'number' ? 100 : undefined}
+        type="time"
         value={typed}
         disabled={!isSent}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
@@ -44,12 +42,7 @@ export function Moment({ id, field, language, leave, ...rest }: Props) {
 }
 
 /** What a mail that was never asked for begins with. */
-const MOMENT = { reminderAt: '18:00', summaryAt: '20:00', reportAt: '20:00' };
-const HOURS = '24';
-
-function firstOf(id: SettingId, language: Language): string {
-  const initial = (firstValues as Partial<Record<string, { fr: string; en: string }>>)[id];
-  const proposed = initial?.[language] ?? '';
-  const known = (MOMENT as Partial<Record<string, string>>)[id];
-  return known ?? (/^\d/.test(proposed) ? proposed : HOURS);
-}
+const FIRST: Partial<Readonly<Record<SettingId, string>>> = {
+  reminderAt: '18:00',
+  reportAt: '20:00',
+};

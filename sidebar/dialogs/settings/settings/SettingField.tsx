@@ -170,7 +170,7 @@ function Input({ id, text, field, language, isWrong, about, leave, look }: Input
         ))}
       </select>
     );
-  if (field.kind === 'moment')
+  if (field.kind === 'time')
     return <Moment {...common} id={id} field={field} language={language} leave={leave} />;
   const line = {
     ...common,

@@ -115,7 +115,6 @@ const groupOf: Readonly<Record<MailKind, 'reponses' | 'vente' | 'equipe'>> = {
   duty: 'equipe',
   dutyTaken: 'equipe',
   dutyCall: 'equipe',
-  eveningSummary: 'equipe',
   weeklyReport: 'equipe',
   authorisation: 'equipe',
   nextSale: 'equipe',

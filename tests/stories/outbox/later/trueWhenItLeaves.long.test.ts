@@ -76,22 +76,6 @@ test('a reminder of dues that Google does not take says where to pay now, once, 
   ]);
 });
 
-test('a summary of the evening that leaves in the morning says of which', async () => {
-  const drive = await opened({ 'Résumé du soir, à': '20:00' });
-  await drive.order(A, { FB02: 5 });
-  const summaries = () =>
-    drive.mails('coordination@exemple.fr').filter(({ subject }) => subject.includes('soir du'));
-  await drive.clock('2026-04-07 19:30');
-  await refused([SEND], async () => {
-    await drive.hourlyRun();
-    await drive.live('2026-04-08 07:30');
-  });
-  await drive.hourlyRun();
-  expect(summaries().map(({ subject }) => plain(subject))).toEqual([
-    'Vente n° 1, soir du mardi 7 avril : 1 commande, 5,50 €',
-  ]);
-});
-
 const kindsSent = (drive: Drive, to: string) =>
   drive.mails(to).map(({ subject }) => plain(subject).split(/ [:–]| pour| du/)[0]);
 
