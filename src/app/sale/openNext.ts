@@ -91,8 +91,6 @@ const OF_DATES: readonly SettingId[] = [
   'closing',
   'pickup',
   'breaks',
-  'holidays',
-  'dateAnswers',
 ];
 
 /** Why nobody’s decision but a person’s opens it. */

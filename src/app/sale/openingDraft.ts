@@ -240,7 +240,7 @@ function repeatOf(
   const opensItself = settings.opensItself === 'yes';
   if (asked?.kind !== 'break') return { repeat: { day, opensItself, ...(asked ? { asked } : {}) } };
   const rhythm = rhythmOf(settings, place.zone, last);
-  const inBreak = daysInBreak(rhythm, settings.dateAnswers, day, asked.until).length;
+  const inBreak = daysInBreak(rhythm, settings.breaks.answers, day, asked.until).length;
   return { repeat: { day, opensItself, asked, inBreak } };
 }
 
@@ -256,11 +256,11 @@ function mailsOf(
   return { announcements, quota, forecast: troubleAhead(snapshot, quota, more) };
 }
 
-function holidaysAhead({ now, place, settings }: Reads): OpeningDraft['holidays'] {
+function holidaysAhead({ now, place }: Reads): OpeningDraft['holidays'] {
   const today = localTime(now, place.zone).day;
   return Array.from({ length: HOLIDAYS_AHEAD }, (_, index) => addDays(today, index)).flatMap(
     (day) => {
-      const holiday = holidayName(day, settings.holidays);
+      const holiday = holidayName(day);
       return holiday ? [{ day, name: holidayText(holiday, place.locale) }] : [];
     },
   );

@@ -52,10 +52,7 @@ export function openingQuestion(
   opening: Opening = {},
 ): Question {
   const { number, dates, place, offer, leftOut } = plan;
-  const holiday = holidayName(
-    localTime(dates.pickupStart, snapshot.place.zone).day,
-    snapshot.settings.holidays,
-  );
+  const holiday = holidayName(localTime(dates.pickupStart, snapshot.place.zone).day);
   const asked = askedPrices(snapshot, offer, opening.sure);
   const details = {
     asked: asked.map(({ line }) => line),

@@ -5,7 +5,7 @@ import type { Place } from '../../tabs/engine/cellKinds';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { settingsTab } from '../../tabs/settings';
-import { isFormerSetting, repetitionInstead } from '../../text/settings/settingLabels';
+import { isFormerSetting, typeInstead } from '../../text/settings/settingLabels';
 import type { KeptSettings } from '../kernel/reads';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 import { decodeSettings, encodeSettings, formerly, isMostlyBlank } from './storedSettings';
@@ -56,14 +56,12 @@ export function readSettings(
   if (former[0]) {
     const names = former.map(({ values }) => values.label).join(', ');
     const at = { tab: 'settings', row: former[0].at + 1, column: 'label' };
-    const weeks = former.map(({ values, cells }) =>
-      repetitionInstead(
-        values.label ?? '',
-        cellAt(cells, read.columns.get('value')).text,
-        language,
-      ),
-    );
-    const detail = settings.repeat === null ? weeks.join('') : '';
+    const detail = former
+      .map(({ values, cells }) => {
+        const { text } = cellAt(cells, read.columns.get('value'));
+        return typeInstead(values.label ?? '', text, language, settings.repeat !== null);
+      })
+      .join('');
     problems.push({ code: 'settingsGone', ...at, read: names, detail });
   }
   const lost = new Map<SettingId, string>();

@@ -1,30 +1,19 @@
-import type { Break, DateAnswer, Repeat } from '../../domain/sale/nextSale';
+import type { Break, Breaks, DateAnswer, Repeat } from '../../domain/sale/nextSale';
 import type { Settings } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
 import type { Named } from '../../domain/values/locale';
 import { expected } from '../../domain/values/problem';
 import { fail, ok } from '../../domain/values/result';
 import { type Day, daysBetween, localTime } from '../../domain/values/time';
-import {
-  type CellFault,
-  choice,
-  type Place,
-  typedMoment,
-  yesNo,
-} from '../../tabs/engine/cellKinds';
+import { type CellFault, type Place, typedMoment, yesNo } from '../../tabs/engine/cellKinds';
 import { spanOfDays } from '../../text/settings/absenceWords';
-import {
-  countryNames,
-  repeatExamples,
-  saidAnswer,
-  saidRepeat,
-} from '../../text/settings/repeatWords';
+import { repeatExamples, saidAnswer, saidRepeat } from '../../text/settings/repeatWords';
 import { noneWords } from '../../text/settings/settingChoices';
 import { firstValues, settingLabels } from '../../text/settings/settingLabels';
 import { chosen, orNone, type SettingReader } from './settingReaders';
 import type { SettingTable } from './settingTable';
 
-type RepeatSetting = 'repeat' | 'opensItself' | 'breaks' | 'holidays' | 'dateAnswers';
+type RepeatSetting = 'repeat' | 'opensItself' | 'breaks';
 
 const LONGEST_BREAK = 366;
 
@@ -44,32 +33,35 @@ const readRepeat: SettingReader<Repeat> = ({ text }, place) => {
   return said ? ok(said) : asExample(repeatExamples.repeat, place);
 };
 
-const readBreaks: SettingReader<readonly Break[]> = ({ text }, place) => {
-  if (noneWords.includes(folded(text))) return ok([]);
-  const breaks: Break[] = [];
-  for (const entry of entries(text)) {
-    const [first = '', last, ...more] = spanOfDays(entry);
-    // « du 01/08/2026 » lacks its end.
-    const isCut = last === undefined && /^(?:du|from) /i.test(entry.trim());
-    const [from, until] = [dayIn(first, place), dayIn(isCut ? '' : (last ?? first), place)];
-    if (!from || !until || more.length > 0 || until < from)
-      return asExample(repeatExamples.breaks, place);
-    if (daysBetween(from, until) > LONGEST_BREAK) return asExample(repeatExamples.breaks, place);
-    breaks.push({ from, until });
-  }
-  return ok(breaks);
-};
+/** « 15/08/2026 maintenue ». */
+function readAnswer(entry: string, place: Place): DateAnswer | undefined {
+  const said = saidAnswer(entry);
+  const day = said && dayIn(said.day, place);
+  const to = said?.kind === 'moved' ? dayIn(said.to, place) : day;
+  if (!said || !day || !to) return undefined;
+  return said.kind === 'moved' ? { day, kind: 'moved', to } : { day, kind: said.kind };
+}
 
-const readAnswers: SettingReader<readonly DateAnswer[]> = ({ text }, place) => {
-  const answers: DateAnswer[] = [];
+function readSpan(entry: string, place: Place): Break | undefined {
+  const [first = '', last, ...more] = spanOfDays(entry);
+  // « du 01/08/2026 » lacks its end.
+  const isCut = last === undefined && /^(?:du|from) /i.test(entry.trim());
+  const [from, until] = [dayIn(first, place), dayIn(isCut ? '' : (last ?? first), place)];
+  if (!from || !until || more.length > 0 || until < from) return undefined;
+  return daysBetween(from, until) > LONGEST_BREAK ? undefined : { from, until };
+}
+
+const readBreaks: SettingReader<Breaks> = ({ text }, place) => {
+  const [spans, answers]: [Break[], DateAnswer[]] = [[], []];
+  if (noneWords.includes(folded(text))) return ok({ spans, answers });
   for (const entry of entries(text)) {
-    const said = saidAnswer(entry);
-    const day = said && dayIn(said.day, place);
-    const to = said?.kind === 'moved' ? dayIn(said.to, place) : day;
-    if (!said || !day || !to) return asExample(repeatExamples.answers, place);
-    answers.push(said.kind === 'moved' ? { day, kind: 'moved', to } : { day, kind: said.kind });
+    const answer = readAnswer(entry, place);
+    const span = answer ? undefined : readSpan(entry, place);
+    if (answer) answers.push(answer);
+    else if (span) spans.push(span);
+    else return asExample(repeatExamples.breaks, place);
   }
-  return ok(answers);
+  return ok({ spans, answers });
 };
 
 const isOn = ({ repeat }: Settings): boolean => repeat !== null;
@@ -89,19 +81,8 @@ export const repeatSettings: Pick<SettingTable, RepeatSetting> = {
   },
   breaks: {
     label: settingLabels.breaks,
-    fallback: [],
+    fallback: { spans: [], answers: [] },
     when: isOn,
     read: readBreaks,
-  },
-  holidays: {
-    label: settingLabels.holidays,
-    ...chosen(choice(countryNames), 'france'),
-    when: isOn,
-  },
-  dateAnswers: {
-    label: settingLabels.dateAnswers,
-    fallback: [],
-    when: ({ dateAnswers }) => dateAnswers.length > 0,
-    read: readAnswers,
   },
 };

@@ -1,9 +1,5 @@
 import { addDays, type Day, day, daysBetween } from '../values/time';
 
-/** Whose public holidays are pointed out. */
-export const countries = ['france', 'alsace', 'belgium', 'none'] as const;
-export type Country = (typeof countries)[number];
-
 /** French public holidays (Code du travail, L3133-1). */
 const SAME_DATE_EVERY_YEAR = {
   '01-01': 'newYear',
@@ -18,30 +14,15 @@ const SAME_DATE_EVERY_YEAR = {
 
 const DAYS_AFTER_EASTER = { 1: 'easterMonday', 39: 'ascension', 50: 'whitMonday' } as const;
 
-/** Besides, in Moselle, Bas-Rhin and Haut-Rhin (Code du travail, L3134-13). */
-const ALSACE = { '12-26': 'saintStephen' } as const;
-const GOOD_FRIDAY = -2;
-
-/** Loi du 4 janvier 1974, art. 1; arrêté royal du 18 avril 1974. */
-const BELGIUM = { '07-21': 'belgianDay' } as const;
-const NOT_BELGIAN: readonly Holiday[] = ['victoryDay', 'bastilleDay'];
-
-type Dated = typeof SAME_DATE_EVERY_YEAR & typeof ALSACE & typeof BELGIUM;
+type Dated = typeof SAME_DATE_EVERY_YEAR;
 type Counted = typeof DAYS_AFTER_EASTER;
-export type Holiday = Dated[keyof Dated] | Counted[keyof Counted] | 'goodFriday';
+export type Holiday = Dated[keyof Dated] | Counted[keyof Counted];
 
 /** A code that the text layer names; undefined on other days. */
-export function holidayName(date: Day, country: Country = 'france'): Holiday | undefined {
-  if (country === 'none') return undefined;
-  const dated: Readonly<Record<string, Holiday>> = {
-    ...SAME_DATE_EVERY_YEAR,
-    ...(country === 'alsace' ? ALSACE : country === 'belgium' ? BELGIUM : {}),
-  };
+export function holidayName(date: Day): Holiday | undefined {
+  const dated: Readonly<Record<string, Holiday>> = SAME_DATE_EVERY_YEAR;
   const counted: Readonly<Record<number, Holiday>> = DAYS_AFTER_EASTER;
-  const sinceEaster = daysBetween(easter(Number(date.slice(0, 4))), date);
-  const found = dated[date.slice(5)] ?? counted[sinceEaster];
-  if (country === 'alsace' && sinceEaster === GOOD_FRIDAY) return 'goodFriday';
-  return country === 'belgium' && found && NOT_BELGIAN.includes(found) ? undefined : found;
+  return dated[date.slice(5)] ?? counted[daysBetween(easter(Number(date.slice(0, 4))), date)];
 }
 
 /** Easter Sunday of the Gregorian calendar, after Meeus, Jones and Butcher. */

@@ -16,7 +16,7 @@ import {
   pickupDayFrom,
   type Rhythm,
 } from './cycle';
-import { type Country, type Holiday, holidayName } from './holidays';
+import { type Holiday, holidayName } from './holidays';
 
 /** How sales come again: every so many weeks, or on such days of each month. */
 export type Repeat =
@@ -35,11 +35,14 @@ export type DateAnswer = { readonly day: Day } & (
   | { readonly kind: 'moved'; readonly to: Day }
 );
 
-/** What a next sale hangs on besides its rhythm. */
-export interface NextTerms {
-  readonly breaks: readonly Break[];
-  readonly country: Country;
+/** When there is no sale, and what was decided of single days. */
+export interface Breaks {
+  readonly spans: readonly Break[];
   readonly answers: readonly DateAnswer[];
+}
+
+/** What a next sale hangs on besides its rhythm. */
+export interface NextTerms extends Breaks {
   /** The sale before it. */
   readonly last?: Pick<CycleDates, 'opensAt' | 'pickupStart'> | undefined;
 }
@@ -110,10 +113,10 @@ function isHeld(
   return days.some((day) => day <= held) || dates.opensAt <= last.opensAt;
 }
 
-function askedAbout(day: Day, { breaks, country }: NextTerms): Asked | undefined {
-  const within = breaks.find(({ from, until }) => from <= day && day <= until);
+function askedAbout(day: Day, { spans }: NextTerms): Asked | undefined {
+  const within = spans.find(({ from, until }) => from <= day && day <= until);
   if (within) return { kind: 'break', ...within };
-  const holiday = holidayName(day, country);
+  const holiday = holidayName(day);
   return holiday && { kind: 'holiday', holiday };
 }
 

@@ -27,8 +27,9 @@ export function proposedDates(
   const next = nextSale(rhythmOf(settings, zone, last), termsOf(settings, last), now, zone);
   const { opening, closing, pickup } = settings;
   const given = givenOnce(settings, now, zone, termsOf(settings, last).last);
-  if (!given) return next;
+  if (!given && settings.repeat) return next;
   const { asked: _, ...dates } = next;
+  if (!given) return dates;
   return {
     ...dates,
     ...(opening.kind === 'once' ? { opensAt: opening.at } : {}),
@@ -73,13 +74,8 @@ const HALF_A_WEEK = 3;
 /** A sale that was called off is the one before where sales repeat: they go on after it. */
 export const termsOf = (settings: Settings, last?: Last): NextTerms =>
   settings.repeat
-    ? { breaks: settings.breaks, country: settings.holidays, answers: settings.dateAnswers, last }
-    : {
-        breaks: [],
-        country: 'none',
-        answers: [],
-        last: wasCalledOff(last?.state) ? undefined : last,
-      };
+    ? { ...settings.breaks, last }
+    : { spans: [], answers: [], last: wasCalledOff(last?.state) ? undefined : last };
 
 /** So many days of pick-up, from that one on. */
 export function pickupsAhead(rhythm: Rhythm, first: Day, count: number): Day[] {

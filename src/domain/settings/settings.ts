@@ -3,8 +3,7 @@ import type { PayoutBasis } from '../money/payout';
 import type { Claiming } from '../money/reminding';
 import type { MailKind } from '../outbox/mailKind';
 import type { Shift } from '../people/shifts';
-import type { Country } from '../sale/holidays';
-import type { Break, DateAnswer, Repeat } from '../sale/nextSale';
+import type { Breaks, Repeat } from '../sale/nextSale';
 import type { Locale } from '../values/locale';
 import type { Cents } from '../values/money';
 import type { ClockTime, Instant } from '../values/time';
@@ -36,9 +35,7 @@ export interface Settings extends Claiming {
   /** Null: a sale is opened when somebody thinks of it, and what follows has no meaning. */
   readonly repeat: Repeat | null;
   readonly opensItself: 'yes' | 'no';
-  readonly breaks: readonly Break[];
-  readonly holidays: Country;
-  readonly dateAnswers: readonly DateAnswer[];
+  readonly breaks: Breaks;
   readonly instructions: string;
   readonly safety: string;
   readonly atMost: number;

@@ -87,9 +87,6 @@ const holidays: Readonly<Record<Holiday, Named>> = {
   allSaints: { fr: 'la Toussaint', en: 'All Saints’ Day' },
   armistice: { fr: 'le 11 novembre', en: 'Armistice Day' },
   christmas: { fr: 'Noël', en: 'Christmas' },
-  goodFriday: { fr: 'le Vendredi saint', en: 'Good Friday' },
-  saintStephen: { fr: 'la Saint-Étienne', en: 'St Stephen’s Day' },
-  belgianDay: { fr: 'la fête nationale belge', en: 'Belgian National Day' },
 };
 
 export const holidayText = (holiday: Holiday, locale: Locale): string => holidays[holiday][locale];

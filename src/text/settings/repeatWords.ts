@@ -1,9 +1,9 @@
 import type { Ordinal } from '../../domain/sale/cycle';
-import type { DateAnswer, Repeat } from '../../domain/sale/nextSale';
+import type { Breaks, DateAnswer, Repeat } from '../../domain/sale/nextSale';
 import { folded } from '../../domain/values/fold';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Weekday } from '../../domain/values/time';
-import { numericDate, weekdays } from '../values/dates';
+import { days, numericDate, weekdays } from '../values/dates';
 import { weeksIn } from './absenceWords';
 
 /** What is expected where a repetition, a break or an answer about a date cannot be read. */
@@ -13,12 +13,8 @@ export const repeatExamples = {
     en: '“every week”, “every second week”, “the first friday of the month” or “no”',
   },
   breaks: {
-    fr: '« du 01/08/2026 au 22/08/2026 ; 24/12/2026 », la fin après le début, un an au plus',
-    en: '“from 01/08/2026 to 22/08/2026; 24/12/2026”, the end after the start, a year at most',
-  },
-  answers: {
-    fr: '« 15/08/2026 maintenue ; 22/08/2026 sautée ; 01/05/2027 reportée au 02/05/2027 »',
-    en: '“15/08/2026 kept; 22/08/2026 skipped; 01/05/2027 moved to 02/05/2027”',
+    fr: '« du 01/08/2026 au 22/08/2026 ; 24/12/2026 », la fin après le début, un an au plus ; ou « 15/08/2026 maintenue », « sautée », « reportée au 16/08/2026 »',
+    en: '“from 01/08/2026 to 22/08/2026; 24/12/2026”, the end after the start, a year at most; or “15/08/2026 kept”, “skipped”, “moved to 16/08/2026”',
   },
 } as const satisfies Record<string, Named>;
 
@@ -44,9 +40,9 @@ export function saidRepeat(typed: string): Repeat | undefined {
   const words = folded(typed);
   const every = weeksSaid(words);
   if (!Number.isNaN(every)) return { kind: 'weeks', every };
-  const [, days = ''] =
+  const [, listed = ''] =
     /^(.*?)(?: du| de chaque| of the| of every| of each) (?:mois|month)$/.exec(words) ?? [];
-  const parts = days.split(/[ ,]+/).filter((word) => !/^(?:le|les|the|et|and|&|)$/.test(word));
+  const parts = listed.split(/[ ,]+/).filter((word) => !/^(?:le|les|the|et|and|&|)$/.test(word));
   const weekday = weekdays.findIndex((names) =>
     [names.fr, names.en].some((name) => folded(name) === parts.at(-1)?.replace(/s$/, '')),
   );
@@ -81,6 +77,14 @@ export function saidAnswer(
 }
 
 /** As it stands in Réglages. */
+export const breaksText = ({ spans, answers }: Breaks, locale: Locale): string =>
+  [
+    ...spans.map(({ from, until }) =>
+      from === until ? numericDate(from) : days[locale](numericDate(from), numericDate(until)),
+    ),
+    ...(answers.length > 0 ? [answersText(answers, locale)] : []),
+  ].join(' ; ');
+
 export const answersText = (answers: readonly DateAnswer[], locale: Locale): string =>
   answers
     .map((answer) => {
@@ -89,10 +93,3 @@ export const answersText = (answers: readonly DateAnswer[], locale: Locale): str
       return `${numericDate(answer.day)} ${words}${to}`;
     })
     .join(' ; ');
-
-export const countryNames = {
-  france: { fr: 'France', en: 'France', also: ['oui', 'yes'] },
-  alsace: { fr: 'Alsace-Moselle', en: 'Alsace-Moselle', also: ['alsace', 'moselle'] },
-  belgium: { fr: 'Belgique', en: 'Belgium' },
-  none: { fr: 'non', en: 'no', also: ['aucun', 'none'] },
-} as const;

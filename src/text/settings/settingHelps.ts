@@ -39,16 +39,8 @@ export const settingHelps = {
     en: 'yes: at its hour the sale opens with products and stock of Products, and you get a mail.',
   },
   breaks: {
-    fr: '« du 01/08/2026 au 22/08/2026 ; 24/12/2026 » : un retrait qui y tombe vous est demandé.',
-    en: '“from 01/08/2026 to 22/08/2026; 24/12/2026”: a pick-up within is asked about.',
-  },
-  holidays: {
-    fr: 'Ceux dont on vous parle : France, Alsace-Moselle, Belgique, ou « non ».',
-    en: 'Those you are asked about: France, Alsace-Moselle, Belgium, or “no”.',
-  },
-  dateAnswers: {
-    fr: '« 15/08/2026 maintenue ; 22/08/2026 sautée ; 01/05/2027 reportée au 02/05/2027 ».',
-    en: '“15/08/2026 kept; 22/08/2026 skipped; 01/05/2027 moved to 02/05/2027”.',
+    fr: 'Quand il n’y a pas de vente, « du 01/08/2026 au 22/08/2026 » : un retrait qui y tombe vous est demandé, et votre réponse s’écrit ici, « 15/08/2026 maintenue ».',
+    en: 'When there is no sale, “from 01/08/2026 to 22/08/2026”: you are asked about a pick-up within, and your answer is written here, “15/08/2026 kept”.',
   },
   instructions: {
     fr: 'Dans le formulaire et le rappel : sacs, monnaie, stationnement …',

@@ -15,8 +15,6 @@ export const settingLabels = {
   repeat: { fr: 'Répétition', en: 'Repetition' },
   opensItself: { fr: 'Ouvrir les ventes sans moi', en: 'Open sales without me' },
   breaks: { fr: 'Pauses', en: 'Breaks' },
-  holidays: { fr: 'Jours fériés', en: 'Public holidays' },
-  dateAnswers: { fr: 'Dates décidées', en: 'Dates decided' },
   instructions: { fr: 'Consignes de retrait', en: 'Pick-up instructions' },
   safety: { fr: 'Règles de sécurité', en: 'Safety rules' },
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
@@ -76,9 +74,13 @@ export const earlierLabels = (id: keyof typeof settingLabels): readonly string[]
 /** *Répétition* says it. */
 const FORMER_WEEKS: Named = { fr: 'Une vente toutes les … semaines', en: 'A sale every … weeks' };
 
+/** *Pauses* says it. */
+const FORMER_DATES: Named = { fr: 'Dates décidées', en: 'Dates decided' };
+
 /** Settings of earlier versions that count no more (docs/rules.md C22). */
 const FORMER: readonly Named[] = [
   FORMER_WEEKS,
+  FORMER_DATES,
   { fr: 'Semaines comptées depuis', en: 'Weeks counted from' },
   { fr: 'Pages du formulaire', en: 'Pages of the form' },
   { fr: 'Une nouvelle réponse', en: 'A new answer' },
@@ -102,6 +104,7 @@ const FORMER: readonly Named[] = [
   { fr: 'Rappel avant la fermeture, heures', en: 'Reminder before closing, hours' },
   { fr: 'Résumé du soir, à', en: 'Evening summary, at' },
   { fr: 'Bilan envoyé aussi à', en: 'Report also sent to' },
+  { fr: 'Jours fériés', en: 'Public holidays' },
 ];
 
 const isCalled =
@@ -111,15 +114,28 @@ const isCalled =
 
 export const isFormerSetting = (label: string): boolean => FORMER.some(isCalled(label));
 
-/** What to type where a former setting had a sale every two, three or four weeks. */
-export const repetitionInstead = (label: string, value: string, locale: Locale): string =>
-  isCalled(label)(FORMER_WEEKS) && /^[2-4]$/.test(value.trim())
-    ? filled(underRepetition, locale, value.trim())
-    : '';
+/** What to type instead of a former setting that had a value; blank where nothing need be typed. */
+export function typeInstead(
+  label: string,
+  value: string,
+  locale: Locale,
+  repeats: boolean,
+): string {
+  const is = isCalled(label);
+  const said = value.trim();
+  if (is(FORMER_WEEKS))
+    return !repeats && /^[2-4]$/.test(said) ? filled(underRepetition, locale, said) : '';
+  return repeats && is(FORMER_DATES) ? filled(underBreaks, locale, said) : '';
+}
 
 const underRepetition: Named = {
   fr: ' Sous Répétition, tapez « toutes les {0} semaines ».',
   en: ' Under Repetition, type “every {0} weeks”.',
+};
+
+const underBreaks: Named = {
+  fr: ' Sous Pauses, ajoutez « {0} ».',
+  en: ' Under Breaks, add “{0}”.',
 };
 
 const none: Named = { fr: 'non', en: 'no' };

@@ -5,11 +5,11 @@ import { settingTable } from '../../../src/app/settings/settingTable';
 import { opensBeforePickup } from '../../../src/domain/settings/proposedDates';
 import type { Settings } from '../../../src/domain/settings/settings';
 import { settingsTab } from '../../../src/tabs/settings';
-import { answersText } from '../../../src/text/settings/repeatWords';
+import { breaksText } from '../../../src/text/settings/repeatWords';
 import { faultName } from '../../support/faultName';
 import { cell, paris, read, sheetOf, type Typed } from '../../tabs/sheets';
 
-type RepeatSetting = 'repeat' | 'breaks' | 'holidays' | 'dateAnswers' | 'opensItself';
+type RepeatSetting = 'repeat' | 'breaks' | 'opensItself';
 
 const one = (id: RepeatSetting, typed: Typed) => {
   const sheet = sheetOf([
@@ -70,47 +70,38 @@ test.each<[string, unknown]>([
   ['du 01/01/2026 au 31/12/2027', 'unfit'],
   ['01/08/2026 ; bientôt', 'unfit'],
 ])('pauses « %s »', (typed, expected) => {
-  expect(one('breaks', typed)).toEqual(expected);
+  expect(one('breaks', typed)).toEqual(
+    typeof expected === 'string' ? expected : { spans: expected, answers: [] },
+  );
 });
 
 test('a break of one day that the sheet took for a date', () => {
   const day = { value: 46_380, text: '24/12/2026', shownAs: 'date' } as const;
-  expect(one('breaks', cell(day))).toEqual([span('2026-12-24')]);
+  expect(one('breaks', cell(day))).toEqual({ spans: [span('2026-12-24')], answers: [] });
 });
 
-test.each<[string, unknown]>([
-  ['France', 'france'],
-  ['belgique', 'belgium'],
-  ['Alsace', 'alsace'],
-  ['aucun', 'none'],
-  ['non', 'none'],
-  ['Suisse', 'unfit'],
-])('jours fériés « %s »', (typed, expected) => {
-  expect(one('holidays', typed)).toBe(expected);
-});
-
-const answers = [
-  { day: '2026-08-15', kind: 'kept' },
-  { day: '2026-08-22', kind: 'skipped' },
-  { day: '2027-05-01', kind: 'moved', to: '2027-05-02' },
-] as unknown as Settings['dateAnswers'];
+const decided = {
+  spans: [span('2026-08-01', '2026-08-22'), span('2026-12-24')],
+  answers: [
+    { day: '2026-08-15', kind: 'kept' },
+    { day: '2026-08-22', kind: 'skipped' },
+    { day: '2027-05-01', kind: 'moved', to: '2027-05-02' },
+  ],
+} as unknown as Settings['breaks'];
 
 test.each(['fr', 'en'] as const)(
   'what was decided is read back as it was written, %s',
   (locale) => {
-    expect(one('dateAnswers', answersText(answers, locale))).toEqual(answers);
+    expect(one('breaks', breaksText(decided, locale))).toEqual(decided);
   },
 );
 
-test.each([
-  '15/08/2026',
-  '15/08 maintenue',
-  'maintenue',
-  '15/08/2026 peut-être',
-  '01/05/2027 reportée',
-])('dates décidées « %s » cannot be read', (typed) => {
-  expect(one('dateAnswers', typed)).toBe('unfit');
-});
+test.each(['15/08 maintenue', 'maintenue', '15/08/2026 peut-être', '01/05/2027 reportée'])(
+  'pauses « %s » cannot be read',
+  (typed) => {
+    expect(one('breaks', typed)).toBe('unfit');
+  },
+);
 
 test('whoever does not repeat sees one row, « Répétition : non »', () => {
   const rowsOf = (typed: string) => {
@@ -125,10 +116,9 @@ test('whoever does not repeat sees one row, « Répétition : non »', () => {
     const snapshot = { place: paris, settings, kept } as Parameters<typeof settingRows>[1];
     return settingRows(tab, snapshot).map(({ label }) => label);
   };
-  const more = ['Ouvrir les ventes sans moi', 'Pauses', 'Jours fériés'];
+  const more = ['Ouvrir les ventes sans moi', 'Pauses'];
   expect(rowsOf('non')).toEqual(expect.not.arrayContaining(more));
   expect(rowsOf('chaque semaine')).toEqual(expect.arrayContaining(more));
-  expect(rowsOf('chaque semaine')).not.toContain('Dates décidées');
 });
 
 test.each<[string, string, boolean]>([

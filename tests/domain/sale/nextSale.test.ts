@@ -1,6 +1,5 @@
 /** docs/rules.md S30 to S32: the dates of sales that come by themselves. */
 import type { Rhythm } from '../../../src/domain/sale/cycle';
-import { type Country, countries, holidayName } from '../../../src/domain/sale/holidays';
 import {
   daysInBreak,
   hasFreeDay,
@@ -33,7 +32,7 @@ const weekly: Rhythm = {
 const fortnight: Rhythm = { ...weekly, everyWeeks: 2 };
 const friday = { ...weekly.pickup, weekday: 5 as const };
 const monthly: Rhythm = { ...weekly, pickup: friday, inMonth: [1] };
-const nothing: NextTerms = { breaks: [], country: 'france', answers: [] };
+const nothing: NextTerms = { spans: [], answers: [] };
 
 const next = (rhythm: Rhythm, now: Instant, terms: Partial<NextTerms> = {}) =>
   nextSale(rhythm, { ...nothing, ...terms }, now, PARIS);
@@ -121,53 +120,20 @@ test.each<[string, NextTerms['last'], string]>([
   expect(next(weekly, at('2026-08-05'), { last }).day).toBe(expected);
 });
 
-test.each<[string, Country, string, unknown]>([
-  ['Assumption', 'france', '2026-08-11', { kind: 'holiday', holiday: 'assumption' }],
-  ['in Belgium as well', 'belgium', '2026-08-11', { kind: 'holiday', holiday: 'assumption' }],
-  ['where nobody wants to hear of any', 'none', '2026-08-11', undefined],
-  [
-    'the day after Christmas in Alsace',
-    'alsace',
-    '2026-12-21',
-    {
-      kind: 'holiday',
-      holiday: 'saintStephen',
-    },
-  ],
-  ['nowhere else', 'france', '2026-12-21', undefined],
-  ['14 July 2029 in France', 'france', '2029-07-09', { kind: 'holiday', holiday: 'bastilleDay' }],
-  ['and not in Belgium', 'belgium', '2029-07-09', undefined],
-  ['21 July 2029 in Belgium', 'belgium', '2029-07-16', { kind: 'holiday', holiday: 'belgianDay' }],
-])('asked about: %s', (_, country, now, expected) => {
-  const { asked } = next(weekly, at(now), { country });
+test.each<[string, string, unknown]>([
+  ['Assumption', '2026-08-11', { kind: 'holiday', holiday: 'assumption' }],
+  ['no other day', '2026-12-21', undefined],
+  ['14 July 2029', '2029-07-09', { kind: 'holiday', holiday: 'bastilleDay' }],
+])('asked about: %s', (_, now, expected) => {
+  const { asked } = next(weekly, at(now), {});
   expect(asked).toEqual(expected);
-});
-
-test('Good Friday is asked about in Alsace, before Easter of any year', () => {
-  const fridays = ['2026-04-03', '2027-03-26', '2028-04-14', '2038-04-23'];
-  expect(fridays.map((one) => holidayName(day(one), 'alsace'))).toEqual(
-    fridays.map(() => 'goodFriday'),
-  );
-  expect(fridays.map((one) => holidayName(day(one), 'france'))).toEqual(
-    fridays.map(() => undefined),
-  );
-});
-
-test('each country has its number of holidays in any year, two of which may be one day', () => {
-  const inYear = (year: number, country: Country): number =>
-    Array.from({ length: 366 }, (_, index) => addDays(day(`${year}-01-01`), index)).filter(
-      (one) => one.startsWith(String(year)) && holidayName(one, country),
-    ).length;
-  expect(countries.map((country) => inYear(2026, country))).toEqual([11, 13, 10, 0]);
-  // Ascension was Labour Day.
-  expect(countries.map((country) => inYear(2008, country))).toEqual([10, 12, 9, 0]);
 });
 
 describe('given a break in August', () => {
   const summer = { from: day('2026-08-01'), until: day('2026-08-22') };
   const now = at('2026-07-27');
   const asked = (answers: NextTerms['answers']) => {
-    const { day: date, asked: why, ...dates } = next(weekly, now, { breaks: [summer], answers });
+    const { day: date, asked: why, ...dates } = next(weekly, now, { spans: [summer], answers });
     return [date, why?.kind ?? null, shown(dates.opensAt), shown(dates.pickupStart)];
   };
 
@@ -260,8 +226,8 @@ test.each<[string, Rhythm, readonly [string, string][], boolean]>([
     false,
   ],
 ])('breaks that leave a pick-up within a year: %s', (_, rhythm, spans, expected) => {
-  const breaks = spans.map(([from, until]) => ({ from: day(from), until: day(until) }));
-  expect(hasFreeDay(rhythm, { ...nothing, breaks }, day('2026-04-10'))).toBe(expected);
+  const within = spans.map(([from, until]) => ({ from: day(from), until: day(until) }));
+  expect(hasFreeDay(rhythm, { ...nothing, spans: within }, day('2026-04-10'))).toBe(expected);
 });
 
 test('a sale still opens by itself while half of the time for orders is left', () => {

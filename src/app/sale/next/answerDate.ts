@@ -3,7 +3,7 @@ import { type DateAnswer, daysInBreak, nextSale } from '../../../domain/sale/nex
 import { proposedDates, rhythmOf, termsOf } from '../../../domain/settings/proposedDates';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { addDays, type Day, localTime } from '../../../domain/values/time';
-import { answersText } from '../../../text/settings/repeatWords';
+import { answersText, breaksText } from '../../../text/settings/repeatWords';
 import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
@@ -37,28 +37,26 @@ export function answerDate(
   const { settings, now, place } = snapshot;
   const last = saleOf(snapshot);
   if (!settings.repeat) return fail({ code: 'noRepetition' });
-  const unread = unreadAnswers(snapshot);
+  const unread = unreadBreaks(snapshot);
   if (unread !== undefined) return fail({ code: 'settingsUnreadable', detail: unread });
-  const known = settings.dateAnswers.find(({ day }) => day === decision.day);
+  const known = settings.breaks.answers.find(({ day }) => day === decision.day);
   if (known && isSame(known, decision)) return ok({ days: 0 });
   if (proposedDates(settings, now, place.zone, last).day !== decision.day)
     return fail({ code: 'dateNotAsked' });
   const answers = answersTo(snapshot, last, decision);
   if (!answers.ok) return answers;
   const days = answers.value;
-  const rest = settings.dateAnswers.filter(
+  const rest = settings.breaks.answers.filter(
     ({ day }) => day >= addDays(localTime(now, place.zone).day, -KEPT_DAYS) && day !== decision.day,
   );
-  const value = answersText(
-    [...rest, ...days].sort((a, b) => a.day.localeCompare(b.day)),
-    place.locale,
-  );
-  const label = settingTable.dateAnswers.label[place.locale];
+  const answered = [...rest, ...days].sort((a, b) => a.day.localeCompare(b.day));
+  const value = breaksText({ spans: settings.breaks.spans, answers: answered }, place.locale);
+  const label = settingTable.breaks.label[place.locale];
   const words = historyWords(snapshot);
   const detail = answersText(days, place.locale);
   carryOut(ports, snapshot, {
     rows: {
-      settings: [{ label: answersLabel(snapshot) ?? label, value }],
+      settings: [{ label: breaksLabel(snapshot) ?? label, value }],
       history: historyRows(ports, snapshot, [
         { action: words.saveSettings, detail: label, after: detail },
       ]),
@@ -74,9 +72,9 @@ function answersTo(
 ): Result<readonly DateAnswer[], Refusal> {
   const rhythm = rhythmOf(settings, zone, last);
   if (answer === 'breakSkipped') {
-    const within = settings.breaks.find(({ from, until }) => from <= day && day <= until);
+    const within = settings.breaks.spans.find(({ from, until }) => from <= day && day <= until);
     if (!within) return fail({ code: 'dateNotAsked' });
-    const days = daysInBreak(rhythm, settings.dateAnswers, day, within.until);
+    const days = daysInBreak(rhythm, settings.breaks.answers, day, within.until);
     return ok(days.map((one) => ({ day: one, kind: 'skipped' })));
   }
   if (answer !== 'moved') return ok([{ day, kind: answer }]);
@@ -94,15 +92,15 @@ const isSame = (known: DateAnswer, { answer, to }: DateDecision): boolean =>
     ? answer === 'moved' && known.to === to
     : answer === known.kind || answer === 'breakSkipped';
 
-const answersRow = ({ tabs }: Reads) =>
-  tabs.settings.rows.find(({ values }) => settingOf(values.label) === 'dateAnswers');
+const breaksRow = ({ tabs }: Reads) =>
+  tabs.settings.rows.find(({ values }) => settingOf(values.label) === 'breaks');
 
-const answersLabel = (snapshot: Reads): string | undefined =>
-  answersRow(snapshot)?.values.label ?? undefined;
+const breaksLabel = (snapshot: Reads): string | undefined =>
+  breaksRow(snapshot)?.values.label ?? undefined;
 
 /** What nobody can read would be written over. */
-function unreadAnswers(snapshot: Reads): string | undefined {
-  const row = answersRow(snapshot);
+function unreadBreaks(snapshot: Reads): string | undefined {
+  const row = breaksRow(snapshot);
   return snapshot.problems.find(
     (problem) => problem.tab === 'settings' && row && problem.row === row.at + 1,
   )?.read;

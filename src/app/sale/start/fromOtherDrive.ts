@@ -37,7 +37,7 @@ const needs = reads({
 
 /** Whose drive it is, who runs it, where its money goes, and what it decided for its own dates. */
 const ITS_OWN: ReadonlySet<SettingId> = new Set<SettingId>([
-  ...(['driveName', 'coordinatorEmail', 'phone', 'dateAnswers', 'payLink'] as const),
+  ...(['driveName', 'coordinatorEmail', 'phone', 'breaks', 'payLink'] as const),
   ...(['collectorHolder', 'collectorIban', 'collector'] as const),
   ...(['legalName', 'siret', 'legalAddress', 'vatNumber', 'legalForm', 'register'] as const),
 ]);

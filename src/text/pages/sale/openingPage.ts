@@ -88,8 +88,8 @@ export const openingPage = {
   moveTo: { fr: 'Retrait reporté au', en: 'Pick-up moved to' },
   move: { fr: 'Reporter', en: 'Move' },
   answersStand: {
-    fr: 'La réponse reste dans Réglages, à «\u00a0Dates décidées\u00a0».',
-    en: 'The answer stays in Settings, under “Dates decided”.',
+    fr: 'La réponse reste dans Réglages, à «\u00a0Pauses\u00a0».',
+    en: 'The answer stays in Settings, under “Breaks”.',
   },
   isItRight: common.isItRight,
   ...openingFaults,

@@ -20,8 +20,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   repeat: 'sale',
   opensItself: 'sale',
   breaks: 'sale',
-  holidays: 'sale',
-  dateAnswers: 'sale',
   atMost: 'sale',
   notFood: 'sale',
   basketMinimum: 'sale',

@@ -22,7 +22,7 @@ describe('given a pick-up on a public holiday, Saturday 15 August', () => {
   const waits = (drive: Drive) => told(drive).filter((mail) => mail.startsWith('La vente du'));
   const decide = (drive: Drive, answer: string, to?: string) =>
     ask(drive, 'answerDate', { day: '2026-08-15', answer, ...(to ? { to } : {}) });
-  const decided = (drive: Drive) => drive.row('Réglages', { Réglage: 'Dates décidées' }).Valeur;
+  const decided = (drive: Drive) => drive.row('Réglages', { Réglage: 'Pauses' }).Valeur;
 
   test('the coordinator is asked once, in the panel and in the page, and nothing opens', async () => {
     const drive = await beforeAssumption();
@@ -99,26 +99,17 @@ describe('given a pick-up on a public holiday, Saturday 15 August', () => {
     async (to) => {
       const drive = await beforeAssumption();
       expect(await decide(drive, 'moved', to)).toBe('dateNotMoved');
-      expect(drive.rows('Réglages').some(({ Réglage }) => Réglage === 'Dates décidées')).toBe(
-        false,
-      );
+      expect(decided(drive) ?? '').toBe('');
     },
   );
 
   test('typed in Réglages it counts as well, and what cannot be read is never written over', async () => {
-    const drive = set(await beforeAssumption(), { 'Dates décidées': 'le 15 on ouvre' });
+    const drive = set(await beforeAssumption(), { Pauses: 'le 15 on ouvre' });
     expect(await decide(drive, 'skipped')).toBe('settingsUnreadable');
     expect(decided(drive)).toBe('le 15 on ouvre');
-    drive.setting('Dates décidées', '15/08/2026 maintenue');
+    drive.setting('Pauses', '15/08/2026 maintenue');
     await drive.live('2026-08-11 09:00');
     expect(salesIn(drive).at(-1)?.slice(0, 2)).toEqual([3, 'commandes ouvertes']);
-  });
-
-  test('where nobody wants to hear of holidays it opens like any other', async () => {
-    const drive = await beforeAssumption({ 'Jours fériés': 'non' });
-    await drive.live('2026-08-11 09:00');
-    expect(salesIn(drive).at(-1)?.slice(0, 2)).toEqual([3, 'commandes ouvertes']);
-    expect(waits(drive)).toEqual([]);
   });
 
   test('in a break that goes on, all its days are skipped by one answer', async () => {
@@ -127,7 +118,9 @@ describe('given a pick-up on a public holiday, Saturday 15 August', () => {
     expect(repeat).toMatchObject({ asked: { kind: 'break' }, inBreak: 3 });
     expect(await decide(drive, 'breakSkipped')).toEqual({ days: 3 });
     expect(await decide(drive, 'breakSkipped')).toEqual({ days: 0 });
-    expect(decided(drive)).toBe('15/08/2026 sautée ; 22/08/2026 sautée ; 29/08/2026 sautée');
+    expect(decided(drive)).toBe(
+      'du 10/08/2026 au 30/08/2026 ; 15/08/2026 sautée ; 22/08/2026 sautée ; 29/08/2026 sautée',
+    );
     await drive.live('2026-09-01 09:00');
     expect(salesIn(drive).at(-1)).toEqual([3, 'commandes ouvertes', '2026-09-01T08:00:00']);
   });
