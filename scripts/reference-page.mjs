@@ -39,7 +39,7 @@ const kinds = {
   percent: 'pourcentage',
   whole: 'nombre entier',
   amount: 'nombre',
-  asTyped: 'comme tapé',
+  weight: 'nombre',
   moment: 'date et heure',
   hours: 'horaires',
   tick: 'case à cocher',

@@ -1,8 +1,7 @@
 import { folded } from '../drive/folded';
 import { headersOf, recordsOf, sheetNamed } from '../drive/records';
-import { TypingRefused } from '../standin/base/errors';
 import type { World } from '../standin/runtime/world';
-import { lineOfPaniers, nothingToWeigh, notInBaskets, refusedByCell } from '../text/dataFolder';
+import { lineOfPaniers, nothingToWeigh, notInBaskets } from '../text/dataFolder';
 import { tables } from '../text/dataTables';
 import { headers, titles } from '../text/headers';
 import type { InputProblem } from '../text/problemLine';
@@ -10,7 +9,7 @@ import type { Delivery } from './input/deliveries';
 
 const [[basketColumn], , [deliveredColumn], [weightColumn]] = tables.deliveries.needed;
 
-/** Each line at its time, into the cells of Paniers, as hands do at the pick-up. */
+/** Each line at its time, pasted into the cells of Paniers. */
 export async function typeDeliveries(
   world: World,
   deliveries: readonly Delivery[],
@@ -42,12 +41,7 @@ function typeDelivery(world: World, delivery: Delivery): InputProblem[] {
     if (text === '') return [];
     const at = names.map((name) => columns.get(folded(name))).find((index) => index !== undefined);
     if (at === undefined) return [{ ...here, column, read: text, says: nothingToWeigh }];
-    try {
-      book.typeCell(sheet.id, found.row - 1, at, text);
-    } catch (error) {
-      if (!(error instanceof TypingRefused)) throw error;
-      return [{ ...here, column, read: text, says: refusedByCell, expected: error.message }];
-    }
+    book.typeCell(sheet.id, found.row - 1, at, text, true);
     return [];
   };
   return [

@@ -124,6 +124,12 @@ export function columnLooks(place: ColumnPlace, locale: Locale): Request[] {
     requests.push({
       setDataValidation: { range, rule: { condition: { type: 'BOOLEAN' }, strict: true } },
     });
+  if (kind.between) {
+    const bounds = kind.between.map((bound) => ({ userEnteredValue: String(bound) }));
+    const condition = { type: 'NUMBER_BETWEEN', values: bounds };
+    const help = column.note ? { inputMessage: filled(column.note, locale) } : {};
+    requests.push({ setDataValidation: { range, rule: { condition, strict: true, ...help } } });
+  }
   return requests;
 }
 

@@ -1,13 +1,13 @@
 import { basketNotes, splitNotes } from '../text/tabs/weekNotes';
 import {
   amount,
-  asTyped,
   atMost,
   countable,
   euros,
   signedEuros,
   stored,
   text,
+  weight,
   whole,
 } from './engine/cellKinds';
 import {
@@ -41,7 +41,7 @@ export const basketsTab = defineTab({
     asked: computed(amount, 'Commandé', 'Ordered', 90),
     served: computed(amount, 'Servi', 'Served', 70),
     delivered: typed(atMost(countable, 10_000), 'Livré', 'Delivered', 70, basketNotes.delivered),
-    weighed: whenUsed(typed(asTyped, 'Poids livré', 'Delivered weight', 80, basketNotes.weighed)),
+    weighed: whenUsed(typed(weight, 'Poids livré', 'Delivered weight', 80, basketNotes.weighed)),
     weighing: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 100))),
     price: computed(euros, 'Prix unitaire', 'Unit price', 100),
     priceIn: pricesIn,
@@ -57,18 +57,8 @@ export const basketsTab = defineTab({
     ),
     replacedBy: whenUsed(typed(text, 'Remplacé par', 'Replaced by', 180, basketNotes.replacedBy)),
     settled: technical(amount, 'Compté', 'Counted'),
-    figure: liveWords(whenUsed(technical(text, 'Poids lu', 'Weight as read'))),
-    thousandths: whenUsed(technical(whole, 'Poids en millièmes', 'Weight in thousandths')),
-    meant: whenUsed(technical(whole, 'Poids compris (g)', 'Weight as meant (g)')),
     weight: whenUsed(technical(whole, 'Poids compté (g)', 'Weight counted (g)')),
-    confirmedQuantity: remembered(amount, 'Livré confirmé', 'Delivered, confirmed'),
-    confirmedWeight: remembered(whole, 'Poids confirmé (g)', 'Weight, confirmed (g)'),
     seen: remembered(stored, 'Déjà vu', 'Seen already'),
-    noted: remembered(text, 'Noté par le producteur', 'Noted by the producer'),
-    shared: remembered(amount, 'Partagé', 'Shared out'),
-    category: whenUsed(technical(text, 'Catégorie', 'Category')),
-    articles: whenUsed(technical(whole, 'Articles', 'Articles')),
-    grams: whenUsed(technical(whole, 'Grammes', 'Grams')),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });

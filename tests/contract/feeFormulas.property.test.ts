@@ -28,6 +28,12 @@ const goods = [
   offered('P', { producer: 'Ferme "du *Haut"', producerPrice: cents(220) }),
   offered('W', { ...byWeight, producer: 'Ferme "du *Haut"', producerPrice: cents(1240) }),
   offered('L', { ...loose, producer: 'Moulin', producerPrice: cents(235), category: 'Vrac' }),
+  offered('M', {
+    ...loose,
+    content: { dimension: 'volume', amount: 1000 },
+    producer: 'Moulin',
+    producerPrice: cents(140),
+  }),
   offered('D', { producer: 'Moulin', producerPrice: cents(333), deposit: cents(20) }),
 ];
 
@@ -89,7 +95,7 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
           category: one.category,
           sale: one.sale,
           content: one.content.amount,
-          unit: one.content.dimension === 'mass' ? 'g' : 'piece',
+          unit: ({ mass: 'g', volume: 'ml', piece: 'piece' } as const)[one.content.dimension],
           step: one.step === undefined ? null : one.step / 1000,
           price: one.shownPrice,
           producerPrice: one.producerPrice,
@@ -169,6 +175,7 @@ test.each(kinds.map((fee) => [fee.kind, fee] as const))(
       typedLine('P', { served: 3, delivered: '2' }),
       typedLine('W', { served: 2, weighed: '333' }),
       typedLine('L', { served: 1500 }),
+      typedLine('M', { served: 500 }),
       typedLine('D', { served: 5, returned: '1' }),
     ];
     expect(failing([fee], lines, false)).toEqual([]);
@@ -178,7 +185,7 @@ test.each(kinds.map((fee) => [fee.kind, fee] as const))(
 const typed = fc.uniqueArray(
   fc.record({
     basket: fc.integer({ min: 1, max: 2 }),
-    ref: fc.constantFrom('P', 'W', 'L', 'D'),
+    ref: fc.constantFrom('P', 'W', 'L', 'M', 'D'),
     served: fc.integer({ min: 1, max: 5 }),
     delivered: fc.constantFrom('', '', '0', '1', '2'),
     weighed: fc.constantFrom('', '1720', '333'),
@@ -192,7 +199,9 @@ test('whatever is typed at the pick-up, baskets are the split and the fees, cell
     fc.property(
       fc.subarray(kinds.flatMap(scoped), { maxLength: 4 }),
       typed.map((lines) =>
-        lines.map((line) => (line.ref === 'L' ? { ...line, served: line.served * 500 } : line)),
+        lines.map((line) =>
+          line.ref === 'L' || line.ref === 'M' ? { ...line, served: line.served * 500 } : line,
+        ),
       ),
       fc.boolean(),
       (fees, lines, isSorted) => {

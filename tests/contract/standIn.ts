@@ -20,6 +20,7 @@ export function openStandIn(): Opened {
   };
   const hands: Hands = {
     type: (title, row, column, text) => book.typeCell(sheet(title).id, row, column, text),
+    paste: (title, row, column, text) => book.typeCell(sheet(title).id, row, column, text, true),
     rename: (title, to) => sheet(title).renameSheet(to),
     insertRow: (title, row) => sheet(title).insertRows(row),
     deleteRow: (title, row) => sheet(title).deleteRows(row),

@@ -4,7 +4,7 @@
  */
 import { readZip } from '../../local/excel/zip';
 import { readPickupNote, readReplacements } from '../../src/domain/baskets/pickupNote';
-import { readWeighing } from '../../src/domain/baskets/weight';
+import { weightTyped } from '../../src/domain/baskets/weight';
 import { isEmail, normaliseEmail } from '../../src/domain/orders/order';
 import { zipOf } from '../../src/formats/zip';
 import { readProducers } from '../../src/import/producerList';
@@ -115,7 +115,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
     ]),
   ),
   'a moment that is typed': (text) => kinds.typedMoment(text, place.zone),
-  'a weight': (text) => readWeighing(text, 1200, 'mass'),
+  'a weight': (text) => weightTyped(text, 1200, 'mass'),
   'a note of the pick-up': (text) => readPickupNote(text, ['FB02', 'CR01']),
   'what was given instead': (text) => readReplacements(text, ['FB02', 'CR01']),
   'a choice of the form': readChoice,

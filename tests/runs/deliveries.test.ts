@@ -49,9 +49,9 @@ test('what is typed before the pick-up ends counts, and nothing waits', async ()
   expect([exitCode, said, told.aPeser]).toEqual([0, [], 0]);
   const lines = tab({ exitCode, said, ...played }, 'Paniers');
   expect(lines.map((row) => [row['Réf.'], row['Poids livré'], row.Montant])).toEqual([
-    ['P01', '2,6', '26'],
+    ['P01', '2.6', '26'],
     ['H01', '25', '0.73'],
-    ['P01', '1 400 g', '14'],
+    ['P01', '1400', '14'],
     ['F01', '', '2.2'],
   ]);
   expect(told.montantCents).toBe(4293);

@@ -17,7 +17,7 @@ export function paste(sheet: SheetStore, cells: readonly PastedCell[]): void {
     typeof what === 'string' ? undefined : copiedFrom(sheet, what.from),
   );
   cells.forEach(([row, column, what], at) => {
-    if (typeof what === 'string') book.typeCell(sheet.id, row, column, what);
+    if (typeof what === 'string') book.typeCell(sheet.id, row, column, what, true);
     else {
       const [, fromRow, fromColumn] = what.from;
       sheet.setCell(row, column, movedCell(copied[at], row - fromRow, column - fromColumn));

@@ -7,8 +7,8 @@ import { basketsTab } from '../../tabs/baskets';
 import { typedIn } from '../../tabs/engine/readTab';
 import { decimal } from '../../text/values/format';
 import { measure } from '../../text/values/quantities';
+import { lineMemory } from '../baskets/lineMemory';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
-import { countedBefore } from '../baskets/seenCorrections';
 import type { Reads } from '../kernel/reads';
 import { readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf, shownQuantity } from '../records/offer';
@@ -63,7 +63,7 @@ function typedCells(
 ): TypedBasket['cells'] {
   const row = rows.find(({ at }) => at === line.at);
   if (!row || !product) return [];
-  const before = countedBefore(row.values.seen ?? '');
+  const before = lineMemory(row.values.seen);
   const cell = (column: 'delivered' | 'weighed', was: string) => ({
     ...{ row: line.at + 1, column: basketsTab.columns[column].header[place.locale] },
     ...{ read: typedIn(row, column), before: was },

@@ -1,8 +1,8 @@
 import { type Goods, lineTotals, settledQuantity, type Totals } from '../../domain/baskets/basket';
-import { articlesIn, baseOf, feeSpelling, gramsIn } from '../../domain/catalogue/fee';
+import { baseOf, isFeeOnWeight } from '../../domain/catalogue/fee';
 import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { pricedPer } from '../../domain/catalogue/product';
-import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
+import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Cents } from '../../domain/values/money';
 import { basketsTab } from '../../tabs/baskets';
 import type { Live, NameOf, RowToWrite } from '../../tabs/engine/edit';
@@ -15,7 +15,7 @@ import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { Pricing } from '../records/pricedOrder';
 import { type AnswerOutcome, type SaleContext, shortfallOf } from '../records/saleContext';
 import { feeRefs, feeRows } from './feeLines';
-import { settledCell, weighingCell, weighingCells, weightIn } from './live/liveWeights';
+import { packedCell, settledCell, weighingCell, weighingCells, weightIn } from './live/liveWeights';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 
@@ -146,7 +146,7 @@ function priced(product: Offered, price: string, cell: NameOf): string {
   return `INT((${price}*${weightIn(product, cell)}+500)/1000)/100`;
 }
 
-const BESIDES = ['base', 'category', 'articles', 'grams', 'deposit', 'weighing'] as const;
+const BESIDES = ['base', 'weight', 'deposit', 'weighing'] as const;
 
 /** Columns that stand where the sale has fees, deposits or something to weigh. */
 function besides(
@@ -155,26 +155,20 @@ function besides(
   goods: Goods,
 ): Partial<BasketRow> {
   const { columns } = snapshot.tabs.baskets;
-  const wanted = BESIDES.filter((id) => columns.has(id));
+  // What is paid by weight says it already.
+  const wanted = BESIDES.filter(
+    (id) => columns.has(id) && (id !== 'weight' || !isPricedByMeasure(product)),
+  );
   if (wanted.length === 0) return {};
   const { producerPrice, deposit } = product;
   const line = { ...goods, product, quantity: settledQuantity(goods) };
-  const counted = isOrderedByMeasure(product);
   const own: { readonly [K in keyof BasketRow]: BasketRow[K] } = {
     base: {
       value: baseOf(line),
       formula: (cell) => `=${priced(product, String(producerPrice), cell)}`,
     },
-    category: feeSpelling(sale.terms.fees, product.category) || null,
     weighing: weighingCell(product, goods, snapshot.place.locale),
-    articles: {
-      value: articlesIn(line),
-      formula: (cell) => (counted ? `=IF(${cell('settled')}>0;1;0)` : `=${cell('settled')}*1`),
-    },
-    grams: {
-      value: gramsIn(line),
-      formula: (cell) => `=${product.content.dimension === 'mass' ? weightIn(product, cell) : 0}`,
-    },
+    ...(isFeeOnWeight(sale.terms.fees) ? { weight: packedCell(product, goods) } : {}),
     ...(deposit === undefined
       ? {}
       : {

@@ -14,6 +14,7 @@ import { reads } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
 import { readDrive } from '../settings/readDrive';
 import { notedGoods } from './live/pickupSums';
+import { pastedWeights } from './pastedWeights';
 import type { PlacedLine } from './placedLines';
 import { linesIn, missingIn, type ReadsNotes, replacedIn, returnedIn } from './readPickupNotes';
 
@@ -35,7 +36,7 @@ const needs = reads({
 /**
  * Carries what was noted in Retrait, missing goods and empties given back, to Paniers, where all
  * that hangs on it follows. A note is carried once: what somebody types in Paniers afterwards stands
- * until the note changes (docs/rules.md D8).
+ * until the note changes (docs/rules.md D8). A weight that stands in Paniers as text becomes its number.
  */
 export function takePickupNotes(ports: Ports): void {
   const snapshot = readDrive(ports, needs, 'inHand');
@@ -79,6 +80,8 @@ function carriedIn(snapshot: ReadsNotes) {
     const key = `${basket} ${ref}`;
     baskets.set(key, { ...baskets.get(key), basket, ref, ...cells });
   };
+  for (const { basket, ref, weighed } of pastedWeights(snapshot.tabs.baskets, products))
+    put(basket, ref, { weighed });
   const cells = new Map(snapshot.tabs.baskets.rows.map(({ at, values }) => [at, values]));
   const { columns, rows } = snapshot.tabs.pickup;
   // Where one of them is gone, nobody cleared its notes (docs/rules.md M60).

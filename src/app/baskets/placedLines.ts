@@ -1,5 +1,5 @@
 import type { BasketLine, Goods } from '../../domain/baskets/basket';
-import { isPlausible, readWeighing, type Weighing } from '../../domain/baskets/weight';
+import { type Weighing, weighingOf } from '../../domain/baskets/weight';
 import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { totalMeasure } from '../../domain/catalogue/product';
 import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
@@ -10,6 +10,7 @@ import { keyOf, type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/re
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { decodeOrder } from '../records/orderRows';
+import { lineMemory } from './lineMemory';
 
 /** A cell that somebody typed in and that does not count yet. */
 export interface Ask {
@@ -32,7 +33,6 @@ export const isCorrected = ({ delivered, weighedGrams, returned }: Goods): boole
 const TYPED = [
   'delivered',
   'weighedGrams',
-  'weighing',
   'isUnsure',
   'isUnread',
   'asks',
@@ -237,36 +237,33 @@ const isPart = ({ values: { delivered } }: Row, product: Offered): boolean =>
 const beside = (row: Row, column: 'delivered' | 'weighed') =>
   ({ tab: 'baskets', row: row.at + 1, column, read: typedIn(row, column) }) as const;
 
-type Typed = Pick<
-  PlacedLine,
-  'delivered' | 'weighedGrams' | 'weighing' | 'isUnsure' | 'isUnread' | 'asks'
->;
+type Typed = Pick<PlacedLine, 'delivered' | 'weighedGrams' | 'isUnsure' | 'isUnread' | 'asks'>;
 
 /** What counts of it, and what is asked about (docs/rules.md B12, B13). */
 function typedBeside(row: Row, product: Offered): Typed {
   const { values, faults } = row;
-  const { delivered: typed, confirmedQuantity } = values;
+  const { delivered: typed } = values;
+  const memory = lineMemory(values.seen);
   const isRead = typed !== null && !isPart(row, product);
-  const isSure = isRead && (typed <= (values.served ?? 0) || typed === confirmedQuantity);
   const meant: Pick<Ask, 'meant'> = isRead ? { meant: countedQuantity(product, typed) } : {};
+  const isSure =
+    isRead && (typed <= (values.served ?? 0) || meant.meant === memory.confirmedQuantity);
   const isAsked = (typed !== null && !isSure) || faults.has('delivered');
   const asks: Ask[] = isAsked
     ? [{ column: 'delivered', read: typedIn(row, 'delivered'), ...meant }]
     : [];
-  const delivered = isSure ? countedQuantity(product, typed) : undefined;
+  const delivered = isSure ? meant.meant : undefined;
   const quantity = delivered ?? countedQuantity(product, values.served ?? 0);
-  const weighed = weighedOf(row, product, quantity);
-  // Of how many it is the weight must be sure first; that it fits what was typed is asked with it.
-  const isCounted = weighed?.isCounted && !isAsked;
-  const fits = isAsked && weighedOf(row, product, meant.meant ?? quantity)?.isCounted;
-  if (weighed && !isCounted && !fits && quantity > 0) {
-    const grams = weighed.weighing.grams > 0 ? { meant: weighed.weighing.grams } : {};
+  const weighed = weighedOf(row, product, quantity, memory.confirmedGrams);
+  // It may be of as many as are asked about.
+  const fits = isAsked && weighedOf(row, product, meant.meant ?? quantity)?.isSure;
+  if (weighed && !weighed.isSure && !fits && quantity > 0) {
+    const grams = weighed.grams > 0 ? { meant: weighed.grams } : {};
     asks.push({ column: 'weighed', read: typedIn(row, 'weighed'), ...grams });
   }
   return {
     ...(delivered === undefined ? {} : { delivered }),
-    ...(weighed ? { weighing: weighed.weighing } : {}),
-    ...(isCounted ? { weighedGrams: weighed.weighing.grams } : {}),
+    ...(weighed?.isSure ? { weighedGrams: weighed.grams } : {}),
     ...(asks.length === 0 ? {} : { isUnsure: true, asks }),
     ...(asks.length > 0 && asks.every(isUnreadWeight) ? { isUnread: true } : {}),
   };
@@ -275,16 +272,14 @@ function typedBeside(row: Row, product: Offered): Typed {
 const isUnreadWeight = ({ column, meant }: Ask): boolean =>
   column === 'weighed' && meant === undefined;
 
-/** Of what is paid by the piece no weight is looked at. */
+/** Of what is paid by the piece no weight is looked at; text is none. */
 function weighedOf(
-  { values: { weighed, confirmedWeight } }: Row,
+  { values: { weighed } }: Row,
   product: Offered,
   quantity: number,
-): { weighing: Weighing; isCounted: boolean } | undefined {
+  confirmed?: number,
+): Weighing | undefined {
   if (weighed === null || !isPricedByMeasure(product)) return undefined;
-  const { amount, dimension } = totalMeasure(product, quantity);
-  const weighing = readWeighing(weighed, amount, dimension);
-  const { grams } = weighing;
-  const isSure = isPlausible(grams, amount) || (grams > 0 && grams === confirmedWeight);
-  return { weighing, isCounted: quantity > 0 && isSure };
+  if (typeof weighed === 'string' || quantity === 0) return { grams: 0, isSure: false };
+  return weighingOf(weighed, totalMeasure(product, quantity).amount, confirmed);
 }

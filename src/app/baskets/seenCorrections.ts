@@ -8,23 +8,16 @@ import type { Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import type { Offered } from '../records/offer';
+import { type LineMemory, lineMemory, memoryText } from './lineMemory';
 import type { PlacedLine } from './placedLines';
 
-/** What counted of a line when it was last looked at: « 2|1720 », in the product's unit and in grams. */
-type Counted = Pick<PlacedLine, 'delivered' | 'weighedGrams'>;
+/** What counted of a line when it was last looked at. */
+type Counted = Pick<LineMemory, 'delivered' | 'weighedGrams'>;
 
-const encoded = ({ delivered, weighedGrams }: Counted): string =>
-  delivered === undefined && weighedGrams === undefined
-    ? ''
-    : `${delivered ?? ''}|${weighedGrams ?? ''}`;
-
-export function countedBefore(text: string): Counted {
-  const [delivered, weighedGrams] = text.split('|').map((part) => part.trim());
-  return {
-    ...(delivered ? { delivered: Number(delivered) } : {}),
-    ...(weighedGrams ? { weighedGrams: Number(weighedGrams) } : {}),
-  };
-}
+const countedOf = ({ delivered, weighedGrams }: Counted): Counted => ({
+  ...(delivered === undefined ? {} : { delivered }),
+  ...(weighedGrams === undefined ? {} : { weighedGrams }),
+});
 
 /**
  * Weights and delivered quantities that count since they were last looked at, for Historique; what
@@ -37,17 +30,18 @@ export function seenCorrections(
   products: ReadonlyMap<string, Offered>,
 ): Required<Pick<Rows<'baskets' | 'history'>, 'baskets' | 'history'>> {
   const seen = new Map(snapshot.tabs.baskets.rows.map(({ at, values }) => [at, values.seen]));
-  const changed = lines.filter((line) => encoded(line) !== (seen.get(line.at) ?? ''));
-  const entries = changed.flatMap((line) => {
+  const looked = lines.map((line) => {
+    const before = lineMemory(seen.get(line.at) ?? null);
+    const { delivered: _, weighedGrams: __, ...kept } = before;
+    return { line, before, text: memoryText({ ...kept, ...countedOf(line) }) };
+  });
+  const changed = looked.filter(({ line, text }) => text !== (seen.get(line.at) ?? null));
+  const entries = changed.flatMap(({ line, before }) => {
     const product = products.get(line.ref);
-    return product ? changes(snapshot, line, countedBefore(seen.get(line.at) ?? ''), product) : [];
+    return product ? changes(snapshot, line, before, product) : [];
   });
   return {
-    baskets: changed.map((line) => ({
-      basket: line.basket,
-      ref: line.ref,
-      seen: encoded(line) || null,
-    })),
+    baskets: changed.map(({ line: { basket, ref }, text }) => ({ basket, ref, seen: text })),
     history: historyRows(ports, snapshot, entries),
   };
 }

@@ -18,6 +18,7 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { countedQuantity, offeredOf, shownQuantity } from '../records/offer';
 import { readDrive } from '../settings/readDrive';
+import { lineMemory, remembering } from './lineMemory';
 import { basketLinesOf, type PlacedLine } from './placedLines';
 
 const needs = reads({
@@ -89,11 +90,9 @@ function givenIn({ tabs: { baskets, pickup } }: Reads<'baskets' | 'pickup'>) {
     pickup.rows.flatMap(({ values: { basket, done } }) => (done ? [basket] : [])),
   );
   return (line: PlacedLine, product: Pick<Promised, 'sale'>) => {
-    const { delivered = null, shared = null } = cells.get(line.at) ?? {};
+    const { delivered = null, seen = null } = cells.get(line.at) ?? {};
     const isShared =
-      delivered !== null &&
-      shared !== null &&
-      countedQuantity(product, delivered) === countedQuantity(product, shared);
+      delivered !== null && countedQuantity(product, delivered) === lineMemory(seen).shared;
     const isAsked = line.asks?.some(({ column }) => column === 'delivered') ?? false;
     const isTyped = (line.delivered !== undefined || isAsked) && !isShared;
     const isHandedOver = gone.has(line.basket);
@@ -169,9 +168,11 @@ export function shareGoods(
   if (seen && seen.join() !== shares.join()) return fail({ code: 'changedMeanwhile' });
   const refused = notShared(arrived, promised);
   if (refused) return fail({ code: refused });
+  const remember = remembering(snapshot.tabs.baskets);
   const baskets = meant.baskets.flatMap(({ basket, ref: line, given }, index) => {
-    const share = shownQuantity(meant, shares[index] ?? 0);
-    return given === undefined ? [{ basket, ref: line, delivered: share, shared: share }] : [];
+    const shared = shares[index] ?? 0;
+    const delivered = shownQuantity(meant, shared);
+    return given === undefined ? [{ ...remember(basket, line, { shared }), delivered }] : [];
   });
   const words = historyWords(snapshot);
   const entry = { action: words.shared, detail: `${ref}, ${words.baskets(baskets.length)}` };

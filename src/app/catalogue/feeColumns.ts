@@ -1,5 +1,5 @@
 import type { Fee } from '../../domain/catalogue/fee';
-import { isPerItem } from '../../domain/catalogue/fee';
+import { isFeeOnWeight, isPerItem } from '../../domain/catalogue/fee';
 import { type OfferedProduct, pricedPer } from '../../domain/catalogue/product';
 import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import { columnBehind, type Relaid } from '../kernel/arranged';
@@ -18,17 +18,15 @@ export function columnsForFees(
 ): LayoutEdit[] {
   const wanted: Wanted<'baskets' | 'orders'>[] = [];
   const own = fees.filter((fee) => !isPerItem(fee) && fee.bearer === 'buyer');
-  const has = (...kinds: readonly Fee['kind'][]): boolean =>
-    own.some(({ kind }) => kinds.includes(kind));
   // A fee that comes to nothing of what is sold now comes to something once a price changes.
   const isInPrices = fees.some((fee) => isPerItem(fee) && fee.bearer === 'buyer');
-  if (isInPrices || has('totalPercent')) wanted.push(['baskets', 'base']);
-  if (own.some(({ scope }) => scope === 'category')) wanted.push(['baskets', 'category']);
-  if (has('degressive')) wanted.push(['baskets', 'articles']);
-  if (has('weight')) wanted.push(['baskets', 'grams']);
+  if (isInPrices || own.some(({ kind }) => kind === 'totalPercent'))
+    wanted.push(['baskets', 'base']);
   if (offer.some(({ deposit }) => deposit !== undefined))
     wanted.push(['baskets', 'deposit'], ['baskets', 'returned']);
-  if (offer.some(isPricedByMeasure)) wanted.push(['baskets', 'weighing'], ['baskets', 'weight']);
+  const isWeighed = offer.some(isPricedByMeasure);
+  if (isWeighed) wanted.push(['baskets', 'weighing']);
+  if (isWeighed || isFeeOnWeight(fees)) wanted.push(['baskets', 'weight']);
   if (own.length > 0) wanted.push(['orders', 'fees']);
   return columnsToAdd(snapshot, wanted);
 }

@@ -31,8 +31,7 @@ import { type ReadsToTake, type Taken, takeAnswers } from './takeAnswers';
 
 /** Of Paniers; without what people typed there, a write that strikes it could not put it back. */
 const basketColumns = [
-  ...(['basket', 'ref', 'delivered', 'weighed', 'returned', 'replacedBy'] as const),
-  ...(['confirmedQuantity', 'confirmedWeight', 'seen', 'noted'] as const),
+  ...(['basket', 'ref', 'delivered', 'weighed', 'returned', 'replacedBy', 'seen'] as const),
 ] as const;
 
 /** While orders are open only the keys of Paniers matter; afterwards its rows do. */

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../domain/values/result';
 import { lineName } from '../../text/problems/weights';
+import { remembering } from '../baskets/lineMemory';
 import { basketLinesOf } from '../baskets/placedLines';
 import { confirmPrice } from '../catalogue/askedPrices';
 import { historyRows, historyWords } from '../kernel/history';
@@ -8,7 +9,7 @@ import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
-import { offeredOf, shownQuantity } from '../records/offer';
+import { offeredOf } from '../records/offer';
 import { readDrive } from '../settings/readDrive';
 import { confirmReceipt } from './confirmReceipt';
 import { followBaskets } from './followBaskets';
@@ -61,9 +62,11 @@ export function confirmTyped(
   carryOut(ports, snapshot, {
     rows: {
       baskets: [
-        column === 'weighed'
-          ? { basket, ref, confirmedWeight: meant }
-          : { basket, ref, confirmedQuantity: shownQuantity(product, meant) },
+        remembering(snapshot.tabs.baskets)(
+          basket,
+          ref,
+          column === 'weighed' ? { confirmedGrams: meant } : { confirmedQuantity: meant },
+        ),
       ],
       history: historyRows(ports, snapshot, [{ action: words.confirmed, detail, after: read }]),
     },

@@ -1,3 +1,4 @@
+import { lineMemory } from '../baskets/lineMemory';
 import type { Reads } from '../kernel/reads';
 import type { Sale } from '../records/sale';
 
@@ -13,7 +14,7 @@ export function filledRows({ tabs }: Reads<'baskets' | 'producerSplit'>, sale: S
     lines: new Map(
       tabs.baskets.rows.map(({ values }) => [
         weightKey(sale, values.basket ?? 0, values.ref ?? ''),
-        values,
+        { ...values, noted: lineMemory(values.seen).noted ?? null },
       ]),
     ),
     split: new Map(

@@ -1,9 +1,12 @@
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
-import { numberOf } from '../../domain/values/number';
+import type { Locale } from '../../domain/values/locale';
+import { numberOf, numberText } from '../../domain/values/number';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { Tabs } from '../../tabs/tabs';
 import { lineName } from '../../text/problems/weights';
+import { notable, remembering } from '../baskets/lineMemory';
+import { weightCell } from '../baskets/pastedWeights';
 import { type HistoryEntry, historyRows, historyWords } from '../kernel/history';
 import { carryOut, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -38,12 +41,14 @@ export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void
   const isOwn = (ref: string, name: string): boolean =>
     folded(products.get(ref)?.producer ?? '') === folded(name);
   const { lines, split } = filledRows(snapshot, sale);
+  const remember = remembering(snapshot.tabs.baskets);
   const baskets: BasketRow[] = [];
   const received: SplitRow[] = [];
   const entries: HistoryEntry[] = [];
   const { notedBy: action } = historyWords(snapshot);
   for (const { name, id } of filledSheets(ports))
-    for (const { key, typed } of ports.producerSheets.read(id) ?? []) {
+    for (const { key, typed: text } of ports.producerSheets.read(id) ?? []) {
+      const typed = notable(text);
       const [line, row] = [lines.get(key), split.get(key)];
       const { ref, noted } = line ?? row ?? { ref: null, noted: null };
       if (!isOwn(ref ?? '', name) || typed === (noted ?? '')) continue;
@@ -52,10 +57,16 @@ export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void
         entries.push({ action, detail: `${name} – ${detail}`, before, after: typed });
       };
       if (line) {
-        const weighed = weightNoted(line, typed);
-        baskets.push(weighed);
-        if ('weighed' in weighed)
-          tell(lineName(title, line.basket ?? 0, locale), line.weighed ?? '');
+        const [basket, product] = [line.basket ?? 0, products.get(line.ref ?? '')];
+        const { weighed } = line;
+        // The weight is what was noted, unless somebody else typed another.
+        const isFree = weighed === null || weighed === weightCell(line, product, noted ?? '');
+        baskets.push({
+          ...remember(basket, line.ref ?? '', { noted: typed }),
+          ...(isFree ? { weighed: weightCell(line, product, typed) } : {}),
+        });
+        if (isFree)
+          tell(lineName(title, basket, locale), weighed === null ? '' : shown(weighed, locale));
       } else if (row) {
         received.push(broughtNoted(row, typed));
         tell(title, row.received === null ? '' : String(row.received));
@@ -67,15 +78,8 @@ export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void
   });
 }
 
-/** The weight is what was noted, unless somebody else typed another. */
-function weightNoted({ basket, ref, weighed, noted }: RowOf<Tabs['baskets']>, typed: string) {
-  const next = typed || null;
-  const isFree = weighed === null || weighed === noted;
-  return {
-    ...{ basket: basket ?? 0, ref: ref ?? '', noted: next },
-    ...(isFree ? { weighed: next } : {}),
-  };
-}
+const shown = (weighed: number | string, locale: Locale): string =>
+  typeof weighed === 'number' ? numberText(weighed, locale) : weighed;
 
 /** Not a number: it stays in the producer's sheet, and is told as it was typed. */
 function broughtNoted(

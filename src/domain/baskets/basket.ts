@@ -3,7 +3,6 @@ import { isOrderedByMeasure, isSoldAsWeighed } from '../catalogue/saleKind';
 import type { ShortReason } from '../orders/allocation';
 import { type Cents, cents } from '../values/money';
 import { awaitedOf } from './waiting';
-import type { Weighing } from './weight';
 
 /** A line of an order and what came of it, whosever it is. */
 export interface Goods {
@@ -13,8 +12,6 @@ export interface Goods {
   /** People's correction at pick-up, in the same unit; only what counts. */
   readonly delivered?: number;
   readonly weighedGrams?: number;
-  /** As typed, whether it counts or not. */
-  readonly weighing?: Weighing;
   /** Something typed beside it is asked about, and does not count before somebody says yes. */
   readonly isUnsure?: boolean;
   /** Of it nothing can be read: it waits for another weight, and no yes would do. */

@@ -41,6 +41,10 @@ const GRAMS = 1000;
 export type ItemFee = Fee & { readonly kind: ItemFeeKind };
 export type OrderFee = Fee & { readonly kind: OrderFeeKind };
 
+/** Buyers pay one by the kilo, of whatever they get. */
+export const isFeeOnWeight = (fees: readonly Fee[]): boolean =>
+  fees.some(({ kind, bearer }) => kind === 'weight' && bearer === 'buyer');
+
 export const isPerItem = (fee: Fee): fee is ItemFee => isItemKind(fee.kind);
 export const isPerOrder = (fee: Fee): fee is OrderFee => !isPerItem(fee);
 
@@ -99,11 +103,6 @@ function appliesTo({ scope, which = '' }: Fee, product: Product, place: string):
 
 const isSame = (name: string, which: string): boolean =>
   name === which || folded(name) === folded(which);
-
-/** A category in the spelling of the fee that is taken on it: formulas find no other (docs/rules.md C36). */
-export const feeSpelling = (fees: readonly Fee[], category: string): string =>
-  fees.find(({ scope, which = '' }) => scope === 'category' && isSame(category, which))?.which ??
-  category;
 
 /** A line of an order as fees count it. */
 export interface CountedLine {
@@ -164,7 +163,7 @@ function reached({ threshold = cents(0) }: Fee, lines: readonly CountedLine[]): 
   return sum(ordered) >= threshold;
 }
 
-export const gramsIn = ({ product, quantity, weighedGrams }: CountedLine): number =>
+const gramsIn = ({ product, quantity, weighedGrams }: CountedLine): number =>
   product.content.dimension === 'mass' ? totalMeasure(product, quantity, weighedGrams).amount : 0;
 
 const gramsOf = (lines: readonly CountedLine[]): number =>

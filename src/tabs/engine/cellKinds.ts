@@ -33,6 +33,8 @@ export interface Kind<T> {
   /** Offered as a dropdown. */
   readonly options?: (locale: Locale) => readonly string[];
   readonly tickBox?: true;
+  /** What people type must be a number between these: the cell refuses anything else. */
+  readonly between?: readonly [number, number];
 }
 
 const numberIn = (cell: Cell): Result<number, CellFault> => {
@@ -165,17 +167,21 @@ export const countable: Kind<number> = {
     typeof cell.value === 'string' ? fail(expected('number')) : amount.read(cell, place),
 };
 
-const DIGITS_OF_A_SHEET = 15;
+/** From here on a number may be a date: « 1.4 » is the 1st of April to a French sheet. */
+const MOST_IN_CELL = 36_000;
 
-/** Anything, as typed: what it means is said by what stands around it. */
-export const asTyped: Kind<string> = {
-  name: 'asTyped',
-  pattern: '@',
-  patternType: 'TEXT',
+/**
+ * A weight in kilos or grams, a volume in litres or millilitres, which the cell itself holds to be a
+ * number. What was pasted as text stays so, and no formula counts it.
+ */
+export const weight: Kind<number | string> = {
+  name: 'weight',
+  patternType: 'NUMBER',
+  pattern: '0.0##',
+  between: [0, MOST_IN_CELL],
   read: ({ value, error }) => {
     if (error) return fail({ code: 'formulaError' });
-    const isNumber = typeof value === 'number';
-    return ok(String(isNumber ? Number(value.toPrecision(DIGITS_OF_A_SHEET)) : value));
+    return ok(typeof value === 'number' ? value : String(value));
   },
   write: (value) => value,
 };

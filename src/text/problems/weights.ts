@@ -11,12 +11,12 @@ export const weightProblems = {
     en: '“{0}” reads as {1}. If this weight is right, confirm it in the panel; otherwise correct it here. Until then the amount stays the estimate.',
   },
   weightUnreadable: {
-    fr: '« {0} » n’est pas un poids ({1}) ; attendu : des kilos ou des grammes, comme « 1,4 » ou « 1400 ». D’ici là, le montant reste l’estimation.',
-    en: '“{0}” is not a weight ({1}); expected: kilos or grams, such as “1.4” or “1400”. Until then the amount stays the estimate.',
+    fr: '« {0} » n’est pas un poids ({1}) ; attendu : un nombre seul, en kilos ou en grammes, comme « 1,4 » ou « 1400 ». D’ici là, le montant reste l’estimation.',
+    en: '“{0}” is not a weight ({1}); expected: a number alone, in kilos or grams, such as “1.4” or “1400”. Until then the amount stays the estimate.',
   },
   volumeUnreadable: {
-    fr: '« {0} » n’est pas un volume ({1}) ; attendu : des litres ou des millilitres, comme « 1,4 » ou « 1400 ml ». D’ici là, le montant reste l’estimation.',
-    en: '“{0}” is not a volume ({1}); expected: litres or millilitres, such as “1.4” or “1400 ml”. Until then the amount stays the estimate.',
+    fr: '« {0} » n’est pas un volume ({1}) ; attendu : un nombre seul, en litres ou en millilitres, comme « 1,4 » ou « 1400 ». D’ici là, le montant reste l’estimation.',
+    en: '“{0}” is not a volume ({1}); expected: a number alone, in litres or millilitres, such as “1.4” or “1400”. Until then the amount stays the estimate.',
   },
   weightOfPiece: {
     fr: '« {0} » : {1} se paie à la pièce, ce poids ne compte pas. Est-il sur la bonne ligne ?',

@@ -161,7 +161,7 @@ describe('a planted fault is found, and its rows are named', () => {
 
 test('what was delivered and weighed counts, not what was ordered', () => {
   const offer = [offerRow('D1', { content: 1200, unit: 'g', sale: 'weight', price: cents(1013) })];
-  const baskets = [line(1, 'D1', 1, { weighed: '1720', amount: cents(1742) })];
+  const baskets = [line(1, 'D1', 1, { weighed: 1720, amount: cents(1742) })];
   const producerSplit = [{ ref: 'D1', quantity: 1, amount: cents(1742) }];
   const orders = [order(1, 1, 1216)];
   expect(checked({ offer, baskets, producerSplit, orders }).failed).toEqual({});
@@ -182,7 +182,7 @@ test.each([
         offerRow('A1', { stock: 5, sale: 'weight', content: 1, unit: 'kg' }),
         ...sound.offer.slice(1),
       ],
-      baskets: [line(1, 'A1', 2, { weighed: '2 kg' }), ...sound.baskets.slice(1)],
+      baskets: [line(1, 'A1', 2, { weighed: 2 }), ...sound.baskets.slice(1)],
     },
     'weight',
   ],

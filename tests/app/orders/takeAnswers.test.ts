@@ -205,8 +205,8 @@ describe('the formulas of a basket line', () => {
   const formulas = (ref: string) => {
     const row = take([answer(a, at(7, 9), { [ref]: ref === 'C1' ? 1500 : 2 })]).rows.baskets?.[0];
     const cell = (column: string) => `<${column}>`;
-    const { amount, settled, weight, figure, thousandths, meant, weighing } = row ?? {};
-    const all = [amount, settled, weight, figure, thousandths, meant, weighing];
+    const { amount, settled, weight, weighing } = row ?? {};
+    const all = [amount, settled, weight, weighing];
     return all.map((live) =>
       live && typeof live === 'object' && 'formula' in live ? live.formula(cell, cell) : live,
     );
@@ -214,13 +214,14 @@ describe('the formulas of a basket line', () => {
   it('follow what was delivered', () => {
     expect(formulas('A1').slice(0, 2)).toEqual([
       '=ROUND(<price>*100)*<settled>/100',
-      '=IF(ISNUMBER(<delivered>);IF(AND(<delivered>>=0;INT(<delivered>)=<delivered>;OR(<delivered><=<served>;<delivered>=<confirmedQuantity>));<delivered>;<served>);<served>)',
+      '=IF(ISNUMBER(<delivered>);IF(AND(<delivered>>=0;INT(<delivered>)=<delivered>;OR(<delivered><=<served>;ISNUMBER(FIND("|q"&<delivered>&"|";<seen>))));<delivered>;<served>);<served>)',
     ]);
   });
 
   it('follow what was weighed, rounded once and without decimals in their text', () => {
     expect(formulas('D1')[0]).toBe('=INT((ROUND(<price>*100)*<weight>+500)/1000)/100');
-    const weight = '=IF(AND(<meant>>0;ROUND(<settled>*600)>0;OR(';
+    const weight =
+      '=IF(AND(ISNUMBER(<weighed>);ROUND(<settled>*600)>0);IF(OR(AND(2*ROUND(<weighed>)>=';
     expect(formulas('D1')[2]).toContain(weight);
     expect(formulas('C1')[2]).toContain('ROUND(<settled>*1000)');
     for (const ref of ['A1', 'C1', 'D1'])

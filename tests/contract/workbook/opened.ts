@@ -11,6 +11,8 @@ import { type TabId, type Tabs, tabIds, tabs } from '../../../src/tabs/tabs';
 /** A spreadsheet as a person in front of it sees it. Rows and columns count from 0. */
 export interface Hands {
   type(title: string, row: number, column: number, text: string): void;
+  /** The same by the clipboard: no rule of the cell refuses it. */
+  paste(title: string, row: number, column: number, text: string): void;
   rename(title: string, to: string): void;
   insertRow(title: string, row: number): void;
   deleteRow(title: string, row: number): void;

@@ -66,7 +66,7 @@ export const unreadBeside = fc
     { do: 'smudge', receipt },
     { do: 'retype', receipt, part },
     isWeighed
-      ? { do: 'weigh', line, part: 900, unit: 'g', isInKilos: false }
+      ? { do: 'weigh', line, part: 900, isInKilos: false }
       : { do: 'deliver', line, part: 2 },
     { do: 'check' },
     { do: 'hour' },

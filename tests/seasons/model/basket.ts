@@ -81,10 +81,9 @@ export function corrected(
   const isMore = delivered !== undefined && delivered > line.served;
   const handed: Line = { ...line, returned, ...(isMore ? {} : { delivered }) };
   const estimate = held(line.product, paid(handed));
-  const weighed = typed && weightOf(typed, estimate);
+  const weighed = typed === undefined ? undefined : weightOf(typed, estimate);
   const isFar = weighed !== undefined && (2 * weighed < estimate || weighed > 2 * estimate);
-  // Of how many it is the weight must be sure first.
-  const counts = weighed !== undefined && estimate > 0 && !isFar && !isMore;
+  const counts = weighed !== undefined && estimate > 0 && !isFar;
   const isUnsure = isMore || (isFar && estimate > 0);
   const isUnread = isUnsure && !isMore && weighed === 0;
   return {

@@ -1,6 +1,5 @@
 /** What a sale's tabs hold a row of each. */
 import type { Product } from './catalogue';
-import type { TypedWeight } from './weight';
 
 export type OrderState = 'prise en compte' | 'remplacée' | 'annulée' | 'hors délai';
 
@@ -27,7 +26,7 @@ export interface Correction {
   delivered?: number | undefined;
   /** What a sharing wrote: what somebody typed since stands. */
   shared?: number | undefined;
-  weighed?: TypedWeight | undefined;
+  weighed?: number | undefined;
   returned?: number | undefined;
 }
 

@@ -85,10 +85,7 @@ export const deliver: Play<StepOf<'deliver'>> = async (stage, { line: which, par
   corrected(stage, basket, line.ref, { delivered });
 };
 
-export const weigh: Play<StepOf<'weigh'>> = async (
-  stage,
-  { line: which, part, unit, isInKilos },
-) => {
+export const weigh: Play<StepOf<'weigh'>> = async (stage, { line: which, part, isInKilos }) => {
   const weighable = linesIn(stage).filter(
     ({ line }) => line.product.sale !== 'pièce' && line.product.dimension === 'mass',
   );
@@ -99,11 +96,10 @@ export const weigh: Play<StepOf<'weigh'>> = async (
   const estimate = product.sale === 'vrac' ? served : served * product.content;
   const weighed = Math.max(1, Math.round((estimate * part) / 1000));
   stage.column('Paniers', 'Poids livré');
-  const figure = isInKilos ? weighed / 1000 : weighed;
-  const text = `${String(figure).replace('.', ',')} ${unit ?? ''}`.trim();
-  typed(stage, basket, line.ref, 'Poids livré', text);
-  const thousandths = Math.round(figure * 1000);
-  corrected(stage, basket, line.ref, { weighed: { thousandths, unit } });
+  // A cell takes no more for a number of grams.
+  const figure = isInKilos || weighed > 36_000 ? weighed / 1000 : weighed;
+  typed(stage, basket, line.ref, 'Poids livré', String(figure).replace('.', ','));
+  corrected(stage, basket, line.ref, { weighed: figure });
 };
 
 export const giveBack: Play<StepOf<'giveBack'>> = async (stage, { line: which, empties }) => {

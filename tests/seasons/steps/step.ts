@@ -25,7 +25,6 @@ export type Step =
       readonly line: Which;
       /** Of the estimate, in thousandths. */
       readonly part: number;
-      readonly unit: 'kg' | 'g' | undefined;
       readonly isInKilos: boolean;
     }
   | { readonly do: 'giveBack'; readonly line: Which; readonly empties: number }

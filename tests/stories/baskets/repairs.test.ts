@@ -154,7 +154,7 @@ describe('a fee of cents that hangs on the scales (docs/rules.md B16)', () => {
     expect(shown(drive)).toEqual(rows);
     await drive.close('2026-04-09 22:00');
     expect(shown(drive)).toEqual(rows);
-    weigh(drive, '1111 g');
+    weigh(drive, '1111');
     // 1 % of 0,50, before any run.
     expect(shown(drive).slice(0, 2)).toEqual([
       [1, 'FB09', 0.5],
@@ -168,10 +168,10 @@ describe('a fee of cents that hangs on the scales (docs/rules.md B16)', () => {
     const drive = await opened();
     await drive.order(B, { FB08: 1 });
     await drive.close('2026-04-09 22:00');
-    drive.correct('Paniers', { 'Réf.': 'FB08' }, { 'Poids livré': '2500 g' });
+    drive.correct('Paniers', { 'Réf.': 'FB08' }, { 'Poids livré': '2500' });
     await drive.hourlyRun();
     expect(shown(drive)).toEqual([[1, 'FB08', 0.24]]);
-    await ask(drive, 'confirmTyped', { row: 2, column: 'weighed', read: '2500 g' });
+    await ask(drive, 'confirmTyped', { row: 2, column: 'weighed', read: '2500' });
     expect(shown(drive)).toEqual([
       [1, 'FB08', 0.6],
       [1, '€ 1', 0.01],
@@ -185,7 +185,7 @@ describe('a fee of cents that hangs on the scales (docs/rules.md B16)', () => {
     await drive.order(A, { FB09: 1 });
     await drive.close('2026-04-09 22:00');
     drive.sheet('Paniers').deleteRows(2, 1);
-    weigh(drive, '1111 g');
+    weigh(drive, '1111');
     expect((await drive.failing()).join()).toContain('Remettre en ordre');
     await drive.hourlyRun();
     expect(shown(drive)).toEqual([

@@ -22,21 +22,21 @@ import { weigh } from '../support/sums/weights';
 /** What is typed and what it means, in grams; undefined where it is asked about. */
 const first: readonly (readonly [number, string, string, number | undefined])[] = [
   [1, 'FB11', '3,62', 3620],
-  [2, 'FB11', '1.81 kg', 1810],
-  [2, 'FB13', '1 377 g', 1377],
-  [4, 'FB13', '2,7 kg', 2700],
+  [2, 'FB11', '1,81', 1810],
+  [2, 'FB13', '1377', 1377],
+  [4, 'FB13', '2,7', 2700],
 ];
 const second: typeof first = [
   [1, 'FB12', '23', 23],
-  [3, 'FB12', '37 g', 37],
+  [3, 'FB12', '37', 37],
   [1, 'CR11', '0,913', 913],
   [1, 'MI11', '251', 251],
   // Ten times too much: a comma that was left out.
-  [2, 'CR12', '23 kg', undefined],
+  [2, 'CR12', '23', undefined],
   [3, 'CR13', '333', undefined],
-  [3, 'MI11', '0.487 kg', 487],
+  [3, 'MI11', '0,487', 487],
   [3, 'MI12', '615', 615],
-  [4, 'CR11', '888 g', 888],
+  [4, 'CR11', '888', 888],
   // More than twice the estimate, and true.
   [4, 'CR12', '4,75', undefined],
 ];
@@ -88,7 +88,7 @@ describe.each(['le dû', 'le reçu'])('paid out by %s', (basis) => {
     await step(drive, sums);
 
     // The comma is put where it belongs; the heavy kid is so; of the logs one never came.
-    weighAll(drive, sums, [[2, 'CR12', '2,3 kg', 2300]]);
+    weighAll(drive, sums, [[2, 'CR12', '2,3', 2300]]);
     const row = drive.find('Paniers', { Panier: 4, 'Réf.': 'CR12' }) + 1;
     expect(await ask(drive, 'confirmTyped', { row, column: 'weighed', read: '4,75' })).toEqual({
       code: 'confirmed',

@@ -3,7 +3,7 @@ import type { Status } from '../../../src/app/panel/status';
 import type { Drive } from '../support/drive';
 import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
-import { toWeigh, weigh } from '../support/sums/weights';
+import { paste, toWeigh, weigh } from '../support/sums/weights';
 
 async function closed() {
   const drive = await toWeigh();
@@ -18,33 +18,41 @@ const toFix = (drive: Drive) =>
     .filter((row) => row['À faire'])
     .map((row) => plain(`${row.Où} : ${row['À faire']}`));
 
-test('what is likely counts at once, and the cell keeps the words', async () => {
+test('what is likely counts at once, in kilos or in grams', async () => {
   const drive = await closed();
-  weigh(drive, 1, 'CR08', '2,6 kg');
+  weigh(drive, 1, 'CR08', '2,6');
   weigh(drive, 1, 'FB08', '25');
-  weigh(drive, 2, 'CR08', '1 400 g');
+  weigh(drive, 2, 'CR08', '1400');
   expect(drive.table('Paniers', 'Réf.', 'Poids livré', 'Montant', 'Pesée')).toEqual([
-    ['FB08', '25', 0.73, ''],
-    ['CR08', '2,6 kg', 26, ''],
+    ['FB08', 25, 0.73, ''],
+    ['CR08', 2.6, 26, ''],
     ['CR01', '', 4.84, ''],
-    ['CR08', '1 400 g', 14, ''],
+    ['CR08', 1400, 14, ''],
   ]);
   await drive.hourlyRun();
   expect(await drive.failing()).toEqual([]);
   expect(toFix(drive)).toEqual([]);
 });
 
-test('what is unlikely leaves the estimate, is asked in words about weights, and blames nothing else', async () => {
+test.each(['1.4', '1.4 kg', '1 400 g', 'deux kilos', '-1'])(
+  'the cell refuses « %s »',
+  async (text) => {
+    const drive = await closed();
+    expect(() => weigh(drive, 2, 'CR08', text)).toThrow(/^Un nombre seul, en kilos ou en grammes/);
+  },
+);
+
+test('what is unlikely or no number leaves the estimate, is told in words about weights, and blames nothing else', async () => {
   const drive = await closed();
   weigh(drive, 2, 'CR08', '14000');
-  weigh(drive, 1, 'CR08', 'deux kilos');
+  paste(drive, 1, 'CR08', 'deux kilos');
   expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 12, Pesée: 'à confirmer' });
   // There is no yes to it.
   expect(line(drive, 1, 'CR08')).toMatchObject({ Montant: 24, Pesée: 'à peser' });
   await drive.hourlyRun();
   expect(await drive.failing()).toEqual([]);
   expect(toFix(drive).sort()).toEqual([
-    'Paniers, ligne 3, Poids livré : « deux kilos » n’est pas un poids (Poulet fermier, panier 1, estimé à 2,4 kg) ; attendu : des kilos ou des grammes, comme « 1,4 » ou « 1400 ». D’ici là, le montant reste l’estimation.',
+    'Paniers, ligne 3, Poids livré : « deux kilos » n’est pas un poids (Poulet fermier, panier 1, estimé à 2,4 kg) ; attendu : un nombre seul, en kilos ou en grammes, comme « 1,4 » ou « 1400 ». D’ici là, le montant reste l’estimation.',
     'Paniers, ligne 5, Poids livré : « 14000 » se lit 14 kg pour Poulet fermier, panier 2, estimé à 1,2 kg. Si ce poids est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, le montant reste l’estimation.',
   ]);
   expect(plain(String(line(drive, 2, 'CR08')['À corriger']))).toMatch(/^« 14000 » se lit 14 kg/);
@@ -56,19 +64,29 @@ test('what is unlikely leaves the estimate, is asked in words about weights, and
   expect(line(drive, 2, 'CR08')['À corriger']).toBeUndefined();
 });
 
+test('a weight that was pasted as text is its number from the next hour on', async () => {
+  const drive = await closed();
+  paste(drive, 2, 'CR08', '1 400 g');
+  expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 12, Pesée: 'à peser' });
+  await drive.hourlyRun();
+  expect(line(drive, 2, 'CR08')).toMatchObject({ 'Poids livré': 1400, Montant: 14 });
+  expect(await drive.failing()).toEqual([]);
+  expect(toFix(drive)).toEqual([]);
+});
+
 test('a yes makes it count, for that figure alone', async () => {
   const drive = await closed();
-  weigh(drive, 2, 'CR08', '14 kg');
+  weigh(drive, 2, 'CR08', '14');
   await drive.hourlyRun();
-  const yes = { row: 5, column: 'weighed', read: '14 kg' };
+  const yes = { row: 5, column: 'weighed', read: '14' };
   expect(await ask(drive, 'confirmTyped', yes)).toEqual({ code: 'confirmed' });
-  expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 140, 'Poids livré': '14 kg' });
+  expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 140, 'Poids livré': 14 });
   expect(drive.row('Répartition producteurs', { 'Réf.': 'CR08' })).toMatchObject({
     Montant: 164,
     Total: 16.4,
   });
   expect(toFix(drive)).toEqual([]);
-  weigh(drive, 2, 'CR08', '15 kg');
+  weigh(drive, 2, 'CR08', '15');
   expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 12, Pesée: 'à confirmer' });
   expect(await ask(drive, 'confirmTyped', yes)).toBe('nothingToConfirm');
   expect(await drive.failing()).toEqual([]);
@@ -127,30 +145,26 @@ test('a weight beside what is paid by the piece is told, and counts for nothing'
   expect(toFix(drive)).toEqual([
     'Paniers, ligne 4, Poids livré : « 1,4 » : Crottin se paie à la pièce, ce poids ne compte pas. Est-il sur la bonne ligne ?',
   ]);
-  expect(line(drive, 2, 'CR01')).toMatchObject({ Montant: 4.84, 'Poids livré': '1,4' });
+  expect(line(drive, 2, 'CR01')).toMatchObject({ Montant: 4.84, 'Poids livré': 1.4 });
   weigh(drive, 2, 'CR01', '');
   await drive.hourlyRun();
   expect(toFix(drive)).toEqual([]);
   expect(await drive.failing()).toEqual([]);
 });
 
-test('a weight waits with how many it is of', async () => {
+test('a weight that fits how many are asked about is not asked about as well', async () => {
   const drive = await closed();
-  drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR08' }, { Livré: '3', 'Poids livré': '3,6' });
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR08' }, { Livré: '6', 'Poids livré': '7,2' });
   expect(line(drive, 1, 'CR08')).toMatchObject({ Montant: 24, Pesée: 'à confirmer' });
   await drive.hourlyRun();
   expect(await drive.failing()).toEqual([]);
   expect(toFix(drive)).toEqual([
-    'Paniers, ligne 3, Livré : Livré « 3 » est plus que ce qui était servi (Poulet fermier, panier 1, 2). Si c’est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, ce qui était servi compte.',
+    'Paniers, ligne 3, Livré : Livré « 6 » est plus que ce qui était servi (Poulet fermier, panier 1, 2). Si c’est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, ce qui était servi compte.',
   ]);
-  expect(drive.row('Répartition producteurs', { 'Réf.': 'CR08' })).toMatchObject({
-    Total: 3.6,
-    Montant: 36,
-  });
-  expect(await ask(drive, 'confirmTyped', { row: 3, column: 'delivered', read: '3' })).toEqual({
+  expect(await ask(drive, 'confirmTyped', { row: 3, column: 'delivered', read: '6' })).toEqual({
     code: 'confirmed',
   });
-  expect(line(drive, 1, 'CR08')).toMatchObject({ Montant: 36 });
+  expect(line(drive, 1, 'CR08')).toMatchObject({ Montant: 72 });
   expect(line(drive, 1, 'CR08').Pesée).toBeUndefined();
   // What fits neither is asked too.
   drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR08' }, { Livré: '4', 'Poids livré': '36' });
@@ -187,13 +201,13 @@ test('Historique tells each change that counts, once, with what was before', asy
 
 test('weights, a yes and what was told survive all that lays Paniers out anew', async () => {
   const drive = await closed();
-  weigh(drive, 2, 'CR08', '14 kg');
+  weigh(drive, 2, 'CR08', '14');
   await drive.hourlyRun();
-  await ask(drive, 'confirmTyped', { row: 5, column: 'weighed', read: '14 kg' });
+  await ask(drive, 'confirmTyped', { row: 5, column: 'weighed', read: '14' });
   await ask(drive, 'mendWorkbook');
   drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR08' }, { Montant: '1' });
   await ask(drive, 'mendWorkbook');
-  expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 140, 'Poids livré': '14 kg' });
+  expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 140, 'Poids livré': 14 });
   expect(await drive.failing()).toEqual([]);
 });
 
@@ -207,8 +221,8 @@ test('the day’s list tells what is to be weighed from what is to be confirmed'
       .map(({ code, count }) => `${code} ${count}`);
   };
   expect(await left()).toEqual(['weights 3']);
-  weigh(drive, 1, 'CR08', 'deux kilos');
-  weigh(drive, 2, 'CR08', '14 kg');
+  paste(drive, 1, 'CR08', 'deux kilos');
+  weigh(drive, 2, 'CR08', '14');
   drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '6' });
   expect(await left()).toEqual(['weights 2', 'confirm 2']);
 });

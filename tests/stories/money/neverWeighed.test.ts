@@ -60,7 +60,7 @@ test('it is said before the next sale opens, and once nothing waits no more', as
   await drive.hourlyRun();
   for (const text of await said()) expect(text).toContain('confirmation : n° 1.');
   weigh(drive, 1, 'CR08', '2,6');
-  weigh(drive, 1, 'FB08', '20 g');
+  weigh(drive, 1, 'FB08', '20');
   await drive.hourlyRun();
   const [left, text] = await said();
   expect(left).toBe('');

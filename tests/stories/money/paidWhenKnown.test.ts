@@ -73,10 +73,10 @@ describe('paid after weighing', () => {
   test('an unlikely weight waits for a yes, and so does the demand', async () => {
     const drive = await toWeigh(paying);
     await drive.clock('2026-04-11 08:05');
-    weigh(drive, 2, 'CR08', '14 kg');
+    weigh(drive, 2, 'CR08', '14');
     await later(drive, '2026-04-11 10:05');
     expect(demands(drive, B)).toEqual([]);
-    await ask(drive, 'confirmTyped', { row: 5, column: 'weighed', read: '14 kg' });
+    await ask(drive, 'confirmTyped', { row: 5, column: 'weighed', read: '14' });
     await later(drive, '2026-04-11 12:05');
     expect(demands(drive, B).map(({ subject }) => subject)).toEqual([
       'À payer : panier n° 2 du samedi 11 avril, 144,84 €',

@@ -99,7 +99,7 @@ describe('where Réglages lets producers fill in', () => {
     type(drive, 'Chèvrerie du Roc', 'w:1:2:CR08', '1,4');
     await drive.hourlyRun();
     expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' })).toMatchObject({
-      'Poids livré': '1,4',
+      'Poids livré': 1.4,
       Montant: 14,
     });
     const told = () =>
@@ -138,7 +138,7 @@ describe('where Réglages lets producers fill in', () => {
     type(drive, 'Chèvrerie du Roc', 'w:1:2:CR08', '1,4');
     await drive.hourlyRun();
     expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' })).toMatchObject({
-      'Poids livré': '1,3',
+      'Poids livré': 1.3,
     });
   });
 
@@ -208,7 +208,7 @@ describe('what producers filled in is of one sale, and of no file (docs/rules.md
       ['w:1:2:CR08', '1,4'],
     ]);
     expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' })).toMatchObject({
-      ...{ 'Poids livré': '1,4', Montant: 14 },
+      ...{ 'Poids livré': 1.4, Montant: 14 },
     });
     expect(drive.row('Répartition producteurs', { 'Réf.': 'CR01' }).Reçu).toBe(1);
   });

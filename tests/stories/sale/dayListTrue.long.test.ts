@@ -45,7 +45,7 @@ describe('nothing is « payé » that was not', () => {
   test('a weight that was just typed counts at the next look', async () => {
     const drive = await saturday();
     weigh(drive, 1, 'CR08', '2,6');
-    weigh(drive, 1, 'FB08', '20 g');
+    weigh(drive, 1, 'FB08', '20');
     // 26,00 € instead of about 24,00 €.
     expect(await task(drive, 'unpaid')).toMatchObject({
       isDone: false,
@@ -75,7 +75,7 @@ describe('nothing is « payé » that was not', () => {
       text: 'Payé à l’estimation, à revoir après la pesée',
     });
     weigh(drive, 1, 'CR08', '2,4');
-    weigh(drive, 1, 'FB08', '20 g');
+    weigh(drive, 1, 'FB08', '20');
     weigh(drive, 2, 'CR08', '1,4');
     expect((await task(drive, 'unpaid'))?.text).toBe('1 acheteur doit 2,00 €');
     weigh(drive, 2, 'CR08', '1,2');
@@ -93,7 +93,7 @@ describe('weights', () => {
     const rows = drive.rows('Paniers');
     const at = (row: number | undefined) => rows[(row ?? 0) - 2];
     expect(at(first?.row)).toMatchObject({ Panier: 1, 'Réf.': 'FB08' });
-    weigh(drive, 1, 'FB08', '20 g');
+    weigh(drive, 1, 'FB08', '20');
     expect(at((await place())?.row)).toMatchObject({ Panier: 1, 'Réf.': 'CR08' });
     weigh(drive, 1, 'CR08', '2,6');
     expect(at((await place())?.row)).toMatchObject({ Panier: 2, 'Réf.': 'CR08' });

@@ -244,8 +244,8 @@ export class SpreadsheetStore implements Workbook {
   }
 
   /** Types a text into a cell as a person does: what it becomes depends on the locale. */
-  typeCell(sheetId: number, row: number, column: number, text: string): void {
-    typeCell(this, this.sheet(sheetId), row, column, text);
+  typeCell(sheetId: number, row: number, column: number, text: string, isPasted = false): void {
+    typeCell(this, this.sheet(sheetId), row, column, text, isPasted);
   }
 
   scalar(sheetId: number, row: number, column: number): Scalar {

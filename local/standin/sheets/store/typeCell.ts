@@ -6,13 +6,14 @@ import type { SheetGrid } from '../grid/sheetGrid';
 import type { SpreadsheetStore } from './spreadsheetStore';
 import { checkTyped } from './validation';
 
-/** What a person's keyboard does to a cell; a strict validation refuses it. */
+/** What a person's keyboard does to a cell; a strict validation refuses it, unless it is pasted. */
 export function typeCell(
   book: SpreadsheetStore,
   sheet: SheetGrid,
   row: number,
   column: number,
   text: string,
+  isPasted = false,
 ): void {
   if (row >= sheet.rowCount || column >= sheet.columnCount) throw new TypingRefused(OUTSIDE);
   if (text === '') {
@@ -24,7 +25,7 @@ export function typeCell(
   const isText = stringAt(format, 'type') === 'TEXT' || stringAt(format, 'pattern') === '@';
   const typed: Typed =
     isText && !book.whatIf.has('text-column-keeps') ? { value: text } : readAsTyped(book, text);
-  if (typed.value !== undefined && cell?.validation) {
+  if (typed.value !== undefined && cell?.validation && !isPasted) {
     checkTyped({ book, sheet, row, column }, cell.validation, typed.value);
   }
   const brought = format === undefined ? typed.numberFormat : undefined;

@@ -182,7 +182,7 @@ describe('given a drive that follows payments', () => {
     weigh(drive, 2, 'CR08', '1,4');
     weigh(drive, 1, 'FB08', '25');
     expect([second(), split()]).toEqual([[18.84, 18.84, ''], undefined]);
-    weigh(drive, 2, 'CR08', '14 kg');
+    weigh(drive, 2, 'CR08', '14');
     expect(second()).toEqual([
       'à confirmer d’abord : environ 16,84 €',
       16.84,

@@ -53,3 +53,13 @@ export const toWeigh = maker(
 
 export const weigh = (drive: Drive, basket: number, ref: string, weight: string): void =>
   drive.correct('Paniers', { Panier: basket, 'Réf.': ref }, { 'Poids livré': weight });
+
+/** By the clipboard, which no rule of the cell holds up. */
+export const paste = (drive: Drive, basket: number, ref: string, text: string): void =>
+  drive.book.typeCell(
+    drive.sheet('Paniers').id,
+    drive.find('Paniers', { Panier: basket, 'Réf.': ref }),
+    drive.column('Paniers', 'Poids livré'),
+    text,
+    true,
+  );
