@@ -42,7 +42,6 @@ const threeFees: readonly Fee[] = [
 /** With an account that buyers pay to; each is asked once orders are closed. */
 const followed: Typed = {
   payments: 'oui',
-  askAt: 'clôture',
   collectorHolder: 'Chèvrerie du Roc',
   collectorIban: 'FR1420041010050500013M02606',
 };

@@ -6,11 +6,6 @@ import { choice, euros, moment, signedEuros, text, typedEuros, whole } from './e
 import { computed, defineTab, pastOf, required, technical, typed, whenUsed } from './engine/tab';
 import { dueStateNames, payoutStateNames } from './words/stateNames';
 
-const handOvers = choice({
-  handOver: { fr: 'à remettre', en: 'hand over' },
-  keep: { fr: 'à garder', en: 'keep back' },
-});
-
 /** What each buyer owes and has paid: the open sale, and what older ones have left. */
 export const paymentsTab = defineTab({
   id: 'payments',
@@ -30,7 +25,6 @@ export const paymentsTab = defineTab({
     remaining: computed(signedEuros, 'Reste', 'Left', 90),
     estimate: whenUsed(computed(text, 'Pesée', 'Weighing', 80)),
     state: computed(choice(dueStateNames), 'État', 'State', 120),
-    handOver: whenUsed(computed(handOvers, 'Au retrait', 'At pick-up', 110)),
     credit: whenUsed(computed(euros, 'Avoir', 'Credit', 90)),
   },
 });

@@ -34,7 +34,6 @@ const PAID = { fr: 'payé', en: 'paid' };
 export const payStates = choice({
   paid: PAID,
   toPay: { fr: 'à payer', en: 'to pay' },
-  keep: { fr: 'à garder', en: 'keep back' },
 });
 
 /** What changes hands at the table; cash first, since it is the most usual. */

@@ -77,7 +77,7 @@ test('what a data folder says of one producer numbers that one’s documents alo
 
 test('by what came in, a sale that brought nothing is not settled, and says so', async () => {
   const { exitCode, told, said, out } = await run({
-    'reglages.csv': `${files['reglages.csv']}Paiements,oui\nReversements calculés sur,le reçu\n`,
+    'reglages.csv': `${files['reglages.csv']}Paiements,oui\n`,
   });
   expect(exitCode).toBe(0);
   expect(said.join('\n')).toContain('Rien n’a été reçu pour la vente 1');

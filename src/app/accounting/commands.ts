@@ -9,11 +9,8 @@ import { documentsInput, issueDocuments } from './issueDocuments';
 import { mailDocuments, mailDocumentsInput } from './mailDocuments';
 import { prepareBooks } from './prepareAccounting';
 
-const settling = z.object({
-  sale: z.optional(z.int()),
-  basis: z.optional(z.enum(['received', 'due'])),
-  seen: word,
-});
+const settling = z.object({ sale: z.optional(z.int()), seen: word });
+
 export const accountingCommands = {
   settlePayouts: command({
     from: ['menu', 'sidebar'],

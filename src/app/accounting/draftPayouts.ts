@@ -11,7 +11,7 @@ import { SAYS_PAID } from '../money/atPickup/pickupReceipts';
 import { lookAtMoney } from '../money/moneyAction';
 import { allMoneyNeeds } from '../money/moneyNow';
 import { collectingAccount } from '../money/payouts';
-import { type Prepared, preparePayouts, type Settling } from '../money/settlePayouts';
+import { type OfSale, type Prepared, preparePayouts } from '../money/settlePayouts';
 import { holderOutside } from '../records/collector';
 import { modeOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -20,19 +20,19 @@ import { mandateFinder } from './missingMandates';
 const needs = reads({ ...allMoneyNeeds, rows: [...allMoneyNeeds.rows, 'mandates'] });
 
 /** What preparing payouts would do, to be shown before somebody says yes to it. */
-export interface PayoutsDraft extends Pick<Prepared, 'basis' | 'isBasisOpen' | 'seen'> {
+export interface PayoutsDraft extends Pick<Prepared, 'seen'> {
   readonly sale: number;
   readonly question: Question;
 }
 
-export function draftPayouts(ports: Ports, settling: Settling): Result<PayoutsDraft, Refusal> {
+export function draftPayouts(ports: Ports, asked: OfSale): Result<PayoutsDraft, Refusal> {
   const snapshot = readDrive(ports, needs, 'inHand');
-  const looked = lookAtMoney(snapshot, settling.sale);
+  const looked = lookAtMoney(snapshot, asked.sale);
   if (!looked.ok) return looked;
   const { sale, money } = looked.value;
-  const prepared = preparePayouts(looked.value, settling);
+  const prepared = preparePayouts(looked.value);
   if (!prepared.ok) return prepared;
-  const { basis, isBasisOpen, seen, payouts, missing, carried } = prepared.value;
+  const { basis, seen, payouts, missing, carried } = prepared.value;
   const isMandated = mandateFinder(snapshot, sale);
   const withoutMandate = payouts
     .filter(({ producer, sold }) => sold !== 0 && !isMandated(producer))
@@ -59,12 +59,12 @@ export function draftPayouts(ports: Ports, settling: Settling): Result<PayoutsDr
     },
     snapshot.place,
   );
-  return ok({ sale: sale.number, basis, isBasisOpen, seen, question });
+  return ok({ sale: sale.number, seen, question });
 }
 
 /** The same where no page can show it. */
-export function askBeforePayouts(ports: Ports, settling: Settling): Result<Question, Refusal> {
-  const draft = draftPayouts(ports, settling);
+export function askBeforePayouts(ports: Ports, asked: OfSale): Result<Question, Refusal> {
+  const draft = draftPayouts(ports, asked);
   if (!draft.ok) return draft;
   const { sale, seen, question } = draft.value;
   return ok({ ...question, input: { sale, seen } });

@@ -19,7 +19,3 @@ export function minimumsOf({ snapshot, products }: SaleContext<Reads<'producers'
   });
   return { basket, belowBasket, producers: new Map(producers) };
 }
-/** Whether what is ordered may still fall when orders close. */
-export const hasMinimums = (snapshot: Reads<'producers'>): boolean =>
-  snapshot.settings.basketMinimum > 0 ||
-  snapshot.tabs.producers.rows.some(({ values }) => (values.minimum ?? 0) > 0);

@@ -113,7 +113,7 @@ export function moneyOf(
   const ownerOf = ownersIn(snapshot);
   const read = {
     ...{ ledger, sale: sale.number, waiting, awaited, held, waitsFor, nameOf, ownerOf, lost },
-    ...{ accounts, chosen: new Map() },
+    ...{ accounts, fixed: new Map() },
   };
   const found = [...problems, ...own.told, ...lostProblems(lost), ...gonePayees(snapshot)];
   const isUnsure = sale.areFeesLost || refusedUnread(snapshot, ['mode']) !== undefined;

@@ -1,35 +1,11 @@
-import { type AwaitedInAll, awaitedOfLines } from '../../domain/baskets/waiting';
-import { isSoldAsWeighed } from '../../domain/catalogue/saleKind';
-import { type Due, sideTotal } from '../../domain/money/due';
-import { dueReference } from '../../domain/money/reference';
-import { carriedOn } from '../../domain/money/reminding';
-import { areOrdersOpen } from '../../domain/sale/transitions';
+import type { AwaitedInAll } from '../../domain/baskets/waiting';
 import type { Mode } from '../../domain/settings/mode';
-import type { Settings } from '../../domain/settings/settings';
 import { type Cents, cents } from '../../domain/values/money';
 import { decimalEuros } from '../../formats/decimalEuros';
 import type { PayableDue, PaymentDetails } from '../../text/mails/mailDetails';
-import { hasMinimums } from '../baskets/askedMinimums';
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { ReadsAccounts } from '../records/collector';
-import type { Offered } from '../records/offer';
-import type { PricedOrder } from '../records/pricedOrder';
-import type { SaleContext } from '../records/saleContext';
-import { isMuted } from '../settings/mailSettings';
-import { orderDues } from './dues';
 import { collectingAccount, isPaidThere, mayPay, payees } from './payouts';
-
-/** When a due is asked for; where an amount is decided at closing only, it is asked for then. */
-export function asksAt(
-  snapshot: Reads<'producers'>,
-  offered: Iterable<Offered>,
-): 'confirmation' | 'closing' | undefined {
-  const { payments, askAt } = snapshot.settings;
-  if (payments === 'no') return undefined;
-  if (askAt !== 'auto') return askAt;
-  const isOpen = hasMinimums(snapshot) || [...offered].some(isSoldAsWeighed);
-  return isOpen ? 'closing' : 'confirmation';
-}
 
 interface OpenDue {
   readonly reference: string;
@@ -60,7 +36,6 @@ export function paymentDetails(
     ...(isLost ? { cannotBePaid: true as const } : {}),
     settled,
     ...(more > 0 ? { carried: more } : {}),
-    keepsUnpaid: snapshot.settings.unpaid === 'keep',
     dues: dues
       .filter(({ amount }) => amount > 0)
       .map((due): PayableDue => {
@@ -137,7 +112,7 @@ export function producersLacking(
   };
 }
 
-/** What is read of Paiements to say what is left to pay. */
+/** What is read of Paiements to say what was paid beyond an order. */
 export const paymentColumns = [
   'sale',
   'email',
@@ -145,86 +120,28 @@ export const paymentColumns = [
   'reference',
   'received',
   'remaining',
-  'state',
 ] as const;
 
-/** Of a basket that waits for the scales no firm sum is asked (docs/rules.md M20). */
-export function whileWaiting(
-  { weighedPayment, payLink }: Settings,
-  known: PaymentDetails,
-  awaited: AwaitedInAll,
-): PaymentDetails {
-  const payment = awaited === 'confirmation' ? { ...known, toConfirm: true } : known;
-  if (weighedPayment === 'afterWeighing') return { ...payment, dues: [], isLater: true };
-  const isFirmLink = payLink.includes('{montant}');
-  return {
-    ...payment,
-    isEstimate: true,
-    dues: payment.dues.map(({ link, ...due }) => (link && !isFirmLink ? { ...due, link } : due)),
-  };
-}
-
-/** What was weighed is asked for by a demand of its own, not by what tells its order (docs/rules.md M20). */
-export const isAskedByDemand = (
-  { snapshot: { settings }, products, sale }: SaleContext,
-  { lines }: Pick<PricedOrder, 'lines'>,
-): boolean =>
-  !areOrdersOpen(sale.state) &&
-  settings.payments === 'yes' &&
-  !isMuted(settings, 'payment') &&
-  awaitedOfLines(lines, products) === undefined &&
-  lines.some(({ ref, served }) => served > 0 && isSoldAsWeighed(products.get(ref)));
+/** Of a basket that waits for the scales, or for a yes, nothing is asked for yet (docs/rules.md M20). */
+export const whileWaiting = (payment: PaymentDetails, awaited: AwaitedInAll): PaymentDetails => ({
+  ...payment,
+  ...(awaited === 'confirmation' ? { toConfirm: true } : {}),
+  dues: [],
+  isLater: true,
+});
 
 export type ReadsToPay = Reads<'producers' | 'buyers'> &
   ReadsColumns<'payments', (typeof paymentColumns)[number]>;
 
-export type PaymentOf = (order: PricedOrder, name: string) => PaymentDetails;
-
-/** The same for orders that were just read: asked for at once, or paid when they are collected. */
-export function paymentsAsked(context: SaleContext<ReadsToPay>): PaymentOf | undefined {
-  const { snapshot, products } = context;
-  if (snapshot.settings.payments === 'no') return () => AT_PICKUP;
-  return asksAt(snapshot, products.values()) === 'confirmation' ? openPayments(context) : undefined;
-}
+/** The order's own mails say how it is paid where payments are not followed; else its demand does (docs/rules.md M1). */
+export const saidWithOrder = ({
+  settings,
+}: Pick<Reads, 'settings'>): { readonly payment?: PaymentDetails } =>
+  settings.payments === 'no' ? { payment: AT_PICKUP } : {};
 
 /** Where payments are not followed. */
 export const AT_PICKUP: PaymentDetails = {
   dues: [],
   settled: cents(0),
-  keepsUnpaid: false,
   isAtPickup: true,
-};
-
-/** What is left of an order's dues: less what came in already, and the buyer's credit. */
-export function openPayments(context: SaleContext<ReadsToPay>): PaymentOf {
-  const { snapshot, products, sale } = context;
-  const offered = [...products.values()];
-  const rows = snapshot.tabs.payments.rows.map(({ values }) => values);
-  const received = new Map(rows.map(({ reference, received: sum }) => [reference, sum ?? 0]));
-  const carriedBy = carriedOn(snapshot.settings, rows, sale.number);
-  // Of an address that stands twice the first row counts.
-  const buyers = [...snapshot.tabs.buyers.rows].reverse();
-  const balances = new Map(buyers.map(({ values }) => [values.email, values.balance]));
-  return (order, name) => {
-    let credit = Math.max(0, balances.get(order.email) ?? 0);
-    let settled = 0;
-    const dues = orderDues(context, order, name, offered).map((due) => {
-      const reference = dueReference(due);
-      const before = received.get(reference) ?? 0;
-      const open = sideTotal(due.settled) - before;
-      const part = due.payee === 0 ? Math.min(credit, Math.max(0, open)) : 0;
-      credit -= part;
-      settled += part + before;
-      return { reference, amount: cents(open - part), ...payeeOf(due) };
-    });
-    const carried = carriedBy(order.email);
-    const payment = paymentDetails(snapshot, dues, { settled: cents(settled), carried });
-    const awaited = awaitedOfLines(order.lines, products);
-    return awaited ? whileWaiting(snapshot.settings, payment, awaited) : payment;
-  };
-}
-
-const payeeOf = ({ payee, settled }: Due): { producer?: string } => {
-  const [producer] = settled.sold.keys();
-  return payee > 0 && producer ? { producer } : {};
 };

@@ -100,14 +100,13 @@ function stateOf({ due, received, remaining }: DueStanding): DueState {
   return due > 0 ? 'paid' : 'nothing';
 }
 
-/** Paiements; what an unpaid basket means on Saturday stands there only where Réglages has a rule. */
+/** Paiements. */
 export function paymentRows(
   snapshot: Reads,
   ledger: Ledger,
   dues: readonly OpenDue[],
 ): PaymentRow[] {
   const { place } = snapshot;
-  const { unpaid } = snapshot.settings;
   const hasCredit = (email: string): number => ledger.credit(email);
   return dues.map((one): PaymentRow => {
     const credit = hasCredit(one.email);
@@ -124,7 +123,6 @@ export function paymentRows(
       remaining,
       ...(one.waits ? { estimate: estimateWord[place.locale] } : {}),
       state,
-      ...(unpaid === 'keep' ? { handOver: remaining > 0 ? 'keep' : 'handOver' } : {}),
       credit: credit > 0 ? (credit as OpenDue['due']) : null,
     };
   });

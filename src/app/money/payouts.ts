@@ -102,8 +102,8 @@ export interface PayoutBooks {
   readonly awaited: AwaitedBy;
   /** What sales before it wait for, where this very action found them not followed. */
   readonly held: Map<number, Waiting>;
-  /** What this very action chose for a sale. */
-  readonly chosen: Map<number, PayoutBasis>;
+  /** What this very action fixes for a sale. */
+  readonly fixed: Map<number, PayoutBasis>;
 }
 
 export interface SalePayouts {
@@ -112,14 +112,14 @@ export interface SalePayouts {
 }
 
 /**
- * What payouts of a sale go by: as it was chosen for it, else as Réglages says where payments are
- * followed. Never by what happened to come in (docs/rules.md P1).
+ * What payouts of a sale go by: as they were prepared, else what came in where payments are followed, and
+ * what is due where they are not. Never by what happened to come in (docs/rules.md P1).
  */
 export function basisOf(snapshot: Pick<Reads, 'settings'>, sale: Sale | undefined): PayoutBasis {
   const { settings } = snapshot;
   // What buyers pay to each producer is nobody else's to pay out.
   if (modeOf(snapshot, sale) === 'direct') return 'received';
-  return sale?.basis ?? (settings.payments === 'yes' ? settings.payoutBasis : 'due');
+  return sale?.basis ?? (settings.payments === 'yes' ? 'received' : 'due');
 }
 
 export function salePayouts(
@@ -127,9 +127,9 @@ export function salePayouts(
   books: PayoutBooks,
   number: number,
 ): SalePayouts {
-  const { ledger, sale: present, waiting, held, chosen } = books;
+  const { ledger, sale: present, waiting, held, fixed } = books;
   const sale = salesOf(snapshot.tabs.sales).find((one) => one.number === number);
-  const basis = chosen.get(number) ?? basisOf(snapshot, sale);
+  const basis = fixed.get(number) ?? basisOf(snapshot, sale);
   const unsure = number === present ? waiting : (held.get(number) ?? heldOf(sale));
   const isAskedAlone = askedAlone(books, number, basis);
   const payouts = payoutsOf(ledger, number, basis, payees(snapshot, sale), unsure).map((payout) =>
@@ -164,15 +164,15 @@ export const heldOf = (sale: Sale | undefined): Waiting => sale?.followed?.waiti
 /** Ventes: by what Reversements is written, and what a sale keeps from then on. */
 export const followedRows = (
   snapshot: Reads<'producers' | 'sales'>,
-  { ledger, sale: present, waiting, held, chosen }: PayoutBooks,
+  { ledger, sale: present, waiting, held, fixed }: PayoutBooks,
 ): RowToWrite<typeof salesTab>[] => {
-  const collectorOf = collectorKept(snapshot, ledger, (sale) => chosen.has(sale));
+  const collectorOf = collectorKept(snapshot, ledger, (sale) => fixed.has(sale));
   return salesOf(snapshot.tabs.sales).map((sale) => ({
     number: sale.number,
     ...collectorOf(sale),
     ...(isInPreparation(sale.state) ? {} : { mode: modeOf(snapshot, sale) }),
     waiting: encodeFollowed({
-      basis: chosen.get(sale.number) ?? basisOf(snapshot, sale),
+      basis: fixed.get(sale.number) ?? basisOf(snapshot, sale),
       waiting: sale.number === present ? waiting : (held.get(sale.number) ?? heldOf(sale)),
     }),
   }));
@@ -189,7 +189,7 @@ export function booksFollowed(
   return {
     ...{ ...books, ledger },
     waiting: present?.followed?.waiting ?? books.waiting,
-    chosen: new Map(
+    fixed: new Map(
       sales.flatMap(({ number, followed }) =>
         followed?.basis ? [[number, followed.basis] as const] : [],
       ),

@@ -15,7 +15,7 @@ import { lostCells, meansNoted } from './atPickup/pickupReceipts';
 import { duesByBasket, type OpenDue } from './payments';
 
 export interface BasketPayment {
-  readonly payment: 'paid' | 'toPay' | 'keep';
+  readonly payment: 'paid' | 'toPay';
   readonly left: Cents;
 }
 
@@ -42,24 +42,19 @@ function basketDues(
   };
 }
 
-const OPEN = { keep: 'keep', handOver: 'toPay' } as const;
-
-/** What each basket still has to pay, and whether it is handed over before. */
+/** What each basket still has to pay. */
 export function basketPayments(
   snapshot: Pick<Reads, 'settings'>,
   sale: number,
   dues: readonly OpenDue[],
 ): (basket: number) => BasketPayment {
   const duesOf = basketDues(snapshot, sale, dues);
-  return (basket) => paymentOf(snapshot, duesOf(basket));
+  return (basket) => paymentOf(duesOf(basket));
 }
 
-function paymentOf(
-  { settings }: Pick<Reads, 'settings'>,
-  { own, carried }: BasketDues,
-): BasketPayment {
+function paymentOf({ own, carried }: BasketDues): BasketPayment {
   const left = cents(leftOf(own) + carried);
-  return { payment: left > 0 ? OPEN[settings.unpaid] : 'paid', left };
+  return { payment: left > 0 ? 'toPay' : 'paid', left };
 }
 
 /** What came in for a basket, and what its buyer's credit would pay of a larger sum. */
@@ -132,11 +127,9 @@ export function pickupPayments(
   dues: readonly OpenDue[],
   ledger: Ledger,
 ): PickupRow[] {
-  const { tabs, settings, place } = snapshot;
+  const { tabs, place } = snapshot;
   const held = new Map(tabs.pickup.rows.map((row) => [row.values.basket, row]));
-  const [open, paid] = [OPEN[settings.unpaid], 'paid' as const].map((one) =>
-    payStates.write(one, place),
-  );
+  const [open, paid] = (['toPay', 'paid'] as const).map((one) => payStates.write(one, place));
   const noted = notedAtPickup(ledger, sale);
   const typed = new Set(
     tabs.pickup.rows.flatMap(({ values }) => (meansNoted(values).length > 0 ? values.basket : [])),
@@ -151,7 +144,7 @@ export function pickupPayments(
     const basket = Number(row.basket);
     const known = typed.has(basket) && lost.size === 0 ? undefined : noted.get(basket);
     const its = duesOf(basket);
-    const { payment, left: due } = paymentOf(snapshot, its);
+    const { payment, left: due } = paymentOf(its);
     const hasEstimates = tabs.pickup.columns.has('estimate') || (row.estimate ?? null) !== null;
     // A row that has no such figure has no formulas either, whatever it shows.
     const byPayee = openFormula(snapshot, its);

@@ -1,12 +1,6 @@
 import { awaitedInAll } from '../../domain/baskets/waiting';
 import { type Carried, carryOver } from '../../domain/money/books/carriedOver';
-import {
-  type Payee,
-  type Payout,
-  type PayoutBasis,
-  payoutsOf,
-  wasPaidOut,
-} from '../../domain/money/payout';
+import { type Payee, type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
 import { isOwnMoney, type PayoutNeed, payoutNeeds } from '../../domain/money/payoutState';
 import type { CycleState } from '../../domain/sale/cycle';
 import { stateAt, transition } from '../../domain/sale/transitions';
@@ -19,7 +13,7 @@ import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
-import { inState, modeOf } from '../records/sale';
+import { inState } from '../records/sale';
 import { refusedBooks, refusedFor } from './lost/lostTabs';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { openDues } from './payments';
@@ -30,8 +24,6 @@ export interface OfSale {
 }
 
 export interface Settling extends OfSale {
-  /** Absent: as it stands. */
-  readonly basis?: PayoutBasis | undefined;
   /** What was shown and said yes to: another figure since then is looked at again first. */
   readonly seen?: string | undefined;
 }
@@ -65,8 +57,6 @@ export interface Prepared extends SalePayouts {
   readonly carried: readonly Carried[];
   /** What the sale is once it is done. */
   readonly state: CycleState;
-  /** Nothing was paid out yet, so that the coordinator may choose another basis. */
-  readonly isBasisOpen: boolean;
   readonly missing: StillMissing;
   readonly seen: string;
 }
@@ -74,21 +64,14 @@ export interface Prepared extends SalePayouts {
 type Context = MoneyContext<Reads<'producers' | 'sales'>>;
 
 /** What would be prepared; the books of this run then hold it, and nothing is written. */
-export function preparePayouts(
-  context: Context,
-  { basis: wanted }: Settling,
-): Result<Prepared, Refusal> {
+export function preparePayouts(context: Context): Result<Prepared, Refusal> {
   const { snapshot, sale, money, held } = context;
   const settled = transition(stateAt(sale, snapshot.now), 'settle');
   if (!settled.ok) return fail({ code: settled.error, detail: String(sale.number) });
   if (!snapshot.tabs.producers.stands) return refusedFor(snapshot, ['producers']);
   if (money.isBroken) return fail(refusedBooks(money.problems));
   if (held) return held;
-  const isBasisOpen = !wasPaidOut(money.ledger, sale.number) && modeOf(snapshot, sale) !== 'direct';
-  const stands = salePayouts(snapshot, money, sale.number).basis;
-  if (wanted !== undefined && wanted !== stands && !isBasisOpen)
-    return fail({ code: 'basisChosen', detail: String(sale.number) });
-  money.chosen.set(sale.number, isBasisOpen ? (wanted ?? stands) : stands);
+  money.fixed.set(sale.number, salePayouts(snapshot, money, sale.number).basis);
   if (salePayouts(snapshot, money, sale.number).payouts.length === 0)
     return fail({ code: 'nothingToSettle', detail: String(sale.number) });
   const carried = carriedTo(context);
@@ -101,14 +84,14 @@ export function preparePayouts(
     state,
   ]);
   const seen = fingerprint(JSON.stringify([basis, figures, missing]));
-  return ok({ state: settled.value, basis, payouts, isBasisOpen, missing, carried, seen });
+  return ok({ state: settled.value, basis, payouts, missing, carried, seen });
 }
 
 /** What each producer of a sale is owed; the sale's accounts are then done. */
 export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySummary, Refusal> {
   return actOnMoney(ports, settling.sale, (context) => {
     const { snapshot, sale } = context;
-    const prepared = preparePayouts(context, settling);
+    const prepared = preparePayouts(context);
     if (!prepared.ok) return prepared;
     const { state, basis, payouts, missing, carried, seen } = prepared.value;
     if (settling.seen !== undefined && settling.seen !== seen)
@@ -218,6 +201,6 @@ function advanced({ snapshot, sale, money }: Context, payouts: readonly Payout[]
 function carriedTo({ snapshot, sale, money }: Context): Carried[] {
   const left = leftOfSales(snapshot, money, sale.number - 1);
   const carried = carryOver(money.ledger, left, { to: sale.number, at: snapshot.now });
-  for (const { sale: from, basis } of carried) money.chosen.set(from, basis);
+  for (const { sale: from, basis } of carried) money.fixed.set(from, basis);
   return carried;
 }

@@ -6,7 +6,7 @@ import { cancellation, change } from '../../text/mails/buyerMails';
 import { minimumsOf } from '../baskets/askedMinimums';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
-import { isAskedByDemand, paymentsAsked, type ReadsToPay } from '../money/paymentDetails';
+import { type ReadsToPay, saidWithOrder } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
@@ -66,17 +66,14 @@ export function minimumMails(
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
-  // Whoever was asked in the confirmation is told what is left to pay.
-  const paymentOf = paymentsAsked(context);
   return changed.map(({ row, order }): QueuedMail => {
     const link = isOpen ? linkFor(context, row, order) : undefined;
     const details = buyerOrder(occasion, order, row.name, context, link);
     const kind = row.state === 'cancelled' ? 'cancellation' : 'change';
-    const payment = isAskedByDemand(context, order) ? undefined : paymentOf?.(order, row.name);
     const beyond = beyondOf(order, row.name);
     const mail =
       kind === 'change'
-        ? change({ ...details, ...(payment ? { payment } : {}), ...beyond, isDecided: true }, write)
+        ? change({ ...details, ...saidWithOrder(snapshot), ...beyond, isDecided: true }, write)
         : cancellation(
             {
               ...occasion,

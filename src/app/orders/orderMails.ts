@@ -4,7 +4,6 @@ import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
 import { isLate } from '../../domain/sale/cycle';
 import { areOrdersOpen } from '../../domain/sale/transitions';
-import { cents } from '../../domain/values/money';
 import { instant } from '../../domain/values/time';
 import { cancellation, change, confirmation, late, toFix } from '../../text/mails/buyerMails';
 import type { BuyerOrderDetails } from '../../text/mails/mailDetails';
@@ -12,12 +11,7 @@ import type { Mail } from '../../text/templates/mail';
 import type { Write } from '../../text/templates/writer';
 import type { Reads } from '../kernel/reads';
 import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
-import {
-  isAskedByDemand,
-  type PaymentOf,
-  paymentsAsked,
-  type ReadsToPay,
-} from '../money/paymentDetails';
+import { type ReadsToPay, saidWithOrder } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../people/requestForm';
 import type { Answer } from '../records/answer';
@@ -66,21 +60,11 @@ export function orderComposer(
 ): (item: AnswerOutcome, why?: WhyChanged) => [MailKind, Mail] {
   const means = {
     write: writerFor(context.snapshot),
-    paymentOf: inBooks ? withCredit(paymentsAsked(context), inBooks) : paymentsAsked(context),
     beyondOf: inBooks ?? paidBeyond(context),
     subscribing: subscribingFor(context, requestForm),
   };
   return (item, why) => mailOf(context, item, means, why);
 }
-
-/** What came for the order and is credit in the books by now was settled with it. */
-const withCredit = (paymentOf: PaymentOf | undefined, inBooks: BeyondOf): PaymentOf | undefined =>
-  paymentOf &&
-  ((order, name) => {
-    const payment = paymentOf(order, name);
-    const { surplus = 0 } = inBooks(order, name).beyond ?? {};
-    return { ...payment, settled: cents(payment.settled + surplus) };
-  });
 
 /** To those whose answer could not be read at all, where there is an address to write to. */
 export function toFixMails(
@@ -113,8 +97,6 @@ export function toFixMails(
 /** What all mails of one action are made with: each looks rows up, and is made once. */
 interface Means {
   readonly write: Write;
-  /** Where money is asked for with the confirmation. */
-  readonly paymentOf: PaymentOf | undefined;
   readonly beyondOf: BeyondOf;
   readonly subscribing: (email: string) => { subscribeLink?: string };
 }
@@ -131,18 +113,16 @@ function mailOf(
 function ofOrder(
   context: SaleContext,
   item: LeavesOrder,
-  { write, paymentOf, beyondOf, subscribing }: Means,
+  { write, beyondOf, subscribing }: Means,
   why: WhyChanged,
 ): [MailKind, Mail] {
   const { snapshot, sale } = context;
   const { outcome, answer, order } = item;
-  const isAskedHere = !isAskedByDemand(context, order);
-  const payment = isAskedHere ? paymentOf?.(order, answer.name) : undefined;
   const link = linkFor(context, answer, order);
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, answer.name, context, link),
     ...lostBy(context, outcome, answer),
-    ...(payment ? { payment } : {}),
+    ...saidWithOrder(snapshot),
     ...beyondOf(order, answer.name),
     ...subscribing(answer.email),
     ...why,

@@ -1,4 +1,7 @@
+import { sideTotal } from '../../domain/money/due';
+import { dueReference } from '../../domain/money/reference';
 import type { HeldOrder } from '../../domain/orders/allocation';
+import { cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
 import { templateKinds } from '../../tabs/templates';
@@ -15,8 +18,8 @@ import { basketLinesOf } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import type { ReadsToPay } from '../money/paymentDetails';
-import { AT_PICKUP, asksAt, openPayments, paymentColumns } from '../money/paymentDetails';
+import { orderDues } from '../money/dues';
+import { AT_PICKUP, paymentDetails } from '../money/paymentDetails';
 import { changeLink } from '../orders/changeLink';
 import { activeOrders, namesOf } from '../orders/reminders';
 import { keptLogo } from '../outbox/mailLook';
@@ -47,8 +50,6 @@ export interface PresentSale {
   readonly producers: readonly string[];
   readonly order: BuyerOrderDetails | null;
   readonly share: ProducerOrderDetails | null;
-  /** Money is asked for with the confirmation, at closing, or not at all. */
-  readonly asksAt: 'confirmation' | 'closing' | null;
 }
 
 /** The words of mails, for the page that changes them: plain JSON. */
@@ -67,7 +68,7 @@ export interface MailTextsView {
 const needs = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets'],
-  columns: { payments: paymentColumns },
+  columns: {},
 });
 
 export function mailTexts(ports: Ports, whom: ForWhom): Result<MailTextsView, Refusal> {
@@ -94,7 +95,7 @@ export function mailTexts(ports: Ports, whom: ForWhom): Result<MailTextsView, Re
 }
 
 function presentSale(
-  snapshot: ReadsToPay & Reads<'producers' | 'offer' | 'orders' | 'baskets'>,
+  snapshot: Reads<'producers' | 'offer' | 'orders' | 'baskets'>,
   sale: Sale,
   { basket, producer }: ForWhom,
 ): PresentSale {
@@ -119,12 +120,11 @@ function presentSale(
     producers: shares.map((one) => one.producer),
     order: order ? orderDetails(context, order, names.get(order.email) ?? '') : null,
     share: share?.details ?? null,
-    asksAt: asksAt(snapshot, offered) ?? null,
   };
 }
 
 function orderDetails(
-  context: SaleContext<ReadsToPay>,
+  context: SaleContext<Reads<'producers'>>,
   held: HeldOrder,
   name: string,
 ): BuyerOrderDetails {
@@ -138,8 +138,13 @@ function orderDetails(
     order.lines,
     snapshot.place.locale,
   );
+  const dues = orderDues(context, order, name, [...products.values()]).map((due) => {
+    const [producer] = due.payee > 0 ? due.settled.sold.keys() : [];
+    const amount = sideTotal(due.settled);
+    return { reference: dueReference(due), amount, ...(producer ? { producer } : {}) };
+  });
   const payment = followsPayments(snapshot.settings)
-    ? openPayments(context)(order, name)
+    ? paymentDetails(snapshot, dues, { settled: cents(0) })
     : AT_PICKUP;
   return {
     ...buyerOrder(occasionOf(snapshot, sale), order, name, context, link),

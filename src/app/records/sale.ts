@@ -40,7 +40,7 @@ export interface Sale extends Cycle {
   readonly mode?: Mode;
   /** Who had what buyers paid, from the first payment or the preparing of payouts on. */
   readonly collector?: string;
-  /** What producers are paid by; chosen when payouts are first prepared. */
+  /** What producers are paid by, from the preparing of payouts on. */
   readonly basis?: PayoutBasis;
   /** By what Reversements was last written; nothing of it changes once the sale is set aside. */
   readonly followed?: Followed;

@@ -23,7 +23,7 @@ import type { Reads, Snapshot, TabsOf } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
 import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
-import { type PaymentOf, paymentsAsked } from '../money/paymentDetails';
+import { saidWithOrder } from '../money/paymentDetails';
 import { readBooks } from '../money/readBooks';
 import { linkFor } from '../orders/changeLink';
 import type { FormerChoice } from '../orders/formChoices';
@@ -139,7 +139,6 @@ function forAll(
   const context = { snapshot, sale, products };
   const means = {
     write: writerFor(snapshot),
-    paymentOf: paymentsAsked(context),
     beyondOf: paidBeyond(context),
   };
   const isIt = (ref: string): boolean => ref === changed.ref;
@@ -213,7 +212,6 @@ function repricedRows(
 
 interface Means {
   readonly write: Write;
-  readonly paymentOf: PaymentOf | undefined;
   readonly beyondOf: BeyondOf;
 }
 
@@ -221,15 +219,14 @@ function mailTo(
   context: SaleContext,
   { row, order }: RepricedOrder,
   { ref, title, from, to }: ChangedPrice,
-  { write, paymentOf, beyondOf }: Means,
+  { write, beyondOf }: Means,
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const { basket, email, name } = row;
   if (basket === null) return [];
-  const payment = paymentOf?.(order, name);
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, name, context, linkFor(context, row, order)),
-    ...(payment ? { payment } : {}),
+    ...saidWithOrder(snapshot),
     ...beyondOf(order, name),
     repriced: { title, from, to },
   };

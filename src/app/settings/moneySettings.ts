@@ -2,30 +2,17 @@ import type { Settings } from '../../domain/settings/settings';
 import { cents } from '../../domain/values/money';
 import { text, typedEuros, yesNo } from '../../tabs/engine/cellKinds';
 import { settingLabels } from '../../text/settings/settingLabels';
-import {
-  askAtKind,
-  atPickupKind,
-  basisKind,
-  chosen,
-  readIbanSetting,
-  readLinkSetting,
-  unpaidKind,
-  weighedPaymentKind,
-} from './settingReaders';
+import { atPickupKind, chosen, readIbanSetting, readLinkSetting } from './settingReaders';
 import type { SettingTable } from './settingTable';
 
 type MoneySetting =
   | 'payments'
-  | 'weighedPayment'
-  | 'askAt'
   | 'collectorHolder'
   | 'collectorIban'
   | 'collector'
   | 'payLink'
-  | 'unpaid'
   | 'smallDue'
   | 'atPickup'
-  | 'payoutBasis'
   | 'payoutStatements';
 
 export const followsPayments = ({ payments }: Settings): boolean => payments === 'yes';
@@ -35,16 +22,6 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
   payments: {
     label: settingLabels.payments,
     ...chosen(yesNo, 'no'),
-  },
-  weighedPayment: {
-    label: settingLabels.weighedPayment,
-    when: followsPayments,
-    ...chosen(weighedPaymentKind, 'afterWeighing'),
-  },
-  askAt: {
-    label: settingLabels.askAt,
-    when: followsPayments,
-    ...chosen(askAtKind, 'auto'),
   },
   collectorHolder: {
     label: settingLabels.collectorHolder,
@@ -70,11 +47,6 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
     when: followsPayments,
     read: readLinkSetting,
   },
-  unpaid: {
-    label: settingLabels.unpaid,
-    when: followsPayments,
-    ...chosen(unpaidKind, 'handOver'),
-  },
   smallDue: {
     label: settingLabels.smallDue,
     fallback: cents(0),
@@ -85,11 +57,6 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
     label: settingLabels.atPickup,
     when: followsPayments,
     ...chosen(atPickupKind, 'auto'),
-  },
-  payoutBasis: {
-    label: settingLabels.payoutBasis,
-    when: followsPayments,
-    ...chosen(basisKind, 'received'),
   },
   payoutStatements: {
     label: settingLabels.payoutStatements,

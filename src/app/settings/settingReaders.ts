@@ -127,11 +127,7 @@ export const readMargin: SettingReader<number> = (cell, place) => {
   return read.ok && read.value >= 10_000 ? fail({ code: 'tooLarge' }) : read;
 };
 
-export const weighedPaymentKind = choice(settingChoices.weighedPayment);
-export const askAtKind = choice(settingChoices.askAt);
-export const unpaidKind = choice(settingChoices.unpaid);
 export const atPickupKind = choice(settingChoices.atPickup);
-export const basisKind = choice(settingChoices.basis);
 
 export const readIbanSetting: SettingReader<string> = (cell) => {
   const read = readIban(cell.text);

@@ -255,13 +255,3 @@ export function postCarriedOut(
   }
   return count;
 }
-
-/** Something was ordered or paid to a producer of the sale, and not taken back. */
-export const wasPaidOut = (ledger: Ledger, sale: number): boolean =>
-  [...ledger.entries.values()].some(
-    ({ key, nature, label, postings }) =>
-      nature === 'payout' &&
-      undoneBy(label) === undefined &&
-      !ledger.isUndone(key) &&
-      postings.some((one) => one.sale === sale),
-  );

@@ -14,7 +14,8 @@ interface Sum extends Omit<NotifiedSum, 'parts'> {
   readonly parts: readonly (readonly [part: string, amount: number])[];
 }
 
-export interface Demanded extends Sum {
+/** Only a firm sum is asked for. */
+export interface Demanded extends Omit<Sum, 'isFirm'> {
   /** Small dues of before with it, so that one that waits says what is true. */
   readonly asked: Cents;
   /** What came, where that is not the rest of it. */
@@ -34,15 +35,13 @@ const REMINDED = /^(e?-?\d+_-?\d+(?:-\d+)?)r(?=_|$)/;
 
 const sumIn = ({ total, isFirm }: Sum): string => `${isFirm ? '' : 'e'}${total}`;
 
-const partsIn = ({ parts }: Sum): string =>
+const partsIn = ({ parts }: Pick<Sum, 'parts'>): string =>
   parts.length === 0 ? '' : `_${parts.map(([part, amount]) => `${part}=${amount}`).join()}`;
 
-const asksIn = (demand: Demanded): string => {
-  const { asked, settled } = demand;
-  return `${sumIn(demand)}_${settled === undefined ? asked : `${asked}-${settled}`}`;
-};
+const asksIn = ({ total, asked, settled }: Demanded): string =>
+  `${total}_${settled === undefined ? asked : `${asked}-${settled}`}`;
 
-/** « 2600_600~R1x2y3 », « e2600_600-2100~1x2y3_9z=1400 ». */
+/** « 2600_600~R1x2y3 », « 2600_600-2100~1x2y3_9z=1400 ». */
 export const demandContent = (demand: Demanded, { says, reminds }: Wording): string =>
   `${asksIn(demand)}~${reminds ? REMINDS : ''}${says}${partsIn(demand)}`;
 

@@ -1,5 +1,4 @@
 import type { MarginKind } from '../catalogue/feeKind';
-import type { PayoutBasis } from '../money/payout';
 import type { Claiming } from '../money/reminding';
 import type { MailKind } from '../outbox/mailKind';
 import type { Shift } from '../people/shifts';
@@ -64,16 +63,11 @@ export interface Settings extends Claiming {
   readonly basketMinimum: Cents;
   readonly belowMinimum: 'cancelled' | 'kept';
   readonly payments: 'yes' | 'no';
-  /** When what is sold by weight is paid. */
-  readonly weighedPayment: 'afterWeighing' | 'estimateFirst';
-  readonly askAt: 'auto' | 'confirmation' | 'closing';
   readonly collectorHolder: string;
   /** Compact, or blank. */
   readonly collectorIban: string;
   readonly collector: string;
   readonly payLink: string;
-  readonly unpaid: 'handOver' | 'keep';
-  readonly payoutBasis: PayoutBasis;
   readonly payoutStatements: 'yes' | 'no';
   readonly legalName: string;
   readonly siret: string;

@@ -67,21 +67,16 @@ function payHtml(pack: Pack, basket: DayBasket): string {
   const { estimated, payment, left } = basket;
   const open = basket.isAsked ? words.toConfirm : words.afterWeighing;
   const cost = estimated ? open : euros(basket.amount);
+  // Else a box to tick once it is; where nothing is known of payments, the same.
   const isPaid = payment === 'paid' && !estimated;
   const isPart = payment !== null && payment !== 'paid' && left !== basket.amount && !estimated;
   return [
     `<p class="cost">${escaped(cost)}</p>`,
     estimated ? element('p', escaped(costOf(pack, basket))) : '',
-    element('p', isPaid ? `<b>${escaped(words.payments.paid)}</b>` : unpaidHtml(pack, payment)),
+    element('p', isPaid ? `<b>${escaped(words.paid)}</b>` : TICK + escaped(words.paid)),
     isPart ? element('p', escaped(words.left(euros(left)))) : '',
   ].join('');
 }
-
-/** A box to tick once it is; where nothing is known of payments, the same. */
-const unpaidHtml = ({ words }: Pack, payment: DayBasket['payment']): string =>
-  (payment === 'keep' ? `${escaped(words.payments.keep)}<br>` : '') +
-  TICK +
-  escaped(words.payments.paid);
 
 const commentHtml = ({ words }: Pack, comment: string): string =>
   element(

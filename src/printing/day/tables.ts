@@ -44,7 +44,7 @@ export function tillHtml(pack: Pack): string {
 }
 
 function toPay({ words, euros }: Pack, { payment, left, estimated }: DayBasket): string {
-  if (payment === 'paid' && !estimated) return words.payments.paid;
+  if (payment === 'paid' && !estimated) return words.paid;
   return estimated ? words.afterWeighing : euros(left);
 }
 

@@ -107,10 +107,7 @@ type OrderKind = 'change' | 'minimumMissed';
 const orderMail = (kind: OrderKind, details: BuyerOrderDetails, write: Write): Mail =>
   isNothingServed(details)
     ? write('nothingServed', orderValues(details, write))
-    : withCodes(
-        write(kind, { ...orderValues(details, write), ...lostValues(details) }),
-        details.payment,
-      );
+    : write(kind, { ...orderValues(details, write), ...lostValues(details) });
 
 const lostValues = ({ lost, drive }: BuyerOrderDetails) => ({
   lostLines: buyerLines(lost?.lines ?? [], drive),
@@ -119,11 +116,10 @@ const lostValues = ({ lost, drive }: BuyerOrderDetails) => ({
 
 /** To a buyer whose first answer of the sale was read. */
 export function confirmation(details: BuyerOrderDetails, write: Write): Mail {
-  const { subscribeLink = '', payment } = details;
+  const { subscribeLink = '' } = details;
   const values = orderValues(details, write);
   if (isNothingServed(details)) return write('nothingServed', values);
-  const mail = write('confirmation', { ...values, subscribeLink });
-  return withCodes(mail, payment);
+  return write('confirmation', { ...values, subscribeLink });
 }
 
 function newPrice({ drive: { locale }, repriced }: BuyerOrderDetails): string {
@@ -135,7 +131,7 @@ function newPrice({ drive: { locale }, repriced }: BuyerOrderDetails): string {
 
 /** To a buyer whose order another answer, a minimum at closing or a corrected price has changed. */
 export function change(details: BuyerOrderDetails, write: Write): Mail {
-  const { repriced, absent, replaced, isDecided, drive, payment } = details;
+  const { repriced, absent, replaced, isDecided, drive } = details;
   if (repriced)
     return write('priceChanged', { ...orderValues(details, write), newPrice: newPrice(details) });
   if (absent !== undefined)
@@ -144,13 +140,12 @@ export function change(details: BuyerOrderDetails, write: Write): Mail {
       producer: plain(absent, 80),
     });
   if (!replaced) return orderMail(isDecided ? 'minimumMissed' : 'change', details, write);
-  const mail = write('orderReplaced', {
+  return write('orderReplaced', {
     ...orderValues(details, write),
     lost: phrases.articles[drive.locale](replaced.lines.length),
     lostLines: buyerLines(replaced.lines, drive),
     bothLink: replaced.bothLink ?? '',
   });
-  return withCodes(mail, payment);
 }
 
 /** « 1,00 € de plus ». */

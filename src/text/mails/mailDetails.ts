@@ -86,7 +86,7 @@ export interface BuyerOrderDetails extends Occasion {
   /** For a buyer who unsubscribed. */
   readonly subscribeLink?: string;
   readonly beyond?: PaidBeyond;
-  /** There where this mail asks for the money. */
+  /** There where this mail says how it is paid. */
   readonly payment?: PaymentDetails;
 }
 
@@ -131,12 +131,10 @@ export interface PayableDue {
 export interface PaymentDetails {
   /** None where all is paid. */
   readonly dues: readonly PayableDue[];
-  /** Something is still to be weighed: these are no firm sums, and no code asks for them. */
-  readonly isEstimate?: boolean;
-  /** Where something waits: for a yes, and for no scales. */
-  readonly toConfirm?: boolean;
-  /** For the same reason nothing is asked for yet. */
+  /** Something is still to be weighed or confirmed: nothing is asked for yet. */
   readonly isLater?: boolean;
+  /** It waits for a yes, and for no scales. */
+  readonly toConfirm?: boolean;
   /** Payments are not followed: all is paid when it is handed over. */
   readonly isAtPickup?: boolean;
   /** Nobody could say how: what asks for it waits. */
@@ -145,7 +143,6 @@ export interface PaymentDetails {
   readonly settled: Cents;
   /** Of the first due's amount: what was left of orders before. */
   readonly carried?: Cents;
-  readonly keepsUnpaid: boolean;
 }
 
 export interface AnnouncementDetails extends Occasion {

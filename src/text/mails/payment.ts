@@ -10,7 +10,6 @@ import { plain } from '../values/plain';
 import type { BuyerOrderDetails, DriveDetails, PayableDue, PaymentDetails } from './mailDetails';
 import { flag } from './occasion';
 import { owedLines } from './orderLines';
-import { phrases } from './phrases';
 
 /** What is to be paid and how: a paragraph a due, whose reference line the QR code stands under. */
 export function paymentText(
@@ -19,32 +18,26 @@ export function paymentText(
   write: Write,
 ): string {
   if (!payment) return '';
-  const { dues, settled, carried, keepsUnpaid, isEstimate = false } = payment;
-  const { isLater, isAtPickup } = payment;
-  const toConfirm = flag(payment.toConfirm === true);
+  const { dues, settled, carried, isLater, isAtPickup } = payment;
   const paid = settled > 0 ? euros(settled, locale) : '';
-  const last = dues.length - 1;
   const pieces =
-    last < 0
+    dues.length === 0
       ? [
           {
             ...noDue,
             settled: paid,
             nothingDue: flag(!isLater && !isAtPickup),
             later: flag(isLater === true),
-            toConfirm,
+            toConfirm: flag(payment.toConfirm === true),
             atPickup: flag(isAtPickup === true),
           },
         ]
       : dues.map((due, index) => ({
           ...noDue,
-          ...dueValues(due, isEstimate, locale),
+          ...dueValues(due, locale),
           settled: index === 0 ? paid : '',
           carried: carried && index === 0 ? euros(carried, locale) : '',
           nothingDue: '',
-          estimated: flag(isEstimate && index === last),
-          toConfirm,
-          keptUntilPaid: flag(keepsUnpaid && index === last),
         }));
   return pieces.map((values) => write('dues', values).text.trim()).join('\n\n');
 }
@@ -58,8 +51,6 @@ const noDue: ValuesOf<'dues'> = {
   iban: '',
   reference: '',
   payLink: '',
-  keptUntilPaid: '',
-  estimated: '',
   toConfirm: '',
   later: '',
   atPickup: '',
@@ -67,11 +58,11 @@ const noDue: ValuesOf<'dues'> = {
   asksHow: '',
 };
 
-function dueValues(due: PayableDue, isEstimate: boolean, locale: DriveDetails['locale']) {
+function dueValues(due: PayableDue, locale: DriveDetails['locale']) {
   const { amount, payee, iban, reference, link = '', isAtPickup = false } = due;
   const transfer = iban ? { iban: printedIban(iban), reference: printedReference(reference) } : {};
   return {
-    amount: `${isEstimate ? phrases.about[locale] : ''}${euros(amount, locale)}`,
+    amount: euros(amount, locale),
     payLink: link,
     payee: plain(payee, 70),
     atPickup: flag(isAtPickup),
@@ -95,7 +86,6 @@ export function beyondValues({
 
 /** The payload of each due's QR code, in the order of its references in the text. */
 export function withCodes(mail: Mail, payment: PaymentDetails | undefined): Mail {
-  if (payment?.isEstimate) return mail;
   const codes = (payment?.dues ?? []).flatMap(({ payee: name, iban, amount, reference }) =>
     iban && mail.text.includes(printedReference(reference))
       ? [epcPayload({ name, iban, amount, reference })]

@@ -171,10 +171,6 @@ export const refusals = {
     fr: 'Des montants ont changé depuis que vous les avez vus : regardez-les de nouveau. Rien n’a été fait.',
     en: 'Amounts have changed since you saw them: look at them again. Nothing was done.',
   },
-  basisChosen: {
-    fr: 'Des reversements de la vente {0} sont déjà demandés ou payés : leur base ne change plus.',
-    en: 'Payouts of sale {0} are ordered or paid already: what they go by no longer changes.',
-  },
   nothingToSettle: {
     fr: 'Rien n’est connu de ce que la vente {0} doit aux producteurs.',
     en: 'Nothing is known of what sale {0} owes to producers.',

@@ -17,31 +17,10 @@ export const settingChoices = {
     cancelled: { fr: 'annulé', en: 'cancelled' },
     kept: { fr: 'gardé', en: 'kept' },
   },
-  weighedPayment: {
-    afterWeighing: { fr: 'payer après la pesée', en: 'pay after weighing' },
-    estimateFirst: {
-      fr: 'payer l’estimation, le reste ensuite',
-      en: 'pay the estimate, the rest later',
-      also: ["payer l'estimation, le reste ensuite"],
-    },
-  },
-  askAt: {
-    auto: { fr: 'au mieux', en: 'as fits' },
-    confirmation: { fr: 'confirmation', en: 'confirmation' },
-    closing: { fr: 'clôture', en: 'closing' },
-  },
-  unpaid: {
-    handOver: { fr: 'remis', en: 'handed over' },
-    keep: { fr: 'gardé', en: 'kept' },
-  },
   atPickup: {
     auto: { fr: 'au mieux', en: 'as fits' },
     yes: { fr: 'oui', en: 'yes' },
     no: { fr: 'non', en: 'no' },
-  },
-  basis: {
-    received: { fr: 'le reçu', en: 'received', also: ['reçu'] },
-    due: { fr: 'le dû', en: 'due', also: ['dû'] },
   },
   language: {
     fr: { fr: 'fr', en: 'fr', also: ['français', 'french'] },

@@ -95,14 +95,6 @@ export const settingHelps = {
     fr: 'oui : les paiements sont demandés et suivis.',
     en: 'yes: payments are asked for and followed.',
   },
-  weighedPayment: {
-    fr: 'Des produits au poids : « payer après la pesée », ou « payer l’estimation, le reste ensuite ».',
-    en: 'For what is sold by weight: “pay after weighing”, or “pay the estimate, the rest later”.',
-  },
-  askAt: {
-    fr: '« confirmation », « clôture » ou « au mieux » : à la clôture s’il y a minimum ou pesée.',
-    en: '“confirmation”, “closing” or “as fits”: at closing with minimums or weights.',
-  },
   collectorHolder: {
     fr: 'Le nom exact que connaît la banque ; vide : qui encaisse, sinon le nom du drive.',
     en: 'The exact name that the bank knows; blank: who collects, else the drive’s name.',
@@ -119,10 +111,6 @@ export const settingHelps = {
     fr: 'Une adresse où {montant} et {reference} sont remplacés.',
     en: 'An address in which {montant} and {reference} are replaced.',
   },
-  unpaid: {
-    fr: '« remis » au retrait quand même, ou « gardé » jusqu’au paiement.',
-    en: '“handed over” all the same, or “kept” until it is paid.',
-  },
   smallDue: {
     fr: 'En euros : un reste plus petit n’a pas de rappel, il est ajouté à la prochaine demande (dû à un producteur, il est rappelé) ; vide : chaque reste est réclamé.',
     en: 'In euros: what is less gets no reminder, it is added to the next demand (owed to a producer, it is reminded); blank: all is claimed.',
@@ -130,10 +118,6 @@ export const settingHelps = {
   atPickup: {
     fr: 'oui : Retrait a une case pour chaque, et les rappels d’impayés attendent que la caisse soit comptée, ou tout noté (page Argent) ; « au mieux » : si cette vente ou une d’avant en a eu, et à la première ; ou « non ».',
     en: 'yes: Pick-up has a box for each, and reminders of dues wait until the till is counted, or all is noted (Money page); “as fits”: where this sale or one before had some, and in the first one; or “no”.',
-  },
-  payoutBasis: {
-    fr: '« le reçu » ou « le dû » ; chaque vente garde son choix, fait quand ses reversements sont préparés.',
-    en: '“received” or “due”; each sale keeps its own choice, made when its payouts are prepared.',
   },
   payoutStatements: {
     fr: 'oui : à chaque producteur, quand il est payé.',

@@ -40,8 +40,6 @@ export const settingLabels = {
   reportAt: { fr: 'Bilan après le retrait, à', en: 'Report after the pick-up, at' },
   mutedMails: { fr: 'Mails à ne pas envoyer', en: 'Mails not to send' },
   payments: { fr: 'Paiements', en: 'Payments' },
-  weighedPayment: { fr: 'Paiement', en: 'Payment' },
-  askAt: { fr: 'Paiement demandé', en: 'Payment is asked' },
   collectorHolder: {
     fr: 'Titulaire du compte d’encaissement',
     en: 'Holder of the collecting account',
@@ -49,10 +47,8 @@ export const settingLabels = {
   collectorIban: { fr: 'IBAN d’encaissement', en: 'IBAN of the collecting account' },
   collector: { fr: 'Producteur qui encaisse', en: 'Producer who collects' },
   payLink: { fr: 'Lien de paiement', en: 'Payment link' },
-  unpaid: { fr: 'Panier non payé', en: 'Unpaid basket' },
   smallDue: { fr: 'Reste reporté en dessous de', en: 'Left carried on below' },
   atPickup: { fr: 'Espèces ou chèques au retrait', en: 'Cash or cheques at pick-up' },
-  payoutBasis: { fr: 'Reversements calculés sur', en: 'Payouts follow' },
   payoutStatements: { fr: 'Relevé de reversement par mail', en: 'Payout statement by mail' },
   legalName: { fr: 'Raison sociale', en: 'Legal name' },
   siret: { fr: 'SIRET', en: 'SIRET' },
@@ -105,6 +101,10 @@ const FORMER: readonly Named[] = [
   { fr: 'Résumé du soir, à', en: 'Evening summary, at' },
   { fr: 'Bilan envoyé aussi à', en: 'Report also sent to' },
   { fr: 'Jours fériés', en: 'Public holidays' },
+  { fr: 'Paiement', en: 'Payment' },
+  { fr: 'Paiement demandé', en: 'Payment is asked' },
+  { fr: 'Panier non payé', en: 'Unpaid basket' },
+  { fr: 'Reversements calculés sur', en: 'Payouts follow' },
 ];
 
 const isCalled =

@@ -24,30 +24,24 @@ export const buyerMoneyOriginals = {
 {si payé_au_retrait}Vous paierez au {si retrait_passé}prochain {fin}retrait, en espèces ou par chèque.{fin}
 À payer : {à_payer}
 Dont {report}, resté d’une commande précédente.
-{si estimé}C’est une estimation : le reste sera demandé ${onceKnown.fr}, ou le trop-payé gardé en avoir.{fin}
-{si iban}Par virement{si pas estimé}, ou en scannant le code avec l’application de votre banque{fin}.{fin}
+{si iban}Par virement, ou en scannant le code avec l’application de votre banque.{fin}
 Bénéficiaire : {bénéficiaire}
 IBAN : {iban}
 Référence : {référence}
 Payer autrement : {lien_paiement}
-{si moyen_à_demander}Pour savoir comment payer, répondez à ce mail.{fin}
-
-{si remis_une_fois_payé}Le panier est remis une fois payé.{fin}`,
+{si moyen_à_demander}Pour savoir comment payer, répondez à ce mail.{fin}`,
       en: `Paid already: {paid_already}
 {if nothing_to_pay}There is nothing to pay.{end}
 {if after_weighing}Nothing to pay for now: we will write to you with the exact amount ${onceKnown.en}.{end}
 {if paid_at_pickup}You pay at the {if pickup_over}next {end}pick-up, in cash or by cheque.{end}
 To pay: {to_pay}
 Of it, {carried_over} was left of an earlier order.
-{if estimated}This is an estimate: the rest is asked for ${onceKnown.en}, or what is too much kept as a credit.{end}
-{if iban}By transfer{if not estimated}, or by scanning the code with your bank’s app{end}.{end}
+{if iban}By transfer, or by scanning the code with your bank’s app.{end}
 Payee: {payee}
 IBAN: {iban}
 Reference: {reference}
 Pay otherwise: {payment_link}
-{if way_to_ask_for}To learn how to pay, reply to this mail.{end}
-
-{if kept_until_paid}The basket is handed over once it is paid.{end}`,
+{if way_to_ask_for}To learn how to pay, reply to this mail.{end}`,
     },
   },
   payment: {

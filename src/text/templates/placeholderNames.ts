@@ -101,12 +101,18 @@ const names = {
   prolonged: { fr: 'prolongée', en: 'prolonged', flag: true },
   comes: { fr: 'apporte', en: 'brings', flag: true },
   word: { fr: 'mot', en: 'word', block: true },
-  keptUntilPaid: { fr: 'remis_une_fois_payé', en: 'kept_until_paid', flag: true },
 } as const satisfies Readonly<Record<string, Placeholder>>;
 
 /** In mails that drives wrote for an earlier version: blank, or never met. */
 export const formerNames = {
-  flags: ['pages_à_suivre', 'pages_to_follow', 'maintenue', 'upheld'],
+  flags: [
+    'pages_à_suivre',
+    'pages_to_follow',
+    'maintenue',
+    'upheld',
+    'remis_une_fois_payé',
+    'kept_until_paid',
+  ],
   values: ['achats', 'own_orders'],
 } as const;
 

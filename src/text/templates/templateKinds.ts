@@ -103,8 +103,6 @@ export const kinds = {
     'iban',
     'reference',
     'payLink',
-    'keptUntilPaid',
-    'estimated',
     'toConfirm',
     'later',
     'atPickup',

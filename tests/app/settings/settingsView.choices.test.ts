@@ -5,18 +5,18 @@ const french = { place: paris };
 const english = { place: { ...paris, locale: 'en' as const } };
 
 test('a setting of a few words offers them, the one that stands chosen however it was typed', () => {
-  expect(choiceOf('unpaid', 'Gardé', french)).toEqual({
-    ...{ options: ['remis', 'gardé'], chosen: 'gardé' },
+  expect(choiceOf('belowMinimum', 'Gardé', french)).toEqual({
+    ...{ options: ['annulé', 'gardé'], chosen: 'gardé' },
   });
-  expect(choiceOf('unpaid', 'gardé', english)).toEqual({
-    ...{ options: ['handed over', 'kept'], chosen: 'kept' },
+  expect(choiceOf('belowMinimum', 'gardé', english)).toEqual({
+    ...{ options: ['cancelled', 'kept'], chosen: 'kept' },
   });
   expect(choiceOf('payments', 'x', french)?.chosen).toBe('oui');
 });
 
 test('what nobody can choose stands first, as it was typed', () => {
-  expect(choiceOf('unpaid', 'peut-être', french)).toEqual({
-    ...{ options: ['peut-être', 'remis', 'gardé'], chosen: 'peut-être' },
+  expect(choiceOf('belowMinimum', 'peut-être', french)).toEqual({
+    ...{ options: ['peut-être', 'annulé', 'gardé'], chosen: 'peut-être' },
   });
 });
 

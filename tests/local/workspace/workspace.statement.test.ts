@@ -14,7 +14,6 @@ beforeAll(async () => {
   drive.typeRows('Réglages', [
     { Réglage: 'Titulaire du compte d’encaissement', Valeur: 'Chèvrerie du Roc' },
     { Réglage: 'IBAN d’encaissement', Valeur: 'FR1420041010050500013M02606' },
-    { Réglage: 'Reversements calculés sur', Valeur: 'le dû' },
   ]);
   await drive.clock('2026-04-07 09:00');
   await drive.order('anne@exemple.fr', { FB02: 5, CR01: 1, CR02: 1 }, { name: 'Anne Gauthier' });

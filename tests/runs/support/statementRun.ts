@@ -48,7 +48,6 @@ export function filesOf({ month, producers, baskets, iban }: Market): Record<str
       `Fermeture des commandes,${on('09', '22:00')}`,
       `Retrait,${on('11', '08:00')}-12:00`,
       'Paiements,oui',
-      'Reversements calculés sur,le dû',
       ...(iban ? [`IBAN d’encaissement,${iban}`] : []),
     ].join('\n'),
     'producteurs.csv': [

@@ -150,8 +150,6 @@ export const worlds: fc.Arbitrary<World> = fc
     isDriveExempt: fc.constantFrom(false, false, true),
     hasVatNumbers: fc.boolean(),
     followsPayments: fc.constantFrom(true, true, true, false),
-    askAt: fc.constantFrom<World['askAt']>('confirmation', 'clôture', 'au mieux'),
-    basis: fc.constantFrom<World['basis']>('le reçu', 'le reçu', 'le dû'),
     smallDue: fc.constantFrom(0, 100, 3000),
     tellsPayouts: fc.boolean(),
     collector: oneIn(2, fc.constant('Chèvrerie du Roc')),

@@ -75,8 +75,6 @@ const settingsOf = (world: World): Cells =>
     ...(world.followsPayments
       ? {
           Paiements: 'oui',
-          'Paiement demandé': world.askAt,
-          'Reversements calculés sur': world.basis,
           'Reste reporté en dessous de': euros(world.smallDue),
           'Relevé de reversement par mail': world.tellsPayouts ? 'oui' : 'non',
           'Producteur qui encaisse': world.collector,

@@ -31,8 +31,6 @@ export interface ToldOrder {
   readonly fees: readonly Fee[];
   readonly lines: readonly Line[];
   readonly account: Account | undefined;
-  /** To pay at once, where that is asked for. */
-  readonly toPay?: readonly number[];
   /** What it lacks of the least a basket must come to. */
   readonly short?: number;
 }
@@ -47,9 +45,9 @@ const amountsOf = ({ lines, fees }: ToldOrder): string[] =>
       about(lineAmount(shownOf(fees, line), line.product, line.served), isEstimated(line)),
     );
 
-/** Its lines, its fees, its deposits, its total and what is to pay. */
+/** Its lines, its fees, its deposits and its total. */
 function orderSays(order: ToldOrder): string[] {
-  const { account, toPay = [], short = 0 } = order;
+  const { account, short = 0 } = order;
   const told = (account?.fees ?? []).filter(({ fee, borneBy }) => !borneBy && !isMargin(fee));
   const deposit = account?.deposit ?? 0;
   return [
@@ -57,8 +55,6 @@ function orderSays(order: ToldOrder): string[] {
     ...told.map(({ fee, amount }) => `${fee.name} : ${euros(amount)}`),
     ...(deposit === 0 ? [] : [`Consignes : ${euros(deposit)}`]),
     `Total : ${totalOf(order)}`,
-    ...(toPay.length > 0 && toPay.every((amount) => amount <= 0) ? ['rien à payer'] : []),
-    ...toPay.filter((amount) => amount > 0).map((amount) => `À payer : ${euros(amount)}`),
     ...(short > 0 ? [`Il manque ${euros(short)} pour atteindre le minimum`] : []),
   ];
 }

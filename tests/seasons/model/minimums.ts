@@ -39,7 +39,7 @@ export function takeFallen(sale: Sale): void {
     if (lines.every((line, index) => line === order.lines[index])) continue;
     sale.keep({ ...order, lines });
     const left = { ...order, lines };
-    sale.messages.push(changed({ ...sale.told(left), toPay: sale.askedOf(left) }));
+    sale.messages.push(changed(sale.told(left)));
   }
 }
 

@@ -32,8 +32,6 @@ export class Sale {
   readonly corrections = new Map<string, Correction>();
   /** What must be told since somebody last looked. */
   readonly messages: Message[] = [];
-  /** What is to pay of an order as it is confirmed; nothing where it is asked for later. */
-  askedOf: (order: Held) => readonly number[] = () => [];
   readonly table = new Table(this);
   /** Producers whose minimum took their lines out. */
   readonly fallen = new Set<string>();
@@ -159,7 +157,7 @@ export class Sale {
     const goods = this.goodsOf(order.lines);
     const isAsked = this.isOpen && !this.isClosing && goods > 0;
     const short = isAsked ? Math.max(0, this.world.basketMinimum - goods) : 0;
-    return { ...this.told(order), toPay: this.askedOf(order), short };
+    return { ...this.told(order), short };
   }
 
   /** As served, whatever people corrected since. */

@@ -16,8 +16,6 @@ export interface World {
   /** Whoever bills VAT has given its number. */
   readonly hasVatNumbers: boolean;
   readonly followsPayments: boolean;
-  readonly askAt: 'confirmation' | 'clôture' | 'au mieux';
-  readonly basis: 'le reçu' | 'le dû';
   /** What is less is carried on to the next demand; zero: nothing is (M17). */
   readonly smallDue: number;
   readonly tellsPayouts: boolean;

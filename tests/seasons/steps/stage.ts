@@ -10,7 +10,7 @@ import { type Notice, Notices } from '../model/notices';
 import { Sale } from '../model/sale';
 import type { Telling } from '../model/shortMails';
 import type { World } from '../model/world';
-import { askedOf, decideNotices, tellClosing } from './telling';
+import { decideNotices, tellClosing } from './telling';
 
 const COORDINATOR = 'coordination@exemple.fr';
 const DAY = 24 * 3_600_000;
@@ -108,7 +108,6 @@ export class Stage {
     this.isFollowed = false;
     this.drive.trim();
     const sale = new Sale(this.world, number, this.prices, opensAt(number), reminderAt(number));
-    sale.askedOf = (order) => askedOf(this, order);
     this.sales.push(sale);
     this.producersTold.clear();
     this.written();

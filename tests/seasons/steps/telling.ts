@@ -1,30 +1,10 @@
 /** What closing, and whatever is written as a closing is, tells beside the orders. */
 
-import { demandOf, isAskedAtClosing } from '../model/books/demands';
-import { dueKey, owedAtOrder } from '../model/books/dues';
-import { withCarried } from '../model/books/standing';
+import { demandOf } from '../model/books/demands';
 import { missingOf } from '../model/books/timely';
 import { PATIENCE } from '../model/notices';
 import { broughtToNothing, producerOrders } from '../model/producerOrders';
-import type { Held } from '../model/queue';
 import type { Stage } from './stage';
-
-/** What is to pay of an order that was just read: less what came, and the buyer's credit. */
-export function askedOf(stage: Stage, order: Held): number[] {
-  const { books, sale, world } = stage;
-  if (!world.followsPayments || isAskedAtClosing(world)) return [];
-  // What waits for the scales is asked for once it is known (M16).
-  if (sale.told(order).account?.isEstimated) return [];
-  let credit = Math.max(0, stage.balanceOf(order.email));
-  const left = [...owedAtOrder(sale, order)].map(([payee, owed]) => {
-    const due = books.dues.get(dueKey({ sale: sale.number, basket: order.basket, payee }));
-    const open = owed - (due ? books.standing(due).received : 0);
-    const part = payee === 0 ? Math.min(credit, Math.max(0, open)) : 0;
-    credit -= part;
-    return { payee, amount: open - part };
-  });
-  return withCarried(left, books.carriedOn(order.email, sale.number, world.smallDue));
-}
 
 /** Payment requests and producers' orders, each told anew only when it changed. */
 export function tellClosing(stage: Stage): void {

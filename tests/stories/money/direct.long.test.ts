@@ -31,7 +31,6 @@ test('what one producer has too much pays no other, in Retrait as soon as it is 
 
 test('a demand that waits says what came until it leaves, also beyond what a producer is owed', async () => {
   const drive = await prepared({ Paiements: 'oui', Mode: 'direct' });
-  chosen(drive, 'Paiement demandé', 'clôture');
   drive.typeRows('Produits', [
     {
       ...{ 'Réf.': 'CR09', Producteur: 'Chèvrerie du Roc', Produit: 'Yaourt', Contenu: '1' },
@@ -110,7 +109,6 @@ test('a credit is told though a producer of the order, whose minimum was missed,
 
 test('what is owed to a producer without an account says to whom, and how to learn the way', async () => {
   const drive = await prepared({ Paiements: 'oui', Mode: 'direct' });
-  chosen(drive, 'Paiement demandé', 'clôture');
   chosen(drive, 'Espèces ou chèques au retrait', 'non');
   drive.correct(
     'Producteurs',
@@ -160,7 +158,7 @@ test('a statement goes to whom a transfer was made, not to whom its buyers paid'
 
 describe('the report tells what producers were paid at the table by the way it was paid', () => {
   const settings = {
-    ...{ ...asking, Mode: 'direct', 'Paiement demandé': 'clôture' },
+    ...{ ...asking, Mode: 'direct' },
     ...{ 'Espèces ou chèques au retrait': 'oui', 'Bilan après le retrait, à': '20:00' },
   };
 

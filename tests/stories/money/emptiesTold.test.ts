@@ -1,7 +1,7 @@
 /** What empties of other weeks give back is told on a line of its own (docs/rules.md M20). */
 import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
-import { chosen, prepared } from '../support/market';
+import { prepared } from '../support/market';
 import { plain } from '../support/plain';
 import { demands, later, paying } from '../support/sums/knownSums';
 import { A } from '../support/sums/money';
@@ -17,7 +17,6 @@ const asked = maker('money/emptiesTold', async () => {
       ...{ Unité: 'pièce', 'Prix TTC': '0,40', 'TVA %': '5,5', Consigne: '0,20' },
     },
   ]);
-  chosen(drive, 'Paiement demandé', 'clôture');
   await drive.open('2026-04-07 08:00');
   await drive.order(A, { FB02: 5, FB09: 2 });
   await drive.close('2026-04-09 22:00');

@@ -1,44 +1,9 @@
-/** Paid by the estimate first, and what one mail says for two. */
+/** What one mail says for two, and what is told of a sum that was an estimate. */
 
 import { plain } from '../support/plain';
-import { demands, first, later, paying, subjects } from '../support/sums/knownSums';
-import { B, noted } from '../support/sums/money';
+import { demands, later, paying, subjects } from '../support/sums/knownSums';
+import { B } from '../support/sums/money';
 import { ordered, toWeigh, weigh } from '../support/sums/weights';
-
-describe('paid by the estimate first', () => {
-  test('the estimate is asked at closing, without code; then what is left of the sum', async () => {
-    const drive = await toWeigh(first);
-    const [demand] = demands(drive, B);
-    expect(demand).toMatchObject({
-      subject: 'À payer : panier n° 2 du samedi 11 avril, environ 16,84 €',
-      codes: 0,
-    });
-    expect(demand?.text).toContain('À payer : environ 16,84 €');
-    expect(demand?.text).not.toMatch(/scannant|lien/);
-    await noted(drive, { Panier: '2', Montant: '16,84', Moyen: 'virement' });
-    await drive.clock('2026-04-11 08:05');
-    weigh(drive, 2, 'CR08', '1,4');
-    await later(drive, '2026-04-11 10:05');
-    const [, known, ...more] = demands(drive, B);
-    expect(more).toEqual([]);
-    expect(known).toMatchObject({
-      subject: 'À payer : panier n° 2 du samedi 11 avril, 18,84 €',
-      codes: 1,
-    });
-    expect(known?.text).toContain('À payer : 2,00 €');
-  });
-
-  test('what was paid too much is said to be nothing to pay', async () => {
-    const drive = await toWeigh(first);
-    await noted(drive, { Panier: '2', Montant: '16,84', Moyen: 'virement' });
-    await drive.clock('2026-04-11 08:05');
-    weigh(drive, 2, 'CR08', '1');
-    await later(drive, '2026-04-11 10:05');
-    const [, known] = demands(drive, B);
-    expect(known).toMatchObject({ subject: 'Panier n° 2 du samedi 11 avril, 14,84 €', codes: 0 });
-    expect(known?.text).toContain('Il n’y a rien à payer.');
-  });
-});
 
 test('what is missing was an estimate, what is left of the basket is none', async () => {
   const drive = await toWeigh(paying);
@@ -105,13 +70,6 @@ describe('one mail where two would leave within a day', () => {
     await later(drive, '2026-04-10 20:00');
     expect(subjects(drive, 'chloe@exemple.fr').slice(1)).toHaveLength(2);
   });
-});
-
-test('a confirmation asks no firm sum either, where money is asked for at once', async () => {
-  const drive = await ordered({ ...paying, 'Paiement demandé': 'confirmation' });
-  const [mail] = drive.mails(B);
-  expect(plain(mail?.body ?? '')).toContain('nous vous écrirons le montant exact après la pesée');
-  expect(Object.keys(mail?.inlineImages ?? {})).toEqual([]);
 });
 
 test('where payments are not followed the confirmation says how to pay', async () => {

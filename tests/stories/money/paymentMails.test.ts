@@ -54,11 +54,13 @@ const codesIn = (mail: SentMail): string[] =>
 const lines = (amount: string, reference: string, payee = 'Chèvrerie du Roc', iban = IBAN) =>
   ['BCD', '002', '1', 'SCT', '', payee, iban, amount, '', reference].join('\n');
 
-test('a confirmation says what to pay, to whom, under which reference, and its code says the same', async () => {
+test('orders closed, the demand says what to pay, to whom, under which reference, and its code says the same', async () => {
   const drive = await asking();
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { FB02: 5 });
-  const mail = mailTo(drive, A, /Commande enregistrée/);
+  expect(plain(mailTo(drive, A, /Commande enregistrée/).body)).not.toContain('À payer');
+  await drive.close('2026-04-09 22:00');
+  const mail = mailTo(drive, A, /À payer : panier n° 1/);
   const text = plain(mail.body);
   expect(text).toContain('À payer : 5,50 €');
   expect(text).toContain('IBAN : FR14 2004 1010 0505 0001 3M02 606');
@@ -67,41 +69,27 @@ test('a confirmation says what to pay, to whom, under which reference, and its c
   expect(codesIn(mail)).toEqual([lines('EUR5.50', 'RF16V1P1')]);
 });
 
-test('a change asks for what is left once a payment came in', async () => {
+test('what came in before is taken off', async () => {
   const drive = await asking();
   await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { FB02: 5 });
+  await drive.order(A, { FB02: 7 });
   await drive.hourlyRun();
   drive.typeRows('Encaissements', [{ Panier: '1', Montant: '5,50', Moyen: 'virement' }]);
-  await drive.hourlyRun();
-  await drive.order(A, { FB02: 7 });
-  const mail = mailTo(drive, A, /Commande modifiée/);
+  await drive.close('2026-04-09 22:00');
+  const mail = mailTo(drive, A, /À payer : panier n° 1/);
   expect(plain(mail.body)).toContain('Déjà réglé : 5,50 €\nÀ payer : 2,20 €');
   expect(codesIn(mail)).toEqual([lines('EUR2.20', 'RF16V1P1')]);
 });
 
-test('where an amount is decided at closing, it is asked for then, and a credit is deducted', async () => {
-  const drive = await asking({ 'Paiement demandé': 'clôture', 'Panier non payé': 'gardé' });
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { FB02: 5, CR01: 1 });
-  expect(plain(mailTo(drive, A, /Commande enregistrée/).body)).not.toContain('À payer');
-  await drive.close('2026-04-09 22:00');
-  const mail = mailTo(drive, A, /À payer : panier n° 1/);
-  expect(plain(mail.body)).toContain('Le panier est remis une fois payé.');
-  expect(codesIn(mail)).toEqual([lines('EUR7.92', 'RF16V1P1')]);
-  expect(drive.table('Paiements', 'Au retrait').flat()).toEqual(['à garder']);
-});
-
 test('where the buyer pays each producer, there is a due and a code for each', async () => {
-  const drive = await asking({ 'Paiement demandé': 'confirmation', Mode: 'direct' });
+  const drive = await asking({ Mode: 'direct' });
   drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72000000001616' });
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { FB02: 5, CR01: 1 });
-  const mail = mailTo(drive, A, /Commande enregistrée/);
-  expect(codesIn(mail)).toEqual([
+  await drive.close('2026-04-09 22:00');
+  expect(codesIn(mailTo(drive, A, /À payer : panier n° 1/))).toEqual([
     lines('EUR5.50', 'RF70V1P1F1', 'Ferme du Bez', 'BE72000000001616'),
   ]);
-  await drive.close('2026-04-09 22:00');
   expect(drive.table('Paiements', 'Producteur', 'Dû', 'Référence')).toEqual([
     ['Ferme du Bez', 5.5, 'RF70V1P1F1'],
     ['Chèvrerie du Roc', 2.42, 'RF43V1P1F2'],

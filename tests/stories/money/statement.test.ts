@@ -162,7 +162,8 @@ describe('what left for producers', () => {
 
   test('is marked as much as left, once a line, and taken back by a counter-entry', async () => {
     const drive = collected();
-    await ask(drive, 'settlePayouts', { basis: 'due' });
+    drive.setting('Paiements', 'non');
+    await ask(drive, 'settlePayouts');
     const paying = { sale: 1, producers: ['Ferme du Bez'], cents: 500, line };
     expect(await ask(drive, 'markPaid', paying)).toMatchObject({ producers: 1 });
     expect(owed(drive)[0]).toEqual(['Ferme du Bez', 5, 0.5]);
@@ -178,7 +179,8 @@ describe('what left for producers', () => {
 
   test('a payout marked by hand is known when the statement comes, and can be taken back', async () => {
     const drive = collected();
-    await ask(drive, 'settlePayouts', { basis: 'due' });
+    drive.setting('Paiements', 'non');
+    await ask(drive, 'settlePayouts');
     await ask(drive, 'markPaid', { producers: ['Ferme du Bez'], means: 'transfer' });
     const view = await ask<MoneyView>(drive, 'moneyView');
     const statement = readStatement(

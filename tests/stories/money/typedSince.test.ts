@@ -31,7 +31,7 @@ test('a cell that somebody did type over is found all the same', async () => {
   expect(await drive.failing()).toEqual([]);
 });
 
-test('what payouts go by is changed in Réglages before a sale is settled', async () => {
+test('payments are followed no more before a sale is settled', async () => {
   const drive = await collected('le reçu');
   await drive.press('settlePayouts');
   await drive.clock('2026-04-14 08:00');
@@ -40,7 +40,7 @@ test('what payouts go by is changed in Réglages before a sale is settled', asyn
   await drive.close('2026-04-16 22:00');
   const row = () => drive.row('Reversements', { Vente: 2, Producteur: 'Ferme du Bez' });
   expect(row()).toMatchObject({ 'Non payé': 3.3, 'À payer': 0 });
-  drive.setting('Reversements calculés sur', 'le dû');
+  drive.setting('Paiements', 'non');
   expect(await drive.failing()).toEqual([]);
   expect(row()).toMatchObject({ 'À payer': 3.3 });
   expect(unpaid(row())).toBe('');

@@ -144,7 +144,6 @@ test('in Retrait likewise: 2,00 changed to 2,50 counts 2,50 beside a sum that ca
 
 test('orders of the next sale close all the same, and payment is asked for once the row can be read', async () => {
   const drive = await beside();
-  drive.setting('Paiement demandé', 'clôture');
   await drive.open('2026-04-14 08:00');
   await drive.order(B, { CR01: 1 });
   await drive.clock('2026-04-16 22:00');

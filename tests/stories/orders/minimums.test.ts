@@ -153,17 +153,4 @@ describe('minimums', () => {
     ]);
     expect(drive.table('Retrait', 'Panier', 'Montant')).toEqual([[2, 3.7]]);
   });
-
-  test('whoever was asked in the confirmation is told what a minimum leaves to pay', async () => {
-    const drive = await openedWith([], { Paiements: 'oui' }, (one) => {
-      one.typeRows('Réglages', [{ Réglage: 'Paiement demandé', Valeur: 'confirmation' }]);
-      roc60(one);
-    });
-    await drive.order(A, { FB02: 2, CR02: 1 });
-    expect(plain(lastMail(drive, A).body)).toContain('À payer : 11,70 €');
-    await drive.close('2026-04-09 22:00');
-    const mail = lastMail(drive, A);
-    expect(plain(mail.subject)).toBe('Commande modifiée : panier n° 1, 2,20 €');
-    expect(plain(mail.body)).toContain('À payer : 2,20 €');
-  });
 });

@@ -5,7 +5,6 @@ import { A, ask, B } from '../support/sums/money';
 
 const ASKED = {
   Paiements: 'oui',
-  'Paiement demandé': 'clôture',
   'IBAN d’encaissement': 'FR1420041010050500013M02606',
   'Titulaire du compte d’encaissement': 'Drive du Bez',
 };

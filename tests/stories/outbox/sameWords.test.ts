@@ -13,7 +13,6 @@ const started = maker(
   async (more: Readonly<Record<string, string>> = {}) => {
     const drive = await opened({ ...asking, ...more });
     chosen(drive, 'IBAN d’encaissement', 'FR1420041010050500013M02606');
-    chosen(drive, 'Paiement demandé', 'confirmation');
     await drive.clock('2026-04-09 12:00');
     return drive;
   },

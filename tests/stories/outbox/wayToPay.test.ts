@@ -91,7 +91,6 @@ test('where each producer is paid, those whose buyers are not told how are a tas
 
 test('the drive’s name is the holder where none is typed; only one that no bank reads is asked for', async () => {
   const drive = await prepared({ Paiements: 'oui' });
-  chosen(drive, 'Paiement demandé', 'clôture');
   chosen(drive, 'IBAN d’encaissement', iban);
   expect((await ask<OpeningDraft>(drive, 'draftOpening')).accountLack).toBeUndefined();
   await drive.open('2026-04-07 08:00');

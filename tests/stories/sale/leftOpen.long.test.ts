@@ -6,7 +6,6 @@ import { A, ask, B } from '../support/sums/money';
 
 const PAID = {
   Paiements: 'oui',
-  'Paiement demandé': 'clôture',
   'IBAN d’encaissement': 'FR1420041010050500013M02606',
   'Titulaire du compte d’encaissement': 'Drive du Bez',
   'Bilan après le retrait, à': '20:00',
@@ -102,7 +101,7 @@ test('moved to another pick-up it closes by itself, and producers are told', asy
 });
 
 test('an answer that came meanwhile is asked for by nobody either, until it is closed by hand', async () => {
-  const drive = (await opened({ ...PAID, 'Paiement demandé': 'confirmation' })).copy();
+  const drive = (await opened(PAID)).copy();
   await drive.order(A, { FB02: 5 });
   drive.world.triggersFire = false;
   await drive.order(B, { CR01: 2 });

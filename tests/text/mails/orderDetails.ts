@@ -46,11 +46,9 @@ export const transfer: PaymentDetails = {
     },
   ],
   settled: cents(500),
-  keepsUnpaid: true,
 };
 export const eachProducer = {
   settled: cents(0),
-  keepsUnpaid: false,
   dues: [
     {
       payee: 'Ferme du Haut',

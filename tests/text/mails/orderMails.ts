@@ -72,11 +72,8 @@ export const orderMails: Readonly<Record<string, Sample>> = {
       },
       writing(locale),
     ),
-  'confirmation-paiement-direct': (locale) =>
-    confirmation(
-      { ...anOrder(locale), payment: { ...transfer, ...eachProducer } },
-      writing(locale),
-    ),
+  'demande-paiement-directe': (locale) =>
+    paymentRequest({ ...anOrder(locale), payment: eachProducer }, writing(locale)),
   'releve-reversement': (locale) =>
     payoutStatement(
       {

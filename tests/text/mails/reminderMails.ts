@@ -56,7 +56,6 @@ const transfer = (amount: number): PaymentDetails => ({
     },
   ],
   settled: cents(0),
-  keepsUnpaid: true,
 });
 
 const gaps: readonly Gap[] = [

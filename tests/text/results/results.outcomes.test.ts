@@ -87,7 +87,6 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   payoutsPrepared: undefined,
   pickupNotOver: undefined,
   payoutsChanged: undefined,
-  basisChosen: '3',
   nothingToSettle: '3',
   noCollectingAccount: undefined,
   nobodyToPay: undefined,

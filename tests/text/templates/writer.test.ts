@@ -1,7 +1,7 @@
 import type { Locale } from '../../../src/domain/values/locale';
 import { mailKinds } from '../../../src/tabs/outbox';
 import { templateKinds } from '../../../src/tabs/templates';
-import { confirmation, pickupReminder } from '../../../src/text/mails/buyerMails';
+import { paymentRequest, pickupReminder } from '../../../src/text/mails/buyerMails';
 import { originals, type Words } from '../../../src/text/templates/originals';
 import { kinds, type TemplateKind } from '../../../src/text/templates/templateKinds';
 import { faultsIn, faultText } from '../../../src/text/templates/writer';
@@ -73,7 +73,6 @@ test('a subject of 500 characters is cut, one of several lines becomes one', () 
 test('without the reference there is no QR code', () => {
   const payment = {
     settled: 0 as never,
-    keepsUnpaid: false,
     dues: [
       {
         payee: 'Ferme',
@@ -84,8 +83,8 @@ test('without the reference there is no QR code', () => {
     ],
   };
   const own = new Map([['dues', { subject: '', text: 'À payer : {à_payer}' }]]);
-  expect(confirmation({ ...anOrder('fr'), payment }, writing('fr')).codes).toHaveLength(1);
-  const mail = confirmation({ ...anOrder('fr'), payment }, writing('fr', own));
+  expect(paymentRequest({ ...anOrder('fr'), payment }, writing('fr')).codes).toHaveLength(1);
+  const mail = paymentRequest({ ...anOrder('fr'), payment }, writing('fr', own));
   expect(mail.text).toContain('À payer\u00a0: 13,20\u00a0€');
   expect(mail).not.toHaveProperty('codes');
 });

@@ -15,17 +15,14 @@ interface Props {
   readonly hush: () => void;
 }
 
-type Basis = MoneyView['basis'];
-const BASES: readonly Basis[] = ['received', 'due'];
-
-/** What is missing, with amounts, and by what producers are paid: asked before going on. */
+/** What is missing, with amounts: asked before going on. */
 export function Preparing({ view: { sale, language }, words, isBusy, act, hush }: Props) {
   const { run, start, leave } = useCommand('draftPayouts');
   const [isOpen, setOpen] = useState(false);
-  const look = (basis?: Basis) => {
+  const look = () => {
     hush();
     setOpen(true);
-    void start({ sale, basis });
+    void start({ sale });
   };
   const close = () => {
     setOpen(false);
@@ -33,13 +30,13 @@ export function Preparing({ view: { sale, language }, words, isBusy, act, hush }
   };
   if (!isOpen || run.kind === 'idle')
     return (
-      <button type="button" class="main" disabled={isBusy} onClick={() => look()}>
+      <button type="button" class="main" disabled={isBusy} onClick={look}>
         {words.settle}
       </button>
     );
   if (run.kind === 'running') return <Working language={language} title={words.looking} />;
   if (run.kind === 'failed') return <Failed language={language} {...run} leave={close} />;
-  const { basis, isBasisOpen, seen, question } = run.value;
+  const { seen, question } = run.value;
   return (
     <Question
       title={question.title}
@@ -48,21 +45,9 @@ export function Preparing({ view: { sale, language }, words, isBusy, act, hush }
       language={language}
       confirm={() => {
         close();
-        act('settlePayouts', { sale, basis, seen }, '');
+        act('settlePayouts', { sale, seen }, '');
       }}
       leave={close}
-    >
-      {isBasisOpen && (
-        <fieldset>
-          <legend>{words.paidBy}</legend>
-          {BASES.map((one) => (
-            <label key={one}>
-              <input type="radio" name="basis" checked={one === basis} onChange={() => look(one)} />{' '}
-              {words.basis[one]}
-            </label>
-          ))}
-        </fieldset>
-      )}
-    </Question>
+    />
   );
 }

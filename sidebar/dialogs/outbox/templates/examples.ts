@@ -51,7 +51,6 @@ function saleAfter(now: Instant, zone: string): Occasion['sale'] {
 export function examplePayment(amount: number): PaymentDetails {
   return {
     settled: cents(0),
-    keepsUnpaid: true,
     dues: [
       {
         payee: 'Drive',

@@ -38,8 +38,6 @@ function sampleOf({ drive, now, present }: MailTextsView): Sample {
 /** The details of somebody, and what their order would be like where the kind is about it. */
 interface Shown extends Sample {
   readonly language: Locale;
-  /** Whether the confirmation asks for money. */
-  readonly asksAtOnce: boolean;
 }
 
 type Show = (shown: Shown, write: Write) => Mail;
@@ -48,10 +46,9 @@ const STOP = 'https://docs.google.com/forms/d/e/exemple/stop';
 
 const toPay = ({ order }: Sample) => order.payment ?? examplePayment(order.total);
 
-/** With what is to be paid only where the kind would say it. */
-function asked({ order, asksAtOnce, ...more }: Shown): BuyerOrderDetails {
-  const { payment: _, ...rest } = order;
-  return asksAtOnce ? { ...rest, payment: toPay({ order, ...more }) } : rest;
+/** What is to be paid is told by other kinds. */
+function asked({ order: { payment: _, ...order } }: Shown): BuyerOrderDetails {
+  return order;
 }
 
 const toSomebody = ({ occasion, order: { name } }: Sample) => ({ ...occasion, name });
@@ -228,7 +225,5 @@ const all: Readonly<Record<TemplateKind, Show>> = { ...toBuyers, ...toOthers };
 
 /** A mail of a kind as it would be written to somebody of the present sale. */
 export function mailOf(kind: TemplateKind, view: MailTextsView, write: Write): Mail {
-  const { language } = view;
-  const asksAtOnce = view.present?.asksAt === 'confirmation';
-  return all[kind]({ ...sampleOf(view), language, asksAtOnce }, write);
+  return all[kind]({ ...sampleOf(view), language: view.language }, write);
 }

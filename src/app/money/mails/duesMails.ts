@@ -84,14 +84,11 @@ export function unpaidMails(
   const versionsFor = versionsOf(snapshot, sale.number, 'unpaid');
   return claimable(snapshot.settings, known).flatMap(({ email, own, left }): QueuedMail[] => {
     if (notified.has(email)) return [];
-    const payment = {
-      ...paymentDetails(
-        snapshot,
-        own.map((due) => ({ ...due, amount: due.remaining })),
-        { settled: cents(0), isOver: snapshot.now >= sale.pickupEnd },
-      ),
-      ...(snapshot.now >= sale.pickupEnd ? { keepsUnpaid: false } : {}),
-    };
+    const payment = paymentDetails(
+      snapshot,
+      own.map((due) => ({ ...due, amount: due.remaining })),
+      { settled: cents(0), isOver: snapshot.now >= sale.pickupEnd },
+    );
     if (payment.cannotBePaid) return [];
     const details = { ...occasionOf(snapshot, sale), name: money.nameOf(email), left, payment };
     const mail = unpaid(details, write);

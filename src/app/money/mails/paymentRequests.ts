@@ -2,7 +2,6 @@ import type { AwaitedInAll } from '../../../domain/baskets/waiting';
 import { isSoldAsWeighed } from '../../../domain/catalogue/saleKind';
 import { carriedOn, isSmall } from '../../../domain/money/reminding';
 import { mailKey, seriesIn } from '../../../domain/outbox/mailKey';
-import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import {
   asksTheSame,
   demandContent,
@@ -15,19 +14,18 @@ import { type Cents, cents, sum } from '../../../domain/values/money';
 import { DAY, type Instant, instant, MINUTE } from '../../../domain/values/time';
 import { paymentRequest } from '../../../text/mails/buyerMails';
 import type { PaymentDetails } from '../../../text/mails/mailDetails';
-import { saysTooLate } from '../../../text/results/outboxReasons';
 import type { Write } from '../../../text/templates/writer';
 import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
 import { isWithdrawn, keyIn } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
+import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
 import type { PricedOrder } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
 import { isMuted } from '../../settings/mailSettings';
 import { duesIn, type Money } from '../moneyNow';
-import { asksAt, paymentDetails, whileWaiting } from '../paymentDetails';
+import { paymentDetails, whileWaiting } from '../paymentDetails';
 import { duesByBasket, type OpenDue } from '../payments';
 import { standingOf } from './basketStanding';
 import {
@@ -71,10 +69,8 @@ export function paymentRequests(
   { dueAt = context.snapshot.now, queued = [] }: Asking = {},
 ): Demand[] {
   const { snapshot, sale, products } = context;
-  const asked = asksAt(snapshot, products.values());
-  if (asked === undefined) return [];
+  if (snapshot.settings.payments === 'no') return [];
   const notices = sumVersions(context, queued);
-  const unconfirmed = neverConfirmed(context);
   const all = duesIn(money);
   const dues = duesByBasket(all, sale.number);
   const carriedBy = carriedOn(snapshot.settings, all, sale.number);
@@ -86,12 +82,9 @@ export function paymentRequests(
     );
     const own = dues.get(order.basket);
     if (!own) return [];
-    // The others were asked in their confirmations, where these left.
-    const isConfirmed = asked === 'confirmation' && !isWeighed && !unconfirmed.has(order.email);
     const carried = carriedBy(order.email);
     const isReminded = reminded.has(order.basket);
-    const told = { notices, isConfirmed, isReminded };
-    const basket = { order, own, carried, isWeighed, dueAt, write, ...told };
+    const basket = { order, own, carried, isWeighed, dueAt, write, notices, isReminded };
     return demand(context, money, basket);
   });
 }
@@ -103,8 +96,6 @@ interface Basket {
   readonly carried: Cents;
   readonly notices: SumVersions;
   readonly isWeighed: boolean;
-  /** What was served was asked for as it was ordered. */
-  readonly isConfirmed: boolean;
   /** Of its pick-up. */
   readonly isReminded: boolean;
   readonly dueAt: Instant;
@@ -115,8 +106,6 @@ interface Basket {
 interface Sums {
   readonly total: Cents;
   readonly left: Cents;
-  /** What it waits for; undefined: its sum is firm. */
-  readonly awaited: AwaitedInAll | undefined;
   readonly notified: NotifiedSum | undefined;
 }
 
@@ -124,12 +113,10 @@ interface Sums {
 function isToAsk(
   context: Demands,
   { order, notices, isWeighed }: Basket,
-  { total, left, awaited, notified }: Sums,
+  { total, left, notified }: Sums,
 ): boolean {
   const { settings } = context.snapshot;
-  if (awaited && settings.weighedPayment === 'afterWeighing') return false;
-  // An estimate is asked for once; a firm sum again when it has changed.
-  if (notified && (awaited || (notified.isFirm && notified.total === total))) return false;
+  if (notified?.isFirm && notified.total === total) return false;
   if (!notified && (total === 0 || (left === 0 && !isWeighed))) return false;
   const missing = notices.missing(order.email, String(order.basket));
   if (isToldAsMissing(context, order, missing)) return false;
@@ -141,19 +128,15 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const { snapshot, sale } = context;
   const { order, own, notices, isWeighed, dueAt, write } = basket;
   const { basket: number, email: recipient } = order;
+  if (money.awaited.baskets.has(number)) return [];
   const of = [recipient, String(number)] as const;
   const total = sum(own.map(({ due }) => due));
   const left = sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
-  const awaited = money.awaited.baskets.get(number);
   const notified = notifiedOf(context, basket, left);
-  if (!isToAsk(context, basket, { total, left, awaited, notified })) return [];
-  const payment = paymentOf(context, basket, awaited);
+  if (!isToAsk(context, basket, { total, left, notified })) return [];
+  const payment = paymentOf(context, basket, undefined);
   if (payment.cannotBePaid) return [];
-  const waits = awaited !== undefined;
-  const asks = {
-    ...{ total, isFirm: !waits, parts: changedParts(order, context) },
-    ...sumsAsked(payment, total, left),
-  };
+  const asks = { total, parts: changedParts(order, context), ...sumsAsked(payment, total, left) };
   // The same as one that waits, or that a person stopped: it stays what it is, whatever the hour.
   const versions = notices.payment(...of);
   const last = lastIn(versions);
@@ -163,10 +146,10 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, money.nameOf(recipient), context, undefined),
     payment,
-    ...creditOf(money, sale.number, number, waits),
+    ...creditOf(money, sale.number, number),
     isOver,
     reminds: reminds && !isOver,
-    isWeighed: isWeighed && !waits,
+    isWeighed,
     ...(notified?.isFirm
       ? { before: notified.total, changes: changedSince(notified, order, context) }
       : {}),
@@ -182,36 +165,25 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   return [{ kind: 'payment', recipient, dueAt: at, key, mail, basket: number, reminds }];
 }
 
-/** What was paid beyond it, once its sum is firm. */
-function creditOf(money: Money, sale: number, basket: number, waits: boolean) {
+/** What was paid beyond it. */
+function creditOf(money: Money, sale: number, basket: number) {
   const { credit, owed } = standingOf(money.ledger, sale, basket);
-  const isTold = !waits && (credit > 0 || owed.length > 0);
+  const isTold = credit > 0 || owed.length > 0;
   return isTold ? { beyond: { surplus: credit, credit, owed } } : {};
 }
 
-/** Whose last mail about the order came too late to leave: nobody was asked for anything by it. */
-function neverConfirmed({ snapshot, sale }: SaleContext<ReadsOutbox>): Set<string> {
-  const last = new Map<string, boolean>();
-  for (const row of outboxRows(snapshot)) {
-    const { kind, sale: of, recipient, state, why } = row.values;
-    // Another one tells that order.
-    if (isWithdrawn(row)) continue;
-    if (of !== sale.number || kind === null || !tellsOrder(kind)) continue;
-    last.set(recipient ?? '', state === 'cancelled' && saysTooLate(why ?? ''));
-  }
-  return new Set([...last].flatMap(([email, isLost]) => (isLost ? [email] : [])));
-}
-
 /**
- * What was said of it last: by a demand or of missing goods, or by the order's own mail, where payment was
- * asked for in the confirmations or nothing is left to be asked for (docs/rules.md E66).
+ * What was said of it last: by a demand or of missing goods, or by the order's own mail, where nothing is
+ * left to be asked for (docs/rules.md E66).
  */
-function notifiedOf(context: Demands, basket: Basket, left: Cents): NotifiedSum | undefined {
-  const { order, notices, isConfirmed } = basket;
+function notifiedOf(
+  context: Demands,
+  { order, notices }: Basket,
+  left: Cents,
+): NotifiedSum | undefined {
   const of = [order.email, String(order.basket)] as const;
   const told = lastNotified(notices.both(...of));
-  if (!told) return isConfirmed ? { ...saidByOrder(order, context), isFirm: true } : undefined;
-  const isAsOrdered = (left === 0 || isConfirmed) && notices.isToldAsOrder(...of);
+  const isAsOrdered = told && left === 0 && notices.isToldAsOrder(...of);
   return isAsOrdered ? saidByOrder(order, context) : told;
 }
 
@@ -230,8 +202,7 @@ export function paymentOf(
       isOver: snapshot.now >= sale.pickupEnd,
     },
   );
-  const known = awaited ? whileWaiting(snapshot.settings, payment, awaited) : payment;
-  return snapshot.now < sale.pickupEnd ? known : { ...known, keepsUnpaid: false };
+  return awaited ? whileWaiting(payment, awaited) : payment;
 }
 
 /** What is missing is still to be told, by a mail that says what the basket comes to and how to pay it. */

@@ -7,7 +7,7 @@ import { change } from '../../../text/mails/buyerMails';
 import { absenceNotedMail } from '../../../text/mails/producerMails';
 import { noLongerTrue } from '../../../text/results/outboxReasons';
 import { paidBeyond } from '../../money/mails/paidBeyond';
-import { paymentsAsked } from '../../money/paymentDetails';
+import { saidWithOrder } from '../../money/paymentDetails';
 import type { ReadsAtDesk } from '../../orders/catchUp';
 import { linkFor } from '../../orders/changeLink';
 import type { FallenOrder } from '../../orders/fallenOrders';
@@ -29,14 +29,12 @@ export function absenceMails(
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
-  const paymentOf = paymentsAsked(context);
   const beyondOf = paidBeyond(context);
   return fallen.map(({ row, order }): QueuedMail => {
     const { number, email, name } = row;
-    const payment = paymentOf?.(order, name);
     const details = {
       ...buyerOrder(occasion, order, name, context, linkFor(context, row, order)),
-      ...(payment ? { payment } : {}),
+      ...saidWithOrder(snapshot),
       ...beyondOf(order, name),
       absent: producer,
     };

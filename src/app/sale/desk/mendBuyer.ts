@@ -13,7 +13,7 @@ import type { About, Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { followsMoney, refreshMoney } from '../../money/moneyNow';
-import { paymentColumns, paymentsAsked } from '../../money/paymentDetails';
+import { saidWithOrder } from '../../money/paymentDetails';
 import { linkFor } from '../../orders/changeLink';
 import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
@@ -46,7 +46,7 @@ export interface BuyerMended {
 const needs = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets', 'ledger'],
-  columns: { outbox: outboxColumns, payments: paymentColumns, toFix: ['key'], history: [] },
+  columns: { outbox: outboxColumns, toFix: ['key'], history: [] },
 });
 
 /**
@@ -166,7 +166,6 @@ function mailAnew({ snapshot, sale, own, email, next, name }: Mended): QueuedMai
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
   const order = pricedOrder(held, context);
-  const payment = paymentsAsked(context)?.(order, name);
   const link = linkFor(context, { email: next, name }, order);
   const reason = { of: 'mended', at: snapshot.now } as const;
   const version = answerVersion({ answer: active.number, reason });
@@ -176,7 +175,7 @@ function mailAnew({ snapshot, sale, own, email, next, name }: Mended): QueuedMai
     {
       ...{ ...about, dueAt: snapshot.now },
       key: mailKey({ ...about, sale: sale.number, version }),
-      mail: change(payment ? { ...details, payment } : details, writerFor(snapshot)),
+      mail: change({ ...details, ...saidWithOrder(snapshot) }, writerFor(snapshot)),
     },
   ];
 }

@@ -121,7 +121,6 @@ export const moneyPage = {
     en: (cents: number) => `(and ${euros(cents as Cents, 'en')} not paid by buyers yet)`,
   },
   looking: { fr: 'Recherche de ce qui manque…', en: 'Looking for what is missing…' },
-  paidBy: { fr: 'Payer les producteurs', en: 'Pay producers' },
   unweighed: {
     fr: (cents: number) => `(et ${euros(cents as Cents, 'fr')} pas encore sûrs)`,
     en: (cents: number) => `(and ${euros(cents as Cents, 'en')} not sure yet)`,

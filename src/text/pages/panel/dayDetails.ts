@@ -26,7 +26,7 @@ export interface DayBasket {
   /** What is estimated waits for a yes, and for no scales. */
   readonly isAsked?: true;
   /** Null where the drive follows no payments. */
-  readonly payment: 'paid' | 'toPay' | 'keep' | null;
+  readonly payment: 'paid' | 'toPay' | null;
   readonly left: Cents;
   readonly lines: readonly DayLine[];
 }

@@ -72,10 +72,7 @@ export const dayPackWords = {
     en: (count: number, asked: number) =>
       `with ${several(count, 'basket', 'baskets')} ${['to weigh', 'to weigh or to confirm', 'to confirm'][shareOf(asked, count)]}`,
   },
-  payments: {
-    paid: { fr: 'payé', en: 'paid' },
-    keep: { fr: 'à garder tant que non payé', en: 'keep back until paid' },
-  },
+  paid: { fr: 'payé', en: 'paid' },
   left: {
     fr: (amount: string) => `reste ${amount}`,
     en: (amount: string) => `${amount} left`,

@@ -62,8 +62,8 @@ const lines = {
     en: 'The collecting account is in the name of “{0}”, who is no producer: nobody keeps their share, each is to be paid.',
   },
   kept: {
-    fr: 'La base reste la même pour toute la vente, et le retrait ne pourra plus être repris.',
-    en: 'The basis stays the same for the whole sale, and the pick-up can no longer be taken back.',
+    fr: 'Le retrait ne pourra plus être repris.',
+    en: 'The pick-up can no longer be taken back.',
   },
   nothingMissing: { fr: 'Il ne manque rien.', en: 'Nothing is missing.' },
   missing: { fr: 'Il manque encore :', en: 'Still missing:' },

@@ -4,20 +4,12 @@ import { about, dayOf, euros } from '../messages';
 import type { Notice, Notices } from '../notices';
 import type { Held } from '../queue';
 import type { Sale } from '../sale';
-import type { World } from '../world';
 import type { Books } from './books';
 import { withCarried } from './standing';
 import { gapsIn } from './timely';
 import { wayToPay } from './wayToPay';
 
 const DAY = 24 * 3_600_000;
-
-/** Whether payment is asked for as orders are confirmed, or once they are closed (M1). */
-export function isAskedAtClosing({ askAt, basketMinimum, producers, products }: World): boolean {
-  if (askAt !== 'au mieux') return askAt === 'clôture';
-  const mayFall = basketMinimum > 0 || producers.some(({ minimum = 0 }) => minimum > 0);
-  return mayFall || products.some(({ sale }) => sale === 'poids');
-}
 
 interface Moment {
   readonly now: number;
@@ -52,12 +44,11 @@ export function demandOf(
   const { smallDue } = sale.world;
   const each = withCarried(left, books.carriedOn(order.email, sale.number, smallDue));
   const thread = `payment ${sale.number} ${order.basket}`;
-  const isConfirmed = !isAskedAtClosing(sale.world) && !isWeighed;
   const said = notices.lastOf(sale.number, order.basket);
   const toPay = sumOf(left.map(({ amount }) => amount));
   // A price that is corrected tells the order as served, and asks for nothing once orders are closed.
   const isOrderLast = notices.isToldAsOrder(sale.number, order.basket);
-  const isAsServed = isConfirmed ? !said || isOrderLast : toPay === 0 && said && isOrderLast;
+  const isAsServed = toPay === 0 && said && isOrderLast;
   const last: Pick<Notice, 'total' | 'isEstimate'> | undefined = isAsServed
     ? { total: totalAsServed(sale, order) }
     : said;
@@ -103,7 +94,7 @@ export function demandOf(
   };
 }
 
-/** What the confirmation asked for. */
+/** What the order's own mail says. */
 function totalAsServed(sale: Sale, order: Held): number {
   const lines = sale.linesOf(order).map(({ delivered, weighed, returned, ...served }) => served);
   return accountOf(sale.world.fees, lines)?.buyer ?? 0;

@@ -11,7 +11,6 @@ import {
   unsureOf,
 } from '../basket';
 import { Sums } from '../cents';
-import type { Held } from '../queue';
 import type { Sale } from '../sale';
 
 /** One order, or one producer's part of it where each is paid by the buyer. */
@@ -94,12 +93,6 @@ function waitingFor(lines: readonly Line[]): Pick<Due, 'weighs' | 'asks'> {
   const of = (isAsked: boolean): string[] =>
     waiting.filter((line) => awaitsYes(line) === isAsked).map(({ product }) => product.producer);
   return { weighs: of(false), asks: of(true) };
-}
-
-/** By payee, of an order of which nothing was corrected. */
-export function owedAtOrder(sale: Sale, order: Held): Map<number, number> {
-  const sides = sidesOf(sale, sale.told(order).lines);
-  return new Map([...sides].map(([payee, { sold, fees }]) => [payee, sold.total() + fees.total()]));
 }
 
 const payeesOf = ({ offers }: Sale): string[] => [

@@ -37,9 +37,6 @@ function sharesOf(due: Due, counted: number): Sums<string> {
   return new Sums(parts.keys().map((party, index) => [party, shares[index] ?? 0] as const));
 }
 
-/** One basis a sale (P1). */
-const isByReceipts = ({ basis, mode }: World): boolean => mode === 'direct' || basis === 'le reçu';
-
 function receivedOf(books: Books, dues: readonly Due[]): Sums<string> {
   const all = new Sums<string>();
   for (const due of dues) {
@@ -61,20 +58,15 @@ export function payoutsOf(
   isPresent = true,
 ): Payout[] {
   const dues = [...books.dues.values()].filter((due) => due.sale === sale);
-  const received = isByReceipts(world) ? receivedOf(books, dues) : undefined;
+  // Payments are followed: by what came in (P1).
+  const received = receivedOf(books, dues);
   const waiting = dues.filter(({ isUnsure }) => isUnsure);
-  // A basket may have several dues, and waits once.
-  const baskets = new Map(waiting.map((due) => [due.basket, due.unsure]));
-  const unsure = received ? receivedOf(books, waiting) : new Sums<string>();
+  const unsure = receivedOf(books, waiting);
   // Nobody was asked for what waits: what did not come of it is not unpaid (P2).
   const unasked = new Sums<string>();
-  if (received)
-    for (const due of waiting)
-      for (const [party, part] of partsOf(due).entries()) unasked.add(party, part);
-  if (received) for (const [party, part] of unsure.entries()) unasked.add(party, -part);
-  if (!received)
-    for (const parts of baskets.values())
-      for (const [party, part] of parts.entries()) unsure.add(party, part);
+  for (const due of waiting)
+    for (const [party, part] of partsOf(due).entries()) unasked.add(party, part);
+  for (const [party, part] of unsure.entries()) unasked.add(party, -part);
   return world.producers.map(({ name: producer, iban }): Payout => {
     const of = (pick: (due: Due) => Sums<string>): number =>
       sum(dues.map((due) => pick(due).of(producer)));
@@ -82,7 +74,7 @@ export function payoutsOf(
     const missing = -of((due) => due.missing);
     const fees = -of((due) => due.fees);
     const open = unasked.of(producer);
-    const unpaid = received ? sold - missing - fees - received.of(producer) - open : 0;
+    const unpaid = sold - missing - fees - received.of(producer) - open;
     const own = paidOut.filter((one) => one.sale === sale && one.producer === producer);
     const standing = own.filter(({ isReturned }) => !isReturned);
     const paid = sum(standing.map(({ amount }) => amount)) + directly(books, dues, producer);
@@ -97,14 +89,11 @@ export function payoutsOf(
     const isCollector = world.followsPayments && world.collector === producer;
     const waits = held + open;
     const isWaiting = toPay === 0 && !isOrdered && waits !== 0 && !isCollector;
-    const lines = (of: 'weighs' | 'asks') => waiting.some((due) => due[of].includes(producer));
-    // By what came in, whatever holds up a basket holds up all of its producers.
+    // Whatever holds up a basket holds up all of its producers.
     const shared = waiting.filter((due) => partsOf(due).of(producer) !== 0);
-    const isHeldByWeight = received
-      ? shared.some(({ basket }) =>
-          waiting.some((due) => due.basket === basket && due.weighs.length > 0),
-        )
-      : lines('weighs') || !lines('asks');
+    const isHeldByWeight = shared.some(({ basket }) =>
+      waiting.some((due) => due.basket === basket && due.weighs.length > 0),
+    );
     const isAsked = isPresent && !isHeldByWeight;
     const state = isWaiting
       ? isAsked

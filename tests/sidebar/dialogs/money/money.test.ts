@@ -17,7 +17,6 @@ beforeAll(async () => {
   drive.typeRows('Réglages', [
     { Réglage: 'Titulaire du compte d’encaissement', Valeur: 'Chèvrerie du Roc' },
     { Réglage: 'IBAN d’encaissement', Valeur: 'FR1420041010050500013M02606' },
-    { Réglage: 'Reversements calculés sur', Valeur: 'le dû' },
   ]);
   drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72000000001616' });
   await drive.clock('2026-04-07 09:00');

@@ -108,19 +108,17 @@ describe('given a drive that does not follow payments', () => {
 });
 
 describe('given a drive that follows payments', () => {
-  const keeping = { Paiements: 'oui', 'Panier non payé': 'gardé' };
-
-  test('what is not paid is kept back, and follows each payment', async () => {
-    const drive = await closed(keeping);
+  test('what is left to pay follows each payment', async () => {
+    const drive = await closed({ Paiements: 'oui' });
     const rows = () => list(drive, 'Panier', 'Paiement', 'Reste');
     expect(rows()).toEqual([
-      [1, 'à garder', 17.42],
-      [2, 'à garder', 4.84],
+      [1, 'à payer', 17.42],
+      [2, 'à payer', 4.84],
     ]);
     await answered(drive, 'notePayment', { basket: 1, cents: 1000, means: 'cash' });
     await answered(drive, 'notePayment', { basket: 2, cents: 484, means: 'card' });
     expect(rows()).toEqual([
-      [1, 'à garder', 7.42],
+      [1, 'à payer', 7.42],
       [2, 'payé', ''],
     ]);
     const header = drive.headerRow('Retrait');
@@ -138,15 +136,6 @@ describe('given a drive that follows payments', () => {
       columns.map((_, index) => index),
     );
     expect(header).toBe(0);
-  });
-
-  test('handed over all the same, where Réglages says so', async () => {
-    const drive = await closed({ Paiements: 'oui' });
-    expect(list(drive, 'Paiement', 'Reste')[0]).toEqual(['à payer', 17.42]);
-    drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR02' }, { Livré: '0' });
-    expect(list(drive, 'Paiement', 'Reste', 'Montant')[0]).toEqual(['à payer', 7.92, 7.92]);
-    await drive.hourlyRun();
-    expect(list(drive, 'Paiement', 'Reste', 'Montant')[0]).toEqual(['à payer', 7.92, 7.92]);
   });
 
   test('what is left follows the amount at once, down to nothing and up again', async () => {

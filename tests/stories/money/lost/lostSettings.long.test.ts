@@ -114,7 +114,7 @@ test('what no sum hangs on goes on as it was, is named, and holds up nothing', a
 
 test('what somebody says is said: another word, or none where none need stand', async () => {
   const drive = await partlyPaid();
-  drive.setting('Reversements calculés sur', 'le dû');
+  drive.setting('Paiements', 'non');
   drive.setting('IBAN d’encaissement', '');
   // Counts anyway.
   deleteRow(drive, 'Quantité proposée au plus');

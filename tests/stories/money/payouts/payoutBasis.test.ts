@@ -1,4 +1,4 @@
-/** By what producers are paid: chosen for the sale, shown, and the same until its accounts are done. */
+/** By what producers are paid: shown, and the same once its payouts are prepared. */
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { Drive } from '../../support/drive';
 import { ask, closed, collected, noted, payouts } from '../../support/sums/money';
@@ -45,23 +45,12 @@ describe('where payments are not followed', () => {
   });
 });
 
-test('a setting that is changed later is for the next sale', async () => {
+test('a sale stays as it was prepared, whether payments are followed afterwards or not', async () => {
   const drive = await collected('le reçu');
-  drive.setting('Reversements calculés sur', 'le dû');
+  drive.setting('Paiements', 'non');
   expect(await basis(drive)).toBe('due');
   await drive.press('settlePayouts');
-  drive.setting('Reversements calculés sur', 'le reçu');
+  drive.setting('Paiements', 'oui');
   expect(await basis(drive)).toBe('due');
   expect(owed(drive)[0]).toEqual(['Ferme du Bez', 5.5, 'à payer']);
-});
-
-test('the coordinator may choose another while nothing is paid out, and not after', async () => {
-  const drive = await collected('le reçu');
-  await drive.press('settlePayouts');
-  expect(owed(drive)[0]).toEqual(['Ferme du Bez', 0, 'rien à payer']);
-  await ask(drive, 'settlePayouts', { basis: 'due' });
-  expect(owed(drive)[0]).toEqual(['Ferme du Bez', 5.5, 'à payer']);
-  await ask(drive, 'orderTransfers');
-  expect(await ask(drive, 'settlePayouts', { basis: 'received' })).toBe('basisChosen');
-  expect(owed(drive)[0]).toEqual(['Ferme du Bez', 0, 'virement demandé']);
 });

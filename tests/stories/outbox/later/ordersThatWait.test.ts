@@ -8,15 +8,9 @@ import { plain } from '../../support/plain';
 import { A, ask, asking, B } from '../../support/sums/money';
 
 const SEND = 'MailApp.sendEmail';
-const IBAN = 'FR1420041010050500013M02606';
-const OTHER_IBAN = 'DE89370400440532013000';
 
-/** Money is asked for with the confirmation, by transfer. */
 const asks = maker('outbox/ordersThatWait asks', async () => {
   const drive = await opened(asking);
-  chosen(drive, 'IBAN d’encaissement', IBAN);
-  chosen(drive, 'Paiement demandé', 'confirmation');
-  chosen(drive, 'Espèces ou chèques au retrait', 'non');
   await drive.clock('2026-04-09 12:00');
   return drive;
 });
@@ -30,41 +24,16 @@ const subjects = (drive: Drive, to: string) =>
   told(drive, to).map(({ subject }) => subject.split(' :')[0]);
 const rowOf = (drive: Drive, Type: string) =>
   drive.rows('Rappels').find((row) => row.Type === Type);
-const pay = (drive: Drive) =>
-  ask(drive, 'notePayment', { basket: 1, cents: 550, means: 'transfer', id: 'deed-0000-0001' });
-
-test('paid meanwhile: it says so, in its row and to whom the same code would ask twice', async () => {
-  const drive = await asks();
-  await silent(drive, async () => {
-    await drive.order(A, { FB02: 5 });
-    expect(rowOf(drive, 'confirmation')?.['Codes QR']).toContain('EUR5.50');
-    await pay(drive);
-  });
-  const row = rowOf(drive, 'confirmation');
-  expect(plain(String(row?.Texte))).toContain('Il n’y a rien à payer.');
-  expect([row?.État, row?.['Codes QR'] ?? '']).toEqual(['à envoyer', '']);
-  await drive.live('2026-04-09 16:00');
-  expect(told(drive, A)).toEqual([
-    {
-      subject: 'Commande enregistrée : panier n° 1, 5,50 €',
-      text: expect.stringContaining('Déjà réglé : 5,50 €'),
-    },
-  ]);
-});
+/** Of which nobody is told. */
+const move = (drive: Drive) => {
+  const closesAt = paris('2026-04-09 18:00');
+  return ask(drive, 'moveSale', { closesAt, place: 'Salle des fêtes', tell: false });
+};
 
 test.each<[string, (drive: Drive) => unknown, string[], string[]]>([
   [
-    'another account',
-    (drive) => chosen(drive, 'IBAN d’encaissement', OTHER_IBAN),
-    ['IBAN : DE89 3704'],
-    ['FR14 2004'],
-  ],
-  [
-    'another closing and place, of which nobody is told',
-    (drive) => {
-      const closesAt = paris('2026-04-09 18:00');
-      return ask(drive, 'moveSale', { closesAt, place: 'Salle des fêtes', tell: false });
-    },
+    'another closing and place',
+    move,
     ['jusqu’au jeudi 9 avril à 18 h', 'Lieu : Salle des fêtes'],
     ['22 h', 'Place de la mairie'],
   ],
@@ -73,15 +42,6 @@ test.each<[string, (drive: Drive) => unknown, string[], string[]]>([
     (drive) => chosen(drive, 'Paiements', 'non'),
     ['Vous paierez au retrait'],
     ['À payer', 'IBAN'],
-  ],
-  [
-    'money that is paid at the table after all',
-    (drive) => {
-      chosen(drive, 'IBAN d’encaissement', '');
-      chosen(drive, 'Espèces ou chèques au retrait', 'oui');
-    },
-    ['Vous paierez au retrait, en espèces ou par chèque.'],
-    ['IBAN'],
   ],
 ])('%s: it says that', async (_, act, says, saysNot) => {
   const drive = await asks();
@@ -139,7 +99,6 @@ describe('an order that was changed', () => {
     const [mail, ...more] = told(drive, A);
     expect([mail?.subject, more]).toEqual(['Commande enregistrée : panier n° 1, 4,62 €', []]);
     expect(mail?.text).toContain('Salade : 2 pièces à 1,10 €, soit 2,20 €');
-    expect(mail?.text).toContain('À payer : 4,62 €');
     expect(rowOf(drive, 'modification')).toMatchObject({ État: 'annulé' });
   });
 
@@ -170,25 +129,22 @@ test('a price that was corrected: it is confirmed at that, and why is told', asy
     await drive.order(A, { CR01: 2 });
     drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': '3,00' });
     await ask(drive, 'applyPriceChange', { ref: 'CR01' });
-    const paid = { basket: 1, cents: 600, means: 'transfer', id: 'deed-0000-0002' };
-    await ask(drive, 'notePayment', paid);
   });
   await drive.live('2026-04-09 16:00');
   const [confirmed, corrected, ...more] = told(drive, A);
   expect(more).toEqual([]);
   expect(confirmed?.text).toContain('Total : 6,00 €');
   expect(corrected?.text).toContain('Un prix est corrigé : Crottin, 3,00 € au lieu de 2,42 €.');
-  for (const mail of [confirmed, corrected]) expect(mail?.text).toContain('Il n’y a rien à payer.');
 });
 
-test('beyond closing, what did not come is not asked for', async () => {
+test('beyond closing, what did not come is not told', async () => {
   const drive = await asks();
   const late = '2026-04-10 08:30';
   await silent(drive, () => drive.order(A, { FB02: 5 }), late);
   drive.correct('Paniers', { Panier: 1 }, { Livré: '3' });
   await drive.hourlyRun();
   const [mail] = told(drive, A);
-  expect(mail?.text).toContain('À payer : 3,30 €');
+  expect(mail?.text).toContain('Total : 3,30 €');
 });
 
 describe('what somebody wrote in Rappels', () => {
@@ -197,7 +153,7 @@ describe('what somebody wrote in Rappels', () => {
     await silent(drive, async () => {
       await drive.order(A, { FB02: 5 });
       drive.correct('Rappels', { Type: 'confirmation' }, more);
-      await pay(drive);
+      await move(drive);
     });
     await drive.live('2026-04-09 16:00');
     return told(drive, A);
@@ -211,7 +167,7 @@ describe('what somebody wrote in Rappels', () => {
 
   test('as its subject stays, above what is true', async () => {
     expect(await typed({ Objet: 'Votre commande, Anne' })).toEqual([
-      { subject: 'Votre commande, Anne', text: expect.stringContaining('Il n’y a rien à payer.') },
+      { subject: 'Votre commande, Anne', text: expect.stringContaining('Lieu : Salle des fêtes') },
     ]);
   });
 });
@@ -233,7 +189,7 @@ test('one that may have left is not told anew, and does not leave again', async 
   await drive.order(A, { FB02: 5 });
   drive.correct('Rappels', { Type: 'confirmation' }, { État: 'peut-être parti' });
   const before = rowOf(drive, 'confirmation')?.Texte;
-  await pay(drive);
+  await move(drive);
   await drive.live('2026-04-09 15:10');
   expect(rowOf(drive, 'confirmation')).toMatchObject({ État: 'peut-être parti', Texte: before });
   expect(drive.mails(A)).toHaveLength(1);
@@ -261,9 +217,9 @@ describe('sent by hand', () => {
     const drive = await asks();
     await refused([SEND], () => drive.order(A, { FB02: 5 }));
     drive.correct('Rappels', { Type: 'confirmation' }, { État: 'mis de côté' });
-    await pay(drive);
+    await move(drive);
     expect(await send(drive, [keyOf(drive, 'confirmation')])).toMatchObject({ sent: 1 });
-    expect(told(drive, A)[0]?.text).toContain('Il n’y a rien à payer.');
+    expect(told(drive, A)[0]?.text).toContain('Lieu : Salle des fêtes');
   });
 
   test('one of an order that was cancelled does not leave, and that is said', async () => {

@@ -83,7 +83,6 @@ test('killed at any call and run again, it comes to the same', async () => {
   expect(await everyDeath(drive, { command: 'callCommand', from: 'sidebar', args })).toEqual([]);
 });
 
-const atClosing = { ...asking, 'Paiement demandé': 'clôture' };
 const subjects = (drive: Drive, from: number) =>
   drive
     .mails()
@@ -91,7 +90,7 @@ const subjects = (drive: Drive, from: number) =>
     .flatMap(({ to, subject }) => (to === A || to === B ? [`${to} ${plain(subject)}`] : []));
 
 test('who has paid hears once of an absence, with what it leaves and what is theirs', async () => {
-  const drive = await closed(atClosing);
+  const drive = await closed(asking);
   await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'cash' });
   await drive.hourlyRun();
   const from = drive.mails().length;
@@ -112,7 +111,7 @@ test('who has paid hears once of an absence, with what it leaves and what is the
 });
 
 test('who has not paid what is left is asked for it anew, with what was asked before', async () => {
-  const drive = await closed(atClosing);
+  const drive = await closed(asking);
   await drive.hourlyRun();
   const from = drive.mails().length;
   await ask(drive, 'producerAbsent', { producer: ROCHE });
@@ -125,7 +124,7 @@ test('who has not paid what is left is asked for it anew, with what was asked be
 });
 
 test('an order made smaller at the desk once it is paid is told by one mail', async () => {
-  const drive = await closed(atClosing);
+  const drive = await closed(asking);
   await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'cash' });
   await drive.hourlyRun();
   const from = drive.mails().length;
@@ -137,7 +136,7 @@ test('an order made smaller at the desk once it is paid is told by one mail', as
 });
 
 test('where buyers pay producers, the question says that the producer gives back what is paid', async () => {
-  const drive = await closed({ ...atClosing, Mode: 'direct' });
+  const drive = await closed({ ...asking, Mode: 'direct' });
   await ask(drive, 'notePayment', { basket: 1, payee: 2, cents: 1192, means: 'transfer' });
   const absence = { producer: ROCHE };
   const { text } = await ask<{ text: string }>(drive, 'askBeforeAbsent', absence);

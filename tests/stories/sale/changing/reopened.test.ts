@@ -4,7 +4,7 @@ import { A, B, C } from '../../support/buyers';
 import { everyDeath } from '../../support/deaths';
 import { type Drive, paris } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
-import { BEZ, chosen, opened, ROC } from '../../support/market';
+import { BEZ, opened, ROC } from '../../support/market';
 import { plain } from '../../support/plain';
 import { ask, asking, closed, dues } from '../../support/sums/money';
 
@@ -62,8 +62,7 @@ test('it says who was told what, lets late answers in, and producers get the dif
       { producer: 'Ferme du Bez', title: 'Salade', before: 5, now: 8 },
       { producer: 'Chèvrerie du Roc', title: 'Crottin', before: 3, now: 6 },
     ],
-    // Told with the order's own mail.
-    asked: [],
+    asked: ['bruno', 'chloe', 'denis'],
   });
   const before = { bez: orders(drive, BEZ).length, roc: orders(drive, ROC).length };
   await drive.live('2026-04-10 21:00');
@@ -86,7 +85,6 @@ test('it says who was told what, lets late answers in, and producers get the dif
 
 test('closing again it says whose sums move, where payment is asked for at closing', async () => {
   const drive = await opened(asking);
-  chosen(drive, 'Paiement demandé', 'clôture');
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { FB02: 5 });
   await drive.order(B, { CR01: 2 });

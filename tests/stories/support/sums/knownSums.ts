@@ -8,7 +8,6 @@ export const paying = {
   'Titulaire du compte d’encaissement': 'Chèvrerie du Roc',
   'IBAN d’encaissement': 'FR1420041010050500013M02606',
 };
-export const first = { ...paying, Paiement: 'payer l’estimation, le reste ensuite' };
 
 export const demands = (drive: Drive, to: string) =>
   drive

@@ -5,7 +5,7 @@ import { transferFile } from '../../../../src/formats/pain001';
 import { transferBreaches } from '../../../formats/support/transferChecker';
 import type { Drive } from '../drive';
 import { maker } from '../madeOnce';
-import { chosen, opened } from '../market';
+import { opened } from '../market';
 
 export const A = 'anne@exemple.fr';
 export const B = 'bruno@exemple.fr';
@@ -56,12 +56,11 @@ export const ask = async <T>(drive: Drive, name: string, input: object = {}): Pr
 export const payouts = (drive: Drive) =>
   drive.table('Reversements', 'Producteur', 'Vendu', 'Manquants', 'Déjà payé', 'À payer', 'État');
 
-/** After the pick-up, the collector's account and the others' IBAN known. */
+/** After the pick-up, the collector's account and the others' IBAN known; by what is due, payments are followed no more. */
 export const collected = maker(
   'support/sums/money collected',
   async (basis: 'le reçu' | 'le dû' = 'le dû') => {
     const drive = await opened(asking);
-    chosen(drive, 'Reversements calculés sur', basis);
     for (const [label, value] of Object.entries(bank))
       if (label !== 'Paiements') drive.typeRows('Réglages', [{ Réglage: label, Valeur: value }]);
     drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72 0000 0000 1616' });
@@ -70,6 +69,7 @@ export const collected = maker(
     await drive.order(B, { CR01: 2 });
     await drive.close('2026-04-09 22:00');
     await drive.clock('2026-04-11 13:00');
+    if (basis === 'le dû') drive.setting('Paiements', 'non');
     return drive;
   },
 );

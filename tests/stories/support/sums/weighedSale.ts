@@ -66,11 +66,10 @@ const ibans: Readonly<Record<string, string>> = {
 const typed = (cents: number): string => (cents / 100).toFixed(2).replace('.', ',');
 
 /** A participation of 10 % on each article, which the drive keeps. */
-export const opened = maker('support/sums/weighedSale opened', async (basis: string) => {
+export const opened = maker('support/sums/weighedSale opened', async () => {
   const drive = await prepared({ Paiements: 'oui' });
-  const all = { ...settings, 'Reversements calculés sur': basis };
   const known = drive.table('Réglages', 'Réglage').flat();
-  for (const [Réglage, Valeur] of Object.entries(all))
+  for (const [Réglage, Valeur] of Object.entries(settings))
     if (known.includes(Réglage)) drive.setting(Réglage, Valeur);
     else drive.typeRows('Réglages', [{ Réglage, Valeur }]);
   drive.typeRows('Producteurs', [{ Producteur: HIVES, 'E-mail': 'rucher@exemple.fr' }]);
@@ -159,7 +158,6 @@ export class Sums {
   );
   readonly received = new Map<number, number>();
   readonly paid = new Map<string, number>();
-  constructor(readonly basis: string) {}
 
   line(basket: number, ref: string): Line {
     const found = this.lines.find((one) => one.basket === basket && one.ref === ref);
@@ -217,16 +215,15 @@ export class Sums {
     return total(baskets.map((one) => this.shares(one).get(producer) ?? 0));
   }
 
-  /** By what came in, all that its baskets that wait come to, paid or not. */
+  /** All that its baskets that wait come to, paid or not. */
   waiting(producer: string): number {
     return this.net(
       producer,
-      this.lines.filter((one) => (this.basis === 'le reçu' ? this.waits(one.basket) : one.waits)),
+      this.lines.filter((one) => this.waits(one.basket)),
     );
   }
 
   unpaid(producer: string): number {
-    if (this.basis === 'le dû') return 0;
     return this.net(producer) - this.waiting(producer) - this.inBaskets(producer);
   }
 
