@@ -192,7 +192,7 @@ test('a balance goes with the order whose address is put right', async () => {
 
 describe('a small due', () => {
   const owing = async (): Promise<Drive> => {
-    const drive = await collected();
+    const drive = await collected('le reçu');
     drive.typeRows('Réglages', [{ Réglage: 'Reste reporté en dessous de', Valeur: '1' }]);
     chosen(drive, 'Espèces ou chèques au retrait', 'non');
     await noted(
@@ -216,12 +216,12 @@ describe('a small due', () => {
     await drive.clock('2026-04-14 09:00');
     await drive.order(A, { FB02: 5 });
     await drive.order(B, { FB02: 5 });
+    await drive.close('2026-04-16 22:00');
     expect(plain(drive.lastMail(A))).toContain(
       'À payer : 5,92 €\nDont 0,42 €, resté d’une commande précédente.',
     );
     // What is not small is claimed by its own reminder.
     expect(plain(drive.lastMail(B))).toContain('À payer : 5,50 €');
-    await drive.close('2026-04-16 22:00');
     await noted(drive, { Panier: '1', Montant: '5,92', Moyen: 'virement' });
     expect(standing(await money(drive))[0]).toEqual([A, 0, 0]);
     expect(await drive.failing()).toEqual([]);

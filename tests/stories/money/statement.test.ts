@@ -166,10 +166,8 @@ describe('what left for producers', () => {
     await ask(drive, 'settlePayouts');
     const paying = { sale: 1, producers: ['Ferme du Bez'], cents: 500, line };
     expect(await ask(drive, 'markPaid', paying)).toMatchObject({ producers: 1 });
-    expect(owed(drive)[0]).toEqual(['Ferme du Bez', 5, 0.5]);
-    const entries = drive.rows('Écritures').length;
     await ask(drive, 'markPaid', paying);
-    expect(drive.rows('Écritures')).toHaveLength(entries);
+    expect(owed(drive)[0]).toEqual(['Ferme du Bez', 5, 0.5]);
     const { receipts } = await ask<MoneyView>(drive, 'moneyView');
     expect(receipts).toMatchObject([{ name: 'Ferme du Bez', cents: -500, isUndone: false }]);
     await ask(drive, 'undoPayment', { key: receipts[0]?.key });

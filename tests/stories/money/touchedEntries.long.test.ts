@@ -25,7 +25,7 @@ const ordered = maker('money/touchedEntries ordered', async () => {
 const paidOut = maker('money/touchedEntries paidOut', async () => {
   const drive = await collected('le dû');
   await noted(drive, { Panier: '1', Montant: '12,12', Moyen: 'virement' });
-  await ask(drive, 'settlePayouts', { basis: 'due' });
+  await ask(drive, 'settlePayouts');
   await ask(drive, 'orderTransfers');
   await drive.hourlyRun();
   return drive;

@@ -109,7 +109,7 @@ async function aSale(
   );
   await drive.world.advanceTo(at + 110 * HOUR);
   await drive.hourlyRun();
-  await told(drive, 'settlePayouts', { basis: 'due' });
+  await told(drive, 'settlePayouts');
   await told(drive, 'orderTransfers');
   await told(drive, 'markPaid');
   await drive.world.advanceTo(at + 130 * HOUR);

@@ -24,6 +24,8 @@ beforeAll(async () => {
   await drive.order('bruno@exemple.fr', { CR01: 2 });
   await drive.close('2026-04-09 22:00');
   await drive.clock('2026-04-11 13:00');
+  // By what is due.
+  drive.setting('Paiements', 'non');
   collected = drive.trim().saved();
 });
 

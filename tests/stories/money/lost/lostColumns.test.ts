@@ -71,7 +71,7 @@ describe.each(COLUMNS)('%s › %s (docs/rules.md M60)', (tab, header) => {
     });
     await drive.hourlyRun();
     expect(said(drive)).not.toContain('La colonne a disparu');
-    await ask(drive, 'settlePayouts', { basis: 'received' });
+    await ask(drive, 'settlePayouts');
     expect(payouts(drive)).toHaveLength(2);
   });
 });

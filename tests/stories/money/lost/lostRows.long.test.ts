@@ -47,7 +47,7 @@ describe('a row of what is ordered is deleted (docs/rules.md M43)', () => {
       });
     });
     expect(drive.toFix()).toEqual([]);
-    await ask(drive, 'settlePayouts', { basis: 'received' });
+    await ask(drive, 'settlePayouts');
     expect(payouts(drive)).toHaveLength(2);
   });
 

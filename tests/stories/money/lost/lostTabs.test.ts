@@ -60,7 +60,7 @@ describe('Paniers', () => {
         ['CR01', 3],
         ['CR02', 1],
       ]);
-      await ask(drive, 'settlePayouts', { basis: 'received' });
+      await ask(drive, 'settlePayouts');
       expect(payouts(drive)).toEqual([
         ['Ferme du Bez', 5.5, 0, 0, 3.83, 'à payer'],
         ['Chèvrerie du Roc', 16.76, 0, 0, 13.13, 'encaisse lui-même'],
@@ -144,7 +144,7 @@ test.each(['Retrait', 'Répartition producteurs', 'Paiements'])(
 describe('Écritures', () => {
   const settled = async (): Promise<Drive> => {
     const drive = await paid();
-    await ask(drive, 'settlePayouts', { basis: 'received' });
+    await ask(drive, 'settlePayouts');
     await ask(drive, 'orderTransfers', {});
     await ask(drive, 'markPaid', {});
     expect(payouts(drive).map((row) => row.slice(3))).toEqual([

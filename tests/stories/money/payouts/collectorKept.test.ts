@@ -47,7 +47,7 @@ test('the next sale is whoever collects it: who collected before is paid for tha
   await drive.close('2026-06-11 22:00');
   await drive.clock('2026-06-13 13:00');
   await noted(drive, { Panier: '1', Montant: '2,42', Moyen: 'virement' });
-  await ask(drive, 'settlePayouts', { basis: 'due' });
+  await ask(drive, 'settlePayouts');
   const { lines } = await ask<OrderedTransfers>(drive, 'orderTransfers');
   expect(lines.map(({ producer, cents }) => [producer, cents])).toEqual([
     ['Chèvrerie du Roc', 242],
@@ -62,7 +62,7 @@ test('what came in before the change is with who collected, and the change is to
   await drive.hourlyRun();
   await drive.hourlyRun();
   expect(drive.toFix().join('\n')).toContain('la vente garde « Chèvrerie du Roc »');
-  await ask(drive, 'settlePayouts', { basis: 'due' });
+  await ask(drive, 'settlePayouts');
   expect(payouts(drive).map((row) => row.at(-1))).toEqual(['à payer', 'encaisse lui-même']);
   await drive.hourlyRun();
   expect(drive.toFix()).toEqual([]);
@@ -80,6 +80,6 @@ test('a holder put right after the first payment counts once the cell in Ventes 
   await drive.hourlyRun();
   await drive.hourlyRun();
   expect(drive.toFix()).toEqual([]);
-  await ask(drive, 'settlePayouts', { basis: 'due' });
+  await ask(drive, 'settlePayouts');
   expect(payouts(drive).map((row) => row.at(-1))).toEqual(['à payer', 'encaisse lui-même']);
 });

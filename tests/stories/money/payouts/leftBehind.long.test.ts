@@ -11,6 +11,7 @@ import { A, ask, B } from '../../support/sums/money';
 
 const TO_BEZ = 'BE72 0000 0000 1616';
 const TO_ROC = 'FR14 2004 1010 0505 0001 3M02 606';
+type Cells = Readonly<Record<string, string>>;
 const account = {
   Paiements: 'oui',
   'Titulaire du compte d’encaissement': 'Les Amis du Bez',
@@ -18,21 +19,18 @@ const account = {
 };
 
 /** 57.20 of salads for the farm, 86.40 of cheese for the Chèvrerie, who gave no IBAN; by what is due, payments are followed no more. */
-const pickedUp = maker(
-  'leftBehind pickedUp',
-  async (follows: 'oui' | 'non' = 'non', more: Readonly<Record<string, string>> = {}) => {
-    const drive = await opened({ ...account, ...more });
-    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: TO_BEZ });
-    await drive.clock('2026-04-07 09:00');
-    await drive.order(A, { FB02: 22, CR01: 10, CR02: 2 });
-    await drive.order(B, { FB02: 30, CR01: 10, CR02: 2 });
-    await drive.close('2026-04-09 22:00');
-    await drive.clock('2026-04-11 13:00');
-    drive.setting('Paiements', follows);
-    await drive.hourlyRun();
-    return drive;
-  },
-);
+const pickedUp = maker('leftBehind', async (follows: 'oui' | 'non' = 'non', more: Cells = {}) => {
+  const drive = await opened({ ...account, ...more });
+  drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: TO_BEZ });
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 22, CR01: 10, CR02: 2 });
+  await drive.order(B, { FB02: 30, CR01: 10, CR02: 2 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  drive.setting('Paiements', follows);
+  await drive.hourlyRun();
+  return drive;
+});
 
 /** The next sale: its orders, its closing, its pick-up. */
 async function another(
