@@ -28,7 +28,6 @@ export const opening: OpeningDraft = {
   pickupStart: instant('2026-04-18T08:00'),
   pickupEnd: instant('2026-04-18T12:00'),
   place: 'Terrasse du Fournil, Crest',
-  notFood: '',
   goesOn: false,
   products: [
     product('L01', 'Ferme des Ormes', 'Œufs, boîte de 6 – 2,40\u00a0€', 40),

@@ -118,7 +118,7 @@ function shortOf(
   const minimum = settings.basketMinimum;
   const by = missingTo({ basket: minimum }, lines, products);
   if (by === 0 || !areOrdersOpen(sale.state)) return {};
-  return { short: { minimum, by, isKept: settings.belowMinimum === 'kept' } };
+  return { short: { minimum, by } };
 }
 
 export function buyerOrder(

@@ -1,5 +1,4 @@
 import type { OfferedProduct } from '../../domain/catalogue/product';
-import { isNotFood } from '../../domain/catalogue/productDetails';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { CycleDates } from '../../domain/sale/cycle';
 import { holidayName } from '../../domain/sale/holidays';
@@ -83,8 +82,6 @@ export interface OpeningDraft
   readonly language: 'fr' | 'en';
   readonly zone: string;
   readonly now: number;
-  /** Categories of which nothing must be told, as Réglages has them. */
-  readonly notFood: string;
   /** A preparation that was cut off only goes on. */
   readonly goesOn: boolean;
   readonly products: readonly DraftProduct[];
@@ -118,9 +115,9 @@ export interface OpeningDraft
 export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   const snapshot = readDrive(ports, needs, 'latest');
   const latest = saleOf(snapshot);
-  const { language, notFood } = snapshot.settings;
+  const { language } = snapshot.settings;
   const { zone } = snapshot.place;
-  const common = { language, zone, now: snapshot.now, notFood, holidays: holidaysAhead(snapshot) };
+  const common = { language, zone, now: snapshot.now, holidays: holidaysAhead(snapshot) };
   const nothing = { products: [], unsold: 0, silent: [], changes: [] };
   if (latest && isInPreparation(latest.state))
     return ok({
@@ -170,7 +167,7 @@ function draftProducts(
   snapshot: Snapshot<typeof needs>,
   offer: readonly OfferedProduct[],
 ): OpeningDraft['products'] {
-  const { language, notFood } = snapshot.settings;
+  const { language } = snapshot.settings;
   const { products, producers } = snapshot.tabs;
   const written = new Map(products.rows.map((row) => [row.values.ref, row]));
   const mustTell = MUST_TELL.filter((kind) => products.columns.has(kind));
@@ -189,9 +186,7 @@ function draftProducts(
       : {}),
     ...(out.has(product.ref) ? { isKeptBack: true as const } : {}),
     category: product.category,
-    lacks: isNotFood(product.category, notFood)
-      ? []
-      : mustTell.filter((kind) => !written.get(product.ref)?.values[kind]),
+    lacks: mustTell.filter((kind) => !written.get(product.ref)?.values[kind]),
     doubts: doubts.filter(({ row }) => row === (written.get(product.ref)?.at ?? 0) + 1),
     ...askedOf(asks.get(product.ref)),
     ...before(product),

@@ -2,14 +2,7 @@ import type { Settings } from '../../domain/settings/settings';
 import { cents } from '../../domain/values/money';
 import { typedEuros } from '../../tabs/engine/cellKinds';
 import { settingLabels } from '../../text/settings/settingLabels';
-import {
-  belowMinimumKind,
-  chosen,
-  driveVatKind,
-  marginKinds,
-  modeKind,
-  readMargin,
-} from './settingReaders';
+import { chosen, driveVatKind, marginKinds, modeKind, readMargin } from './settingReaders';
 import type { SettingTable } from './settingTable';
 
 const isResale = ({ mode }: Settings): boolean => mode === 'resale';
@@ -17,7 +10,7 @@ const isResale = ({ mode }: Settings): boolean => mode === 'resale';
 /** Who sells to whom, margins and minimums. */
 export const feeSettings: Pick<
   SettingTable,
-  'mode' | 'margin' | 'marginKind' | 'driveVat' | 'basketMinimum' | 'belowMinimum'
+  'mode' | 'margin' | 'marginKind' | 'driveVat' | 'basketMinimum'
 > = {
   mode: {
     label: settingLabels.mode,
@@ -43,10 +36,5 @@ export const feeSettings: Pick<
     label: settingLabels.basketMinimum,
     fallback: cents(0),
     read: typedEuros.read,
-  },
-  belowMinimum: {
-    label: settingLabels.belowMinimum,
-    when: ({ basketMinimum }) => basketMinimum > 0,
-    ...chosen(belowMinimumKind, 'cancelled'),
   },
 };

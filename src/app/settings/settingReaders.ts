@@ -119,7 +119,6 @@ export const producersSeeKind = choice(settingChoices.producersSee);
 export const modeKind = choice(modeNames);
 export const marginKinds = choice(settingChoices.margin);
 export const driveVatKind = choice(settingChoices.driveVat);
-export const belowMinimumKind = choice(settingChoices.belowMinimum);
 
 /** Less than all of the price, or nothing would be left for the producer. */
 export const readMargin: SettingReader<number> = (cell, place) => {

@@ -100,12 +100,6 @@ export const settingTable: SettingTable = {
     initial: firstValues.atMost,
     read: atLeastOne,
   },
-  notFood: {
-    label: settingLabels.notFood,
-    fallback: '',
-    when: ({ notFood }) => notFood !== '',
-    read: text.read,
-  },
   ...mailSettings,
   producersSee: {
     label: settingLabels.producersSee,

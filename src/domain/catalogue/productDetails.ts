@@ -1,5 +1,3 @@
-import { folded } from '../values/fold';
-
 /** What a product may tell beside its price, in the order in which it is said. */
 export const detailKinds = [
   'label',
@@ -18,11 +16,6 @@ export type ProductDetails = Readonly<Partial<Record<DetailKind, string>>>;
 /** As many signs as are ever said of it; more is named in À corriger (docs/rules.md C13). */
 export const longestDetail = (kind: DetailKind): number =>
   ['description', 'ingredients', 'allergens'].includes(kind) ? 500 : 200;
-
-/** Categories stand apart by « ; », or by commas where none of them holds one. */
-export const isNotFood = (category: string, notFood: string): boolean =>
-  category !== '' &&
-  [...notFood.split(';'), ...notFood.split(/[;,]/)].some((one) => folded(one) === folded(category));
 
 type Values = Readonly<Partial<Record<DetailKind, string | null>>>;
 

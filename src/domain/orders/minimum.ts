@@ -5,7 +5,6 @@ import type { HeldOrder, ServedLine, ShortReason } from './allocation';
 export interface Minimums {
   /** Zero: none. */
   readonly basket: Cents;
-  readonly belowBasket: 'cancelled' | 'kept';
   readonly producers: ReadonlyMap<string, Cents>;
 }
 
@@ -45,15 +44,13 @@ export function fallBelow(
   minimums: Minimums,
 ): HeldOrder[] {
   const cancelled = new Map<string, HeldOrder>();
-  if (minimums.belowBasket === 'cancelled') {
-    for (const order of held) {
-      if (missingTo(minimums, order.lines, products) === 0) continue;
-      const reason = { code: 'basketMinimum', minimum: minimums.basket } as const;
-      cancelled.set(
-        order.email,
-        fallen(order, () => reason),
-      );
-    }
+  for (const order of held) {
+    if (missingTo(minimums, order.lines, products) === 0) continue;
+    const reason = { code: 'basketMinimum', minimum: minimums.basket } as const;
+    cancelled.set(
+      order.email,
+      fallen(order, () => reason),
+    );
   }
   const left = held.map((order) => cancelled.get(order.email) ?? order);
   const short = producersBelow(left, products, minimums.producers);

@@ -38,8 +38,6 @@ export interface Settings extends Claiming {
   readonly instructions: string;
   readonly safety: string;
   readonly atMost: number;
-  /** Categories of what is no food, as typed: nothing of it must be told. */
-  readonly notFood: string;
   /** Buyers are asked what shall happen when something cannot be delivered. */
   readonly announce: 'yes' | 'no';
   /** With each buyer's last order filled in. */
@@ -61,7 +59,6 @@ export interface Settings extends Claiming {
   readonly driveVat: 'payer' | 'exempt';
   /** Zero: none. */
   readonly basketMinimum: Cents;
-  readonly belowMinimum: 'cancelled' | 'kept';
   readonly payments: 'yes' | 'no';
   readonly collectorHolder: string;
   /** Compact, or blank. */

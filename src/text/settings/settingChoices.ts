@@ -13,10 +13,6 @@ export const settingChoices = {
     payer: { fr: 'redevable', en: 'VAT payer' },
     exempt: { fr: 'franchise en base', en: 'exempt' },
   },
-  belowMinimum: {
-    cancelled: { fr: 'annulé', en: 'cancelled' },
-    kept: { fr: 'gardé', en: 'kept' },
-  },
   atPickup: {
     auto: { fr: 'au mieux', en: 'as fits' },
     yes: { fr: 'oui', en: 'yes' },

@@ -54,10 +54,6 @@ export const settingHelps = {
     fr: 'Nombre de choix par produit dans le formulaire, si le stock le permet.',
     en: 'Choices a product in the form, as stock allows.',
   },
-  notFood: {
-    fr: 'Ce qui ne se mange pas : « Plants ; Bougies ». L’ouverture n’en demande ni ingrédients ni allergènes.',
-    en: 'What is not eaten: “Seedlings; Candles”. The opening asks no ingredients or allergens of them.',
-  },
   producersSee: {
     fr: '« non », « numéros » ou « noms » ; jamais l’adresse ni le téléphone.',
     en: '“no”, “numbers” or “names”; never address or phone.',
@@ -86,10 +82,6 @@ export const settingHelps = {
   basketMinimum: {
     fr: 'En euros, hors consignes et frais par commande ; vide : aucun. Dit dès la confirmation, décidé à la fermeture.',
     en: 'In euros, deposits and fees an order aside; blank: none. Told at once, decided at closing.',
-  },
-  belowMinimum: {
-    fr: '« annulé » à la fermeture, ou « gardé ».',
-    en: '“cancelled” at closing, or “kept”.',
   },
   payments: {
     fr: 'oui : les paiements sont demandés et suivis.',

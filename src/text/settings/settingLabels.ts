@@ -18,7 +18,6 @@ export const settingLabels = {
   instructions: { fr: 'Consignes de retrait', en: 'Pick-up instructions' },
   safety: { fr: 'Règles de sécurité', en: 'Safety rules' },
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
-  notFood: { fr: 'Catégories qui ne se mangent pas', en: 'Categories that are no food' },
   producersSee: { fr: 'Les producteurs voient les paniers', en: 'Producers see the baskets' },
   producersFill: {
     fr: 'Les producteurs notent poids et livraisons',
@@ -30,7 +29,6 @@ export const settingLabels = {
   marginKind: { fr: 'Marge comptée en', en: 'Margin counted as' },
   driveVat: { fr: 'TVA du drive', en: 'VAT of the drive' },
   basketMinimum: { fr: 'Minimum par panier', en: 'Minimum a basket' },
-  belowMinimum: { fr: 'Un panier sous le minimum est', en: 'A basket below the minimum is' },
   announce: { fr: 'Annoncer l’ouverture', en: 'Announce the opening' },
   lastOrder: { fr: 'Annonce avec la dernière commande', en: 'Announcement with the last order' },
   reminderAt: { fr: 'Rappel la veille du retrait, à', en: 'Reminder on the eve of pick-up, at' },
@@ -105,6 +103,8 @@ const FORMER: readonly Named[] = [
   { fr: 'Paiement demandé', en: 'Payment is asked' },
   { fr: 'Panier non payé', en: 'Unpaid basket' },
   { fr: 'Reversements calculés sur', en: 'Payouts follow' },
+  { fr: 'Catégories qui ne se mangent pas', en: 'Categories that are no food' },
+  { fr: 'Un panier sous le minimum est', en: 'A basket below the minimum is' },
 ];
 
 const isCalled =

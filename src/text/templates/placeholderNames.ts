@@ -29,7 +29,6 @@ const names = {
   payment: { fr: 'paiement', en: 'payment', block: true },
   short: { fr: 'manque', en: 'amount_short' },
   minimum: { fr: 'minimum', en: 'minimum' },
-  kept: { fr: 'gardée', en: 'kept', flag: true },
   incomplete: { fr: 'incomplet', en: 'incomplete', flag: true },
   newPrice: { fr: 'nouveau_prix', en: 'new_price' },
   changeLink: { fr: 'lien_modification', en: 'change_link' },
@@ -112,6 +111,8 @@ export const formerNames = {
     'upheld',
     'remis_une_fois_payé',
     'kept_until_paid',
+    'gardée',
+    'kept',
   ],
   values: ['achats', 'own_orders'],
 } as const;

@@ -31,7 +31,6 @@ const order = [
   ...tooMuch,
   'short',
   'minimum',
-  'kept',
   'incomplete',
   'changeLink',
   'deadline',

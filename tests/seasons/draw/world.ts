@@ -154,7 +154,6 @@ export const worlds: fc.Arbitrary<World> = fc
     tellsPayouts: fc.boolean(),
     collector: oneIn(2, fc.constant('Chèvrerie du Roc')),
     basketMinimum: fc.constantFrom(0, 0, 0, 500, 2000),
-    keepsBelow: fc.boolean(),
     producers,
     products,
     fees,

@@ -70,8 +70,6 @@ const settingsOf = (world: World): Cells =>
     Mode: world.mode,
     'TVA du drive': world.isDriveExempt ? 'franchise en base' : undefined,
     'Minimum par panier': world.basketMinimum > 0 ? euros(world.basketMinimum) : undefined,
-    'Un panier sous le minimum est':
-      world.basketMinimum > 0 && world.keepsBelow ? 'gardé' : undefined,
     ...(world.followsPayments
       ? {
           Paiements: 'oui',

@@ -21,7 +21,6 @@ export interface World {
   readonly tellsPayouts: boolean;
   readonly collector: string | undefined;
   readonly basketMinimum: number;
-  readonly keepsBelow: boolean;
   readonly producers: readonly Producer[];
   readonly products: readonly Product[];
   readonly fees: readonly Fee[];

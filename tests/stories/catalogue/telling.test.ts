@@ -6,7 +6,6 @@ import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
 
 const A = 'anne@exemple.fr';
-const NOT_FOOD = 'Catégories qui ne se mangent pas';
 const LONG = `Douce${' et longue'.repeat(499)}.`;
 
 /** What the drive's products and producers tell, typed as people type it. */
@@ -80,12 +79,6 @@ describe('what products tell', () => {
     expect(await untold()).toEqual([
       ...['FB01 ', 'FB02 allergens', 'CR01 ingredients,allergens', 'CR02 ingredients,allergens'],
     ]);
-    expect(drive.rows('Réglages').map((row) => row.Réglage)).not.toContain(NOT_FOOD);
-    // One click on the page of the opening.
-    const changes = [{ id: 'notFood', was: '', now: 'Plants' }];
-    await ask(drive, 'saveSettings', { changes });
-    expect(drive.row('Réglages', { Réglage: NOT_FOOD }).Valeur).toBe('Plants');
-    expect(await untold()).toEqual(['FB01 ', 'FB02 ', 'CR01 ', 'CR02 ingredients,allergens']);
     await drive.open();
     expect(help(drive, 'FB01')).not.toMatch(/Ingrédients|Allergènes/);
     expect(drive.row('Produits en vente', { 'Réf.': 'FB01' }).Ingrédients).toBeUndefined();

@@ -194,7 +194,7 @@ interface ChosenProps extends DraftProps {
 
 function Chosen({ part, times, answered, ...props }: ChosenProps) {
   const { draft, typed, words } = props;
-  if (part === 'products') return <Products {...props} answered={answered} />;
+  if (part === 'products') return <Products {...props} />;
   if (part === 'changes') return <Changes draft={draft} typed={typed} words={words} />;
   const { repeat } = draft;
   if (part === 'dates')

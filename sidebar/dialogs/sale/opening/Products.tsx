@@ -10,12 +10,8 @@ import { isSold, isThere, stockOf } from './stocks';
 import { Telling } from './Telling';
 import type { Typed } from './typedOpening';
 
-interface ProductsProps extends PartProps {
-  readonly answered: () => Promise<void>;
-}
-
 /** What is sold this time: ticked. By producer, found by a word. */
-export function Products({ draft, typed, change, words, answered }: ProductsProps) {
+export function Products({ draft, typed, change, words }: PartProps) {
   const [search, setSearch] = useState('');
   const wanted = folded(search);
   const found = draft.products.filter(({ ref, label, producer }) =>
@@ -50,7 +46,7 @@ export function Products({ draft, typed, change, words, answered }: ProductsProp
         {words.pasteFirst}
       </p>
       {draft.unsold > 0 && <p class="faint">{words.unsold(draft.unsold)}</p>}
-      <Telling {...{ draft, typed, words, answered }} />
+      <Telling {...{ draft, typed, words }} />
       <label class="search">
         {words.search}
         <input

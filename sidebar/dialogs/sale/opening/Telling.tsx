@@ -1,19 +1,13 @@
-import { useState } from 'preact/hooks';
 import type { DraftProduct } from '../../../../src/app/sale/openingDraft';
 import { twoSpellings } from '../../../../src/domain/catalogue/categories';
 import { folded } from '../../../../src/domain/values/fold';
 import { detailFaults } from '../../../../src/text/problems/faults/detailFaults';
 import { problemText } from '../../../../src/text/problems/sentences';
 import { labelled, list } from '../../../../src/text/values/format';
-import { useCommand } from '../../../shared/calls/useCommand';
-import { Failed } from '../../../shared/cards';
 import type { PartProps } from './Dates';
 import { isSold } from './stocks';
 
-interface Props extends Pick<PartProps, 'draft' | 'typed' | 'words'> {
-  /** Reads the draft again, as Réglages say it now. */
-  readonly answered: () => Promise<void>;
-}
+type Props = Pick<PartProps, 'draft' | 'typed' | 'words'>;
 
 /** Those of this sale of which something is to be looked at first. */
 export const toLookAt = ({ draft, typed }: Pick<Props, 'draft' | 'typed'>): DraftProduct[] =>
@@ -28,7 +22,7 @@ const sold = ({ draft, typed }: Pick<Props, 'draft' | 'typed'>): DraftProduct[] 
 const FEW = 4;
 
 /** What products must tell and do not, and what cannot be made out: the coordinator decides. */
-export function Telling({ draft, typed, words, answered }: Props) {
+export function Telling({ draft, typed, words }: Props) {
   const { language } = draft;
   const products = toLookAt({ draft, typed });
   const doubts = products.flatMap(({ label, doubts: found, asks }) => [
@@ -53,7 +47,7 @@ export function Telling({ draft, typed, words, answered }: Props) {
       <ul>
         {lacking.map(({ kind, own }) => (
           <li key={kind}>
-            <Lacking title={words.lacks[kind]} {...{ draft, own, words, answered }} />
+            <Lacking title={words.lacks[kind]} {...{ draft, own, words }} />
           </li>
         ))}
         {doubts.slice(0, FEW).map((text) => (
@@ -74,16 +68,14 @@ export function Telling({ draft, typed, words, answered }: Props) {
   );
 }
 
-interface LackingProps extends Pick<Props, 'draft' | 'words' | 'answered'> {
+interface LackingProps extends Pick<Props, 'draft' | 'words'> {
   readonly title: string;
   readonly own: readonly DraftProduct[];
 }
 
-/** How many, of which categories, the largest first; folded, which ones, and that some are no food. */
-function Lacking({ draft, title, own, words, answered }: LackingProps) {
-  const { language, notFood } = draft;
-  const { run, start, leave } = useCommand('saveSettings');
-  const [isRefused, setRefused] = useState(false);
+/** How many, of which categories, the largest first; folded, which ones. */
+function Lacking({ draft, title, own, words }: LackingProps) {
+  const { language } = draft;
   const groups = byCategory(own);
   const more = groups.length - FEW;
   const most = groups
@@ -93,40 +85,15 @@ function Lacking({ draft, title, own, words, answered }: LackingProps) {
     own.length <= FEW
       ? own.map(({ label }) => label)
       : [...most, ...(more > 0 ? [words.moreCategories(more)] : [])];
-  const leaveOut = async (category: string) => {
-    const now = [notFood, category].filter(Boolean).join(' ; ');
-    const outcome = await start({ changes: [{ id: 'notFood', was: notFood, now }] });
-    setRefused(outcome?.ok === true && outcome.value.faults.length > 0);
-    if (outcome?.ok) await answered();
-  };
   return (
     <>
       {labelled(`${title}\u00a0(${own.length})`, list(said, language), language)}
-      {run.kind === 'failed' && (
-        <Failed language={language} title={words.notNoted} {...run} leave={leave} />
-      )}
-      {isRefused && (
-        <p class="warning" role="alert">
-          {words.notNoted}
-        </p>
-      )}
       <details>
         <summary>{words.which}</summary>
         <ul>
           {groups.map(({ category, labels }) => (
             <li key={category}>
-              <b>{words.byCategory(category, labels.length)}</b>{' '}
-              {category && (
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={words.notFoodOf(category)}
-                  disabled={run.kind === 'running'}
-                  onClick={() => void leaveOut(category)}
-                >
-                  {words.notFood}
-                </button>
-              )}
+              <b>{words.byCategory(category, labels.length)}</b>
               <p class="faint">{list(labels, language)}</p>
             </li>
           ))}

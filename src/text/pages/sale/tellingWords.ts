@@ -28,15 +28,6 @@ export const tellingWords = {
     en: (count: number) => several(count, 'other', 'others'),
   },
   which: { fr: 'Lesquels', en: 'Which ones' },
-  notFood: { fr: 'Ne se mange pas', en: 'No food' },
-  notFoodOf: {
-    fr: (category: string) => `Ne se mange pas${NBSP}: ${category}`,
-    en: (category: string) => `No food: ${category}`,
-  },
-  notNoted: {
-    fr: 'Ce n’est pas noté dans Réglages.',
-    en: 'It is not noted in Settings.',
-  },
   twoSpellings: {
     fr: (names: string) =>
       `Une catégorie, ou plusieurs\u00a0? ${names}. Une seule écriture dans Produits les réunit, pour les frais aussi.`,
