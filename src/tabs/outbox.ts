@@ -5,25 +5,22 @@ import { choice, moment, stored, text, whole } from './engine/cellKinds';
 import { computed, defineTab, technical, whenUsed } from './engine/tab';
 
 /** What each kind is called. */
-export const mailKindTable: Readonly<Record<MailKind, Named>> = {
+export const mailKindTable: Readonly<
+  Record<MailKind, Named & { readonly also?: readonly string[] }>
+> = {
   test: { fr: 'essai', en: 'test' },
-  authorisation: { fr: 'autorisation', en: 'authorisation' },
+  coordinator: { fr: 'coordination', en: 'coordination' },
   producerOrder: { fr: 'commande-producteur', en: 'producer-order' },
-  producerChange: { fr: 'changement-producteur', en: 'producer-change' },
-  nextSale: { fr: 'vente-suivante', en: 'next-sale' },
   confirmation: { fr: 'confirmation', en: 'confirmation' },
   change: { fr: 'modification', en: 'change' },
   cancellation: { fr: 'annulation', en: 'cancellation' },
   toFix: { fr: 'à corriger', en: 'to fix' },
   late: { fr: 'hors délai', en: 'late' },
-  readLate: { fr: 'lue trop tard', en: 'read too late' },
   saleCalledOff: { fr: 'vente-annulée', en: 'sale-called-off' },
   saleMoved: { fr: 'vente-changée', en: 'sale-changed' },
   payment: { fr: 'demande-paiement', en: 'payment-request' },
   missing: { fr: 'manquants', en: 'missing-goods' },
-  dutyTomorrow: { fr: 'permanence-demain', en: 'duty-tomorrow' },
   duty: { fr: 'permanence', en: 'duty' },
-  dutyTaken: { fr: 'permanence-remplacée', en: 'duty-taken' },
   pickupReminder: { fr: 'rappel-retrait', en: 'pick-up-reminder' },
   dutyCall: { fr: 'appel-permanence', en: 'duty-call' },
   message: { fr: 'message', en: 'message' },
@@ -31,10 +28,7 @@ export const mailKindTable: Readonly<Record<MailKind, Named>> = {
   announcement: { fr: 'ouverture', en: 'opening' },
   unpaid: { fr: 'impayé', en: 'unpaid' },
   creditLeft: { fr: 'avoir', en: 'credit' },
-  payout: { fr: 'relevé-reversement', en: 'payout-statement' },
-  document: { fr: 'facture', en: 'invoice' },
-  producerDocuments: { fr: 'factures-producteur', en: 'producer-invoices' },
-  weeklyReport: { fr: 'bilan-semaine', en: 'weekly-report' },
+  document: { fr: 'document', en: 'document', also: ['facture', 'invoice'] },
 };
 
 export const mailKinds = choice(mailKindTable);

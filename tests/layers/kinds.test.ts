@@ -5,7 +5,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 const ADDED: Readonly<Record<string, readonly [before: string, added: string]>> = {
   'src/domain/catalogue/feeKind.ts': ["weight: 'order',", "perBag: 'order',"],
   'src/domain/outbox/mailKind.ts': [
-    'weeklyReport: once,',
+    'message: once,',
     'recall: { computedBy: [], outlives: false },',
   ],
   'src/domain/money/payoutState.ts': ['inFile: needing', 'sent: {},'],

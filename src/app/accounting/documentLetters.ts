@@ -11,14 +11,14 @@ import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, salesOf } from '../records/sale';
 import { issuedIn } from './storedDocuments';
 
-/** What each audience is sent. */
-export const LETTER_KINDS = { buyers: 'document', producers: 'producerDocuments' } as const;
+/** Whom documents go to. */
+type Audience = 'buyers' | 'producers';
 
 type LetterReads = Reads<'documents' | 'buyers' | 'producers' | 'sales' | 'templates'>;
 
 /** All that one person gets. */
 interface Letter {
-  readonly kind: (typeof LETTER_KINDS)[keyof typeof LETTER_KINDS];
+  readonly to: Audience;
   /** Blank where nobody can be written to. */
   readonly recipient: string;
   readonly name: string;
@@ -43,7 +43,7 @@ function grouped(
 
 export const lettersTo = (
   snapshot: LetterReads,
-  to: keyof typeof LETTER_KINDS,
+  to: Audience,
   keys: readonly string[],
 ): Letter[] => (to === 'buyers' ? toBuyers(snapshot, keys) : toProducers(snapshot, keys));
 
@@ -63,7 +63,7 @@ function toBuyers(snapshot: LetterReads, keys: readonly string[]): Letter[] {
     return normaliseEmail(email ?? '');
   });
   return [...groups].map(([email, documents]) => ({
-    kind: LETTER_KINDS.buyers,
+    to: 'buyers',
     recipient: known.has(email) ? email : '',
     name: documents[0]?.buyer.name ?? '',
     documents,
@@ -78,7 +78,7 @@ function toProducers(snapshot: LetterReads, keys: readonly string[]): Letter[] {
     ({ agent, service }) => agent !== undefined || (!isResale && service !== true),
   );
   return [...grouped(theirs, ({ seller }) => seller.name)].map(([name, documents]) => ({
-    kind: LETTER_KINDS.producers,
+    to: 'producers',
     recipient: contactOf(contacts, name)?.email ?? '',
     name,
     documents,
@@ -90,7 +90,7 @@ const LONGEST = 40_000;
 
 export function mailsOf(
   snapshot: LetterReads,
-  { kind, recipient, name, documents }: Letter,
+  { to, recipient, name, documents }: Letter,
   latest: Sale,
 ): QueuedMail[] {
   const { place, now } = snapshot;
@@ -102,12 +102,13 @@ export function mailsOf(
       const sale = sales.find(({ number }) => number === about) ?? latest;
       const details = { ...occasionOf(snapshot, sale), name, documents: part };
       const version = mailedVersion(part);
+      const kind = 'document';
       return {
         kind,
         recipient,
         dueAt: now,
         key: mailKey({ kind, sale: sale.number, recipient, version }),
-        mail: (kind === 'document' ? buyerDocuments : producerDocuments)(details, write),
+        mail: (to === 'buyers' ? buyerDocuments : producerDocuments)(details, write),
       };
     },
   );

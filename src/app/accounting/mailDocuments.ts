@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { unmailed } from '../../domain/accounting/mailedDocuments';
 import { readMailKey } from '../../domain/outbox/mailKey';
-import type { MailKind } from '../../domain/outbox/mailKind';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
@@ -16,7 +15,7 @@ import { mailRows, needsToSend, queueAndClaim, sendTold } from '../outbox/send';
 import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { LETTER_KINDS, lettersTo, mailsOf } from './documentLetters';
+import { lettersTo, mailsOf } from './documentLetters';
 
 export const mailDocumentsInput = z.object({
   keys: z.array(z.string()),
@@ -46,11 +45,11 @@ const needs = reads({
 });
 
 /** What was sent to whom, by their address. */
-function versionsIn(snapshot: ReadsOutbox, kind: MailKind): Map<string, Set<string>> {
+function versionsIn(snapshot: ReadsOutbox): Map<string, Set<string>> {
   const versions = new Map<string, Set<string>>();
   for (const { key } of outboxRows(snapshot)) {
-    const mail = key.startsWith(`${kind}:`) ? readMailKey(key) : undefined;
-    if (mail)
+    const mail = readMailKey(key);
+    if (mail?.kind === 'document')
       versions.set(mail.recipient, (versions.get(mail.recipient) ?? new Set()).add(mail.version));
   }
   return versions;
@@ -68,7 +67,7 @@ export function mailDocuments(
   if (held) return held;
   const letters = lettersTo(snapshot, to, keys);
   const reached = letters.filter(({ recipient }) => recipient !== '');
-  const versions = versionsIn(snapshot, LETTER_KINDS[to]);
+  const versions = versionsIn(snapshot);
   const unsent = reached.map(({ documents, ...letter }) => ({
     ...letter,
     documents: unmailed(documents, versions.get(letter.recipient) ?? new Set()),
@@ -84,7 +83,7 @@ export function mailDocuments(
     forecast: forecast(
       snapshot,
       Math.max(0, ports.mailer.remaining()),
-      mailsToCome(LETTER_KINDS[to], fresh.length, snapshot.now, latest),
+      mailsToCome('document', fresh.length, snapshot.now, latest),
     ),
   };
   if (isDraft || fresh.length === 0) return ok(summary);

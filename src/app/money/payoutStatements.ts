@@ -107,11 +107,11 @@ export function statementMails(
       write,
     );
     const key = mailKey({
-      kind: 'payout',
+      kind: 'document',
       sale: sale.number,
       recipient: email,
       version: fingerprint(JSON.stringify([producer, details.payments])),
     });
-    return [{ kind: 'payout', recipient: email, dueAt: snapshot.now, key, mail }];
+    return [{ kind: 'document', recipient: email, dueAt: snapshot.now, key, mail }];
   });
 }

@@ -144,7 +144,7 @@ function ofNone(
       const isInTime = !isLate(answer.time, sale);
       const received = { receivedAt: answer.time, isInTime };
       const mail = late({ ...details, ...received, ...standing(context, before) }, write);
-      return [isInTime ? 'readLate' : 'late', mail];
+      return ['late', mail];
     }
     case 'empty':
       return ['cancellation', cancellation({ ...details, ...orderLink(context) }, write)];

@@ -1,10 +1,12 @@
 import { type Leaving, leavingOf } from '../../domain/outbox/leaving';
+import { mailKey, readMailKey } from '../../domain/outbox/mailKey';
 import {
   type PendingMail,
   planSendings,
   quotaOf,
   type Sending,
 } from '../../domain/outbox/schedule';
+import type { Day } from '../../domain/values/time';
 import {
   cameTooLate,
   noLongerTrue,
@@ -225,10 +227,14 @@ interface Choice {
 
 export type Choose = (ports: Ports, snapshot: ReadsToSend, mails: readonly Pending[]) => Choice;
 
+const CONSENT = 'consent-';
+/** Of the mail that asks its owner to give consent again, once a day. */
+export const consentKey = (recipient: string, day: Day): string =>
+  mailKey({ kind: 'coordinator', sale: 0, recipient, version: CONSENT + day });
+const asksForConsent = (key: string): boolean => !!readMailKey(key)?.version.startsWith(CONSENT);
+
 const whatIsDue: Choose = (ports, snapshot, mails) => {
-  const authorisations = mails.filter(
-    ({ kind, state }) => kind === 'authorisation' && isWaiting(state),
-  );
+  const authorisations = mails.filter(({ key, state }) => asksForConsent(key) && isWaiting(state));
   // It was given meanwhile.
   const given =
     authorisations.length > 0 && ports.triggers.authorisationUrl() === null ? authorisations : [];

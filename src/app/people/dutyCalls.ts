@@ -1,4 +1,4 @@
-import { mailKey } from '../../domain/outbox/mailKey';
+import { mailKey, readMailKey } from '../../domain/outbox/mailKey';
 import { awayOn, noAbsences } from '../../domain/people/absence';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
@@ -100,6 +100,10 @@ function callsFor(context: Context, place: DutyPlace): QueuedMail[] {
   });
 }
 
+const TAKEN = 'taken-';
+/** It says who comes instead. */
+export const isTaken = (key: string): boolean => !!readMailKey(key)?.version.startsWith(TAKEN);
+
 function takenMail(context: Context, place: DutyPlace): QueuedMail[] {
   const { snapshot, write } = context;
   const { askedBy, returns } = place.row.values;
@@ -108,10 +112,10 @@ function takenMail(context: Context, place: DutyPlace): QueuedMail[] {
   const version = fingerprint([placeCode(place), place.name, back ?? ''].join());
   return [
     {
-      kind: 'dutyTaken',
+      kind: 'duty',
       recipient: askedBy,
       dueAt: snapshot.now,
-      key: mailKey({ kind: 'dutyTaken', sale: 0, recipient: askedBy, version }),
+      key: mailKey({ kind: 'duty', sale: 0, recipient: askedBy, version: TAKEN + version }),
       mail: dutyTaken(
         {
           ...detailsOf(context, place, buyerNameOf(snapshot, askedBy), place.name),

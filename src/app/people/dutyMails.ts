@@ -18,6 +18,7 @@ import { producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf } from '../records/sale';
 import { type Duty, dutiesOf, dutyPlaces, emailOf, keepsDuties } from './duties';
+import { isTaken } from './dutyCalls';
 import { dutyLink } from './dutyLinks';
 import type { KnownRequestForm } from './requestForm';
 
@@ -50,9 +51,9 @@ export function dutyMails(
     if (email === null) return [];
     const own = all.filter((one) => one.email === email);
     return [
-      ...(isEve ? [] : [dutyMail('duty', context, own, snapshot.now)]),
+      ...(isEve ? [] : [dutyMail(context, own, snapshot.now)]),
       // Known ahead once orders are closed, so that the day's quota keeps its place.
-      ...(isEve || awaitsPickup(sale.state) ? [dutyMail('dutyTomorrow', context, own, eve)] : []),
+      ...(isEve || awaitsPickup(sale.state) ? [dutyMail(context, own, eve, true)] : []),
     ];
   });
 }
@@ -62,10 +63,10 @@ export const dutyUid = (recipient: string, { day, role }: Pick<Duty, 'day' | 'ro
   `${day}-${fingerprint(`${recipient} ${folded(role)}`)}@drive-fermier`;
 
 function dutyMail(
-  kind: 'duty' | 'dutyTomorrow',
   { snapshot, sale, all, write, form }: Context,
   own: readonly Duty[],
   dueAt: Instant,
+  isTomorrow = false,
 ): QueuedMail {
   const [first] = own;
   const recipient = first?.email ?? '';
@@ -75,7 +76,7 @@ function dutyMail(
     name: first?.person ?? '',
     slots: own,
     others: [...new Set(others)],
-    isTomorrow: kind === 'dutyTomorrow',
+    isTomorrow,
     later: laterTurns(snapshot, sale, form, recipient),
     replaceLink: first ? dutyLink(form, snapshot, 'replaceMe', first.place, recipient) : '',
   };
@@ -97,11 +98,15 @@ function dutyMail(
       ...(times > 0 ? [times] : []),
     ].join(),
   );
+  const kind = 'duty';
   return {
     kind,
     recipient,
     dueAt,
-    key: mailKey({ kind, sale: sale.number, recipient, version }),
+    key: mailKey({
+      ...{ kind, sale: sale.number, recipient },
+      version: isTomorrow ? `eve-${version}` : version,
+    }),
     mail: duty(details, write),
     attachment: calendarFile(events, snapshot.now),
   };
@@ -127,16 +132,16 @@ export function dutiesTakenOff(
   const toldIn = (isMeant: (row: (typeof own)[number]) => boolean): Set<string | null> =>
     new Set(own.filter(isMeant).map(({ values }) => values.recipient));
   const told = toldIn(
-    ({ values: { kind, state } }) => (kind === 'duty' || kind === 'dutyTomorrow') && hasLeft(state),
+    ({ key, values: { kind, state } }) => kind === 'duty' && !isTaken(key) && hasLeft(state),
   );
   const stands = new Set(
     dutiesOf(snapshot, sale, producerContacts(snapshot)).map(({ email }) => email),
   );
   // By a link, a move or the end of the sale they hear of it.
   const hears = toldIn(
-    ({ values: { kind, state } }) =>
+    ({ key, values: { kind, state } }) =>
       state !== 'cancelled' &&
-      (kind === 'dutyTaken' || kind === 'saleMoved' || kind === 'saleCalledOff'),
+      ((kind === 'duty' && isTaken(key)) || kind === 'saleMoved' || kind === 'saleCalledOff'),
   );
   return [...told]
     .filter((email) => !stands.has(email) && !hears.has(email))

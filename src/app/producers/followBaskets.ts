@@ -1,3 +1,5 @@
+import { ABSENT } from '../../domain/outbox/absentProducts';
+import { seriesIn } from '../../domain/outbox/mailKey';
 import { areOrdersOpen, awaitsPickup } from '../../domain/sale/transitions';
 import { askedPlan } from '../baskets/askedCells';
 import { lateFees } from '../baskets/computedBaskets';
@@ -92,8 +94,10 @@ export function followBaskets(ports: Ports): void {
 /** A producer whose order could not leave at closing, for want of an address, gets it afterwards. */
 function isNotNotifiedYet(snapshot: ReadsOutbox, sale: number): (mail: QueuedMail) => boolean {
   const notified = new Set(
-    snapshot.tabs.outbox.rows.flatMap(({ values }) =>
-      values.kind === 'producerOrder' && values.sale === sale ? [values.recipient] : [],
+    snapshot.tabs.outbox.rows.flatMap(({ key, values }) =>
+      values.kind === 'producerOrder' && values.sale === sale && seriesIn(key)?.what !== ABSENT
+        ? [values.recipient]
+        : [],
     ),
   );
   return ({ recipient }) => !notified.has(recipient);

@@ -112,7 +112,7 @@ export function producerOrderMails(
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
   const contacts = producerContacts(snapshot);
-  const versionsFor = versionsOf(snapshot, sale.number, 'producerOrder', 'producerChange');
+  const versionsFor = versionsOf(snapshot, sale.number, 'producerOrder');
   const all = [...shares, ...vanished(context, shares)];
   return all.flatMap(({ producer, details, table, packing }): QueuedMail[] => {
     const contact = contactOf(contacts, producer);
@@ -121,20 +121,20 @@ export function producerOrderMails(
     const needsFile = withFile.has(contact.email);
     const whose = fingerprint(producer);
     const versions = versionsFor(contact.email, whose);
-    const next = leftIn(versions) ? 'producerChange' : 'producerOrder';
+    const told = leftIn(versions);
     // Nothing was told that would have to be taken back.
-    if (details.lines.length === 0 && next === 'producerOrder') return [];
-    const about = { kind: next, sale: sale.number, recipient: contact.email } as const;
+    if (details.lines.length === 0 && !told) return [];
+    const kind = 'producerOrder';
+    const about = { kind, sale: sale.number, recipient: contact.email } as const;
     // In whatever language: the same order is told once.
     const content = fingerprint(frenchCsv(...tables));
-    const version = keyIn(versions, about, { what: whose, content });
-    const [key, kind] = [mailKey(version), version.kind];
+    const key = mailKey(keyIn(versions, about, { what: whose, content }));
     const mail = producerOrder(
       {
         ...details,
         ...(contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {}),
         isFileAttached: true,
-        ...(kind === 'producerOrder' ? {} : { changes: changesOf(context, producer, details) }),
+        ...(!told || key === told.key ? {} : { changes: changesOf(context, producer, details) }),
       },
       write,
     );

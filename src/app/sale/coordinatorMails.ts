@@ -61,17 +61,11 @@ export function reportMails(
     failures: failuresOf(snapshot, sale),
   };
   const mail = weeklyReport(details, write);
-  return [
-    {
-      ...{ kind: 'weeklyReport', recipient: coordinator, dueAt, mail },
-      key: mailKey({
-        kind: 'weeklyReport',
-        sale: sale.number,
-        recipient: coordinator,
-        version: '1',
-      }),
-    },
-  ];
+  const about = {
+    ...({ kind: 'coordinator', sale: sale.number } as const),
+    ...{ recipient: coordinator, version: 'report' },
+  };
+  return [{ ...about, dueAt, mail, key: mailKey(about) }];
 }
 
 /** When the report leaves; undefined where Réglages asks for none. */

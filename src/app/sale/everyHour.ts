@@ -1,4 +1,3 @@
-import { mailKey } from '../../domain/outbox/mailKey';
 import { areOrdersOpen, dueEvent, isInPreparation } from '../../domain/sale/transitions';
 import { ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -13,7 +12,14 @@ import type { Refusal, Summary } from '../kernel/refusal';
 import { rememberPermissions } from '../kernel/sideSteps';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { writerFor } from '../outbox/mailWords';
-import { mailRows, needsToSend, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
+import {
+  consentKey,
+  mailRows,
+  needsToSend,
+  queueAndClaim,
+  sendClaimed,
+  sendDue,
+} from '../outbox/send';
 import { followBaskets } from '../producers/followBaskets';
 import { takeProducerNotes } from '../producers/producerNotes';
 import { driveDetails } from '../records/orderDetails';
@@ -142,9 +148,9 @@ function askForAuthorisation(ports: Ports): void {
   const today = localTime(snapshot.now, snapshot.place.zone).day;
   const details = { drive: driveDetails(snapshot), authorisationLink: url };
   const mail = authorisationDue(details, writerFor(snapshot));
-  const key = mailKey({ kind: 'authorisation', sale: 0, recipient, version: today });
+  const key = consentKey(recipient, today);
   const claim = queueAndClaim(ports, snapshot, 0, [
-    { kind: 'authorisation', recipient, dueAt: snapshot.now, key, mail },
+    { kind: 'coordinator', recipient, dueAt: snapshot.now, key, mail },
   ]);
   const written = carryOut(ports, snapshot, { rows: mailRows(claim) });
   sendClaimed(ports, snapshot, written, claim.mails);

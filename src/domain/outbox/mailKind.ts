@@ -54,7 +54,6 @@ const ofPickup = {
   toSubscribers: false,
   whenMoved: 'stays',
 } as const;
-const ofDuty = { ...ofPickup, computedBy: ['everyHour', 'closing'] } as const;
 const ofProducer = {
   ...ofPickup,
   before: 'pickupEnd',
@@ -71,24 +70,20 @@ const ofOrder = { ...answer, tells: 'order', before: 'pickupEnd' } as const;
  */
 const traits = {
   test: once,
-  authorisation: once,
+  // A consent that is due, a sale that opens or does not, evenings, the report.
+  coordinator: once,
   producerOrder: ofProducer,
-  producerChange: ofProducer,
-  nextSale: once,
   confirmation: ofOrder,
   change: ofOrder,
   cancellation: ofOrder,
   toFix: ofOrder,
-  late: { ...answer, tells: 'setAside' },
-  readLate: { ...answer, tells: 'setAside', before: 'pickupEnd' },
+  late: { ...answer, tells: 'setAside', before: 'pickupEnd' },
   saleCalledOff: { ...onceOfMoney, before: 'pickupEnd' },
   saleMoved: { ...once, before: 'pickupEnd', asItStands: true },
   payment: { ...once, computedBy: ['everyHour', 'closing'], aboutSums: true },
   missing: { ...once, computedBy: ['everyHour'], aboutSums: true, whenMoved: 'decidedAgain' },
-  dutyTomorrow: ofDuty,
-  duty: ofDuty,
-  // Of any pick-up ahead: one that is over is no longer decided.
-  dutyTaken: { ...once, computedBy: ['everyHour'] },
+  // Put down, on the eve, or replaced.
+  duty: { ...ofPickup, computedBy: ['everyHour'] },
   pickupReminder: { ...ofPickup, computedBy: ['closing'], aboutSums: true },
   dutyCall: { ...once, computedBy: ['everyHour'] },
   message: once,
@@ -114,16 +109,14 @@ const traits = {
   },
   unpaid: { ...ofSums, aboutSums: true },
   creditLeft: ofSums,
-  payout: onceOfMoney,
+  // Invoices and payout statements.
   document: onceOfMoney,
-  producerDocuments: onceOfMoney,
-  weeklyReport: once,
 } as const satisfies Readonly<Record<string, MailTraits>>;
 
 export type MailKind = keyof typeof traits;
 
-/** With words that the drive may change: all but the one that tries them. */
-export type WordedKind = Exclude<MailKind, 'test'>;
+/** With words of its name that the drive may change: the coordinator's have several. */
+export type WordedKind = Exclude<MailKind, 'test' | 'coordinator'>;
 
 /** Kinds that tell this. */
 export type Telling<T extends MailTopic> = {

@@ -251,12 +251,12 @@ export function cancellation(details: CancellationDetails, write: Write): Mail {
 /** To a buyer whose answer came after the closing, or was read only then. */
 export function late(details: LateDetails, write: Write): Mail {
   const { drive, name, receivedAt, isInTime, standing } = details;
-  const values = {
+  return write('late', {
     ...occasionValues(details),
     ...personValues(name),
+    inTime: flag(isInTime === true),
     receivedAt: moment(receivedAt, drive.zone, drive.locale),
     basket: standing ? String(standing.basket) : '',
     total: standing ? money(standing.total, standing.estimated, drive) : '',
-  };
-  return write(isInTime ? 'readLate' : 'late', values);
+  });
 }

@@ -32,11 +32,15 @@ export interface DocumentsDetails extends Occasion {
 
 /** To a buyer: the documents themselves, with all that they must say. */
 export const buyerDocuments = (details: DocumentsDetails, write: Write): Mail =>
-  write('document', { ...values(details), ...personValues(details.name) });
+  write('document', { ...values(details), ...personValues(details.name), producer: '' });
 
 /** To a producer: those that the drive gave out in its name. */
 export const producerDocuments = (details: DocumentsDetails, write: Write): Mail =>
-  write('producerDocuments', { ...values(details), producer: plain(details.name, 80) });
+  write('document', {
+    ...values(details),
+    ...personValues(),
+    producer: plain(details.name, 80),
+  });
 
 function values({ documents, ...occasion }: DocumentsDetails) {
   const { locale, zone } = occasion.drive;

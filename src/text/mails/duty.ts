@@ -4,7 +4,7 @@ import { date, span } from '../values/dates';
 import { labelled, list } from '../values/format';
 import { paragraphs, plain } from '../values/plain';
 import type { DutyChangeDetails, DutyDetails } from './dutyDetails';
-import { driveName, occasionValues, personValues } from './occasion';
+import { driveName, flag, occasionValues, personValues } from './occasion';
 import { phrases } from './phrases';
 
 export const slotLines = ({ drive, slots }: Pick<DutyDetails, 'drive' | 'slots'>): string =>
@@ -29,9 +29,10 @@ const turnLines = ({ drive, later = [] }: DutyDetails): string =>
 export function duty(details: DutyDetails, write: Write): Mail {
   const { drive, name, others, isTomorrow } = details;
   const names = others.map((one) => plain(one, 60));
-  return write(isTomorrow ? 'dutyTomorrow' : 'duty', {
+  return write('duty', {
     ...occasionValues(details),
     ...personValues(name),
+    isTomorrow: flag(isTomorrow),
     slots: slotLines(details),
     others: list(names, drive.locale),
     replaceLink: details.replaceLink,

@@ -36,9 +36,11 @@ function feeLines({ drive, total, estimated, fees = [] }: ProducerOrderDetails):
 export function producerOrder(details: ProducerOrderDetails, write: Write): Mail {
   const { drive, producer, lines, total, estimated, byBasket = [], sheetLink = '' } = details;
   const { changes } = details;
-  const values = {
+  return write('producerOrder', {
     ...occasionValues(details),
     producer: plain(producer, 80),
+    isChanged: flag(changes !== undefined),
+    gaps: gapLines(changes ?? [], drive),
     order: producerLines(lines, drive),
     total: money(total, estimated, drive),
     estimated: flag(estimated),
@@ -47,10 +49,7 @@ export function producerOrder(details: ProducerOrderDetails, write: Write): Mail
     byBasket: basketLines(byBasket, drive),
     fileAttached: flag(details.isFileAttached === true),
     sheetLink,
-  };
-  return changes
-    ? write('producerChange', { ...values, gaps: gapLines(changes, drive) })
-    : write('producerOrder', values);
+  });
 }
 
 interface AbsenceDetails extends Occasion {

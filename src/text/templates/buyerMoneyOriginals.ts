@@ -182,20 +182,20 @@ ${goodbye.en}`,
   },
   document: {
     subject: {
-      fr: '{numéros}',
-      en: '{numbers}',
+      fr: '{si producteur}Vos documents : {fin}{numéros}',
+      en: '{if producer}Your documents: {end}{numbers}',
     },
     text: {
       fr: `Bonjour {prénom},
 
-Voici vos documents : {numéros}. S’ils sont déjà payés, vous n’avez rien à faire.
+{si producteur}Voici ce que {drive} a remis aux acheteurs au nom de {producteur}. Gardez-le avec vos comptes.{sinon}Voici vos documents : {numéros}. S’ils sont déjà payés, vous n’avez rien à faire.{fin}
 
 {documents}
 
 ${ending.fr}`,
       en: `Hello {first_name},
 
-Here are your documents: {numbers}. If they are paid already, there is nothing to do.
+{if producer}This is what {drive} gave to buyers in the name of {producer}. Keep it with your books.{else}Here are your documents: {numbers}. If they are paid already, there is nothing to do.{end}
 
 {documents}
 

@@ -1,8 +1,20 @@
-import type { Named } from '../../domain/values/locale';
 import { ending, type Original, question, total, untilThen } from './pieces';
 
-const toPrepare: Named = {
-  fr: `Retrait : {retrait}
+/** To producers, and to who is on duty. */
+export const producerOriginals = {
+  producerOrder: {
+    subject: {
+      fr: '{si changée}Changement pour{sinon}À préparer pour{fin} {jour_retrait} : {total}',
+      en: '{if changed}Change for{else}To prepare for{end} {pickup_day}: {total}',
+    },
+    text: {
+      fr: `Bonjour,
+
+{si changée}Votre commande a changé. Voici tout ce que vous avez maintenant à préparer : ce message remplace le précédent.{sinon}Les commandes sont closes. Voici ce que vous avez à préparer.{fin}
+
+Ce qui change : {écarts}
+
+Retrait : {retrait}
 Lieu : {lieu}
 
 {producteur} : {commande}
@@ -19,7 +31,13 @@ Voir ma feuille : {lien_feuille}
 ${question.fr}
 
 ${untilThen.fr}`,
-  en: `Pick-up: {pickup}
+      en: `Hello,
+
+{if changed}Your order has changed. This is all that you now have to prepare: this message replaces the one before.{else}Orders are closed. This is what you have to prepare.{end}
+
+What changes: {differences}
+
+Pick-up: {pickup}
 Place: {place}
 
 {producer}: {order}
@@ -36,87 +54,6 @@ See my sheet: {sheet_link}
 ${question.en}
 
 ${untilThen.en}`,
-};
-
-const onDuty: Named = {
-  fr: `Bonjour {prénom},
-
-Vous êtes de permanence au retrait : {horaires}
-
-Lieu : {lieu}
-Avec vous : {équipe}
-
-{consignes}
-
-Le fichier joint ajoute la date à votre agenda.
-
-Un empêchement ? {Contact}.
-Demander un remplaçant : {lien_remplaçant}
-
-{si tours_suivants}Vos tours suivants, et de quoi demander un remplaçant :{fin}
-{tours_suivants}
-
-${untilThen.fr}`,
-  en: `Hello {first_name},
-
-You are on duty at the pick-up: {hours}
-
-Place: {place}
-With you: {team}
-
-{instructions}
-
-The attached file puts the date in your calendar.
-
-You cannot come? {Contact}.
-Ask for a replacement: {replacement_link}
-
-{if next_turns}Your next turns, and how to ask for a replacement:{end}
-{next_turns}
-
-${untilThen.en}`,
-};
-
-/** To producers, and to who is on duty. */
-export const producerOriginals = {
-  producerOrder: {
-    subject: {
-      fr: 'À préparer pour {jour_retrait} : {total}',
-      en: 'To prepare for {pickup_day}: {total}',
-    },
-    text: {
-      fr: `Bonjour,
-
-Les commandes sont closes. Voici ce que vous avez à préparer.
-
-${toPrepare.fr}`,
-      en: `Hello,
-
-Orders are closed. This is what you have to prepare.
-
-${toPrepare.en}`,
-    },
-  },
-  producerChange: {
-    subject: {
-      fr: 'Changement pour {jour_retrait} : {total}',
-      en: 'Change for {pickup_day}: {total}',
-    },
-    text: {
-      fr: `Bonjour,
-
-Votre commande a changé. Voici tout ce que vous avez maintenant à préparer : ce message remplace le précédent.
-
-Ce qui change : {écarts}
-
-${toPrepare.fr}`,
-      en: `Hello,
-
-Your order has changed. This is all that you now have to prepare: this message replaces the one before.
-
-What changes: {differences}
-
-${toPrepare.en}`,
     },
   },
   payout: {
@@ -165,46 +102,48 @@ Payouts: {payouts}
 ${ending.en}`,
     },
   },
-  producerDocuments: {
-    subject: {
-      fr: 'Vos documents : {numéros}',
-      en: 'Your documents: {numbers}',
-    },
-    text: {
-      fr: `Bonjour,
-
-Voici ce que {drive} a remis aux acheteurs au nom de {producteur}. Gardez-le avec vos comptes.
-
-{documents}
-
-${ending.fr}`,
-      en: `Hello,
-
-This is what {drive} gave to buyers in the name of {producer}. Keep it with your books.
-
-{documents}
-
-${ending.en}`,
-    },
-  },
-  dutyTomorrow: {
-    subject: {
-      fr: 'Rappel : permanence {jour_retrait}',
-      en: 'Reminder: on duty on {pickup_day}',
-    },
-    text: {
-      fr: onDuty.fr,
-      en: onDuty.en,
-    },
-  },
   duty: {
     subject: {
-      fr: 'Permanence {jour_retrait}',
-      en: 'On duty on {pickup_day}',
+      fr: '{si demain}Rappel : permanence{sinon}Permanence{fin} {jour_retrait}',
+      en: '{if tomorrow}Reminder: on duty{else}On duty{end} on {pickup_day}',
     },
     text: {
-      fr: onDuty.fr,
-      en: onDuty.en,
+      fr: `Bonjour {prénom},
+
+Vous êtes de permanence au retrait : {horaires}
+
+Lieu : {lieu}
+Avec vous : {équipe}
+
+{consignes}
+
+Le fichier joint ajoute la date à votre agenda.
+
+Un empêchement ? {Contact}.
+Demander un remplaçant : {lien_remplaçant}
+
+{si tours_suivants}Vos tours suivants, et de quoi demander un remplaçant :{fin}
+{tours_suivants}
+
+${untilThen.fr}`,
+      en: `Hello {first_name},
+
+You are on duty at the pick-up: {hours}
+
+Place: {place}
+With you: {team}
+
+{instructions}
+
+The attached file puts the date in your calendar.
+
+You cannot come? {Contact}.
+Ask for a replacement: {replacement_link}
+
+{if next_turns}Your next turns, and how to ask for a replacement:{end}
+{next_turns}
+
+${untilThen.en}`,
     },
   },
   dutyTaken: {

@@ -76,8 +76,7 @@ export const kinds = {
   cancellation: [...sale, ...person, 'basket', 'minimum', ...tooMuch, 'orderLink', 'deadline'],
   emptyAnswer: [...sale, ...person, 'orderLink', 'deadline'],
   toFix: [...order, 'unread'],
-  late: [...sale, ...person, 'receivedAt', 'basket', 'total'],
-  readLate: [...sale, ...person, 'receivedAt', 'basket', 'total'],
+  late: [...sale, ...person, 'receivedAt', 'inTime', 'basket', 'total'],
   saleCalledOff: [...sale, ...person, 'basket', 'comes', 'word', ...tooMuch, 'byBasket'],
   saleMoved: [...sale, ...person, 'basket', 'moves', 'prolonged', 'orderLink', 'changeLink'],
   message: [
@@ -125,11 +124,9 @@ export const kinds = {
   unpaid: [...sale, ...person, 'left', 'payment'],
   creditLeft: [...sale, ...person, 'credit'],
   pickupReminder: order,
-  producerOrder: producer,
-  producerChange: [...producer, 'gaps'],
+  producerOrder: [...producer, 'isChanged', 'gaps'],
   absenceNoted: [...sale, 'producer', 'lostLines', 'gaps'],
-  dutyTomorrow: [...sale, ...person, 'slots', 'others', 'replaceLink', 'nextTurns'],
-  duty: [...sale, ...person, 'slots', 'others', 'replaceLink', 'nextTurns'],
+  duty: [...sale, ...person, 'isTomorrow', 'slots', 'others', 'replaceLink', 'nextTurns'],
   dutyTaken: [...sale, ...person, 'slots', 'taker', 'inReturn'],
   dutyCall: [...sale, ...person, 'slots', 'asker', 'inReturn', 'yesLink'],
   payout: [
@@ -147,8 +144,7 @@ export const kinds = {
     'paid',
     'left',
   ],
-  document: [...sale, ...person, 'numbers', 'documents'],
-  producerDocuments: [...sale, 'producer', 'numbers', 'documents'],
+  document: [...sale, ...person, 'producer', 'numbers', 'documents'],
   weeklyReport: [
     ...sale,
     'baskets',

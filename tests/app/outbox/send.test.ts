@@ -95,16 +95,16 @@ it('every kind of mail has its rank: producers’ orders, answers, changes, dema
   const orders = ['confirmation', 'change', 'cancellation', 'toFix'];
   expect(new Set(kinds.map(rankOf)).size).toBe(kinds.length - orders.length + 1);
   const first: readonly MailKind[] = [
+    'coordinator',
     'producerOrder',
     'confirmation',
     'saleMoved',
     'payment',
-    'dutyTomorrow',
+    'duty',
     'pickupReminder',
     'closingSoon',
     'announcement',
     'unpaid',
-    'weeklyReport',
   ];
   expect([...first].sort((a, b) => rankOf(a) - rankOf(b))).toEqual(first);
 });

@@ -17,8 +17,8 @@ function told(date: string, now: Instant) {
   const sale: Sale = { ...usual, state: 'closed', pickupStart, pickupEnd: at(date, 12) };
   const duties = [{ date: at(date, 0), name: 'Max', email: 'max@x.fr' }];
   const snapshot = snapshotOf({ duties }, { now, settings: { duties: 'oui' } });
-  return dutyMails(snapshot, sale, () => undefined).map(({ kind, dueAt, attachment }) => ({
-    kind,
+  return dutyMails(snapshot, sale, () => undefined).map(({ mail, dueAt, attachment }) => ({
+    reminds: mail.subject.startsWith('Rappel'),
     due: shown(dueAt),
     from: /DTSTART:(\S+)/.exec(attachment ?? '')?.[1],
   }));
@@ -39,16 +39,16 @@ describe('who is on duty', () => {
   ])('is told at once and at five on the eve, %s', (_, date, eve, from) => {
     const now = at(date, 8) - 2.5 * 86_400_000;
     expect(told(date, now as Instant)).toEqual([
-      { kind: 'duty', due: shown(now as Instant), from },
-      { kind: 'dutyTomorrow', due: eve, from },
+      { reminds: false, due: shown(now as Instant), from },
+      { reminds: true, due: eve, from },
     ]);
   });
 
   test.each([
-    ['after five on the eve: the second mail alone', at('2026-04-10', 19), ['dutyTomorrow']],
-    ['during the pick-up', at('2026-04-11', 9), ['dutyTomorrow']],
+    ['after five on the eve: the second mail alone', at('2026-04-10', 19), [true]],
+    ['during the pick-up', at('2026-04-11', 9), [true]],
     ['once it is over: nothing', at('2026-04-11', 12), []],
-  ])('%s', (_, now, kinds) => {
-    expect(told('2026-04-11', now).map(({ kind }) => kind)).toEqual(kinds);
+  ])('%s', (_, now, mails) => {
+    expect(told('2026-04-11', now).map(({ reminds }) => reminds)).toEqual(mails);
   });
 });

@@ -5,18 +5,18 @@ const french = { place: paris };
 const english = { place: { ...paris, locale: 'en' as const } };
 
 test('a setting of a few words offers them, the one that stands chosen however it was typed', () => {
-  expect(choiceOf('belowMinimum', 'Gardé', french)).toEqual({
-    ...{ options: ['annulé', 'gardé'], chosen: 'gardé' },
+  expect(choiceOf('driveVat', 'Redevable', french)).toEqual({
+    ...{ options: ['redevable', 'franchise en base'], chosen: 'redevable' },
   });
-  expect(choiceOf('belowMinimum', 'gardé', english)).toEqual({
-    ...{ options: ['cancelled', 'kept'], chosen: 'kept' },
+  expect(choiceOf('driveVat', 'redevable', english)).toEqual({
+    ...{ options: ['VAT payer', 'exempt'], chosen: 'VAT payer' },
   });
   expect(choiceOf('payments', 'x', french)?.chosen).toBe('oui');
 });
 
 test('what nobody can choose stands first, as it was typed', () => {
-  expect(choiceOf('belowMinimum', 'peut-être', french)).toEqual({
-    ...{ options: ['peut-être', 'annulé', 'gardé'], chosen: 'peut-être' },
+  expect(choiceOf('driveVat', 'peut-être', french)).toEqual({
+    ...{ options: ['peut-être', 'redevable', 'franchise en base'], chosen: 'peut-être' },
   });
 });
 

@@ -134,7 +134,7 @@ describe('given numbered documents', () => {
   const mails = (drive: Drive) =>
     drive
       .rows('Rappels')
-      .filter(({ Type }) => String(Type).startsWith('facture'))
+      .filter(({ Type }) => Type === 'document')
       .map(({ Type, Destinataire, État }) => [Type, Destinataire, État]);
   const mail = (drive: Drive, to: string, isDraft: boolean, keys = keysOf(drive)) =>
     ask<DocumentMails>(drive, 'mailDocuments', { keys, to, isDraft });
@@ -163,10 +163,10 @@ describe('given numbered documents', () => {
     expect(drive.changedSince(before)).toEqual([]);
     await mail(drive, 'buyers', false);
     expect(mails(drive)).toEqual([
-      ['facture', A, 'envoyé'],
-      ['facture', 'bruno@exemple.fr', 'envoyé'],
+      ['document', A, 'envoyé'],
+      ['document', 'bruno@exemple.fr', 'envoyé'],
     ]);
-    const text = String(drive.rows('Rappels').find(({ Type }) => Type === 'facture')?.Texte);
+    const text = String(drive.rows('Rappels').find(({ Type }) => Type === 'document')?.Texte);
     expect(text.replace(/[\u00a0\u202f]/g, ' ')).toContain(
       'Vendeur : Ferme du Bez, 1 place de l’Église, 26400 Crest, SIREN 732 829 320, SIRET 732 829 320 00074',
     );
@@ -183,7 +183,7 @@ describe('given numbered documents', () => {
     expect((await mail(drive, 'producers', false)).mails).toBe(1);
     const subjects = drive
       .rows('Rappels')
-      .filter(({ Type }) => Type === 'factures-producteur')
+      .filter(({ Type }) => Type === 'document')
       .map(({ Objet }) => String(Objet).replace(/[\u00a0\u202f]/g, ' '));
     expect(subjects).toEqual([
       'Vos documents : Facture DF-0001',
@@ -210,7 +210,7 @@ describe('given numbered documents', () => {
     expect(mails(drive)).toHaveLength(before + 1);
     const subjects = drive
       .rows('Rappels')
-      .filter(({ Type }) => Type === 'facture')
+      .filter(({ Type }) => Type === 'document')
       .map(({ Objet }) => String(Objet).replace(/[\u00a0\u202f]/g, ' '));
     expect(subjects).toEqual([
       'Facture DF-0001 (Ferme du Bez), Facture DF-0001 (Chèvrerie du Roc)',

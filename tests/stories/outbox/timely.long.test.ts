@@ -166,7 +166,11 @@ describe('given an order that a late answer changes', () => {
 
   test('its producer is told what changes, the other nothing', async () => {
     const drive = await lateServed();
-    expect(told(drive, 'changement-producteur')).toEqual([`${ROC}: envoyé`]);
+    expect(told(drive, 'commande-producteur')).toEqual([
+      `${BEZ}: envoyé`,
+      `${ROC}: envoyé`,
+      `${ROC}: envoyé`,
+    ]);
     const mail = drive.lastMail(ROC);
     expect(mail).toContain('Ce qui change :\n– Crottin : 5 au lieu de 3');
     expect(mail).toContain('ce message remplace le précédent');

@@ -95,8 +95,8 @@ test('each is told once, and again on the eve, with a file for their calendar', 
 
   await drive.close('2026-04-09 22:00');
   expect(states(drive).slice(2)).toEqual([
-    `permanence-demain, ${PAUL}: à envoyer`,
-    `permanence-demain, ${BEZ}: à envoyer`,
+    `permanence, ${PAUL}: à envoyer`,
+    `permanence, ${BEZ}: à envoyer`,
   ]);
   await drive.live('2026-04-10 19:00');
   expect(
@@ -123,7 +123,7 @@ test('somebody put down on the eve gets one mail, not two', async () => {
   drive.correct(TAB, { Date: '2026-04-11' }, { Qui: 'Paul', 'E-mail': PAUL });
   await drive.hourlyRun();
   await drive.hourlyRun();
-  expect(states(drive)).toEqual([`permanence-demain, ${PAUL}: envoyé`]);
+  expect(states(drive)).toEqual([`permanence, ${PAUL}: envoyé`]);
 });
 
 test('bad rows say what is expected, and the others are told', async () => {

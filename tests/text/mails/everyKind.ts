@@ -57,8 +57,8 @@ export function fileWith(kind: MailKind, locale: Locale): SampleFile | undefined
     const name = 'commande-Ferme-des-Hirondelles-vente-3.csv';
     return { name, type: 'text/csv', cell: `${name}\n${table}`, content: `\ufeff${table}` };
   }
-  if (kind !== 'duty' && kind !== 'dutyTomorrow') return undefined;
-  const details = onDuty(locale, kind === 'dutyTomorrow');
+  if (kind !== 'duty') return undefined;
+  const details = onDuty(locale, false);
   const events = details.slots.map(({ from, until, role }, index) => ({
     uid: `duty-${index}@drive-fermier`,
     start: from,

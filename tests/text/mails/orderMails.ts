@@ -95,7 +95,7 @@ export const orderMails: Readonly<Record<string, Sample>> = {
       },
       writing(locale),
     ),
-  facture: (locale) =>
+  document: (locale) =>
     buyerDocuments(
       { ...aSale(locale), name: 'Camille Jourdan', documents: [anInvoice, aCredit] },
       writing(locale),
@@ -262,7 +262,7 @@ export const orderMails: Readonly<Record<string, Sample>> = {
     );
   },
   'rappel-retrait': (locale) => pickupReminder(aShortOrder(locale), writing(locale)),
-  autorisation: (locale) =>
+  coordination: (locale) =>
     authorisationDue(
       {
         drive: aSale(locale).drive,

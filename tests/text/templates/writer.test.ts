@@ -30,6 +30,11 @@ test('every kind of template is a kind of mail, or an occasion of one, and has i
     orderReplaced: 'commande remplacée',
     absenceNoted: 'absence notée',
     emptyAnswer: 'réponse vide',
+    dutyTaken: 'permanence-remplacée',
+    payout: 'relevé-reversement',
+    weeklyReport: 'bilan-semaine',
+    authorisation: 'autorisation',
+    nextSale: 'vente-suivante',
   };
   const isPart = (kind: TemplateKind): kind is keyof typeof parts => kind in parts;
   expect(templateKinds.options?.('fr')).toEqual([

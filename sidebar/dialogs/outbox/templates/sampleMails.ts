@@ -1,11 +1,11 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import type { Locale } from '../../../../src/domain/values/locale';
 import { cents } from '../../../../src/domain/values/money';
-import { DAY, HOUR, instant, MINUTE } from '../../../../src/domain/values/time';
+import { DAY, instant, MINUTE } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import { nextSaleMail } from '../../../../src/text/mails/comingSale';
 import * as coordinator from '../../../../src/text/mails/coordinatorMails';
-import { buyerDocuments, producerDocuments } from '../../../../src/text/mails/documentMails';
+import { buyerDocuments } from '../../../../src/text/mails/documentMails';
 import { duty, dutyCall, dutyTaken } from '../../../../src/text/mails/duty';
 import type { BuyerOrderDetails, Gap } from '../../../../src/text/mails/mailDetails';
 import { messageValues } from '../../../../src/text/mails/messageValues';
@@ -62,14 +62,12 @@ const tooLate = ({ occasion, order }: Shown, after: number) => ({
 const gaps = ({ lines: [line] }: Pick<BuyerOrderDetails, 'lines'>): Gap[] =>
   line ? [{ ...line, before: line.served, now: Math.max(0, line.served - 1) }] : [];
 
-const onDuty =
-  (isTomorrow: boolean): Show =>
-  (shown, write) => {
-    const { pickupStart: from, pickupEnd: until } = shown.occasion.sale;
-    const slots = [{ from, until, role: wordsIn(mailExamples, shown.language).role }];
-    const others = [shown.share.producer];
-    return duty({ ...toSomebody(shown), slots, others, isTomorrow, replaceLink: STOP }, write);
-  };
+const onDuty: Show = (shown, write) => {
+  const { pickupStart: from, pickupEnd: until } = shown.occasion.sale;
+  const slots = [{ from, until, role: wordsIn(mailExamples, shown.language).role }];
+  const details = { slots, others: [shown.share.producer], isTomorrow: false, replaceLink: STOP };
+  return duty({ ...toSomebody(shown), ...details }, write);
+};
 
 /** A place that the first producer leaves, or takes. */
 const dutyChange = (shown: Shown) => {
@@ -128,7 +126,6 @@ const toBuyers = {
     return buyers.toFix({ ...toSomebody(shown), unread, order: asked(shown), changeLink }, write);
   },
   late: (shown, write) => buyers.late(tooLate(shown, 4 * MINUTE), write),
-  readLate: (shown, write) => buyers.late({ ...tooLate(shown, -HOUR), isInTime: true }, write),
   dues: requested,
   payment: requested,
   missing: (shown, write) => {
@@ -176,12 +173,6 @@ const links = ({ orderLink }: Sample) => ({ orderLink, stopLink: STOP });
 
 const toOthers = {
   producerOrder: ({ share }, write) => producers.producerOrder(share, write),
-  producerChange: ({ share }, write) => {
-    const changes = share.lines
-      .slice(0, 1)
-      .map((line) => ({ ...line, before: line.quantity + 1, now: line.quantity }));
-    return producers.producerOrder({ ...share, changes }, write);
-  },
   absenceNoted: ({ occasion, share }, write) => {
     const gaps = share.lines.map((line) => ({ ...line, before: line.quantity, now: 0 }));
     const titles = gaps.map(({ title }) => title);
@@ -192,13 +183,7 @@ const toOthers = {
       { ...occasion, producer: share.producer, figures: paidInFull(share.total) },
       write,
     ),
-  producerDocuments: (shown, write) =>
-    producerDocuments(
-      { ...shown.occasion, name: shown.share.producer, documents: [anInvoice(shown)] },
-      write,
-    ),
-  duty: onDuty(false),
-  dutyTomorrow: onDuty(true),
+  duty: onDuty,
   dutyTaken: (shown, write) => dutyTaken(dutyChange(shown), write),
   dutyCall: (shown, write) => dutyCall({ ...dutyChange(shown), yesLink: STOP }, write),
   weeklyReport: ({ occasion, order, share }, write) =>

@@ -8,7 +8,7 @@ import { type BeyondOf, beyondInBooks } from '../../money/mails/paidBeyond';
 import { followsMoney, moneyNow } from '../../money/moneyNow';
 import type { MailOfRow } from '../../outbox/readMails';
 import type { KnownRequestForm } from '../../people/requestForm';
-import type { OrderRow } from '../../records/orderRows';
+import { isLateOrder, type OrderRow } from '../../records/orderRows';
 import type { OutboxRowRead, ReadsOutbox } from '../../records/outboxRows';
 import type { SaleContext } from '../../records/saleContext';
 import { isBelowMinimum, minimumMails } from '../minimums';
@@ -96,8 +96,7 @@ export class OrderMailsNow {
         if (row.state === 'toFix') return this.unread(row);
         return held && this.said({ ...held, unread: row.unread }, 'accepted');
       case 'late':
-      case 'readLate':
-        return this.setAside(kind, row, held);
+        return this.setAside(row, held);
     }
   }
 
@@ -106,11 +105,11 @@ export class OrderMailsNow {
     return toFixMails(this.context, [standing.outcome(row, 'late')], orders)[0]?.mail;
   }
 
-  /** Where the hour moved since, what it was sent before or after is another one. */
-  private setAside(kind: Telling<'setAside'>, row: OrderRow, held: OrderRow | undefined): Now {
+  private setAside(row: OrderRow, held: OrderRow | undefined): Now {
     if (held && held.number > row.number) return UNTRUE;
-    const isAsThen = isLate(row.time, this.context.sale) === (kind === 'late');
-    return row.state === kind && isAsThen ? this.said(row, 'late') : undefined;
+    // Where the hour moved since, what it was sent before or after is another one.
+    const isAsThen = isLate(row.time, this.context.sale) === (row.state === 'late');
+    return isLateOrder(row) && isAsThen ? this.said(row, 'late') : undefined;
   }
 }
 

@@ -75,9 +75,9 @@ export function absenceNoted(
   if (!recipient) return [];
   const gone = [...refs].sort();
   const content = absenceContent(gone);
-  const nth = nextOf(versionsOf(snapshot, sale.number, 'producerChange')(recipient, ABSENT));
+  const nth = nextOf(versionsOf(snapshot, sale.number, 'producerOrder')(recipient, ABSENT));
   const version = seriesVersion({ what: ABSENT, content, nth });
-  const key = mailKey({ kind: 'producerChange', sale: sale.number, recipient, version });
+  const key = mailKey({ kind: 'producerOrder', sale: sale.number, recipient, version });
   const details = {
     ...occasionOf(snapshot, sale),
     producer,
@@ -89,7 +89,7 @@ export function absenceNoted(
     })),
   };
   const mail = absenceNotedMail(details, writerFor(snapshot));
-  return [{ kind: 'producerChange', recipient, dueAt: snapshot.now, key, mail }];
+  return [{ kind: 'producerOrder', recipient, dueAt: snapshot.now, key, mail }];
 }
 
 /** That an absence is noted does not leave once something of it is on sale again (docs/rules.md S16). */
@@ -99,7 +99,7 @@ export const absencesTakenBack = ({
   products,
 }: SaleContext<ReadsOutbox>): readonly Change[] =>
   outboxRows(snapshot).flatMap(({ key, values }): Change[] =>
-    values.kind === 'producerChange' &&
+    values.kind === 'producerOrder' &&
     values.sale === sale.number &&
     isWaiting(values.state) &&
     isTakenBack(key, products.values())

@@ -31,10 +31,7 @@ export function orderAddresses(
   { number }: Sale,
 ): (producer: string) => readonly string[] {
   const mails = outboxRows(snapshot).flatMap(({ key, values: { kind, sale, recipient, state } }) =>
-    (kind === 'producerOrder' || kind === 'producerChange') &&
-    sale === number &&
-    recipient &&
-    hasLeft(state)
+    kind === 'producerOrder' && sale === number && recipient && hasLeft(state)
       ? [{ whose: seriesIn(key)?.what, recipient }]
       : [],
   );

@@ -30,7 +30,7 @@ export function tellOfNext(
   const recipient = settings.coordinatorEmail ?? ownAddress(ports);
   const sale = { ...next, number: last.number + 1, place: settings.place };
   const mail = nextSaleMail({ drive: driveDetails(snapshot), sale, why }, writerFor(snapshot));
-  const kind = 'nextSale';
+  const kind = 'coordinator';
   const of = { kind, sale: last.number, recipient, version: `${version}-${next.day}` } as const;
   const queued: QueuedMail = { kind, recipient, dueAt: now, key: mailKey(of), mail };
   const claim = queueAndClaim(ports, snapshot, last.number, [queued]);
@@ -47,7 +47,7 @@ export function openedMails(
 ): QueuedMail[] {
   if (ports.memory.get(OPENED_ITSELF) !== String(sale.number)) return [];
   const recipient = snapshot.settings.coordinatorEmail ?? ownAddress(ports);
-  const kind = 'nextSale';
+  const kind = 'coordinator';
   const key = mailKey({ kind, sale: sale.number, recipient, version: 'opened' });
   const changes = [
     ...saidOfChanges(ports, snapshot, sale),

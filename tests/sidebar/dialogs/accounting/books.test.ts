@@ -121,10 +121,10 @@ test('documents go by mail to buyers and producers, one or all, after a look at 
   await page.getByRole('button', { name: 'Envoyer 1 mail' }).click();
   await page.getByRole('heading', { name: '1 mail part.' }).waitFor();
   const mails = drive.table('Rappels', 'Type', 'Destinataire', 'État');
-  expect(mails.filter(([kind]) => String(kind).startsWith('facture'))).toEqual([
-    ['facture', 'anne@exemple.fr', 'envoyé'],
-    ['facture', 'bruno@exemple.fr', 'envoyé'],
-    ['factures-producteur', 'bez@exemple.fr', 'envoyé'],
+  expect(mails.filter(([kind]) => kind === 'document')).toEqual([
+    ['document', 'anne@exemple.fr', 'envoyé'],
+    ['document', 'bruno@exemple.fr', 'envoyé'],
+    ['document', 'bez@exemple.fr', 'envoyé'],
   ]);
 });
 
