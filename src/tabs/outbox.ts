@@ -26,8 +26,7 @@ export const mailKindTable: Readonly<
   message: { fr: 'message', en: 'message' },
   closingSoon: { fr: 'fermeture-proche', en: 'closing-soon' },
   announcement: { fr: 'ouverture', en: 'opening' },
-  unpaid: { fr: 'impayé', en: 'unpaid' },
-  creditLeft: { fr: 'avoir', en: 'credit' },
+  account: { fr: 'compte', en: 'account', also: ['impayé', 'unpaid', 'avoir', 'credit'] },
   document: { fr: 'document', en: 'document', also: ['facture', 'invoice'] },
 };
 

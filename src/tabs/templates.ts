@@ -3,7 +3,10 @@ import { choice, stored } from './engine/cellKinds';
 import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
 import { mailKindTable } from './outbox';
 
-/** What has words of its own: kinds of mail, some by occasion, and the piece about paying; and their look. */
+/**
+ * What has words of its own: kinds of mail, some by occasion, and the piece about paying; and their look. A
+ * name that is no kind’s is another one than before, so that no row of an earlier version is sent by mistake.
+ */
 export const templateKinds = choice({
   announcement: mailKindTable.announcement,
   closingSoon: mailKindTable.closingSoon,
@@ -17,23 +20,22 @@ export const templateKinds = choice({
   cancellation: mailKindTable.cancellation,
   emptyAnswer: { fr: 'réponse vide', en: 'empty answer' },
   toFix: mailKindTable.toFix,
-  late: mailKindTable.late,
+  late: { fr: 'réponse mise de côté', en: 'answer set aside' },
   saleCalledOff: mailKindTable.saleCalledOff,
   saleMoved: mailKindTable.saleMoved,
   message: mailKindTable.message,
   dues: { fr: 'paiement', en: 'payment' },
   payment: mailKindTable.payment,
   missing: mailKindTable.missing,
-  unpaid: mailKindTable.unpaid,
-  creditLeft: mailKindTable.creditLeft,
+  account: { fr: 'compte', en: 'account' },
   pickupReminder: mailKindTable.pickupReminder,
-  producerOrder: mailKindTable.producerOrder,
+  producerOrder: { fr: 'à préparer', en: 'to prepare' },
   absenceNoted: { fr: 'absence notée', en: 'absence noted' },
   duty: mailKindTable.duty,
   dutyTaken: { fr: 'permanence-remplacée', en: 'duty-taken' },
   dutyCall: mailKindTable.dutyCall,
   payout: { fr: 'relevé-reversement', en: 'payout-statement' },
-  document: mailKindTable.document,
+  document: { fr: 'document', en: 'document' },
   weeklyReport: { fr: 'bilan-semaine', en: 'weekly-report' },
   authorisation: { fr: 'autorisation', en: 'authorisation' },
   nextSale: { fr: 'vente-suivante', en: 'next-sale' },

@@ -1,6 +1,7 @@
 import { LARGEST } from '../../domain/money/receipt';
 import { inTill } from '../../domain/money/till';
 import { postTillGaps } from '../../domain/money/tillGap';
+import { seriesIn } from '../../domain/outbox/mailKey';
 import { refusedIn } from '../../domain/sale/acts';
 import { areOrdersOpen, wasCalledOff } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
@@ -174,8 +175,11 @@ function countedText(
 }
 
 const remindersThatLeft = (snapshot: ReadsOutbox, { number }: Sale) =>
-  outboxRows(snapshot).flatMap(({ values }) =>
-    values.kind === 'unpaid' && values.sale === number && standsAsSaid(values.state)
+  outboxRows(snapshot).flatMap(({ key, values }) =>
+    values.kind === 'account' &&
+    seriesIn(key) &&
+    values.sale === number &&
+    standsAsSaid(values.state)
       ? [values]
       : [],
   );
@@ -216,7 +220,7 @@ export function askBeforeAllNoted(
     refused && !refused.ok
       ? refusalText(refused.error.code, refused.error.detail, snapshot.place.locale)
       : undefined;
-  const late = held ? '' : lateSaid(ports, snapshot, 'unpaid', to.length, dueAt, sale);
+  const late = held ? '' : lateSaid(ports, snapshot, 'account', to.length, dueAt, sale);
   const details = { sale: sale.number, leaveAt, held, late, reminded: named, toCall };
   return ok({
     ...allNotedQuestion(details, snapshot.place),

@@ -1,3 +1,4 @@
+import { isOfFormerKind } from '../../domain/outbox/mailKey';
 import { type MailKind, rankOf } from '../../domain/outbox/mailKind';
 import { type MailState, mailStateTraits } from '../../domain/outbox/mailState';
 import type { PendingMail } from '../../domain/outbox/schedule';
@@ -59,7 +60,7 @@ export const salesByNumber = (snapshot: Reads<'sales'>): SalesByNumber =>
 
 export function pendingRow({ values, at }: OutboxRowRead, sales: SalesByNumber): Pending[] {
   const { key, kind, dueAt, recipient, state } = values;
-  if (!key || !kind || !state || dueAt === null || !recipient) return [];
+  if (!key || !kind || !state || dueAt === null || !recipient || isOfFormerKind(key)) return [];
   const sale = values.sale ?? 0;
   const event = eventOf(kind, sales.get(sale), { key, dueAt });
   const isRefused = saysNotTaken(values.why ?? '');

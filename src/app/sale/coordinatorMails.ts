@@ -65,7 +65,7 @@ export function reportMails(
     ...({ kind: 'coordinator', sale: sale.number } as const),
     ...{ recipient: coordinator, version: 'report' },
   };
-  return [{ ...about, dueAt, mail, key: mailKey(about) }];
+  return [{ kind: about.kind, recipient: coordinator, dueAt, mail, key: mailKey(about) }];
 }
 
 /** When the report leaves; undefined where Réglages asks for none. */

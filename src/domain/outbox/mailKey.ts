@@ -13,9 +13,17 @@ export interface MailKey {
 export const mailKey = ({ kind, sale, recipient, version }: MailKey): string =>
   [kind, sale, recipient, version.replace(/:/g, ';')].join(':');
 
+/** Kinds of an earlier version: what left of them stays told, and what waits does not leave. */
+const FORMER: ReadonlyMap<string, MailKind> = new Map([
+  ['unpaid', 'account'],
+  ['creditLeft', 'account'],
+]);
+export const isOfFormerKind = (key: string): boolean => FORMER.has(key.split(':')[0] ?? '');
+
 export function readMailKey(text: string): MailKey | undefined {
-  const [, kind = '', sale, recipient = '', version = ''] =
+  const [, named = '', sale, recipient = '', version = ''] =
     /^([^:]*):(0|[1-9]\d*):(.*):([^:]*)$/s.exec(text) ?? [];
+  const kind = FORMER.get(named) ?? named;
   return isMailKind(kind) ? { kind, sale: Number(sale), recipient, version } : undefined;
 }
 

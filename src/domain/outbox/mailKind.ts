@@ -42,8 +42,6 @@ const once = {
   whenMoved: 'stays',
 } as const;
 const onceOfMoney = { ...once, outlives: true } as const;
-/** To whoever owes something or is owed it, however the hours of the sale move. */
-const ofSums = { ...onceOfMoney, computedBy: ['everyHour'] } as const;
 /** To somebody who comes to the pick-up; who decides it again tells the hours as they are. */
 const ofPickup = {
   ...unasked,
@@ -107,8 +105,8 @@ const traits = {
     toSubscribers: true,
     whenMoved: 'stays',
   },
-  unpaid: { ...ofSums, aboutSums: true },
-  creditLeft: ofSums,
+  // What is left to pay, or is credit.
+  account: { ...onceOfMoney, computedBy: ['everyHour'], aboutSums: true },
   // Invoices and payout statements.
   document: onceOfMoney,
 } as const satisfies Readonly<Record<string, MailTraits>>;

@@ -112,19 +112,22 @@ export const unpaid = (
   write: Write,
 ): Mail =>
   withCodes(
-    write('unpaid', {
+    write('account', {
       ...occasionValues(details),
       ...personValues(details.name),
       left: shown(details.left, details.drive),
       payment: paymentText(details.payment, details.drive, write),
+      credit: '',
     }),
     details.payment,
   );
 
 /** To a buyer with a credit, once the accounts of a sale are done. */
 export const creditLeft = (details: ToSomebody & { readonly credit: Cents }, write: Write): Mail =>
-  write('creditLeft', {
+  write('account', {
     ...occasionValues(details),
     ...personValues(details.name),
+    left: '',
+    payment: '',
     credit: shown(details.credit, details.drive),
   });

@@ -144,8 +144,8 @@ export const settingHelps = {
     en: '“20:00”: a mail to the coordinator on the evening of the pick-up.',
   },
   mutedMails: {
-    fr: 'Des types de l’onglet Rappels, séparés par des virgules : « avoir, manquants ».',
-    en: 'Kinds as in Outbox, with commas between: “credit, missing-goods”.',
+    fr: 'Des types de l’onglet Rappels, séparés par des virgules : « compte, fermeture-proche ».',
+    en: 'Kinds as in Outbox, with commas between: “account, closing-soon”.',
   },
   legalName: onInvoices,
   siret: {

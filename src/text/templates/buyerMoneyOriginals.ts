@@ -132,50 +132,32 @@ ${ending.fr}`,
 ${ending.en}`,
     },
   },
-  unpaid: {
+  account: {
     subject: {
-      fr: 'Rappel : il reste {reste} à payer',
-      en: 'Reminder: {left} still to pay',
+      fr: '{si avoir}Vous avez un avoir de {avoir}{sinon}Rappel : il reste {reste} à payer{fin}',
+      en: '{if credit}You have a credit of {credit}{else}Reminder: {left} still to pay{end}',
     },
     text: {
       fr: `Bonjour {prénom},
 
-Sauf erreur de notre part, votre compte n’est pas encore réglé : il reste {reste} à payer.
+{si avoir}Les comptes sont faits et il vous reste un avoir de {avoir}. Il sera déduit de votre prochaine commande : vous n’avez rien à faire.{sinon}Sauf erreur de notre part, votre compte n’est pas encore réglé : il reste {reste} à payer.{fin}
 
 {paiement}
 
-Si votre paiement est déjà parti, ne tenez pas compte de ce message.
+{si pas avoir}Si votre paiement est déjà parti, ne tenez pas compte de ce message.{fin}
 
-${ending.fr}`,
-      en: `Hello {first_name},
-
-Unless we are mistaken, your account is not settled yet: {left} is still to be paid.
-
-{payment}
-
-If your payment is on its way already, please disregard this message.
-
-${ending.en}`,
-    },
-  },
-  creditLeft: {
-    subject: {
-      fr: 'Vous avez un avoir de {avoir}',
-      en: 'You have a credit of {credit}',
-    },
-    text: {
-      fr: `Bonjour {prénom},
-
-Les comptes sont faits et il vous reste un avoir de {avoir}. Il sera déduit de votre prochaine commande : vous n’avez rien à faire.
-
-Vous préférez qu’il vous soit rendu ? {Contact}.
+{si avoir}Vous préférez qu’il vous soit rendu ?{sinon}Une question ?{fin} {Contact}.
 
 ${goodbye.fr}`,
       en: `Hello {first_name},
 
-The accounts are done and you have a credit of {credit}. It is taken off your next order: there is nothing to do.
+{if credit}The accounts are done and you have a credit of {credit}. It is taken off your next order: there is nothing to do.{else}Unless we are mistaken, your account is not settled yet: {left} is still to be paid.{end}
 
-Would you rather have it back? {Contact}.
+{payment}
+
+{if not credit}If your payment is on its way already, please disregard this message.{end}
+
+{if credit}Would you rather have it back?{else}Any question?{end} {Contact}.
 
 ${goodbye.en}`,
     },

@@ -129,9 +129,9 @@ describe('before a sending', () => {
     ],
     [
       'a kind that has nothing to come before',
-      [['unpaid', 2, now]],
+      [['account', 2, now]],
       1,
-      '2 mails, 1 restant aujourd’hui : 1 partira demain à 9 h. D’abord : impayé.',
+      '2 mails, 1 restant aujourd’hui : 1 partira demain à 9 h. D’abord : compte.',
     ],
     [
       'the most urgent first',

@@ -104,7 +104,7 @@ it('every kind of mail has its rank: producers’ orders, answers, changes, dema
     'pickupReminder',
     'closingSoon',
     'announcement',
-    'unpaid',
+    'account',
   ];
   expect([...first].sort((a, b) => rankOf(a) - rankOf(b))).toEqual(first);
 });

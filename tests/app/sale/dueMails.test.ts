@@ -79,16 +79,16 @@ describe('the report of a sale', () => {
   it('comes once, the evening of the pick-up, whatever the state of the accounts', () => {
     expect([of(at(11, 19, 59)), of(at(11, 20)), of(at(12, 9))]).toEqual([
       [],
-      ['weeklyReport coordination@exemple.fr'],
-      ['weeklyReport coordination@exemple.fr'],
+      ['coordinator coordination@exemple.fr'],
+      ['coordinator coordination@exemple.fr'],
     ]);
-    expect(of(at(11, 20), '20:00', 'settled')).toEqual(['weeklyReport coordination@exemple.fr']);
+    expect(of(at(11, 20), '20:00', 'settled')).toEqual(['coordinator coordination@exemple.fr']);
   });
 
   it('comes the next day at an hour that passed during the pick-up', () => {
     expect([of(at(11, 20), '9:00'), of(at(12, 9), '9:00')]).toEqual([
       [],
-      ['weeklyReport coordination@exemple.fr'],
+      ['coordinator coordination@exemple.fr'],
     ]);
   });
 
@@ -155,7 +155,7 @@ describe('a mail that waits', () => {
 
   it('is left alone when it is of another kind or sale', () => {
     const snapshot = bookAt({ now: at(9, 20), rows });
-    expect(outdated(snapshot, 3, ['unpaid'], [])).toEqual([]);
+    expect(outdated(snapshot, 3, ['account'], [])).toEqual([]);
     expect(outdated(snapshot, 4, ['closingSoon'], [])).toEqual([]);
   });
 });

@@ -167,13 +167,13 @@ describe('mails that may be switched off', () => {
   });
 
   test.each<[string, Typed, unknown]>([
-    ['one kind', 'avoir', ['creditLeft']],
+    ['one kind, by a former name', 'avoir', ['account']],
     [
       'several, as they are spelt',
       'Impayé ; MANQUANTS, rappel-retrait',
-      ['unpaid', 'missing', 'pickupReminder'],
+      ['account', 'missing', 'pickupReminder'],
     ],
-    ['in English', 'credit, missing-goods', ['creditLeft', 'missing']],
+    ['in English', 'account, missing-goods', ['account', 'missing']],
     ['an unknown one', 'avoir, factures', 'unfit'],
   ])('kinds not to send: %s', (_, typed, expected) => {
     expect(one('mutedMails', typed)).toEqual(expected);

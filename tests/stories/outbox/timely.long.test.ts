@@ -97,18 +97,18 @@ describe('given a closed sale whose orders are paid', () => {
     const drive = paid();
     await drive.clock('2026-04-13 08:30');
     await hours(drive, 2);
-    expect(told(drive, 'impayé')).toEqual([`${B}: envoyé`]);
+    expect(told(drive, 'compte')).toEqual([`${B}: envoyé`]);
     expect(drive.lastMail(B)).toContain('il reste 4,84 € à payer');
     await drive.clock('2026-04-20 09:00');
     await hours(drive, 2);
-    expect(told(drive, 'impayé')).toHaveLength(1);
+    expect(told(drive, 'compte')).toHaveLength(1);
   });
 
   test('and on the day that Réglages says', async () => {
     const drive = paid();
     drive.setting('Rappel des impayés', 'vendredi 12:00');
     await drive.live('2026-04-10 13:30');
-    expect(told(drive, 'impayé')).toEqual([`${B}: envoyé`]);
+    expect(told(drive, 'compte')).toEqual([`${B}: envoyé`]);
   });
 
   test('a kind that Réglages does not want is neither sent nor kept in the outbox', async () => {
@@ -118,7 +118,7 @@ describe('given a closed sale whose orders are paid', () => {
     await hours(drive, 2);
     await drive.clock('2026-04-13 10:00');
     await hours(drive, 2);
-    expect([told(drive, 'impayé'), told(drive, 'manquants')]).toEqual([[], []]);
+    expect([told(drive, 'compte'), told(drive, 'manquants')]).toEqual([[], []]);
     drive.setting('Mails à ne pas envoyer', 'factures');
     await drive.check();
     expect(drive.toFix().join()).toContain('« factures » ne va pas ici');
@@ -130,7 +130,7 @@ describe('given a closed sale whose orders are paid', () => {
       { Panier: '1', Montant: '5,00', Moyen: 'espèces', Nature: 'en plus' },
     ]);
     await drive.live('2026-04-11 13:00');
-    expect(told(drive, 'avoir')).toEqual([]);
+    expect(told(drive, 'compte')).toEqual([]);
     await drive.press('settlePayouts');
     await drive.hourlyRun();
     expect(drive.lastMail(A)).toContain('un avoir de 5,00 €');
@@ -139,7 +139,7 @@ describe('given a closed sale whose orders are paid', () => {
     await drive.live('2026-04-18 13:00');
     await drive.press('settlePayouts');
     await hours(drive, 2);
-    expect(told(drive, 'avoir')).toEqual([`${A}: envoyé`]);
+    expect(told(drive, 'compte')).toEqual([`${A}: envoyé`]);
   });
 });
 
@@ -149,7 +149,7 @@ test('as long as no payment is noted, nobody is told that they have not paid', a
   await drive.close('2026-04-09 22:00');
   await drive.clock('2026-04-13 12:00');
   await hours(drive, 2);
-  expect(told(drive, 'impayé')).toEqual([]);
+  expect(told(drive, 'compte')).toEqual([]);
 });
 
 describe('given an order that a late answer changes', () => {

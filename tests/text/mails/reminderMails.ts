@@ -155,7 +155,7 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
       },
       writing(locale),
     ),
-  impaye: (locale) =>
+  compte: (locale) =>
     unpaid(
       {
         ...somebody(locale),

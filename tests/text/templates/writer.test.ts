@@ -30,6 +30,8 @@ test('every kind of template is a kind of mail, or an occasion of one, and has i
     orderReplaced: 'commande remplacée',
     absenceNoted: 'absence notée',
     emptyAnswer: 'réponse vide',
+    late: 'réponse mise de côté',
+    producerOrder: 'à préparer',
     dutyTaken: 'permanence-remplacée',
     payout: 'relevé-reversement',
     weeklyReport: 'bilan-semaine',

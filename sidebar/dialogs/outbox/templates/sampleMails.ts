@@ -135,13 +135,11 @@ const toBuyers = {
     const details = { basket, gaps: gaps(shown.order), before, total, payment };
     return reminders.missing({ ...toSomebody(shown), ...details }, write);
   },
-  unpaid: (shown, write) =>
+  account: (shown, write) =>
     reminders.unpaid(
       { ...toSomebody(shown), left: shown.order.total, payment: toPay(shown) },
       write,
     ),
-  creditLeft: (shown, write) =>
-    reminders.creditLeft({ ...toSomebody(shown), credit: cents(420) }, write),
   pickupReminder: (shown, write) => buyers.pickupReminder(asked(shown), write),
   saleCalledOff: (shown, write) =>
     sales.saleCalledOff({ ...toSomebody(shown), basket: shown.order.basket }, write),

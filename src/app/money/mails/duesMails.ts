@@ -1,6 +1,6 @@
 import { movesIn } from '../../../domain/money/broughtForward';
 import { claimable } from '../../../domain/money/reminding';
-import { mailKey, readMailKey, seriesIn } from '../../../domain/outbox/mailKey';
+import { isOfFormerKind, mailKey, readMailKey, seriesIn } from '../../../domain/outbox/mailKey';
 import type { MailKind } from '../../../domain/outbox/mailKind';
 import { areAccountsDone } from '../../../domain/sale/transitions';
 import { fingerprint } from '../../../domain/values/fingerprint';
@@ -26,7 +26,7 @@ function notifiedBuyers({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<stri
   return new Set(
     outboxRows(snapshot).flatMap((row) => {
       const { kind, sale: of, state, recipient } = row.values;
-      const isMeant = kind === 'unpaid' && of === sale.number;
+      const isMeant = kind === 'account' && seriesIn(row.key) && of === sale.number;
       return isMeant && !isWaiting(state) && !isWithdrawn(row) ? [recipient ?? ''] : [];
     }),
   );
@@ -81,7 +81,7 @@ export function unpaidMails(
     ({ waits, sale: of, basket }) => !waits && !(of === sale.number && fresh.has(String(basket))),
   );
   const notified = notifiedBuyers(context);
-  const versionsFor = versionsOf(snapshot, sale.number, 'unpaid');
+  const versionsFor = versionsOf(snapshot, sale.number, 'account');
   return claimable(snapshot.settings, known).flatMap(({ email, own, left }): QueuedMail[] => {
     if (notified.has(email)) return [];
     const payment = paymentDetails(
@@ -92,11 +92,11 @@ export function unpaidMails(
     if (payment.cannotBePaid) return [];
     const details = { ...occasionOf(snapshot, sale), name: money.nameOf(email), left, payment };
     const mail = unpaid(details, write);
-    const about = { kind: 'unpaid', sale: sale.number, recipient: email } as const;
+    const about = { kind: 'account', sale: sale.number, recipient: email } as const;
     // It says how to pay, which hangs on the moment (docs/rules.md E26).
     const series = { what: '', content: `${left}~${fingerprint(mail.text)}` };
     const key = mailKey(keyIn(versionsFor(email, ''), about, series));
-    return [{ kind: 'unpaid', recipient: email, dueAt, key, mail }];
+    return [{ kind: 'account', recipient: email, dueAt, key, mail }];
   });
 }
 
@@ -113,12 +113,14 @@ export function creditMails(
   );
   const before = new Set(
     outboxRows(snapshot).flatMap(({ key, values }) =>
-      values.kind === 'creditLeft' && values.sale !== sale.number ? [creditIn(key)] : [],
+      values.kind === 'account' && (values.sale !== sale.number || isOfFormerKind(key))
+        ? [creditIn(key)]
+        : [],
     ),
   );
   return [...creditsIn(money)].flatMap(([email, { amount, postings }]): QueuedMail[] => {
     const key = mailKey({
-      kind: 'creditLeft',
+      kind: 'account',
       sale: sale.number,
       recipient: email,
       version: `${amount}.${postings}`,
@@ -126,7 +128,7 @@ export function creditMails(
     if (amount <= 0 || notified.has(email) || before.has(creditIn(key))) return [];
     const details = { ...occasionOf(snapshot, sale), name: money.nameOf(email), credit: amount };
     const mail = creditLeft(details, write);
-    return [{ kind: 'creditLeft', recipient: email, dueAt: snapshot.now, key, mail }];
+    return [{ kind: 'account', recipient: email, dueAt: snapshot.now, key, mail }];
   });
 }
 

@@ -63,7 +63,7 @@ test('a reminder of dues that Google does not take says where to pay now, once, 
   await drive.live('2026-04-13 08:30');
   await refused([SEND], async () => {
     await drive.hourlyRun();
-    expect(plain(String(waiting(drive, 'impayé')[0]?.Texte))).toContain('IBAN : FR14 2004');
+    expect(plain(String(waiting(drive, 'compte')[0]?.Texte))).toContain('IBAN : FR14 2004');
     chosen(drive, 'IBAN d’encaissement', 'DE89370400440532013000');
     await drive.hourlyRun();
     await drive.hourlyRun();
