@@ -13,7 +13,6 @@ export const mailKindTable: Readonly<
   producerOrder: { fr: 'commande-producteur', en: 'producer-order' },
   confirmation: { fr: 'confirmation', en: 'confirmation' },
   change: { fr: 'modification', en: 'change' },
-  cancellation: { fr: 'annulation', en: 'cancellation' },
   toFix: { fr: 'à corriger', en: 'to fix' },
   late: { fr: 'hors délai', en: 'late' },
   saleCalledOff: { fr: 'vente-annulée', en: 'sale-called-off' },

@@ -69,26 +69,29 @@ export function minimumMails(
   return changed.map(({ row, order }): QueuedMail => {
     const link = isOpen ? linkFor(context, row, order) : undefined;
     const details = buyerOrder(occasion, order, row.name, context, link);
-    const kind = row.state === 'cancelled' ? 'cancellation' : 'change';
+    const isNone = row.state === 'cancelled';
+    const kind = 'change';
     const beyond = beyondOf(order, row.name);
-    const mail =
-      kind === 'change'
-        ? change({ ...details, ...saidWithOrder(snapshot), ...beyond, isDecided: true }, write)
-        : cancellation(
-            {
-              ...occasion,
-              name: row.name,
-              ...(isOpen ? orderLink(context) : {}),
-              ...beyond,
-              cancelled: { basket: order.basket, minimum: snapshot.settings.basketMinimum },
-            },
-            write,
-          );
+    const mail = isNone
+      ? cancellation(
+          {
+            ...occasion,
+            name: row.name,
+            ...(isOpen ? orderLink(context) : {}),
+            ...beyond,
+            cancelled: { basket: order.basket, minimum: snapshot.settings.basketMinimum },
+          },
+          write,
+        )
+      : change({ ...details, ...saidWithOrder(snapshot), ...beyond, isDecided: true }, write);
     const key = mailKey({
       kind,
       sale: sale.number,
       recipient: row.email,
-      version: answerVersion({ answer: row.number, reason: { of: 'minimum' } }),
+      version: answerVersion({
+        ...{ answer: row.number, reason: { of: 'minimum' } },
+        ...(isNone ? { isNone } : {}),
+      }),
     });
     return { kind, recipient: row.email, dueAt: snapshot.now, key, mail };
   });

@@ -42,7 +42,9 @@ export function orderMails(
     const [kind, mail] = tell(item);
     const recipient = item.answer.email;
     // A late answer that is served after all is told again: as a confirmation.
-    const key = mailKey({ kind, sale: sale.number, recipient, version: firstVersion(item.number) });
+    const isNone = kind === 'change' && !leavesOrder(item);
+    const version = firstVersion(item.number, isNone);
+    const key = mailKey({ kind, sale: sale.number, recipient, version });
     // Due since the answer: a catch-up of many tells first who has waited longest.
     const dueAt = instant(Math.min(item.answer.time, snapshot.now));
     return { kind, recipient, dueAt, key, mail };
@@ -147,12 +149,12 @@ function ofNone(
       return ['late', mail];
     }
     case 'empty':
-      return ['cancellation', cancellation({ ...details, ...orderLink(context) }, write)];
+      return ['change', cancellation({ ...details, ...orderLink(context) }, write)];
     case 'cancelled': {
       const cancelled = { basket: outcome.basket ?? 0 };
       const beyond = item.order ? beyondOf(item.order, answer.name) : {};
       const all = { ...details, ...orderLink(context), ...beyond, cancelled };
-      return ['cancellation', cancellation(all, write)];
+      return ['change', cancellation(all, write)];
     }
   }
 }

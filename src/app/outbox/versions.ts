@@ -112,5 +112,6 @@ export function overtaken(snapshot: ReadsOutbox, fresh: readonly QueuedMail[]): 
 /** Which answer a mail tells of. */
 function answerIn(key: string): string[] {
   const { kind, sale, recipient, version } = readMailKey(key) ?? {};
-  return kind && mailTraits[kind].answers ? [[sale, recipient, version].join(':')] : [];
+  if (!kind || !mailTraits[kind].answers) return [];
+  return [[sale, recipient, version?.replace(/^(\d+)x/, '$1')].join(':')];
 }

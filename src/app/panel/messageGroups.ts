@@ -1,6 +1,7 @@
 import { settledQuantity } from '../../domain/baskets/basket';
 import { claimable } from '../../domain/money/reminding';
 import { isEmail, isReachable, normaliseEmail } from '../../domain/orders/order';
+import { tellsNone } from '../../domain/outbox/answerVersion';
 import { folded } from '../../domain/values/fold';
 import type { Cents } from '../../domain/values/money';
 import type { MessageGroup } from '../../text/results/groupNames';
@@ -129,10 +130,10 @@ function ofPlace({ snapshot, sales, context, lines }: Audience, place: string): 
       subscribed === 'no' ? [] : [[key, name ?? ''] as const],
     ),
   );
-  const before = outboxRows(snapshot).flatMap(({ values }): PersonToTell[] => {
+  const before = outboxRows(snapshot).flatMap(({ key, values }): PersonToTell[] => {
     const { kind, sale, state, recipient: email } = values;
     const name = email === null ? undefined : names.get(email);
-    const isOrder = kind === 'confirmation' || kind === 'change';
+    const isOrder = kind === 'confirmation' || (kind === 'change' && !tellsNone(key));
     const wasThere = isOrder && state !== 'cancelled' && sale !== present && there.has(sale ?? 0);
     return wasThere && email !== null && name !== undefined ? [{ email, name }] : [];
   });

@@ -1,3 +1,4 @@
+import { tellsNone } from '../../domain/outbox/answerVersion';
 import { readMailKey, seriesIn } from '../../domain/outbox/mailKey';
 import { mailTraits } from '../../domain/outbox/mailKind';
 import { mailStateTraits } from '../../domain/outbox/mailState';
@@ -71,8 +72,8 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
 const isCalledOff = (sale: Sale | undefined): boolean => wasCalledOff(sale?.state);
 
 /** That there is one, and what is ordered of it. */
-const tellsSale = ({ kind }: Pick<Pending, 'kind'>): boolean =>
-  mailTraits[kind].asItStands && kind !== 'cancellation';
+const tellsSale = ({ kind, key }: Pick<Pending, 'kind' | 'key'>): boolean =>
+  mailTraits[kind].asItStands && !tellsNone(key);
 
 /** Of moves what was asked for is told as one; keys of what gives way, and of what comes instead. */
 function movesAnew(

@@ -30,6 +30,8 @@ export interface AnswerVersion {
   /** Of the answer in Commandes that it was decided on. */
   readonly answer: number;
   readonly reason: Reason;
+  /** It tells that there is no order. */
+  readonly isNone?: true;
 }
 
 /** As an earlier version wrote it. */
@@ -88,15 +90,23 @@ function joinedIn(joined: string, refs: readonly string[]): readonly string[] {
   return first === undefined ? [] : [first, ...joinedIn(joined.slice(first.length + 1), refs)];
 }
 
-export const answerVersion = ({ answer, reason }: AnswerVersion): string =>
-  `${answer}-${wordsOf(reason)}`;
+const NONE = 'x';
+
+export const answerVersion = ({ answer, reason, isNone }: AnswerVersion): string =>
+  `${firstVersion(answer, isNone)}-${wordsOf(reason)}`;
 
 /** Of the first mail that an answer makes by itself. */
-export const firstVersion = (answer: number): string => String(answer);
+export const firstVersion = (answer: number, isNone = false): string =>
+  answer + (isNone ? NONE : '');
 
 export function readAnswerVersion(key: string): AnswerVersion | undefined {
   // An earlier version counted behind a tilde how often it was told.
-  const [, answer, reason = ''] =
-    /^(\d+)(?:-(.*?)(?:~\d+)?)?$/s.exec(readMailKey(key)?.version ?? '') ?? [];
-  return answer === undefined ? undefined : { answer: Number(answer), reason: readReason(reason) };
+  const [, answer, none, reason = ''] =
+    /^(\d+)(x)?(?:-(.*?)(?:~\d+)?)?$/s.exec(readMailKey(key)?.version ?? '') ?? [];
+  if (answer === undefined) return undefined;
+  const version = { answer: Number(answer), reason: readReason(reason) };
+  return none ? { ...version, isNone: true } : version;
 }
+
+/** It tells that there is no order, or none any more. */
+export const tellsNone = (key: string): boolean => readAnswerVersion(key)?.isNone === true;

@@ -72,8 +72,8 @@ const traits = {
   coordinator: once,
   producerOrder: ofProducer,
   confirmation: ofOrder,
+  // Or that there is none any more.
   change: ofOrder,
-  cancellation: ofOrder,
   toFix: ofOrder,
   late: { ...answer, tells: 'setAside', before: 'pickupEnd' },
   saleCalledOff: { ...onceOfMoney, before: 'pickupEnd' },

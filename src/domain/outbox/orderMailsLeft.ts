@@ -11,7 +11,7 @@ export type MailFate = 'left' | 'waits' | 'withdrawn' | 'stopped';
 /** A mail to one address about its order in one sale, as Rappels has it. */
 export interface OrderMail {
   readonly key: string;
-  readonly kind: OrderMailKind;
+  readonly kind: OrderMailKind | 'cancellation';
   /** Of the answer in Commandes that it was decided on. */
   readonly answer: number;
   /** Decided on the answer itself, and not on a price, a minimum or an absence. */

@@ -7,6 +7,7 @@ import { moment } from '../values/dates';
 import { euros, labelled, list } from '../values/format';
 import { plain } from '../values/plain';
 import { quantity } from '../values/quantities';
+import { belowMinimum, changeReasons } from './changeReasons';
 import type {
   AnnouncementDetails,
   BuyerOrderDetails,
@@ -43,7 +44,7 @@ export function announcement(details: AnnouncementDetails, write: Write): Mail {
   });
 }
 
-type OrderValues = ValuesOf<'minimumMissed'>;
+type OrderValues = ValuesOf<'pickupReminder'>;
 
 const noOrder = {
   basket: '',
@@ -101,49 +102,27 @@ function besides({ drive, fees, deposit }: BuyerOrderDetails): string[] {
   return feeLines([...fees, ...(deposit === undefined ? [] : [{ name, amount: deposit }])], drive);
 }
 
-type OrderKind = 'change' | 'minimumMissed';
-
-const orderMail = (kind: OrderKind, details: BuyerOrderDetails, write: Write): Mail =>
-  isNothingServed(details)
-    ? write('nothingServed', orderValues(details, write))
-    : write(kind, { ...orderValues(details, write), ...lostValues(details) });
-
-const lostValues = ({ lost, drive }: BuyerOrderDetails) => ({
-  lostLines: buyerLines(lost?.lines ?? [], drive),
-  bothLink: lost?.bothLink ?? '',
-});
-
 /** To a buyer whose first answer of the sale was read. */
 export function confirmation(details: BuyerOrderDetails, write: Write): Mail {
+  if (isNothingServed(details)) return nothingServed(details, write);
   const { subscribeLink = '' } = details;
-  const values = orderValues(details, write);
-  if (isNothingServed(details)) return write('nothingServed', values);
-  return write('confirmation', { ...values, subscribeLink });
+  return write('confirmation', { ...orderValues(details, write), subscribeLink });
 }
 
-function newPrice({ drive: { locale }, repriced }: BuyerOrderDetails): string {
-  if (!repriced) return '';
-  const instead = phrases.insteadOf[locale];
-  const { title, from, to } = repriced;
-  return `${plain(title, 60)}, ${euros(to, locale)} ${instead} ${euros(from, locale)}`;
-}
+const nothingServed = (details: BuyerOrderDetails, write: Write): Mail =>
+  write('nothingServed', { ...orderValues(details, write), orderLink: '' });
 
-/** To a buyer whose order another answer, a minimum at closing or a corrected price has changed. */
+/** To a buyer whose order another answer, a minimum at closing, a price or an absence has changed. */
 export function change(details: BuyerOrderDetails, write: Write): Mail {
-  const { repriced, absent, replaced, isDecided, drive } = details;
-  if (repriced)
-    return write('priceChanged', { ...orderValues(details, write), newPrice: newPrice(details) });
-  if (absent !== undefined)
-    return write('producerAbsent', {
-      ...orderValues(details, write),
-      producer: plain(absent, 80),
-    });
-  if (!replaced) return orderMail(isDecided ? 'minimumMissed' : 'change', details, write);
-  return write('orderReplaced', {
+  const { repriced, absent, replaced, lost = replaced, drive } = details;
+  const isByAnswer = !repriced && absent === undefined && !replaced;
+  if (isByAnswer && isNothingServed(details)) return nothingServed(details, write);
+  return write('change', {
     ...orderValues(details, write),
-    lost: phrases.articles[drive.locale](replaced.lines.length),
-    lostLines: buyerLines(replaced.lines, drive),
-    bothLink: replaced.bothLink ?? '',
+    ...{ cancelled: '', orderLink: '', reasons: changeReasons(details) },
+    lost: replaced ? phrases.articles[drive.locale](replaced.lines.length) : '',
+    lostLines: buyerLines(lost?.lines ?? [], drive),
+    bothLink: lost?.bothLink ?? '',
   });
 }
 
@@ -233,18 +212,15 @@ export function cancellation(details: CancellationDetails, write: Write): Mail {
   const { drive, name, cancelled, orderLink = '' } = details;
   const occasion = occasionValues(details);
   const values = {
-    ...occasion,
-    ...personValues(name),
-    orderLink,
-    deadline: orderLink && occasion.closing,
+    ...{ ...noOrder, ...occasion, ...personValues(name), ...beyondValues(details) },
+    ...{ orderLink, changeLink: '', deadline: orderLink && occasion.closing },
   };
-  if (!cancelled) return write('emptyAnswer', values);
+  if (!cancelled) return write('nothingServed', values);
   const { basket, minimum } = cancelled;
-  return write('cancellation', {
-    ...values,
-    ...beyondValues(details),
-    basket: String(basket),
-    minimum: minimum === undefined ? '' : euros(minimum, drive.locale),
+  return write('change', {
+    ...{ ...values, ...nothingToCollect, basket: String(basket) },
+    ...{ cancelled: flag(true), lost: '', lostLines: '', bothLink: '' },
+    reasons: minimum === undefined ? '' : belowMinimum(minimum, drive.locale),
   });
 }
 

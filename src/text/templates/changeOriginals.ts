@@ -1,117 +1,59 @@
-import { ending, goodbye, howToChange, type Original, orderBody, short } from './pieces';
+import { goodbye, howToChange, type Original, orderBody, short } from './pieces';
 
-const replaces = {
-  fr: 'Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.',
-  en: 'This is all that basket no. {basket} now holds: this message replaces the former one.',
-};
-
-const cannotCome = {
-  fr: '{producteur} ne peut pas venir',
-  en: '{producer} cannot come',
-};
-
-/** To buyers whose order is another one than before. */
+/** To buyers whose order is another one than before, or none, and to a producer who cannot come. */
 export const changeOriginals = {
   change: {
     subject: {
-      fr: 'Commande modifiée : panier n° {panier}, {total}',
-      en: 'Order changed: basket no. {basket}, {total}',
+      fr: '{si annulée}Commande annulée pour le {jour_retrait} : panier n° {panier}{sinon}Votre commande a changé : {si perdus}{perdus}{sinon}panier n° {panier}, {total}{fin}{fin}',
+      en: '{if cancelled}Order cancelled for {pickup_day}: basket no. {basket}{else}Your order has changed: {if lost}{lost}{else}basket no. {basket}, {total}{end}{end}',
     },
     text: {
       fr: `Bonjour {prénom},
 
-Votre commande est modifiée.{si lignes_perdues} Ce qui n’y est plus :{fin}
+Votre commande {si annulée}est annulée{sinon}a changé{fin}{si raisons} :{sinon}.{fin}
+{raisons}
 
-{lignes_perdues}
+Ce qui n’y est plus : {lignes_perdues}
 
 {si lien_réunion}Pour l’y remettre, il suffit d’envoyer le formulaire de ce lien, où tout est déjà rempli.
 Remettre ce qui n’y est plus : {lien_réunion}{fin}
 
-${replaces.fr}
+{si annulée}Le panier n° {panier} ne contient plus rien, et nous ne vous attendons pas au retrait.{sinon}Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.{fin}
 {si incomplet}${short.fr}{fin}
 
 ${orderBody.fr}
 
-${howToChange.fr}
+{si lien_modification}${howToChange.fr}{fin}
 
-Une question ? Ce changement ne vient pas de vous ? {Contact}.
+{si lien_commande}Un regret ? Les commandes restent ouvertes jusqu’au {date_limite}.
+Commander : {lien_commande}{fin}
+
+Une question ? {si pas raisons}{si annulée}Cette annulation{sinon}Ce changement{fin} ne vient pas de vous ? {fin}{Contact}.
 
 ${goodbye.fr}`,
       en: `Hello {first_name},
 
-Your order is changed.{if lost_lines} No longer in it:{end}
+Your order {if cancelled}is cancelled{else}has changed{end}{if reasons}:{else}.{end}
+{reasons}
 
-{lost_lines}
+No longer in it: {lost_lines}
 
 {if both_link}To put it back, send the form of this link: all of it is filled in.
 Put back what is gone: {both_link}{end}
 
-${replaces.en}
+{if cancelled}Basket no. {basket} is empty, and we do not expect you at the pick-up.{else}This is all that basket no. {basket} now holds: this message replaces the former one.{end}
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}
 
-${howToChange.en}
+{if change_link}${howToChange.en}{end}
 
-Any question? Was it not you who made this change? {Contact}.
+{if order_link}Changed your mind? Orders stay open until {deadline}.
+Order: {order_link}{end}
+
+Any question? {if not reasons}Was it not you who {if cancelled}cancelled{else}made this change{end}? {end}{Contact}.
 
 ${goodbye.en}`,
-    },
-  },
-  minimumMissed: {
-    subject: {
-      fr: 'Commande modifiée : panier n° {panier}, {total}',
-      en: 'Order changed: basket no. {basket}, {total}',
-    },
-    text: {
-      fr: `Bonjour {prénom},
-
-{si lien_modification}À la clôture, un minimum n’était pas atteint.{sinon}Les commandes sont closes et un minimum n’est pas atteint.{fin} ${replaces.fr}
-{si incomplet}${short.fr}{fin}
-
-${orderBody.fr}
-
-${howToChange.fr}
-
-${ending.fr}`,
-      en: `Hello {first_name},
-
-{if change_link}When orders closed, a minimum was not reached.{else}Orders are closed and a minimum is not reached.{end} ${replaces.en}
-{if incomplete}${short.en}{end}
-
-${orderBody.en}
-
-${howToChange.en}
-
-${ending.en}`,
-    },
-  },
-  priceChanged: {
-    subject: {
-      fr: 'Commande modifiée : panier n° {panier}, {total}',
-      en: 'Order changed: basket no. {basket}, {total}',
-    },
-    text: {
-      fr: `Bonjour {prénom},
-
-Un prix est corrigé : {nouveau_prix}. ${replaces.fr}
-{si incomplet}${short.fr}{fin}
-
-${orderBody.fr}
-
-${howToChange.fr}
-
-${ending.fr}`,
-      en: `Hello {first_name},
-
-A price is corrected: {new_price}. ${replaces.en}
-{if incomplete}${short.en}{end}
-
-${orderBody.en}
-
-${howToChange.en}
-
-${ending.en}`,
     },
   },
   absenceNoted: {
@@ -142,78 +84,6 @@ The form says that they are sold out, and each buyer concerned is told. There is
 Is it a mistake? {Contact}.
 
 ${goodbye.en}`,
-    },
-  },
-  producerAbsent: {
-    subject: {
-      fr: `${cannotCome.fr} : panier n° {panier}, {total}`,
-      en: `${cannotCome.en}: basket no. {basket}, {total}`,
-    },
-    text: {
-      fr: `Bonjour {prénom},
-
-${cannotCome.fr} cette fois-ci. ${replaces.fr}{si pas avoir}{si pas rendu_par} Ce que vous auriez déjà payé en trop devient un avoir, rendu si vous le demandez.{fin}{fin}
-
-${orderBody.fr}
-
-${howToChange.fr}
-
-${ending.fr}`,
-      en: `Hello {first_name},
-
-${cannotCome.en} this time. ${replaces.en}{if not credit}{if not owed_by} What you may have paid too much becomes credit, paid back if you ask for it.{end}{end}
-
-${orderBody.en}
-
-${howToChange.en}
-
-${ending.en}`,
-    },
-  },
-  orderReplaced: {
-    subject: {
-      fr: 'Votre commande a été remplacée : {perdus}',
-      en: 'Your order was replaced: {lost}',
-    },
-    text: {
-      fr: `Bonjour {prénom},
-
-Vous avez commandé une deuxième fois : votre nouvelle réponse a remplacé la première.
-
-Ce qui n’y est plus :
-
-{lignes_perdues}
-
-{si lien_réunion}Pour garder les deux, il suffit d’envoyer le formulaire de ce lien, où tout est déjà rempli.
-Garder les deux : {lien_réunion}{fin}
-
-Voici tout ce que contient maintenant le panier n° {panier} :
-{si incomplet}${short.fr}{fin}
-
-${orderBody.fr}
-
-${howToChange.fr}
-
-${ending.fr}`,
-      en: `Hello {first_name},
-
-You ordered a second time: your new answer replaced the first one.
-
-No longer in it:
-
-{lost_lines}
-
-{if both_link}To keep both, send the form of this link: all of it is filled in.
-Keep both: {both_link}{end}
-
-This is all that basket no. {basket} now holds:
-{if incomplete}${short.en}{end}
-
-${orderBody.en}
-
-${howToChange.en}
-
-${ending.en}`,
     },
   },
 } satisfies Readonly<Record<string, Original>>;

@@ -117,91 +117,33 @@ ${ending.en}`,
   },
   nothingServed: {
     subject: {
-      fr: 'Commande reçue pour le {jour_retrait}, mais rien n’a pu être servi',
-      en: 'Order received for {pickup_day}, but nothing could be served',
+      fr: '{si commande}Commande reçue pour le {jour_retrait}, mais rien n’a pu être servi{sinon}Réponse reçue pour le {jour_retrait}, mais aucun produit commandé{fin}',
+      en: '{if order}Order received for {pickup_day}, but nothing could be served{else}Answer received for {pickup_day}, but no product ordered{end}',
     },
     text: {
       fr: `Bonjour {prénom},
 
-Votre commande est bien arrivée, mais rien de ce que vous aviez choisi n’a pu être servi. {si incomplet}La raison est donnée sous chaque produit.{fin}
+{si commande}Votre commande est bien arrivée, mais rien de ce que vous aviez choisi n’a pu être servi. {si incomplet}La raison est donnée sous chaque produit.{fin}{sinon}Votre réponse est bien arrivée, mais elle ne contient aucun produit : rien n’est commandé.{fin}
 
 {commande}
 
 ${tooMuch.fr}
 
-Vous pouvez choisir autre chose jusqu’au {date_limite}.
+{si commande}Vous pouvez choisir autre chose{sinon}Les commandes restent ouvertes{fin} jusqu’au {date_limite}.
 Modifier ma commande : {lien_modification}
+Commander : {lien_commande}
 
 ${ending.fr}`,
       en: `Hello {first_name},
 
-Your order has arrived, but nothing of what you chose could be served. {if incomplete}The reason is given below each product.{end}
+{if order}Your order has arrived, but nothing of what you chose could be served. {if incomplete}The reason is given below each product.{end}{else}Your answer has arrived, but it holds no product: nothing is ordered.{end}
 
 {order}
 
 ${tooMuch.en}
 
-You can choose something else until {deadline}.
+{if order}You can choose something else{else}Orders stay open{end} until {deadline}.
 Change my order: {change_link}
-
-${ending.en}`,
-    },
-  },
-  cancellation: {
-    subject: {
-      fr: 'Commande annulée pour le {jour_retrait} : panier n° {panier}',
-      en: 'Order cancelled for {pickup_day}: basket no. {basket}',
-    },
-    text: {
-      fr: `Bonjour {prénom},
-
-{si lien_commande}À la clôture, votre panier n’atteignait pas{sinon}Les commandes sont closes et votre panier n’atteint pas{fin} le minimum de {minimum}.
-
-Votre commande est annulée : le panier n° {panier} ne contient plus rien, et nous ne vous attendons pas au retrait.
-
-${tooMuch.fr}
-
-Un regret ? Les commandes restent ouvertes jusqu’au {date_limite}.
-Commander : {lien_commande}
-
-Une question ? {si pas minimum}Cette annulation ne vient pas de vous ? {fin}{Contact}.
-
-${goodbye.fr}`,
-      en: `Hello {first_name},
-
-{if order_link}When orders closed, your basket was{else}Orders are closed and your basket is{end} below the minimum of {minimum}.
-
-Your order is cancelled: basket no. {basket} is empty, and we do not expect you at the pick-up.
-
-${tooMuch.en}
-
-Changed your mind? Orders stay open until {deadline}.
-Order: {order_link}
-
-Any question? {if not minimum}Was it not you who cancelled? {end}{Contact}.
-
-${goodbye.en}`,
-    },
-  },
-  emptyAnswer: {
-    subject: {
-      fr: 'Réponse reçue pour le {jour_retrait}, mais aucun produit commandé',
-      en: 'Answer received for {pickup_day}, but no product ordered',
-    },
-    text: {
-      fr: `Bonjour {prénom},
-
-Votre réponse est bien arrivée, mais elle ne contient aucun produit : rien n’est commandé.
-
-Les commandes restent ouvertes jusqu’au {date_limite}.
-Commander : {lien_commande}
-
-${ending.fr}`,
-      en: `Hello {first_name},
-
-Your answer has arrived, but it holds no product: nothing is ordered.
-
-Orders stay open until {deadline}.
 Order: {order_link}
 
 ${ending.en}`,

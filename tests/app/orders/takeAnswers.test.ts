@@ -90,7 +90,7 @@ describe('an answer', () => {
     const emptied = take([answer(a, at(8, 9), {})], first.orders);
     expect(ordersIn(emptied).slice(2)).toEqual([`3 ${a} 1 cancelled -`]);
     expect(emptied.left.get('A1')).toBe(3);
-    expect(emptied.mails.map(({ kind }) => kind)).toEqual(['cancellation']);
+    expect(emptied.mails.map(({ kind }) => kind)).toEqual(['change']);
     const again = take([answer(a, at(8, 10), { A1: 1 })], emptied.orders);
     expect(ordersIn(again).at(-1)).toBe(`4 ${a} 1 accepted 220`);
   });
@@ -99,7 +99,7 @@ describe('an answer', () => {
     const { orders, mails, rows } = take([answer(a, at(7, 9), {})]);
     expect(orders[0]).toMatchObject({ state: 'cancelled', basket: null });
     expect(rows.buyers).toEqual([]);
-    expect(mails.map(({ kind }) => kind)).toEqual(['cancellation']);
+    expect(mails.map(({ kind }) => kind)).toEqual(['change']);
   });
 
   it('after closing is set aside with what it asked, and told so', () => {

@@ -79,14 +79,14 @@ const orNothing =
         };
 
 /** A price that changed is told to whoever asked for it, served or not. */
-export const repriced = ofOrder('Commande modifiée');
+export const repriced = ofOrder('Votre commande a changé');
 export const changed = orNothing(repriced);
 export const accepted = orNothing(ofOrder('Commande enregistrée'));
 
 /** Something else was asked for in the place of what stood (docs/rules.md O15). */
 export const replaced = (order: ToldOrder, lost: number): Message => ({
   to: order.email,
-  subject: `Votre commande a été remplacée : ${lost} ${lost > 1 ? 'articles n’y sont plus' : 'article n’y est plus'}`,
+  subject: `Votre commande a changé : ${lost} ${lost > 1 ? 'articles n’y sont plus' : 'article n’y est plus'}`,
   says: orderSays(order),
 });
 

@@ -129,7 +129,7 @@ describe('given a sale that is open', () => {
       ['FB02', 1],
       ['CR01', 2],
     ]);
-    expect(drive.lastMail(A)).toContain('Commande modifiée');
+    expect(drive.lastMail(A)).toContain('Votre commande a changé');
     await drive.clock('2026-04-07 10:10');
     await drive.order(A, { FB02: 2 });
     expect(drive.row('Paniers', { 'Réf.': 'FB02' }).Servi).toBe(2);

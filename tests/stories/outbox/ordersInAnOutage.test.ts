@@ -114,7 +114,7 @@ describe('what went since the buyer last heard', () => {
       await drive.order(A, { CR01: 1, CR02: 1 });
     });
     await drive.live(LATER);
-    expect(subjects(drive)).toEqual(['Commande enregistrée', 'Votre commande a été remplacée']);
+    expect(subjects(drive)).toEqual(['Commande enregistrée', 'Votre commande a changé']);
     expect(texts(drive)[1]).toContain('Salade : 5 pièces');
   });
 

@@ -102,9 +102,9 @@ const cases: Readonly<Record<string, Case>> = {
       await pay(drive);
     },
     waits: (drive) => drive.order(A, {}),
-    kinds: ['annulation'],
+    kinds: ['modification'],
   },
-  'a blank answer': { waits: (drive) => drive.order(A, {}), kinds: ['annulation'] },
+  'a blank answer': { waits: (drive) => drive.order(A, {}), kinds: ['modification'] },
   'a blank answer after a cancellation': {
     before: async (drive) => {
       await salads(drive);
@@ -113,7 +113,7 @@ const cases: Readonly<Record<string, Case>> = {
       await drive.clock('2026-04-09 12:01');
     },
     waits: (drive) => drive.order(A, {}),
-    kinds: ['annulation'],
+    kinds: ['modification'],
   },
   'answers that cannot be read': { waits: unreadable, kinds: ['à corriger', 'à corriger'] },
   'an answer that came too late': {
@@ -147,7 +147,7 @@ const cases: Readonly<Record<string, Case>> = {
       await drive.order(A, { FB02: 1 });
     },
     waits: (drive) => drive.close('2026-04-09 22:00'),
-    kinds: ['annulation'],
+    kinds: ['modification'],
   },
   'a minimum that a producer misses': {
     before: async (drive) => {

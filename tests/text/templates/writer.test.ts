@@ -23,13 +23,9 @@ test('every kind of template is a kind of mail, or an occasion of one, and has i
   const place = { zone: 'Europe/Paris', locale: 'fr' } as const;
   const parts = {
     dues: 'paiement',
-    nothingServed: 'rien servi',
-    minimumMissed: 'minimum manqué',
-    priceChanged: 'prix corrigé',
-    producerAbsent: 'producteur absent',
-    orderReplaced: 'commande remplacée',
+    nothingServed: 'rien de commandé',
+    change: 'commande changée',
     absenceNoted: 'absence notée',
-    emptyAnswer: 'réponse vide',
     late: 'réponse mise de côté',
     producerOrder: 'à préparer',
     dutyTaken: 'permanence-remplacée',

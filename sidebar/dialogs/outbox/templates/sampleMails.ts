@@ -96,29 +96,8 @@ const toBuyers = {
   confirmation: (shown, write) => buyers.confirmation(asked(shown), write),
   nothingServed: (shown, write) =>
     buyers.confirmation({ ...asked(shown), lines: notServed(shown.order.lines) }, write),
-  change: (shown, write) => buyers.change(asked(shown), write),
-  minimumMissed: (shown, write) => {
-    const { changeLink: _, ...closed } = asked(shown);
-    return buyers.change({ ...closed, isDecided: true }, write);
-  },
-  producerAbsent: (shown, write) =>
-    buyers.change({ ...asked(shown), absent: shown.share.producer }, write),
-  orderReplaced: (shown, write) => {
-    const lines = shown.order.lines.slice(0, 1);
-    return buyers.change(
-      { ...asked(shown), replaced: { lines, bothLink: shown.orderLink } },
-      write,
-    );
-  },
-  priceChanged: (shown, write) =>
+  change: (shown, write) =>
     buyers.change({ ...asked(shown), repriced: dearer(shown.order) }, write),
-  cancellation: (shown, write) => {
-    const { orderLink, order } = shown;
-    const cancelled = { basket: order.basket };
-    return buyers.cancellation({ ...toSomebody(shown), orderLink, cancelled }, write);
-  },
-  emptyAnswer: (shown, write) =>
-    buyers.cancellation({ ...toSomebody(shown), orderLink: shown.orderLink }, write),
   toFix: (shown, write) => {
     const { order, orderLink: changeLink } = shown;
     const question = order.lines[0]?.title ?? '';

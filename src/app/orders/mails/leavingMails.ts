@@ -37,15 +37,15 @@ export function heardOf(rows: readonly OutboxRowRead[]): Map<string, number> {
   const heard = new Map<string, number>();
   const plain = rows.flatMap((row) => {
     const { kind, recipient } = row.values;
-    const { answer, reason } = readAnswerVersion(row.key) ?? {};
+    const { answer, reason, isNone } = readAnswerVersion(row.key) ?? {};
     const isMeant = kind !== null && tellsOrder(kind) && recipient && answer !== undefined;
     return isMeant && reason && isPlain(kind, reason)
-      ? [{ recipient, answer, kind, fate: fateOf(row) }]
+      ? [{ recipient, answer, isChange: kind === 'change' && !isNone, fate: fateOf(row) }]
       : [];
   });
   const next = new Map<string, number>();
-  for (const { recipient, answer, kind, fate } of plain)
-    if (fate === 'waits' && kind === 'change')
+  for (const { recipient, answer, isChange, fate } of plain)
+    if (fate === 'waits' && isChange)
       next.set(recipient, Math.min(answer, next.get(recipient) ?? answer));
   for (const { recipient, answer, fate } of plain)
     if (fate === 'left' && answer < (next.get(recipient) ?? Number.POSITIVE_INFINITY))
@@ -75,16 +75,16 @@ export function leavingOf(
       if (fate === 'waits') leaving.add(row.key);
       continue;
     }
-    const { answer, reason } = version;
+    const { answer, reason, isNone = false } = version;
     const { written } = read.get(row.key) ?? {};
     const isAsWritten = written?.text === true && (kind !== 'change' || written.subject);
     const mail = {
-      ...{ key: row.key, kind, answer, fate },
+      ...{ key: row.key, kind: isNone ? ('cancellation' as const) : kind, answer, fate },
       ...(sentAt === null ? {} : { leftAt: sentAt }),
       isPlain: isPlain(kind, reason),
       isOwn: fate === 'withdrawn' || isAsWritten,
       isWhy: fate === 'waits' && isWhyStill(standing, recipient, version),
-      takesBack: kind === 'cancellation' && takesBack(standing, version),
+      takesBack: isNone && takesBack(standing, version),
     };
     byEmail.set(recipient, [...(byEmail.get(recipient) ?? []), mail]);
   }

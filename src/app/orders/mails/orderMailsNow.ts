@@ -59,6 +59,7 @@ export class OrderMailsNow {
     const order = standing.standing(recipient);
     const held = order?.state === 'accepted' ? order : undefined;
     if (version.reason.of === 'minimum') return this.byMinimum(held ?? row);
+    if (version.isNone) return this.none(row);
     if (isPlain(kind, version.reason)) return this.plain(kind, row, held);
     // Of an answer that came since, it is told what fell out of the one before.
     const why = held && this.why(row, key);
@@ -89,15 +90,17 @@ export class OrderMailsNow {
         return held && this.said(held, 'accepted');
       case 'change':
         return held && this.said(held, 'changed');
-      case 'cancellation':
-        if (row.state !== 'cancelled') return undefined;
-        return this.said(row, this.known.standing.cancels(row) ? 'cancelled' : 'empty');
       case 'toFix':
         if (row.state === 'toFix') return this.unread(row);
         return held && this.said({ ...held, unread: row.unread }, 'accepted');
       case 'late':
         return this.setAside(row, held);
     }
+  }
+
+  private none(row: OrderRow): Now {
+    if (row.state !== 'cancelled') return undefined;
+    return this.said(row, this.known.standing.cancels(row) ? 'cancelled' : 'empty');
   }
 
   private unread(row: OrderRow): Mail | undefined {

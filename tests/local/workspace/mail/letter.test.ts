@@ -92,7 +92,6 @@ describe.each(locales)('in %s', (locale) => {
 const groupOf: Readonly<Record<MailKind, 'reponses' | 'vente' | 'equipe'>> = {
   confirmation: 'reponses',
   change: 'reponses',
-  cancellation: 'reponses',
   toFix: 'reponses',
   late: 'reponses',
   saleCalledOff: 'vente',

@@ -40,6 +40,6 @@ test('let go after that, the change leaves as well; nobody kept back, it alone',
   const drive = await replaced((one) => ask(one, 'holdMails', { kind: 'change' }));
   await ask(drive, 'releaseMails', { kind: 'change' });
   await drive.hourlyRun();
-  expect(subjects(drive)).toEqual(['Commande enregistrée', 'Votre commande a été remplacée']);
-  expect(subjects(await replaced(() => undefined))).toEqual(['Votre commande a été remplacée']);
+  expect(subjects(drive)).toEqual(['Commande enregistrée', 'Votre commande a changé']);
+  expect(subjects(await replaced(() => undefined))).toEqual(['Votre commande a changé']);
 });

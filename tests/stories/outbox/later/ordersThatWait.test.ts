@@ -104,7 +104,7 @@ describe('an order that was changed', () => {
 
   test('and lost something by it: its buyer hears what, from the change alone', async () => {
     const drive = await changed({ FB02: 5 }, { CR01: 1 });
-    expect(subjects(drive, A)).toEqual(['Votre commande a été remplacée']);
+    expect(subjects(drive, A)).toEqual(['Votre commande a changé']);
     expect(told(drive, A)[0]?.text).toContain('Salade : 5 pièces');
   });
 
@@ -118,7 +118,7 @@ describe('an order that was changed', () => {
     await drive.live('2026-04-09 16:00');
     expect(told(drive, A).map(({ subject }) => subject)).toEqual([
       'Commande enregistrée : panier n° 1, 5,50 €',
-      'Commande modifiée : panier n° 1, 3,30 €',
+      'Votre commande a changé : panier n° 1, 3,30 €',
     ]);
   });
 });

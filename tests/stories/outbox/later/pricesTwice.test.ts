@@ -20,7 +20,7 @@ const price = async (drive: Drive, to: string) => {
 const corrections = (drive: Drive) =>
   drive
     .mails(A)
-    .flatMap(({ body }) => /Un prix est corrigé : (.*?)\. Voici/.exec(plain(body))?.[1] ?? []);
+    .flatMap(({ body }) => /Un prix est corrigé : (.*?)\.\n/.exec(plain(body))?.[1] ?? []);
 
 type Step = (drive: Drive) => unknown;
 const answer =

@@ -26,7 +26,7 @@ test('with orders open its lines fall, the form says so, and each buyer hears of
     [2, 'CR01', 0, why(2)],
   ]);
   expect(drive.table('Commandes', 'Montant').flat()).toEqual([2.2, 0]);
-  expect(drive.lastMail(A)).toContain('Chèvrerie du Roc ne peut pas venir : panier n° 1, 2,20 €');
+  expect(drive.lastMail(A)).toContain('Votre commande a changé : panier n° 1, 2,20 €');
   expect(plain(drive.question('CR01').help)).toContain('Épuisé');
   expect(plain(drive.question('CR02').help)).toContain('Épuisé');
   await drive.order('denis@exemple.fr', { CR02: 1, FB02: 1 });
@@ -97,8 +97,8 @@ test('who has paid hears once of an absence, with what it leaves and what is the
   await ask(drive, 'producerAbsent', { producer: ROCHE });
   await drive.live('2026-04-10 17:00');
   expect(subjects(drive, from)).toEqual([
-    `${A} Chèvrerie du Roc ne peut pas venir : panier n° 1, 5,50 €`,
-    `${B} Chèvrerie du Roc ne peut pas venir : panier n° 2, 0,00 €`,
+    `${A} Votre commande a changé : panier n° 1, 5,50 €`,
+    `${B} Votre commande a changé : panier n° 2, 0,00 €`,
   ]);
   expect(drive.lastMail(A)).toContain('avoir de 11,92 €');
   // What is missing at the pick-up is told from what was said last.
@@ -117,8 +117,8 @@ test('who has not paid what is left is asked for it anew, with what was asked be
   await ask(drive, 'producerAbsent', { producer: ROCHE });
   await drive.live('2026-04-10 17:00');
   expect(subjects(drive, from)).toEqual([
-    `${A} Chèvrerie du Roc ne peut pas venir : panier n° 1, 5,50 €`,
-    `${B} Chèvrerie du Roc ne peut pas venir : panier n° 2, 0,00 €`,
+    `${A} Votre commande a changé : panier n° 1, 5,50 €`,
+    `${B} Votre commande a changé : panier n° 2, 0,00 €`,
     `${A} Panier n° 1 du samedi 11 avril : 5,50 € au lieu de 17,42 €`,
   ]);
 });
@@ -131,7 +131,7 @@ test('an order made smaller at the desk once it is paid is told by one mail', as
   const order = { email: B, name: 'Bruno', lines: [{ ref: 'CR01', quantity: 1 }], seen: 2 };
   await ask(drive, 'orderAtDesk', order);
   await drive.live('2026-04-10 17:00');
-  expect(subjects(drive, from)).toEqual([`${B} Commande modifiée : panier n° 2, 2,42 €`]);
+  expect(subjects(drive, from)).toEqual([`${B} Votre commande a changé : panier n° 2, 2,42 €`]);
   expect(drive.lastMail(B)).toContain('avoir de 2,42 €');
 });
 

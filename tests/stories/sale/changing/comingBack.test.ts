@@ -10,11 +10,10 @@ test('the subject says how many, both lists stand there, and one link holds them
   await drive.order(A, { CR01: 2, CR02: 1 });
   await drive.order(A, { FB02: 3 });
   const mail = drive.lastMail(A);
-  expect(mail).toMatch(/^Votre commande a été remplacée : 2 articles n’y sont plus/);
+  expect(mail).toMatch(/^Votre commande a changé : 2 articles n’y sont plus/);
   expect(mail.indexOf('Crottin')).toBeLessThan(mail.indexOf('Salade'));
   expect(mail).toContain('Tomme');
-  const [link = ''] =
-    /https:\S+(?=\s)/.exec(mail.slice(mail.indexOf('Pour garder les deux'))) ?? [];
+  const [link = ''] = /https:\S+(?=\s)/.exec(mail.slice(mail.indexOf('Pour l’y remettre'))) ?? [];
   for (const [ref, label] of [
     ['CR01', '2 ·'],
     ['CR02', '1 ·'],
@@ -31,9 +30,9 @@ test('who only takes things out, or adds to what stands, reads a change as befor
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { CR01: 2, CR02: 1 });
   await drive.order(A, { CR01: 2 });
-  expect(drive.lastMail(A)).toMatch(/^Commande modifiée/);
+  expect(drive.lastMail(A)).toMatch(/^Votre commande a changé : panier/);
   await drive.order(A, { CR01: 2, FB02: 1 });
-  expect(drive.lastMail(A)).toMatch(/^Commande modifiée/);
+  expect(drive.lastMail(A)).toMatch(/^Votre commande a changé : panier/);
 });
 
 test('what is lost with a product that nobody sells any more is not counted in the subject', async () => {
@@ -46,5 +45,5 @@ test('what is lost with a product that nobody sells any more is not counted in t
       .sheet('Produits en vente')
       .deleteRows(drive.find('Produits en vente', { 'Réf.': ref }), 1);
   await drive.order(A, { FB02: 3 });
-  expect(drive.lastMail(A)).toMatch(/^Commande modifiée/);
+  expect(drive.lastMail(A)).toMatch(/^Votre commande a changé : panier/);
 });

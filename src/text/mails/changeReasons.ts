@@ -1,0 +1,59 @@
+import type { Locale } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import { euros, filled } from '../values/format';
+import { plain } from '../values/plain';
+import type { BuyerOrderDetails } from './mailDetails';
+
+const reasons = {
+  replaced: {
+    fr: 'Vous avez commandé une deuxième fois : votre nouvelle réponse a remplacé la première.',
+    en: 'You ordered a second time: your new answer replaced the first one.',
+  },
+  price: {
+    fr: 'Un prix est corrigé : {0}, {1} au lieu de {2}.',
+    en: 'A price is corrected: {0}, {1} instead of {2}.',
+  },
+  absent: {
+    fr: '{0} ne peut pas venir cette fois-ci.',
+    en: '{0} cannot come this time.',
+  },
+  absentPaid: {
+    fr: '{0} ne peut pas venir cette fois-ci. Ce que vous auriez déjà payé en trop devient un avoir, rendu si vous le demandez.',
+    en: '{0} cannot come this time. What you may have paid too much becomes credit, paid back if you ask for it.',
+  },
+  minimum: {
+    fr: 'À la clôture, un minimum n’était pas atteint.',
+    en: 'When orders closed, a minimum was not reached.',
+  },
+  basketMinimum: {
+    fr: 'À la clôture, votre panier n’atteignait pas le minimum de {0}.',
+    en: 'When orders closed, your basket was below the minimum of {0}.',
+  },
+} as const;
+
+type Changed = Pick<
+  BuyerOrderDetails,
+  'drive' | 'replaced' | 'repriced' | 'absent' | 'isDecided' | 'beyond'
+>;
+
+/** What besides its buyer's wish has changed an order: a line each. */
+export function changeReasons(details: Changed): string {
+  const { drive, replaced, repriced, absent, isDecided, beyond } = details;
+  const { locale } = drive;
+  const told: string[] = [];
+  if (replaced) told.push(filled(reasons.replaced, locale));
+  if (repriced) {
+    const [to, from] = [repriced.to, repriced.from].map((price) => euros(price, locale));
+    told.push(filled(reasons.price, locale, plain(repriced.title, 60), to, from));
+  }
+  if (absent !== undefined) {
+    // Where it is known, what was paid too much has its own words.
+    const isKnown = (beyond?.credit ?? 0) > 0 || (beyond?.owed ?? []).length > 0;
+    told.push(filled(reasons[isKnown ? 'absent' : 'absentPaid'], locale, plain(absent, 80)));
+  }
+  if (isDecided) told.push(filled(reasons.minimum, locale));
+  return told.map((one) => `– ${one}`).join('\n');
+}
+
+export const belowMinimum = (minimum: Cents, locale: Locale): string =>
+  `– ${filled(reasons.basketMinimum, locale, euros(minimum, locale))}`;
