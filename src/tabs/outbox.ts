@@ -17,8 +17,10 @@ export const mailKindTable: Readonly<
   late: { fr: 'hors délai', en: 'late' },
   saleCalledOff: { fr: 'vente-annulée', en: 'sale-called-off' },
   saleMoved: { fr: 'vente-changée', en: 'sale-changed' },
-  payment: { fr: 'demande-paiement', en: 'payment-request' },
-  missing: { fr: 'manquants', en: 'missing-goods' },
+  payment: {
+    ...{ fr: 'panier', en: 'basket' },
+    also: ['demande-paiement', 'payment-request', 'manquants', 'missing-goods'],
+  },
   duty: { fr: 'permanence', en: 'duty' },
   pickupReminder: { fr: 'rappel-retrait', en: 'pick-up-reminder' },
   dutyCall: { fr: 'appel-permanence', en: 'duty-call' },

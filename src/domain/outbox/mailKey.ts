@@ -15,6 +15,7 @@ export const mailKey = ({ kind, sale, recipient, version }: MailKey): string =>
 
 /** Kinds of an earlier version: what left of them stays told, and what waits does not leave. */
 const FORMER: ReadonlyMap<string, MailKind> = new Map([
+  ['missing', 'payment'],
   ['unpaid', 'account'],
   ['creditLeft', 'account'],
 ]);

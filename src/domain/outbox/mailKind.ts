@@ -78,8 +78,8 @@ const traits = {
   late: { ...answer, tells: 'setAside', before: 'pickupEnd' },
   saleCalledOff: { ...onceOfMoney, before: 'pickupEnd' },
   saleMoved: { ...once, before: 'pickupEnd', asItStands: true },
+  // What a basket comes to: what is to pay, what is missing, weighed or given instead.
   payment: { ...once, computedBy: ['everyHour', 'closing'], aboutSums: true },
-  missing: { ...once, computedBy: ['everyHour'], aboutSums: true, whenMoved: 'decidedAgain' },
   // Put down, on the eve, or replaced.
   duty: { ...ofPickup, computedBy: ['everyHour'] },
   pickupReminder: { ...ofPickup, computedBy: ['closing'], aboutSums: true },

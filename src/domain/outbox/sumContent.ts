@@ -56,6 +56,10 @@ export const saysReminder = (content: string): boolean =>
 export const missingContent = (gaps: string, says: string, sum: Sum): string =>
   `${gaps}~${says}_${sumIn(sum)}${partsIn(sum)}`;
 
+/** It says what is missing, and not only what the basket comes to. */
+export const tellsGaps = (content: string): boolean =>
+  content.split('_')[0]?.includes('~') === true;
+
 export const readGaps = (content: string): string => content.split(/[~_]/)[0] ?? '';
 
 const TOLD = /^(e?)(-?\d+)(?:_-?\d+(?:-\d+)?r?(?:~[\da-zA-Z]+)?)?(?:_([^=\n]*=.*))?$/;

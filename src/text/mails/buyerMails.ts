@@ -46,7 +46,7 @@ export function announcement(details: AnnouncementDetails, write: Write): Mail {
 
 type OrderValues = ValuesOf<'pickupReminder'>;
 
-const noOrder = {
+export const noOrder = {
   basket: '',
   order: '',
   fees: '',
@@ -160,6 +160,7 @@ export function paymentRequest(details: DemandDetails, write: Write): Mail {
   const mail = write('payment', {
     ...values,
     left: left > 0 ? euros(left, drive.locale) : '',
+    ...{ isChanged: '', allGiven: '' },
     weighed: flag(isWeighed === true),
     before: before === undefined ? '' : euros(before, drive.locale),
     difference: before === undefined ? '' : difference(details.total, before, drive.locale),
@@ -198,7 +199,7 @@ export function toFix(details: ToFixDetails, write: Write): Mail {
   });
 }
 
-const nothingToCollect = {
+export const nothingToCollect = {
   total: '',
   estimated: '',
   toConfirm: '',

@@ -5,6 +5,7 @@ import type { Write } from '../templates/writer';
 import { euros, labelled } from '../values/format';
 import { plain } from '../values/plain';
 import { count, titled } from '../values/quantities';
+import { noOrder, nothingToCollect } from './buyerMails';
 import type { DriveDetails, Gap, Occasion, PaymentDetails } from './mailDetails';
 import { flag, occasionValues, personValues } from './occasion';
 import { money, owedLines } from './orderLines';
@@ -87,15 +88,16 @@ export function missing(details: MissingDetails, write: Write): Mail {
     wasEstimated = false,
   } = details;
   const { locale } = drive;
-  const mail = write('missing', {
-    ...occasionValues(details),
-    ...personValues(name),
+  const mail = write('payment', {
+    ...{ ...noOrder, ...occasionValues(details), ...nothingToCollect, ...personValues(name) },
+    ...{ changeLink: '', deadline: '', safety: '', weekday: '', weighed: '', difference: '' },
     basket: String(basket),
     gaps: [gapLines(gaps, drive), ...replaced.map((one) => replacedLine(one, locale))]
       .filter(Boolean)
       .join('\n'),
+    isChanged: flag(true),
     allGiven: flag(gaps.length === 0),
-    before: money(before, wasEstimated, drive),
+    before: gaps.length === 0 ? '' : money(before, wasEstimated, drive),
     total: money(total, estimated, drive),
     credit: estimated ? '' : shown(credit, drive),
     // What is left, or too much, is not known before all is weighed.

@@ -46,13 +46,13 @@ Pay otherwise: {payment_link}
   },
   payment: {
     subject: {
-      fr: '{si total_avant}Panier n° {panier} du {jour_retrait} : {total} au lieu de {total_avant}{sinon}{si reste}À payer : panier{sinon}Panier{fin} n° {panier} du {jour_retrait}, {total}{fin}',
-      en: '{if total_before}Basket no. {basket} of {pickup_day}: {total} instead of {total_before}{else}{if left}To pay: basket{else}Basket{end} no. {basket} of {pickup_day}, {total}{end}',
+      fr: '{si changée}Votre commande a changé : panier n° {panier} du {jour_retrait}, {total}{sinon}{si total_avant}Panier n° {panier} du {jour_retrait} : {total} au lieu de {total_avant}{sinon}{si reste}À payer : panier{sinon}Panier{fin} n° {panier} du {jour_retrait}, {total}{fin}{fin}',
+      en: '{if changed}Your order has changed: basket no. {basket} of {pickup_day}, {total}{else}{if total_before}Basket no. {basket} of {pickup_day}: {total} instead of {total_before}{else}{if left}To pay: basket{else}Basket{end} no. {basket} of {pickup_day}, {total}{end}{end}',
     },
     text: {
       fr: `Bonjour {prénom},
 
-{si total_avant}Votre panier n° {panier} fait {total} au lieu de {total_avant}, soit {différence}.{sinon}{si pesé}Tout est pesé{sinon}Les commandes sont closes{fin} : votre panier n° {panier} fait {total}.{fin}
+{si changée}{si pas tout_donné}Une partie de votre panier n’a pas pu être livrée. Nous en sommes désolés. {fin}{fin}{si total_avant}Votre panier n° {panier} fait {total} au lieu de {total_avant}{si différence}, soit {différence}{fin}.{sinon}{si changée}V{sinon}{si pesé}Tout est pesé{sinon}Les commandes sont closes{fin} : v{fin}otre panier n° {panier} fait {total}.{fin}
 
 Ce qui change : {écarts}
 
@@ -74,7 +74,7 @@ ${question.fr}
 {drive}`,
       en: `Hello {first_name},
 
-{if total_before}Your basket no. {basket} comes to {total} instead of {total_before}, {difference}.{else}{if weighed}All is weighed{else}Orders are closed{end}: your basket no. {basket} comes to {total}.{end}
+{if changed}{if not all_given}A part of your basket could not be delivered. We are sorry for it. {end}{end}{if total_before}Your basket no. {basket} comes to {total} instead of {total_before}{if difference}, {difference}{end}.{else}{if changed}Y{else}{if weighed}All is weighed{else}Orders are closed{end}: y{end}our basket no. {basket} comes to {total}.{end}
 
 What changes: {differences}
 
@@ -94,42 +94,6 @@ ${question.en}
 
 See you {if weekday}on {weekday}{else}soon{end},
 {drive}`,
-    },
-  },
-  missing: {
-    subject: {
-      fr: '{si tout_donné}Quelque chose est remplacé dans votre panier n° {panier} du {jour_retrait}{sinon}Il manque quelque chose à votre panier n° {panier} du {jour_retrait}{fin}',
-      en: '{if all_given}Something is replaced in your basket no. {basket} of {pickup_day}{else}Something is missing from your basket no. {basket} of {pickup_day}{end}',
-    },
-    text: {
-      fr: `Bonjour {prénom},
-
-{si tout_donné}Voici ce qui est remplacé dans votre panier n° {panier}.{sinon}Une partie de votre panier n° {panier} n’a pas pu être livrée. Nous en sommes désolés.{fin}
-{écarts}
-
-{si tout_donné}Votre panier fait {total}.{sinon}Votre panier fait {total} ; nous avions annoncé {total_avant}.{fin}
-{si avoir}Ce que vous avez payé en trop, {avoir}, est un avoir : il sera déduit de votre prochaine commande.{fin}
-
-{paiement}
-
-{si rendu_par}À vous rendre par :{fin}
-{rendu_par}
-
-${ending.fr}`,
-      en: `Hello {first_name},
-
-{if all_given}This is what is replaced in your basket no. {basket}.{else}A part of your basket no. {basket} could not be delivered. We are sorry for it.{end}
-{differences}
-
-{if all_given}Your basket comes to {total}.{else}Your basket comes to {total}; we had said {total_before}.{end}
-{if credit}What you paid too much, {credit}, is a credit: it is taken off your next order.{end}
-
-{payment}
-
-{if owed_by}To be given back to you by:{end}
-{owed_by}
-
-${ending.en}`,
     },
   },
   account: {

@@ -112,12 +112,12 @@ describe('missing goods', () => {
   it('are told to the buyer with what the basket comes to now, after a while of patience', () => {
     const [mail] = of(1);
     expect([mail?.kind, mail?.recipient, mail?.dueAt]).toEqual([
-      'missing',
+      'payment',
       'lou@x.fr',
       at(10, 9, 45),
     ]);
     expect(mail?.mail.text.replace(/[\u00a0\u202f]/g, ' ')).toContain(
-      '– Produit A1 : 1 au lieu de 2\n\nVotre panier fait 2,20 € ; nous avions annoncé 4,40 €.',
+      'fait 2,20 € au lieu de 4,40 €.\n\nCe qui change :\n– Produit A1 : 1 au lieu de 2',
     );
   });
 
@@ -132,8 +132,8 @@ describe('missing goods', () => {
       baskets: [line(1, 'lou@x.fr', 1), line(2, 'max@x.fr', null), line(3, 'zoe@x.fr', 0)],
     };
     expect(told({ now: at(10, 9), state: 'closed', rows })).toEqual([
-      'missing lou@x.fr',
-      'missing zoe@x.fr',
+      'payment lou@x.fr',
+      'payment zoe@x.fr',
     ]);
   });
 });

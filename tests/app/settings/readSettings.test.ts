@@ -171,9 +171,9 @@ describe('mails that may be switched off', () => {
     [
       'several, as they are spelt',
       'Impayé ; MANQUANTS, rappel-retrait',
-      ['account', 'missing', 'pickupReminder'],
+      ['account', 'payment', 'pickupReminder'],
     ],
-    ['in English', 'account, missing-goods', ['account', 'missing']],
+    ['in English', 'account, basket', ['account', 'payment']],
     ['an unknown one', 'avoir, factures', 'unfit'],
   ])('kinds not to send: %s', (_, typed, expected) => {
     expect(one('mutedMails', typed)).toEqual(expected);

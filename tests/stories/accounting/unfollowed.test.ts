@@ -112,7 +112,7 @@ test('nobody is asked for what was paid at the table because documents were numb
   await drive.clock('2026-04-11 15:00');
   await drive.hourlyRun();
   const told = plain(drive.lastMail(A));
-  expect(told).toContain('Votre panier fait 7,92 € ; nous avions annoncé 10,34 €');
+  expect(told).toContain('fait 7,92 € au lieu de 10,34 €');
   expect(told).not.toContain('À payer');
 });
 

@@ -15,7 +15,11 @@ const replacedTomme = maker('baskets/replaced replacedTomme', async () => {
 });
 
 const mails = (drive: Drive) =>
-  drive.rows('Rappels').filter((row) => row.Type === 'manquants' && row.État !== 'annulé');
+  drive
+    .rows('Rappels')
+    .filter(
+      (row) => row.Type === 'panier' && /a changé/.test(String(row.Objet)) && row.État !== 'annulé',
+    );
 
 test('the basket’s line says it, at the price that was agreed, and all that is shown of it', async () => {
   const drive = await replacedTomme();
@@ -48,22 +52,22 @@ test('the buyer is told once, at the same price; and once more when it is anothe
   expect(mails(drive)).toHaveLength(1);
   const mail = drive
     .mails(A)
-    .filter(({ subject }) => subject.includes('remplacé'))
+    .filter(({ subject }) => subject.includes('a changé'))
     .at(-1);
   expect(plain(mail?.subject ?? '')).toBe(
-    'Quelque chose est remplacé dans votre panier n° 1 du samedi 11 avril',
+    'Votre commande a changé : panier n° 1 du samedi 11 avril, 17,42 €',
   );
   const text = plain(mail?.body ?? '');
   expect(text).toContain('– Tomme : remplacé par deux bûches, au même prix');
-  expect(text).toContain('Votre panier fait 17,42 €.');
-  expect(text).not.toMatch(/désolés|avions annoncé/);
+  expect(text).toContain('fait 17,42 €.');
+  expect(text).not.toMatch(/désolés|17,42 € au lieu/);
   at(drive, 1, { Remplacé: 'CR02 par une faisselle', Manque: 'FB02 1' });
   await drive.hourlyRun();
   await drive.clock('2026-04-11 13:30');
   await drive.hourlyRun();
   const last = drive
     .mails(A)
-    .filter(({ subject }) => subject.includes('manque'))
+    .filter(({ subject }) => subject.includes('a changé'))
     .at(-1);
   expect(plain(last?.body ?? '')).toMatch(
     /– Salade : 4 au lieu de 5\n– Tomme : remplacé par une faisselle, au même prix/,

@@ -102,8 +102,8 @@ test('a credit is told though a producer of the order, whose minimum was missed,
   drive.correct('Paniers', { 'Réf.': 'CR01' }, { Livré: '0' });
   await later(drive, '2026-04-11 16:05');
   const { subject, body } = lastMail(drive, A);
-  expect(plain(subject)).toBe('Il manque quelque chose à votre panier n° 1 du samedi 11 avril');
-  expect(plain(body)).toContain('payé en trop, 0,50 €, est un avoir');
+  expect(plain(subject)).toBe('Votre commande a changé : panier n° 1 du samedi 11 avril, 0,00 €');
+  expect(plain(body)).toContain('Vous avez un avoir de 0,50 €');
   expect(plain(body)).toContain('– Chèvrerie du Roc : 1,92 €');
 });
 

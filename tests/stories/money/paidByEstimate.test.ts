@@ -10,10 +10,10 @@ test('what is missing was an estimate, what is left of the basket is none', asyn
   await drive.clock('2026-04-11 08:05');
   drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR08' }, { Livré: '0' });
   await later(drive, '2026-04-11 10:05');
-  const missing = drive.mails(B).find(({ subject }) => subject.startsWith('Il manque'));
-  expect(plain(missing?.body ?? '')).toContain(
-    'Votre panier fait 4,84 € ; nous avions annoncé environ 16,84 €.',
-  );
+  const missing = drive
+    .mails(B)
+    .find(({ subject }) => subject.startsWith('Votre commande a changé'));
+  expect(plain(missing?.body ?? '')).toContain('fait 4,84 € au lieu d’environ 16,84 €.');
 });
 
 test('a weight that was erased and typed again is asked for after all', async () => {
@@ -54,7 +54,7 @@ describe('one mail where two would leave within a day', () => {
   });
 
   test('where demands are not to be sent, the reminder leaves all the same', async () => {
-    const drive = await ordered({ ...paying, 'Mails à ne pas envoyer': 'demande-paiement' });
+    const drive = await ordered({ ...paying, 'Mails à ne pas envoyer': 'panier' });
     await drive.order('chloe@exemple.fr', { CR01: 2 });
     await drive.close('2026-04-09 22:00');
     await later(drive, '2026-04-10 20:00');

@@ -97,7 +97,7 @@ describe('paid after weighing', () => {
     expect(demands(drive, B).at(-1)?.subject).toBe(
       'Panier n° 2 du samedi 11 avril : 15,42 € au lieu de 16,42 €',
     );
-    expect(subjects(drive, B).filter((one) => /manqu/i.test(one))).toHaveLength(1);
+    expect(subjects(drive, B).filter((one) => /a changé/.test(one))).toHaveLength(1);
   });
 
   test('of a basket that is not paid yet, a later change says what changed and the new sum', async () => {
@@ -132,13 +132,13 @@ describe('paid after weighing', () => {
     const missing = () =>
       drive
         .mails(B)
-        .filter(({ subject }) => /^Il manque/.test(subject))
+        .filter(({ subject }) => /^Votre commande a changé/.test(subject))
         .map(({ body, inlineImages }) => [plain(body), Object.keys(inlineImages).length] as const);
     await drive.clock('2026-04-11 08:05');
     drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
     await later(drive, '2026-04-11 10:05');
     const [first] = missing();
-    expect(first?.[0]).toContain('fait environ 14,42 € ; nous avions annoncé environ 16,84 €.');
+    expect(first?.[0]).toContain('fait environ 14,42 € au lieu d’environ 16,84 €.');
     expect(first?.[0]).toContain('nous vous écrirons le montant exact après la pesée');
     expect(first?.[0]).not.toMatch(/À payer|IBAN/);
     expect(first?.[1]).toBe(0);
@@ -147,7 +147,7 @@ describe('paid after weighing', () => {
     drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '0' });
     await later(drive, '2026-04-11 12:30');
     const [, second] = missing();
-    expect(second?.[0]).toContain('fait 14,00 € ; nous avions annoncé environ 14,42 €.');
+    expect(second?.[0]).toContain('fait 14,00 € au lieu d’environ 14,42 €.');
     expect(second?.[0]).toContain('À payer : 14,00 €');
     expect(second?.[0]).toContain('IBAN : FR14 2004 1010 0505 0001 3M02 606');
     expect(second?.[0]).toContain('Référence : RF');

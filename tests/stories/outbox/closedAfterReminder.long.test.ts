@@ -12,10 +12,10 @@ const ASKED = {
 const told = (drive: Drive) =>
   drive
     .rows('Rappels')
-    .filter(({ Type }) => Type === 'demande-paiement' || Type === 'rappel-retrait')
+    .filter(({ Type }) => Type === 'panier' || Type === 'rappel-retrait')
     .map((row) => `${row.Type} ${row.Destinataire} ${row.État}`);
 
-const DEMANDED = [`demande-paiement ${A} envoyé`, `demande-paiement ${B} envoyé`];
+const DEMANDED = [`panier ${A} envoyé`, `panier ${B} envoyé`];
 
 test('closed on the eve at 20:00 each buyer has one mail, which says what to collect and when', async () => {
   const drive = (await prepared({ ...ASKED, 'Fermeture des commandes': 'vendredi 20:00' })).copy();
@@ -51,9 +51,5 @@ test('who was reminded before the sale was reopened is not reminded again by a d
   expect(drive.lastMail(A)).toContain('Panier n° 1 du samedi 11 avril : 6,60 € au lieu de 5,50 €');
   expect(drive.lastMail(A)).not.toContain('Salade');
   expect(drive.lastMail(B)).toContain('Crottin');
-  expect(told(drive)).toEqual([
-    `demande-paiement ${A} envoyé`,
-    `demande-paiement ${A} envoyé`,
-    `demande-paiement ${B} envoyé`,
-  ]);
+  expect(told(drive)).toEqual([`panier ${A} envoyé`, `panier ${A} envoyé`, `panier ${B} envoyé`]);
 });

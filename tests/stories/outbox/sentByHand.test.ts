@@ -103,7 +103,7 @@ test('a mail about missing goods says what is missing now', async () => {
   const drive = closed();
   drive.correct('Paniers', { Panier: 1 }, { Livré: '1' });
   await drive.hourlyRun();
-  const key = keyOf(drive, A, 'manquants');
+  const key = keyOf(drive, A, 'panier');
   drive.correct('Paniers', { Panier: 1 }, { Livré: '2' });
   expect(await send(drive, { keys: [key] })).toMatchObject({ sent: 1, outdated: 0 });
   expect(drive.lastMail(A)).toContain('2 au lieu de 3');

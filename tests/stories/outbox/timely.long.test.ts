@@ -11,11 +11,13 @@ const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';
 const C = 'chloe@exemple.fr';
 
-const told = (drive: Drive, type: string): string[] =>
+const told = (drive: Drive, type: string, subject = /./): string[] =>
   drive
     .rows('Rappels')
-    .filter(({ Type }) => Type === type)
+    .filter(({ Type, Objet }) => Type === type && subject.test(String(Objet)))
     .map((row) => `${row.Destinataire}: ${row.État}`);
+
+const missing = (drive: Drive): string[] => told(drive, 'panier', /a changé/);
 
 const hours = async (drive: Drive, count: number): Promise<void> => {
   for (let hour = 0; hour < count; hour++) await drive.hourlyRun();
@@ -41,14 +43,14 @@ describe('given a closed sale whose orders are paid', () => {
     const drive = paid();
     drive.correct('Paniers', { Panier: 1 }, { Livré: '1' });
     await hours(drive, 2);
-    expect(told(drive, 'manquants')).toEqual([`${A}: envoyé`]);
+    expect(missing(drive)).toEqual([`${A}: envoyé`]);
     const mail = drive.lastMail(A);
     expect(mail).toContain('– Crottin : 1 au lieu de 3');
-    expect(mail).toContain('Votre panier fait 2,42 € ; nous avions annoncé 7,26 €.');
-    expect(mail).toContain('4,84 €, est un avoir');
+    expect(mail).toContain('fait 2,42 € au lieu de 7,26 €.');
+    expect(mail).toContain('Vous avez un avoir de 4,84 €');
     expect(drive.row('Acheteurs', { 'Adresse e-mail': A }).Solde).toBe(4.84);
     await hours(drive, 3);
-    expect(told(drive, 'manquants')).toHaveLength(1);
+    expect(missing(drive)).toHaveLength(1);
   });
 
   test('who has not paid yet is told what is left to pay', async () => {
@@ -65,7 +67,7 @@ describe('given a closed sale whose orders are paid', () => {
     await drive.hourlyRun();
     drive.typeRows('Encaissements', [{ Panier: '2', Montant: '2', Moyen: 'virement' }]);
     await hours(drive, 2);
-    expect(told(drive, 'manquants')).toEqual([`${B}: annulé`, `${B}: envoyé`]);
+    expect(missing(drive)).toEqual([`${B}: annulé`, `${B}: envoyé`]);
     expect(drive.lastMail(B)).toContain('À payer : 0,42 €');
   });
 
@@ -73,11 +75,11 @@ describe('given a closed sale whose orders are paid', () => {
     const drive = paid();
     drive.correct('Paniers', { Panier: 1 }, { Livré: '0' });
     await drive.hourlyRun();
-    expect(told(drive, 'manquants')).toEqual([`${A}: à envoyer`]);
+    expect(missing(drive)).toEqual([`${A}: à envoyer`]);
     drive.correct('Paniers', { Panier: 1 }, { Livré: '3' });
     await hours(drive, 2);
-    expect(told(drive, 'manquants')).toEqual([`${A}: annulé`]);
-    expect(drive.row('Rappels', { Type: 'manquants' }).Raison).toBe(
+    expect(missing(drive)).toEqual([`${A}: annulé`]);
+    expect(drive.row('Rappels', { Type: 'panier', État: 'annulé' }).Raison).toBe(
       'plus d’actualité : n’est pas parti',
     );
   });
@@ -88,9 +90,9 @@ describe('given a closed sale whose orders are paid', () => {
     await hours(drive, 2);
     drive.correct('Paniers', { Panier: 1 }, { Livré: '1' });
     await hours(drive, 2);
-    expect(told(drive, 'manquants')).toEqual([`${A}: envoyé`, `${A}: envoyé`]);
+    expect(missing(drive)).toEqual([`${A}: envoyé`, `${A}: envoyé`]);
     expect(drive.lastMail(A)).toContain('1 au lieu de 3');
-    expect(drive.lastMail(A)).toContain('fait 2,42 € ; nous avions annoncé 4,84 €');
+    expect(drive.lastMail(A)).toContain('fait 2,42 € au lieu de 4,84 €');
   });
 
   test('dues are reminded of on Monday, once, and not to who has paid', async () => {
@@ -113,12 +115,12 @@ describe('given a closed sale whose orders are paid', () => {
 
   test('a kind that Réglages does not want is neither sent nor kept in the outbox', async () => {
     const drive = paid();
-    drive.setting('Mails à ne pas envoyer', 'Impayé, manquants');
+    drive.setting('Mails à ne pas envoyer', 'Compte, panier');
     drive.correct('Paniers', { Panier: 1 }, { Livré: '1' });
     await hours(drive, 2);
     await drive.clock('2026-04-13 10:00');
     await hours(drive, 2);
-    expect([told(drive, 'compte'), told(drive, 'manquants')]).toEqual([[], []]);
+    expect([told(drive, 'compte'), missing(drive)]).toEqual([[], []]);
     drive.setting('Mails à ne pas envoyer', 'factures');
     await drive.check();
     expect(drive.toFix().join()).toContain('« factures » ne va pas ici');

@@ -29,6 +29,7 @@ describe('an hourly run that dies at any of its calls', () => {
     drive.correct('Permanences', { Date: '2026-04-11' }, { Qui: 'Ferme du Bez' });
     await drive.clock('2026-04-09 20:10');
     expect(await sends(drive)).toEqual([
+      'coordination@exemple.fr: Vente n° 1, soir du jeudi 9 avril : 1 commande, 2,20 €',
       'bez@exemple.fr: Permanence samedi 11 avril',
       'max@exemple.fr: Dernières heures pour commander pour le samedi 11 avril : jusqu’à jeudi à 22 h',
     ]);
@@ -57,10 +58,10 @@ describe('an hourly run that dies at any of its calls', () => {
     await drive.press('settlePayouts');
     await drive.clock('2026-04-13 09:10');
     expect(await sends(drive)).toEqual([
+      'coordination@exemple.fr: Bilan de la vente n° 1 : 3 paniers, 6,82 €',
       'zoe@exemple.fr: Rappel : il reste 2,20 € à payer',
       'max@exemple.fr: Vous avez un avoir de 2,58 €',
-      'coordination@exemple.fr: Bilan de la vente n° 1 : 3 paniers, 6,82 €',
-      'lou@exemple.fr: Il manque quelque chose à votre panier n° 1 du samedi 11 avril',
+      'lou@exemple.fr: Votre commande a changé : panier n° 1 du samedi 11 avril, 2,20 €',
     ]);
     expect(await everyDeath(drive.trim(), HOURLY)).toEqual([]);
   });

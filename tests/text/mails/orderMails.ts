@@ -53,8 +53,7 @@ export const orderMails: Readonly<Record<string, Sample>> = {
       },
       writing(locale),
     ),
-  'demande-paiement': (locale) =>
-    paymentRequest({ ...anOrder(locale), payment: transfer }, writing(locale)),
+  panier: (locale) => paymentRequest({ ...anOrder(locale), payment: transfer }, writing(locale)),
   'demande-paiement-reglee': (locale) =>
     paymentRequest(
       {

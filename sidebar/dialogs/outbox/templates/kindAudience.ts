@@ -16,7 +16,6 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   message: 'buyers',
   dues: 'buyers',
   payment: 'buyers',
-  missing: 'buyers',
   account: 'buyers',
   pickupReminder: 'buyers',
   document: 'buyers',

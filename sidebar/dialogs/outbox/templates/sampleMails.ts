@@ -107,13 +107,6 @@ const toBuyers = {
   late: (shown, write) => buyers.late(tooLate(shown, 4 * MINUTE), write),
   dues: requested,
   payment: requested,
-  missing: (shown, write) => {
-    const { basket, total: before, lines } = shown.order;
-    const total = cents(Math.max(0, before - (lines[0]?.price ?? 0)));
-    const payment = examplePayment(total);
-    const details = { basket, gaps: gaps(shown.order), before, total, payment };
-    return reminders.missing({ ...toSomebody(shown), ...details }, write);
-  },
   account: (shown, write) =>
     reminders.unpaid(
       { ...toSomebody(shown), left: shown.order.total, payment: toPay(shown) },

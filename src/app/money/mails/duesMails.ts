@@ -19,7 +19,7 @@ import type { MoneyContext } from '../moneyAction';
 import { duesIn, type Money } from '../moneyNow';
 import { paymentDetails } from '../paymentDetails';
 import { areHeld, claimedSince } from '../payments';
-import { saidIn } from './notifiedSums';
+import { saidIn, tellsMissing } from './notifiedSums';
 
 /** Who was reminded already, whatever a person made of it: this is no running account. */
 function notifiedBuyers({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
@@ -34,7 +34,7 @@ function notifiedBuyers({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<stri
 
 /** A mail of this kind and key asks for what is left of its basket: a demand, or one about missing goods. */
 function askedBy(kind: MailKind | null, key: string): string | undefined {
-  const isDemand = kind === 'payment' || (kind === 'missing' && saidIn(kind, key)?.isFirm);
+  const isDemand = kind === 'payment' && (!tellsMissing(key) || saidIn(key)?.isFirm);
   return isDemand ? seriesIn(key)?.what : undefined;
 }
 
@@ -109,7 +109,7 @@ export function creditMails(
   // What the sale beside it has used of a credit is not in the books yet (docs/rules.md S51).
   if (!areAccountsDone(sale.state) || saleBeside(snapshot)) return [];
   const notified = new Set(
-    isMuted(snapshot.settings, 'missing') ? [] : missing.map(({ recipient }) => recipient),
+    isMuted(snapshot.settings, 'payment') ? [] : missing.map(({ recipient }) => recipient),
   );
   const before = new Set(
     outboxRows(snapshot).flatMap(({ key, values }) =>

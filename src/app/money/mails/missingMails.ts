@@ -89,7 +89,7 @@ export function missingMails(
     const gaps = gapsIn(short);
     const sums = { total, isFirm: !estimated, parts: changedParts(order, context) };
     const content = missingContent(gaps, fingerprint(mail.text), sums);
-    const about = { kind: 'missing', sale: sale.number, recipient: email } as const;
+    const about = { kind: 'payment', sale: sale.number, recipient: email } as const;
     const last = lastMissing(versions);
     // What was told is not told again when a weight changes the sum.
     const key =
@@ -97,7 +97,7 @@ export function missingMails(
         ? last.key
         : mailKey(keyIn(versions, about, { what: String(basket), content }));
     return [
-      { kind: 'missing', recipient: email, dueAt: instant(snapshot.now + PATIENCE), key, mail },
+      { kind: 'payment', recipient: email, dueAt: instant(snapshot.now + PATIENCE), key, mail },
     ];
   });
 }

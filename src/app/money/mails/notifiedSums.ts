@@ -7,14 +7,14 @@ import {
 } from '../../../domain/baskets/basket';
 import { goodsAccount } from '../../../domain/baskets/basketAccount';
 import { namedFeeRef } from '../../../domain/catalogue/feeRef';
-import { seriesIn } from '../../../domain/outbox/mailKey';
-import type { MailKind } from '../../../domain/outbox/mailKind';
+import { isOfFormerKind, seriesIn } from '../../../domain/outbox/mailKey';
 import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import {
   type NotifiedSum,
   readDemand,
   readGaps,
   readMissing,
+  tellsGaps,
 } from '../../../domain/outbox/sumContent';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents } from '../../../domain/values/money';
@@ -50,9 +50,11 @@ export function sumVersions(
   { snapshot, sale }: SaleContext<ReadsOutbox>,
   queued: readonly QueuedMail[] = [],
 ): SumVersions {
-  const of = (...kinds: readonly ('payment' | 'missing')[]) =>
-    versionsOf(snapshot, sale.number, ...kinds);
-  const both = of('payment', 'missing');
+  const both = versionsOf(snapshot, sale.number, 'payment');
+  const of =
+    (isMissing: boolean): typeof both =>
+    (email, basket) =>
+      both(email, basket).filter(({ key }) => tellsMissing(key) === isMissing);
   const orderMails = new Map<string, Versions[number]>();
   for (const row of outboxRows(snapshot)) {
     const { kind, sale: number, recipient } = row.values;
@@ -69,7 +71,7 @@ export function sumVersions(
     const sums = both(email, basket).filter(({ values }) => standsAsSaid(values.state));
     return sums.every((row) => isLater(last, row));
   };
-  return { payment: of('payment'), missing: of('missing'), both, isToldAsOrder };
+  return { payment: of(false), missing: of(true), both, isToldAsOrder };
 }
 
 /** It left later, or was to; of one moment, by their rows. */
@@ -199,11 +201,15 @@ export function isGapToTell(versions: Versions, gaps: string): boolean {
 }
 
 /** What a row of Rappels says that its basket comes to, by its key. */
-export const saidIn = (kind: MailKind | null, key: string): NotifiedSum | undefined =>
-  (kind === 'missing' ? readMissing : readDemand)(contentOf({ key }));
+export const saidIn = (key: string): NotifiedSum | undefined =>
+  (tellsMissing(key) ? readMissing : readDemand)(contentOf({ key }));
+
+/** It says what is missing of a basket, or what was given instead. */
+export const tellsMissing = (key: string): boolean =>
+  isOfFormerKind(key) || tellsGaps(contentOf({ key }));
 
 /** What the buyer was told last; what still waits was not told yet. */
 export function lastNotified(versions: Versions): NotifiedSum | undefined {
   const row = versions.filter(({ values }) => standsAsSaid(values.state)).at(-1);
-  return row && saidIn(row.values.kind, row.key);
+  return row && saidIn(row.key);
 }

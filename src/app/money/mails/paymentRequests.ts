@@ -119,7 +119,8 @@ function isToAsk(
   if (notified?.isFirm && notified.total === total) return false;
   if (!notified && (total === 0 || (left === 0 && !isWeighed))) return false;
   const missing = notices.missing(order.email, String(order.basket));
-  if (isToldAsMissing(context, order, missing)) return false;
+  // That mail says what the basket comes to and how to pay it.
+  if (isGapToTell(missing, gapsIn(order.lines))) return false;
   // A few cents that a weight put right adds are no demand of their own.
   return !(notified?.isFirm && left > 0 && isSmall(settings, left));
 }
@@ -204,13 +205,6 @@ export function paymentOf(
   );
   return awaited ? whileWaiting(payment, awaited) : payment;
 }
-
-/** What is missing is still to be told, by a mail that says what the basket comes to and how to pay it. */
-const isToldAsMissing = (
-  { snapshot }: Demands,
-  { lines }: PricedOrder,
-  versions: Versions,
-): boolean => !isMuted(snapshot.settings, 'missing') && isGapToTell(versions, gapsIn(lines));
 
 function sumsAsked({ dues, settled }: PaymentDetails, total: Cents, left: Cents) {
   const asked = sum(dues.map(({ amount }) => amount));

@@ -101,7 +101,6 @@ const groupOf: Readonly<Record<MailKind, 'reponses' | 'vente' | 'equipe'>> = {
   closingSoon: 'vente',
   message: 'vente',
   pickupReminder: 'vente',
-  missing: 'vente',
   account: 'vente',
   producerOrder: 'equipe',
   document: 'reponses',

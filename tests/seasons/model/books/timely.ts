@@ -63,10 +63,10 @@ export function missingOf(
     ...{ total: now?.buyer ?? 0, isEstimate: now?.isEstimated ?? false },
     message: {
       to: order.email,
-      subject: `Il manque quelque chose à votre panier n° ${order.basket} du ${dayOf(sale.number)}`,
+      subject: `Votre commande a changé : panier n° ${order.basket} du ${dayOf(sale.number)}, ${is}`,
       says: [
-        `Votre panier fait ${is} ; nous avions annoncé ${before}`,
-        ...(credit > 0 ? [`payé en trop, ${euros(credit)}, est un avoir`] : []),
+        `fait ${is} au lieu ${before.startsWith('environ') ? 'd’' : 'de '}${before}`,
+        ...(credit > 0 ? [`Vous avez un avoir de ${euros(credit)}`] : []),
         ...withCarried(left, carried).map((amount) => `À payer : ${euros(amount)}`),
         ...wayToPay(sale.world, left, isOver),
         ...(isOpen && now?.isEstimated ? [laterSays(lines)] : []),

@@ -46,7 +46,7 @@ test('« À préparer » that waits says when and where the pick-up is once the 
   expect(order).toContain('La halle');
 });
 
-test('« Il manque quelque chose » that waits says when the pick-up is once the sale has moved', async () => {
+test('what is missing, and waits, says when the pick-up is once the sale has moved', async () => {
   const drive = (await opened(asking)).copy();
   await drive.order(A, { FB02: 5 });
   await drive.close('2026-04-09 22:00');
@@ -59,6 +59,6 @@ test('« Il manque quelque chose » that waits says when the pick-up is once the
   await drive.live('2026-04-10 08:10');
   const lacking = drive
     .mails(A)
-    .flatMap(({ subject }) => (/manque/.test(subject) ? [subject] : []));
+    .flatMap(({ subject }) => (/a changé/.test(subject) ? [subject] : []));
   expect(lacking.map(plain)).toEqual([expect.stringContaining('dimanche 12 avril')]);
 });

@@ -26,7 +26,7 @@ const weighedLate = maker('outbox/trueWhenItLeaves weighedLate', async () => {
 
 test('a demand that was queued before the pick-up ended says how it is paid now, at its hour', async () => {
   const drive = await weighedLate();
-  const [before] = waiting(drive, 'demande-paiement');
+  const [before] = waiting(drive, 'panier');
   expect(plain(String(before?.Texte))).toContain(AT_TABLE);
   await drive.clock('2026-04-11 11:35');
   await drive.hourlyRun();
@@ -37,7 +37,7 @@ test('a demand that was queued before the pick-up ended says how it is paid now,
   expect(demand?.text).not.toContain('Lieu');
 });
 
-const WAITS = { Type: 'demande-paiement', État: 'à envoyer' };
+const WAITS = { Type: 'panier', État: 'à envoyer' };
 
 test.each<[string, (drive: Drive) => void]>([
   ['deleted', (drive) => drive.sheet('Rappels').deleteRows(drive.find('Rappels', WAITS), 1)],
