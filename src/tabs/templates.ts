@@ -24,7 +24,7 @@ export const templateKinds = choice({
   pickupReminder: mailKindTable.pickupReminder,
   producerOrder: { fr: 'à préparer', en: 'to prepare' },
   absenceNoted: { fr: 'absence notée', en: 'absence noted' },
-  duty: mailKindTable.duty,
+  duty: { fr: 'permanence', en: 'duty' },
   dutyTaken: { fr: 'permanence-remplacée', en: 'duty-taken' },
   dutyCall: mailKindTable.dutyCall,
   payout: { fr: 'relevé-reversement', en: 'payout-statement' },

@@ -102,7 +102,8 @@ function callsFor(context: Context, place: DutyPlace): QueuedMail[] {
 
 const TAKEN = 'taken-';
 /** It says who comes instead. */
-export const isTaken = (key: string): boolean => !!readMailKey(key)?.version.startsWith(TAKEN);
+export const isTaken = (key: string): boolean =>
+  key.startsWith('dutyTaken:') || !!readMailKey(key)?.version.startsWith(TAKEN);
 
 function takenMail(context: Context, place: DutyPlace): QueuedMail[] {
   const { snapshot, write } = context;

@@ -91,6 +91,8 @@ function joinedIn(joined: string, refs: readonly string[]): readonly string[] {
 }
 
 const NONE = 'x';
+/** As an earlier version wrote it. */
+const CANCELLED = 'cancellation:';
 
 export const answerVersion = ({ answer, reason, isNone }: AnswerVersion): string =>
   `${firstVersion(answer, isNone)}-${wordsOf(reason)}`;
@@ -101,7 +103,7 @@ export const firstVersion = (answer: number, isNone = false): string =>
 
 export function readAnswerVersion(key: string): AnswerVersion | undefined {
   // An earlier version counted behind a tilde how often it was told.
-  const [, answer, none, reason = ''] =
+  const [, answer, none = key.startsWith(CANCELLED), reason = ''] =
     /^(\d+)(x)?(?:-(.*?)(?:~\d+)?)?$/s.exec(readMailKey(key)?.version ?? '') ?? [];
   if (answer === undefined) return undefined;
   const version = { answer: Number(answer), reason: readReason(reason) };

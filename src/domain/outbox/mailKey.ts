@@ -14,11 +14,20 @@ export const mailKey = ({ kind, sale, recipient, version }: MailKey): string =>
   [kind, sale, recipient, version.replace(/:/g, ';')].join(':');
 
 /** Kinds of an earlier version: what left of them stays told, and what waits does not leave. */
-const FORMER: ReadonlyMap<string, MailKind> = new Map([
-  ['missing', 'payment'],
-  ['unpaid', 'account'],
-  ['creditLeft', 'account'],
-]);
+const FORMER: ReadonlyMap<string, MailKind> = new Map(
+  Object.entries<readonly string[]>({
+    coordinator: ['authorisation', 'nextSale', 'eveningSummary', 'weeklyReport'],
+    producerOrder: ['producerChange'],
+    change: ['cancellation'],
+    late: ['readLate'],
+    payment: ['missing'],
+    duty: ['dutyTomorrow', 'dutyTaken'],
+    account: ['unpaid', 'creditLeft'],
+    document: ['payout', 'producerDocuments'],
+  } satisfies Partial<Record<MailKind, readonly string[]>>).flatMap(([now, before]) =>
+    before.map((one) => [one, now as MailKind] as const),
+  ),
+);
 export const isOfFormerKind = (key: string): boolean => FORMER.has(key.split(':')[0] ?? '');
 
 export function readMailKey(text: string): MailKey | undefined {

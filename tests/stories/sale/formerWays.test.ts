@@ -124,3 +124,22 @@ test('a mail that the drive wrote for such forms is still its own, without that 
   expect(drive.lastMail(A)).toContain('Panier 1\nMerci Anne.');
   expect(drive.lastMail(A)).not.toContain('pages');
 });
+
+test('what waits under a former kind of mail does not leave, and a text of one is told once', async () => {
+  const drive = await opened();
+  const waits = (Type: string, key: string) => ({
+    ...{ Type, Destinataire: A, Objet: 'De jadis', 'Prévu le': '07/04/2026 08:00:00' },
+    ...{ État: 'à envoyer', Texte: 'De jadis', Vente: '1', Clé: `${key}:1:${A}:1` },
+  });
+  drive.typeRows('Rappels', [
+    waits('changement-producteur', 'producerChange'),
+    waits('manquants', 'missing'),
+  ]);
+  const own = { kind: 'confirmation', subject: 'Panier {panier}', text: 'Merci.' };
+  await ask(drive, 'saveMailText', { ...own, was: originals.fr.confirmation });
+  drive.typeRows('Modèles', [{ Mail: 'prix corrigé', Objet: 'Jadis', Texte: 'Jadis' }]);
+  await drive.hourlyRun();
+  await drive.press('checkWorkbook');
+  expect(drive.mails(A)).toEqual([]);
+  expect(drive.toFix()).toEqual([expect.stringContaining('« prix corrigé »')]);
+});

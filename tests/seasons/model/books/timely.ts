@@ -65,7 +65,7 @@ export function missingOf(
       to: order.email,
       subject: `Votre commande a changé : panier n° ${order.basket} du ${dayOf(sale.number)}, ${is}`,
       says: [
-        `fait ${is} au lieu ${before.startsWith('environ') ? 'd’' : 'de '}${before}`,
+        `fait ${is} au lieu ${String(before).startsWith('environ') ? 'd’' : 'de '}${before}`,
         ...(credit > 0 ? [`Vous avez un avoir de ${euros(credit)}`] : []),
         ...withCarried(left, carried).map((amount) => `À payer : ${euros(amount)}`),
         ...wayToPay(sale.world, left, isOver),
