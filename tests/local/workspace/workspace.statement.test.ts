@@ -21,6 +21,8 @@ beforeAll(async () => {
   await drive.order('lise@exemple.fr', { FB01: 1 }, { name: 'Lise Fabre' });
   await drive.close('2026-04-09 22:00');
   await drive.clock('2026-04-13 09:00');
+  // By what is due.
+  drive.setting('Paiements', 'non');
   await drive.press('settlePayouts');
   // The menu tells of money once the spreadsheet is opened again.
   await drive.world.run('onOpen', { from: 'open' });

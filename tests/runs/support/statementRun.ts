@@ -47,7 +47,6 @@ export function filesOf({ month, producers, baskets, iban }: Market): Record<str
       `Ouverture des commandes,${on('07', '08:00')}`,
       `Fermeture des commandes,${on('09', '22:00')}`,
       `Retrait,${on('11', '08:00')}-12:00`,
-      'Paiements,oui',
       ...(iban ? [`IBAN d’encaissement,${iban}`] : []),
     ].join('\n'),
     'producteurs.csv': [
