@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { basketRow } from '../../src/app/baskets/basketRows';
 import { checkTabs } from '../../src/app/baskets/checks';
-import { type LineMemory, memoryText } from '../../src/app/baskets/lineMemory';
+import { type LineMemory, memoryText } from '../../src/app/baskets/live/lineMemory';
 import { basketLinesOf } from '../../src/app/baskets/placedLines';
 import { splitRows } from '../../src/app/baskets/split';
 import { columnsToAdd } from '../../src/app/kernel/columnsToAdd';

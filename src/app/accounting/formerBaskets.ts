@@ -7,7 +7,7 @@ import { basketsTab } from '../../tabs/baskets';
 import { typedIn } from '../../tabs/engine/readTab';
 import { decimal } from '../../text/values/format';
 import { measure } from '../../text/values/quantities';
-import { lineMemory } from '../baskets/lineMemory';
+import { lineMemory } from '../baskets/live/lineMemory';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import type { Reads } from '../kernel/reads';
 import { readLedger } from '../records/ledgerRows';

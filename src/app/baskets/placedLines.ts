@@ -10,7 +10,7 @@ import { keyOf, type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/re
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { decodeOrder } from '../records/orderRows';
-import { lineMemory } from './lineMemory';
+import { lineMemory } from './live/lineMemory';
 
 /** A cell that somebody typed in and that does not count yet. */
 export interface Ask {

@@ -8,7 +8,7 @@ import type { Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import type { Offered } from '../records/offer';
-import { type LineMemory, lineMemory, memoryText } from './lineMemory';
+import { type LineMemory, lineMemory, memoryText } from './live/lineMemory';
 import type { PlacedLine } from './placedLines';
 
 /** What counted of a line when it was last looked at. */

@@ -18,7 +18,7 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { countedQuantity, offeredOf, shownQuantity } from '../records/offer';
 import { readDrive } from '../settings/readDrive';
-import { lineMemory, remembering } from './lineMemory';
+import { lineMemory, remembering } from './live/lineMemory';
 import { basketLinesOf, type PlacedLine } from './placedLines';
 
 const needs = reads({

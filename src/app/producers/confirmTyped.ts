@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../domain/values/result';
 import { lineName } from '../../text/problems/weights';
-import { remembering } from '../baskets/lineMemory';
+import { remembering } from '../baskets/live/lineMemory';
 import { basketLinesOf } from '../baskets/placedLines';
 import { confirmPrice } from '../catalogue/askedPrices';
 import { historyRows, historyWords } from '../kernel/history';

@@ -1,4 +1,4 @@
-import { lineMemory } from '../baskets/lineMemory';
+import { lineMemory } from '../baskets/live/lineMemory';
 import type { Reads } from '../kernel/reads';
 import type { Sale } from '../records/sale';
 

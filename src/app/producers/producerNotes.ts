@@ -5,7 +5,7 @@ import { numberOf, numberText } from '../../domain/values/number';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { Tabs } from '../../tabs/tabs';
 import { lineName } from '../../text/problems/weights';
-import { notable, remembering } from '../baskets/lineMemory';
+import { notable, remembering } from '../baskets/live/lineMemory';
 import { weightCell } from '../baskets/pastedWeights';
 import { type HistoryEntry, historyRows, historyWords } from '../kernel/history';
 import { carryOut, type Rows } from '../kernel/plan';

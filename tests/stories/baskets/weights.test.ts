@@ -74,6 +74,19 @@ test('a weight that was pasted as text is its number from the next hour on', asy
   expect(toFix(drive)).toEqual([]);
 });
 
+test('text and yeses of an earlier version still count', async () => {
+  const drive = await closed();
+  paste(drive, 2, 'CR08', '14 kg');
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR08' }, { 'Déjà vu': '|14000' });
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '3', 'Déjà vu': '3|' });
+  await drive.hourlyRun();
+  await drive.hourlyRun();
+  expect(line(drive, 2, 'CR08')).toMatchObject({ 'Poids livré': 14, Montant: 140 });
+  expect(line(drive, 2, 'CR01')).toMatchObject({ Montant: 7.26 });
+  expect(toFix(drive)).toEqual([]);
+  expect(await drive.failing()).toEqual([]);
+});
+
 test('a yes makes it count, for that figure alone', async () => {
   const drive = await closed();
   weigh(drive, 2, 'CR08', '14');

@@ -8,7 +8,7 @@ import { opened } from '../support/market';
 import { plain } from '../support/plain';
 import { A, ask, asking, B, closed, dues, noted } from '../support/sums/money';
 import { weigh as weighChicken, withChicken } from '../support/sums/weighed';
-import { toWeigh, weigh } from '../support/sums/weights';
+import { paste, toWeigh } from '../support/sums/weights';
 
 const told = (drive: Drive): string[] =>
   drive
@@ -108,19 +108,19 @@ test('two who prepare payouts at once: one set, nobody is paid twice', async () 
 
 describe('weights', () => {
   test.each([
-    ['345,000', 'à confirmer'],
-    ['1,2,3', 'à peser'],
-    ['deux kilos', 'à peser'],
-    ['0', 'à peser'],
-    ['-1', 'à peser'],
-  ])('« %s » is asked about, « %s », and the estimate stays', async (typed, says) => {
+    ['345,000', 345, 'à confirmer'],
+    ['1,2,3', '1,2,3', 'à peser'],
+    ['deux kilos', 'deux kilos', 'à peser'],
+    ['0', 0, 'à peser'],
+    ['-1', -1, 'à peser'],
+  ])('« %s » pasted is asked about, and the estimate stays', async (text, held, says) => {
     const drive = await toWeigh(asking);
-    weigh(drive, 2, 'CR08', typed);
+    paste(drive, 2, 'CR08', text);
     await drive.hourlyRun();
     const { Montant, Reste } = drive.row('Retrait', { Panier: 2 });
     expect([Montant, plain(String(Reste))]).toEqual([16.84, `${says} d’abord : environ 16,84 €`]);
     expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' })).toMatchObject({
-      'Poids livré': typed,
+      'Poids livré': held,
       Pesée: says,
     });
     expect(drive.row('Paiements', { Panier: 2 }).État).toBe(says);

@@ -12,7 +12,7 @@ import type { basketsTab } from '../../../tabs/baskets';
 import type { Live, NameOf, RowToWrite } from '../../../tabs/engine/edit';
 import { weighingWords } from '../../../text/results/words';
 import { type Offered, shownQuantity } from '../../records/offer';
-import { saidYesIn } from '../lineMemory';
+import { saidYesIn } from './lineMemory';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 

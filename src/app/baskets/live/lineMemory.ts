@@ -1,5 +1,5 @@
-import { basketsTab } from '../../tabs/baskets';
-import { keyOf, type ReadTab } from '../../tabs/engine/readTab';
+import { basketsTab } from '../../../tabs/baskets';
+import { keyOf, type ReadTab } from '../../../tabs/engine/readTab';
 
 /** What is remembered of a line of Paniers, in one cell: « 2|1720|q3000|g14000|1000|n1,4| ». */
 export interface LineMemory {
