@@ -36,7 +36,6 @@ export function lastOrders(
   sale: Sale,
 ): ReadonlyMap<string, LastOrder> {
   const last = new Map<string, LastOrder>();
-  if (snapshot.settings.lastOrder === 'no') return last;
   const past = salesOf(snapshot.tabs.sales)
     .map(({ number }) => number)
     .filter((number) => number < sale.number)

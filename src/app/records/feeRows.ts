@@ -141,9 +141,9 @@ function isInForce({ values }: FeeRow, day: Day, zone: string): boolean {
 }
 
 function marginOf({ settings }: Reads, fees: readonly Fee[]): Fee[] {
-  const { mode, margin, marginKind } = settings;
+  const { mode, margin } = settings;
   const isSet = fees.some(({ kind, scope }) => isMargin(kind) && scope === 'drive');
   if (mode !== 'resale' || margin === 0 || isSet) return [];
   const name = marginName[settings.language];
-  return [{ name, kind: marginKind, rate: basisPoints(margin), scope: 'drive', bearer: 'buyer' }];
+  return [{ name, kind: 'costMargin', rate: basisPoints(margin), scope: 'drive', bearer: 'buyer' }];
 }

@@ -28,7 +28,6 @@ export function driveDetails({ settings, place }: Pick<Reads, 'settings' | 'plac
     locale: settings.language,
     zone: place.zone,
     ...(settings.instructions ? { instructions: settings.instructions } : {}),
-    ...(settings.safety ? { safety: settings.safety } : {}),
   };
 }
 

@@ -2,16 +2,13 @@ import type { Settings } from '../../domain/settings/settings';
 import { cents } from '../../domain/values/money';
 import { typedEuros } from '../../tabs/engine/cellKinds';
 import { settingLabels } from '../../text/settings/settingLabels';
-import { chosen, driveVatKind, marginKinds, modeKind, readMargin } from './settingReaders';
+import { chosen, driveVatKind, modeKind, readMargin } from './settingReaders';
 import type { SettingTable } from './settingTable';
 
 const isResale = ({ mode }: Settings): boolean => mode === 'resale';
 
 /** Who sells to whom, margins and minimums. */
-export const feeSettings: Pick<
-  SettingTable,
-  'mode' | 'margin' | 'marginKind' | 'driveVat' | 'basketMinimum'
-> = {
+export const feeSettings: Pick<SettingTable, 'mode' | 'margin' | 'driveVat' | 'basketMinimum'> = {
   mode: {
     label: settingLabels.mode,
     ...chosen(modeKind, 'mandate'),
@@ -21,11 +18,6 @@ export const feeSettings: Pick<
     fallback: 0,
     when: isResale,
     read: readMargin,
-  },
-  marginKind: {
-    label: settingLabels.marginKind,
-    when: isResale,
-    ...chosen(marginKinds, 'costMargin'),
   },
   driveVat: {
     label: settingLabels.driveVat,

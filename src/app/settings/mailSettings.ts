@@ -8,7 +8,6 @@ import type { SettingTable } from './settingTable';
 
 type MailSetting =
   | 'announce'
-  | 'lastOrder'
   | 'reminderAt'
   | keyof typeof dutySettings
   | 'unpaidAt'
@@ -19,11 +18,6 @@ type MailSetting =
 export const mailSettings: Pick<SettingTable, MailSetting> = {
   announce: {
     label: settingLabels.announce,
-    ...chosen(yesNo, 'yes'),
-  },
-  lastOrder: {
-    label: settingLabels.lastOrder,
-    when: ({ announce }) => announce === 'yes',
     ...chosen(yesNo, 'yes'),
   },
   reminderAt: {

@@ -117,7 +117,6 @@ export const readMailKinds: SettingReader<readonly MailKind[]> = (cell, place) =
 
 export const producersSeeKind = choice(settingChoices.producersSee);
 export const modeKind = choice(modeNames);
-export const marginKinds = choice(settingChoices.margin);
 export const driveVatKind = choice(settingChoices.driveVat);
 
 /** Less than all of the price, or nothing would be left for the producer. */

@@ -89,11 +89,6 @@ export const settingTable: SettingTable = {
     fallback: '',
     read: text.read,
   },
-  safety: {
-    label: settingLabels.safety,
-    fallback: '',
-    read: text.read,
-  },
   atMost: {
     label: settingLabels.atMost,
     fallback: 12,

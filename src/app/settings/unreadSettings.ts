@@ -8,7 +8,7 @@ import { settingTexts } from './saveSettings';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 
 /** What sums are made of from the opening on. */
-const OF_SUMS: readonly SettingId[] = ['mode', 'margin', 'marginKind', 'driveVat', 'basketMinimum'];
+const OF_SUMS: readonly SettingId[] = ['mode', 'margin', 'driveVat', 'basketMinimum'];
 
 /** What money goes by, whatever sale it is of. */
 const OF_MONEY = settingIds.filter((id) => id in feeSettings || id in moneySettings);

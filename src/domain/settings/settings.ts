@@ -1,4 +1,3 @@
-import type { MarginKind } from '../catalogue/feeKind';
 import type { Claiming } from '../money/reminding';
 import type { MailKind } from '../outbox/mailKind';
 import type { Shift } from '../people/shifts';
@@ -36,12 +35,9 @@ export interface Settings extends Claiming {
   readonly opensItself: 'yes' | 'no';
   readonly breaks: Breaks;
   readonly instructions: string;
-  readonly safety: string;
   readonly atMost: number;
   /** Buyers are asked what shall happen when something cannot be delivered. */
   readonly announce: 'yes' | 'no';
-  /** With each buyer's last order filled in. */
-  readonly lastOrder: 'yes' | 'no';
   readonly reminderAt: ClockTime | null;
   readonly duties: 'yes' | 'no';
   readonly shifts: readonly Shift[];
@@ -53,7 +49,6 @@ export interface Settings extends Claiming {
   readonly producersFill: 'yes' | 'no';
   readonly language: Locale;
   readonly mode: Mode;
-  readonly marginKind: MarginKind;
   /** In hundredths of a percent. */
   readonly margin: number;
   readonly driveVat: 'payer' | 'exempt';

@@ -19,7 +19,6 @@ export function noticesHtml(pack: Pack): string {
     block(words.onDuty, dutiesHtml(pack)),
     block(words.course, `<ol>${steps}</ol>`),
     block(words.instructions, typed(drive.instructions)),
-    block(words.safety, typed(drive.safety)),
   ].join('');
 }
 

@@ -167,7 +167,6 @@ export function paymentRequest(details: DemandDetails, write: Write): Mail {
     gaps: changes.map((change) => partLine(change, drive)).join('\n'),
     // What is weighed is shown; else only the reminder tells what to collect.
     ...(isWeighed || reminds ? {} : { order: '', fees: '' }),
-    safety: reminds ? values.safety : '',
     ...(isOver ? { pickup: '', place: '', instructions: '', weekday: '' } : {}),
   });
   return withCodes(mail, payment);

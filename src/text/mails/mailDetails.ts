@@ -16,8 +16,6 @@ export interface DriveDetails {
   readonly phone?: string;
   /** What buyers should know about the pick-up; the coordinator's words, several lines allowed. */
   readonly instructions?: string;
-  /** What is to be minded there. */
-  readonly safety?: string;
   readonly locale: Locale;
   readonly zone: string;
 }

@@ -15,7 +15,7 @@ const contact = ({ coordinatorEmail, locale }: DriveDetails): string => {
 
 /** What every mail of a sale can tell. */
 export const occasionValues = ({ drive, sale }: Occasion) => {
-  const { zone, locale, instructions = '', safety = '' } = drive;
+  const { zone, locale, instructions = '' } = drive;
   const { day } = localTime(sale.pickupStart, zone);
   return {
     drive: driveName(drive),
@@ -28,7 +28,6 @@ export const occasionValues = ({ drive, sale }: Occasion) => {
     weekday: weekday(day, locale),
     place: plain(sale.place, 200),
     instructions: paragraphs(instructions),
-    safety: paragraphs(safety),
   };
 };
 

@@ -5,10 +5,6 @@ export const settingChoices = {
     numbers: { fr: 'numéros', en: 'numbers' },
     names: { fr: 'noms', en: 'names' },
   },
-  margin: {
-    costMargin: { fr: 'taux de marge', en: 'margin on cost' },
-    priceMargin: { fr: 'taux de marque', en: 'margin on price' },
-  },
   driveVat: {
     payer: { fr: 'redevable', en: 'VAT payer' },
     exempt: { fr: 'franchise en base', en: 'exempt' },

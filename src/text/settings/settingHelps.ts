@@ -46,10 +46,6 @@ export const settingHelps = {
     fr: 'Dans le formulaire et le rappel : sacs, monnaie, stationnement …',
     en: 'In the form and the reminder: bags, parking …',
   },
-  safety: {
-    fr: 'Dans le rappel de retrait : distances, masques, chaîne du froid …',
-    en: 'In the pick-up reminder: distances, masks, cold chain …',
-  },
   atMost: {
     fr: 'Nombre de choix par produit dans le formulaire, si le stock le permet.',
     en: 'Choices a product in the form, as stock allows.',
@@ -68,12 +64,8 @@ export const settingHelps = {
   },
   mode: modesExplained,
   margin: {
-    fr: 'Ajoutée au prix d’achat ; l’onglet Frais peut en donner une autre à un producteur, une catégorie ou un produit.',
-    en: 'Added to the purchase price; the Fees tab may give a producer, category or product another.',
-  },
-  marginKind: {
-    fr: '« taux de marge », sur le prix d’achat : 10,00 € à 20 % se vend 12,00 € ; « taux de marque », sur le prix de vente : 12,50 €.',
-    en: '“margin on cost”: 10.00 at 20% sells at 12.00; “margin on price”: at 12.50.',
+    fr: 'Ajoutée au prix d’achat : 10,00 € à 20 % se vend 12,00 €. L’onglet Frais peut en donner une autre à un producteur, une catégorie ou un produit.',
+    en: 'Added to the purchase price: 10.00 at 20% sells at 12.00. The Fees tab may give a producer, category or product another.',
   },
   driveVat: {
     fr: '« redevable » ou « franchise en base », quel que soit le régime des producteurs.',
@@ -118,10 +110,6 @@ export const settingHelps = {
   announce: {
     fr: 'oui : un mail aux abonnés de l’onglet Acheteurs.',
     en: 'yes: a mail to the subscribers in Buyers.',
-  },
-  lastOrder: {
-    fr: 'oui : chacun y trouve un lien vers le formulaire rempli de sa dernière commande, et ce qui n’y est plus.',
-    en: 'yes: each finds a link to the form filled in with their last order, and what is no longer in it.',
   },
   reminderAt: {
     fr: 'Heure du mail de rappel, ou « non ».',

@@ -16,7 +16,6 @@ export const settingLabels = {
   opensItself: { fr: 'Ouvrir les ventes sans moi', en: 'Open sales without me' },
   breaks: { fr: 'Pauses', en: 'Breaks' },
   instructions: { fr: 'Consignes de retrait', en: 'Pick-up instructions' },
-  safety: { fr: 'Règles de sécurité', en: 'Safety rules' },
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
   producersSee: { fr: 'Les producteurs voient les paniers', en: 'Producers see the baskets' },
   producersFill: {
@@ -26,11 +25,9 @@ export const settingLabels = {
   language: { fr: 'Langue', en: 'Language' },
   mode: { fr: 'Mode', en: 'Mode' },
   margin: { fr: 'Marge %', en: 'Margin %' },
-  marginKind: { fr: 'Marge comptée en', en: 'Margin counted as' },
   driveVat: { fr: 'TVA du drive', en: 'VAT of the drive' },
   basketMinimum: { fr: 'Minimum par panier', en: 'Minimum a basket' },
   announce: { fr: 'Annoncer l’ouverture', en: 'Announce the opening' },
-  lastOrder: { fr: 'Annonce avec la dernière commande', en: 'Announcement with the last order' },
   reminderAt: { fr: 'Rappel la veille du retrait, à', en: 'Reminder on the eve of pick-up, at' },
   duties: { fr: 'Permanences', en: 'Duties' },
   shifts: { fr: 'Places de permanence', en: 'Duty places' },
@@ -68,13 +65,22 @@ export const earlierLabels = (id: keyof typeof settingLabels): readonly string[]
 /** *Répétition* says it. */
 const FORMER_WEEKS: Named = { fr: 'Une vente toutes les … semaines', en: 'A sale every … weeks' };
 
-/** *Pauses* says it. */
 const FORMER_DATES: Named = { fr: 'Dates décidées', en: 'Dates decided' };
+
+/** A row of *Frais* says it. */
+const FORMER_MARGIN: Named = { fr: 'Marge comptée en', en: 'Margin counted as' };
+
+/** What another setting says now. */
+const UNDER: readonly (readonly [Named, keyof typeof settingLabels])[] = [
+  [FORMER_DATES, 'breaks'],
+  [{ fr: 'Règles de sécurité', en: 'Safety rules' }, 'instructions'],
+];
 
 /** Settings of earlier versions that count no more (docs/rules.md C22). */
 const FORMER: readonly Named[] = [
   FORMER_WEEKS,
-  FORMER_DATES,
+  FORMER_MARGIN,
+  ...UNDER.map(([former]) => former),
   { fr: 'Semaines comptées depuis', en: 'Weeks counted from' },
   { fr: 'Pages du formulaire', en: 'Pages of the form' },
   { fr: 'Une nouvelle réponse', en: 'A new answer' },
@@ -105,6 +111,7 @@ const FORMER: readonly Named[] = [
   { fr: 'Reversements calculés sur', en: 'Payouts follow' },
   { fr: 'Catégories qui ne se mangent pas', en: 'Categories that are no food' },
   { fr: 'Un panier sous le minimum est', en: 'A basket below the minimum is' },
+  { fr: 'Annonce avec la dernière commande', en: 'Announcement with the last order' },
 ];
 
 const isCalled =
@@ -125,7 +132,10 @@ export function typeInstead(
   const said = value.trim();
   if (is(FORMER_WEEKS))
     return !repeats && /^[2-4]$/.test(said) ? filled(underRepetition, locale, said) : '';
-  return repeats && is(FORMER_DATES) ? filled(underBreaks, locale, said) : '';
+  if (is(FORMER_MARGIN)) return /marque|price/i.test(said) ? inFees[locale] : '';
+  const isDropped = is(FORMER_DATES) && !repeats;
+  const under = UNDER.find(([former]) => is(former));
+  return under && !isDropped ? filled(addUnder, locale, said, settingLabels[under[1]][locale]) : '';
 }
 
 const underRepetition: Named = {
@@ -133,9 +143,14 @@ const underRepetition: Named = {
   en: ' Under Repetition, type “every {0} weeks”.',
 };
 
-const underBreaks: Named = {
-  fr: ' Sous Pauses, ajoutez « {0} ».',
-  en: ' Under Breaks, add “{0}”.',
+const inFees: Named = {
+  fr: ' Dans Frais, ajoutez une ligne « taux de marque » pour tout le drive.',
+  en: ' In Fees, add a row “margin on price” for the whole drive.',
+};
+
+const addUnder: Named = {
+  fr: ' Sous {1}, ajoutez « {0} ».',
+  en: ' Under {1}, add “{0}”.',
 };
 
 const none: Named = { fr: 'non', en: 'no' };

@@ -62,8 +62,6 @@ ${tooMuch.fr}
 
 ${pickup.fr}
 
-{sécurité}
-
 Il contient : {commande}
 
 {frais}
@@ -83,8 +81,6 @@ What changes: {differences}
 ${tooMuch.en}
 
 ${pickup.en}
-
-{safety}
 
 It holds: {order}
 
@@ -160,8 +156,6 @@ Votre panier n° {panier} vous attend {jour_retrait}.
 
 ${pickup.fr}
 
-{sécurité}
-
 Il contient : {commande}
 
 {frais}
@@ -176,8 +170,6 @@ ${untilThen.fr}`,
 Your basket no. {basket} awaits you on {pickup_day}.
 
 ${pickup.en}
-
-{safety}
 
 It holds: {order}
 

@@ -16,7 +16,6 @@ const names = {
   weekday: { fr: 'jour_semaine', en: 'weekday' },
   place: { fr: 'lieu', en: 'place' },
   instructions: { fr: 'consignes', en: 'instructions', block: true },
-  safety: { fr: 'sécurité', en: 'safety', block: true },
   firstName: { fr: 'prénom', en: 'first_name', soft: true },
   name: { fr: 'nom', en: 'name', soft: true },
   basket: { fr: 'panier', en: 'basket' },
@@ -118,7 +117,7 @@ export const formerNames = {
     'gardée',
     'kept',
   ],
-  values: ['achats', 'own_orders'],
+  values: ['achats', 'own_orders', 'sécurité', 'safety'],
 } as const;
 
 export type Name = keyof typeof names;

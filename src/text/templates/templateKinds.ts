@@ -12,7 +12,6 @@ const sale = [
   'weekday',
   'place',
   'instructions',
-  'safety',
 ] as const;
 const person = ['firstName', 'name'] as const;
 /** What was paid beyond an order. */

@@ -119,11 +119,11 @@ describe('a row that cannot be read is told with its cell, and leaves no fee', (
 
 describe('the margin of Réglages', () => {
   const resale = {
-    settings: { mode: 'achat-revente', margin: '20', marginKind: 'taux de marque' },
+    settings: { mode: 'achat-revente', margin: '20' },
   };
   test('is a fee of the whole drive in resale', () => {
     expect(read([], resale).fees).toEqual([
-      { name: 'Marge', kind: 'priceMargin', rate: 2000, scope: 'drive', bearer: 'buyer' },
+      { name: 'Marge', kind: 'costMargin', rate: 2000, scope: 'drive', bearer: 'buyer' },
     ]);
   });
   test('gives way to a margin of the whole drive in Frais, and stands beside one of a product', () => {

@@ -67,7 +67,6 @@ export function aDay(
       name: 'Drive du Bez',
       coordinatorEmail: 'coordination@exemple.fr',
       instructions: 'Apportez vos sacs.',
-      safety: 'Les camionnettes entrent par la rue du Four.',
       locale: 'fr',
       zone: 'Europe/Paris',
     },

@@ -146,7 +146,6 @@ test('who is on duty, and what they must know; one alone is told', async () => {
   expect(half).toContain('Une seule personne est inscrite');
   expect(told).toContain('Une seule personne est inscrite');
   expect(told).toContain('Apportez vos sacs.');
-  expect(told).toContain('Les camionnettes entrent par la rue du Four.');
   expect(whole(await part(aDay(PRODUCTS, BASKETS, { duties: [] }), { part: 'notices' }))).toContain(
     'Personne n’est inscrit',
   );

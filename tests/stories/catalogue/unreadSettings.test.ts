@@ -9,7 +9,6 @@ const unread: [string, Readonly<Record<string, string>>][] = [
   ['Marge %', { ...resale, 'Marge %': '-5' }],
   // A French spreadsheet makes it the 5th of May.
   ['Marge %', { ...resale, 'Marge %': '5.5' }],
-  ['Marge comptée en', { ...resale, 'Marge %': '20', 'Marge comptée en': 'marque' }],
   ['Mode', { Mode: 'achat revente', 'Marge %': '20' }],
   ['Minimum par panier', { 'Minimum par panier': 'dix' }],
   ['Minimum par panier', { 'Minimum par panier': '7.5' }],

@@ -152,15 +152,6 @@ test('what its producer could not bring is in it', async () => {
   ]);
 });
 
-test('where Réglages says no, nobody gets one', async () => {
-  const drive = await secondWeek({ 'Annonce avec la dernière commande': 'non' });
-  await drive.open('2026-04-14 08:00');
-  expect(announced(drive, A)).not.toContain('dernière fois');
-  expect(linkIn(announced(drive, A))).toBe('');
-  // Who is told of the sale orders by the form as it is.
-  expect(announced(drive, A)).toContain(`Commander : ${drive.rows('Ventes').at(-1)?.Formulaire}\n`);
-});
-
 test('an announcement that waits for the quota is told anew with its link when the sale moves', async () => {
   const drive = await opened();
   drive.typeRows(

@@ -12,7 +12,7 @@ let asked: () => Drive;
 
 /** Tuesday, orders are open; Réglages asks for a roster, and the hour has passed once since. */
 beforeAll(async () => {
-  const drive = await opened({ 'Règles de sécurité': 'Un panier à la fois.' });
+  const drive = await opened();
   drive.setting(TAB, 'oui');
   await drive.hourlyRun();
   asked = drive.trim().saved();

@@ -7,7 +7,7 @@ import { noneWords } from '../../../../src/text/settings/settingChoices';
 /** What a mail leaves at, or « non ». */
 const TIMES: readonly SettingId[] = ['reminderAt', 'reportAt'];
 
-const LONG: readonly SettingId[] = ['instructions', 'safety', 'legalAddress', 'shifts', 'breaks'];
+const LONG: readonly SettingId[] = ['instructions', 'legalAddress', 'shifts', 'breaks'];
 const NUMBERS: readonly SettingId[] = ['atMost'];
 
 export type Field =

@@ -87,7 +87,6 @@ export const dayPackWords = {
     en: 'Only one person is down: find somebody for the till.',
   },
   instructions: { fr: 'Consignes', en: 'Instructions' },
-  safety: { fr: 'Sécurité et hygiène', en: 'Safety and hygiene' },
   course: { fr: 'Comment ça se passe', en: 'How it goes' },
   steps: [
     {
