@@ -81,8 +81,7 @@ export const settings = (traits: Partial<BooksView['settings']> = {}): BooksView
   siret: '',
   legalAddress: '',
   vatNumber: '',
-  legalForm: '',
-  register: '',
+  mentions: '',
   collectorHolder: '',
   ...traits,
 });

@@ -35,9 +35,8 @@ const IN_RESALE: readonly Wanted<'sales' | 'producerSplit'>[] = [
 const OF_SELLER = [
   'driveVat',
   'legalName',
-  'legalForm',
+  'mentions',
   'siret',
-  'register',
   'legalAddress',
   'vatNumber',
 ] as const;

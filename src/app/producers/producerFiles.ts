@@ -119,7 +119,7 @@ function inStep(
   const sheet = isMissing
     ? newSheet(ports, context, contact?.name ?? '', before)
     : (before as StoredSheet);
-  const mayFillIn = context.snapshot.settings.producersFill === 'yes';
+  const mayFillIn = context.snapshot.settings.producersSee === 'filled';
   const after =
     sheet.lacks === 'file'
       ? sheet

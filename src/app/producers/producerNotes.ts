@@ -32,10 +32,10 @@ type SplitRow = NonNullable<Rows<'producerSplit'>['producerSplit']>[number];
  * (docs/rules.md D12).
  */
 export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void {
-  if (known?.producersFill === 'no') return;
+  if (known && known.producersSee !== 'filled') return;
   const snapshot = readDrive(ports, needs, 'inHand');
   const sale = saleOf(snapshot);
-  if (snapshot.settings.producersFill !== 'yes' || !sale || areOrdersOpen(sale.state)) return;
+  if (snapshot.settings.producersSee !== 'filled' || !sale || areOrdersOpen(sale.state)) return;
   const { locale } = snapshot.place;
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const isOwn = (ref: string, name: string): boolean =>

@@ -67,7 +67,7 @@ const BLANK: ProducerSheetRow = { cells: [] };
  */
 export function producerPage(context: SaleContext, of: PageOf): ProducerSheetContent {
   const { snapshot } = context;
-  const isFilledIn = snapshot.settings.producersFill === 'yes';
+  const isFilledIn = snapshot.settings.producersSee === 'filled';
   return {
     title: producerSheetWords[snapshot.place.locale].toBring,
     rows: [

@@ -13,7 +13,7 @@ const ofIdentity = (id: 'siret' | 'vatNumber') => ({
 });
 
 /** Of the drive itself, as a seller names itself. */
-const ofSeller = (id: 'legalName' | 'legalForm' | 'register' | 'legalAddress') => ({
+const ofSeller = (id: 'legalName' | 'mentions' | 'legalAddress') => ({
   label: settingLabels[id],
   fallback: '',
   when: isResale,
@@ -23,12 +23,11 @@ const ofSeller = (id: 'legalName' | 'legalForm' | 'register' | 'legalAddress') =
 /** What documents to buyers say. */
 export const bookSettings: Pick<
   SettingTable,
-  'legalName' | 'legalForm' | 'siret' | 'register' | 'legalAddress' | 'vatNumber'
+  'legalName' | 'mentions' | 'siret' | 'legalAddress' | 'vatNumber'
 > = {
   legalName: ofSeller('legalName'),
-  legalForm: ofSeller('legalForm'),
+  mentions: ofSeller('mentions'),
   siret: { ...ofIdentity('siret'), read: siret.read },
-  register: ofSeller('register'),
   legalAddress: ofSeller('legalAddress'),
   vatNumber: { ...ofIdentity('vatNumber'), read: vatNumber.read },
 };

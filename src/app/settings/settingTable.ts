@@ -1,7 +1,7 @@
 import type { Settings } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
 import type { Locale, Named } from '../../domain/values/locale';
-import { text, yesNo } from '../../tabs/engine/cellKinds';
+import { text } from '../../tabs/engine/cellKinds';
 
 import { earlierLabels, firstValues, settingLabels } from '../../text/settings/settingLabels';
 import { bookSettings } from './documentSettings';
@@ -99,10 +99,6 @@ export const settingTable: SettingTable = {
   producersSee: {
     label: settingLabels.producersSee,
     ...chosen(producersSeeKind, 'nothing'),
-  },
-  producersFill: {
-    label: settingLabels.producersFill,
-    ...chosen(yesNo, 'no'),
   },
   language: {
     label: settingLabels.language,

@@ -41,8 +41,7 @@ export interface Billing {
     | 'siret'
     | 'legalAddress'
     | 'vatNumber'
-    | 'legalForm'
-    | 'register'
+    | 'mentions'
   >;
   readonly producers: readonly BilledProducer[];
   readonly buyers: readonly Typed<'name' | 'email' | 'company' | 'siret' | 'billing' | 'address'>[];

@@ -28,8 +28,8 @@ export const sellerName = (billing: Billing, seller: string): string =>
 /** The drive, or a producer by its row in Producteurs. */
 export function partyNamed(billing: Billing, seller: string): Party {
   if (seller === '') {
-    const { siret, legalAddress: address, vatNumber, legalForm, register } = billing.settings;
-    return filled({ name: driveName(billing), siret, address, vatNumber, legalForm, register });
+    const { siret, legalAddress: address, vatNumber, mentions: legalForm } = billing.settings;
+    return filled({ name: driveName(billing), siret, address, vatNumber, legalForm });
   }
   const { address, siret, vatNumber, legalName, legalForm, register } =
     producerNamed(billing, sellerIds(billing)(seller)) ?? {};

@@ -44,9 +44,8 @@ export interface Settings extends Claiming {
   readonly unpaidAt: When | null;
   readonly reportAt: ClockTime | null;
   readonly mutedMails: readonly MailKind[];
-  readonly producersSee: 'nothing' | 'numbers' | 'names';
-  /** They note weights and what they bring in their own sheets. */
-  readonly producersFill: 'yes' | 'no';
+  /** Filled: they see numbers, and note weights and what they bring in their own sheets. */
+  readonly producersSee: 'nothing' | 'numbers' | 'names' | 'filled';
   readonly language: Locale;
   readonly mode: Mode;
   /** In hundredths of a percent. */
@@ -65,6 +64,5 @@ export interface Settings extends Claiming {
   readonly siret: string;
   readonly legalAddress: string;
   readonly vatNumber: string;
-  readonly legalForm: string;
-  readonly register: string;
+  readonly mentions: string;
 }

@@ -4,6 +4,7 @@ export const settingChoices = {
     nothing: { fr: 'non', en: 'no' },
     numbers: { fr: 'numéros', en: 'numbers' },
     names: { fr: 'noms', en: 'names' },
+    filled: { fr: 'numéros, et ils notent', en: 'numbers, and they note' },
   },
   driveVat: {
     payer: { fr: 'redevable', en: 'VAT payer' },

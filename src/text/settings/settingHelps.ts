@@ -51,12 +51,8 @@ export const settingHelps = {
     en: 'Choices a product in the form, as stock allows.',
   },
   producersSee: {
-    fr: '« non », « numéros » ou « noms » ; jamais l’adresse ni le téléphone.',
-    en: '“no”, “numbers” or “names”; never address or phone.',
-  },
-  producersFill: {
-    fr: 'oui : dans leur feuille, ils notent « Livré » et « Pesé » ; le drive les relit chaque heure.',
-    en: 'yes: in their own sheet they note “Delivered” and “Weighed”; the drive reads them every hour.',
+    fr: 'Ce que chaque producteur voit des paniers dans sa feuille, sans adresse ni téléphone ; « et ils notent » : il y écrit ce qu’il livre et ce que cela pèse.',
+    en: 'What each producer sees of baskets in their sheet, never an address or a phone; “and they note”: they write there what they deliver and what it weighs.',
   },
   language: {
     fr: 'fr ou en ; « Installer le drive » l’applique aux onglets.',
@@ -142,12 +138,8 @@ export const settingHelps = {
   },
   legalAddress: onInvoices,
   vatNumber: onInvoices,
-  legalForm: {
-    fr: '« association loi 1901 », « SARL au capital de 5 000 € ». Sur les factures.',
-    en: '“association”, “Ltd”. On invoices.',
-  },
-  register: {
-    fr: '« RCS Romans » ou « RNA W263001234 » ; vide si vous n’êtes inscrits nulle part.',
-    en: '“RCS Romans” or “RNA W263001234”; blank if you are registered nowhere.',
+  mentions: {
+    fr: 'Votre forme juridique et votre immatriculation, sur les factures : « SARL au capital de 5 000 €, RCS Romans ».',
+    en: 'Your legal form and where you are registered, on invoices: “Ltd, registered in Romans”.',
   },
 } satisfies Readonly<Record<string, Named>>;

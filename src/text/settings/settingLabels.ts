@@ -18,10 +18,6 @@ export const settingLabels = {
   instructions: { fr: 'Consignes de retrait', en: 'Pick-up instructions' },
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
   producersSee: { fr: 'Les producteurs voient les paniers', en: 'Producers see the baskets' },
-  producersFill: {
-    fr: 'Les producteurs notent poids et livraisons',
-    en: 'Producers note weights and deliveries',
-  },
   language: { fr: 'Langue', en: 'Language' },
   mode: { fr: 'Mode', en: 'Mode' },
   margin: { fr: 'Marge %', en: 'Margin %' },
@@ -49,13 +45,13 @@ export const settingLabels = {
   siret: { fr: 'SIRET', en: 'SIRET' },
   legalAddress: { fr: 'Adresse du drive', en: 'Address of the drive' },
   vatNumber: { fr: 'N° de TVA', en: 'VAT number' },
-  legalForm: { fr: 'Forme juridique', en: 'Legal form' },
-  register: { fr: 'Immatriculation', en: 'Register' },
+  mentions: { fr: 'Mentions légales', en: 'Legal details' },
 } satisfies Readonly<Record<string, Named>>;
 
 const EARLIER: Partial<Readonly<Record<string, readonly string[]>>> = {
   opening: ['Ouverture du cycle'],
   closing: ['Fermeture du cycle'],
+  mentions: ['Forme juridique', 'Legal form'],
 };
 
 /** What earlier versions called it, and files may still. */
@@ -70,16 +66,24 @@ const FORMER_DATES: Named = { fr: 'Dates décidées', en: 'Dates decided' };
 /** A row of *Frais* says it. */
 const FORMER_MARGIN: Named = { fr: 'Marge comptée en', en: 'Margin counted as' };
 
+/** *Les producteurs voient les paniers* says it. */
+const FORMER_FILL: Named = {
+  fr: 'Les producteurs notent poids et livraisons',
+  en: 'Producers note weights and deliveries',
+};
+
 /** What another setting says now. */
 const UNDER: readonly (readonly [Named, keyof typeof settingLabels])[] = [
   [FORMER_DATES, 'breaks'],
   [{ fr: 'Règles de sécurité', en: 'Safety rules' }, 'instructions'],
+  [{ fr: 'Immatriculation', en: 'Register' }, 'mentions'],
 ];
 
 /** Settings of earlier versions that count no more (docs/rules.md C22). */
 const FORMER: readonly Named[] = [
   FORMER_WEEKS,
   FORMER_MARGIN,
+  FORMER_FILL,
   ...UNDER.map(([former]) => former),
   { fr: 'Semaines comptées depuis', en: 'Weeks counted from' },
   { fr: 'Pages du formulaire', en: 'Pages of the form' },
@@ -133,6 +137,7 @@ export function typeInstead(
   if (is(FORMER_WEEKS))
     return !repeats && /^[2-4]$/.test(said) ? filled(underRepetition, locale, said) : '';
   if (is(FORMER_MARGIN)) return /marque|price/i.test(said) ? inFees[locale] : '';
+  if (is(FORMER_FILL)) return /^(oui|yes)$/i.test(said) ? underSee[locale] : '';
   const isDropped = is(FORMER_DATES) && !repeats;
   const under = UNDER.find(([former]) => is(former));
   return under && !isDropped ? filled(addUnder, locale, said, settingLabels[under[1]][locale]) : '';
@@ -146,6 +151,11 @@ const underRepetition: Named = {
 const inFees: Named = {
   fr: ' Dans Frais, ajoutez une ligne « taux de marque » pour tout le drive.',
   en: ' In Fees, add a row “margin on price” for the whole drive.',
+};
+
+const underSee: Named = {
+  fr: ' Sous Les producteurs voient les paniers, choisissez « numéros, et ils notent ».',
+  en: ' Under Producers see the baskets, choose “numbers, and they note”.',
 };
 
 const addUnder: Named = {

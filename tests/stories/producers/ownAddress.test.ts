@@ -32,10 +32,10 @@ const sharing = (drive: Drive): string[] => {
   return calls;
 };
 
-test.each(['', 'oui'])(
+test.each(['', 'numéros, et ils notent'])(
   'one’s own address is neither let in nor put out (fill in: « %s »)',
   async (fills) => {
-    const more = fills ? { 'Les producteurs notent poids et livraisons': fills } : {};
+    const more = fills ? { 'Les producteurs voient les paniers': fills } : {};
     const drive = (await prepared(more)).copy();
     addressOf(drive, OWN);
     const calls = sharing(drive);
@@ -59,11 +59,13 @@ test('a co-coordinator keeps access when another address takes the place of thei
 });
 
 test('they keep it where producers stop filling in', async () => {
-  const drive = (await prepared({ 'Les producteurs notent poids et livraisons': 'oui' })).copy();
+  const drive = (
+    await prepared({ 'Les producteurs voient les paniers': 'numéros, et ils notent' })
+  ).copy();
   drive.book.editors.push(BEZ);
   await closed(drive);
   expect(access(drive)).toEqual([[BEZ], []]);
-  drive.setting('Les producteurs notent poids et livraisons', 'non');
+  drive.setting('Les producteurs voient les paniers', 'non');
   await drive.hourlyRun();
   expect(access(drive)).toEqual([[BEZ], []]);
 });

@@ -5,7 +5,7 @@ import { BEZ, opened } from '../support/market';
 import { plain } from '../support/plain';
 import { toWeigh } from '../support/sums/weights';
 
-const fill = { 'Les producteurs notent poids et livraisons': 'oui' };
+const fill = { 'Les producteurs voient les paniers': 'numéros, et ils notent' };
 
 const fileOf = (drive: Drive, producer: string) => {
   const found = drive.fileAt(

@@ -39,7 +39,7 @@ const needs = reads({
 const ITS_OWN: ReadonlySet<SettingId> = new Set<SettingId>([
   ...(['driveName', 'coordinatorEmail', 'phone', 'breaks', 'payLink'] as const),
   ...(['collectorHolder', 'collectorIban', 'collector'] as const),
-  ...(['legalName', 'siret', 'legalAddress', 'vatNumber', 'legalForm', 'register'] as const),
+  ...(['legalName', 'siret', 'legalAddress', 'vatNumber', 'mentions'] as const),
 ]);
 
 /** An address, a link or a telephone number. */

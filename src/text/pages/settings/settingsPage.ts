@@ -28,7 +28,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   duties: 'people',
   shifts: 'people',
   producersSee: 'people',
-  producersFill: 'people',
   payments: 'money',
   collectorHolder: 'money',
   collectorIban: 'money',
@@ -41,17 +40,16 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   driveVat: 'payouts',
   payoutStatements: 'payouts',
   legalName: 'documents',
-  legalForm: 'documents',
+  mentions: 'documents',
   siret: 'documents',
   vatNumber: 'documents',
   legalAddress: 'documents',
-  register: 'documents',
 };
 
 export type SettingTheme = keyof (typeof settingsPage)['themes'];
 
 /** What brings more with it than itself, by the words that say what. */
-export type Switch = 'payments' | 'duties' | 'producersFill';
+export type Switch = 'payments' | 'duties';
 
 export const settingsPage = {
   title: actNames.settings,
@@ -103,10 +101,6 @@ export const settingsPage = {
     duties: {
       fr: 'Cela apporte l’onglet Permanences, la page qui répartit les tours, et le rappel de la veille à qui tient le retrait.',
       en: 'This brings the Duties tab, the page that shares out turns, and the reminder on the eve to whoever runs the pick-up.',
-    },
-    producersFill: {
-      fr: 'Les producteurs pourront écrire dans leur propre feuille ce qu’ils livrent et ce que cela pèse\u00a0; le drive les relit chaque heure.',
-      en: 'Producers may write in their own sheets what they deliver and what it weighs; the drive reads them every hour.',
     },
   },
   hides: {
