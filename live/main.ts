@@ -16,17 +16,8 @@ import { quietly } from './service';
 import { sheetCases } from './sheetCases';
 import { said } from './words';
 
-/** Stands in another file of the script. */
-declare const beside: () => string;
-const scopeCase: Case = {
-  fact: 'files-share-scope',
-  expected: 'another file',
-  see: () => beside(),
-};
-
 /** What an opening hangs on comes first: time may run out. */
 const firstCases: readonly Case[] = [
-  scopeCase,
   ...openingCases,
   ...looksCases,
   ...fileCases,

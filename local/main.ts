@@ -48,7 +48,7 @@ async function main(words: readonly string[]): Promise<number> {
   const { list, out } = parsed.ok;
   if (list !== undefined && out !== undefined) return readList(list, out, parsed.ok.data);
   const options = runOptions(parsed.ok);
-  const built = [join(options.bundle, 'Base.js'), join(options.bundle, 'Code.js'), worker, script];
+  const built = [join(options.bundle, 'Code.js'), worker, script];
   const missing = built.find((file) => !existsSync(file));
   if (missing !== undefined) {
     say(notBuilt(missing));

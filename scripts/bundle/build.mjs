@@ -29,7 +29,7 @@ const steps = [
   {
     name: 'script',
     inputs: [...ofBuild, ...tools],
-    outputs: ['dist/Base.js', 'dist/Code.js'],
+    outputs: ['dist/Code.js'],
     make: bundleScript,
   },
   {

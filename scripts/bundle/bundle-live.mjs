@@ -11,13 +11,9 @@ const called = ['onOpen', 'verify', 'verifyByClock', 'verifyHour'];
 export const LIVE_CHECK = 'dist/live-check';
 
 /** Its script is no .js: whoever loads all of `dist/` as Apps Script does loads the drive alone. */
-export const liveFiles = [
-  '.clasp.json',
-  'Beside.gs',
-  'Code.gs',
-  'Words.html',
-  'appsscript.json',
-].map((name) => `${LIVE_CHECK}/${name}`);
+export const liveFiles = ['.clasp.json', 'Code.gs', 'Words.html', 'appsscript.json'].map(
+  (name) => `${LIVE_CHECK}/${name}`,
+);
 
 /**
  * The live check: a script, a page that the clock reads, and the manifest of the drive, since it asks for the same
@@ -25,11 +21,10 @@ export const liveFiles = [
  * @returns {Promise<Record<string, string>>}
  */
 export async function bundleLive() {
-  const { script, beside, page, manifest, id } = await liveCheck();
+  const { script, page, manifest, id } = await liveCheck();
   return {
     // To a script of its own, from this folder; `.claspignore` keeps it out of the drive.
     [`${LIVE_CHECK}/.clasp.json`]: JSON.stringify({ scriptId: scriptIds().check, rootDir: '.' }),
-    [`${LIVE_CHECK}/Beside.gs`]: beside,
     [`${LIVE_CHECK}/Code.gs`]: `const CHECK = '${id}';\n${script}`,
     [`${LIVE_CHECK}/Words.html`]: page,
     [`${LIVE_CHECK}/appsscript.json`]: manifest,
@@ -53,8 +48,7 @@ export async function liveCheck() {
   const script = outputFiles[0]?.text ?? '';
   const page = readFileSync(join(root, 'live/Words.html'), 'utf8');
   const manifest = readFileSync(join(root, 'appsscript.json'), 'utf8');
-  const beside = readFileSync(join(root, 'live/Beside.js'), 'utf8');
-  const all = [script, beside, page, manifest].join('\0');
+  const all = [script, page, manifest].join('\0');
   const id = createHash('sha256').update(all).digest('hex').slice(0, 12);
-  return { script, beside, page, manifest, id };
+  return { script, page, manifest, id };
 }

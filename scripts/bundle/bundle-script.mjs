@@ -1,79 +1,55 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as acorn from 'acorn';
 import * as esbuild from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
 import { programBuild, root, versionText } from '../base/stamp.mjs';
-import { entryFile, globalsFile } from './globals.mjs';
-import { inTwoFiles } from './two-files.mjs';
+import { globalsFile } from './globals.mjs';
 
 /** The newest that Apps Script is documented to parse: no private and no static class fields. */
 const target = 'es2019';
 /** Younger, and parsed all the same. */
 const supported = { 'optional-chain': true, 'nullish-coalescing': true };
-/** Written here: what the global functions call. */
-const entry = 'build/script/entry.js';
+/** Written here: one line a global function. */
+const entry = 'build/script/globals.js';
 const output = join(root, 'build/script');
-/** Tells a minifier what may go; nobody minifies behind these two. */
-const PURE = /\/\* @__PURE__ \*\/ |^\/\/ @__NO_SIDE_EFFECTS__\n/gm;
-/** For webpack, which makes the global functions of it. */
-const joined = 'build/script/main.js';
+/** Between the two bundlers: one module, without what nothing uses. */
+const shaken = 'build/script/main.js';
 
 /**
- * What runs at Google, as two files of script: `dist/Base.js`, what all actions stand on, and
- * `dist/Code.js`, which acts, with one top-level function a menu entry or trigger. Their names, their
- * lines and the names of their files stay, so that they can be read in the script editor and a
- * fault's stack says where.
+ * `dist/Code.js`: everything that runs at Google, with one top-level function a menu entry or trigger.
+ * Google reads all of it at every call: comments and indentation stay behind. Names stay, so that a
+ * fault's stack says where, and lines are of a length that the script editor bears.
  */
 export async function bundleScript() {
   mkdirSync(output, { recursive: true });
-  writeFileSync(join(root, entry), await entryFile());
-  const { base, code: main } = inTwoFiles(await shaken(), await globalsFile());
-  writeFileSync(join(root, joined), main);
+  writeFileSync(join(root, entry), await globalsFile());
+  await shake();
   const stats = await run(webpack(settings()));
   const { errors = [] } = stats.toJson({ all: false, errors: true });
   const [error] = errors;
   if (error) throw new Error(`${error.moduleName ?? entry}: ${oneLine(error.message)}`);
-  const code = readFileSync(join(output, 'Code.js'), 'utf8');
-  return { 'dist/Base.js': readable(base), 'dist/Code.js': readable(code) };
+  const { code } = await esbuild.transform(readFileSync(join(output, 'Code.js'), 'utf8'), {
+    minifyWhitespace: true,
+    lineLimit: 220,
+    target,
+    supported,
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  return { 'dist/Code.js': code };
 }
 
-/**
- * A tab a step, half the room of what the bundler writes; lines of a text of its own stay as they are.
- * @param {string} code
- */
-export function indentedByTabs(code) {
-  /** @type {Set<number>} */
-  const inText = new Set();
-  const onToken = (/** @type {acorn.Token} */ { type, start, end }) => {
-    if (type !== acorn.tokTypes.template) return;
-    for (let at = code.indexOf('\n', start); at >= 0 && at < end; at = code.indexOf('\n', at + 1))
-      inText.add(at + 1);
-  };
-  for (const token of acorn.tokenizer(code, { ecmaVersion: 2020 })) onToken(token);
-  return code.replace(/^(?: {2})+/gm, (spaces, at) =>
-    inText.has(at) ? spaces : '\t'.repeat(spaces.length / 2),
-  );
-}
-
-/**
- * « // app/sale/closeCycle »: the file of the sources that the lines below it come from.
- * @param {string} code
- */
-function shortFileNames(code) {
-  return code.replace(/^\/\/ (?:src|node_modules)\/(.*)\.[jt]s$/gm, '// $1');
-}
-
-/** One module, without what nothing uses: webpack would keep 100 KB of zod. */
-async function shaken() {
-  const { outputFiles } = await esbuild.build({
+/** webpack would keep what nothing calls: 100 KB of zod. */
+async function shake() {
+  await esbuild.build({
     absWorkingDir: root,
     entryPoints: [entry],
+    outfile: shaken,
     bundle: true,
-    write: false,
     format: 'esm',
     treeShaking: true,
+    minifySyntax: true,
     target,
     supported,
     define: { DRIVE_VERSION: versionText(), DRIVE_BUILD: JSON.stringify(programBuild()) },
@@ -81,12 +57,6 @@ async function shaken() {
     charset: 'utf8',
     logLevel: 'silent',
   });
-  return outputFiles[0]?.text ?? '';
-}
-
-/** @param {string} code */
-function readable(code) {
-  return indentedByTabs(shortFileNames(code.replaceAll(PURE, '')));
 }
 
 /**
@@ -107,14 +77,14 @@ function oneLine(message) {
 }
 
 /** The plugin's own type of this option is the empty list. */
-const include = /** @type {[]} */ (/** @type {unknown} */ ([joined]));
+const include = /** @type {[]} */ (/** @type {unknown} */ ([shaken]));
 
 /** @returns {webpack.Configuration} */
 function settings() {
   return {
     mode: 'production',
     context: root,
-    entry: `./${joined}`,
+    entry: `./${shaken}`,
     target: [target],
     devtool: false,
     plugins: [new GasPlugin({ include, comment: false })],

@@ -18,8 +18,6 @@ const own = [
   'showDialog',
   'callCommand',
 ];
-/** Of these, what makes the menu. */
-const opens = ['onOpen', 'onInstall'];
 
 /**
  * The functions that a menu entry or a trigger calls: by name, and what each does.
@@ -42,29 +40,14 @@ export function calledGlobals(commands, menu) {
   return [...ofMenu, ...ofTriggers];
 }
 
-/** What the global functions need of the program. */
-export async function entryFile() {
-  return [
-    `export { ${own.join(', ')}, fromMenu, fromPage, fromTrigger } from '../../src/google/main';`,
-    `export { baseBeside, lacksBase, sayInMenu } from '../../src/google/base';`,
-    '',
-  ].join('\n');
-}
-
-/**
- * The plugin makes a top-level function of each of these assignments. They begin the program only when
- * they are called: Google loads the files of a script in an order that people choose.
- */
+/** The entry of the script: the plugin makes a top-level function of each of these assignments. */
 export async function globalsFile() {
   const { commands, menu } = await readCommands();
   return [
-    ...own.map((name) =>
-      opens.includes(name)
-        ? `global.${name} = function ${name}(event) { const standing = begun(); if (standing) standing.${name}(event); else sayInMenu(); };`
-        : `global.${name} = function ${name}(...given) { return program().${name}(...given); };`,
-    ),
+    `import { ${own.join(', ')}, fromMenu, fromPage, fromTrigger } from '../../src/google/main';`,
+    ...own.map((name) => `global.${name} = ${name};`),
     ...calledGlobals(commands, menu).map(
-      ([name, call]) => `global.${name} = function ${name}() { program().${call}; };`,
+      ([name, call]) => `global.${name} = function ${name}() { ${call}; };`,
     ),
     '',
   ].join('\n');

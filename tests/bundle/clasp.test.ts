@@ -12,7 +12,6 @@ test('clasp would push the script, the pages and the manifest, and nothing else'
 
   expect(filesToPush.sort()).toEqual(
     [
-      'dist/Base.js',
       'dist/Code.js',
       'dist/appsscript.json',
       ...pageNames.map((page) => `dist/${page}.html`),
@@ -21,7 +20,7 @@ test('clasp would push the script, the pages and the manifest, and nothing else'
   expect(untrackedFiles).toEqual(['dist/live-check/']);
 });
 
-test('with the live check it would push its two files of script, its page and its manifest, and nothing else', () => {
+test('with the live check it would push its script, its page and its manifest, and nothing else', () => {
   const project = ['--project', resolve('dist/live-check/.clasp.json')];
   const { stdout } = spawnSync(
     process.execPath,
@@ -31,7 +30,6 @@ test('with the live check it would push its two files of script, its page and it
   const { filesToPush, untrackedFiles } = JSON.parse(stdout);
 
   expect(filesToPush.sort()).toEqual([
-    'dist/live-check/Beside.gs',
     'dist/live-check/Code.gs',
     'dist/live-check/Words.html',
     'dist/live-check/appsscript.json',

@@ -12,10 +12,3 @@ test.each(files)('$name has no line that hangs the script editor', ({ text }) =>
 
   expect(longest).toBeLessThanOrEqual(20_000);
 });
-
-test.each(files.filter(({ name }) => name.endsWith('.html')))(
-  '$name is at most 150 KB',
-  ({ text }) => {
-    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(150_000);
-  },
-);

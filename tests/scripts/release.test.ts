@@ -41,8 +41,7 @@ test('a release holds each file to paste under its name in the editor, and the s
   writeFileSync(join(folder, 'drive-fermier-0.0.1.zip'), 'old');
   const { status, stdout } = released(folder);
   expect(status).toBe(0);
-  const scripts = ['Base.gs', 'Code.gs'];
-  const wanted = [...scripts, 'appsscript.json', ...pageNames.map((page) => `${page}.html`)].sort();
+  const wanted = ['Code.gs', 'appsscript.json', ...pageNames.map((page) => `${page}.html`)].sort();
   expect(readdirSync(join(folder, 'fichiers')).sort()).toEqual(wanted);
   const zip = `drive-fermier-${version}.zip`;
   expect(readdirSync(folder).sort()).toEqual(['LISEZ-MOI.md', zip, 'fichiers'].sort());
@@ -57,10 +56,7 @@ test('a release holds each file to paste under its name in the editor, and the s
   expect(readMe).toMatch(/## Mettre le programme dans un classeur vide.*À la main.*manifeste/s);
   // Nothing else stands beside it.
   expect(readMe).not.toMatch(/\]\((?!https:)/);
-  for (const name of ['Base', 'Code']) {
-    const code = readFileSync(`dist/${name}.js`);
-    const zipped = packed.zip.read(`fichiers/${name}.gs`) ?? Buffer.alloc(0);
-    expect(Buffer.compare(zipped, code)).toBe(0);
-  }
-  expect(readFileSync('dist/Code.js', 'utf8')).toContain(`"${version}"`);
+  const code = readFileSync('dist/Code.js', 'utf8');
+  expect(packed.zip.read('fichiers/Code.gs')?.toString()).toBe(code);
+  expect(code).toContain(`"${version}"`);
 });

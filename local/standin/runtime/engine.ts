@@ -151,7 +151,7 @@ export function startOf(options: EngineOptions, flag: SharedArrayBuffer): Worker
     flag,
     clock: options.clock,
     timeZone: options.timeZone,
-    scripts: options.bundle.scripts,
+    script: options.bundle.script,
     compiled: options.bundle.compiled,
     sendCompiled: options.bundle.firstRunOf(options.run.functionName),
     roots: options.roots,

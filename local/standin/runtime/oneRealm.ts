@@ -34,22 +34,17 @@ class Realm {
 
   /** One in which no execution goes on. */
   static of(bundle: Bundle, program: string): Realm {
-    const at = Realm.idle.findIndex((realm) => realm.isOf(bundle));
+    const at = Realm.idle.findIndex((realm) => realm.bundle.script.code === bundle.script.code);
     if (at >= 0) return Realm.idle.splice(at, 1)[0] as Realm;
     const script = Realm.scripts.get(program) ?? scriptOf(program);
     Realm.scripts.set(program, script);
     return new Realm(bundle, script);
   }
 
-  private isOf({ scripts }: Bundle): boolean {
-    const own = this.bundle.scripts;
-    return own.length === scripts.length && own.every(({ code }, at) => code === scripts[at]?.code);
-  }
-
   load(): void {
     if (this.loaded) return;
-    for (const { name, code } of this.bundle.scripts)
-      new Script(code, { filename: name }).runInContext(this.context);
+    const { name, code } = this.bundle.script;
+    new Script(code, { filename: name }).runInContext(this.context);
     this.loaded = true;
   }
 

@@ -17,25 +17,21 @@ port.once('message', (start: WorkerStart) => {
   // The process's own zone is the script's: `getHours()` must agree with the manifest.
   process.env.TZ = start.timeZone;
   const clock = new Float64Array(start.clock);
-  let loaded: readonly Script[] = [];
+  let script: Script | undefined;
   const load = (): void => {
-    loaded = compiled(start);
-    for (const script of loaded) script.runInThisContext();
+    script = compiled(start);
+    script.runInThisContext();
   };
   const beforeEnd = (): void => {
-    if (start.sendCompiled && loaded.length > 0)
-      send({ kind: 'compiled', data: loaded.map((script) => script.createCachedData()) });
+    if (start.sendCompiled && script) send({ kind: 'compiled', data: script.createCachedData() });
   };
   const ask = asker(new Int32Array(start.flag));
   void bareRealm()(start, { send, ask, now: () => clock[0] as number, load, beforeEnd });
 });
 
 /** Compiling the code takes longer than many a run: V8 goes on from what it made the last time. */
-function compiled({ scripts, compiled: before }: WorkerStart): Script[] {
-  return scripts.map(({ name, code }, index) => {
-    const cachedData = before?.[index];
-    return new Script(code, { filename: name, ...(cachedData ? { cachedData } : {}) });
-  });
+function compiled({ script: { name, code }, compiled: cachedData }: WorkerStart): Script {
+  return new Script(code, { filename: name, ...(cachedData ? { cachedData } : {}) });
 }
 
 /** Google's services are synchronous: the script stands still until the answer is there. */

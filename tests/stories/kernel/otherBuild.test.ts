@@ -2,12 +2,13 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { programBuild } from '../../../scripts/base/stamp.mjs';
 import { Drive } from '../support/drive';
 import { opened } from '../support/market';
 import { plain } from '../support/plain';
 
 const page = readFileSync('dist/Opening.html', 'utf8');
-const build = /build !== "(\w+)"/.exec(readFileSync('dist/Code.js', 'utf8'))?.[1] ?? '?';
+const build = programBuild();
 
 const called = async (drive: Drive, ...args: string[]) => {
   const { value } = await drive.world.run('callCommand', { from: 'sidebar', args });

@@ -19,10 +19,10 @@ function behind(drive: Drive, caption: string): string {
 
 const click = (drive: Drive, caption: string) => drive.press(behind(drive, caption));
 
-/** Somebody pasted the scripts and these files, and none of the other pages. */
+/** Somebody pasted the script and these files, and none of the other pages. */
 function pasted(...files: readonly string[]): Drive {
   const bundle = mkdtempSync(join(tmpdir(), 'pasted-'));
-  for (const file of ['Base.js', 'Code.js', 'appsscript.json', ...files]) {
+  for (const file of ['Code.js', 'appsscript.json', ...files]) {
     copyFileSync(join('dist', file), join(bundle, file));
   }
   return Drive.at('2026-04-07 09:10', { bundle });

@@ -16,7 +16,7 @@ const manifestFile = z.object({
 });
 type Manifest = z.infer<typeof manifestFile>;
 
-/** A file of script: they share one global scope, each loaded after the one before it. */
+/** The file of script. */
 export interface ScriptFile {
   readonly name: string;
   readonly code: string;
@@ -42,19 +42,19 @@ function textOf(file: string): string {
 }
 
 export class Bundle {
-  readonly scripts: readonly ScriptFile[];
+  readonly script: ScriptFile;
   readonly timeZone: string | undefined;
   /** Undefined when the manifest leaves the scopes to be found out: then nothing is refused. */
   readonly scopes: readonly string[] | undefined;
   readonly advancedServices: readonly string[];
   /** What V8 has made of the code so far; it grows with what has been run. */
-  compiled: readonly Uint8Array[] | undefined;
+  compiled: Uint8Array | undefined;
   readonly #folder: string;
   readonly #run = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
-    this.scripts = this.#scripts();
+    this.script = this.#script();
     const manifest = this.#manifest();
     this.timeZone = manifest.timeZone;
     this.scopes = manifest.oauthScopes;
@@ -74,13 +74,10 @@ export class Bundle {
     return isFirst;
   }
 
-  #scripts(): ScriptFile[] {
+  #script(): ScriptFile {
     const names = existsSync(this.#folder) ? readdirSync(this.#folder) : [];
-    const scripts = names.filter((name) => /\.(?:js|gs)$/.test(name)).sort();
-    return (scripts.length > 0 ? scripts : ['Code.js']).map((name) => ({
-      name,
-      code: this.#read(name),
-    }));
+    const name = names.find((name) => /\.(?:js|gs)$/.test(name)) ?? 'Code.js';
+    return { name, code: this.#read(name) };
   }
 
   #manifest(): Manifest {

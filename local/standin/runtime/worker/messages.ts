@@ -34,9 +34,9 @@ export interface WorkerStart {
   /** The modelled time, written by the main thread, read by the script's `Date`. */
   clock: SharedArrayBuffer;
   timeZone: string;
-  scripts: readonly { readonly name: string; readonly code: string }[];
+  script: { readonly name: string; readonly code: string };
   /** What V8 made of each in an earlier execution. */
-  compiled: readonly Uint8Array[] | undefined;
+  compiled: Uint8Array | undefined;
   /** Whether to send that back before the end. */
   sendCompiled: boolean;
   roots: Root[];
@@ -59,7 +59,7 @@ export interface WireError {
 export type FromWorker =
   | { kind: 'call'; target: number; service: string; method: string; args: Wire[] }
   | { kind: 'log'; text: string }
-  | { kind: 'compiled'; data: readonly Uint8Array[] }
+  | { kind: 'compiled'; data: Uint8Array }
   | { kind: 'end'; value: Wire }
   | { kind: 'failed'; error: WireError };
 

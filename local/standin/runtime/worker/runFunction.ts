@@ -41,17 +41,16 @@ function named(name: string, message: string): Error {
 function describe(error: unknown, { start, codec }: RunOptions): WireError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
   const described: WireError = { name: error.name, message: error.message };
-  if (error.stack !== undefined) described.stack = scriptFrames(error.stack, start.scripts);
+  if (error.stack !== undefined) described.stack = scriptFrames(error.stack, start.script);
   const details: unknown = Reflect.get(error, 'details');
   if (details !== undefined) described.details = codec.encode(details);
   return described;
 }
 
 /** Frames of the stand-in name files of this machine; only the script's own are of use. */
-function scriptFrames(stack: string, scripts: WorkerStart['scripts']): string {
-  const isOwn = (line: string): boolean => scripts.some(({ name }) => line.includes(name));
+function scriptFrames(stack: string, { name }: WorkerStart['script']): string {
   const lines = stack.split('\n');
-  return lines.filter((line) => !/^\s+at /.test(line) || isOwn(line)).join('\n');
+  return lines.filter((line) => !/^\s+at /.test(line) || line.includes(name)).join('\n');
 }
 
 function jsonOf(value: unknown): Wire {
