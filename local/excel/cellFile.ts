@@ -1,5 +1,5 @@
 /** What a cell of an .xlsx holds: a value, or a formula that the drive's own tabs can compute. */
-import type ExcelJS from 'exceljs';
+import type * as Excel from '@cj-tech-master/excelts';
 import { serialOfInstant } from '../standin/sheets/cellText/serialTime';
 import type { Cell, CellValue } from '../standin/sheets/grid/cells';
 
@@ -15,7 +15,7 @@ const ERRORS: Readonly<Record<string, string>> = {
   '#DIV/0!': '=1/0',
 };
 
-export function cellContent(cell: ExcelJS.Cell): CellContent {
+export function cellContent(cell: Excel.Cell): CellContent {
   const { formula } = cell;
   if (typeof formula === 'string' && formula !== '') {
     if (leadsElsewhere(formula)) return { content: plain(cell.result), isFrozen: true };
@@ -28,7 +28,7 @@ export function cellContent(cell: ExcelJS.Cell): CellContent {
 const leadsElsewhere = (formula: string): boolean =>
   /\[\d+\]|__xludf\.DUMMYFUNCTION/.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
 
-function plain(value: ExcelJS.CellValue | undefined): CellContent['content'] {
+function plain(value: Excel.CellValue | undefined): CellContent['content'] {
   if (value === null || value === undefined || value === '') return {};
   if (value instanceof Date) return { value: serialOf(value) };
   if (typeof value !== 'object') return { value: value as CellValue };
@@ -37,7 +37,7 @@ function plain(value: ExcelJS.CellValue | undefined): CellContent['content'] {
     return formula === undefined ? { value: String(value.error) } : { formula };
   }
   if ('richText' in value) return plain(value.richText.map(({ text }) => text).join(''));
-  if ('text' in value) return plain(value.text as ExcelJS.CellValue);
+  if ('text' in value) return plain(value.text as Excel.CellValue);
   return {};
 }
 

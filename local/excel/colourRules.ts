@@ -1,4 +1,4 @@
-import type ExcelJS from 'exceljs';
+import type * as Excel from '@cj-tech-master/excelts';
 import {
   type JsonObject,
   numberAt,
@@ -14,7 +14,7 @@ import { fontOf, solid } from './looks';
 export function colourRulesOf(
   sheet: SheetStore,
   formula: (text: string) => string,
-): ExcelJS.ConditionalFormattingOptions[] {
+): Excel.ConditionalFormattingOptions[] {
   return sheet.fields.conditionalFormats.flatMap((rule, at) => {
     const boolean = objectAt(rule, 'booleanRule');
     const areas = objectsAt(rule, 'ranges').map((range) => area(sheet, range));
@@ -92,7 +92,7 @@ function testOf(
   }
 }
 
-function looksOf(rule: JsonObject): Partial<ExcelJS.Style> {
+function looksOf(rule: JsonObject): Partial<Excel.Style> {
   const format = objectAt(rule, 'format');
   const textFormat = objectAt(format, 'textFormat');
   const fill = format && solid(format, 'bgColor');

@@ -1,7 +1,7 @@
 /** The tab of a saved workbook that nobody sees: the whole drive, to be opened again from it. */
 
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type ExcelJS from 'exceljs';
+import type * as Excel from '@cj-tech-master/excelts';
 import { codeOf } from '../standin/base/systemError';
 import { driveSheetNote } from '../text/excel';
 
@@ -15,10 +15,7 @@ const FIRST_PIECE_ROW = 3;
 const EXPLANATION = driveSheetNote;
 
 /** A tab of cells, not a part of the file of its own: programs keep tabs when they save again. */
-export function addDriveSheet(
-  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  stateText: string,
-): void {
+export function addDriveSheet(workbook: Excel.WorkbookWriter, stateText: string): void {
   const worksheet = workbook.addWorksheet(DRIVE_SHEET, { state: 'veryHidden' });
   const packed = gzipSync(stateText).toString('base64');
   const count = Math.ceil(packed.length / PIECE);

@@ -1,13 +1,13 @@
 /** How cells look, from Excel's words to Google's. */
-import type ExcelJS from 'exceljs';
+import type * as Excel from '@cj-tech-master/excelts';
 import { isDatePattern } from '../standin/sheets/cellText/numberFormats';
 import type { JsonObject } from '../standin/sheets/grid/apiJson';
 import { parseA1 } from '../standin/sheets/grid/ranges';
 import { sheetsFormula } from './cellFile';
 
-export function formatOf(style: Partial<ExcelJS.Style>): JsonObject | undefined {
+export function formatOf(style: Partial<Excel.Style>): JsonObject | undefined {
   const format: JsonObject = {
-    ...numberFormat(style.numFmt),
+    ...numberFormat(typeof style.numFmt === 'string' ? style.numFmt : style.numFmt?.formatCode),
     ...fillOf(style.fill),
     ...textOf(style.font),
     ...alignmentOf(style.alignment),
@@ -28,13 +28,13 @@ function patternType(pattern: string): string {
   return /[dy]/.test(bare) ? 'DATE_TIME' : 'TIME';
 }
 
-function fillOf(fill: ExcelJS.Fill | undefined): JsonObject {
+function fillOf(fill: Excel.Fill | undefined): JsonObject {
   if (fill?.type !== 'pattern' || fill.pattern !== 'solid') return {};
   const rgbColor = rgb(fill.fgColor ?? fill.bgColor);
   return rgbColor ? { backgroundColorStyle: { rgbColor } } : {};
 }
 
-function textOf(font: Partial<ExcelJS.Font> | undefined): JsonObject {
+function textOf(font: Partial<Excel.Font> | undefined): JsonObject {
   if (!font) return {};
   const rgbColor = rgb(font.color);
   const text: JsonObject = {
@@ -50,7 +50,7 @@ function textOf(font: Partial<ExcelJS.Font> | undefined): JsonObject {
 const isBlack = ({ red, green, blue }: JsonObject): boolean =>
   red === 0 && green === 0 && blue === 0;
 
-function alignmentOf(alignment: Partial<ExcelJS.Alignment> | undefined): JsonObject {
+function alignmentOf(alignment: Partial<Excel.Alignment> | undefined): JsonObject {
   const horizontal = alignment?.horizontal;
   const isSide = horizontal === 'left' || horizontal === 'center' || horizontal === 'right';
   return {
@@ -61,7 +61,7 @@ function alignmentOf(alignment: Partial<ExcelJS.Alignment> | undefined): JsonObj
 }
 
 /** `FFrrggbb`; a colour of the theme is left to the reader's own. */
-function rgb(color: Partial<ExcelJS.Color> | undefined): JsonObject | undefined {
+function rgb(color: Partial<Excel.Color> | undefined): JsonObject | undefined {
   const parts = /^[0-9a-f]{2}([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color?.argb ?? '');
   if (!parts) return undefined;
   const part = (at: number): number =>
@@ -73,13 +73,13 @@ interface FileRule {
   readonly type?: string;
   readonly operator?: string;
   readonly formulae?: readonly unknown[];
-  readonly style?: Partial<ExcelJS.Style>;
+  readonly style?: Partial<Excel.Style>;
 }
 
 /** The library writes these rules, and reads them, but does not say so in its types. */
 type WithRules = { readonly conditionalFormattings?: { ref: string; rules: FileRule[] }[] };
 
-export function colourRules(worksheet: ExcelJS.Worksheet): readonly JsonObject[] {
+export function colourRules(worksheet: Excel.Worksheet): readonly JsonObject[] {
   const found = (worksheet as unknown as WithRules).conditionalFormattings ?? [];
   return found.flatMap(({ ref, rules }) => {
     const ranges = ref.split(' ').flatMap(rangeOf);
@@ -88,7 +88,7 @@ export function colourRules(worksheet: ExcelJS.Worksheet): readonly JsonObject[]
       if (!condition || ranges.length === 0) return [];
       const { bgColor, ...fill } = { bgColor: undefined, ...rule.style?.fill };
       const plain = bgColor ? { ...fill, fgColor: bgColor, pattern: 'solid' } : fill;
-      const format = { ...fillOf(plain as ExcelJS.Fill), ...textOf(rule.style?.font) };
+      const format = { ...fillOf(plain as Excel.Fill), ...textOf(rule.style?.font) };
       return [{ ranges, booleanRule: { condition, format } }];
     });
   });

@@ -1,4 +1,4 @@
-import type ExcelJS from 'exceljs';
+import type * as Excel from '@cj-tech-master/excelts';
 import { patternOf } from '../standin/sheets/cellText/rendering';
 import {
   colourAt,
@@ -12,10 +12,10 @@ import {
 import type { Cell } from '../standin/sheets/grid/cells';
 
 /** How a cell looks, from Google's words to Excel's. */
-export function styleOf(cell: Cell, locale: string): Partial<ExcelJS.Style> {
+export function styleOf(cell: Cell, locale: string): Partial<Excel.Style> {
   const { format } = cell;
   const pattern = patternOf(cell, locale);
-  const style: Partial<ExcelJS.Style> = pattern === '' ? {} : { numFmt: pattern };
+  const style: Partial<Excel.Style> = pattern === '' ? {} : { numFmt: pattern };
   if (!format) return style;
   const text = objectAt(format, 'textFormat');
   const font = text ? fontOf(text) : {};
@@ -27,8 +27,8 @@ export function styleOf(cell: Cell, locale: string): Partial<ExcelJS.Style> {
   return style;
 }
 
-export function fontOf(text: JsonObject): Partial<ExcelJS.Font> {
-  const font: Partial<ExcelJS.Font> = {};
+export function fontOf(text: JsonObject): Partial<Excel.Font> {
+  const font: Partial<Excel.Font> = {};
   if (text.bold === true) font.bold = true;
   if (text.italic === true) font.italic = true;
   if (text.underline === true) font.underline = true;
@@ -44,14 +44,14 @@ export function fontOf(text: JsonObject): Partial<ExcelJS.Font> {
 export function solid(
   format: JsonObject,
   place: 'fgColor' | 'bgColor',
-): ExcelJS.FillPattern | undefined {
+): Excel.FillPattern | undefined {
   const background = colour(format, 'backgroundColor');
   if (!background) return undefined;
   return { type: 'pattern', pattern: 'solid', [place]: { argb: background } };
 }
 
-function alignmentOf(format: JsonObject): Partial<ExcelJS.Alignment> {
-  const alignment: Partial<ExcelJS.Alignment> = {};
+function alignmentOf(format: JsonObject): Partial<Excel.Alignment> {
+  const alignment: Partial<Excel.Alignment> = {};
   const horizontal = stringAt(format, 'horizontalAlignment')?.toLowerCase();
   if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right') {
     alignment.horizontal = horizontal;
@@ -83,7 +83,7 @@ export function linkOf(cell: Cell): string | undefined {
 export function dropdownOf(
   cell: Cell,
   formula: (text: string) => string,
-): ExcelJS.DataValidation | undefined {
+): Excel.DataValidation | undefined {
   const condition = objectAt(cell.validation, 'condition');
   if (stringAt(condition, 'type') === 'ONE_OF_RANGE') return dropdownFrom(cell, formula);
   if (stringAt(condition, 'type') !== 'ONE_OF_LIST') return undefined;
@@ -107,7 +107,7 @@ export function dropdownOf(
 function dropdownFrom(
   cell: Cell,
   formula: (text: string) => string,
-): ExcelJS.DataValidation | undefined {
+): Excel.DataValidation | undefined {
   const [range] = objectsAt(objectAt(cell.validation, 'condition'), 'values');
   const place = stringAt(range, 'userEnteredValue');
   if (!place?.startsWith('=')) return undefined;

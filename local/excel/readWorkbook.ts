@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import * as Excel from '@cj-tech-master/excelts';
 import {
   damagedOrCut,
   foreignFormulas,
@@ -38,7 +38,7 @@ export async function readWorkbookFile(bytes: Buffer): Promise<BookReading> {
 }
 
 interface OpenedBook {
-  readonly workbook: ExcelJS.Workbook;
+  readonly workbook: Excel.Workbook;
   readonly zip: ZipFile;
 }
 
@@ -88,8 +88,8 @@ const PASSED_OVER = [
   'tableParts',
 ];
 
-async function loaded(bytes: Buffer): Promise<ExcelJS.Workbook | undefined> {
-  const workbook = new ExcelJS.Workbook();
+async function loaded(bytes: Buffer): Promise<Excel.Workbook | undefined> {
+  const workbook = new Excel.Workbook();
   try {
     await workbook.xlsx.load(arrayBufferOf(bytes), { ignoreNodes: PASSED_OVER });
     return workbook;
@@ -104,7 +104,7 @@ function arrayBufferOf(bytes: Buffer): ArrayBuffer {
   return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
 }
 
-function bookOf(workbook: ExcelJS.Workbook, zip: ZipFile): FoundBook {
+function bookOf(workbook: Excel.Workbook, zip: ZipFile): FoundBook {
   const all = workbook.worksheets.map((worksheet) => ({ worksheet }));
   const hidden = all.find(({ worksheet }) => worksheet.name === DRIVE_SHEET)?.worksheet;
   const drive =

@@ -1,5 +1,5 @@
 /** One tab of an .xlsx in the spreadsheet's own terms. */
-import type ExcelJS from 'exceljs';
+import type * as Excel from '@cj-tech-master/excelts';
 import type { JsonObject } from '../standin/sheets/grid/apiJson';
 import type { Cell } from '../standin/sheets/grid/cells';
 import type { DimensionLook } from '../standin/sheets/grid/sheetGrid';
@@ -27,7 +27,7 @@ const MOST_COLUMNS = 702;
 const SPARE_ROWS = 20;
 const PIXELS_A_CHARACTER = 7;
 
-export function readSheet(worksheet: ExcelJS.Worksheet, xml: string): FoundSheet {
+export function readSheet(worksheet: Excel.Worksheet, xml: string): FoundSheet {
   const rows: (Cell | undefined)[][] = [];
   let width = 1;
   let frozenFormulas = 0;
@@ -64,14 +64,14 @@ export function readSheet(worksheet: ExcelJS.Worksheet, xml: string): FoundSheet
 
 function known(
   formats: Map<string, JsonObject | undefined>,
-  style: Partial<ExcelJS.Style>,
+  style: Partial<Excel.Style>,
 ): JsonObject | undefined {
   const key = JSON.stringify(style);
   if (!formats.has(key)) formats.set(key, formatOf(style));
   return formats.get(key);
 }
 
-function noteOf({ note }: ExcelJS.Cell): { note?: string } {
+function noteOf({ note }: Excel.Cell): { note?: string } {
   if (!note) return {};
   if (typeof note === 'string') return { note };
   return { note: (note.texts ?? []).map(({ text }) => text).join('') };
@@ -99,14 +99,14 @@ function addValidations(rows: (Cell | undefined)[][], xml: string, width: number
 
 const TICK_BOX: JsonObject = { condition: { type: 'BOOLEAN' }, strict: true };
 
-function frozenParts({ views }: ExcelJS.Worksheet) {
+function frozenParts({ views }: Excel.Worksheet) {
   // The library leaves them out when the file has none, whatever its types say.
-  const [view] = (views as ExcelJS.Worksheet['views'] | undefined) ?? [];
+  const [view] = (views as Excel.Worksheet['views'] | undefined) ?? [];
   if (view?.state !== 'frozen') return { frozenRowCount: 0, frozenColumnCount: 0 };
   return { frozenRowCount: view.ySplit ?? 0, frozenColumnCount: view.xSplit ?? 0 };
 }
 
-function columnLooks(worksheet: ExcelJS.Worksheet, width: number): (DimensionLook | undefined)[] {
+function columnLooks(worksheet: Excel.Worksheet, width: number): (DimensionLook | undefined)[] {
   return Array.from({ length: width }, (_, at) => {
     const { width: characters, hidden } = worksheet.getColumn(at + 1);
     const look: DimensionLook = {

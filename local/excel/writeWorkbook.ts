@@ -1,6 +1,6 @@
 import { PassThrough, type Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import ExcelJS from 'exceljs';
+import * as Excel from '@cj-tech-master/excelts';
 import type { Cell } from '../standin/sheets/grid/cells';
 import { mapReferences } from '../standin/sheets/grid/references';
 import type { SheetStore } from '../standin/sheets/store/sheetStore';
@@ -41,7 +41,7 @@ async function writeBook(
 ): Promise<void> {
   const now = new Date(at);
   // Written row by row: a large sale has more cells than should stand in memory twice.
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+  const workbook = new Excel.WorkbookWriter({
     ...target,
     useStyles: true,
     useSharedStrings: true,
@@ -64,7 +64,7 @@ const A4 = 9;
 const UPRIGHT = 720;
 
 /** On A4, as wide as the sheet, with the headers on each page. */
-function pageSetupOf(sheet: SheetStore): Partial<ExcelJS.PageSetup> {
+function pageSetupOf(sheet: SheetStore): Partial<Excel.PageSetup> {
   const { columnLooks, frozenRowCount } = sheet.fields;
   const shown = Array.from({ length: sheet.lastColumn() }, (_, column) => columnLooks[column]);
   const width = shown.reduce(
@@ -89,7 +89,7 @@ interface SheetJob {
   readonly names: readonly string[];
 }
 
-function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, job: SheetJob): void {
+function writeSheet(workbook: Excel.WorkbookWriter, job: SheetJob): void {
   const { book, sheet, name } = job;
   const { frozenRowCount, frozenColumnCount, hidden, columnLooks } = sheet.fields;
   const worksheet = workbook.addWorksheet(name, {
@@ -129,7 +129,7 @@ function excelValue(
   column: number,
   cell: Cell,
   rename: (formula: string) => string,
-): ExcelJS.CellValue {
+): Excel.CellValue {
   const { kind, value } = sheet.book.effectiveValue(sheet.id, row, column);
   const result = kind === 'error' ? { error: String(value) as ErrorText } : (value ?? undefined);
   if (cell.formula !== undefined) {
@@ -144,7 +144,7 @@ function excelValue(
   return result ?? null;
 }
 
-type ErrorText = ExcelJS.CellErrorValue['error'];
+type ErrorText = Excel.CellErrorValue['error'];
 
 /** In the file arguments are parted by commas, whatever the language; arrays and texts stay. */
 export function excelFormula(formula: string): string {

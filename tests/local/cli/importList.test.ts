@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
+import * as Excel from '@cj-tech-master/excelts';
 import { importList } from '../../../local/cli/importList';
 import { folderOf, goodFiles, plain, temporaryFolder } from './helpers';
 
@@ -77,7 +77,7 @@ test.each([
 });
 
 test('every sheet of a workbook that is shown is read, and a sheet may bear a producer’s name', async () => {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = new Excel.Workbook();
   const first = workbook.addWorksheet('Ferme du Bez');
   first.addRow(['Produit', 'Unité', 'Prix']);
   first.addRow(['Poireaux', 'botte', 3.1]);

@@ -1,4 +1,4 @@
-import type ExcelJS from 'exceljs';
+import type * as Excel from '@cj-tech-master/excelts';
 import * as fc from 'fast-check';
 import { folded } from '../../../local/drive/folded';
 import { readWorkbookFile } from '../../../local/excel/readWorkbook';
@@ -28,7 +28,7 @@ async function opened(bytes: Buffer) {
   return { world: result.world, said: plain(result.said.join('\n')), values };
 }
 
-const one = (fill: (sheet: ExcelJS.Worksheet) => void): Promise<Buffer> =>
+const one = (fill: (sheet: Excel.Worksheet) => void): Promise<Buffer> =>
   workbook((book) => fill(book.addWorksheet('Notes')));
 
 test('a workbook of something else opens as it is, and the drive is installed in it', async () => {

@@ -1,7 +1,7 @@
 /** A producer's order by mail, as a mail program and a French spreadsheet read it. */
 
+import * as Excel from '@cj-tech-master/excelts';
 import * as xlsx from '@e965/xlsx';
-import ExcelJS from 'exceljs';
 import Papa from 'papaparse';
 import PostalMime from 'postal-mime';
 import { emlOf } from '../../../local/drive/eml';
@@ -98,7 +98,7 @@ test('the same comes as a sheet to print: boxes, A4, as wide as the page, its he
   const file = mail?.attachments.find(({ type }) => type === XLSX);
   expect(file?.name).toBe('commande-Ferme-du-Bez-vente-1.xlsx');
   const content = Buffer.from(file?.content ?? []);
-  const book = new ExcelJS.Workbook();
+  const book = new Excel.Workbook();
   await book.xlsx.load(content as unknown as ArrayBuffer);
   const [sheet] = book.worksheets;
   const rows = [1, 2, 3].map((row) => [1, 2, 3, 5].map((at) => sheet?.getCell(row, at).value));
