@@ -51,8 +51,8 @@ describe('the drive that ships', () => {
     });
   });
 
-  test('prints the day: every basket once, whole, with the sums of Paniers', () => {
-    const { 'À peser': weighing, Paniers: slips } = expectDayPack(run);
+  test('prints the day: every basket once, whole, with the sums of Paniers', async () => {
+    const { 'À peser': weighing, Paniers: slips } = await expectDayPack(run);
     expect(weighing).toBe(1);
     expect(slips).toBeLessThanOrEqual(11);
   });

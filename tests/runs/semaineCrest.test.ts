@@ -38,8 +38,8 @@ describeWith('semaine-crest', 'a first week of 64 orders', (data) => {
     for (const book of producerBooks(run)) expect(namesShown(book, names)).toEqual([]);
   });
 
-  test('prints the day: every basket once, whole, with the sums of Paniers', () => {
-    const { Paniers: slips = 0, ...others } = expectDayPack(run);
+  test('prints the day: every basket once, whole, with the sums of Paniers', async () => {
+    const { Paniers: slips = 0, ...others } = await expectDayPack(run);
     expect(slips).toBeLessThanOrEqual(20);
     expect(others).toMatchObject({ 'Pour l’équipe': 1, Étiquettes: 3 });
     // As printed here: 18 pages of slips, 24 of lists and labels.

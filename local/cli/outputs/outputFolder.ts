@@ -4,6 +4,7 @@ import { unaccented } from '../../drive/folded';
 import { unnamed } from '../../text/keeping';
 
 const OWN_FILES: Readonly<Record<string, RegExp>> = {
+  '.': /^journee-\d+\.pdf$/,
   onglets: /\.csv$/,
   mails: /^\d{4,}-.*\.eml$/,
   producteurs: /\.xlsx$/,
@@ -19,6 +20,8 @@ export const TRANSFERS_FILE = 'virements.xml';
 
 /** The papers of the pick-up. */
 export const DAY_FILES = { html: 'journee.html', pdf: 'journee.pdf' } as const;
+/** A further piece of a large day. */
+export const dayPdf = (number: number): string => `journee-${number}.pdf`;
 
 /** What each line of the bank's statements is. */
 export const STATEMENT_FILE = 'releve.json';

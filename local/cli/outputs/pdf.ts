@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -31,10 +31,16 @@ export type Printed =
   | { readonly problem: string; readonly pages?: never };
 
 /** Prints a file of ours as the browser prints it. */
-export function writePdf(browser: string, html: string, pdf: string, now: number): Printed {
+export async function writePdf(
+  browser: string,
+  html: string,
+  pdf: string,
+  now: number,
+  patience = PATIENCE,
+): Promise<Printed> {
   const profile = mkdtempSync(join(tmpdir(), 'drive-pdf-'));
   try {
-    const { status, error } = spawnSync(
+    const problem = await endOf(
       browser,
       [
         '--headless',
@@ -46,16 +52,49 @@ export function writePdf(browser: string, html: string, pdf: string, now: number
         `--print-to-pdf=${resolve(pdf)}`,
         pathToFileURL(html).href,
       ],
-      { stdio: 'ignore', timeout: PATIENCE },
+      patience,
     );
-    if (error || status !== 0 || !existsSync(pdf))
-      return { problem: noPdf(error?.message ?? `${status}`) };
+    if (problem !== undefined || !existsSync(pdf)) return { problem: noPdf(problem ?? pdf) };
     const made = readFileSync(pdf, 'latin1');
     writeFileSync(pdf, renumbered(dated(made, now)), 'latin1');
     return { pages: made.match(/\/Type \/Page\b/g)?.length ?? 0 };
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Why it failed. A browser is many programs: they are one group, which ends as a whole. */
+function endOf(
+  browser: string,
+  args: readonly string[],
+  patience: number,
+): Promise<string | undefined> {
+  const child = spawn(browser, args, { stdio: 'ignore', detached: true });
+  const leave = (signal: NodeJS.Signals): void => {
+    endGroup(child);
+    process.kill(process.pid, signal);
+  };
+  for (const signal of SIGNALS) process.once(signal, leave);
+  let timer: NodeJS.Timeout | undefined;
+  return new Promise<string | undefined>((resolve) => {
+    timer = setTimeout(() => {
+      endGroup(child);
+      resolve(`${patience / 1000} s`);
+    }, patience);
+    child.on('error', ({ message }) => resolve(message));
+    child.on('exit', (code, signal) => resolve(code === 0 ? undefined : String(code ?? signal)));
+  }).finally(() => {
+    clearTimeout(timer);
+    for (const signal of SIGNALS) process.off(signal, leave);
+  });
+}
+
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  if (process.platform === 'win32') child.kill();
+  else process.kill(-child.pid, 'SIGKILL');
 }
 
 /** With the clock of the run in place of this machine's, so that the same run gives the same file. */

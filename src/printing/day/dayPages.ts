@@ -69,6 +69,27 @@ export function dayPage(details: DayDetails, choices: Partial<DayChoices> = {}):
   );
 }
 
+/** A browser that prints thousands of pages at once takes gigabytes, and more than its time. */
+const MOST_BASKETS = 500;
+
+/** The same, of a large day in pieces: each list, and slips and labels of so many baskets at a time. */
+export function dayPieces(details: DayDetails): readonly string[] {
+  const { baskets } = details;
+  if (baskets.length <= MOST_BASKETS) return [dayPage(details)];
+  const isWeighed = baskets.some(({ estimated }) => estimated);
+  return usualParts(isWeighed).flatMap((part) => {
+    if (part !== 'slips' && part !== 'labels') return [dayPage(details, { part })];
+    return Array.from({ length: Math.ceil(baskets.length / MOST_BASKETS) }, (_, at) => {
+      const some = baskets.slice(at * MOST_BASKETS, (at + 1) * MOST_BASKETS);
+      return dayPage({ ...details, baskets: some }, { part });
+    });
+  });
+}
+
+/** What the morning came to is printed when it is over, by itself. */
+const usualParts = (isWeighed: boolean): readonly DayPart[] =>
+  DAY_PARTS.filter((one) => one !== 'morning' && (one !== 'weighing' || isWeighed));
+
 interface Section {
   readonly html: string;
   /** Sheets of labels have no margin to write in. */
@@ -88,13 +109,13 @@ const MAKERS: Readonly<Record<Exclude<DayPart, 'labels' | 'slips'>, (pack: Pack)
 function parts(pack: Pack, choices: DayChoices): Section[] {
   const { part, slipsAPage, labels, firstLabel, labelsEach } = choices;
   const isWeighed = pack.details.baskets.some(({ estimated }) => estimated);
-  // What the morning came to is printed when it is over, by itself.
-  const all = DAY_PARTS.filter((one) => one !== 'morning' && (one !== 'weighing' || isWeighed));
-  return (part === 'all' ? all : DAY_PARTS.filter((one) => one === part)).flatMap((one) => {
-    if (one === 'labels') return labelSections(labelsHtml(pack, labels, firstLabel, labelsEach));
-    const html = one === 'slips' ? slipsHtml(pack, slipsAPage) : MAKERS[one](pack);
-    return [section(pack, one, html)];
-  });
+  return (part === 'all' ? usualParts(isWeighed) : DAY_PARTS.filter((one) => one === part)).flatMap(
+    (one) => {
+      if (one === 'labels') return labelSections(labelsHtml(pack, labels, firstLabel, labelsEach));
+      const html = one === 'slips' ? slipsHtml(pack, slipsAPage) : MAKERS[one](pack);
+      return [section(pack, one, html)];
+    },
+  );
 }
 
 /** The list of changes, then what takes the place of which paper. */

@@ -9,8 +9,8 @@ import { centsOf, type Run, tab } from './run';
 export type PageCounts = Readonly<Record<string, number>>;
 
 /** Every basket once, with all that it holds and its sum; nothing cut. */
-export function expectDayPack(run: Run): PageCounts {
-  const pages = printed(readFileSync(join(run.out, 'journee.html'), 'utf8'));
+export async function expectDayPack(run: Run): Promise<PageCounts> {
+  const pages = await printed(readFileSync(join(run.out, 'journee.html'), 'utf8'));
   expect(pages.flatMap((page) => cutTexts(page))).toEqual([]);
   const sums = sumsOf(run);
   const numbers = [...sums.keys()].sort((a, b) => a - b);

@@ -40,20 +40,25 @@ function readPdf(file: string): PdfPage[] {
   return JSON.parse(stdout) as PdfPage[];
 }
 
-function inFolder<T>(use: (page: string, pdf: string) => T): T {
+async function inFolder<T>(use: (page: string, pdf: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'drive-print-'));
   try {
-    return use(join(folder, 'page.html'), join(folder, 'page.pdf'));
+    return await use(join(folder, 'page.html'), join(folder, 'page.pdf'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** What the program that ships makes of a page on paper, and another one reads there. */
-export const printed = (html: string): PdfPage[] =>
-  inFolder((page, pdf) => {
+export const printed = (html: string): Promise<PdfPage[]> =>
+  inFolder(async (page, pdf) => {
     writeFileSync(page, html);
-    const { pages, problem } = writePdf(findChromium(), page, pdf, Date.parse('2026-04-10T08:00Z'));
+    const { pages, problem } = await writePdf(
+      findChromium(),
+      page,
+      pdf,
+      Date.parse('2026-04-10T08:00Z'),
+    );
     if (problem) throw new Error(problem);
     expect(readFileSync(pdf, 'latin1')).toContain('/CreationDate (D:20260410080000');
     const read = readPdf(pdf);
@@ -73,7 +78,7 @@ export function printer(): (html: string) => Promise<PdfPage[]> {
   return async (html) => {
     await page.setContent(html);
     const made = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-    return inFolder((_, pdf) => {
+    return inFolder(async (_, pdf) => {
       writeFileSync(pdf, made);
       return readPdf(pdf);
     });
