@@ -15,6 +15,7 @@ const remembered = new Set([
   'src/app/kernel/snapshot.ts: settingsRead',
   'src/app/records/offer.ts: keptOf',
   'src/app/records/sale.ts: salesIn',
+  'src/domain/values/fold.ts: folds',
   'src/domain/values/time.ts: clocks',
   'src/domain/values/time.ts: formatters',
   'src/google/survey.ts: surveys',

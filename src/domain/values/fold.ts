@@ -8,10 +8,19 @@ export const inPlainLetters = (text: string): string =>
 
 /**
  * Without accents, case, curly apostrophes or outer spaces, « œ » as « oe »: how headers, names and
- * choices are compared.
+ * choices are compared. A run asks for the same few texts again and again.
  */
-export const folded = (text: string): string =>
-  (IN_ASCII.test(text) ? text : inPlainLetters(text).replace(/[’‘]/g, "'"))
+export function folded(text: string): string {
+  const known = folds.get(text);
+  if (known !== undefined) return known;
+  const plain = (IN_ASCII.test(text) ? text : inPlainLetters(text).replace(/[’‘]/g, "'"))
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
+  if (folds.size === MOST_FOLDS) folds.clear();
+  folds.set(text, plain);
+  return plain;
+}
+
+const folds = new Map<string, string>();
+const MOST_FOLDS = 5_000;
