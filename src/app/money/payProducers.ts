@@ -17,6 +17,7 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
 import { type Sale, salesOf } from '../records/sale';
+import { isMuted } from '../settings/mailSettings';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyContext } from './moneyAction';
 import { allMoneyNeeds, refreshMoney } from './moneyNow';
@@ -111,7 +112,7 @@ export function askBeforePaid(ports: Ports, { sale: wanted }: OfSale): Result<Qu
   if (refused) return refused;
   const transfers = orderedTransfers(snapshot, money, sale);
   if (transfers.length === 0) return fail({ code: 'nobodyToPay' });
-  const sendsStatements = snapshot.settings.payoutStatements !== 'no';
+  const sendsStatements = !isMuted(snapshot.settings, 'payout');
   const details = { sale: sale.number, now: snapshot.now, transfers, sendsStatements };
   return ok({
     ...carriedOutQuestion(details, snapshot.place),

@@ -84,7 +84,7 @@ export const paidOut = (ledger: Ledger, sale: number, producer: string): PaidOut
     return own ? [{ at, amount: own.amount }] : [];
   });
 
-/** To each producer that was just paid, where Réglages asks for it. */
+/** To each producer that was just paid. */
 export function statementMails(
   ports: Ports,
   context: MoneyContext<Read & Reads<'templates'>>,
@@ -92,7 +92,6 @@ export function statementMails(
 ): QueuedMail[] {
   const { snapshot, sale, money } = context;
   const write = writerFor(snapshot);
-  if (snapshot.settings.payoutStatements === 'no') return [];
   const contacts = producerContacts(snapshot);
   const detailsOf = statementDetails(ports, context);
   return salePayouts(snapshot, money, sale.number).payouts.flatMap((figures): QueuedMail[] => {

@@ -12,8 +12,7 @@ type MoneySetting =
   | 'collector'
   | 'payLink'
   | 'smallDue'
-  | 'atPickup'
-  | 'payoutStatements';
+  | 'atPickup';
 
 export const followsPayments = ({ payments }: Settings): boolean => payments === 'yes';
 
@@ -57,10 +56,5 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
     label: settingLabels.atPickup,
     when: followsPayments,
     ...chosen(atPickupKind, 'auto'),
-  },
-  payoutStatements: {
-    label: settingLabels.payoutStatements,
-    when: followsPayments,
-    ...chosen(yesNo, 'no'),
   },
 };

@@ -59,7 +59,6 @@ export interface Settings extends Claiming {
   readonly collectorIban: string;
   readonly collector: string;
   readonly payLink: string;
-  readonly payoutStatements: 'yes' | 'no';
   readonly legalName: string;
   readonly siret: string;
   readonly legalAddress: string;

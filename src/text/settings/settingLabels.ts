@@ -40,7 +40,6 @@ export const settingLabels = {
   payLink: { fr: 'Lien de paiement', en: 'Payment link' },
   smallDue: { fr: 'Reste reporté en dessous de', en: 'Left carried on below' },
   atPickup: { fr: 'Espèces ou chèques au retrait', en: 'Cash or cheques at pick-up' },
-  payoutStatements: { fr: 'Relevé de reversement par mail', en: 'Payout statement by mail' },
   legalName: { fr: 'Raison sociale', en: 'Legal name' },
   siret: { fr: 'SIRET', en: 'SIRET' },
   legalAddress: { fr: 'Adresse du drive', en: 'Address of the drive' },
@@ -72,6 +71,12 @@ const FORMER_FILL: Named = {
   en: 'Producers note weights and deliveries',
 };
 
+/** *Mails à ne pas envoyer* says it. */
+const FORMER_STATEMENT: Named = {
+  fr: 'Relevé de reversement par mail',
+  en: 'Payout statement by mail',
+};
+
 /** What another setting says now. */
 const UNDER: readonly (readonly [Named, keyof typeof settingLabels])[] = [
   [FORMER_DATES, 'breaks'],
@@ -84,6 +89,7 @@ const FORMER: readonly Named[] = [
   FORMER_WEEKS,
   FORMER_MARGIN,
   FORMER_FILL,
+  FORMER_STATEMENT,
   ...UNDER.map(([former]) => former),
   { fr: 'Semaines comptées depuis', en: 'Weeks counted from' },
   { fr: 'Pages du formulaire', en: 'Pages of the form' },
@@ -138,6 +144,7 @@ export function typeInstead(
     return !repeats && /^[2-4]$/.test(said) ? filled(underRepetition, locale, said) : '';
   if (is(FORMER_MARGIN)) return /marque|price/i.test(said) ? inFees[locale] : '';
   if (is(FORMER_FILL)) return /^(oui|yes)$/i.test(said) ? underSee[locale] : '';
+  if (is(FORMER_STATEMENT)) return /^(non|no)$/i.test(said) ? underMuted[locale] : '';
   const isDropped = is(FORMER_DATES) && !repeats;
   const under = UNDER.find(([former]) => is(former));
   return under && !isDropped ? filled(addUnder, locale, said, settingLabels[under[1]][locale]) : '';
@@ -156,6 +163,11 @@ const inFees: Named = {
 const underSee: Named = {
   fr: ' Sous Les producteurs voient les paniers, choisissez « numéros, et ils notent ».',
   en: ' Under Producers see the baskets, choose “numbers, and they note”.',
+};
+
+const underMuted: Named = {
+  fr: ' Si les relevés de reversement ne doivent pas partir, ajoutez « relevé-reversement » sous Mails à ne pas envoyer.',
+  en: ' If payout statements are not to leave, add “payout-statement” under Mails not to send.',
 };
 
 const addUnder: Named = {

@@ -151,7 +151,6 @@ export const worlds: fc.Arbitrary<World> = fc
     hasVatNumbers: fc.boolean(),
     followsPayments: fc.constantFrom(true, true, true, false),
     smallDue: fc.constantFrom(0, 100, 3000),
-    tellsPayouts: fc.boolean(),
     collector: oneIn(2, fc.constant('Chèvrerie du Roc')),
     basketMinimum: fc.constantFrom(0, 0, 0, 500, 2000),
     producers,

@@ -74,7 +74,6 @@ const settingsOf = (world: World): Cells =>
       ? {
           Paiements: 'oui',
           'Reste reporté en dessous de': euros(world.smallDue),
-          'Relevé de reversement par mail': world.tellsPayouts ? 'oui' : 'non',
           'Producteur qui encaisse': world.collector,
           'IBAN d’encaissement': 'FR1420041010050500013M02606',
           'Titulaire du compte d’encaissement': 'Drive du Bez',

@@ -18,7 +18,6 @@ export interface World {
   readonly followsPayments: boolean;
   /** What is less is carried on to the next demand; zero: nothing is (M17). */
   readonly smallDue: number;
-  readonly tellsPayouts: boolean;
   readonly collector: string | undefined;
   readonly basketMinimum: number;
   readonly producers: readonly Producer[];

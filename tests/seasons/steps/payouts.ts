@@ -105,7 +105,6 @@ export const payOut: Play<StepOf<'payOut'>> = async (stage, { producer: which })
 /** To each that was just paid; the same figure once a sale. */
 function tellPayouts(stage: Stage, isMeant: (producer: string) => boolean): void {
   const { sale, world, payoutsTold } = stage;
-  if (!world.tellsPayouts) return;
   for (const payout of payouts(stage)) {
     const { producer, paid, state } = payout;
     const email = world.producers.find(({ name }) => name === producer)?.email ?? '';

@@ -134,7 +134,6 @@ test('a statement goes to whom a transfer was made, not to whom its buyers paid'
   const account = {
     'IBAN d’encaissement': 'FR1420041010050500013M02606',
     'Titulaire du compte d’encaissement': 'Drive',
-    'Relevé de reversement par mail': 'oui',
   };
   const drive = await openedWith([fee], { ...asking, ...account, Mode: 'direct' });
   drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72 0000 0000 1616' });

@@ -60,7 +60,6 @@ async function prepared(): Promise<Drive> {
     ['Ferme 1', 'Ferme 2'].map((Qui) => ({ Date: '11/04/2026', Qui })),
   );
   await drive.check();
-  drive.setting('Relevé de reversement par mail', 'oui');
   return drive;
 }
 

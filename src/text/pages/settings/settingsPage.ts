@@ -38,7 +38,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   atPickup: 'money',
   margin: 'payouts',
   driveVat: 'payouts',
-  payoutStatements: 'payouts',
   legalName: 'documents',
   mentions: 'documents',
   siret: 'documents',

@@ -53,7 +53,6 @@ export const orders: readonly (readonly [string, Readonly<Record<string, number>
 ];
 
 const settings = {
-  'Relevé de reversement par mail': 'oui',
   ...{ 'Titulaire du compte d’encaissement': 'Le drive', 'Rappel des impayés': 'non' },
   'IBAN d’encaissement': 'DE89370400440532013000',
 };
