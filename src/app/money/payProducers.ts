@@ -112,7 +112,7 @@ export function askBeforePaid(ports: Ports, { sale: wanted }: OfSale): Result<Qu
   if (refused) return refused;
   const transfers = orderedTransfers(snapshot, money, sale);
   if (transfers.length === 0) return fail({ code: 'nobodyToPay' });
-  const sendsStatements = !isMuted(snapshot.settings, 'payout');
+  const sendsStatements = !isMuted(snapshot.settings, 'document');
   const details = { sale: sale.number, now: snapshot.now, transfers, sendsStatements };
   return ok({
     ...carriedOutQuestion(details, snapshot.place),

@@ -166,8 +166,8 @@ const underSee: Named = {
 };
 
 const underMuted: Named = {
-  fr: ' Si les relevés de reversement ne doivent pas partir, ajoutez « relevé-reversement » sous Mails à ne pas envoyer.',
-  en: ' If payout statements are not to leave, add “payout-statement” under Mails not to send.',
+  fr: ' Si les relevés de reversement ne doivent pas partir, ajoutez « document » sous Mails à ne pas envoyer.',
+  en: ' If payout statements are not to leave, add “document” under Mails not to send.',
 };
 
 const addUnder: Named = {
