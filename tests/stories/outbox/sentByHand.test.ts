@@ -16,11 +16,12 @@ beforeAll(async () => {
   await drive.order(A, { CR01: 3 });
   await drive.clock('2026-04-07 08:20');
   await drive.order(B, { CR01: 2 });
-  await drive.close('2026-04-09 22:00');
+  await drive.hourlyRun();
   drive.typeRows('Encaissements', [
     { Panier: '1', Montant: '7,26', Moyen: 'virement' },
     { Panier: '2', Montant: '4,84', Moyen: 'virement' },
   ]);
+  await drive.close('2026-04-09 22:00');
   await drive.clock('2026-04-10 09:00');
   await drive.hourlyRun();
   closed = drive.trim().saved();
