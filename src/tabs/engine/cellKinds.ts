@@ -46,7 +46,7 @@ const numberIn = (cell: Cell): Result<number, CellFault> => {
 };
 
 /** A cell's words without the unit that may end them. */
-export const without = (unit: RegExp, cell: Cell): Cell =>
+const without = (unit: RegExp, cell: Cell): Cell =>
   typeof cell.value === 'string' ? { ...cell, value: cell.value.trim().replace(unit, '') } : cell;
 
 /** Where a number is a whole number of a smaller unit, to the last bit that a sheet keeps. */
