@@ -1,7 +1,8 @@
 import { folded } from '../drive/folded';
 import { headersOf, recordsOf, sheetNamed } from '../drive/records';
+import { TypingRefused } from '../standin/base/errors';
 import type { World } from '../standin/runtime/world';
-import { lineOfPaniers, nothingToWeigh, notInBaskets } from '../text/dataFolder';
+import { lineOfPaniers, nothingToWeigh, notInBaskets, refusedByCell } from '../text/dataFolder';
 import { tables } from '../text/dataTables';
 import { headers, titles } from '../text/headers';
 import type { InputProblem } from '../text/problemLine';
@@ -9,7 +10,7 @@ import type { Delivery } from './input/deliveries';
 
 const [[basketColumn], , [deliveredColumn], [weightColumn]] = tables.deliveries.needed;
 
-/** Each line at its time, pasted into the cells of Paniers. */
+/** Each line at its time, into the cells of Paniers, as hands do at the pick-up. */
 export async function typeDeliveries(
   world: World,
   deliveries: readonly Delivery[],
@@ -41,11 +42,23 @@ function typeDelivery(world: World, delivery: Delivery): InputProblem[] {
     if (text === '') return [];
     const at = names.map((name) => columns.get(folded(name))).find((index) => index !== undefined);
     if (at === undefined) return [{ ...here, column, read: text, says: nothingToWeigh }];
-    book.typeCell(sheet.id, found.row - 1, at, text, true);
+    try {
+      book.typeCell(sheet.id, found.row - 1, at, text);
+    } catch (error) {
+      if (!(error instanceof TypingRefused)) throw error;
+      return [{ ...here, column, read: text, says: refusedByCell, expected: error.message }];
+    }
     return [];
   };
   return [
     ...type(headers.delivered, deliveredColumn, delivery.delivered),
-    ...type(headers.weighed, weightColumn, delivery.weight),
+    ...type(headers.weighed, weightColumn, figureOf(delivery.weight, book.locale)),
   ];
 }
+
+/** « 1.4 kg » as hands type it where a cell takes a number alone. */
+const figureOf = (text: string, locale: string): string =>
+  text
+    .trim()
+    .replace(/\s*(?:kg|g|ml|l)$/i, '')
+    .replace(/[.,](?=\d+$)/, locale.startsWith('en') ? '.' : ',');
