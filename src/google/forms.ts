@@ -13,8 +13,7 @@ import type {
 import { menuWords } from '../text/results/menu';
 import { type AskedItem, askingTime, entryIds, entryOf } from './api/formEntries';
 import { addItem, begin, isAsPlanned, type Lacking } from './api/formItems';
-import { completeForm } from './api/formLacks';
-import { allowed, isAllowed, twice } from './api/retry';
+import { allowed, asRefused, isAllowed, lastRefusal, twice } from './api/retry';
 
 type Form = GoogleAppsScript.Forms.Form;
 
@@ -27,10 +26,11 @@ export class GoogleForms implements Forms {
 
   constructor(private readonly spreadsheetId: () => string) {}
 
-  create(): string | undefined {
+  create(): string {
     const form = FormApp.create(menuWords.title.fr, true);
-    const id = allowed(() => twice(() => form.getId())) ?? allowed(() => idIn(form.getEditUrl()));
-    if (id !== undefined) this.opened.set(id, form);
+    const id = allowed(() => twice(() => form.getId())) ?? idIn(form.getEditUrl());
+    if (id === undefined) throw asRefused(lastRefusal());
+    this.opened.set(id, form);
     return id;
   }
 
@@ -66,19 +66,6 @@ export class GoogleForms implements Forms {
 
   lacks(formId: string): readonly FormLack[] {
     return [...this.lacking(formId)];
-  }
-
-  complete(
-    formId: string,
-    plan: FormPlan,
-    lacks: readonly FormLack[],
-    goOn: () => boolean,
-  ): readonly FormLack[] {
-    let still = lacks;
-    this.reach(formId, (form) => {
-      still = completeForm(form, plan, lacks, goOn);
-    });
-    return still;
   }
 
   questions(formId: string, plan: FormPlan): FormQuestion[] {

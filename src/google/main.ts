@@ -10,13 +10,7 @@ import {
 } from '../app/commands';
 import type { Command } from '../app/kernel/command';
 import { languageOf } from '../app/kernel/driveLanguage';
-import {
-  isMemoryRefused,
-  lockLacks,
-  memoryRefused,
-  messageOf,
-  recordFault,
-} from '../app/kernel/fault';
+import { isMemoryRefused, messageOf, recordFault, untold } from '../app/kernel/fault';
 import { readJson } from '../app/kernel/json';
 import { isOwnersTrigger } from '../app/kernel/owner';
 import type { Ports } from '../app/kernel/ports';
@@ -184,7 +178,7 @@ function attempt(ports: Ports, name: string, tell: (text: string) => void, act: 
     const message = messageOf(error);
     console.error(name, stackOf(error));
     const isForgetful = isServiceException(error) && isMemoryRefused(ports);
-    const problems = isForgetful ? [memoryRefused] : [];
+    const problems = isForgetful ? [untold('memory')] : [];
     const next = recordFault(ports, readSettings, problems, { action: name, message });
     if (next !== undefined) console.error(name, stackOf(next));
     const locale = language(ports);
@@ -210,7 +204,7 @@ export function fromTrigger(name: CommandName): void {
       if (done.ok) return;
       console.warn(name, done.error.code);
       // Nobody is there to be told.
-      if (done.error.code === 'lockRefused') recordFault(ports, readSettings, [lockLacks]);
+      if (done.error.code === 'lockRefused') recordFault(ports, readSettings, [untold('lock')]);
     },
   );
 }

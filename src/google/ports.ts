@@ -1,5 +1,5 @@
 import type { Ports } from '../app/kernel/ports';
-import { allowed, refusalIn, twice } from './api/retry';
+import { allowed, beginRefusals, lastRefusal, refusalIn, twice } from './api/retry';
 import { googleArchive } from './archive/archiveBooks';
 import {
   documentLock,
@@ -15,6 +15,7 @@ import { SheetsWorkbook } from './workbook';
 
 /** Everything of Google's that one run may need, asked for only when it is used. */
 export function googlePorts(isByTrigger = false): Ports {
+  beginRefusals();
   const memory = documentMemory();
   const spreadsheet = once(() => SpreadsheetApp.getActiveSpreadsheet());
   const workbook = once(() => new SheetsWorkbook(spreadsheet()));
@@ -33,6 +34,7 @@ export function googlePorts(isByTrigger = false): Ports {
     clock: runClock(),
     user: once(() => allowed(() => twice(() => Session.getEffectiveUser().getEmail())) ?? ''),
     refusalIn,
+    refusal: lastRefusal,
     helpPage: () => HtmlService.createHtmlOutputFromFile('Help').getContent(),
     uuid: () => Utilities.getUuid(),
   };

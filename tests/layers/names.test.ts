@@ -18,6 +18,7 @@ const ONE_MEANING = [
   'requests',
   'settings',
   'shortage',
+  'toRetry',
 ];
 
 /** The thing of that name in `src` or a page: played, read from files, shown or measured on this machine. */

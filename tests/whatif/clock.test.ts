@@ -14,7 +14,7 @@ test('a form that the clock cannot open stays open until somebody comes, and tha
   await drive.hourlyRun();
   expect(drive.rows('Ventes').map((row) => row.État)).toEqual(['commandes closes']);
   expect(drive.form().accepting).toBe(true);
-  expect(drive.toFix().join()).toContain('Le formulaire de la vente n’a pas pu être fermé');
+  expect(drive.toFix().join()).toContain('À réessayer : formulaire de la vente 1');
   await drive.press('checkWorkbook');
   expect(drive.form().accepting).toBe(false);
   expect(drive.toFix()).toEqual([]);
@@ -46,7 +46,7 @@ test('a document that has no lock at all is locked by its script, for people and
 test('where the clock alone is given no lock it does nothing, says so, and the menu does the work', async () => {
   const drive = await ordered('clock-locks');
   expect(states(drive)).toEqual(['commandes ouvertes']);
-  expect(drive.toFix().join()).toContain('Google refuse aux automatismes le verrou');
+  expect(drive.toFix().join()).toContain('À réessayer : verrou');
   expect(drive.rows('Historique').map((row) => row.Action)).not.toContain('Erreur');
   await drive.hourlyRun();
   expect(drive.toFix()).toHaveLength(1);
@@ -57,9 +57,7 @@ test('where the clock alone is given no lock it does nothing, says so, and the m
 test('where the clock is given no properties it does nothing and says so', async () => {
   const drive = await ordered('clock-has-properties');
   expect(states(drive)).toEqual(['commandes ouvertes']);
-  expect(drive.toFix().join()).toContain(
-    'Google refuse de lire ou d’écrire ce que le drive retient',
-  );
+  expect(drive.toFix().join()).toContain('À réessayer : ce que le drive retient');
   expect(JSON.stringify(drive.rows('Historique'))).not.toContain('TypeError');
   await drive.press('closeCycle');
   expect(states(drive)).toEqual(['commandes closes']);

@@ -43,10 +43,10 @@ export function faultsOf(run: (aside: Aside) => unknown): readonly unknown[] {
 export const messageOf = (fault: unknown): string =>
   fault instanceof Error ? fault.message : String(fault);
 
-export const memoryRefused: Problem = { code: 'memoryRefused', tab: 'settings' };
-
-/** Triggers get no lock; goes with the next run that has one. */
-export const lockLacks: Problem = { code: 'lockLacks', tab: 'settings' };
+/** Refused, and nothing can be remembered of it: goes with the next look that meets it no more. */
+export const untold = (detail: 'lock' | 'memory'): Problem => ({
+  ...{ code: 'toRetry', tab: 'settings', detail },
+});
 
 /** What failed, and how. */
 interface Fault {

@@ -73,7 +73,7 @@ export function carryOut<S extends AnySnapshot>(
     ...(back?.problems ?? []),
     ...rowsMoved.map((tab): Problem => ({ code: 'moved', tab })),
   ];
-  const refused: Problem[] = isPlain ? [{ code: 'looksRefused', tab: 'settings' }] : [];
+  const refused: Problem[] = isPlain ? [{ code: 'toRetry', tab: 'settings', detail: 'looks' }] : [];
   const toFix = report(ports, snapshot, [...refused, ...moved]);
   return {
     ...plain,

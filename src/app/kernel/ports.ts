@@ -30,6 +30,8 @@ export interface Ports {
   readonly user: () => string;
   /** What a service of Google's said when it refused; undefined: the error is a bug of ours. */
   readonly refusalIn: (error: unknown) => string | undefined;
+  /** What a service said last in this run when it refused; blank where none did. */
+  readonly refusal: () => string;
   /** The guide as a page of its own, which a dialog shows over itself: another dialog would take its place. */
   readonly helpPage: () => string;
   /** 122 bits that nobody can guess, as a text. */

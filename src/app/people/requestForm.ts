@@ -14,8 +14,8 @@ import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { FormPlan, FormRef } from '../kernel/services/formPort';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
-import { shareForm } from '../kernel/sideSteps';
 import { makeForm } from '../kernel/steps/makeForm';
+import { shareOut } from '../kernel/steps/shares';
 import { timeColumn } from '../records/answers/columns';
 
 /** The permanent form « Demandes », what signs its codes and where its two questions are. */
@@ -62,24 +62,22 @@ const stored = ({ id, editUrl, publicUrl, secret, entries }: RequestForm): strin
 const remember = (ports: Ports, form: RequestForm): void => ports.memory.set(KEY, stored(form));
 
 /** Remembered as soon as it is made: a form made twice could not be deleted. */
-function madeForm(ports: Ports): Result<RequestForm, Refusal> {
+function madeForm(ports: Ports): RequestForm {
   const known = begunForm(ports);
-  if (known && known.publicUrl !== '') return ok(known);
-  const made = known ? ok(known) : begin(ports);
-  if (!made.ok) return made;
-  const published = { ...made.value, ...ports.forms.publish(made.value.id) };
+  if (known && known.publicUrl !== '') return known;
+  const made = known ?? begin(ports);
+  const published = { ...made, ...ports.forms.publish(made.id) };
   remember(ports, published);
-  return ok(published);
+  return published;
 }
 
-function begin(ports: Ports): Result<RequestForm, Refusal> {
+function begin(ports: Ports): RequestForm {
   const secret = ports.uuid() + ports.uuid();
   const named = (id: string): RequestForm => ({
     ...{ id, editUrl: '', publicUrl: '' },
     ...{ secret, entries: ['', ''] },
   });
-  const made = makeForm(ports, KEY, (id) => stored(named(id)));
-  return made.ok ? ok(named(made.value)) : made;
+  return named(makeForm(ports, KEY, (id) => stored(named(id))));
 }
 
 function formPlan({ settings: { driveName, language } }: Reads): FormPlan {
@@ -109,16 +107,14 @@ export interface ReadyRequestForm {
  * or its tab: nothing that is asked may be lost.
  */
 export function readyRequestForm(ports: Ports, snapshot: Reads): Result<ReadyRequestForm, Refusal> {
-  const made = madeForm(ports);
-  if (!made.ok) return made;
-  let form = made.value;
+  let form = madeForm(ports);
   const { language } = snapshot.settings;
   const stands = isBuilt(form);
   if (stands && snapshot.survey.requests) return ok({ form, layout: [] });
   const plan = formPlan(snapshot);
   if (!stands) {
     ports.forms.build(form.id, plan, () => true);
-    shareForm(ports, form.id);
+    shareOut(ports, 'form', form.id);
   }
   ports.forms.link(form.id);
   const tab = ports.workbook.findAnswersSheet(form);

@@ -4,20 +4,17 @@ import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
-
 import { producerSheetWords, sheetsGoOn } from '../../text/results/papers/producerSheet';
 import { type HistoryEntry, historyWords } from '../kernel/history';
 import type { Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
-import { isOwn, refusedOf, staysIn, wanted } from '../kernel/refused/shares';
-import { named } from '../kernel/refused/storedSteps';
-import { mayTry, refusedAt } from '../kernel/refused/tries';
 import {
   FILLED_AT,
   type ProducerSheetContent,
   type ProducerSheetRow,
 } from '../kernel/services/producerSheetPort';
+import { isOwn, notShared, staysIn } from '../kernel/steps/shares';
 import { paidOut } from '../money/payoutStatements';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
@@ -26,7 +23,14 @@ import { type Known, pageOf } from './pageDetails';
 import type { ProducerShare } from './producerOrders';
 import { type PastSale, producerPage } from './producerPage';
 import { fileProblems } from './sheetProblems';
-import { rememberSheet, type StoredSheet, sheetText, storedSheets } from './storedSheets';
+import {
+  longestRefused,
+  rememberSheet,
+  type StoredSheet,
+  sheetText,
+  storedSheets,
+  withRefusal,
+} from './storedSheets';
 
 type Context = SaleContext<Reads<'producers' | 'duties' | 'baskets' | 'producerSplit'>>;
 
@@ -63,6 +67,7 @@ export function updateProducerSheets(
   const links: { name: string; sheet: string }[] = [];
   const sold = new Map(shares.map((share) => [folded(share.producer), share]));
   const names = [...new Set([...sold.keys(), ...sheets.keys()])];
+  const turn = longestRefused([...sheets.values()]);
   let refused = 0;
   let late = 0;
   for (const [done, name] of names.entries()) {
@@ -72,24 +77,20 @@ export function updateProducerSheets(
     const before = sheets.get(name);
     const hasTime = ports.clock.left() > RESERVE;
     const mayGoOn = refused < MOST_REFUSED && hasTime;
-    if (!hasTime && isYetToBeMade(before, share, contact)) late += 1;
-    const now = mayGoOn ? inStep(ports, context, { before, share, contact, known }) : before;
+    if (!hasTime && !before && share && contact) late += 1;
+    const now = mayGoOn
+      ? inStep(ports, context, { before, share, contact, known, isTurn: name === turn })
+      : before;
     refused = isOutage(now) ? refused + 1 : 0;
     if (contact && now?.url && contact.sheet !== now.url)
       links.push({ name: contact.name, sheet: now.url });
     const isUpToDate = mayGoOn && !now?.lacks && now?.sharedWith === contact?.email;
     if (contact?.email && !isUpToDate) withFile.add(contact.email);
-    if (now && contact) problems.push(...fileProblems(now, contact));
+    if (now && contact) problems.push(...fileProblems(context.snapshot, now, contact));
   }
   const rows = links.length > 0 ? { producers: links } : {};
   return { rows, problems, withFile, goesOn: late > 0 ? [stopped(context, late, names)] : [] };
 }
-
-const isYetToBeMade = (
-  before: StoredSheet | undefined,
-  share: ProducerShare | undefined,
-  contact: ProducerContact | undefined,
-): boolean => before === undefined && share !== undefined && contact !== undefined;
 
 function stopped({ snapshot }: Context, late: number, { length }: readonly string[]): HistoryEntry {
   const detail = sheetsGoOn[snapshot.place.locale](length - late, length);
@@ -104,28 +105,32 @@ interface Asked {
   readonly share: ProducerShare | undefined;
   readonly contact: ProducerContact | undefined;
   readonly known: Known;
+  /** An address that was refused is tried again. */
+  readonly isTurn: boolean;
 }
 
 /** Made, written and shared as far as Google lets us; remembered after each step that counts. */
 function inStep(
   ports: Ports,
   context: Context,
-  { before, share, contact, known }: Asked,
+  { before, share, contact, known, isTurn }: Asked,
 ): StoredSheet | undefined {
   // Whoever deleted the link of a sheet that cannot be reached wants another one.
   const isGivenUp = before?.lacks === 'access' && contact?.sheet === null;
   const isMissing = before === undefined || before.lacks === 'file' || isGivenUp;
   if (isMissing && !(share && contact)) return before;
+  const until = ports.refusal();
   const sheet = isMissing
     ? newSheet(ports, context, contact?.name ?? '', before)
     : (before as StoredSheet);
-  const mayFillIn = context.snapshot.settings.producersSee === 'filled';
+  const how = { mayFillIn: context.snapshot.settings.producersSee === 'filled', isTurn };
   const after =
     sheet.lacks === 'file'
       ? sheet
-      : shared(ports, written(ports, context, sheet, share, known), contact, mayFillIn);
-  if (!before || sheetText(after) !== sheetText(before)) rememberSheet(ports, after);
-  return after;
+      : shared(ports, written(ports, context, sheet, share, known), contact, how);
+  const now = withRefusal(ports, after, before, until);
+  if (!before || sheetText(now) !== sheetText(before)) rememberSheet(ports, now);
+  return now;
 }
 
 /**
@@ -140,13 +145,14 @@ function newSheet(
 ): StoredSheet {
   const words = producerSheetWords[snapshot.place.locale];
   const past = before?.past ?? [];
-  const unmade: StoredSheet = { name, id: '', url: '', past, lacks: 'file' };
+  const { since, said } = before ?? {};
+  const unmade: StoredSheet = { name, id: '', url: '', past, lacks: 'file', since, said };
   rememberSheet(ports, unmade);
   const id = ports.producerSheets.create(
     `${snapshot.settings.driveName} – ${words.fileFor.replace('{0}', () => name)}`,
   );
   if (id === undefined) return unmade;
-  const coordinators = { addresses: [''], tries: 0, at: 0 };
+  const coordinators = { addresses: [] };
   const sheet = { name, id, url: ports.producerSheets.address(id), past, coordinators };
   rememberSheet(ports, sheet);
   return sheet;
@@ -227,14 +233,18 @@ function refilled(
   return { ...content, rows };
 }
 
+interface HowToShare extends Pick<Asked, 'isTurn'> {
+  readonly mayFillIn: boolean;
+}
+
 /** With its producer, who reads it or fills it in, and with the other coordinators, who may go on with it. */
 function shared(
   ports: Ports,
   sheet: StoredSheet,
   contact: ProducerContact | undefined,
-  mayFillIn: boolean,
+  how: HowToShare,
 ): StoredSheet {
-  const own = sharedWithProducer(ports, sheet, contact?.email ?? null, mayFillIn);
+  const own = sharedWithProducer(ports, sheet, contact?.email ?? null, how);
   return sharedWithOthers(ports, own);
 }
 
@@ -242,7 +252,7 @@ function sharedWithProducer(
   ports: Ports,
   sheet: StoredSheet,
   email: string | null,
-  mayFillIn: boolean,
+  { mayFillIn, isTurn }: HowToShare,
 ): StoredSheet {
   const { sharedWith, refused, former = [], fills = false, ...rest } = sheet;
   const isSame = sharedWith === email && fills === mayFillIn;
@@ -261,14 +271,13 @@ function sharedWithProducer(
     return { ...kept, sharedWith: email, ...(fills ? { fills } : {}) };
   if (isOwn(ports, email))
     return { ...kept, sharedWith: email, ...(mayFillIn ? { fills: true } : {}) };
-  const now = ports.clock.now();
-  const tried = refused?.address === email ? refused : undefined;
-  if (!mayTry(tried, now)) return { ...kept, refused: tried };
+  if (refused?.address === email && !isTurn) return { ...kept, refused };
   if (opened(ports, sheet, email, mayFillIn))
     return { ...kept, sharedWith: email, ...(mayFillIn ? { fills: true, guarded: true } : {}) };
-  // Written anew before the next try: that tells whether the file is still there.
+  // Written anew once: that tells whether the file is still there.
   const { written: _, ...unsure } = kept;
-  return { ...unsure, refused: { address: email, ...refusedAt(tried, now) } };
+  const isNew = refused?.address !== email;
+  return { ...(isNew ? unsure : kept), refused: { address: email, at: ports.clock.now() } };
 }
 
 /** Whoever may type is let in once the rest of the page is guarded: it is the drive's. */
@@ -284,11 +293,6 @@ function opened(
 
 function sharedWithOthers(ports: Ports, sheet: StoredSheet): StoredSheet {
   const { coordinators: left, ...rest } = sheet;
-  const now = ports.clock.now();
-  if (!left || !(left.tries === 0 || mayTry(left, now))) return sheet;
-  const asked = wanted(ports, left.addresses);
-  const refused = asked ? refusedOf(ports, 'file', sheet.id, asked) : [''];
-  return refused.length > 0
-    ? { ...rest, coordinators: { addresses: named(refused), ...refusedAt(left, now) } }
-    : rest;
+  const addresses = left ? [...notShared(ports, 'file', sheet.id)] : [];
+  return addresses.length > 0 ? { ...rest, coordinators: { addresses } } : rest;
 }

@@ -3,7 +3,7 @@ import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
-import { storedTries } from '../kernel/refused/tries';
+import { saidNow } from '../kernel/steps/toRetry';
 
 /** What is remembered of a producer's own spreadsheet. */
 const storedSheet = z.object({
@@ -11,14 +11,17 @@ const storedSheet = z.object({
   id: z.string(),
   url: z.string(),
   sharedWith: z.optional(z.string()),
-  /** An address that Google would not share it with; most often it has no account. */
-  refused: z.optional(z.extend(storedTries, { address: z.string() })),
+  /** An address that Google would not share it with, and when: most often it has no account. */
+  refused: z.optional(z.object({ address: z.string(), at: z.int() })),
   /** Addresses that are to lose their access yet. */
   former: z.optional(z.array(z.string())),
-  /** Coordinators who are to be let in yet; a blank one stands for all. */
-  coordinators: z.optional(z.extend(storedTries, { addresses: z.array(z.string()) })),
+  /** Coordinators who are to be let in yet. */
+  coordinators: z.optional(z.object({ addresses: z.array(z.string()) })),
   /** It could not be made, whoever runs the drive cannot open it, or Google does not answer. */
   lacks: z.optional(z.enum(['file', 'access', 'answer'])),
+  /** Since when something is refused, and in which words. */
+  since: z.optional(z.int()),
+  said: z.optional(z.string()),
   written: z.optional(z.string()),
   /** Which rows may be filled in, as a fingerprint. */
   layout: z.optional(z.string()),
@@ -31,10 +34,7 @@ const storedSheet = z.object({
 export type StoredSheet = z.infer<typeof storedSheet>;
 
 /** In one order, whichever way a sheet came to be as it is. */
-const FIELDS = [
-  ...Object.keys(storedSheet.shape),
-  ...['address', 'addresses', ...Object.keys(storedTries.shape)],
-];
+const FIELDS = [...Object.keys(storedSheet.shape), 'address', 'addresses', 'at'];
 export const sheetText = (sheet: StoredSheet): string => JSON.stringify(sheet, FIELDS);
 
 const PREFIX = 'producerSheet.';
@@ -55,3 +55,23 @@ export function storedSheets(ports: Ports): Map<string, StoredSheet> {
 /** Sheets that producers may fill in, with whose they are. */
 export const filledSheets = (ports: Ports): { readonly name: string; readonly id: string }[] =>
   [...storedSheets(ports).values()].flatMap(({ name, id }) => (id === '' ? [] : [{ name, id }]));
+
+/** An address without an account is refused for good: one of them is tried again a run. */
+export const longestRefused = (sheets: readonly StoredSheet[]): string | undefined =>
+  sheets
+    .flatMap(({ name, refused }) => (refused ? [{ name: folded(name), at: refused.at }] : []))
+    .sort((a, b) => a.at - b.at)[0]?.name;
+
+/** Since when, and in which words; nothing where all is done. */
+export function withRefusal(
+  ports: Ports,
+  { since: _, said: __, ...sheet }: StoredSheet,
+  before: StoredSheet | undefined,
+  /** What Google had said until then. */
+  until: string,
+): StoredSheet {
+  if (!sheet.lacks && !sheet.refused && !sheet.former && !sheet.coordinators) return sheet;
+  const since = before?.since ?? ports.clock.now();
+  const said = ports.refusal() === until ? (before?.said ?? saidNow(ports)) : saidNow(ports);
+  return { ...sheet, since, said };
+}

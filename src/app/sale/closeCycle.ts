@@ -5,7 +5,7 @@ import { type HistoryEntry, historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
-import { beginWith, closeForm, endWith } from '../kernel/sideSteps';
+import { beginWith, closeForm, endWith } from '../kernel/steps/toRetry';
 import { type Sale, saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { writeClosing } from './closing/closing';

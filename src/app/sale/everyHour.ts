@@ -9,7 +9,7 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
-import { rememberPermissions } from '../kernel/sideSteps';
+import { noteRefused } from '../kernel/steps/toRetry';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { writerFor } from '../outbox/mailWords';
 import {
@@ -141,7 +141,8 @@ function close(ports: AheadPorts): void {
 function askForAuthorisation(ports: Ports): void {
   const url = ports.triggers.authorisationUrl();
   if (url === null) return;
-  rememberPermissions(ports, ports.triggers.lacking());
+  const lacking = ports.triggers.lacking().join(' ');
+  if (lacking !== '') noteRefused(ports, 'permissions', '', lacking);
   const snapshot = readDrive(ports, needsToSend, 'inHand');
   const recipient = ownAddress(ports);
   if (recipient === '') return;

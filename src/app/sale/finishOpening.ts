@@ -15,9 +15,10 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import type { FormQuestion, FormRef } from '../kernel/services/formPort';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
-import { closeForm, forget, forgetClosing, rememberLacks, shareForm } from '../kernel/sideSteps';
 import { emptySheet } from '../kernel/snapshot';
 import { prepared } from '../kernel/steps/prepared';
+import { shareOut } from '../kernel/steps/shares';
+import { beginWith, closeForm, keepTrying, retryNoMore, toRetry } from '../kernel/steps/toRetry';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { paymentColumns } from '../money/paymentDetails';
 import { formPlan } from '../orders/formPlan';
@@ -60,7 +61,7 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   if (!made.ok) return made;
   const ready = made.value;
   if ('code' in ready) return ok(ready);
-  forget(ports, ({ kind }) => kind === 'opening');
+  retryNoMore(ports, 'opening');
   const told = leavingSaid(announce(ports, ready), ready.snapshot);
   const { snapshot, sale, offered, form } = ready;
   const leftOut = snapshot.tabs.products.rows.length - offered.length;
@@ -85,30 +86,26 @@ function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusa
   const occasion = occasionOf(snapshot, sale);
   const offered = offeredOf(snapshot.tabs.offer);
   const plan = formPlan(occasion, offered, snapshot.settings, aboutProducers(snapshot));
-  const known = knownForm(ports, sale);
-  const made = known ? ok(known) : newForm(ports, sale);
-  if (!made.ok) return made;
-  const form = made.value;
+  const form = knownForm(ports, sale) ?? newForm(ports, sale);
   const done = ports.forms.build(form.id, plan, (made) => {
     ports.progress.tell({ step: 'form', done: made, of: plan.items.length });
     return ports.clock.left() > RESERVE;
   });
   const askingTime = Math.min(ports.forms.askingTime(plan), MOST_ASKING);
-  rememberLacks(ports, form.id, ports.forms.lacks(form.id));
+  noteLacks(ports, form.id);
   if (done < plan.items.length || ports.clock.left() < askingTime + RESERVE / 2)
     return ok({ code: 'openingGoesOn', sale: number, done, of: plan.items.length });
   ports.progress.tell({ step: 'link' });
   const isTime = sale.opensAt <= snapshot.now;
   if (!isTime) closeForm(ports, form.id, notYetMessage(occasion));
-  shareForm(ports, form.id);
+  shareOut(ports, 'form', form.id);
   ports.forms.link(form.id);
   const answersSheet = answersTab(ports, snapshot, form);
   if (answersSheet === undefined) return fail({ code: 'noAnswersTab' });
   const questions = ports.forms.questions(form.id, plan);
   if (isTime) {
-    forgetClosing(ports, (one) => one === form.id);
     ports.forms.open(form.id, closedMessage(occasion));
-    rememberLacks(ports, form.id, ports.forms.lacks(form.id));
+    noteLacks(ports, form.id);
     ports.memory.set(CURRENT_FORM, form.id);
     pointLastForm(ports, snapshot, form);
   }
@@ -120,6 +117,20 @@ function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusa
   return ok({
     ...{ snapshot, layout, sale, state, offered, form, answersSheet, questions, isTime, requests },
   });
+}
+
+/** What the form had to do without is told while it takes orders; its words are said later. */
+function noteLacks(ports: Ports, form: string): void {
+  const lacks = ports.forms.lacks(form);
+  const parts = lacks.filter((one) => one !== 'words');
+  if (parts.length < lacks.length) {
+    beginWith(ports, form);
+    keepTrying(ports, 'form', form);
+  }
+  if (parts.length === 0) return;
+  // A run that was cut off may have noted others.
+  const known = toRetry(ports, 'formParts', form)?.what.split(' ') ?? [];
+  keepTrying(ports, 'formParts', form, [...new Set([...known, ...parts])].join(' '));
 }
 
 /** Where Google gives no tab beside those that there are, forms of sales that are over let go of theirs. */
@@ -158,8 +169,10 @@ function pointLastForm(ports: Ports, snapshot: Reads<'sales'>, form: FormRef): v
     .slice(0, -1)
     .flatMap((sale) => sale.form?.id ?? [])
     .pop();
-  if (last !== undefined)
-    closeForm(ports, last, movedMessage(snapshot.settings.language, form.publicUrl));
+  if (last === undefined) return;
+  const isTold = ports.forms.close(last, movedMessage(snapshot.settings.language, form.publicUrl));
+  // Deleted since, it leads nobody on.
+  if (!isTold && ports.forms.isTaking(last) !== undefined) keepTrying(ports, 'form', last);
 }
 
 const entriesOf = (questions: readonly FormQuestion[]): string =>

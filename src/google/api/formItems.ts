@@ -1,5 +1,4 @@
 import type { FormItem, FormLack, FormPlan } from '../../app/kernel/services/formPort';
-import { saidByGoogle } from '../../text/results/words';
 import { allowed, isAllowed } from './retry';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -19,26 +18,13 @@ function unlessRefused(lacking: Lacking, what: FormLack, call: () => unknown): v
 export function begin(form: Form, plan: FormPlan, lacking: Lacking): void {
   unlessRefused(lacking, 'words', () => form.setTitle(plan.title));
   unlessRefused(lacking, 'words', () => form.setDescription(plan.description));
-  if (!isConfirmed(form, plan)) lacking.add('confirmation');
+  unlessRefused(lacking, 'confirmation', () => form.setConfirmationMessage(plan.confirmation));
   if (!areSet(form)) lacking.add('settings');
   if (!isWithoutSignIn(form)) lacking.add('signIn');
 }
 
-const isConfirmed = (form: Form, { confirmation }: FormPlan): boolean =>
-  isAllowed(() => form.setConfirmationMessage(confirmation));
-
-/** The same of a form that people may have been at: what they wrote stays. */
-export const isConfirmedUnlessSaid = (form: Form, { confirmation }: FormPlan): boolean =>
-  isAllowed(() => {
-    if (UNSAID.includes(form.getConfirmationMessage().trim()))
-      form.setConfirmationMessage(confirmation);
-  });
-
-/** Whether Google tells its own sentence or none, where nobody gave words, is not known. */
-const UNSAID: readonly string[] = ['', ...saidByGoogle.fr, ...saidByGoogle.en];
-
 /** Each by itself, whatever is refused of the others. */
-export const areSet = (form: Form): boolean =>
+const areSet = (form: Form): boolean =>
   [
     isAllowed(() => form.setCollectEmail(false)),
     isAllowed(() => form.setAllowResponseEdits(false)),
@@ -46,7 +32,7 @@ export const areSet = (form: Form): boolean =>
   ].every((one) => one);
 
 /** A domain may ask for a sign-in by itself; elsewhere there is nothing to switch off, and that is refused. */
-export const isWithoutSignIn = (form: Form): boolean =>
+const isWithoutSignIn = (form: Form): boolean =>
   allowed(() => form.setRequireLogin(false)) !== undefined ||
   allowed(() => form.requiresLogin()) !== true;
 

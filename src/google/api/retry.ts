@@ -32,6 +32,20 @@ const isServiceError = (error: unknown): boolean =>
 export const refusalIn = (error: unknown): string | undefined =>
   isServiceError(error) ? (error instanceof Error ? error.message : String(error)) : undefined;
 
+const last = { said: '' };
+
+export function beginRefusals(): void {
+  last.said = '';
+}
+
+/** What was said by the refusal that this run met last, and went on without. */
+export const lastRefusal = (): string => last.said;
+
+function noteRefusal(error: unknown): void {
+  last.said = refusalIn(error) ?? '';
+  console.warn(last.said);
+}
+
 /** A second try of what may be done twice: most errors of Google's services pass. */
 export function twice<T>(call: () => T): T {
   try {
@@ -49,7 +63,7 @@ export function allowed<T>(call: () => T): T | undefined {
     return call();
   } catch (error) {
     if (!isServiceException(error)) throw error;
-    console.warn(error instanceof Error ? error.message : error);
+    noteRefusal(error);
     return undefined;
   }
 }
@@ -120,9 +134,9 @@ export function reached<T>(work: () => T): {
   try {
     return { answer: retried(work) };
   } catch (error) {
+    if (!isServiceError(error)) throw error;
+    noteRefusal(error);
     if (isGone(error)) return { failure: 'gone' };
-    if (isForbidden(error)) return { failure: 'refused' };
-    if (isServiceError(error)) return { failure: 'failed' };
-    throw error;
+    return { failure: isForbidden(error) ? 'refused' : 'failed' };
   }
 }

@@ -47,7 +47,7 @@ export const permissionsInPanel = (lacking: readonly string[], locale: Locale): 
   inPanel[locale](lacking.flatMap((end) => uses[end]?.[locale] ?? []).join(' ; '));
 
 /** Permissions that runs of triggers may lack while others act. */
-export const FORMS_PERMISSION = 'forms';
+const FORMS_PERMISSION = 'forms';
 export const MAIL_PERMISSION = 'script.send_mail';
 
 /** What each is for, and what becomes of it meanwhile. */

@@ -1,16 +1,17 @@
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Problem, ProblemCode } from '../../domain/values/problem';
 import { keyFaults } from './faults/identityFaults';
-import { formLackWords, refusedSorts } from './faults/serviceFaults';
+import { formLackWords } from './faults/serviceFaults';
 import { furtherProblems } from './furtherProblems';
 import { permissionUses } from './permissions';
 import { saleRefusals } from './saleRefusals';
 import { problemText } from './sentences';
+import { refusedUntold } from './toRetry';
 
 const othersOf: Partial<Record<ProblemCode, Readonly<Record<string, Named>>>> = {
   saleNotMoved: saleRefusals,
   formLacks: formLackWords,
-  tooManyRefused: refusedSorts,
+  toRetry: refusedUntold,
   permissionLacks: permissionUses,
 };
 

@@ -1,7 +1,6 @@
 import type { Named } from '../../domain/values/locale';
 import type { ReceiptFault } from '../../domain/values/problem';
 import { receiptFaults } from '../problems/faults/receiptFaults';
-import { serviceFaults } from '../problems/faults/serviceFaults';
 import { withoutTriggers } from '../problems/faults/withoutTriggers';
 import { workbookFaults } from '../problems/faults/workbookFaults';
 import { lostRefusals } from '../problems/lostRefusals';
@@ -18,7 +17,10 @@ export const refusals = {
     fr: 'Google refuse le verrou sans lequel deux actions se mêleraient : rien n’a été fait, rien n’est perdu. Réessayez dans quelques minutes, après avoir rechargé le classeur ; ce que les acheteurs envoient attend dans l’onglet des réponses. Si cela dure des heures, voyez www.google.com/appsstatus, ou demandez à qui administre votre domaine.',
     en: 'Google refuses the lock without which two actions would mix: nothing was done, nothing is lost. Try again in a few minutes, after loading the spreadsheet again; what buyers send waits in the answers tab. If it lasts for hours, see www.google.com/appsstatus, or ask whoever administers your domain.',
   },
-  memoryRefused: serviceFaults.memoryRefused,
+  memoryRefused: {
+    fr: 'Google refuse de lire ou d’écrire ce que le drive retient à côté du classeur (les « propriétés » du script) : sans cela rien ne part et rien ne se fait, car il ne saurait plus ce qui est déjà fait. Rien n’est perdu, et ce que les acheteurs envoient attend dans l’onglet des réponses. Réessayez plus tard ; si cela dure plus d’un jour, voyez www.google.com/appsstatus, ou demandez à qui administre votre domaine.',
+    en: 'Google refuses to read or write what the drive remembers beside the spreadsheet (the script’s “properties”): without that nothing leaves and nothing is done, as it would not know what was done already. Nothing is lost, and what buyers send waits in the answers tab. Try again later; if it lasts for more than a day, see www.google.com/appsstatus, or ask whoever administers your domain.',
+  },
   notInstalled: {
     fr: 'Le drive n’est pas installé ici : choisissez « Installer le drive » dans le menu. Dans la copie d’un drive en marche, ses mails partiraient ensuite aux mêmes personnes : travaillez plutôt dans l’original.',
     en: 'The drive is not set up here: choose “Set up the drive” in the menu. In the copy of a running drive its mails would then go to the same people: better work in the original.',
@@ -246,10 +248,6 @@ export const refusals = {
   },
   badTemplate: { fr: '{0}. Rien n’a été enregistré.', en: '{0}. Nothing was saved.' },
   testRefused: { fr: 'L’essai n’est pas parti : {0}', en: 'The test was not sent: {0}' },
-  formNotMade: {
-    fr: 'Google a fait un formulaire sans dire lequel : il ne peut pas servir. Un nouvel essai a lieu à chaque heure, puis de plus en plus rarement ; le reste du drive continue. Les formulaires vides « Drive fermier » de Google Drive peuvent aller à la corbeille.',
-    en: 'Google made a form and did not say which: it is of no use. It is tried again every hour, then ever more rarely; all else goes on. Empty forms “Drive fermier” in Google Drive may go into the bin.',
-  },
   noAnswersTab: {
     fr: 'Google n’a pas encore créé l’onglet des réponses. Relancez « Ouvrir une vente » dans une minute : tout reprend où cela s’est arrêté.',
     en: 'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',

@@ -57,12 +57,6 @@ export const fileRefused: Named = {
 export const rowWord: Named = { fr: 'ligne', en: 'row' };
 export const columnWord: Named = { fr: 'colonne', en: 'column' };
 
-/** What a form of Google's says of an answer where nobody gave it words. */
-export const saidByGoogle = {
-  fr: ['Votre réponse a bien été enregistrée.', 'Votre réponse a été enregistrée.'],
-  en: ['Your response has been recorded.'],
-} as const;
-
 /** Of the tab of a sale's answers. */
 export const answersTitle = {
   fr: (sale: number): string => `Réponses vente ${sale}`,

@@ -67,6 +67,7 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
     clock: { now: () => now, left: () => 300_000 },
     user: () => 'coordination@exemple.fr',
     refusalIn: () => undefined,
+    refusal: () => '',
     helpPage: () => '',
     uuid: () => '3f0c2c1a-5d1b-4c58-9f0e-6a4b6f1f2d10',
   };

@@ -133,7 +133,7 @@ test('a form that could not be closed is told until it can be, or the next sale 
   const form = drive.form();
   drive.world.forms.delete(form.id);
   await drive.close('2026-04-09 22:00');
-  const isTold = () => says(drive, 'n’a pas pu être fermé');
+  const isTold = () => says(drive, 'À réessayer : formulaire de la vente 1');
   expect(isTold()).toBe(true);
   await drive.check();
   expect(isTold()).toBe(true);

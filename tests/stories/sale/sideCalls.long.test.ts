@@ -119,7 +119,7 @@ test.each(['LockService.getDocumentLock', 'Lock.tryLock'])(
       expect((await drive.said('closeCycle')).at(-1)).toContain('Google refuse le verrou');
       await drive.hourlyRun();
       expect(state(drive)).toBe('commandes ouvertes');
-      expect(drive.toFix().join()).toContain('Google refuse aux automatismes le verrou');
+      expect(drive.toFix().join()).toContain('À réessayer : verrou');
     });
     expect(JSON.stringify(drive.rows('Historique'))).not.toContain('Code.js');
     await drive.hourlyRun();

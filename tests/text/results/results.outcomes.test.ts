@@ -6,7 +6,6 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   busy: undefined,
   lockRefused: undefined,
   memoryRefused: undefined,
-  formNotMade: undefined,
   userUnknown: undefined,
   triggersRefused: undefined,
   driveBegun: undefined,

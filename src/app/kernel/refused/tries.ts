@@ -19,8 +19,8 @@ export const refusedAt = (tried: Tries | undefined, now: Instant): Tries => ({
   at: now,
 });
 
-/** Of a past form only the words were left; somebody may have deleted it. */
-export const MOST_TRIES = 24;
+/** Those of a day. */
+const MOST_TRIES = 24;
 
 /** By the hour, after a day once a day. */
 export const isDueByHour = (tried: Tries, now: Instant): boolean =>

@@ -33,11 +33,15 @@ export interface FormPlan extends Omit<FormWords, 'closedMessage'> {
 }
 
 /** What a form can do without where Google refuses it; its words are what it says of itself. */
-export const formLacks = [
-  ...(['words', 'confirmation', 'settings', 'signIn'] as const),
-  ...(['help', 'required', 'address', 'sections'] as const),
-] as const;
-export type FormLack = (typeof formLacks)[number];
+export type FormLack =
+  | 'words'
+  | 'confirmation'
+  | 'settings'
+  | 'signIn'
+  | 'help'
+  | 'required'
+  | 'address'
+  | 'sections';
 
 export interface FormChange {
   readonly item: number;
@@ -62,8 +66,8 @@ export interface ShownItem {
 export type Described = 'said' | 'refused' | 'unreached';
 
 export interface Forms {
-  /** Its id, to be remembered before anything else is asked of it; undefined where Google keeps it back. */
-  create(): string | undefined;
+  /** Its id, to be remembered before anything else is asked of it. */
+  create(): string;
   /** Publishes it, as yet without taking answers: most else is refused before. Gives its addresses. */
   publish(formId: string): FormRef;
   /**
@@ -73,13 +77,6 @@ export interface Forms {
   build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number;
   /** What this run was refused while it built. */
   lacks(formId: string): readonly FormLack[];
-  /** Tries these again, while `goOn` says so; gives those that it still has to do without. */
-  complete(
-    formId: string,
-    plan: FormPlan,
-    lacks: readonly FormLack[],
-    goOn: () => boolean,
-  ): readonly FormLack[];
   questions(formId: string, plan: FormPlan): readonly FormQuestion[];
   /** Milliseconds that asking for them may take: nothing of it is kept for a run that is cut off. */
   askingTime(plan: FormPlan): number;

@@ -2,9 +2,7 @@ import { fail, type Result } from '../../../domain/values/result';
 import { MINUTE } from '../../../domain/values/time';
 import type { Ports } from '../ports';
 import type { Refusal } from '../refusal';
-import { stepsText } from '../refused/storedSteps';
-import { refusedAt } from '../refused/tries';
-import { LEFT, leftIn } from '../sideSteps';
+import { noteRefused } from './toRetry';
 
 /**
  * Prepares a sale, or tells with Google's words that it could not be: nothing of another sale waits
@@ -19,18 +17,9 @@ export function prepared<T>(ports: Ports, act: () => Result<T, Refusal>): Result
       if (said === undefined) throw error;
       // Each of its steps looks at what is there; most refusals pass.
       if (mayPass && ports.clock.left() > ENOUGH_TO_TRY) continue;
-      return notPrepared(ports, said.slice(0, LONGEST_WORDS));
+      noteRefused(ports, 'opening', said);
+      return fail({ code: 'openingRefused', detail: said });
     }
 }
 
-function notPrepared(ports: Ports, said: string): Result<never, Refusal> {
-  const now = ports.clock.now();
-  const tried = refusedAt(undefined, now);
-  const others = leftIn(ports).filter(({ kind }) => kind !== 'opening');
-  // Refused as well, it is said all the same to whoever is there.
-  ports.memory.note(LEFT, stepsText([...others, { kind: 'opening', said, tried }], now));
-  return fail({ code: 'openingRefused', detail: said });
-}
-
-const LONGEST_WORDS = 300;
 const ENOUGH_TO_TRY = 4 * MINUTE;

@@ -9,10 +9,9 @@ import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut, type RowsOf } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
-import { mayTry } from '../../kernel/refused/tries';
 import type { KeptRows } from '../../kernel/services/archivePort';
-import { doneAtLast, refusedOnceMore, triedBefore } from '../../kernel/sideSteps';
 import { copyIdFor } from '../../kernel/snapshot';
+import { keepTrying, retryNoMore } from '../../kernel/steps/toRetry';
 import { NOTHING_LEFT, type Sale, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { noteToBringForward } from './bringForward';
@@ -37,7 +36,7 @@ export function moveFinished(ports: Ports, { tabs: { sales }, now }: Reads<'sale
   const waiting = salesOf(sales).filter(
     (sale, at, { length }) => isKept(sale) && isFinished(sale, length - 1 - at, false, now),
   );
-  if (waiting.length === 0 || !mayTry(triedBefore(ports, 'archive'), now)) return;
+  if (waiting.length === 0) return;
   for (let moved = 0; moved < AT_ONCE && ports.clock.left() > RESERVE; moved++)
     if (!moveOldest(ports)) return;
 }
@@ -139,13 +138,12 @@ function copied(
   if (archive === undefined) return undefined;
   const isCopied = ports.archive.copy(archive.id, sheetIds, words.lines);
   const done = mails && isCopied === 'done' ? ports.archive.keep(archive.id, mails) : isCopied;
-  const address = ports.producerSheets.address(archive.id);
   if (done === 'done') {
     if (archive.isUnused) ports.memory.set(KEY, archive.id);
-    doneAtLast(ports, 'archive');
-    return address;
+    retryNoMore(ports, 'archive');
+    return ports.producerSheets.address(archive.id);
   }
-  refusedOnceMore(ports, { kind: 'archive', address });
+  keepTrying(ports, 'archive');
   if (mayBeginAnother(done, archive)) ports.memory.remove(KEY);
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Ports } from '../../kernel/ports';
 import type { FileWritten } from '../../kernel/services/producerSheetPort';
-import { refusedOnceMore, shareFile } from '../../kernel/sideSteps';
+import { shareOut } from '../../kernel/steps/shares';
+import { keepTrying } from '../../kernel/steps/toRetry';
 
 /** The archive that sales are moved to at present; a copy of the spreadsheet begins its own. */
 export const KEY = 'archive';
@@ -23,10 +24,7 @@ export function presentArchive(ports: Ports, title: string): PresentArchive | un
   if (typeof size === 'object')
     return size.tabs < MOST_TABS && size.cells < MOST_CELLS ? known : newArchive(ports, title);
   if (mayBeginAnother(size, known)) return newArchive(ports, title);
-  refusedOnceMore(ports, {
-    kind: 'archive',
-    address: ports.producerSheets.address(known.id),
-  });
+  keepTrying(ports, 'archive');
   return undefined;
 }
 
@@ -44,10 +42,10 @@ function newArchive(ports: Ports, title: string): PresentArchive | undefined {
   ports.memory.set(KEY, '');
   const id = ports.producerSheets.create(title);
   if (id === undefined) {
-    refusedOnceMore(ports, { kind: 'archive', address: '' });
+    keepTrying(ports, 'archive');
     return undefined;
   }
   ports.memory.set(KEY, id + UNUSED);
-  shareFile(ports, id);
+  shareOut(ports, 'file', id);
   return { id, isUnused: true };
 }

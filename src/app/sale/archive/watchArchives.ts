@@ -8,8 +8,8 @@ import { typedBaskets } from '../../accounting/formerBaskets';
 import { readJson } from '../../kernel/json';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, ReadsHead } from '../../kernel/reads';
-import { forget, remember } from '../../kernel/sideSteps';
 import { copyIdFor } from '../../kernel/snapshot';
+import { keepTrying, retryNoMore } from '../../kernel/steps/toRetry';
 import { readLedger } from '../../records/ledgerRows';
 import { archivesOf, setAside } from '../../records/pastTabs';
 import { NOTHING_LEFT, saleOf, salesOf } from '../../records/sale';
@@ -32,9 +32,8 @@ export function watchArchives(ports: Ports, seen: Reads<'sales'> & ReadsHead<'sa
   const all = salesOf(snapshot.tabs.sales);
   for (const id of archivesOf(all)) {
     const numbers = all.filter(({ archive }) => archive === id).map(({ number }) => number);
-    if (typeof ports.archive.size(id) === 'object')
-      forget(ports, (one) => one.kind === 'lost' && one.file === id);
-    else remember(ports, [{ kind: 'lost', file: id, sales: shortly(numbers) }]);
+    if (typeof ports.archive.size(id) === 'object') retryNoMore(ports, 'archiveLost', id);
+    else keepTrying(ports, 'archiveLost', id, shortly(numbers));
   }
 }
 

@@ -12,7 +12,7 @@ import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { beginWith, endWith, forgetClosing, remember } from '../../kernel/sideSteps';
+import { beginWith, closeForm, endWith } from '../../kernel/steps/toRetry';
 import { fallingOrders, withFallen } from '../../orders/fallenOrders';
 import { lateSaid, leavingSaid } from '../../outbox/forecast';
 import { writerFor } from '../../outbox/mailWords';
@@ -130,13 +130,6 @@ function unheardSellers(
   );
 }
 
-function closeForm(ports: Ports, form: string, message: string): void {
-  beginWith(ports, form);
-  // Told until it is closed, whatever it says then.
-  if (ports.forms.close(form, message)) forgetClosing(ports, (one) => one === form);
-  else remember(ports, [{ kind: 'close', form }]);
-}
-
 /**
  * The sale is not held: the form says so, every order falls, and what people paid is theirs
  * (docs/rules.md S14). Run again after a crash, it goes on where it stopped.
@@ -152,7 +145,10 @@ export function callOff(
   if (accepted(ordersOf(snapshot.tabs.orders).rows).length !== seen)
     return fail({ code: 'changedMeanwhile' });
   const form = sale.form?.id ?? knownForm(ports, sale)?.id;
-  if (form !== undefined) closeForm(ports, form, calledOffMessage(occasionOf(snapshot, sale)));
+  if (form !== undefined) {
+    beginWith(ports, form);
+    closeForm(ports, form, calledOffMessage(occasionOf(snapshot, sale)));
+  }
   const done = { code: 'calledOff', sale: sale.number, baskets: seen } as const;
   if (isInPreparation(sale.state)) {
     carryOut(ports, snapshot, {

@@ -16,8 +16,7 @@ import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import type { FormWords } from '../../kernel/services/formPort';
-import { beginWith, endWith, forgetClosing, remember } from '../../kernel/sideSteps';
+import { beginWith, endWith } from '../../kernel/steps/toRetry';
 import { lateSaid, leavingSaid } from '../../outbox/forecast';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { movedPlaces } from '../../people/movedPlaces';
@@ -150,7 +149,7 @@ function moveForm(
   const id = sale.isInHand ? undefined : (sale.form?.id ?? knownForm(ports, sale)?.id);
   if (id === undefined) return ok({ id, said: 'said', isLeft: false });
   const after = { ...sale, ...to };
-  remember(ports, [{ kind: 'words', form: id }]);
+  beginWith(ports, id);
   const words = formWords(snapshot, after);
   const said = ports.forms.describe(id, words);
   // Once orders are closed nobody can send anything by it any more.
@@ -159,7 +158,8 @@ function moveForm(
   const { now } = snapshot;
   const opensAgain =
     areOrdersOpen(sale.state) && !takesOrders(sale, now) && takesOrders(after, now);
-  const isLeft = opensAgain && !openedAgain(ports, id, words);
+  // Its hour was past, and its form closed then: it has another one (docs/rules.md S110).
+  const isLeft = opensAgain && !ports.forms.openAgain(id, words.closedMessage);
   return isLeft && !mayWait ? fail({ code: 'formNotOpened' }) : ok({ id, said, isLeft });
 }
 
@@ -182,7 +182,7 @@ function moveClosed(
     filled: (read) => movedPlaces(read, sale, to).cells,
   });
   if (!done.ok) return done;
-  if (form.id !== undefined && form.said !== 'refused') endWith(ports, form.id);
+  if (form.id !== undefined) endWith(ports, form.id, form.said === 'refused');
   return ok(done.value.mails);
 }
 
@@ -207,16 +207,8 @@ function moveOpen(
     },
     filled: movedPlaces(snapshot, sale, to).cells,
   });
-  if (form.id !== undefined && form.said === 'said' && !form.isLeft) endWith(ports, form.id);
+  if (form.id !== undefined) endWith(ports, form.id, form.said !== 'said' || form.isLeft);
   return sendTold(ports, snapshot, written, claim);
-}
-
-/** Its hour was past, and its form closed then: it has another one (docs/rules.md S94). */
-function openedAgain(ports: Ports, form: string, { closedMessage }: FormWords): boolean {
-  beginWith(ports, form);
-  if (!ports.forms.openAgain(form, closedMessage)) return false;
-  forgetClosing(ports, (one) => one === form);
-  return true;
 }
 
 const movedEntry = (snapshot: Reads, lines: readonly string[]): HistoryEntry => ({

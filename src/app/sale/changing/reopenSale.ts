@@ -11,7 +11,7 @@ import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { beginWith, endWith, forgetClosing } from '../../kernel/sideSteps';
+import { beginWith, endWith } from '../../kernel/steps/toRetry';
 import { lateSaid, leavingSaid } from '../../outbox/forecast';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
@@ -147,7 +147,6 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
   if (said === 'unreached') return fail({ code: 'formNotReached' });
   if (!ports.forms.openAgain(form.id, words.closedMessage)) return fail({ code: 'formNotOpened' });
   ports.memory.set(CURRENT_FORM, form.id);
-  forgetClosing(ports, (one) => one === form.id);
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const moves =
     asked.tell === false

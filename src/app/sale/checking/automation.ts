@@ -1,10 +1,10 @@
 import type { Problem } from '../../../domain/values/problem';
 import { DAY, localTime } from '../../../domain/values/time';
-import { isMemoryRefused, memoryRefused } from '../../kernel/fault';
+import { isMemoryRefused, untold } from '../../kernel/fault';
 import { OWNER } from '../../kernel/owner';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
-import { areTriggersRefused } from '../../kernel/sideSteps';
+import { areTriggersRefused } from '../../kernel/steps/toRetry';
 
 /** When an hourly run last noted itself. */
 const LAST_RUN = 'lastRun';
@@ -29,7 +29,7 @@ export function isStopped({ memory, triggers, user, clock }: Ports): boolean {
 }
 
 export const automationProblems = (ports: Ports): Problem[] => [
-  ...(isMemoryRefused(ports) ? [memoryRefused] : []),
+  ...(isMemoryRefused(ports) ? [untold('memory')] : []),
   ...(isStopped(ports) && !areTriggersRefused(ports)
     ? [{ code: 'automationStopped', tab: 'settings' } as const]
     : []),

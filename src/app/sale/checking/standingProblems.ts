@@ -36,6 +36,7 @@ import { formWithoutSale } from '../form/currentForm';
 import { settleForms } from '../form/formOfSale';
 import { leftOpen } from './leftOpen';
 import { placeProblems } from './placeProblems';
+import { refusedProblems } from './refusedProblems';
 import { repeatProblems } from './repeatProblems';
 import { typedOver } from './typedOver';
 
@@ -85,6 +86,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...dutyProblems(snapshot),
     ...dutiesTakenOff(snapshot),
     ...sheetProblems(ports, snapshot),
+    ...refusedProblems(ports, snapshot),
     ...settleSideSteps(ports, settleForms(ports, snapshot)),
     ...formWithoutSale(ports, snapshot),
     ...requestTitles(ports, snapshot),

@@ -1,8 +1,6 @@
 import type { Problem } from '../../../domain/values/problem';
-import { ok, type Result } from '../../../domain/values/result';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
-import type { Refusal } from '../../kernel/refusal';
 import type { FormRef } from '../../kernel/services/formPort';
 import { makeForm } from '../../kernel/steps/makeForm';
 import { type Sale, salesOf } from '../../records/sale';
@@ -67,14 +65,13 @@ export function formWithoutSale(ports: Ports, { tabs }: Reads<'sales'>): Problem
 }
 
 /** Each step is remembered at once: a form made twice could not be deleted. */
-export function newForm(ports: Ports, { number }: Pick<Sale, 'number'>): Result<FormRef, Refusal> {
+export function newForm(ports: Ports, { number }: Pick<Sale, 'number'>): FormRef {
   const key = formKey(number);
   const begun = storedForm(ports, number).id;
-  const made = begun === '' ? makeForm(ports, key, (id) => id) : ok(begun);
-  if (!made.ok) return made;
+  const made = begun === '' ? makeForm(ports, key, (id) => id) : begun;
   // Ventes has had that one since its sale was ready.
   ports.memory.remove(formKey(number - 2));
-  const form = ports.forms.publish(made.value);
+  const form = ports.forms.publish(made);
   ports.memory.set(key, [form.id, form.editUrl, form.publicUrl].join('\n'));
-  return ok(form);
+  return form;
 }

@@ -6,7 +6,7 @@ import {
   takesOrders,
   wasCalledOff,
 } from '../../../domain/sale/transitions';
-import { DAY, HOUR, type Instant, localTime, MINUTE } from '../../../domain/values/time';
+import { DAY, type Instant, localTime } from '../../../domain/values/time';
 import {
   calledOffMessage,
   closedMessage,
@@ -15,25 +15,16 @@ import {
   movedMessage,
   notYetMessage,
 } from '../../../text/form/form';
-import { aboutProducers } from '../../catalogue/aboutProducers';
 import { OWNER } from '../../kernel/owner';
 import type { Ports } from '../../kernel/ports';
-import { type Reads, type ReadsHead, reads } from '../../kernel/reads';
-import {
-  isAbout,
-  type LeftStep,
-  type RefusedStep,
-  type SideStep,
-} from '../../kernel/refused/refusedStep';
-import { isDueByHour, mayTry } from '../../kernel/refused/tries';
+import type { Reads, ReadsHead } from '../../kernel/reads';
+import { isAbout, type LeftStep, type SideStep } from '../../kernel/refused/refusedStep';
+import { mayTry } from '../../kernel/refused/tries';
 import type { FormWords } from '../../kernel/services/formPort';
-import { closeForm, isUnfinished, remember, type SettleForm, TOLD } from '../../kernel/sideSteps';
-import { formPlan } from '../../orders/formPlan';
-import { isRequestForm } from '../../people/requestForm';
-import { offeredOf } from '../../records/offer';
+import { remember, type SettleForm, TOLD } from '../../kernel/sideSteps';
+import { closeForm } from '../../kernel/steps/toRetry';
 import { occasionOf } from '../../records/orderDetails';
 import { type Sale, saleBeside, saleOf, salesOf } from '../../records/sale';
-import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from './currentForm';
 import { followLinked } from './followLinked';
 import { lookForQuestions, questionsGone } from './goneQuestions';
@@ -59,34 +50,17 @@ const SAID: Readonly<Record<Sale['state'], typeof closedMessage>> = {
 };
 
 /** Its form is of no use to anybody any more. */
-const isOver = (sale: Sale, now: Instant): boolean => isBehind(stateAt(sale, now));
+export const isOver = (sale: Sale, now: Instant): boolean => isBehind(stateAt(sale, now));
 
-type ReadsForms = Reads<'sales' | 'offer' | 'producers'> & ReadsHead<'history'>;
+type ReadsForms = Reads<'sales' | 'offer'> & ReadsHead<'history'>;
 
-/** What is left of a form that does not stand as its sale does: what Ventes says counts. */
+/** What is left of what was found of forms. */
 export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
   const sales = salesOf(snapshot.tabs.sales);
-  const isPreparing = sales.some(({ state }) => isInPreparation(state));
   return ({ tried, ...one }): LeftStep[] => {
     const { now } = snapshot;
     const sale = sales.find(({ form }) => form && isAbout(one, form.id));
     switch (one.kind) {
-      case 'share': {
-        const isNeeded = sale ? !isOver(sale, now) : isPreparing || isRequestForm(ports, one.form);
-        return isNeeded ? [one] : [];
-      }
-      case 'opening':
-        return isPreparing || now < tried.at + HOUR / 2 ? [one] : [];
-      case 'lacks':
-        if (!(sale ? takesOrders(sale, now) || isInPreparation(sale.state) : isPreparing))
-          return [];
-        // As yet it is being built, or it was tried a while ago.
-        if (!sale || !mayTry(tried, now)) return [{ ...one, tried }];
-        return completed(ports, snapshot, sale, one);
-      case 'words':
-        return sale ? again(ports, snapshot, sale, one) : isPreparing ? [one] : [];
-      case 'follow':
-        return follow(ports, snapshot, sale, one);
       case 'watch':
         if (one.state === 'unlinked') return unlinked(ports, snapshot, sale, { ...one, tried });
         return sale && takesOrders(sale, now) && ports.forms.isTaking(one.form) !== true
@@ -97,13 +71,8 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
         if (!gone) return [{ ...one, tried }];
         return gone.length > 0 ? [{ ...one, questions: gone.join(', ') }] : [];
       }
-      case 'close':
-        return closed(ports, snapshot, sale, { ...one, tried });
-      case 'found':
       case 'moved':
         return now < tried.at + TOLD ? [{ ...one, tried }] : [];
-      case 'file':
-        return [one];
     }
   };
 }
@@ -117,35 +86,6 @@ function unlinked(
   if (!sale || isOver(sale, snapshot.now)) return [];
   if (!mayTry(tried, snapshot.now)) return [{ ...one, tried }];
   return followLinked(ports, snapshot, sale) ? [] : [one];
-}
-
-/** Until it is closed, or gone: also once its sale is over, and another one is on (docs/rules.md S94). */
-function closed(
-  ports: Ports,
-  snapshot: Reads<'sales'>,
-  sale: Sale | undefined,
-  { tried, ...one }: SideStep<'close'>,
-): LeftStep[] {
-  const { form } = one;
-  const { now } = snapshot;
-  // The act that was to close it came to nothing, or goes on: what Ventes says counts (docs/rules.md S94).
-  if (sale && takesOrders(sale, now)) return isUnfinished(ports, form) ? [{ ...one, tried }] : [];
-  if (one.message !== undefined) return ports.forms.close(form, one.message) ? [] : [one];
-  const past = sale && isLive(snapshot, sale) ? undefined : (sale?.number ?? one.sale);
-  const left = past === undefined ? one : { ...one, sale: past };
-  if (past !== undefined && !isDueByHour(tried, now)) return [{ ...left, tried }];
-  const wasTaking = ports.forms.isTaking(form);
-  if (!ports.forms.close(form) && wasTaking !== false) {
-    const isKnown = sale && now < sale.pickupEnd + IN_THE_BIN;
-    return wasTaking || isKnown ? [left] : [];
-  }
-  const message = leadingOn(snapshot, sale, form);
-  const words: LeftStep[] =
-    message && !ports.forms.close(form, message) ? [{ kind: 'close', form, message }] : [];
-  // Who closed it by hand has seen what came.
-  return wasTaking === false || past === undefined
-    ? words
-    : [...words, { kind: 'found', form, sale: past }];
 }
 
 /** What it says that it says of itself no more: where orders are taken now, or that its sale is not held. */
@@ -169,53 +109,31 @@ const IN_THE_BIN = 31 * DAY;
 const isLive = (snapshot: Reads<'sales'>, { number }: Sale): boolean =>
   [saleOf(snapshot), saleBeside(snapshot)].some((one) => one?.number === number);
 
-const needs = reads({ whole: ['producers', 'offer', 'sales'], rows: [], columns: {} });
-
-/** With what its sale sells: of two live ones the later, whose form alone takes orders. */
-function completed(
-  ports: Ports,
-  read: ReadsForms,
-  sale: Sale,
-  one: RefusedStep<'lacks'>,
-): LeftStep[] {
-  const isRead = saleOf(read)?.number === sale.number;
-  const snapshot = isRead ? read : readDrive(ports, needs, 'latest');
-  const occasion = occasionOf(snapshot, sale);
-  const offered = offeredOf(snapshot.tabs.offer);
-  const plan = formPlan(occasion, offered, snapshot.settings, aboutProducers(snapshot));
-  const goOn = () => ports.clock.left() > MINUTE;
-  const lacks = ports.forms.complete(one.form, plan, one.lacks, goOn);
-  return lacks.length > 0 ? [{ ...one, lacks }] : [];
-}
-
-function again(ports: Ports, snapshot: Reads, sale: Sale, one: RefusedStep<'words'>): LeftStep[] {
-  if (sale.isInHand || isOver(sale, snapshot.now)) return [];
-  return ports.forms.describe(one.form, formWords(snapshot, sale)) === 'said' ? [] : [one];
-}
-
-function follow(
-  ports: Ports,
-  snapshot: Reads<'sales'>,
-  sale: Sale | undefined,
-  one: RefusedStep<'follow'>,
-): LeftStep[] {
-  const { form } = one;
-  if (!sale || !takesOrders(sale, snapshot.now)) {
-    if (ports.memory.get(CURRENT_FORM) === form && !areOrdersOpen(sale?.state))
-      ports.memory.remove(CURRENT_FORM);
-    if (sale && !sale.isInHand && !isOver(sale, snapshot.now))
-      ports.forms.describe(form, formWords(snapshot, sale));
-    if (sale && !isOver(sale, snapshot.now)) return ports.forms.close(form) ? [] : [one];
-    const message = sale && leadingOn(snapshot, sale, form);
-    if (ports.forms.close(form, message)) return [];
-    return [{ kind: 'close', form, message }];
+/** The form as Ventes says: open or closed, and in its words. False: Google refuses it still. */
+export function followSale(ports: Ports, snapshot: Reads<'sales'>, form: string): boolean {
+  const { now } = snapshot;
+  const sale = saleWithForm(snapshot, form);
+  if (sale && takesOrders(sale, now)) {
+    const words = formWords(snapshot, sale);
+    const said = ports.forms.describe(form, words);
+    if (!ports.forms.openAgain(form, words.closedMessage)) return false;
+    ports.memory.set(CURRENT_FORM, form);
+    return said === 'said';
   }
-  const words = formWords(snapshot, sale);
-  const said = ports.forms.describe(form, words);
-  if (!ports.forms.openAgain(form, words.closedMessage)) return [one];
-  ports.memory.set(CURRENT_FORM, form);
-  return said === 'said' ? [] : [{ kind: 'words', form }];
+  if (ports.memory.get(CURRENT_FORM) === form && !areOrdersOpen(sale?.state))
+    ports.memory.remove(CURRENT_FORM);
+  const isLast = sale && !sale.isInHand && !isOver(sale, now);
+  const said = isLast ? ports.forms.describe(form, formWords(snapshot, sale)) : 'said';
+  const message = isLast ? undefined : leadingOn(snapshot, sale, form);
+  if (ports.forms.close(form, message)) return said === 'said';
+  const isTaking = ports.forms.isTaking(form);
+  // Closed by hand, it only does not say where to go.
+  if (isTaking !== undefined) return !isTaking && !(sale && wasCalledOff(sale.state));
+  return !sale || now >= sale.pickupEnd + IN_THE_BIN;
 }
+
+export const saleWithForm = ({ tabs }: Reads<'sales'>, id: string): Sale | undefined =>
+  salesOf(tabs.sales).find(({ form }) => form?.id === id);
 
 /** Asked of every so many hours of the day: a form costs two calls. */
 const HOURS_BETWEEN = 3;

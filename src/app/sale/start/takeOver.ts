@@ -5,7 +5,7 @@ import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal, Summary } from '../../kernel/refusal';
-import { forget, installTriggers } from '../../kernel/sideSteps';
+import { installTriggers, retryNoMore } from '../../kernel/steps/toRetry';
 import { readDrive } from '../../settings/readDrive';
 
 const needs = reads({ whole: [], rows: [], columns: { history: [] } });
@@ -19,7 +19,7 @@ export function takeOverTriggers(ports: Ports): Result<Summary, Refusal> {
   // Refused to somebody else, those that stand go on.
   const areMade = before === owner ? installTriggers(ports) : ports.triggers.install();
   if (!areMade) return fail({ code: 'triggersRefused' });
-  forget(ports, ({ kind }) => kind === 'triggers');
+  retryNoMore(ports, 'triggers');
   ports.memory.set(OWNER, owner);
   const entry = {
     action: historyWords(snapshot).takeOver,

@@ -69,38 +69,6 @@ export const workbookFaults = {
     fr: `« {0} » est commandé mais sa ligne n’est plus dans Produits en vente : d’ici là la vente ne ferme pas, et rien n’est compté, versé ni annulé. Remettez la ligne (${inVersions.fr}).`,
     en: `“{0}” is ordered but its row is no longer in Products on sale: until then the sale does not close, and nothing is counted, paid out or taken back. Put the row back (${inVersions.en}).`,
   },
-  formUnreachable: {
-    fr: 'Le formulaire de la vente n’a pas pu être fermé : il a été supprimé, ou n’est pas partagé avec la personne au nom de qui tournent les automatismes. Les réponses qui arrivent encore sont mises de côté.',
-    en: 'The form of the sale could not be closed: it was deleted, or is not shared with the person whose triggers run the drive. Answers that still come are set aside.',
-  },
-  notGoogleAccount: {
-    fr: 'La feuille n’a pas pu être partagée avec « {0} », sans doute une adresse sans compte Google. Sa commande lui est envoyée par mail avec un fichier ; un nouvel essai a lieu plus tard.',
-    en: 'The sheet could not be shared with “{0}”, most likely an address without a Google account. The order goes by mail with a file; it is tried again later.',
-  },
-  fileNotMade: {
-    fr: 'Google a refusé de créer la feuille de ce producteur. Un nouvel essai a lieu à chaque heure ; d’ici là, sa commande lui est envoyée par mail avec un fichier.',
-    en: 'Google refused to make this producer’s sheet. It is tried again every hour; until then the order goes by mail with a file.',
-  },
-  fileUnreachable: {
-    fr: 'La feuille de ce producteur ne s’ouvre pas pour la personne au nom de qui tournent les automatismes. Demandez à qui l’a créée de la partager avec elle ; ou effacez ce lien, et une autre feuille sera faite. D’ici là, sa commande lui est envoyée par mail avec un fichier.',
-    en: 'This producer’s sheet cannot be opened by the person whose triggers run the drive. Ask whoever made it to share it with them; or delete this link, and another sheet will be made. Until then the order goes by mail with a file.',
-  },
-  fileNotWritten: {
-    fr: 'Google n’a pas répondu : la feuille de ce producteur n’est pas à jour. Un nouvel essai a lieu à chaque heure ; d’ici là, sa commande lui est envoyée par mail avec un fichier.',
-    en: 'Google did not answer: this producer’s sheet is not up to date. It is tried again every hour; until then the order goes by mail with a file.',
-  },
-  fileNotShared: {
-    fr: 'La feuille de ce producteur n’a pas pu être partagée avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-la par son lien, bouton « Partager ».',
-    en: 'This producer’s sheet could not be shared with another coordinator ({0}). It is tried again later; or open it by its link, button “Share”.',
-  },
-  accessLeft: {
-    fr: '« {0} » lit encore la feuille de ce producteur : Google a refusé de lui retirer l’accès. Un nouvel essai a lieu à chaque heure ; ou ouvrez-la par son lien, bouton « Partager ».',
-    en: '“{0}” can still read this producer’s sheet: Google refused to take the access away. It is tried again every hour; or open it by its link, button “Share”.',
-  },
-  formNotShared: {
-    fr: 'Un formulaire n’a pas pu être partagé avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-le pour le modifier, menu « Ajouter des collaborateurs » : ceci s’efface dans l’heure, ou par « Vérifier le classeur ». Si Google ne dit pas qui y a accès, c’est une fois la vente finie, au plus tard au bout de trois semaines.',
-    en: 'A form could not be shared with another coordinator ({0}). It is tried again later; or open it for editing, menu “Add collaborators”: this goes within the hour, or by “Check the workbook”. If Google does not say who has access, it goes once the sale is over, after three weeks at the latest.',
-  },
   orderUnreadable: {
     fr: `La ligne de la réponse n° {0} a été modifiée et ne se lit plus ; remettez-la (${inVersions.fr}).`,
     en: `The row of answer no. {0} was changed and cannot be read; put it back (${inVersions.en}).`,

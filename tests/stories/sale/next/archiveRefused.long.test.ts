@@ -40,7 +40,7 @@ test.each([
   const drive = await finished();
   await refusedFor(drive, 12, call, error);
   expect(archives(drive)).toHaveLength(1);
-  expect(drive.toFix().join()).toContain('n’ont pas pu être rangées');
+  expect(drive.toFix().join()).toContain('À réessayer : rangement des ventes finies');
   for (let hour = 0; hour < 24; hour++) await drive.hourlyRun();
   expect(archives(drive)).toHaveLength(1);
   expect(inArchive(drive)).toHaveLength(1);

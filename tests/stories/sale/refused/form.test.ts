@@ -46,7 +46,7 @@ describe('a write that is refused', () => {
     await tryTo(drive, 'closeCycle', {}, WRITE);
     expect(stands(drive)).toEqual(['commandes ouvertes', false]);
     await hours(drive, 1, 'Form.setAcceptingResponses');
-    expect(toldIn(drive)).toContain('Le formulaire ne suit pas encore la vente');
+    expect(toldIn(drive)).toContain('À réessayer : formulaire de la vente 1');
     await hours(drive, 1);
     expect([...stands(drive), toldIn(drive)]).toEqual([...isOpen, '']);
     await drive.order(A, { FB01: 2 });
@@ -157,8 +157,8 @@ describe('words that a form does not take', () => {
     const answer = await tryTo(drive, 'moveSale', { closesAt: paris('2026-04-10 12:00') }, call);
     expect(answer.ok).toBe(true);
     await hours(drive, 1, call);
-    expect(toldIn(drive)).toContain('Le formulaire garde d’anciens mots');
-    await hours(drive, 3);
+    expect(toldIn(drive)).toContain('À réessayer : formulaire de la vente 1');
+    await hours(drive, 1);
     expect(toldIn(drive)).toBe('');
     expect(drive.form().description).toContain('10 avril');
   });

@@ -24,10 +24,10 @@ describe('an archive that does not open any more', () => {
     expect(kept).toBeDefined();
     drive.world.spreadsheets.delete(id);
     await ask(drive, 'checkWorkbook');
-    expect(toldIn(drive)).toContain('classeur d’archive des ventes 1 ne s’ouvre pas');
+    expect(toldIn(drive)).toContain('À réessayer : classeur d’archive des ventes 1');
     expect(toldIn(drive)).toContain(id);
     await hours(drive, 3);
-    expect(toldIn(drive)).toContain('ne s’ouvre pas');
+    expect(toldIn(drive)).toContain('classeur d’archive des ventes 1');
     if (kept) drive.world.spreadsheets.set(id, kept);
     await ask(drive, 'checkWorkbook');
     expect(toldIn(drive)).toBe('');
@@ -38,7 +38,7 @@ describe('an archive that does not open any more', () => {
     const kept = drive.world.spreadsheets.get(id);
     drive.world.spreadsheets.delete(id);
     await hours(drive, 24);
-    expect(toldIn(drive)).toContain('ne s’ouvre pas');
+    expect(toldIn(drive)).toContain('classeur d’archive des ventes 1');
     if (kept) drive.world.spreadsheets.set(id, kept);
     await hours(drive, 24);
     expect(toldIn(drive)).toBe('');

@@ -28,7 +28,7 @@ test.each(['FormApp.create', 'Form.setDestination', 'ListItem.setChoiceValues'])
     await hours(drive, 10, call);
     expect([reminded(drive, A), reminded(drive, B)]).toEqual([1, 1]);
     expect(dues(drive)[0]?.[3]).toBe(5);
-    expect(toldIn(drive)).toContain('La vente à venir n’a pas pu être préparée');
+    expect(toldIn(drive)).toContain('À réessayer : préparation de la vente à venir');
     expect(toldIn(drive)).toContain(NO);
     await hours(drive, 2);
     expect([states(drive)[1], toldIn(drive)]).toEqual(['commandes ouvertes', '']);

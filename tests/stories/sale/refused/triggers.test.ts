@@ -8,6 +8,7 @@ import { states, toldIn } from '../support/refused';
 
 const TOO_MANY = 'This script has too many triggers.';
 const SAID = 'Google refuse les automatismes';
+const TOLD = 'À réessayer : automatismes';
 const WAY_OUT = 'Prendre en charge les automatismes';
 
 const making = (name: string): boolean | string =>
@@ -30,10 +31,10 @@ test('setting up goes on and says so; the sale is run by hand, and À corriger k
   await refused(making, async () => {
     const drive = await installed();
     expect(drive.world.triggers).toEqual([]);
-    expect(plain(toldIn(drive))).toContain(SAID);
+    expect(plain(toldIn(drive))).toContain(TOLD);
     await drive.clock('2026-04-07 08:00');
     await drive.press('openCycle');
-    expect(plain(toldIn(drive))).toContain(SAID);
+    expect(plain(toldIn(drive))).toContain(TOLD);
     await drive.order('anne@exemple.fr', { FB02: 1 });
     await drive.press('readAnswers');
     expect(drive.mails('anne@exemple.fr').at(-1)?.subject).toContain('Commande enregistrée');
@@ -95,6 +96,6 @@ test('in the panel as well', async () => {
     });
     expect(plain(String(run.value))).toContain(SAID);
     await ask(bare, 'checkWorkbook');
-    expect(plain(toldIn(bare))).toContain(SAID);
+    expect(plain(toldIn(bare))).toContain(TOLD);
   });
 });

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import { retryServices } from '../../../text/problems/toRetry';
+import { readJson } from '../json';
+import type { Ports } from '../ports';
+
+const PREFIX = 'toRetry.';
+
+/** Told by themselves, and not tried again: people grant them, or complete the form. */
+const besides = ['permissions', 'formParts'] as const;
+
+const stored = z.object({
+  service: z.enum([...retryServices, ...besides]),
+  /** Of the form or file; blank where there is but one. */
+  id: z.string(),
+  /** As people know it. */
+  what: z.string(),
+  since: z.int(),
+  /** When it was tried last. */
+  at: z.int(),
+  /** Google's words; blank where nothing is refused as yet. */
+  said: z.string(),
+  /** An act goes on, and tells how it ends. */
+  underWay: z.optional(z.literal(true)),
+});
+
+/** What Google refused and is still wanted: it stays until it is done, or wanted no more. */
+export type ToRetry = z.infer<typeof stored>;
+type Service = ToRetry['service'];
+
+const keyOf = (service: Service, id: string): string => `${PREFIX}${service}.${id}`;
+
+export const putToRetry = ({ memory }: Ports, one: ToRetry): void =>
+  memory.set(keyOf(one.service, one.id), JSON.stringify(one));
+
+/** What was tried longest ago first. */
+export const allToRetry = ({ memory }: Ports): ToRetry[] =>
+  [...memory.all(PREFIX).values()]
+    .flatMap((text) => readJson(stored, text) ?? [])
+    .sort((a, b) => a.at - b.at);
+
+export const toRetry = ({ memory }: Ports, service: Service, id = ''): ToRetry | undefined =>
+  readJson(stored, memory.get(keyOf(service, id)) ?? '');
+
+/** It was refused just now. */
+export function keepTrying(ports: Ports, service: Service, id = '', what = ''): void {
+  const at = ports.clock.now();
+  const known = toRetry(ports, service, id);
+  const since = known?.since ?? at;
+  putToRetry(ports, { ...known, service, id, what, since, at, said: saidNow(ports) });
+}
+
+export const saidNow = ({ refusal }: Ports, before = '?'): string =>
+  refusal().slice(0, LONGEST_WORDS) || before;
+
+const LONGEST_WORDS = 300;
+
+export function retryNoMore({ memory }: Ports, service: Service, id = ''): void {
+  const key = keyOf(service, id);
+  if (memory.get(key) !== null) memory.remove(key);
+}
+
+/** Noted before a form moves: if its act does not end, the hourly run goes by what Ventes says. */
+export function beginWith(ports: Ports, id: string): void {
+  const now = ports.clock.now();
+  const one = { service: 'form', id, what: '', since: now, at: now, said: '' } as const;
+  putToRetry(ports, { ...one, underWay: true });
+}
+
+/** An act that moved it died before its end, or its form did not follow. */
+export const isUnfinished = (ports: Ports, form: string): boolean =>
+  toRetry(ports, 'form', form) !== undefined;
+
+/** The act ended; what was refused of its form stays to be done. */
+export function endWith(ports: Ports, form: string, isRefused = false): void {
+  if (isRefused) keepTrying(ports, 'form', form);
+  const known = toRetry(ports, 'form', form);
+  if (known?.said) putToRetry(ports, { ...known, underWay: undefined });
+  else retryNoMore(ports, 'form', form);
+}
+
+/** Closes a form now, or as soon as Google lets us. */
+export function closeForm(ports: Ports, form: string, message?: string): void {
+  if (!ports.forms.close(form, message)) keepTrying(ports, 'form', form);
+  else if (!toRetry(ports, 'form', form)?.underWay) retryNoMore(ports, 'form', form);
+}
+
+/** Remembered as far as Google lets us: it is told all the same to whoever is there. */
+export function noteRefused(ports: Ports, service: Service, said: string, what = ''): void {
+  const at = ports.clock.now();
+  const since = toRetry(ports, service)?.since ?? at;
+  const one = { service, id: '', what, since, at, said: said.slice(0, LONGEST_WORDS) };
+  ports.memory.note(keyOf(service, ''), JSON.stringify(one satisfies ToRetry));
+}
+
+/** Makes the triggers of whoever runs this; refused, it is told until they stand. */
+export function installTriggers(ports: Ports): boolean {
+  const areMade = ports.triggers.install();
+  if (areMade) retryNoMore(ports, 'triggers');
+  else keepTrying(ports, 'triggers');
+  return areMade;
+}
+
+export const areTriggersRefused = (ports: Ports): boolean =>
+  toRetry(ports, 'triggers') !== undefined;

@@ -1,0 +1,105 @@
+import { isInPreparation, takesOrders } from '../../../domain/sale/transitions';
+import type { Problem } from '../../../domain/values/problem';
+import { instant, MINUTE } from '../../../domain/values/time';
+import { refusedText } from '../../../text/problems/toRetry';
+import { OWNER } from '../../kernel/owner';
+import type { Ports } from '../../kernel/ports';
+import type { Reads } from '../../kernel/reads';
+import { notShared } from '../../kernel/steps/shares';
+import {
+  allToRetry,
+  putToRetry,
+  retryNoMore,
+  saidNow,
+  type ToRetry,
+} from '../../kernel/steps/toRetry';
+import { isRequestForm } from '../../people/requestForm';
+import { salesOf } from '../../records/sale';
+import { followSale, isOver, saleWithForm } from '../form/formOfSale';
+
+/** So many are tried in a run; those that were tried longest ago first. */
+const MOST_TRIES = 20;
+/** Time kept for what stands in the tabs. */
+const RESERVE = MINUTE;
+/** The act that noted it may go on still. */
+const LONGEST_RUN = 6 * MINUTE;
+
+/** Tries again what Google refused (docs/rules.md S10), and tells what it still refuses. */
+export function refusedProblems(ports: Ports, snapshot: Reads<'sales'>): Problem[] {
+  const all = allToRetry(ports);
+  return all.flatMap((one, nth) => {
+    const mayTry = nth < MOST_TRIES && ports.clock.left() > RESERVE;
+    const left = mayTry ? stillRefused(ports, snapshot, one) : one;
+    if (!left) retryNoMore(ports, one.service, one.id);
+    else if (left !== one) putToRetry(ports, left);
+    return left ? problemsOf(snapshot, left) : [];
+  });
+}
+
+/** What is left of it; undefined: it is done, or wanted no more. */
+function stillRefused(ports: Ports, snapshot: Reads<'sales'>, one: ToRetry): ToRetry | undefined {
+  const { service, id, what } = one;
+  const { now } = snapshot;
+  const at = ports.clock.now();
+  const again = (about = what): ToRetry => {
+    const said = saidNow(ports, one.said);
+    return { ...one, what: about, at, said, underWay: undefined };
+  };
+  const isPreparing = salesOf(snapshot.tabs.sales).some(({ state }) => isInPreparation(state));
+  const sale = saleWithForm(snapshot, id);
+  switch (service) {
+    case 'form':
+      if (one.underWay && at < one.at + LONGEST_RUN) return one;
+      return followSale(ports, snapshot, id) ? undefined : again(numberOf(snapshot, one));
+    case 'formShare': {
+      const isWanted = sale ? !isOver(sale, now) : isPreparing || isRequestForm(ports, id);
+      const refused = isWanted ? notShared(ports, 'form', id).join(', ') : '';
+      return refused === '' ? undefined : again(refused);
+    }
+    case 'archiveShare': {
+      const refused = notShared(ports, 'file', id).join(', ');
+      return refused === '' ? undefined : again(refused);
+    }
+    case 'archiveLost':
+      return typeof ports.archive.size(id) === 'object' ? undefined : again();
+    case 'opening':
+      return isPreparing || at < one.at + LONGEST_RUN ? one : undefined;
+    case 'formParts':
+      return (sale ? takesOrders(sale, now) || isInPreparation(sale.state) : isPreparing)
+        ? one
+        : undefined;
+    case 'triggers':
+      // Google shows everybody only their own.
+      return isOwner(ports) && ports.triggers.stand() ? undefined : one;
+    case 'permissions': {
+      const lacking = isOwner(ports) ? ports.triggers.lacking().join(' ') : what;
+      return lacking === '' ? undefined : lacking === what ? one : again(lacking);
+    }
+    default:
+      return one;
+  }
+}
+
+/** Of the sale with this form; one that no sale has as yet is of the latest. */
+function numberOf(snapshot: Reads<'sales'>, { id, what }: ToRetry): string {
+  const latest = salesOf(snapshot.tabs.sales).at(-1);
+  return String((saleWithForm(snapshot, id)?.number ?? what) || latest?.number);
+}
+
+const isOwner = ({ memory, user }: Ports): boolean => memory.get(OWNER) === user();
+
+function problemsOf(snapshot: Reads<'sales'>, one: ToRetry): Problem[] {
+  const { place } = snapshot;
+  const { service, what } = one;
+  if (service === 'permissions')
+    return what.split(' ').map((detail) => ({ code: 'permissionLacks', tab: 'settings', detail }));
+  if (service === 'formParts')
+    return what.split(' ').map((detail) => ({ code: 'formLacks', tab: 'sales', detail }));
+  // An act is under way.
+  if (one.said === '') return [];
+  const tab = service === 'triggers' ? 'settings' : 'sales';
+  const about = service === 'form' ? numberOf(snapshot, one) : what;
+  const refused = { ...one, service, what: about, since: instant(one.since) };
+  const detail = refusedText(refused, place.zone, place.locale);
+  return [{ code: 'toRetry', tab, read: one.said, detail }];
+}
