@@ -56,7 +56,7 @@ function ifRemembered({ refusalIn }: Ports, act: () => void): void {
 }
 
 /** What was left of it is done, or is wanted no more. */
-export function forget(ports: Ports, isMeant: (one: SideStep) => boolean): void {
+function forget(ports: Ports, isMeant: (one: SideStep) => boolean): void {
   const left = leftIn(ports);
   const others = left.filter((one) => !isMeant(one));
   if (others.length < left.length) keepLeft(ports, others);

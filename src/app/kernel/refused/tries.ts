@@ -18,10 +18,3 @@ export const refusedAt = (tried: Tries | undefined, now: Instant): Tries => ({
   tries: (tried?.tries ?? 0) + 1,
   at: now,
 });
-
-/** Those of a day. */
-const MOST_TRIES = 24;
-
-/** By the hour, after a day once a day. */
-export const isDueByHour = (tried: Tries, now: Instant): boolean =>
-  tried.tries < MOST_TRIES || mayTry(tried, now);

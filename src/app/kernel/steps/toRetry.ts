@@ -66,10 +66,6 @@ export function beginWith(ports: Ports, id: string): void {
   putToRetry(ports, { ...one, underWay: true });
 }
 
-/** An act that moved it died before its end, or its form did not follow. */
-export const isUnfinished = (ports: Ports, form: string): boolean =>
-  toRetry(ports, 'form', form) !== undefined;
-
 /** The act ended; what was refused of its form stays to be done. */
 export function endWith(ports: Ports, form: string, isRefused = false): void {
   if (isRefused) keepTrying(ports, 'form', form);

@@ -158,7 +158,7 @@ function moveForm(
   const { now } = snapshot;
   const opensAgain =
     areOrdersOpen(sale.state) && !takesOrders(sale, now) && takesOrders(after, now);
-  // Its hour was past, and its form closed then: it has another one (docs/rules.md S110).
+  // Its hour was past, and its form closed then: it has another one (docs/rules.md S94).
   const isLeft = opensAgain && !ports.forms.openAgain(id, words.closedMessage);
   return isLeft && !mayWait ? fail({ code: 'formNotOpened' }) : ok({ id, said, isLeft });
 }

@@ -24,7 +24,7 @@ import type { FormWords } from '../../kernel/services/formPort';
 import { remember, type SettleForm, TOLD } from '../../kernel/sideSteps';
 import { closeForm } from '../../kernel/steps/toRetry';
 import { occasionOf } from '../../records/orderDetails';
-import { type Sale, saleBeside, saleOf, salesOf } from '../../records/sale';
+import { type Sale, salesOf } from '../../records/sale';
 import { CURRENT_FORM } from './currentForm';
 import { followLinked } from './followLinked';
 import { lookForQuestions, questionsGone } from './goneQuestions';
@@ -104,10 +104,6 @@ function leadingOn(
 
 /** Out of its bin Google gives a form back for thirty days: afterwards it is gone. */
 const IN_THE_BIN = 31 * DAY;
-
-/** Its tabs are those of the drive, in which answers are read. */
-const isLive = (snapshot: Reads<'sales'>, { number }: Sale): boolean =>
-  [saleOf(snapshot), saleBeside(snapshot)].some((one) => one?.number === number);
 
 /** The form as Ventes says: open or closed, and in its words. False: Google refuses it still. */
 export function followSale(ports: Ports, snapshot: Reads<'sales'>, form: string): boolean {

@@ -10,7 +10,7 @@ import { hours, states, toldIn } from '../support/refused';
 const isClosing = (name: string, args: readonly unknown[]): boolean =>
   name === 'Form.setAcceptingResponses' && args[0] === false;
 
-describe('an hour of closing typed into Ventes while Forms does not answer (docs/rules.md S133)', () => {
+describe('an hour of closing typed into Ventes while Forms does not answer (docs/rules.md S94)', () => {
   const isForms = (name: string): boolean => /^Form(App)?\./.test(name);
 
   test.each(['2026-04-09 20:00', '2026-04-09 22:00'])(
