@@ -121,6 +121,7 @@ test('the script stays under 1.46 MB: Google reads all of it at every call', () 
 
 test('the script keeps its names, and has no comments and no long lines', () => {
   expect(code).toMatch(/function closeCycle\d*\(ports/);
-  expect(code).not.toMatch(/^\s*\/[/*]/m);
+  // A text that is longer than a line goes on in the next one.
+  expect(code.replaceAll('\\\n', '')).not.toMatch(/^\s*\/[/*]/m);
   expect(Math.max(...code.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(400);
 });

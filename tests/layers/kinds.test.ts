@@ -11,7 +11,7 @@ const ADDED: Readonly<Record<string, readonly [before: string, added: string]>> 
   'src/domain/money/payoutState.ts': ['inFile: needing', 'sent: {},'],
   'src/domain/money/entryNatures.ts': ['other: { isClaim', 'gift: { isClaim: false },'],
   'src/domain/catalogue/saleKind.ts': ['loose: {', 'box: {},'],
-  'src/app/kernel/refused/stepKinds.ts': ["'found',", "'unsigned',"],
+  'src/app/kernel/refused/stepKinds.ts': ["'watch',", "'unsigned',"],
 };
 
 const COPY = 'build/kinds';

@@ -30,7 +30,7 @@ test.each(['micro', 'non assujetti', 'franchise de TVA', 'franchise en base depu
     drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { 'Régime TVA': typed });
     await drive.hourlyRun();
     expect(drive.toFix().filter((line) => line.includes('Régime TVA'))).toEqual([
-      expect.stringContaining(`« ${typed} » ne se lit pas`),
+      expect.stringContaining(`« ${typed} » ne va pas ici`),
     ]);
     expect(await lacking(drive)).toContainEqual(['Ferme du Bez', 'sellerRegime']);
     await numberDocuments(drive);

@@ -121,7 +121,7 @@ test('a price typed over in Produits en vente is not followed, and put back', as
   const drive = await corrected();
   drive.correct('Produits en vente', { 'Réf.': 'FB02' }, { 'Prix affiché': '2,00' });
   expect(await drive.failing()).toEqual([]);
-  expect(drive.toFix().join()).toContain('comme annoncé');
+  expect(drive.toFix().join()).toContain('a été retapé et ne compte pas');
   const [question] = await drive.said('mendWorkbook', { answers: ['OK'] });
   expect(question).toContain('Prix affiché : 2,00 € → 1,10 €');
   expect(drive.row('Produits en vente', { 'Réf.': 'FB02' })['Prix affiché']).toBe(1.1);

@@ -32,7 +32,7 @@ const told = (drive: Drive): string[] =>
   drive
     .rows('À corriger')
     .map((row) => Object.values(row).join(' '))
-    .filter((row) => row.includes('interrompu'));
+    .filter((row) => row.includes('movedUnsure'));
 
 const acts = {
   'a column that is put into Commandes': (drive: Drive) =>
@@ -51,7 +51,7 @@ describe.each(Object.entries(acts))('%s while a run writes', (_, act) => {
     await drive.clock('2026-04-07 10:40');
     await drive.hourlyRun();
     expect(told(drive)).toHaveLength(1);
-    expect(told(drive)[0]).toMatch(/regardez .*E2.* \(mardi 7 avril à 8 h 40\)/);
+    expect(told(drive)[0]).toMatch(/sauf peut-être .*E2.* \(mardi 7 avril à 8 h 40\)/);
     await drive.clock('2026-04-22 10:40');
     await drive.hourlyRun();
     expect(told(drive)).toEqual([]);

@@ -273,7 +273,7 @@ describe('what cannot be', () => {
   test.each<[string, string, string]>([
     ['99', '5', 'Le panier 99 n’est pas connu'],
     ['1', '0', 'un montant plus grand que zéro'],
-    ['1', '-5', 'est négatif'],
+    ['1', '-5', 'attendu : zéro ou plus'],
     ['1', '1000000000', 'est hors de l’ordinaire'],
   ])(
     'a row of Encaissements with basket %s and amount %s is named and counts nothing',

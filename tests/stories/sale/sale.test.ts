@@ -224,10 +224,10 @@ describe('given closed orders', () => {
     expect(drive.mails()).toHaveLength(before);
   });
 
-  test('the next sale is refused until the pick-up is over', async () => {
+  test('the next sale is made ready beside it, and none is open to be closed', async () => {
     const drive = await closedWithLate();
     const said = await drive.said('openCycle');
-    expect(said.at(-1)).toContain('retrait n’a pas encore eu lieu');
+    expect(said.at(-1)).toContain('La vente 2 est prête');
     expect((await drive.said('closeCycle')).join()).toContain('pas de vente ouverte');
   });
 });

@@ -188,8 +188,8 @@ describe('what was mistyped about accounts is told, whether payments are followe
     chosen(drive, 'Lien de paiement', 'voir avec Anne');
     chosen(drive, 'Producteur qui encaisse', 'Chèvrerie du Rok');
     await drive.hourlyRun();
-    expect(toFix(drive).join('\n')).toContain('« voir avec Anne » n’est pas un lien');
-    expect(toFix(drive).join('\n')).toContain('« Chèvrerie du Rok » n’est pas dans Producteurs');
+    expect(toFix(drive).join('\n')).toContain('« voir avec Anne » ne va pas ici');
+    expect(toFix(drive).join('\n')).toContain('« Chèvrerie du Rok » ne va pas ici');
     chosen(drive, 'Lien de paiement', 'paypal.me/bez/{montant}');
     chosen(drive, 'Producteur qui encaisse', 'chevrerie du roc');
     await drive.hourlyRun();

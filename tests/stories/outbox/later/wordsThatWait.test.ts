@@ -162,7 +162,10 @@ describe('a closing that is taken back', () => {
     };
     await silent(drive, letIn, '2026-04-09 15:10');
     await drive.live('2026-04-09 18:00');
-    expect(subjects(drive).slice(1)).toEqual([expect.stringContaining('n’y est plus')]);
+    const others = subjects(drive).slice(1);
+    expect(others.filter((one) => !/panier n°/i.test(one))).toEqual([
+      expect.stringContaining('n’y est plus'),
+    ]);
   });
 });
 

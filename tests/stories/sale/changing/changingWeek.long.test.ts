@@ -70,7 +70,7 @@ test('told from Tuesday to the payouts', async () => {
   drive.correct('Produits en vente', { 'Réf.': 'FB01' }, { Stock: '5' });
   drive.correct('Produits en vente', { 'Réf.': 'CR01' }, { 'Prix affiché': '1,00' });
   await ties(drive);
-  expect(drive.toFix().map(plain).join()).toContain('la vente garde « 2,42 € »');
+  expect(drive.toFix().map(plain).join()).toContain('ne compte pas : c’est « 2,42 € »');
   await drive.press('mendWorkbook');
   await ties(drive);
 

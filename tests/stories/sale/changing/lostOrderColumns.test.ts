@@ -29,6 +29,7 @@ test.each(columns)(
     for (const buyer of [A, B])
       expect(drive.mails(buyer).map(({ subject }) => plain(subject))).toEqual([
         expect.stringMatching(/^Commande enregistrée/),
+        expect.stringMatching(/^À payer/),
       ]);
     const told = drive.toFix().map(plain).join();
     // By their numbers they are read again from the answers.
@@ -53,6 +54,7 @@ test.each(columns)(
     for (const buyer of [A, B])
       expect(drive.mails(buyer).map(({ subject }) => plain(subject))).toEqual([
         expect.stringMatching(/^Commande enregistrée/),
+        expect.stringMatching(/^À payer/),
       ]);
     expect(drive.mails(C).map(({ subject }) => plain(subject))).toEqual([
       expect.stringContaining('après la fermeture'),

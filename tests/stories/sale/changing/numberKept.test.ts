@@ -31,9 +31,7 @@ test.each<[Record<string, string>, string[]]>([
     drive.correct('Ventes', { Vente: 1 }, typed);
     await drive.check();
     expect(told(drive)).toEqual(
-      named.map((header) =>
-        expect.stringMatching(`^Ventes, ligne 2, ${header} .*reste la vente 1`),
-      ),
+      named.map((header) => expect.stringMatching(`^Ventes, ligne 2, ${header} .*c’est « 1 »`)),
     );
     expect(await drive.press('mendWorkbook')).toMatchObject({ ok: true });
     expect(numbers(drive)[0]?.[0]).toBe(1);
