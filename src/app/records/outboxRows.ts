@@ -1,4 +1,4 @@
-import { isOfFormerKind } from '../../domain/outbox/mailKey';
+import { isOfFormerKind, readMailKey } from '../../domain/outbox/mailKey';
 import { type MailKind, rankOf } from '../../domain/outbox/mailKind';
 import { type MailState, mailStateTraits } from '../../domain/outbox/mailState';
 import type { PendingMail } from '../../domain/outbox/schedule';
@@ -62,11 +62,15 @@ export function pendingRow({ values, at }: OutboxRowRead, sales: SalesByNumber):
   const { key, kind, dueAt, recipient, state } = values;
   if (!key || !kind || !state || dueAt === null || !recipient || isOfFormerKind(key)) return [];
   const sale = values.sale ?? 0;
-  const event = eventOf(kind, sales.get(sale), { key, dueAt });
+  const event = eventOf(kind, saleMeant(key, sales.get(sale)), { key, dueAt });
   const isRefused = saysNotTaken(values.why ?? '');
   const rank = rankOf(kind);
   return [{ key, kind, dueAt, recipient, state, sale, at, rank, event, isRefused }];
 }
+
+/** Of no sale by its key, it comes before none: a turn of a later pick-up changes hands. */
+const saleMeant = (key: string, sale: Sale | undefined): Sale | undefined =>
+  readMailKey(key)?.sale === 0 ? undefined : sale;
 
 /** One that is decided on: it tells the hours of orders as they are about to be, not as they are read. */
 export const pendingMail = (
@@ -74,7 +78,7 @@ export const pendingMail = (
   sale: Sale | undefined,
 ): Planned => ({
   ...{ key, kind, recipient, dueAt, rank: rankOf(kind) },
-  event: eventOf(kind, sale, { dueAt }),
+  event: eventOf(kind, saleMeant(key, sale), { dueAt }),
 });
 
 export const isWaiting = (state: MailState | null): boolean =>
