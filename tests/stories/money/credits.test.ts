@@ -237,11 +237,7 @@ describe('what was paid for an order that holds less since', () => {
   test('nothing is said of a credit where nothing was paid', async () => {
     const drive = await closed();
     const said = [await atDesk(drive, 1), await atDesk(drive, 0)].join();
-<<<<<<< HEAD
     expect(said).toMatch(/À payer : 2,42 €[\s\S]*Le panier n° 2 ne contient plus rien/);
-=======
-    expect(said).toMatch(/Total : 2,42 €[\s\S]*Le panier n° 2 ne contient plus rien/);
->>>>>>> d07ddbfa (fix(outbox): who comes instead at a later pick-up is told whenever this sale's pick-up is over)
     expect(said).not.toMatch(/avoir|rendre/);
   });
 
