@@ -78,7 +78,7 @@ test('from an empty workbook to an open form with 8 producers and 60 products', 
   await mine.panel.getByRole('link', { name: 'Voir le formulaire de commande' }).click();
   const form = await opened;
   await form.getByRole('heading', { name: /Drive de la Véore/ }).waitFor();
-  await form.getByRole('button', { name: 'Suivant' }).waitFor();
+  await form.getByRole('button', { name: 'Envoyer' }).waitFor();
   const { items } = drive.form();
   expect(items.filter(({ choices }) => choices.length > 0)).toHaveLength(60);
 });

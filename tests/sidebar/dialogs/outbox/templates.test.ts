@@ -57,7 +57,7 @@ test('a mail is shown as somebody of the present sale would receive it', async (
   await whom(page).selectOption({ index: 1 });
   await mail(page).getByText('Bonjour Bruno,').waitFor();
   expect(await mail(page).getByText('Salade').count()).toBe(0);
-  await choose(page, 'commande producteur');
+  await choose(page, 'à préparer');
   await whom(page).selectOption('Chèvrerie du Roc');
   await mail(page).getByRole('row', { name: '3 pièces 7,26 €' }).waitFor();
   // What is another's to bring is not theirs to read; and nothing was written by looking.
