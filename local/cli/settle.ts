@@ -10,6 +10,7 @@ interface Payout {
   readonly missing: number;
   readonly unpaid: number;
   readonly fees: number;
+  readonly setOff: number;
   readonly carried: number;
   readonly waiting: number;
   readonly paid: number;
@@ -99,6 +100,7 @@ const reported = (prepared: Payout, { state, ordered } = prepared) => ({
   manquantsCents: prepared.missing,
   nonPayeCents: prepared.unpaid,
   fraisCents: prepared.fees,
+  achatsCents: prepared.setOff,
   reportCents: prepared.carried,
   attendPeseeCents: prepared.waiting,
   dejaPayeCents: prepared.paid,

@@ -88,6 +88,7 @@ export const payoutsTab = defineTab({
     missing: computed(signedEuros, 'Manquants', 'Missing', 90),
     unpaid: whenUsed(computed(signedEuros, 'Non payé', 'Not paid', 90)),
     fees: computed(signedEuros, 'Frais', 'Fees', 90),
+    setOff: whenUsed(computed(signedEuros, 'Ses achats', 'Its orders', 90)),
     carried: whenUsed(computed(signedEuros, 'Report', 'Carried over', 90)),
     waiting: whenUsed(computed(signedEuros, 'Pas encore sûr', 'Not sure yet', 110)),
     paid: computed(signedEuros, 'Déjà payé', 'Paid already', 90),

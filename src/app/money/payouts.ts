@@ -242,7 +242,7 @@ export function payoutRows(
           (isOwnMoney(one.state) && !moved.has(number) && (one.toPay !== 0 || one.waiting !== 0)),
       )
       .map((payout): PayoutRow => {
-        const { sold, missing, unpaid, fees, carried, waiting, paid, toPay } = payout;
+        const { sold, missing, unpaid, fees, setOff, carried, waiting, paid, toPay } = payout;
         const { state, producer } = payout;
         return {
           sale: number,
@@ -251,6 +251,7 @@ export function payoutRows(
           missing,
           ...(unpaid === 0 ? {} : { unpaid }),
           fees,
+          ...(setOff === 0 ? {} : { setOff }),
           ...(carried === 0 ? {} : { carried }),
           ...(waiting === 0 ? {} : { waiting }),
           paid,

@@ -1,10 +1,13 @@
 import { awaitedInAll } from '../../domain/baskets/waiting';
 import { type Carried, carryOver } from '../../domain/money/books/carriedOver';
+import { dueStanding } from '../../domain/money/due';
+import { aboutSetOff } from '../../domain/money/entryKey';
 import { type Payee, type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
 import { isOwnMoney, type PayoutNeed, payoutNeeds } from '../../domain/money/payoutState';
 import type { CycleState } from '../../domain/sale/cycle';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
+import { folded } from '../../domain/values/fold';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { StillAwaited } from '../../text/results/summaries';
@@ -72,6 +75,7 @@ export function preparePayouts(context: Context): Result<Prepared, Refusal> {
   if (money.isBroken) return fail(refusedBooks(money.problems));
   if (held) return held;
   money.fixed.set(sale.number, salePayouts(snapshot, money, sale.number).basis);
+  if (snapshot.settings.setOff === 'yes') postSetOffs(context);
   if (salePayouts(snapshot, money, sale.number).payouts.length === 0)
     return fail({ code: 'nothingToSettle', detail: String(sale.number) });
   const carried = carriedTo(context);
@@ -195,6 +199,36 @@ function advanced({ snapshot, sale, money }: Context, payouts: readonly Payout[]
         cents(Math.max(0, toPay - Math.max(0, covered.get(producer) ?? 0))),
       ),
   );
+}
+
+/** What producers owe for baskets of their own is kept from what they are owed. */
+function postSetOffs({ snapshot, sale, money }: Context): void {
+  const { ledger } = money;
+  const producers = new Map(
+    snapshot.tabs.producers.rows.flatMap(({ values }) =>
+      values.email && values.name ? [[values.email, values.name] as const] : [],
+    ),
+  );
+  for (const id of ledger.dueIds()) {
+    if (id.sale !== sale.number || id.payee > 0) continue;
+    const { email, remaining } = dueStanding(ledger, id);
+    const name = producers.get(email);
+    // A sum that is not known yet is set off against nothing.
+    if (name === undefined || money.waiting.has(id.basket)) continue;
+    const { payouts } = salePayouts(snapshot, money, sale.number);
+    const own = payouts.find(({ producer }) => folded(producer) === folded(name));
+    const amount = cents(Math.max(0, Math.min(remaining, own?.toPay ?? 0)));
+    ledger.post({
+      key: ledger.nextKey({ source: 'setOff', about: aboutSetOff(id) }),
+      at: snapshot.now,
+      nature: 'setOff',
+      label: '',
+      postings: [
+        { ...id, basket: 0, account: 'producers', party: own?.producer ?? '', amount },
+        { ...id, account: 'buyers', party: email, amount: cents(-amount) },
+      ],
+    });
+  }
 }
 
 /** What is left of sales before, and goes with this one. */

@@ -12,7 +12,8 @@ type MoneySetting =
   | 'collector'
   | 'payLink'
   | 'smallDue'
-  | 'atPickup';
+  | 'atPickup'
+  | 'setOff';
 
 export const followsPayments = ({ payments }: Settings): boolean => payments === 'yes';
 
@@ -56,5 +57,10 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
     label: settingLabels.atPickup,
     when: followsPayments,
     ...chosen(atPickupKind, 'auto'),
+  },
+  setOff: {
+    label: settingLabels.setOff,
+    when: followsPayments,
+    ...chosen(yesNo, 'no'),
   },
 };

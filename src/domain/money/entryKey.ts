@@ -35,6 +35,8 @@ export interface EntryKey extends EntryBase {
 /** What entries of a due are about. */
 export const aboutDue = ({ sale, basket, payee }: DueId): string => `${sale}:${basket}:${payee}`;
 
+export const aboutSetOff = ({ sale, basket }: DueId): string => `${sale}:${basket}`;
+
 export const aboutPayout = (sale: number, producer: string): string => `${sale}:${producer}`;
 
 export const aboutTill = (sale: number, side: string): string => `${sale}:${side}`;

@@ -3,7 +3,7 @@ interface NatureTraits {
   /** It is claimed from a buyer; the others are how it was paid. */
   readonly isClaim: boolean;
   /** Of a payout, what stands in a producer's account. Null where such entries leave it alone. */
-  readonly owed: 'sold' | 'missing' | 'fees' | 'carried' | 'paid' | null;
+  readonly owed: 'sold' | 'missing' | 'fees' | 'setOff' | 'carried' | 'paid' | null;
   /** Where money is: it came, or went. Null where it only changed its place. */
   readonly money: 'received' | 'refunds' | 'paidOut' | null;
 }
@@ -15,8 +15,7 @@ export const natureTraits = {
   payment: { isClaim: false, owed: 'paid', money: 'received' },
   refund: { isClaim: false, owed: 'paid', money: 'refunds' },
   credit: { isClaim: false, owed: null, money: null },
-  /** Of earlier versions: a producer’s own basket, kept from its payout. */
-  setOff: { isClaim: false, owed: 'paid', money: null },
+  setOff: { isClaim: false, owed: 'setOff', money: null },
   payout: { isClaim: false, owed: 'paid', money: 'paidOut' },
   paid: { isClaim: false, owed: null, money: 'paidOut' },
   other: { isClaim: false, owed: 'carried', money: null },

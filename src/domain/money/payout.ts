@@ -26,6 +26,8 @@ export interface Payout {
   readonly unpaid: Cents;
   /** Fees that the producer bears, less those that it receives. */
   readonly fees: Cents;
+  /** The producer's own orders, set off. */
+  readonly setOff: Cents;
   /** What it had too much of older sales is taken off, what they left is put on. */
   readonly carried: Cents;
   /**
@@ -67,15 +69,16 @@ export function payoutsOf(
     const fees = sum('fees');
     const open = unasked.get(producer) ?? 0;
     const unpaid = received ? sold - missing - fees - (received.get(producer) ?? 0) - open : 0;
+    const setOff = sum('setOff');
     const carried = -sum('carried');
     const paid = sum('paid');
-    const left = sold - missing - unpaid - open - fees + carried - paid;
+    const left = sold - missing - unpaid - open - fees - setOff + carried - paid;
     const held = Math.max(0, Math.min(left, unsure.get(producer) ?? 0));
     const toPay = cents(left - held);
     const ordered = -total(its, 'transfers', ({ money }) => money === 'paidOut');
     const waits = held + open;
     const state = stateOf({ toPay, waits, paid, ordered }, payeeOf(producer));
-    const figures = { sold, missing, unpaid, fees, carried, waiting: waits, paid, ordered };
+    const figures = { sold, missing, unpaid, fees, setOff, carried, waiting: waits, paid, ordered };
     return { sale, producer, ...(figures as Record<keyof typeof figures, Cents>), toPay, state };
   });
 }
@@ -92,7 +95,7 @@ const total = (
     .filter((one) => one.account === account && fits(natureTraits[one.nature]))
     .reduce((all, { amount }) => all + amount, 0);
 
-const TAKEN = ['missing', 'unpaid', 'fees', 'carried', 'waiting', 'paid'] as const;
+const TAKEN = ['missing', 'unpaid', 'fees', 'setOff', 'carried', 'waiting', 'paid'] as const;
 
 /** What leads from what was sold to what is left to pay, each as it counts, in the order in which it is told. */
 export const takenOff = (payout: Payout) =>

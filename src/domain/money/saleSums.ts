@@ -7,7 +7,8 @@ import { isOfTill } from './tillGap';
 
 /**
  * How what a sale brought stands against what it is owed (docs/rules.md M21), each figure from its
- * own entries: received − given back + credit used + granted + rounded = paid + credited + overpaid, and due = paid + left.
+ * own entries: received − given back + credit used + granted + rounded + set off
+ * = paid + credited + overpaid, and due = paid + left.
  */
 export interface SaleSums {
   readonly due: Cents;
@@ -18,11 +19,13 @@ export interface SaleSums {
   /** What Encaissements holds of the sale, money alone. */
   readonly received: Cents;
   readonly givenBack: Cents;
-  /** Credit of other sales that paid baskets of this one, and what earlier versions set off. */
+  /** Credit of other sales that paid baskets of this one. */
   readonly creditUsed: Cents;
   /** Credit that the drive gave out of its own. */
   readonly granted: Cents;
   readonly rounded: Cents;
+  /** Kept from what a producer who bought is owed. */
+  readonly setOff: Cents;
   /** What became somebody's credit, less what of it went back. */
   readonly credited: Cents;
   /** Paid too much to a producer directly: it is no credit of the drive's. */
@@ -30,7 +33,14 @@ export interface SaleSums {
 }
 
 /** Where it came from, in the order in which it is told; what was given back is taken off. */
-export const incomings = ['received', 'givenBack', 'creditUsed', 'granted', 'rounded'] as const;
+export const incomings = [
+  'received',
+  'givenBack',
+  'creditUsed',
+  'granted',
+  'rounded',
+  'setOff',
+] as const;
 
 /** Where it went. */
 export const outgoings = ['paid', 'credited', 'overpaid'] as const;
@@ -60,13 +70,11 @@ export function saleSums(ledger: Ledger, sale: number, whose: 'all' | 'drives' =
     left: cents(left),
     paid: cents(due - left),
     ...receivedIn(receivedBy(ledger, isMeant)),
-    creditUsed: cents(
-      credits.reduce((all, one) => all + Math.max(0, -one), 0) -
-        total(({ account, nature }) => account === 'buyers' && nature === 'setOff'),
-    ),
+    creditUsed: cents(credits.reduce((all, one) => all + Math.max(0, -one), 0)),
     granted: total(({ account, nature }) => account === 'fees' && !isClaim(nature)),
     // What a till lacked is nobody's payment.
     rounded: total((one) => one.account === 'rounding' && !isOfTill(one)),
+    setOff: cents(-total(({ account, nature }) => account === 'buyers' && nature === 'setOff')),
     credited: cents(credits.reduce((all, one) => all + Math.max(0, one), 0)),
     overpaid: cents(overpaid),
   };

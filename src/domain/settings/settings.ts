@@ -59,6 +59,7 @@ export interface Settings extends Claiming {
   readonly collectorIban: string;
   readonly collector: string;
   readonly payLink: string;
+  readonly setOff: 'yes' | 'no';
   readonly legalName: string;
   readonly siret: string;
   readonly legalAddress: string;

@@ -259,7 +259,10 @@ export interface PaidOut {
 
 export interface PayoutDetails extends Occasion {
   readonly producer: string;
-  readonly figures: Pick<Payout, 'sold' | 'missing' | 'fees' | 'unpaid' | 'paid' | 'toPay'> &
+  readonly figures: Pick<
+    Payout,
+    'sold' | 'missing' | 'fees' | 'setOff' | 'unpaid' | 'paid' | 'toPay'
+  > &
     Partial<Pick<Payout, 'carried' | 'waiting'>>;
   /** As settled; absent where the tabs of the sale are gone. */
   readonly lines?: readonly ProducerLine[];

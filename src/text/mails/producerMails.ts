@@ -88,7 +88,7 @@ const paidLine = ({ at, amount }: PaidOut, { zone, locale }: DriveDetails): stri
 /** To a producer whose money has left: what was sold, what was taken off, what was paid. */
 export function payoutStatement(details: PayoutDetails, write: Write): Mail {
   const { drive, producer, figures, lines = [], vat = [], payments = [] } = details;
-  const { sold, missing, fees, unpaid, paid, toPay } = figures;
+  const { sold, missing, fees, setOff, unpaid, paid, toPay } = figures;
   const { carried = cents(0), waiting = cents(0) } = figures;
   const isAbout = lines.some(({ estimated }) => estimated);
   const shown = (amount: Cents, isEstimate = false): string =>
@@ -102,6 +102,7 @@ export function payoutStatement(details: PayoutDetails, write: Write): Mail {
     sold: shown(sold, isAbout),
     missing: taken(missing),
     feesBorne: taken(fees),
+    setOff: taken(setOff),
     unpaid: taken(unpaid),
     carried: shown(carried),
     waiting: shown(waiting, true),

@@ -99,6 +99,10 @@ export const settingHelps = {
     fr: 'oui : Retrait a une case pour chaque, et les rappels d’impayés attendent que la caisse soit comptée, ou tout noté (page Argent) ; « au mieux » : si cette vente ou une d’avant en a eu, et à la première ; ou « non ».',
     en: 'yes: Pick-up has a box for each, and reminders of dues wait until the till is counted, or all is noted (Money page); “as fits”: where this sale or one before had some, and in the first one; or “no”.',
   },
+  setOff: {
+    fr: 'oui : son panier est retenu sur son reversement.',
+    en: 'yes: a producer’s basket is kept from its payout.',
+  },
   announce: {
     fr: 'oui : un mail aux abonnés de l’onglet Acheteurs.',
     en: 'yes: a mail to the subscribers in Buyers.',

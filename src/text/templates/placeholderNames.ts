@@ -61,6 +61,7 @@ const names = {
   allGiven: { fr: 'tout_donné', en: 'all_given', flag: true },
   missing: { fr: 'manquants', en: 'missing_goods' },
   feesBorne: { fr: 'frais_retenus', en: 'fees_kept' },
+  setOff: { fr: 'achats', en: 'own_orders' },
   unpaid: { fr: 'impayés', en: 'unpaid' },
   vat: { fr: 'tva', en: 'vat', block: true },
   carried: { fr: 'report', en: 'carried_over' },
@@ -117,7 +118,7 @@ export const formerNames = {
     'gardée',
     'kept',
   ],
-  values: ['achats', 'own_orders', 'sécurité', 'safety'],
+  values: ['sécurité', 'safety'],
 } as const;
 
 export type Name = keyof typeof names;

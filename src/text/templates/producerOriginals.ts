@@ -72,6 +72,7 @@ Vendu : {vendu}
 {tva}
 Manquants : {manquants}
 Frais : {frais_retenus}
+Vos achats : {achats}
 Pas encore payé par les acheteurs : {impayés}
 Report des ventes d’avant : {report}
 Attend une pesée ou une confirmation : {attend_pesée}
@@ -91,6 +92,7 @@ Sold: {sold}
 {vat}
 Missing: {missing_goods}
 Fees: {fees_kept}
+Your orders: {own_orders}
 Not paid by buyers yet: {unpaid}
 Carried over from sales before: {carried_over}
 Waits for a weight or a confirmation: {awaits_weight}

@@ -125,6 +125,7 @@ export const kinds = {
     'sold',
     'missing',
     'feesBorne',
+    'setOff',
     'unpaid',
     'carried',
     'waiting',

@@ -3,6 +3,7 @@ import {
   aboutDue,
   aboutPayout,
   aboutPickup,
+  aboutSetOff,
   baseIn,
   entryBase,
   entryKey,
@@ -72,9 +73,10 @@ test('dues, set-offs and payouts stand in keys as they always did', () => {
   const id = { sale: 3, basket: 12, payee: 1 };
   const keyed = [
     { source: 'sale', about: aboutDue(id), nth: 2 },
+    { source: 'setOff', about: aboutSetOff(id), nth: 1 },
     { source: 'payout', about: aboutPayout(3, 'La Ferme : au 12:1'), nth: 1 },
   ] as const;
-  const keys = ['sale:3:12:1:2', 'payout:3:La Ferme : au 12:1:1'];
+  const keys = ['sale:3:12:1:2', 'setOff:3:12:1', 'payout:3:La Ferme : au 12:1:1'];
   expect(keyed.map(entryKey)).toEqual(keys);
   expect(keys.map(readEntryKey)).toEqual(keyed);
 });
@@ -88,9 +90,9 @@ test('parts of a line that pay and that move are told apart, whatever the line i
   expect(readPartId(line)).toBeUndefined();
 });
 
-test('what was paid at the table says its sale', () => {
+test('what was paid at the table says its sale, as a set-off does', () => {
   const id = { sale: 3, basket: 12, payee: 1 };
-  const abouts = [aboutPickup(id, 'cash', null), aboutPickup(id, 'cheque', 500)];
-  expect(abouts).toEqual(['3.12.1.cash.all', '3.12.1.cheque.500']);
-  expect(abouts.map((about) => saleAbout({ source: 'pickup', about }))).toEqual([3, 3]);
+  const abouts = [aboutPickup(id, 'cash', null), aboutPickup(id, 'cheque', 500), aboutSetOff(id)];
+  expect(abouts).toEqual(['3.12.1.cash.all', '3.12.1.cheque.500', '3:12']);
+  expect(abouts.map((about) => saleAbout({ source: 'pickup', about }))).toEqual([3, 3, 3]);
 });

@@ -80,6 +80,7 @@ const FIGURES = {
   Manquants: 'missing',
   'Non payé': 'unpaid',
   Frais: 'fees',
+  'Ses achats': 'setOff',
   Report: 'carried',
   'Pas encore sûr': 'waiting',
   'Déjà payé': 'paid',

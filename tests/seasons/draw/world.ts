@@ -150,6 +150,7 @@ export const worlds: fc.Arbitrary<World> = fc
     isDriveExempt: fc.constantFrom(false, false, true),
     hasVatNumbers: fc.boolean(),
     followsPayments: fc.constantFrom(true, true, true, false),
+    setsOff: fc.boolean(),
     smallDue: fc.constantFrom(0, 100, 3000),
     collector: oneIn(2, fc.constant('Chèvrerie du Roc')),
     basketMinimum: fc.constantFrom(0, 0, 0, 500, 2000),

@@ -73,6 +73,7 @@ const settingsOf = (world: World): Cells =>
     ...(world.followsPayments
       ? {
           Paiements: 'oui',
+          'Compenser les achats des producteurs': world.setsOff ? 'oui' : 'non',
           'Reste reporté en dessous de': euros(world.smallDue),
           'Producteur qui encaisse': world.collector,
           'IBAN d’encaissement': 'FR1420041010050500013M02606',

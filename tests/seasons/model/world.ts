@@ -16,6 +16,7 @@ export interface World {
   /** Whoever bills VAT has given its number. */
   readonly hasVatNumbers: boolean;
   readonly followsPayments: boolean;
+  readonly setsOff: boolean;
   /** What is less is carried on to the next demand; zero: nothing is (M17). */
   readonly smallDue: number;
   readonly collector: string | undefined;

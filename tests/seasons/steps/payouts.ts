@@ -1,5 +1,7 @@
 /** The pick-up is over: what producers are owed, and how they are paid. */
 import { ask } from '../../stories/support/sums/money';
+import { inOrder } from '../model/books/books';
+import { dueKey } from '../model/books/dues';
 import { type Payout, payoutsOf } from '../model/books/payouts';
 import { payoutTold } from '../model/books/timely';
 import { pickupEnds, type Stage } from './stage';
@@ -27,11 +29,25 @@ export const settle: Play<StepOf<'settle'>> = async (stage) => {
   if (stage.isMoneyHeld) return;
   if (![...stage.books.dues.values()].some((due) => due.sale === stage.sale.number)) return;
   stage.sync();
+  if (stage.world.setsOff) setOff(stage);
   carryOver(stage);
   stage.books.balance();
   stage.sale.state = 'comptes faits';
   stage.hasPayouts = true;
 };
+
+/** What a producer owes for its own basket is kept from what it is owed (M10). */
+function setOff(stage: Stage): void {
+  const { books, sale, world } = stage;
+  for (const due of [...books.dues.values()].sort(inOrder)) {
+    if (due.sale !== sale.number || due.payee > 0 || due.isUnsure) continue;
+    const producer = world.producers.find(({ email }) => email === due.email)?.name;
+    const own = payouts(stage).find((one) => one.producer === producer);
+    const amount = Math.min(books.standing(due).remaining, own?.toPay ?? 0);
+    if (producer !== undefined && amount > 0)
+      books.setOffs.push({ due: dueKey(due), producer, amount });
+  }
+}
 
 /** What is left of older sales comes with this one, whatever was prepared of them (P5). */
 function carryOver(stage: Stage): void {

@@ -73,6 +73,7 @@ export const orderMails: Readonly<Record<string, Sample>> = {
           sold: cents(24_510),
           missing: cents(440),
           fees: cents(250),
+          setOff: cents(1240),
           unpaid: cents(0),
           paid: cents(22_580),
           toPay: cents(0),

@@ -24,7 +24,9 @@ const payouts = ({ payouts: all }: Tabled, words: MoneyWords): Row[] => [
   words.payoutHeader,
   ...all.map((one) => [
     one.producer,
-    ...[one.sold, one.missing, one.unpaid, one.fees, one.carried, one.waiting].map(euros),
+    ...[one.sold, one.missing, one.unpaid, one.fees, one.setOff, one.carried, one.waiting].map(
+      euros,
+    ),
     ...[one.paid, one.toPay].map(euros),
   ]),
 ];

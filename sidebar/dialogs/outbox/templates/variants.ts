@@ -15,5 +15,5 @@ export const notServed = (lines: BuyerOrderDetails['lines']): BuyerOrderDetails[
 
 export const paidInFull = (sold: Cents) => {
   const none = cents(0);
-  return { sold, missing: none, fees: none, unpaid: none, paid: sold, toPay: none };
+  return { sold, missing: none, fees: none, setOff: none, unpaid: none, paid: sold, toPay: none };
 };

@@ -16,7 +16,7 @@ const OF_SOURCE: Readonly<Record<EntrySource, readonly [Nature, readonly Account
   missing: ['missing', ['buyers', 'producers', 'fees']],
   fee: ['fee', ['buyers', 'producers', 'fees']],
   credit: ['credit', ['buyers', 'credits']],
-  setOff: null,
+  setOff: ['setOff', ['buyers', 'producers']],
   carried: ['other', ['producers']],
   payout: ['payout', ['producers', ...moneyAccounts]],
   paid: ['paid', ['transfers', 'bank']],
@@ -44,6 +44,8 @@ function saidBy({ source, about }: EntryKey): (posting: Posting) => Said {
     case 'credit':
     case 'pickup':
       return () => ofDue;
+    case 'setOff':
+      return ({ account }) => (account === 'buyers' ? { ...ofDue, payee: 0 } : ofSale);
     case 'payout':
     case 'paid': {
       const producer = about.slice(about.indexOf(':') + 1);

@@ -104,6 +104,7 @@ export const buyerAccount = {
     missing: { fr: 'Manquants', en: 'Missing' },
     unpaid: { fr: 'Pas encore payé par les acheteurs', en: 'Not paid by buyers yet' },
     fees: { fr: 'Frais', en: 'Fees' },
+    setOff: { fr: 'Ses propres achats', en: 'Its own orders' },
     carried: { fr: 'Report des ventes d’avant', en: 'Carried over from sales before' },
     waiting: {
       fr: 'Attend une pesée ou une confirmation',

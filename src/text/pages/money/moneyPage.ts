@@ -26,6 +26,7 @@ export const moneyPage = {
     { fr: 'Manquants', en: 'Missing' },
     { fr: 'Non payé', en: 'Not paid' },
     { fr: 'Frais', en: 'Fees' },
+    { fr: 'Ses achats', en: 'Its orders' },
     { fr: 'Report', en: 'Carried over' },
     { fr: 'Pas encore sûr', en: 'Not sure yet' },
     { fr: 'Versé', en: 'Paid' },

@@ -38,6 +38,7 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   atPickup: 'money',
   margin: 'payouts',
   driveVat: 'payouts',
+  setOff: 'payouts',
   legalName: 'documents',
   mentions: 'documents',
   siret: 'documents',

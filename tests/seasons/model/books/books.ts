@@ -20,6 +20,12 @@ import {
 } from './receipts';
 import type { BasketStanding, Standing } from './standing';
 
+export interface SetOff {
+  readonly due: string;
+  readonly producer: string;
+  readonly amount: number;
+}
+
 /** From a sale whose producer was paid already into the next one (P5). */
 export interface Carried {
   readonly producer: string;
@@ -32,6 +38,7 @@ export class Books {
   readonly dues = new Map<string, Due>();
   /** In the order of their rows. */
   readonly receipts: Receipt[] = [];
+  readonly setOffs: SetOff[] = [];
   readonly carried: Carried[] = [];
   /** Made credit of a due's surplus, and credit used on it. */
   given = new Sums<string>();
@@ -91,11 +98,12 @@ export class Books {
       isPosted,
       gone: [row.isGone, undoneBy?.isGone ?? false],
     }));
-    const count = this.receipts.length;
+    const [count, setOffs] = [this.receipts.length, this.setOffs.length];
     return () => {
       this.dues.clear();
       for (const [key, due] of dues) this.dues.set(key, due);
       this.receipts.length = count;
+      this.setOffs.length = setOffs;
       for (const [index, receipt] of this.receipts.entries()) {
         receipt.isPosted = receipts[index]?.isPosted ?? false;
         for (const [nth, row] of rowsOf(receipt).entries())
@@ -153,10 +161,12 @@ export class Books {
   private readonly of = (due: Due): Receipt[] =>
     this.receipts.filter((receipt) => receipt.due === dueKey(due));
 
-  /** Money that came on a due. */
+  /** Money that came on a due, and what was set against it. */
   private paidOn(due: Due): number {
+    const key = dueKey(due);
+    const setOff = this.setOffs.filter((one) => one.due === key).map(({ amount }) => amount);
     const back = due.payee > 0 ? this.of(due).filter((one) => counts(one) && isRefund(one)) : [];
-    return sum(this.of(due).map(paysOff)) - sum(back.map(({ amount }) => amount));
+    return sum([...this.of(due).map(paysOff), ...setOff]) - sum(back.map(({ amount }) => amount));
   }
 
   /** What a buyer paid a producer directly. */

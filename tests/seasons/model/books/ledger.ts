@@ -40,6 +40,11 @@ export function standingsOf(books: Books, paidOut: readonly Paid[]): Sums<string
     if (due && counts(receipt)) addReceipt(receipt, due, add);
     if (receipt.email !== undefined && counts(receipt)) addEntrusted(receipt, receipt.email, add);
   }
+  for (const { due, producer, amount } of books.setOffs) {
+    const [sale] = due.split(':');
+    add('compensation', PRODUCERS, producer, `${sale}:0:0`, amount);
+    add('compensation', BUYERS, books.dues.get(due)?.email ?? '', due, -amount);
+  }
   for (const payout of paidOut) addPayout(payout, add);
   for (const { producer, from, to, amount } of books.carried) {
     add('divers', PRODUCERS, producer, `${from}:0:0`, amount);

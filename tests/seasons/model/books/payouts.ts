@@ -20,6 +20,7 @@ export interface Payout {
   readonly missing: number;
   readonly unpaid: number;
   readonly fees: number;
+  readonly setOff: number;
   readonly carried: number;
   readonly waiting: number;
   readonly paid: number;
@@ -75,6 +76,11 @@ export function payoutsOf(
     const fees = -of((due) => due.fees);
     const open = unasked.of(producer);
     const unpaid = sold - missing - fees - received.of(producer) - open;
+    const setOff = sum(
+      books.setOffs
+        .filter((one) => one.producer === producer && one.due.startsWith(`${sale}:`))
+        .map(({ amount }) => amount),
+    );
     const own = paidOut.filter((one) => one.sale === sale && one.producer === producer);
     const standing = own.filter(({ isReturned }) => !isReturned);
     const paid = sum(standing.map(({ amount }) => amount)) + directly(books, dues, producer);
@@ -82,7 +88,7 @@ export function payoutsOf(
     const carried =
       sum(moved.filter(({ to }) => to === sale).map(({ amount }) => amount)) -
       sum(moved.filter(({ from }) => from === sale).map(({ amount }) => amount));
-    const left = sold - missing - unpaid - open - fees + carried - paid;
+    const left = sold - missing - unpaid - open - fees - setOff + carried - paid;
     const held = Math.max(0, Math.min(left, unsure.of(producer)));
     const toPay = left - held;
     const isOrdered = standing.some(({ from, isDone }) => from === 'fichier' && !isDone);
@@ -100,7 +106,7 @@ export function payoutsOf(
         ? 'à confirmer'
         : 'attend une pesée'
       : stateOf(toPay, paid, isOrdered, iban, isCollector);
-    const figures = { sold, missing, unpaid, fees, carried, waiting: waits, paid, toPay };
+    const figures = { sold, missing, unpaid, fees, setOff, carried, waiting: waits, paid, toPay };
     return { producer, ...figures, state };
   });
 }

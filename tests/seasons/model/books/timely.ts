@@ -101,7 +101,7 @@ export const gapsIn = (sale: Sale, order: Held): string =>
 
 /** To a producer that was just paid; what hangs on a weight is no firm sum (B3). */
 export function payoutTold(sale: Sale, email: string, payout: Payout): Message {
-  const { producer, sold, missing, fees, unpaid, carried, waiting, toPay } = payout;
+  const { producer, sold, missing, fees, setOff, unpaid, carried, waiting, toPay } = payout;
   const own = sale.held
     .flatMap((order) => sale.linesOf(order))
     .filter((line) => line.product.producer === producer && paid(line) > 0);
@@ -114,6 +114,7 @@ export function payoutTold(sale: Sale, email: string, payout: Payout): Message {
       ...figure('Vendu', sold, own.some(isEstimated)),
       ...figure('Manquants', -missing),
       ...figure('Frais', -fees),
+      ...figure('Vos achats', -setOff),
       ...figure('Pas encore payé par les acheteurs', -unpaid),
       ...figure('Report des ventes d’avant', carried),
       ...figure('Attend une pesée ou une confirmation', waiting, true),
