@@ -6,7 +6,7 @@ import type { SaleContext } from '../records/saleContext';
 
 /** Those of Réglages and Producteurs; a producer as the catalogue spells it. */
 export function minimumsOf({ snapshot, products }: SaleContext<Reads<'producers'>>): Minimums {
-  const { basketMinimum: basket } = snapshot.settings;
+  const { amount: basket, isKept: keepsBelow } = snapshot.settings.basketMinimum;
   const asked = new Map(
     snapshot.tabs.producers.rows.flatMap(({ values }) =>
       values.name && values.minimum ? [[folded(values.name), values.minimum] as const] : [],
@@ -17,5 +17,5 @@ export function minimumsOf({ snapshot, products }: SaleContext<Reads<'producers'
     const minimum = asked.get(folded(producer));
     return minimum === undefined ? [] : [[producer, minimum] as const];
   });
-  return { basket, producers: new Map(producers) };
+  return { basket, keepsBelow, producers: new Map(producers) };
 }

@@ -79,7 +79,7 @@ export function minimumMails(
             name: row.name,
             ...(isOpen ? orderLink(context) : {}),
             ...beyond,
-            cancelled: { basket: order.basket, minimum: snapshot.settings.basketMinimum },
+            cancelled: { basket: order.basket, minimum: snapshot.settings.basketMinimum.amount },
           },
           write,
         )

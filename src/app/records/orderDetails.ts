@@ -114,10 +114,10 @@ function shortOf(
   lines: readonly ServedLine[],
   products: Products,
 ): Pick<BuyerOrderDetails, 'short'> {
-  const minimum = settings.basketMinimum;
+  const { amount: minimum, isKept } = settings.basketMinimum;
   const by = missingTo({ basket: minimum }, lines, products);
   if (by === 0 || !areOrdersOpen(sale.state)) return {};
-  return { short: { minimum, by } };
+  return { short: { minimum, by, isKept } };
 }
 
 export function buyerOrder(

@@ -1,11 +1,23 @@
 import type { Settings } from '../../domain/settings/settings';
+import { folded } from '../../domain/values/fold';
 import { cents } from '../../domain/values/money';
+import { ok } from '../../domain/values/result';
+import { plainCell } from '../../tabs/engine/cell';
 import { typedEuros } from '../../tabs/engine/cellKinds';
+import { keptWords } from '../../text/settings/settingChoices';
 import { settingLabels } from '../../text/settings/settingLabels';
-import { chosen, driveVatKind, modeKind, readMargin } from './settingReaders';
+import { chosen, driveVatKind, modeKind, readMargin, type SettingReader } from './settingReaders';
 import type { SettingTable } from './settingTable';
 
 const isResale = ({ mode }: Settings): boolean => mode === 'resale';
+
+/** « 20 », or « 20, gardé ». */
+const readMinimum: SettingReader<Settings['basketMinimum']> = (cell, place) => {
+  const [, sum = '', word = ''] = /^(.*?)[\s,;]+(\p{L}+)$/u.exec(cell.text.trim()) ?? [];
+  const isKept = keptWords.includes(folded(word));
+  const amount = typedEuros.read(isKept ? plainCell(sum) : cell, place);
+  return amount.ok ? ok({ amount: amount.value, isKept }) : amount;
+};
 
 /** Who sells to whom, margins and minimums. */
 export const feeSettings: Pick<SettingTable, 'mode' | 'margin' | 'driveVat' | 'basketMinimum'> = {
@@ -26,7 +38,7 @@ export const feeSettings: Pick<SettingTable, 'mode' | 'margin' | 'driveVat' | 'b
   },
   basketMinimum: {
     label: settingLabels.basketMinimum,
-    fallback: cents(0),
-    read: typedEuros.read,
+    fallback: { amount: cents(0), isKept: false },
+    read: readMinimum,
   },
 };

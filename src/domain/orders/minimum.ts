@@ -5,6 +5,8 @@ import type { HeldOrder, ServedLine, ShortReason } from './allocation';
 export interface Minimums {
   /** Zero: none. */
   readonly basket: Cents;
+  /** A basket below it is not cancelled. */
+  readonly keepsBelow: boolean;
   readonly producers: ReadonlyMap<string, Cents>;
 }
 
@@ -44,7 +46,7 @@ export function fallBelow(
   minimums: Minimums,
 ): HeldOrder[] {
   const cancelled = new Map<string, HeldOrder>();
-  for (const order of held) {
+  for (const order of minimums.keepsBelow ? [] : held) {
     if (missingTo(minimums, order.lines, products) === 0) continue;
     const reason = { code: 'basketMinimum', minimum: minimums.basket } as const;
     cancelled.set(

@@ -52,7 +52,7 @@ export interface Settings extends Claiming {
   readonly margin: number;
   readonly driveVat: 'payer' | 'exempt';
   /** Zero: none. */
-  readonly basketMinimum: Cents;
+  readonly basketMinimum: { readonly amount: Cents; readonly isKept: boolean };
   readonly payments: 'yes' | 'no';
   readonly collectorHolder: string;
   /** Compact, or blank. */

@@ -85,6 +85,7 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
     payment: paymentText(details.payment, drive, write),
     ...beyondValues(details),
     ...(short ? { short: euros(short.by, locale), minimum: euros(short.minimum, locale) } : {}),
+    kept: flag(short?.isKept === true),
     incomplete: flag(lines.some(({ served, asked, reason }) => served < asked && reason)),
   };
 }

@@ -63,7 +63,7 @@ export interface BuyerOrderDetails extends Occasion {
   readonly included: readonly FeeFact[];
   readonly deposit?: Cents;
   /** What is missing to the basket minimum while orders are open, and what comes of it. */
-  readonly short?: { readonly minimum: Cents; readonly by: Cents };
+  readonly short?: { readonly minimum: Cents; readonly by: Cents; readonly isKept: boolean };
   /** Changed by the minimums when orders closed, not by an answer. */
   readonly isDecided?: boolean;
   /** Changed by a price that was wrong, not by an answer. */

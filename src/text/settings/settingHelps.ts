@@ -68,8 +68,8 @@ export const settingHelps = {
     en: '“VAT payer” or “exempt”, whatever the producers’ regimes.',
   },
   basketMinimum: {
-    fr: 'En euros, hors consignes et frais par commande ; vide : aucun. Dit dès la confirmation, décidé à la fermeture.',
-    en: 'In euros, deposits and fees an order aside; blank: none. Told at once, decided at closing.',
+    fr: 'En euros, sans les consignes ni les frais par commande. « 20 » : un panier en dessous est annulé à la fermeture ; « 20, gardé » : il ne l’est pas. Dans les deux cas la confirmation dit ce qui manque.',
+    en: 'In euros, without deposits or fees an order. “20”: a basket below is cancelled at closing; “20, kept”: it is not. Either way the confirmation says what is missing.',
   },
   payments: {
     fr: 'oui : les paiements sont demandés et suivis.',

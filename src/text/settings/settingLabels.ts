@@ -78,6 +78,12 @@ const FORMER_STATEMENT: Named = {
   en: 'Payout statement by mail',
 };
 
+/** *Minimum par panier* says it. */
+const FORMER_BELOW: Named = {
+  fr: 'Un panier sous le minimum est',
+  en: 'A basket below the minimum is',
+};
+
 /** What another setting says now. */
 const UNDER: readonly (readonly [Named, keyof typeof settingLabels])[] = [
   [FORMER_DATES, 'breaks'],
@@ -91,6 +97,7 @@ const FORMER: readonly Named[] = [
   FORMER_MARGIN,
   FORMER_FILL,
   FORMER_STATEMENT,
+  FORMER_BELOW,
   ...UNDER.map(([former]) => former),
   { fr: 'Semaines comptées depuis', en: 'Weeks counted from' },
   { fr: 'Pages du formulaire', en: 'Pages of the form' },
@@ -120,7 +127,6 @@ const FORMER: readonly Named[] = [
   { fr: 'Panier non payé', en: 'Unpaid basket' },
   { fr: 'Reversements calculés sur', en: 'Payouts follow' },
   { fr: 'Catégories qui ne se mangent pas', en: 'Categories that are no food' },
-  { fr: 'Un panier sous le minimum est', en: 'A basket below the minimum is' },
   { fr: 'Annonce avec la dernière commande', en: 'Announcement with the last order' },
 ];
 
@@ -145,6 +151,7 @@ export function typeInstead(
   if (is(FORMER_MARGIN)) return /marque|price/i.test(said) ? inFees[locale] : '';
   if (is(FORMER_FILL)) return /^(oui|yes)$/i.test(said) ? underSee[locale] : '';
   if (is(FORMER_STATEMENT)) return /^(non|no)$/i.test(said) ? underMuted[locale] : '';
+  if (is(FORMER_BELOW)) return /^(gardé|kept)$/i.test(said) ? underMinimum[locale] : '';
   const isDropped = is(FORMER_DATES) && !repeats;
   const under = UNDER.find(([former]) => is(former));
   return under && !isDropped ? filled(addUnder, locale, said, settingLabels[under[1]][locale]) : '';
@@ -168,6 +175,11 @@ const underSee: Named = {
 const underMuted: Named = {
   fr: ' Si les relevés de reversement ne doivent pas partir, ajoutez « document » sous Mails à ne pas envoyer.',
   en: ' If payout statements are not to leave, add “document” under Mails not to send.',
+};
+
+const underMinimum: Named = {
+  fr: ' Sous Minimum par panier, tapez le montant puis « , gardé » : « 20, gardé ».',
+  en: ' Under Minimum a basket, type the amount, then “, kept”: “20, kept”.',
 };
 
 const addUnder: Named = {

@@ -90,7 +90,7 @@ ${total.fr}
 
 ${tooMuch.fr}
 
-Il manque {manque} pour atteindre le minimum de {minimum} par panier ; sans cela, la commande sera annulée à la fermeture.
+Il manque {manque} pour atteindre le minimum de {minimum} par panier ; {si gardée}la commande est gardée même sans cela{sinon}sans cela, la commande sera annulée à la fermeture{fin}.
 
 ${pickup.fr}`,
   en: `{order}
@@ -104,7 +104,7 @@ ${total.en}
 
 ${tooMuch.en}
 
-{amount_short} more is needed to reach the minimum of {minimum} a basket; without it the order is cancelled at closing.
+{amount_short} more is needed to reach the minimum of {minimum} a basket; {if kept}the order is kept all the same{else}without it the order is cancelled at closing{end}.
 
 ${pickup.en}`,
 };

@@ -28,6 +28,7 @@ const names = {
   payment: { fr: 'paiement', en: 'payment', block: true },
   short: { fr: 'manque', en: 'amount_short' },
   minimum: { fr: 'minimum', en: 'minimum' },
+  kept: { fr: 'gardée', en: 'kept', flag: true },
   incomplete: { fr: 'incomplet', en: 'incomplete', flag: true },
   changeLink: { fr: 'lien_modification', en: 'change_link' },
   orderLink: { fr: 'lien_commande', en: 'order_link' },
@@ -115,8 +116,6 @@ export const formerNames = {
     'upheld',
     'remis_une_fois_payé',
     'kept_until_paid',
-    'gardée',
-    'kept',
   ],
   values: ['sécurité', 'safety'],
 } as const;

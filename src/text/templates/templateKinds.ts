@@ -30,6 +30,7 @@ const order = [
   ...tooMuch,
   'short',
   'minimum',
+  'kept',
   'incomplete',
   'changeLink',
   'deadline',

@@ -119,13 +119,20 @@ const LEAVES_BEFORE: ReadonlySet<TemplateKind> = new Set([
 ]);
 
 /** What holds while orders are taken only. */
-const WHILE_OPEN: readonly Name[] = ['changeLink', 'orderLink', 'bothLink', 'deadline', 'short'];
+const WHILE_OPEN: readonly Name[] = [
+  'changeLink',
+  'orderLink',
+  'bothLink',
+  'deadline',
+  'short',
+  'kept',
+];
 
 /** The same as it is once orders are closed; undefined where nothing of it hangs on that. */
 function onceClosed(values: Values): Values | undefined {
   const open = WHILE_OPEN.filter((name) => values[name]);
   if (open.length === 0) return undefined;
-  // Below the minimum that was asked for, the order is cancelled by another mail.
+  // Below the minimum that was asked for, the order is kept, or cancelled by another mail.
   const gone: readonly Name[] = values.short ? [...open, 'minimum'] : open;
   return { ...values, ...Object.fromEntries(gone.map((name) => [name, ''])) };
 }

@@ -15,6 +15,7 @@ const order = (basket: number, ...lines: [string, number][]) => ({
 });
 const minimums = (more: Partial<Minimums> = {}): Minimums => ({
   basket: cents(0),
+  keepsBelow: false,
   producers: new Map(),
   ...more,
 });
@@ -37,12 +38,13 @@ test('what the buyer pays counts: 20.90 reach 20.00, though the producer asks 19
   expect(missingTo({ basket: cents(2000) }, lines, new Map([['C', shown]]))).toBe(0);
 });
 
-test('at closing such an order is cancelled', () => {
+test('at closing such an order is cancelled, or kept as Réglages says', () => {
   const held = [order(1, ['A', 2]), order(2, ['B', 1])];
   const basket = cents(2000);
   expect(after(fallBelow(held, products, minimums({ basket })))).toEqual([
     [1, 'A 0 basketMinimum'],
   ]);
+  expect(fallBelow(held, products, minimums({ basket, keepsBelow: true }))).toEqual([]);
 });
 
 test('a producer with a minimum of 60.00 and 52.00 ordered: its lines fall', () => {

@@ -154,6 +154,7 @@ export const worlds: fc.Arbitrary<World> = fc
     smallDue: fc.constantFrom(0, 100, 3000),
     collector: oneIn(2, fc.constant('Chèvrerie du Roc')),
     basketMinimum: fc.constantFrom(0, 0, 0, 500, 2000),
+    keepsBelow: fc.boolean(),
     producers,
     products,
     fees,

@@ -69,7 +69,10 @@ const settingsOf = (world: World): Cells =>
     'Lieu de retrait': PLACE,
     Mode: world.mode,
     'TVA du drive': world.isDriveExempt ? 'franchise en base' : undefined,
-    'Minimum par panier': world.basketMinimum > 0 ? euros(world.basketMinimum) : undefined,
+    'Minimum par panier':
+      world.basketMinimum > 0
+        ? `${euros(world.basketMinimum)}${world.keepsBelow ? ', gardé' : ''}`
+        : undefined,
     ...(world.followsPayments
       ? {
           Paiements: 'oui',

@@ -7,11 +7,12 @@ import type { Sale } from './sale';
 
 /** Baskets first, so that a cancelled one no longer helps a producer. */
 export function takeMinimums(sale: Sale): void {
-  const { basketMinimum, producers } = sale.world;
-  for (const order of sale.held) {
-    const goods = sale.goodsOf(order.lines);
-    if (goods > 0 && goods < basketMinimum) cancel(sale, order);
-  }
+  const { basketMinimum, keepsBelow, producers } = sale.world;
+  if (!keepsBelow)
+    for (const order of sale.held) {
+      const goods = sale.goodsOf(order.lines);
+      if (goods > 0 && goods < basketMinimum) cancel(sale, order);
+    }
   for (const { name, minimum = 0 } of producers)
     if (soldBy(sale, name) < minimum) sale.fallen.add(name);
   takeFallen(sale);

@@ -21,6 +21,7 @@ export interface World {
   readonly smallDue: number;
   readonly collector: string | undefined;
   readonly basketMinimum: number;
+  readonly keepsBelow: boolean;
   readonly producers: readonly Producer[];
   readonly products: readonly Product[];
   readonly fees: readonly Fee[];

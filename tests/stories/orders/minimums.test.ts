@@ -36,6 +36,14 @@ describe('minimums', () => {
     expect(await drive.failing()).toEqual([]);
   });
 
+  test('or kept, where Réglages says so', async () => {
+    const drive = await openedWith([], { 'Minimum par panier': '20, gardé' });
+    await drive.order(A, { CR02: 1 });
+    expect(plain(lastMail(drive, A).body)).toContain('gardée même sans cela');
+    await drive.close('2026-04-09 22:00');
+    expect(drive.row('Commandes', { Panier: 1 })).toMatchObject({ État: 'prise en compte' });
+  });
+
   test('a producer below its own has its lines taken out at closing, each buyer told why', async () => {
     const drive = await openedWith([percent], {}, (one) =>
       one.correct('Producteurs', { Producteur: 'Chèvrerie du Roc' }, { 'E-mail': ROC }),

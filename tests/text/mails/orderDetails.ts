@@ -66,5 +66,5 @@ export const withFees = {
   included: [{ name: 'Participation', amount: cents(212) }],
   deposit: cents(120),
   total: cents(3835),
-  short: { minimum: cents(4000), by: cents(165) },
+  short: { minimum: cents(4000), by: cents(165), isKept: false },
 };

@@ -41,6 +41,15 @@ const stillHolds = (locale: Locale) => ({
 export const orderMails: Readonly<Record<string, Sample>> = {
   'confirmation-frais': (locale) =>
     confirmation({ ...anOrder(locale), ...withFees }, writing(locale)),
+  'confirmation-frais-gardee': (locale) =>
+    confirmation(
+      {
+        ...anOrder(locale),
+        ...withFees,
+        short: { ...withFees.short, isKept: true },
+      },
+      writing(locale),
+    ),
   ...belowMinimum,
   'commande-producteur-frais': (locale) =>
     producerOrder(
