@@ -4,7 +4,6 @@ import { areOrdersOpen, awaitsPickup, isInPreparation } from '../../domain/sale/
 import { instant } from '../../domain/values/time';
 import { saidInDemand } from '../../text/results/outboxReasons';
 import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
-import { ownAddress } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
 import type { About, Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
@@ -36,7 +35,6 @@ import { type Sale, saleOf } from '../records/sale';
 import { absencesTakenBack } from './changing/absenceMails';
 import { answeredAnnouncements } from './changing/answeredAnnouncements';
 import { renewedMoveMails } from './changing/movedMails';
-import { reportMails } from './coordinatorMails';
 
 export const needsToTell = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
@@ -101,7 +99,6 @@ export function timelyMails(
   snapshot: Snapshot<typeof needsToTell>,
   sale: Sale,
 ): (QueuedMail & Partial<Demand>)[] {
-  const coordinator = snapshot.settings.coordinatorEmail ?? ownAddress(ports);
   const form = lookedUp(ports);
   const duties = [...dutyMails(snapshot, sale, form), ...dutyCallMails(snapshot, sale, form)];
   const context = contextOf(snapshot, sale);
@@ -131,7 +128,6 @@ export function timelyMails(
         )
       : []),
     ...(dues ? [...unpaidMails(dues, { demands, missing }), ...creditMails(dues, missing)] : []),
-    ...reportMails(context, lines, accounts, dues?.money, coordinator),
   ];
 }
 

@@ -20,7 +20,6 @@ import { followBaskets } from '../producers/followBaskets';
 import { readLedger } from '../records/ledgerRows';
 import { inState, type Sale, saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { reportDue } from './coordinatorMails';
 import { tellInTime } from './dueMails';
 import { TWO_SALES } from './form/currentForm';
 import { leftWaiting } from './settling/leftWaiting';
@@ -52,13 +51,13 @@ export function giveWay(ports: Ports): void {
   if (!sale || wasCalledOff(sale.state) || hasSaidAll(snapshot, sale)) setAsideInHand(ports);
 }
 
-/** Its accounts are done, nothing waits for a weight, and its report and its reminders have left. */
+/** Its accounts are done, nothing waits for a weight, and its reminders have left. */
 function hasSaidAll(snapshot: Reads<'ledger'>, sale: Sale): boolean {
   const { now } = snapshot;
   if (!areAccountsDone(sale.state) || sale.followed?.waiting.size) return false;
   const claims = followsMoney(snapshot) ? unpaidDue(snapshot, sale) : undefined;
-  const isTold = [reportDue(snapshot, sale), claims].every((at) => at === undefined || at <= now);
-  if (!isTold || claims === undefined) return isTold;
+  if (claims === undefined) return true;
+  if (claims > now) return false;
   const { ledger } = readLedger(snapshot);
   return heldReminders(snapshot, ledger, sale, () => openDues(ledger, sale.number, () => '')) === 0;
 }

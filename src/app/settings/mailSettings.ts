@@ -11,7 +11,6 @@ type MailSetting =
   | 'reminderAt'
   | keyof typeof dutySettings
   | 'unpaidAt'
-  | 'reportAt'
   | 'mutedMails';
 
 /** Which mails leave by themselves, and when. */
@@ -33,12 +32,6 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
     initial: firstValues.unpaidAt,
     when: ({ payments }) => payments === 'yes',
     read: orNone(readWhen),
-  },
-  reportAt: {
-    label: settingLabels.reportAt,
-    fallback: null,
-    initial: firstValues.reportAt,
-    read: orNone(readClock),
   },
   mutedMails: {
     label: settingLabels.mutedMails,

@@ -94,7 +94,7 @@ export interface MorningLine {
 
 const TILL = { cash: 'cash', cheques: 'cheque' } as const;
 
-/** How the morning went, for a mail and for the page alike. */
+/** How the morning went, for its page. */
 export function morningLines(
   details: MorningDetails,
   { locale, zone }: DriveDetails,
@@ -176,16 +176,4 @@ function dutyItems(
       `${plain(name, 60)}, ${time(from, zone, locale)} – ${time(until, zone, locale)}`,
   );
   return [...people, filled(words.hours, locale, decimal(Math.round(hours * 10), 1, locale))];
-}
-
-/** The same as one block of a mail. */
-export function morningText(details: MorningDetails, drive: DriveDetails): string {
-  const { lead, lines } = morningLines(details, drive);
-  const blocks = lines.map(({ title, items }) => {
-    const [only = ''] = items;
-    return items.length === 1
-      ? labelled(title, only, drive.locale)
-      : `${labelled(title, '', drive.locale).trimEnd()}\n${items.map((item) => `– ${item}`).join('\n')}`;
-  });
-  return [lead, ...blocks].join('\n');
 }

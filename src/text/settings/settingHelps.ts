@@ -123,10 +123,6 @@ export const settingHelps = {
     fr: '« lundi 9:00 » après la fermeture, dès qu’un paiement de la vente est noté ; ou « non ».',
     en: '“monday 9:00” after closing, once a payment of the sale is noted; or “no”.',
   },
-  reportAt: {
-    fr: '« 20:00 » : un mail au coordinateur le soir du retrait.',
-    en: '“20:00”: a mail to the coordinator on the evening of the pick-up.',
-  },
   mutedMails: {
     fr: 'Des types de l’onglet Rappels, séparés par des virgules : « compte, fermeture-proche ».',
     en: 'Kinds as in Outbox, with commas between: “account, closing-soon”.',

@@ -28,7 +28,6 @@ export const settingLabels = {
   duties: { fr: 'Permanences', en: 'Duties' },
   shifts: { fr: 'Places de permanence', en: 'Duty places' },
   unpaidAt: { fr: 'Rappel des impayés', en: 'Reminder of dues' },
-  reportAt: { fr: 'Bilan après le retrait, à', en: 'Report after the pick-up, at' },
   mutedMails: { fr: 'Mails à ne pas envoyer', en: 'Mails not to send' },
   payments: { fr: 'Paiements', en: 'Payments' },
   collectorHolder: {
@@ -120,6 +119,7 @@ const FORMER: readonly Named[] = [
   { fr: 'Permanences ouvertes aux acheteurs', en: 'Duties open to buyers' },
   { fr: 'Rappel avant la fermeture, heures', en: 'Reminder before closing, hours' },
   { fr: 'Résumé du soir, à', en: 'Evening summary, at' },
+  { fr: 'Bilan après le retrait, à', en: 'Report after the pick-up, at' },
   { fr: 'Bilan envoyé aussi à', en: 'Report also sent to' },
   { fr: 'Jours fériés', en: 'Public holidays' },
   { fr: 'Paiement', en: 'Payment' },
@@ -201,5 +201,4 @@ export const firstValues = {
   reminderAt: { fr: '18:00', en: '18:00' },
   shifts: { fr: '1', en: '1' },
   unpaidAt: { fr: 'lundi 9:00', en: 'monday 9:00' },
-  reportAt: none,
 } satisfies Readonly<Record<string, Named>>;

@@ -2,48 +2,6 @@ import type { Original } from './pieces';
 
 /** To the coordinator. */
 export const coordinatorOriginals = {
-  weeklyReport: {
-    subject: {
-      fr: 'Bilan de la vente n° {vente} : {paniers}, {total}',
-      en: 'Report of sale no. {sale}: {baskets}, {total}',
-    },
-    text: {
-      fr: `Bonjour,
-
-La vente n° {vente}, retirée {jour_retrait}, fait {paniers}, pour {total}.
-
-{matinée}
-
-Par producteur :
-{par_producteur}
-
-{si écarts}Manquants :{sinon}Rien n’a manqué.{fin}
-{écarts}
-
-Reste à payer : {impayés}
-
-{si mails_en_échec}N’ont pas pu partir, ou peut-être pas : {mails_en_échec}. La boîte d’envoi dit lesquels.{fin}
-
-{drive}`,
-      en: `Hello,
-
-Sale no. {sale}, collected on {pickup_day}, comes to {baskets}, for {total}.
-
-{morning}
-
-By producer:
-{by_producer}
-
-{if differences}Missing goods:{else}Nothing was missing.{end}
-{differences}
-
-Still to be paid: {unpaid}
-
-{if failed_mails}Could not leave, or perhaps not: {failed_mails}. The outbox says which.{end}
-
-{drive}`,
-    },
-  },
   nextSale: {
     subject: {
       fr: '{si ouverte_à}La vente n° {vente} s’est ouverte {ouverte_le} à {ouverte_à}{sinon}La vente du {jour_retrait} attend votre décision{fin}',

@@ -135,16 +135,6 @@ export const kinds = {
     'left',
   ],
   document: [...sale, ...person, 'producer', 'numbers', 'documents'],
-  weeklyReport: [
-    ...sale,
-    'baskets',
-    'total',
-    'morning',
-    'byProducer',
-    'gaps',
-    'unpaid',
-    'failures',
-  ],
   authorisation: ['drive', 'authorisationLink'],
   nextSale: [...sale, 'openedAt', 'openedOn', 'orderLink', 'moves', 'why'],
 } as const satisfies Readonly<Record<WordedKind, readonly Name[]>> &

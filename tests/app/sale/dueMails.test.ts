@@ -72,31 +72,6 @@ describe('before orders close', () => {
   });
 });
 
-describe('the report of a sale', () => {
-  const of = (now: Instant, reportAt = '20:00', state: Sale['state'] = 'collected'): string[] =>
-    told({ now, state, settings: { reportAt } });
-
-  it('comes once, the evening of the pick-up, whatever the state of the accounts', () => {
-    expect([of(at(11, 19, 59)), of(at(11, 20)), of(at(12, 9))]).toEqual([
-      [],
-      ['coordinator coordination@exemple.fr'],
-      ['coordinator coordination@exemple.fr'],
-    ]);
-    expect(of(at(11, 20), '20:00', 'settled')).toEqual(['coordinator coordination@exemple.fr']);
-  });
-
-  it('comes the next day at an hour that passed during the pick-up', () => {
-    expect([of(at(11, 20), '9:00'), of(at(12, 9), '9:00')]).toEqual([
-      [],
-      ['coordinator coordination@exemple.fr'],
-    ]);
-  });
-
-  it('comes only where it was asked for', () => {
-    expect(of(at(11, 20), 'non')).toEqual([]);
-  });
-});
-
 describe('missing goods', () => {
   const of = (delivered: number | null, now = at(10, 9)) =>
     decided({ now, state: 'closed', rows: { baskets: [line(1, 'lou@x.fr', delivered)] } });

@@ -1,6 +1,5 @@
 /** Where buyers pay each producer. */
 
-import type { Drive } from '../support/drive';
 import { chosen, opened, prepared } from '../support/market';
 import { plain } from '../support/plain';
 import { lastMail, openedWith } from '../support/sums/fees';
@@ -153,49 +152,6 @@ test('a statement goes to whom a transfer was made, not to whom its buyers paid'
   await ask(drive, 'markPaid', {});
   const statements = drive.mails().filter(({ subject }) => subject.startsWith('Reversement'));
   expect(statements.map(({ to }) => to)).toEqual(['bez@exemple.fr']);
-});
-
-describe('the report tells what producers were paid at the table by the way it was paid', () => {
-  const settings = {
-    ...{ ...asking, Mode: 'direct' },
-    ...{ 'Espèces ou chèques au retrait': 'oui', 'Bilan après le retrait, à': '20:00' },
-  };
-
-  /** What is told of money on the evening of the pick-up. */
-  async function reported(pay: (drive: Drive) => unknown): Promise<string[]> {
-    const drive = (await opened(settings)).copy();
-    await drive.order(A, { FB02: 5, CR01: 1 });
-    await drive.live('2026-04-11 09:00');
-    await pay(drive);
-    await drive.live('2026-04-11 21:00');
-    expect(await drive.failing()).toEqual([]);
-    const lines = drive.lastMail('coordination@exemple.fr').split('\n');
-    const at = lines.findIndex((line) => line.startsWith('Reçu pour cette vente'));
-    return lines.slice(at, lines.indexOf('', at));
-  }
-
-  test.each<[string, Record<string, string>, string]>([
-    ['cash, by one tick', { 'Esp.': 'TRUE' }, 'espèces : 7,92 € (1 fois)'],
-    ['cheque, by one tick', { 'Chq.': 'TRUE' }, 'chèques : 7,92 € (1 fois)'],
-    ['cash, by « Payé par »', { 'Payé par': 'espèces' }, 'espèces : 7,92 € (1 fois)'],
-  ])('%s', async (_, cells, words) => {
-    const told = await reported((drive) => drive.correct('Retrait', { Panier: 1 }, cells));
-    expect(told.join('\n')).toContain(words);
-    expect(told.join('\n')).not.toContain('virements');
-  });
-
-  test('in rows of Encaissements', async () => {
-    const told = await reported((drive) =>
-      noted(
-        drive,
-        { Panier: '1', Producteur: 'Ferme du Bez', Montant: '5,50', Moyen: 'espèces' },
-        { Panier: '1', Producteur: 'Chèvrerie du Roc', Montant: '2,42', Moyen: 'chèque' },
-      ),
-    );
-    expect(told.join('\n')).toContain('espèces : 5,50 € (1 fois)');
-    expect(told.join('\n')).toContain('chèques : 2,42 € (1 fois)');
-    expect(told.join('\n')).not.toContain('virements');
-  });
 });
 
 test('however small, what a producer is still owed is asked for: no demand of the drive can carry it on (M17)', async () => {

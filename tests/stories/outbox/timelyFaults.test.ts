@@ -37,10 +37,7 @@ describe('an hourly run that dies at any of its calls', () => {
   });
 
   test('after the pick-up, with missing goods, dues and credits', async () => {
-    const drive = await opened({
-      ...paying,
-      'Bilan après le retrait, à': '20:00',
-    });
+    const drive = await opened(paying);
     await drive.order(LOU, { FB01: 2 });
     await drive.clock('2026-04-07 08:20');
     await drive.order(MAX, { CR01: 1 });
@@ -58,7 +55,6 @@ describe('an hourly run that dies at any of its calls', () => {
     await drive.press('settlePayouts');
     await drive.clock('2026-04-13 09:10');
     expect(await sends(drive)).toEqual([
-      'coordination@exemple.fr: Bilan de la vente n° 1 : 3 paniers, 6,82 €',
       'zoe@exemple.fr: Rappel : il reste 2,20 € à payer',
       'max@exemple.fr: Vous avez un avoir de 2,58 €',
       'lou@exemple.fr: Votre commande a changé : panier n° 1 du samedi 11 avril, 2,20 €',

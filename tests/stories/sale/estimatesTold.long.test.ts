@@ -5,8 +5,6 @@ import { preparedAsMade } from '../support/market';
 import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
 
-const COORDINATOR = 'coordination@exemple.fr';
-
 async function withChicken(more: Readonly<Record<string, string>>): Promise<Drive> {
   const drive = await preparedAsMade(more);
   drive.typeRows('Produits', [
@@ -38,24 +36,4 @@ test('calling off, the panel and reopening', async () => {
     closesAt: paris('2026-04-10 18:00'),
   });
   expect(plain(again.text)).toContain('2 paniers, environ 27,02 € en tout');
-});
-
-test('the report after the pick-up speaks of its own sale', async () => {
-  const drive = await withChicken({
-    ...{ Paiements: 'oui', 'Bilan après le retrait, à': '20:00', 'Rappel des impayés': 'non' },
-  });
-  await drive.open('2026-04-07 08:00');
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { FB02: 5 });
-  await drive.order(B, { FB02: 2 });
-  await drive.live('2026-04-13 20:00');
-  expect(drive.lastMail(COORDINATOR)).toContain('Reste à payer : 2 acheteurs, 7,70 €');
-
-  await drive.open('2026-04-14 08:00');
-  await drive.clock('2026-04-14 09:00');
-  await drive.order(C, { FB03: 1 });
-  await drive.live('2026-04-18 21:00');
-  const report = drive.lastMail(COORDINATOR);
-  expect(report).toContain('1 panier, pour environ 18,00 €');
-  expect(report).toContain('Reste à payer : 1 acheteur, environ 18,00 €');
 });

@@ -31,7 +31,6 @@ async function prepared(): Promise<Drive> {
   chosen(drive, 'Espèces ou chèques au retrait', 'non');
   chosen(drive, 'Titulaire du compte d’encaissement', 'Drive du Bez');
   chosen(drive, 'IBAN d’encaissement', 'FR1420041010050500013M02606');
-  drive.setting('Bilan après le retrait, à', '20:00');
   const farms = Array.from({ length: PRODUCERS }, (_, index) => `Ferme ${index + 1}`);
   drive.typeRows(
     'Producteurs',

@@ -8,7 +8,6 @@ const PAID = {
   Paiements: 'oui',
   'IBAN d’encaissement': 'FR1420041010050500013M02606',
   'Titulaire du compte d’encaissement': 'Drive du Bez',
-  'Bilan après le retrait, à': '20:00',
 };
 
 /** Anne and Bruno ordered on Tuesday; nothing runs until Sunday, a day after the pick-up. */

@@ -4,7 +4,6 @@ import { cents } from '../../../src/domain/values/money';
 import { day } from '../../../src/domain/values/time';
 import { paymentRequest, pickupReminder } from '../../../src/text/mails/buyerMails';
 import { nextSaleMail, nextSaleSays, whyAsked } from '../../../src/text/mails/comingSale';
-import { weeklyReport } from '../../../src/text/mails/coordinatorMails';
 import { duty, dutyCall, dutyTaken } from '../../../src/text/mails/duty';
 import type { DutyDetails } from '../../../src/text/mails/dutyDetails';
 import type {
@@ -17,7 +16,6 @@ import { closingSoon, creditLeft, missing, unpaid } from '../../../src/text/mail
 import { changedLines } from '../../../src/text/results/preview';
 import { testMark } from '../../../src/text/results/words';
 import { anOrder, aSale, aShortOrder, chicken, eggs, may, strawberries, tomme } from '../aSale';
-import { MORNING } from './aMorning';
 import type { Sample } from './orderMails';
 import { writing } from './writing';
 
@@ -185,38 +183,6 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
     const why = whyAsked(asked, sale.sale.pickupStart, zone, locale);
     return nextSaleMail({ ...sale, why: [nextSaleSays('decide', locale, why)] }, writing(locale));
   },
-  'bilan-semaine': (locale) =>
-    weeklyReport(
-      {
-        ...aSale(locale),
-        baskets: 64,
-        total: cents(162_600),
-        producers: [
-          { name: 'Ferme des Hirondelles', amount: cents(48_455) },
-          { name: 'Le Rucher du Vercors', amount: cents(23_110) },
-        ],
-        gaps,
-        owing: 3,
-        owed: cents(6120),
-        failures: 1,
-        morning: MORNING,
-      },
-      writing(locale),
-    ),
-  'bilan-semaine-sans-reste': (locale) =>
-    weeklyReport(
-      {
-        ...aSale(locale),
-        baskets: 1,
-        total: cents(1100),
-        producers: [{ name: 'Ferme des Hirondelles', amount: cents(1100) }],
-        gaps: [],
-        owing: 0,
-        owed: cents(0),
-        failures: 0,
-      },
-      writing(locale),
-    ),
   /** As « Essai à moi-même » sends another mail. */
   essai: (locale) => {
     const mail = pickupReminder(aShortOrder(locale), writing(locale));

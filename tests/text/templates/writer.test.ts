@@ -30,7 +30,6 @@ test('every kind of template is a kind of mail, or an occasion of one, and has i
     producerOrder: 'à préparer',
     dutyTaken: 'permanence-remplacée',
     payout: 'relevé-reversement',
-    weeklyReport: 'bilan-semaine',
     authorisation: 'autorisation',
     nextSale: 'vente-suivante',
   };

@@ -1,13 +1,11 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import type { Locale } from '../../../../src/domain/values/locale';
-import { cents } from '../../../../src/domain/values/money';
 import { DAY, instant, MINUTE } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import { nextSaleMail } from '../../../../src/text/mails/comingSale';
-import * as coordinator from '../../../../src/text/mails/coordinatorMails';
 import { buyerDocuments } from '../../../../src/text/mails/documentMails';
 import { duty, dutyCall, dutyTaken } from '../../../../src/text/mails/duty';
-import type { BuyerOrderDetails, Gap } from '../../../../src/text/mails/mailDetails';
+import type { BuyerOrderDetails } from '../../../../src/text/mails/mailDetails';
 import { messageValues } from '../../../../src/text/mails/messageValues';
 import * as producers from '../../../../src/text/mails/producerMails';
 import * as reminders from '../../../../src/text/mails/reminders';
@@ -57,10 +55,6 @@ const tooLate = ({ occasion, order }: Shown, after: number) => ({
   ...{ ...occasion, name: order.name, standing: order },
   receivedAt: instant(occasion.sale.closesAt + after),
 });
-
-/** The first product, of which one less came than was said. */
-const gaps = ({ lines: [line] }: Pick<BuyerOrderDetails, 'lines'>): Gap[] =>
-  line ? [{ ...line, before: line.served, now: Math.max(0, line.served - 1) }] : [];
 
 const onDuty: Show = (shown, write) => {
   const { pickupStart: from, pickupEnd: until } = shown.occasion.sale;
@@ -156,20 +150,6 @@ const toOthers = {
   duty: onDuty,
   dutyTaken: (shown, write) => dutyTaken(dutyChange(shown), write),
   dutyCall: (shown, write) => dutyCall({ ...dutyChange(shown), yesLink: STOP }, write),
-  weeklyReport: ({ occasion, order, share }, write) =>
-    coordinator.weeklyReport(
-      {
-        ...occasion,
-        baskets: 24,
-        total: order.total,
-        producers: [{ name: share.producer, amount: share.total }],
-        gaps: gaps(order),
-        owing: 0,
-        owed: cents(0),
-        failures: 0,
-      },
-      write,
-    ),
   nextSale: ({ occasion, orderLink }, write) =>
     nextSaleMail({ ...occasion, openedAt: occasion.sale.opensAt, orderLink }, write),
   authorisation: ({ occasion: { drive } }, write) =>

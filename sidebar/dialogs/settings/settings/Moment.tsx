@@ -44,5 +44,4 @@ export function Moment({ id, field, language, leave, ...rest }: Props) {
 /** What a mail that was never asked for begins with. */
 const FIRST: Partial<Readonly<Record<SettingId, string>>> = {
   reminderAt: '18:00',
-  reportAt: '20:00',
 };

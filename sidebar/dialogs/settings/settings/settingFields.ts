@@ -5,7 +5,7 @@ import { clockTime } from '../../../../src/tabs/engine/clock';
 import { noneWords } from '../../../../src/text/settings/settingChoices';
 
 /** What a mail leaves at, or « non ». */
-const TIMES: readonly SettingId[] = ['reminderAt', 'reportAt'];
+const TIMES: readonly SettingId[] = ['reminderAt'];
 
 const LONG: readonly SettingId[] = ['instructions', 'legalAddress', 'shifts', 'breaks'];
 const NUMBERS: readonly SettingId[] = ['atMost'];

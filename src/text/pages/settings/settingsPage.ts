@@ -23,7 +23,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   basketMinimum: 'sale',
   announce: 'mails',
   reminderAt: 'mails',
-  reportAt: 'mails',
   mutedMails: 'mails',
   duties: 'people',
   shifts: 'people',

@@ -1,7 +1,7 @@
 /** A pick-up morning: 64 baskets, two people with phones, one of them without network for a while. */
+import type { DayDetails } from '../../../../src/text/pages/panel/dayDetails';
 import type { Drive } from '../../support/drive';
 import { madeOnce } from '../../support/madeOnce';
-import { plain } from '../../support/plain';
 import { ask, dues } from '../../support/sums/money';
 import {
   BASKETS,
@@ -102,17 +102,15 @@ test('the till ties with the cash and the cheques of the table', async () => {
   );
 });
 
-test('the report says who came, who did not, and what was missing', async () => {
+test('its page says who came, who did not, and what was missing', async () => {
   const drive = await morning();
-  await drive.clock('2026-04-11 13:10');
-  await drive.hourlyRun();
-  const report = drive
-    .mails('coordination@exemple.fr')
-    .find(({ subject }) => subject.startsWith('Bilan'));
-  const text = plain(report?.body ?? '');
-  expect(text).toContain('61 paniers remis sur 64.');
-  for (const [basket, fate] of missed)
-    expect(text).toMatch(new RegExp(`panier ${basket}, .* : ${fate}`));
-  expect(text).toContain('Salade');
-  expect(text).toMatch(/espèces : .* fois/);
+  const { morning: told } = await ask<DayDetails>(drive, 'dayPack');
+  expect([told.handed, told.baskets]).toEqual([61, 64]);
+  expect(told.left).toMatchObject([
+    { basket: 7, fate: 'kept' },
+    { basket: 40, fate: 'given' },
+    { basket: 63, fate: 'returned' },
+  ]);
+  expect(told.gaps.map(({ title }) => title)).toContain('Salade');
+  expect(told.means.map(({ means }) => means)).toContain('cash');
 });

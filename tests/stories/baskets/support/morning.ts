@@ -42,7 +42,7 @@ const clock = (hour: number, minutes: number): string =>
 export const tableOpens = maker(
   'baskets/support/morning tableOpens',
   async (more: Readonly<Record<string, string>> = {}) => {
-    const drive = await prepared({ Paiements: 'oui', 'Bilan après le retrait, à': '13:00' });
+    const drive = await prepared({ Paiements: 'oui' });
     if (Object.keys(more).length > 0) {
       // The settings of payments come with it.
       await drive.install();
