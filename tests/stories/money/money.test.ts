@@ -1,7 +1,7 @@
 /** What buyers owe and what comes in. */
 
 import { plain } from '../support/plain';
-import { ask, B, closed, collected, dues, noted, payouts } from '../support/sums/money';
+import { ask, closed, collected, dues, noted, payouts } from '../support/sums/money';
 
 describe('given a drive that does not follow payments', () => {
   test('when orders close, nothing about money appears', async () => {
@@ -34,46 +34,6 @@ describe('given a drive that follows payments', () => {
     await drive.world.run('onOpen', { from: 'open' });
     expect(JSON.stringify(drive.world.menu)).toContain('Préparer les reversements');
     expect(drive.table('Réglages', 'Réglage').flat()).toContain('IBAN d’encaissement');
-  });
-
-  test('what is typed in Encaissements counts once, in pieces too, and a wrong row is told', async () => {
-    const drive = await closed();
-    await noted(
-      drive,
-      { Panier: '1', Montant: '10', Moyen: 'espèces' },
-      { Panier: '2', Montant: '4,84', Moyen: 'chèque' },
-      { Panier: '9', Montant: '3', Moyen: 'virement' },
-      { Panier: '2', Montant: '4,84', Moyen: 'chèque' },
-    );
-    const after = [
-      [1, 'anne', 17.42, 10, 7.42, 'payé en partie'],
-      [2, 'bruno', 4.84, 4.84, 0, 'payé'],
-    ];
-    expect(dues(drive)).toEqual(after);
-    const marks = drive.table('Encaissements', 'À corriger').flat();
-    expect(marks.slice(0, 2)).toEqual(['', '']);
-    expect(marks[2]).toContain('Le panier 9 n’est pas connu');
-    expect(marks[3]).toContain('déjà payé');
-    const posted = drive.rows('Écritures').length;
-    await drive.hourlyRun();
-    expect(dues(drive)).toEqual(after);
-    expect(drive.rows('Écritures')).toHaveLength(posted);
-  });
-});
-
-describe('a credit that the drive grants', () => {
-  test('is the buyer’s, out of the drive’s own; it is used, and can be taken back', async () => {
-    const drive = await collected();
-    const grant = { basket: 2, cents: 300, means: 'credit', kind: 'extra', note: 'pot cassé' };
-    await ask(drive, 'notePayment', grant);
-    expect(dues(drive)[1]).toEqual([2, 'bruno', 4.84, 3, 1.84, 'payé en partie']);
-    expect(await drive.failing()).toEqual([]);
-    const { whereabouts } = await ask<{ whereabouts: Record<string, number> }>(drive, 'moneyView');
-    expect(whereabouts.feesKept).toBe(-300);
-    const { account } = await ask<{ account: { movements: object[] } }>(drive, 'personView', {
-      email: B,
-    });
-    expect(account.movements.at(-1)).toMatchObject({ label: 'pot cassé', balance: 184 });
   });
 });
 
@@ -143,17 +103,6 @@ describe('what is lost on the way', () => {
     await ask(drive, 'notePayment', note);
     expect(dues(drive)[0]?.[3]).toBe(5);
     expect(drive.rows('Encaissements')).toHaveLength(1);
-  });
-
-  test('rows of Encaissements that all vanish still count, and that is told', async () => {
-    const drive = await collected();
-    for (let nth = 1; nth <= 6; nth++)
-      await ask(drive, 'notePayment', { basket: 1, cents: 100, means: 'cash' });
-    const sheet = drive.sheet('Encaissements');
-    sheet.deleteRows(1, 6);
-    await drive.hourlyRun();
-    expect(dues(drive)[0]?.[3]).toBe(6);
-    expect(drive.toFix().join()).toContain('L’onglet a disparu ou a été vidé');
   });
 });
 

@@ -143,22 +143,6 @@ describe('money that came without a basket', () => {
   });
 });
 
-test('what a cancelled basket is paid is told, and credit where it really came', async () => {
-  const drive = await opened(asking);
-  await drive.order(A, { FB02: 5 });
-  await drive.order(B, { CR01: 2 });
-  await drive.hourlyRun();
-  await drive.order(B, {});
-  await drive.close('2026-04-09 22:00');
-  await noted(drive, { Panier: '2', Montant: '4,84', Moyen: 'chèque' });
-  expect(told(drive)).toContain('Le panier 2 n’a rien à payer');
-  await noted(drive, { Panier: '2', Montant: '4,84', Moyen: 'chèque', Nature: 'en plus' });
-  expect(standing(await money(drive))).toEqual([
-    [A, 550, 0],
-    [B, 0, 484],
-  ]);
-});
-
 test('a buyer who is new in the closing write has a balance at once', async () => {
   const drive = await opened(asking);
   await drive.order(A, { FB02: 5 });

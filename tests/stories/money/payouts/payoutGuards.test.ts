@@ -4,7 +4,6 @@ import type { PayoutsDraft } from '../../../../src/app/accounting/draftPayouts';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { OrderedTransfers } from '../../../../src/app/money/orderTransfers';
 import type { Drive } from '../../support/drive';
-import { prepared } from '../../support/market';
 import { plain } from '../../support/plain';
 import { A, ask, asking, B, collected, noted } from '../../support/sums/money';
 import { weigh, withChicken } from '../../support/sums/weighed';
@@ -119,57 +118,12 @@ describe('nobody is paid before somebody has looked', () => {
     expect(await ask(drive, 'settlePayouts', { seen: again.seen })).toMatchObject({ cents: 550 });
   });
 
-  test('two people at once prepare one set of payouts, and one file', async () => {
-    const drive = await collected();
-    const [mine, hers] = [await asked(drive), await asked(drive)];
-    expect(mine).toEqual(hers);
-    await ask(drive, 'settlePayouts', { seen: mine.seen });
-    await ask(drive, 'settlePayouts', { seen: hers.seen });
-    const made = await file(drive);
-    expect(await file(drive)).toBe('nobodyToPay');
-    expect(await ask(drive, 'orderTransfers', { again: made.id })).toEqual(made);
-    expect(await drive.failing()).toEqual([]);
-  });
-
   test('the menu asks with the same words, and a no changes nothing', async () => {
     const drive = await collected();
     const said = await drive.said('settlePayouts', { answers: ['CANCEL'] });
     expect(said.join()).toContain('Préparer les reversements de la vente 1 ?');
     expect(said.join()).toContain('1 producteur à payer, 5,50 €');
     expect(drive.row('Ventes', { Vente: 1 }).État).toBe('commandes closes');
-  });
-});
-
-describe('what changes after the file', () => {
-  test('is a difference for the next payout: less in the next sale', async () => {
-    const drive = await collected();
-    await drive.press('settlePayouts');
-    await file(drive);
-    await drive.press('markPaid');
-    drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '3' });
-    await drive.hourlyRun();
-    expect(drive.row('Reversements', { Producteur: 'Ferme du Bez' })).toMatchObject({
-      'À payer': -2.2,
-      État: 'trop versé',
-    });
-    await drive.open('2026-04-14 08:00');
-    await drive.order(B, { FB02: 10 });
-    await drive.close('2026-04-16 22:00');
-    await drive.clock('2026-04-18 13:00');
-    const { question } = await asked(drive);
-    expect(plain(question.text)).toContain('1 producteur à payer, 8,80 €');
-    await drive.press('settlePayouts');
-    expect(drive.row('Reversements', { Vente: 2 })).toMatchObject({
-      Vendu: 11,
-      Report: -2.2,
-      'À payer': 8.8,
-    });
-    const older = drive.rows('Reversements').filter(({ Vente }) => Vente === 1);
-    expect(older.map(({ Producteur }) => Producteur)).toEqual(['Chèvrerie du Roc']);
-    await drive.press('settlePayouts');
-    expect(drive.row('Reversements', { Vente: 2 })).toMatchObject({ Report: -2.2, 'À payer': 8.8 });
-    expect((await file(drive)).cents).toBe(880);
-    expect(await drive.failing()).toEqual([]);
   });
 });
 
@@ -211,41 +165,5 @@ describe('receipts that are not what they seem', () => {
       [0, 4.84],
     ]);
     expect(plain((await asked(drive)).question.text)).toContain('2 encaissements ne comptent pas');
-  });
-
-  test('one that was typed twice, or is too much, is told and pays no producer more', async () => {
-    const drive = await collected('le reçu');
-    const row = { Panier: '1', Montant: '17,42', Moyen: 'virement' };
-    await noted(drive, row, row);
-    await drive.press('settlePayouts');
-    expect(received(drive)[0]).toEqual([17.42, 0]);
-    expect(plain(JSON.stringify(drive.rows('À corriger')))).toContain('déjà');
-    await noted(drive, { Panier: '2', Montant: '9,50', Moyen: 'virement' });
-    expect(drive.table('Paiements', 'Reçu', 'Avoir')[1]).toEqual([4.84, 4.66]);
-    expect(drive.table('Reversements', 'Producteur', 'À payer')).toEqual([
-      ['Ferme du Bez', 5.5],
-      ['Chèvrerie du Roc', 16.76],
-    ]);
-    expect(await drive.failing()).toEqual([]);
-  });
-
-  test('what was paid for a basket that is then cancelled is credit, and nobody’s payout', async () => {
-    const drive = await prepared(asking);
-    await drive.open('2026-04-07 08:00');
-    await drive.order(A, { FB02: 5 });
-    await drive.order(B, { FB02: 1 });
-    await drive.hourlyRun();
-    await noted(drive, { Panier: '1', Montant: '5,50', Moyen: 'virement' });
-    await drive.order(A, {});
-    await drive.close('2026-04-09 22:00');
-    await drive.clock('2026-04-11 13:00');
-    // Once more, when nothing is known of the basket any more but its payment.
-    await noted(drive, { Panier: '1', Montant: '2', Moyen: 'espèces', Nature: 'en plus' });
-    await drive.press('settlePayouts');
-    expect(drive.row('Acheteurs', { 'Adresse e-mail': A }).Solde).toBe(7.5);
-    expect(drive.table('Reversements', 'Producteur', 'Vendu', 'À payer')).toEqual([
-      ['Ferme du Bez', 1.1, 0],
-    ]);
-    expect(await drive.failing()).toEqual([]);
   });
 });
