@@ -68,7 +68,7 @@ export function notePayment(ports: Ports, noting: Noting): Result<Noted | Asks, 
     if (known) return known;
     const email = normaliseEmail(noting.email ?? '');
     if (noting.basket === 0 && !knownIn(money.ledger, snapshot)(email))
-      return fail({ code: 'unknownBuyer', detail: email });
+      return fail({ code: 'unknownDue', detail: email });
     const receipt: Receipt = {
       sale: sale.number,
       basket: noting.basket,
@@ -247,7 +247,7 @@ export function recordReceipts(
       const about = id.replace(/:/g, '.');
       const isMove = kind === 'deposit' || kind === 'charge';
       if (!isMove && rest.basket === 0 && !isKnown(rest.email ?? '')) {
-        refused.push({ id, code: 'unknownBuyer' });
+        refused.push({ id, code: 'unknownDue' });
         continue;
       }
       // What came in excess is credit only then, and there to be given back.

@@ -87,7 +87,7 @@ export function personView(ports: Ports, whose: WhoseData): Result<PersonView, R
   const { people, language, zone, forms } = peopleView(ports, snapshot);
   const account = accountOf(snapshot, email);
   const listed = people.find((one) => one.email === email);
-  if (!listed && !account) return fail({ code: 'unknownBuyer', detail: email });
+  if (!listed && !account) return fail({ code: 'unknownDue', detail: email });
   const person = listed ?? {
     ...{ email, name: account?.name ?? '', isSubscribed: false, lastOrder: null, failure: null },
     ...{ problems: [], kept: account?.balance ? ('personInBooks' as const) : null },

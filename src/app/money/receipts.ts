@@ -21,7 +21,7 @@ import { receiptsGone, sumOf, sumsOf } from '../../domain/money/receiptIn';
 import type { DueId } from '../../domain/money/reference';
 import { normaliseEmail } from '../../domain/orders/order';
 import { cents } from '../../domain/values/money';
-import type { Problem } from '../../domain/values/problem';
+import type { Expectation, Problem } from '../../domain/values/problem';
 import type { Unlikely } from '../../domain/values/unlikely';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { type ReadRow, typedIn } from '../../tabs/engine/readTab';
@@ -92,7 +92,7 @@ function changedIn(
   return [
     ...(isSame ? [] : [['receiptChanged'] as const]),
     ...(undone && hasRow(undone) && isGone(entryBase(undone))
-      ? [['undoneGone', 'kind'] as const]
+      ? [['nothingToUndo', 'kind'] as const]
       : []),
   ];
 }
@@ -117,10 +117,12 @@ function poster(
     if (!read) return [];
     // Its baskets are not in the books yet.
     if (read.basket > 0 && read.sale === ahead) return [['receiptAhead', 'sale', String(ahead)]];
-    if (payee === undefined)
-      return [[isDirect ? 'notItsProducer' : 'notPaidDirectly', 'producer', producer ?? '']];
+    const otherPayee = (what: Expectation): Wrong[] => [
+      ['unfit', 'producer', producer ?? '–', what],
+    ];
+    if (payee === undefined) return otherPayee(isDirect ? 'payee' : 'noPayee');
     const receipt = read.sale === sale ? { ...read, owner: ownerOf(read.basket) } : read;
-    if (receipt.email && !isKnown(receipt.email)) return [['unknownBuyer', 'email', email ?? '']];
+    if (receipt.email && !isKnown(receipt.email)) return [['unknownDue', 'email', email ?? '']];
     if (isTwice(ledger, receipt, base)) return [['receiptTwice', 'email', email ?? '']];
     // What a page noted was asked about there, and what counted in other words was when it first did.
     const isKnownSum = row.at + 1 === sure || counted.has(sumOf(receipt));
@@ -131,7 +133,7 @@ function poster(
     const posted = postReceipt(ledger, receipt);
     if (posted.ok) return [];
     const isUnsaid = posted.error === 'nothingDue' && receipt.payee === 0;
-    return [isUnsaid && isDirect ? ['producerUnsaid', 'producer'] : [posted.error]];
+    return isUnsaid && isDirect ? otherPayee('payee') : [[posted.error]];
   };
 }
 

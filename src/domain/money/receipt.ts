@@ -60,21 +60,20 @@ export function postReceipt(
 ): Result<boolean, ReceiptFault> {
   const { key, at, amount, kind, label, means: by } = receipt;
   if (ledger.entries.has(key)) return ok(false);
-  if (!(amount > 0)) return fail('notAnAmount');
-  if (amount > LARGEST) return fail('hugeAmount');
+  if (!(amount > 0 && amount <= LARGEST)) return fail('notAnAmount');
   const { sale, basket, payee } = receipt;
   const id = { sale, basket, payee };
   if (basket === 0) return withoutBasket(ledger, receipt, target);
   const standing = dueStanding(ledger, id);
-  const { due, remaining } = standing;
+  const { remaining } = standing;
   const party = standing.email || formerOwner(ledger, id) || (receipt.owner ?? '');
   if (party === '') return fail('unknownDue');
   if (kind === 'undo') return undone(ledger, receipt, target ?? lastAlike(ledger, receipt));
-  if (kind === 'payment' && remaining <= 0) return fail(due === 0 ? 'nothingDue' : 'alreadyPaid');
+  if (kind === 'payment' && remaining <= 0) return fail('nothingDue');
   const credit = payee === 0 ? ledger.credit(party) : -remaining;
   if (kind === 'extra' && by === 'credit') return ok(ledger.post(given(receipt, party)));
-  if ((kind === 'refund' || by === 'credit') && credit < amount) return fail('noCredit');
-  if (by === 'rounding' && amount > MOST_ROUNDED) return fail('tooMuchRounded');
+  if ((kind === 'refund' || by === 'credit') && credit < amount) return fail('nothingToUndo');
+  if (by === 'rounding' && amount > MOST_ROUNDED) return fail('notAnAmount');
   const postings =
     kind === 'refund'
       ? [
@@ -99,10 +98,10 @@ function withoutBasket(
   const { key, at, sale, amount, kind, label, means: by, email: party } = receipt;
   if (!party) return fail('unknownDue');
   if (kind === 'undo') return undone(ledger, receipt, target ?? lastAlike(ledger, receipt));
-  if (by === 'rounding') return fail('noDueToRound');
+  if (by === 'rounding') return fail('notAnAmount');
   if (by === 'credit')
-    return kind === 'extra' ? ok(ledger.post(given(receipt, party))) : fail('noCredit');
-  if (kind === 'refund' && ledger.credit(party) < amount) return fail('noCredit');
+    return kind === 'extra' ? ok(ledger.post(given(receipt, party))) : fail('nothingToUndo');
+  if (kind === 'refund' && ledger.credit(party) < amount) return fail('nothingToUndo');
   const where = { sale, basket: 0, payee: 0 };
   const sign = kind === 'refund' ? -1 : 1;
   const postings: Posting[] = [
@@ -173,9 +172,9 @@ export function postMove(
   { key, at, sale, amount, means: by, kind, label }: Move,
 ): Result<boolean, ReceiptFault> {
   const account = kind === 'charge' ? 'charges' : 'bank';
-  if (amount === 0 || (kind === 'deposit' && (amount < 0 || by === 'transfer')))
+  const isNone = amount === 0 || Math.abs(amount) > LARGEST;
+  if (isNone || (kind === 'deposit' && (amount < 0 || by === 'transfer')))
     return fail('notAnAmount');
-  if (Math.abs(amount) > LARGEST) return fail('hugeAmount');
   const where = { sale, basket: 0, payee: 0, party: '' };
   const postings: Posting[] = [
     { ...where, account: paidInto[by], amount: cents(-amount) },

@@ -81,12 +81,6 @@ export type ProblemCode =
   | 'leftUnweighed'
   | 'receiptTwice'
   | 'receiptAhead'
-  | 'undoneGone'
-  | 'notPaidDirectly'
-  | 'notItsProducer'
-  | 'producerUnsaid'
-  | 'nothingLeft'
-  | 'sumForSeveral'
   | 'arrivedShort'
   | 'requestRefused'
   | 'misspelt'
@@ -140,15 +134,9 @@ export type PickupFault =
 export type ReceiptFault =
   | 'unknownDue'
   | 'dueChanged'
-  | 'alreadyPaid'
-  | 'noCredit'
   | 'notAnAmount'
-  | 'hugeAmount'
   | 'nothingToUndo'
-  | 'tooMuchRounded'
-  | 'nothingDue'
-  | 'noDueToRound'
-  | 'unknownBuyer';
+  | 'nothingDue';
 
 /** What a cell is expected to hold; `text/` has the words. */
 export type Expectation =
@@ -180,7 +168,10 @@ export type Expectation =
   | 'notDate'
   | 'holder'
   | 'region'
-  | 'zone';
+  | 'zone'
+  | 'payee'
+  | 'noPayee'
+  | 'noSum';
 
 /** What was typed is not what is expected there: a kind of value, or one of some words. */
 export const expected = (

@@ -97,6 +97,18 @@ export const expectations: Readonly<Record<Expectation, Named>> = {
     fr: 'Paris, sous Fichier, Paramètres, « Fuseau horaire », pour que les heures soient justes',
     en: 'Paris, under File, Settings, “Time zone”, so that hours are right',
   },
+  payee: {
+    fr: 'le nom de qui est payé directement, un producteur de ce panier comme dans Producteurs (colonne « Producteur », par « Ajouter des colonnes »). Rien n’est compté d’ici là',
+    en: 'the name of whoever is paid directly, a producer of that basket as in Producers (column “Producer”, by “Add columns”). Nothing is counted until then',
+  },
+  noPayee: {
+    fr: 'une cellule vide, dès que l’argent est remis à qui encaisse : ici tout lui est payé. Rien n’est compté d’ici là',
+    en: 'a blank cell, once the money is with who collects: here all is paid to them. Nothing is counted until then',
+  },
+  noSum: {
+    fr: 'une cellule vide si tout est payé : ce panier se paie à plusieurs producteurs. Sinon, notez chaque somme dans Encaissements',
+    en: 'a blank cell if all is paid: this basket is paid to several producers. Otherwise note each sum in Receipts',
+  },
   vatRegime: {
     fr: '« redevable », « franchise en base » ou « remboursement forfaitaire », au besoin avec sa date (« franchise en base ; redevable depuis 01/07/2026 »). D’ici là rien n’est numéroté à ce nom',
     en: '“VAT payer”, “exempt” or “flat-rate farmer”, with its day where it changes (“exempt; VAT payer since 01/07/2026”). Until then nothing is numbered in that name',

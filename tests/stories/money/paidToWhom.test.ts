@@ -35,7 +35,7 @@ test('where all is paid to one, it is asked about, and counts once the cell is c
   const drive = await closed({ Mode: 'mandat' });
   await noted(drive, { Panier: '1', Producteur: 'Ferme du Bez', Montant: '7,92' });
   expect(told(drive)).toEqual([
-    'Encaissements, ligne 2, Producteur | Ferme du Bez | Ici tout se paie à qui encaisse, pas à « Ferme du Bez » : rien n’est compté. Videz « Producteur » dès que l’argent est remis à qui encaisse.',
+    'Encaissements, ligne 2, Producteur | Ferme du Bez | « Ferme du Bez » ne va pas ici ; attendu : une cellule vide, dès que l’argent est remis à qui encaisse : ici tout lui est payé. Rien n’est compté d’ici là.',
   ]);
   expect(await drive.failing()).toEqual([]);
   expect(drive.table('Paiements', 'Dû', 'Reçu', 'Reste')).toEqual([[7.92, 0, 7.92]]);
@@ -54,7 +54,7 @@ test('where each producer is paid, one to whom the basket owes nothing is asked 
     { Panier: '1', Producteur: 'Chevrerie', Montant: '2,42' },
   );
   expect(told(drive)).toEqual([
-    expect.stringContaining('ligne 3, Producteur | Chevrerie | Ce panier ne doit rien à'),
+    expect.stringContaining('ligne 3, Producteur | Chevrerie | « Chevrerie » ne va pas ici ; attendu : le nom de qui est payé directement'),
   ]);
   expect(await drive.failing()).toEqual([]);
   expect(drive.table('Paiements', 'Producteur', 'Reste')).toEqual([
@@ -66,7 +66,7 @@ test('where each producer is paid, one to whom the basket owes nothing is asked 
 test('where each producer is paid, one that names nobody asks for the name', async () => {
   const drive = await closed({ Mode: 'direct' });
   await noted(drive, { Panier: '1', Montant: '5,50' });
-  expect(told(drive)).toEqual([expect.stringContaining('Ici chaque producteur est payé')]);
+  expect(told(drive)).toEqual([expect.stringContaining('attendu : le nom de qui est payé directement')]);
   drive.correct('Encaissements', { Panier: 1 }, { Producteur: 'Ferme du Bez' });
   await drive.press('checkWorkbook');
   expect(told(drive)).toEqual([]);

@@ -77,7 +77,7 @@ describe('money that came without a basket', () => {
       'ligne 4, Panier |  | La cellule est vide',
       '« zoe@ailleurs.fr » n’est pas connu',
       'un montant plus grand que zéro',
-      'il n’y a rien à arrondir',
+      'un arrondi se note sur un panier',
     ])
       expect(told(drive)).toContain(words);
     // It is told beside its row, and no check fails by it (docs/rules.md M6).
@@ -91,7 +91,7 @@ describe('money that came without a basket', () => {
     await ask(drive, 'notePayment', note);
     expect(
       await ask(drive, 'notePayment', { ...note, email: 'zoe@ailleurs.fr', id: undefined }),
-    ).toBe('unknownBuyer');
+    ).toBe('unknownDue');
     expect(drive.table('Encaissements', 'Panier', 'Adresse e-mail', 'Montant')).toEqual([
       ['', B, 10],
     ]);
@@ -102,7 +102,7 @@ describe('money that came without a basket', () => {
     expect(plain(moneyTies(sums, 'fr'))).toBe(
       '10,00 € reçus − 5,16 € rendus = 4,84 € payés sur les paniers.',
     );
-    expect(await ask(drive, 'notePayment', back)).toBe('noCredit');
+    expect(await ask(drive, 'notePayment', back)).toBe('nothingToUndo');
     const view = await ask<{ account: { receipts: { key: string }[] } }>(drive, 'personView', {
       email: B,
     });
@@ -123,7 +123,7 @@ describe('money that came without a basket', () => {
     await ask(drive, 'recordReceipts', [line] as object);
     const stranger = { ...line, id: 'L-2', email: 'zoe@ailleurs.fr' };
     expect(await ask(drive, 'recordReceipts', [stranger] as object)).toMatchObject({
-      refused: [{ id: 'L-2', code: 'unknownBuyer' }],
+      refused: [{ id: 'L-2', code: 'unknownDue' }],
     });
     expect(standing(await money(drive))[1]).toEqual([B, 0, 516]);
     expect(await drive.failing()).toEqual([]);

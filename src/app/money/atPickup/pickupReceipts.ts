@@ -11,7 +11,7 @@ import type { Ledger } from '../../../domain/money/ledger';
 import { askedReceipt, FEW, postReceipt, type Receipt } from '../../../domain/money/receipt';
 import type { DueId } from '../../../domain/money/reference';
 import { type Cents, cents } from '../../../domain/values/money';
-import type { Problem } from '../../../domain/values/problem';
+import { expected, type Problem } from '../../../domain/values/problem';
 import type { Instant } from '../../../domain/values/time';
 import { unlikelyAmount } from '../../../domain/values/unlikely';
 import { type ReadRow, typedIn } from '../../../tabs/engine/readTab';
@@ -82,14 +82,15 @@ export function followPickup(
   else for (const key of gone) ledger.undo(key, now);
   for (const { row, place, means, dues } of noted) {
     const code = post(ledger, row, means, dues, { now, carriedOn, unsure });
-    const at = OF_SUM.includes(code) ? { ...place, column: 'sum' } : place;
-    if (code) problems.push({ code, ...at, ...waitsFor(code, place.read, unsure, snapshot) });
+    if (code === 'unfit')
+      problems.push({ ...place, ...expected('noSum'), column: 'sum', read: typedIn(row, 'sum') });
+    else if (code) {
+      const at = code === 'sumAsked' ? { ...place, column: 'sum' } : place;
+      problems.push({ code, ...at, ...waitsFor(code, place.read, unsure, snapshot) });
+    }
   }
   return problems;
 }
-
-/** What is wrong with the sum itself. */
-const OF_SUM: readonly (Problem['code'] | undefined)[] = ['sumAsked', 'sumForSeveral'];
 
 /** Baskets whose sum nobody knows yet: for want of a weight or of a yes, or by a note that cannot be read. */
 export interface Unsure {
@@ -191,9 +192,9 @@ function post(
   if (sum === null && unsure.awaited.has(basket ?? 0)) return 'weighFirst';
   if (sum === null && unsure.unread.has(basket)) return 'recountFirst';
   const open = dues.filter((due) => dueStanding(ledger, due).remaining > 0);
-  if (sum !== null && open.length > 1) return 'sumForSeveral';
+  if (sum !== null && open.length > 1) return 'unfit';
   const meant = open.length > 0 || sum === null ? open : dues.slice(0, 1);
-  if (meant.length === 0) return 'nothingLeft';
+  if (meant.length === 0) return 'nothingDue';
   for (const due of meant) {
     const { remaining, email, due: owed } = dueStanding(ledger, due);
     const older = due.payee === 0 && remaining > 0 ? carriedOn(email) : 0;

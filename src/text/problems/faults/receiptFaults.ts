@@ -9,14 +9,8 @@ type ReceiptProblem =
   | 'dueUnreached'
   | 'demandsHeld'
   | 'leftUnweighed'
-  | 'nothingLeft'
-  | 'sumForSeveral'
   | 'receiptTwice'
-  | 'receiptAhead'
-  | 'undoneGone'
-  | 'notPaidDirectly'
-  | 'notItsProducer'
-  | 'producerUnsaid';
+  | 'receiptAhead';
 
 /** Why a receipt does not count; `{0}` is the basket. */
 export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
@@ -24,77 +18,29 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
     fr: 'La vente {0} prend encore des commandes à côté de celle du retrait à venir : ce paiement comptera, sans rien refaire, dès que cette dernière sera rangée.',
     en: 'Sale {0} still takes orders beside the one whose pick-up comes: this payment will count, with nothing to do, once that one is set aside.',
   },
-  notPaidDirectly: {
-    fr: 'Ici tout se paie à qui encaisse, pas à « {0} » : rien n’est compté. Videz « Producteur » dès que l’argent est remis à qui encaisse.',
-    en: 'Here all is paid to who collects, not to “{0}”: nothing is counted. Clear “Producer” once the money is with who collects.',
-  },
-  notItsProducer: {
-    fr: 'Ce panier ne doit rien à « {0} » : rien n’est compté. Écrivez un producteur de ce panier, comme dans Producteurs, ou videz la cellule si l’argent est venu au drive.',
-    en: 'That basket owes nothing to “{0}”: nothing is counted. Write a producer of that basket, as in Producers, or clear the cell if the money came to the drive.',
-  },
-  producerUnsaid: {
-    fr: 'Ici chaque producteur est payé directement : écrivez dans la colonne « Producteur » à qui va ce paiement du panier {0} (elle vient par « Ajouter des colonnes »). Rien n’est compté avant.',
-    en: 'Here each producer is paid directly: write in the column “Producer” whom this payment of basket {0} went to (it comes by “Add columns”). Nothing is counted before.',
-  },
   unknownDue: {
-    fr: 'Le panier {0} n’est pas connu dans cette vente : rien n’est compté.',
-    en: 'Basket {0} is not known in this sale: nothing is counted.',
+    fr: '« {0} » n’est pas connu ; attendu : un panier de cette vente ou, sans panier, une adresse qui est dans Acheteurs. Rien n’est compté.',
+    en: '“{0}” is not known; expected: a basket of this sale or, without a basket, an address that is in Buyers. Nothing is counted.',
   },
   dueChanged: {
     fr: 'Du panier {0} il reste moins à payer que ce qui était montré : un paiement a été noté entre-temps. Rien n’est compté ; donnez le relevé de nouveau.',
     en: 'Less of basket {0} is left to pay than what was shown: a payment was noted meanwhile. Nothing is counted; give the statement again.',
   },
-  alreadyPaid: {
-    fr: 'Le panier {0} est déjà payé : rien n’est compté deux fois. Si l’argent est vraiment arrivé, choisissez la nature « en plus ».',
-    en: 'Basket {0} is paid already: nothing is counted twice. If the money really came, choose the kind “extra”.',
-  },
-  noCredit: {
-    fr: 'Le panier {0} n’a pas d’avoir de ce montant. Rien n’est compté.',
-    en: 'Basket {0} has no credit of that amount. Nothing is counted.',
-  },
   notAnAmount: {
-    fr: 'Panier {0} : un montant plus grand que zéro est attendu.',
-    en: 'Basket {0}: an amount above zero is expected.',
-  },
-  hugeAmount: {
-    fr: 'Panier {0} : plus de 100 000 €, c’est sans doute une faute de frappe. Rien n’est compté.',
-    en: 'Basket {0}: more than 100,000 € is no doubt a slip. Nothing is counted.',
+    fr: 'Panier {0} : attendu, un montant plus grand que zéro et d’au plus 100 000 € ; un arrondi se note sur un panier, 1,00 € au plus. Rien n’est compté.',
+    en: 'Basket {0}: expected, an amount above zero and of 100,000 € at most; rounding is noted on a basket, 1.00 € at most. Nothing is counted.',
   },
   nothingToUndo: {
-    fr: 'Aucun paiement de ce montant et de ce moyen n’est à reprendre pour le panier {0}.',
-    en: 'No payment of that amount and means can be taken back for basket {0}.',
-  },
-  tooMuchRounded: {
-    fr: 'Panier {0} : un arrondi ne dépasse pas 1,00 €.',
-    en: 'Basket {0}: rounding is 1.00 € at most.',
+    fr: 'Panier {0} : ni avoir à rendre ni paiement à reprendre de ce montant et de ce moyen. Rien n’est compté ; effacez cette ligne si elle annulait une ligne qui n’est plus là.',
+    en: 'Basket {0}: no credit to give back and no payment to take back, of that amount and means. Nothing is counted; delete this row if it undid one that is no longer there.',
   },
   nothingDue: {
-    fr: 'Le panier {0} n’a rien à payer, il a sans doute été annulé : rien n’est compté. Si l’argent est vraiment arrivé, choisissez la nature « en plus » : il devient un avoir.',
-    en: 'Basket {0} has nothing to pay, no doubt it was cancelled: nothing is counted. If the money really came, choose the kind “extra”: it becomes a credit.',
+    fr: 'Le panier {0} n’a rien à payer, ou plus rien : rien n’est compté. Si l’argent est vraiment arrivé, choisissez la nature « en plus », ou notez combien dans « Somme reçue » de Retrait : il devient un avoir.',
+    en: 'Basket {0} has nothing to pay, or nothing more: nothing is counted. If the money really came, choose the kind “extra”, or note how much under “Sum received” of Pick-up: it becomes a credit.',
   },
   receiptTwice: {
     fr: 'Ce versement de « {0} » est noté deux fois, à la même date : il compte une fois. Si l’argent est vraiment venu deux fois, choisissez la nature « en plus ».',
     en: 'This money of “{0}” is noted twice, on the same date: it counts once. If it really came twice, choose the kind “extra”.',
-  },
-  undoneGone: {
-    fr: 'La ligne que celle-ci annule (panier {0}) n’est plus dans l’onglet : celle-ci ne compte pas. Effacez-la aussi.',
-    en: 'The row that this one undoes (basket {0}) is not in the tab any more: this one does not count. Delete it as well.',
-  },
-  nothingLeft: {
-    fr: 'Le panier {0} n’avait plus rien à payer : « Payé par » ne compte pas. Effacez-le, ou, si l’argent est vraiment venu, notez combien dans « Somme reçue ».',
-    en: 'Basket {0} had nothing left to pay: “Paid by” does not count. Clear it, or, if the money really came, note how much under “Sum received”.',
-  },
-  sumForSeveral: {
-    fr: 'Le panier {0} se paie à plusieurs producteurs : une « Somme reçue » ne dit pas à qui. Videz-la si tout est payé, ou notez chaque somme dans Encaissements.',
-    en: 'Basket {0} is paid to several producers: a “Sum received” does not say to whom. Clear it if all is paid, or note each sum in Receipts.',
-  },
-  noDueToRound: {
-    fr: 'Un arrondi se note sur un panier : sans panier, il n’y a rien à arrondir.',
-    en: 'Rounding is noted on a basket: without one there is nothing to round.',
-  },
-  unknownBuyer: {
-    fr: '« {0} » n’est pas connu : sans panier, écrivez une adresse qui est dans Acheteurs. Rien n’est compté.',
-    en: '“{0}” is not known: without a basket, write an address that is in Buyers. Nothing is counted.',
   },
   receiptsLost: {
     fr: '{0} encaissements comptés n’ont plus de ligne ici : ils restent comptés. Remettez-les.',

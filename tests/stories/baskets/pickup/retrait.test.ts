@@ -132,7 +132,7 @@ describe('paid at the table', () => {
     await drive.hourlyRun();
     expect(dues(drive)[0]).toEqual([1, 'Élise Marchal', 17.42, 17.42, 0, 'payé']);
     expect(toFix(drive)).toEqual([
-      'Retrait, ligne 2, Payé par : Le panier 1 n’avait plus rien à payer : « Payé par » ne compte pas. Effacez-le, ou, si l’argent est vraiment venu, notez combien dans « Somme reçue ».',
+      'Retrait, ligne 2, Payé par : Le panier 1 n’a rien à payer, ou plus rien : rien n’est compté. Si l’argent est vraiment arrivé, choisissez la nature « en plus », ou notez combien dans « Somme reçue » de Retrait : il devient un avoir.',
     ]);
     at(drive, 1, { 'Somme reçue': '2' });
     await drive.hourlyRun();
