@@ -35,49 +35,6 @@ describe('given a drive that follows payments', () => {
     expect(JSON.stringify(drive.world.menu)).toContain('Préparer les reversements');
     expect(drive.table('Réglages', 'Réglage').flat()).toContain('IBAN d’encaissement');
   });
-<<<<<<< HEAD
-=======
-
-  test('what is typed in Encaissements counts once, in pieces too, and a wrong row is told', async () => {
-    const drive = await closed();
-    await noted(
-      drive,
-      { Panier: '1', Montant: '10', Moyen: 'espèces' },
-      { Panier: '2', Montant: '4,84', Moyen: 'chèque' },
-      { Panier: '9', Montant: '3', Moyen: 'virement' },
-      { Panier: '2', Montant: '4,84', Moyen: 'chèque' },
-    );
-    const after = [
-      [1, 'anne', 17.42, 10, 7.42, 'payé en partie'],
-      [2, 'bruno', 4.84, 4.84, 0, 'payé'],
-    ];
-    expect(dues(drive)).toEqual(after);
-    const marks = drive.table('Encaissements', 'À corriger').flat();
-    expect(marks.slice(0, 2)).toEqual(['', '']);
-    expect(marks[2]).toContain('« 9 » n’est pas connu');
-    expect(marks[3]).toContain('n’a rien à payer');
-    const posted = drive.rows('Écritures').length;
-    await drive.hourlyRun();
-    expect(dues(drive)).toEqual(after);
-    expect(drive.rows('Écritures')).toHaveLength(posted);
-  });
-});
-
-describe('a credit that the drive grants', () => {
-  test('is the buyer’s, out of the drive’s own; it is used, and can be taken back', async () => {
-    const drive = await collected();
-    const grant = { basket: 2, cents: 300, means: 'credit', kind: 'extra', note: 'pot cassé' };
-    await ask(drive, 'notePayment', grant);
-    expect(dues(drive)[1]).toEqual([2, 'bruno', 4.84, 3, 1.84, 'payé en partie']);
-    expect(await drive.failing()).toEqual([]);
-    const { whereabouts } = await ask<{ whereabouts: Record<string, number> }>(drive, 'moneyView');
-    expect(whereabouts.feesKept).toBe(-300);
-    const { account } = await ask<{ account: { movements: object[] } }>(drive, 'personView', {
-      email: B,
-    });
-    expect(account.movements.at(-1)).toMatchObject({ label: 'pot cassé', balance: 184 });
-  });
->>>>>>> de03446f (refactor(problems): a receipt that cannot be is one of four: not known, no such sum, nothing to pay, nothing to take back)
 });
 
 describe('the checks of a drive that follows payments', () => {

@@ -65,49 +65,6 @@ describe('a basket that was cancelled before anything was due', () => {
   });
 });
 
-<<<<<<< HEAD
-=======
-test('0.00, the same row twice, and more than is due', async () => {
-  const drive = await closed();
-  await noted(
-    drive,
-    { Panier: '2', Montant: '0', Moyen: 'espèces' },
-    { Panier: '2', Montant: '4,84', Moyen: 'espèces', Date: '09/04/2026' },
-    { Panier: '2', Montant: '4,84', Moyen: 'espèces', Date: '09/04/2026' },
-    { Panier: '1', Montant: '20', Moyen: 'virement' },
-  );
-  expect(told(drive)).toHaveLength(2);
-  expect(told(drive).join()).toMatch(/plus grand que zéro.*n’a rien à payer/s);
-  // Of 20.00 for 17.42 the rest is Anne's.
-  expect(dues(drive).map((row) => row.slice(2))).toEqual([
-    [17.42, 17.42, 0, 'payé'],
-    [4.84, 4.84, 0, 'payé'],
-  ]);
-  expect(drive.row('Acheteurs', { 'Adresse e-mail': A }).Solde).toBe(2.58);
-  expect(await drive.failing()).toEqual([]);
-});
-
-test('two who prepare payouts at once: one set, nobody is paid twice', async () => {
-  const drive = await withChicken();
-  weighChicken(drive, '1400');
-  const one = await ask<{ seen: string }>(drive, 'draftPayouts');
-  const two = await ask<{ seen: string }>(drive, 'draftPayouts');
-  await ask(drive, 'settlePayouts', { seen: one.seen });
-  await ask(drive, 'settlePayouts', { seen: two.seen });
-  const file = await ask<OrderedTransfers>(drive, 'orderTransfers');
-  const second = await ask(drive, 'orderTransfers');
-  expect(second).toBe('nobodyToPay');
-  expect(file.lines.map(({ cents }) => cents)).toEqual([2170, 726]);
-  await ask(drive, 'markPaid');
-  expect(await ask(drive, 'markPaid')).toBe('nobodyToPay');
-  expect(drive.table('Reversements', 'Déjà payé', 'À payer')).toEqual([
-    [21.7, 0],
-    [7.26, 0],
-  ]);
-  expect(await drive.failing()).toEqual([]);
-});
-
->>>>>>> de03446f (refactor(problems): a receipt that cannot be is one of four: not known, no such sum, nothing to pay, nothing to take back)
 describe('weights', () => {
   test.each([
     ['345,000', 345, 'à confirmer'],

@@ -54,7 +54,9 @@ test('where each producer is paid, one to whom the basket owes nothing is asked 
     { Panier: '1', Producteur: 'Chevrerie', Montant: '2,42' },
   );
   expect(told(drive)).toEqual([
-    expect.stringContaining('ligne 3, Producteur | Chevrerie | « Chevrerie » ne va pas ici ; attendu : le nom de qui est payé directement'),
+    expect.stringContaining(
+      'ligne 3, Producteur | Chevrerie | « Chevrerie » ne va pas ici ; attendu : le nom de qui est payé directement',
+    ),
   ]);
   expect(await drive.failing()).toEqual([]);
   expect(drive.table('Paiements', 'Producteur', 'Reste')).toEqual([
@@ -66,7 +68,9 @@ test('where each producer is paid, one to whom the basket owes nothing is asked 
 test('where each producer is paid, one that names nobody asks for the name', async () => {
   const drive = await closed({ Mode: 'direct' });
   await noted(drive, { Panier: '1', Montant: '5,50' });
-  expect(told(drive)).toEqual([expect.stringContaining('attendu : le nom de qui est payé directement')]);
+  expect(told(drive)).toEqual([
+    expect.stringContaining('attendu : le nom de qui est payé directement'),
+  ]);
   drive.correct('Encaissements', { Panier: 1 }, { Producteur: 'Ferme du Bez' });
   await drive.press('checkWorkbook');
   expect(told(drive)).toEqual([]);

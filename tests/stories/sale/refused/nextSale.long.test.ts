@@ -14,7 +14,7 @@ const opening = {
   pickupEnd: paris('2026-04-18 12:00'),
 };
 const reminded = (drive: Drive, to: string) =>
-  drive.mails(to).filter(({ subject }) => subject.startsWith('Retrait')).length;
+  drive.mails(to).filter(({ subject }) => /^(Retrait|À payer)/.test(subject)).length;
 
 test.each(['FormApp.create', 'Form.setDestination', 'ListItem.setChoiceValues'])(
   'beside the one in hand (%s): reminders leave, payments are taken, À corriger says why',
