@@ -5,7 +5,6 @@ import { basename } from 'node:path';
 const ONE_MEANING = [
   'checks',
   'commands',
-  'coordinatorMails',
   'duties',
   'history',
   'leaving',

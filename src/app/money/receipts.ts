@@ -117,10 +117,8 @@ function poster(
     if (!read) return [];
     // Its baskets are not in the books yet.
     if (read.basket > 0 && read.sale === ahead) return [['receiptAhead', 'sale', String(ahead)]];
-    const otherPayee = (what: Expectation): Wrong[] => [
-      ['unfit', 'producer', producer ?? '–', what],
-    ];
-    if (payee === undefined) return otherPayee(isDirect ? 'payee' : 'noPayee');
+    const other = (what: Expectation): Wrong[] => [['unfit', 'producer', producer ?? '–', what]];
+    if (payee === undefined) return other(isDirect ? 'payee' : 'noPayee');
     const receipt = read.sale === sale ? { ...read, owner: ownerOf(read.basket) } : read;
     if (receipt.email && !isKnown(receipt.email)) return [['unknownDue', 'email', email ?? '']];
     if (isTwice(ledger, receipt, base)) return [['receiptTwice', 'email', email ?? '']];
@@ -133,7 +131,7 @@ function poster(
     const posted = postReceipt(ledger, receipt);
     if (posted.ok) return [];
     const isUnsaid = posted.error === 'nothingDue' && receipt.payee === 0;
-    return isUnsaid && isDirect ? otherPayee('payee') : [[posted.error]];
+    return isUnsaid && isDirect ? other('payee') : [[posted.error]];
   };
 }
 
