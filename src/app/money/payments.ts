@@ -17,6 +17,7 @@ import { type Called, owedBy } from '../../text/results/questions/moneyQuestions
 import { estimateWord } from '../../text/results/words';
 import type { Reads } from '../kernel/reads';
 import { type Sale, salesOf } from '../records/sale';
+import { isMuted } from '../settings/mailSettings';
 import { mayPay } from './payouts';
 
 type PaymentRow = RowToWrite<typeof paymentsTab>;
@@ -141,9 +142,11 @@ export function namesIn(
   return (email) => names.get(email) ?? '';
 }
 
-/** When dues of a sale are reminded of; undefined where Réglages asks for no such mail. */
+const MONDAY_AT_NINE = { kind: 'weekly', weekday: 1, hour: 9, minute: 0 } as const;
+
+/** When dues of a sale are reminded of; undefined where Réglages wants no such mail. */
 export const unpaidDue = ({ settings, place }: Reads, { closesAt }: Sale): Instant | undefined =>
-  settings.unpaidAt === null ? undefined : nextMoment(settings.unpaidAt, closesAt, place.zone);
+  isMuted(settings, 'account') ? undefined : nextMoment(MONDAY_AT_NINE, closesAt, place.zone);
 
 /** When dues of a sale are claimed; undefined as long as they are not. */
 export function claimedSince(
@@ -183,10 +186,9 @@ export function toBeReminded(
   sale: Sale,
   dues: readonly OpenDue[],
 ): Owing & { readonly leaveAt: Instant | undefined } {
-  const { unpaidAt } = snapshot.settings;
+  const at = unpaidDue(snapshot, sale);
   const isLooked = dues.some((due) => due.sale === sale.number && due.received > 0);
-  if (unpaidAt === null || !isLooked) return { leaveAt: undefined, reminded: [], unreached: [] };
-  const at = nextMoment(unpaidAt, sale.closesAt, snapshot.place.zone);
+  if (at === undefined || !isLooked) return { leaveAt: undefined, reminded: [], unreached: [] };
   return { leaveAt: at > snapshot.now ? at : undefined, ...owingIn(snapshot, dues) };
 }
 

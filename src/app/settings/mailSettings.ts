@@ -3,15 +3,10 @@ import type { Settings } from '../../domain/settings/settings';
 import { yesNo } from '../../tabs/engine/cellKinds';
 import { firstValues, settingLabels } from '../../text/settings/settingLabels';
 import { dutySettings } from './dutySettings';
-import { chosen, orNone, readClock, readMailKinds, readWhen } from './settingReaders';
+import { chosen, orNone, readClock, readMailKinds } from './settingReaders';
 import type { SettingTable } from './settingTable';
 
-type MailSetting =
-  | 'announce'
-  | 'reminderAt'
-  | keyof typeof dutySettings
-  | 'unpaidAt'
-  | 'mutedMails';
+type MailSetting = 'announce' | 'reminderAt' | keyof typeof dutySettings | 'mutedMails';
 
 /** Which mails leave by themselves, and when. */
 export const mailSettings: Pick<SettingTable, MailSetting> = {
@@ -26,13 +21,6 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
     read: orNone(readClock),
   },
   ...dutySettings,
-  unpaidAt: {
-    label: settingLabels.unpaidAt,
-    fallback: { kind: 'weekly', weekday: 1, hour: 9, minute: 0 },
-    initial: firstValues.unpaidAt,
-    when: ({ payments }) => payments === 'yes',
-    read: orNone(readWhen),
-  },
   mutedMails: {
     label: settingLabels.mutedMails,
     fallback: [],

@@ -41,7 +41,6 @@ export interface Settings extends Claiming {
   readonly reminderAt: ClockTime | null;
   readonly duties: 'yes' | 'no';
   readonly shifts: readonly Shift[];
-  readonly unpaidAt: When | null;
   readonly mutedMails: readonly MailKind[];
   /** Filled: they see numbers, and note weights and what they bring in their own sheets. */
   readonly producersSee: 'nothing' | 'numbers' | 'names' | 'filled';

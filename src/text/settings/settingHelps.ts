@@ -119,10 +119,6 @@ export const settingHelps = {
     fr: 'À chaque retrait : « 2 », ou « 2 accueil 7:30-12:30 ; 1 caisse ». Sans horaires : ceux du retrait.',
     en: 'At every pick-up: “2”, or “2 welcome 7:30-12:30; 1 till”. Without hours: those of the pick-up.',
   },
-  unpaidAt: {
-    fr: '« lundi 9:00 » après la fermeture, dès qu’un paiement de la vente est noté ; ou « non ».',
-    en: '“monday 9:00” after closing, once a payment of the sale is noted; or “no”.',
-  },
   mutedMails: {
     fr: 'Des types de l’onglet Rappels, séparés par des virgules : « compte, fermeture-proche ».',
     en: 'Kinds as in Outbox, with commas between: “account, closing-soon”.',

@@ -27,7 +27,6 @@ export const settingLabels = {
   reminderAt: { fr: 'Rappel la veille du retrait, à', en: 'Reminder on the eve of pick-up, at' },
   duties: { fr: 'Permanences', en: 'Duties' },
   shifts: { fr: 'Places de permanence', en: 'Duty places' },
-  unpaidAt: { fr: 'Rappel des impayés', en: 'Reminder of dues' },
   mutedMails: { fr: 'Mails à ne pas envoyer', en: 'Mails not to send' },
   payments: { fr: 'Paiements', en: 'Payments' },
   collectorHolder: {
@@ -77,6 +76,9 @@ const FORMER_STATEMENT: Named = {
   en: 'Payout statement by mail',
 };
 
+/** *Mails à ne pas envoyer* says it. */
+const FORMER_UNPAID: Named = { fr: 'Rappel des impayés', en: 'Reminder of dues' };
+
 /** *Minimum par panier* says it. */
 const FORMER_BELOW: Named = {
   fr: 'Un panier sous le minimum est',
@@ -96,6 +98,7 @@ const FORMER: readonly Named[] = [
   FORMER_MARGIN,
   FORMER_FILL,
   FORMER_STATEMENT,
+  FORMER_UNPAID,
   FORMER_BELOW,
   ...UNDER.map(([former]) => former),
   { fr: 'Semaines comptées depuis', en: 'Weeks counted from' },
@@ -151,6 +154,7 @@ export function typeInstead(
   if (is(FORMER_MARGIN)) return /marque|price/i.test(said) ? inFees[locale] : '';
   if (is(FORMER_FILL)) return /^(oui|yes)$/i.test(said) ? underSee[locale] : '';
   if (is(FORMER_STATEMENT)) return /^(non|no)$/i.test(said) ? underMuted[locale] : '';
+  if (is(FORMER_UNPAID)) return /^(non|no)$/i.test(said) ? noReminders[locale] : '';
   if (is(FORMER_BELOW)) return /^(gardé|kept)$/i.test(said) ? underMinimum[locale] : '';
   const isDropped = is(FORMER_DATES) && !repeats;
   const under = UNDER.find(([former]) => is(former));
@@ -177,6 +181,11 @@ const underMuted: Named = {
   en: ' If payout statements are not to leave, add “document” under Mails not to send.',
 };
 
+const noReminders: Named = {
+  fr: ' Si les rappels d’impayés ne doivent pas partir, ajoutez « compte » sous Mails à ne pas envoyer.',
+  en: ' If reminders of dues are not to leave, add “account” under Mails not to send.',
+};
+
 const underMinimum: Named = {
   fr: ' Sous Minimum par panier, tapez le montant puis « , gardé » : « 20, gardé ».',
   en: ' Under Minimum a basket, type the amount, then “, kept”: “20, kept”.',
@@ -200,5 +209,4 @@ export const firstValues = {
   language: { fr: 'fr', en: 'en' },
   reminderAt: { fr: '18:00', en: '18:00' },
   shifts: { fr: '1', en: '1' },
-  unpaidAt: { fr: 'lundi 9:00', en: 'monday 9:00' },
 } satisfies Readonly<Record<string, Named>>;

@@ -163,43 +163,43 @@ describe('paid after weighing', () => {
   });
 
   test('nobody is reminded of a sum before it was asked for', async () => {
-    const drive = await toWeigh({ ...paying, 'Rappel des impayés': 'samedi 14:00' });
-    await drive.clock('2026-04-11 15:05');
+    const drive = await toWeigh(paying);
+    await drive.clock('2026-04-13 10:05');
     weigh(drive, 2, 'CR08', '1,4');
     await noted(drive, { Panier: '2', Montant: '1', Moyen: 'virement' });
-    await later(drive, '2026-04-11 18:00');
+    await later(drive, '2026-04-13 13:00');
     expect(subjects(drive, B).slice(1)).toEqual([
       'À payer : panier n° 2 du samedi 11 avril, 18,84 €',
     ]);
   });
 
   test('nobody is reminded of a sum that waits, nor of one that was asked for today', async () => {
-    const drive = await toWeigh({ ...paying, 'Rappel des impayés': 'samedi 14:00' });
-    await drive.clock('2026-04-11 12:05');
+    const drive = await toWeigh(paying);
+    await drive.clock('2026-04-13 07:05');
     weigh(drive, 2, 'CR08', '1,4');
     await noted(drive, { Panier: '2', Montant: '1', Moyen: 'espèces' });
-    await later(drive, '2026-04-11 16:00');
+    await later(drive, '2026-04-13 11:00');
     expect(subjects(drive, A).join()).not.toMatch(/Rappel/);
     expect(subjects(drive, B).join()).not.toMatch(/Rappel/);
-    await later(drive, '2026-04-12 17:00');
+    await later(drive, '2026-04-14 12:00');
     expect(subjects(drive, A).join()).not.toMatch(/Rappel/);
     expect(subjects(drive, B).join()).toMatch(/Rappel : il reste 17,84 € à payer/);
   });
 
   test('nor of what a mail about missing goods has just asked for', async () => {
-    const drive = await ordered({ ...paying, 'Rappel des impayés': 'samedi 14:00' });
+    const drive = await ordered(paying);
     await drive.order(C, { CR01: 2 });
     await drive.order(D, { CR01: 2 });
     await drive.close('2026-04-09 22:00');
-    await drive.clock('2026-04-11 13:10');
+    await drive.clock('2026-04-13 08:10');
     drive.correct('Paniers', { Panier: 3, 'Réf.': 'CR01' }, { Livré: '1' });
     await noted(drive, { Panier: '4', Montant: '1', Moyen: 'virement' });
-    await later(drive, '2026-04-11 14:05');
+    await later(drive, '2026-04-13 09:05');
     expect(drive.lastMail(C)).toContain('À payer : 2,42 €');
     expect(subjects(drive, C).join()).not.toMatch(/Rappel/);
     // Who misses nothing is reminded at the set time.
     expect(subjects(drive, D).join()).toMatch(/Rappel : il reste 3,84 € à payer/);
-    await later(drive, '2026-04-12 14:30');
+    await later(drive, '2026-04-14 09:30');
     expect(subjects(drive, C).join()).toMatch(/Rappel : il reste 2,42 € à payer/);
   });
 

@@ -89,18 +89,17 @@ describe('reminders of dues', () => {
       .mails()
       .filter(({ subject }) => /Rappel : il reste/.test(plain(subject)))
       .map(({ to }) => to);
-  const sunday = maker('money/till sunday', async (atPickup: string) => {
+  const monday = maker('money/till monday', async (atPickup: string) => {
     const drive = await collected();
-    drive.setting('Rappel des impayés', 'dimanche 9:00');
     drive.setting('Espèces ou chèques au retrait', atPickup);
     await noted(drive, { Panier: '1', Montant: '10', Moyen: 'virement' });
-    await drive.clock('2026-04-12 09:30');
+    await drive.clock('2026-04-13 09:30');
     await drive.hourlyRun();
     return drive;
   });
 
   test('wait while cash is still to be typed, and leave for who owes once it is', async () => {
-    const drive = await sunday('oui');
+    const drive = await monday('oui');
     expect(reminded(drive)).toEqual([]);
     expect(told(drive)).toContain('Des rappels d’impayés attendent (2)');
     await drive.clock('2026-04-13 10:00');
@@ -114,11 +113,11 @@ describe('reminders of dues', () => {
   });
 
   test('leave where no cash is taken', async () => {
-    expect(reminded(await sunday('non'))).toEqual([A, B]);
+    expect(reminded(await monday('non'))).toEqual([A, B]);
   });
 
   test('wait in the first sale that is paid: nobody knows yet whether cash is to be typed', async () => {
-    const drive = await sunday('au mieux');
+    const drive = await monday('au mieux');
     expect(reminded(drive)).toEqual([]);
     expect(told(drive)).toContain('Des rappels d’impayés attendent (2)');
     await noted(drive, { Panier: '2', Montant: '2', Moyen: 'espèces' });
@@ -130,7 +129,7 @@ describe('reminders of dues', () => {
   });
 
   test('that have left are not announced again', async () => {
-    const drive = await sunday('non');
+    const drive = await monday('non');
     expect(reminded(drive)).toEqual([A, B]);
     const { text } = await ask<{ text: string }>(drive, 'askBeforeAllNoted');
     expect(plain(text)).toBe('Aucun rappel d’impayé n’est à envoyer.');
@@ -186,7 +185,6 @@ describe('reminders of dues', () => {
       const drive = await opened({
         ...asking,
         'IBAN d’encaissement': 'FR1420041010050500013M02606',
-        'Rappel des impayés': 'dimanche 9:00',
         'Espèces ou chèques au retrait': 'oui',
       });
       await drive.clock('2026-04-07 09:00');
@@ -199,7 +197,7 @@ describe('reminders of dues', () => {
       await drive.close('2026-04-09 22:00');
       await drive.clock('2026-04-11 13:00');
       await noted(drive, { Panier: '2', Montant: '4,84', Moyen: 'espèces' });
-      await drive.clock('2026-04-12 09:30');
+      await drive.clock('2026-04-13 09:30');
       await drive.hourlyRun();
       return drive;
     });

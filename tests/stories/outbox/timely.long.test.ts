@@ -106,13 +106,6 @@ describe('given a closed sale whose orders are paid', () => {
     expect(told(drive, 'compte')).toHaveLength(1);
   });
 
-  test('and on the day that Réglages says', async () => {
-    const drive = paid();
-    drive.setting('Rappel des impayés', 'vendredi 12:00');
-    await drive.live('2026-04-10 13:30');
-    expect(told(drive, 'compte')).toEqual([`${B}: envoyé`]);
-  });
-
   test('a kind that Réglages does not want is neither sent nor kept in the outbox', async () => {
     const drive = paid();
     drive.setting('Mails à ne pas envoyer', 'Compte, panier');

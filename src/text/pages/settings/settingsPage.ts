@@ -32,7 +32,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   collectorIban: 'money',
   collector: 'money',
   payLink: 'money',
-  unpaidAt: 'money',
   smallDue: 'money',
   atPickup: 'money',
   margin: 'payouts',

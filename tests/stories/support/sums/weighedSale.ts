@@ -53,7 +53,7 @@ export const orders: readonly (readonly [string, Readonly<Record<string, number>
 ];
 
 const settings = {
-  ...{ 'Titulaire du compte d’encaissement': 'Le drive', 'Rappel des impayés': 'non' },
+  ...{ 'Titulaire du compte d’encaissement': 'Le drive', 'Mails à ne pas envoyer': 'compte' },
   'IBAN d’encaissement': 'DE89370400440532013000',
 };
 const ibans: Readonly<Record<string, string>> = {
