@@ -14,7 +14,7 @@ const settings = {
   'E-mail du coordinateur': 'coordination.intercommunale@drive-de-la-vallee.exemple.fr',
   'Lieu de retrait': 'Terrasse du Fournil, 12 bis, avenue du Maréchal-Lannes, 26400 Crest',
   Paiements: 'oui',
-  Permanences: 'oui',
+  'Places de permanence': '1',
 };
 
 const states: Record<string, () => Drive> = {};

@@ -41,7 +41,7 @@ export interface Duty {
 }
 
 export const keepsDuties = ({ settings }: Pick<Reads, 'settings'>): boolean =>
-  settings.duties === 'yes';
+  settings.shifts.length > 0;
 
 /** Every row that can be read; of two that say the same the first counts. */
 export function dutyPlaces(snapshot: Reads<'duties'>): DutyPlace[] {

@@ -2,13 +2,10 @@ import { MOST_ON_DUTY, type Shift } from '../../domain/people/shifts';
 import { expected } from '../../domain/values/problem';
 import { fail, ok } from '../../domain/values/result';
 import { plainCell } from '../../tabs/engine/cell';
-import { yesNo } from '../../tabs/engine/cellKinds';
 import { hours } from '../../tabs/engine/clock';
 import { firstValues, settingLabels } from '../../text/settings/settingLabels';
-import { chosen, type SettingReader } from './settingReaders';
+import { orNone, type SettingReader } from './settingReaders';
 import type { SettingTable } from './settingTable';
-
-type DutySetting = 'duties' | 'shifts';
 
 const ENTRY = /^(\d{1,2})(?:\s+(.*?))??(?:\s*(?:\bde\s+|\bfrom\s+)?(\d{1,2}\s*[h:].*))?$/i;
 const MOST_LETTERS = 60;
@@ -31,16 +28,14 @@ export const readShifts: SettingReader<readonly Shift[]> = ({ text }, place) => 
 };
 
 /** Who runs the pick-up. */
-export const dutySettings: Pick<SettingTable, DutySetting> = {
-  duties: {
-    label: settingLabels.duties,
-    ...chosen(yesNo, 'no'),
-  },
+export const dutySettings: Pick<SettingTable, 'shifts'> = {
   shifts: {
     label: settingLabels.shifts,
-    fallback: [{ people: 1, role: '', hours: null }],
+    fallback: [],
     initial: firstValues.shifts,
-    when: ({ duties }) => duties === 'yes',
-    read: readShifts,
+    read: (cell, place) => {
+      const read = orNone(readShifts)(cell, place);
+      return read.ok ? ok(read.value ?? []) : read;
+    },
   },
 };

@@ -59,7 +59,7 @@ export function readSettings(
     const detail = former
       .map(({ values, cells }) => {
         const { text } = cellAt(cells, read.columns.get('value'));
-        return typeInstead(values.label ?? '', text, language, settings.repeat !== null);
+        return typeInstead(values.label ?? '', text, language, settings as unknown as Settings);
       })
       .join('');
     problems.push({ code: 'settingsGone', ...at, read: names, detail });

@@ -39,7 +39,7 @@ export interface Settings extends Claiming {
   /** Buyers are asked what shall happen when something cannot be delivered. */
   readonly announce: 'yes' | 'no';
   readonly reminderAt: ClockTime | null;
-  readonly duties: 'yes' | 'no';
+  /** None: the drive keeps no roster. */
   readonly shifts: readonly Shift[];
   readonly mutedMails: readonly MailKind[];
   /** Filled: they see numbers, and note weights and what they bring in their own sheets. */

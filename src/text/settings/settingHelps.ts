@@ -111,13 +111,9 @@ export const settingHelps = {
     fr: 'Heure du mail de rappel, ou « non ».',
     en: 'Time of the reminder mail, or “no”.',
   },
-  duties: {
-    fr: 'oui : l’onglet Permanences dit qui tient chaque retrait, et chacun est prévenu.',
-    en: 'yes: the Duties tab says who runs each pick-up, and everybody is told.',
-  },
   shifts: {
-    fr: 'À chaque retrait : « 2 », ou « 2 accueil 7:30-12:30 ; 1 caisse ». Sans horaires : ceux du retrait.',
-    en: 'At every pick-up: “2”, or “2 welcome 7:30-12:30; 1 till”. Without hours: those of the pick-up.',
+    fr: 'Combien de personnes tiennent chaque retrait ? « 2 », ou « 2 accueil 7:30-12:30 ; 1 caisse » ; sans horaires, ceux du retrait. L’onglet Permanences dit qui vient, et chacun est prévenu. « non » : pas de permanences.',
+    en: 'How many people run each pick-up? “2”, or “2 welcome 7:30-12:30; 1 till”; without hours, those of the pick-up. The Duties tab says who comes, and everybody is told. “no”: no duties.',
   },
   mutedMails: {
     fr: 'Des types de l’onglet Rappels, séparés par des virgules : « compte, fermeture-proche ».',

@@ -1,3 +1,4 @@
+import type { Settings } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
 import type { Locale, Named } from '../../domain/values/locale';
 import * as common from '../values/commonWords';
@@ -25,7 +26,6 @@ export const settingLabels = {
   basketMinimum: { fr: 'Minimum par panier', en: 'Minimum a basket' },
   announce: { fr: 'Annoncer l’ouverture', en: 'Announce the opening' },
   reminderAt: { fr: 'Rappel la veille du retrait, à', en: 'Reminder on the eve of pick-up, at' },
-  duties: { fr: 'Permanences', en: 'Duties' },
   shifts: { fr: 'Places de permanence', en: 'Duty places' },
   mutedMails: { fr: 'Mails à ne pas envoyer', en: 'Mails not to send' },
   payments: { fr: 'Paiements', en: 'Payments' },
@@ -76,6 +76,9 @@ const FORMER_STATEMENT: Named = {
   en: 'Payout statement by mail',
 };
 
+/** *Places de permanence* says it. */
+const FORMER_DUTIES: Named = { fr: 'Permanences', en: 'Duties' };
+
 /** *Mails à ne pas envoyer* says it. */
 const FORMER_UNPAID: Named = { fr: 'Rappel des impayés', en: 'Reminder of dues' };
 
@@ -98,6 +101,7 @@ const FORMER: readonly Named[] = [
   FORMER_MARGIN,
   FORMER_FILL,
   FORMER_STATEMENT,
+  FORMER_DUTIES,
   FORMER_UNPAID,
   FORMER_BELOW,
   ...UNDER.map(([former]) => former),
@@ -145,18 +149,20 @@ export function typeInstead(
   label: string,
   value: string,
   locale: Locale,
-  repeats: boolean,
+  { repeat, shifts }: Pick<Settings, 'repeat' | 'shifts'>,
 ): string {
   const is = isCalled(label);
   const said = value.trim();
   if (is(FORMER_WEEKS))
-    return !repeats && /^[2-4]$/.test(said) ? filled(underRepetition, locale, said) : '';
+    return repeat === null && /^[2-4]$/.test(said) ? filled(underRepetition, locale, said) : '';
   if (is(FORMER_MARGIN)) return /marque|price/i.test(said) ? inFees[locale] : '';
   if (is(FORMER_FILL)) return /^(oui|yes)$/i.test(said) ? underSee[locale] : '';
   if (is(FORMER_STATEMENT)) return /^(non|no)$/i.test(said) ? underMuted[locale] : '';
+  if (is(FORMER_DUTIES) && /^(non|no)$/i.test(said) === shifts.length > 0)
+    return filled(underPlaces, locale, shifts.length > 0 ? said : '1');
   if (is(FORMER_UNPAID)) return /^(non|no)$/i.test(said) ? noReminders[locale] : '';
   if (is(FORMER_BELOW)) return /^(gardé|kept)$/i.test(said) ? underMinimum[locale] : '';
-  const isDropped = is(FORMER_DATES) && !repeats;
+  const isDropped = is(FORMER_DATES) && repeat === null;
   const under = UNDER.find(([former]) => is(former));
   return under && !isDropped ? filled(addUnder, locale, said, settingLabels[under[1]][locale]) : '';
 }
@@ -179,6 +185,11 @@ const underSee: Named = {
 const underMuted: Named = {
   fr: ' Si les relevés de reversement ne doivent pas partir, ajoutez « document » sous Mails à ne pas envoyer.',
   en: ' If payout statements are not to leave, add “document” under Mails not to send.',
+};
+
+const underPlaces: Named = {
+  fr: ' Sous Places de permanence, tapez « {0} ».',
+  en: ' Under Duty places, type “{0}”.',
 };
 
 const noReminders: Named = {
@@ -208,5 +219,5 @@ export const firstValues = {
   atMost: { fr: '12', en: '12' },
   language: { fr: 'fr', en: 'en' },
   reminderAt: { fr: '18:00', en: '18:00' },
-  shifts: { fr: '1', en: '1' },
+  shifts: none,
 } satisfies Readonly<Record<string, Named>>;

@@ -81,7 +81,7 @@ describe('the places of a pick-up', () => {
 
   test.each([
     ['deux', 'shifts'],
-    ['0', 'shifts'],
+    ['0 accueil', 'shifts'],
     ['accueil', 'shifts'],
     ['2 accueil 12:30-7:30', 'shifts'],
     [`2 ${'a'.repeat(61)}`, 'shifts'],

@@ -83,9 +83,8 @@ export const repeating = (): Promise<Drive> =>
 export const withDuties = (): Promise<Drive> =>
   madeOnce('fault duties', async () => {
     const drive = await prepared();
-    drive.setting('Permanences', 'oui');
-    await drive.install();
     drive.setting('Places de permanence', '1');
+    await drive.install();
     await drive.open('2026-04-07 08:00');
     return drive;
   });

@@ -117,7 +117,7 @@ describe('there is no hour 25', () => {
   });
 
   test('in the hours of a duty', async () => {
-    const drive = (await opened({ Permanences: 'oui' })).trim();
+    const drive = (await opened({ 'Places de permanence': '1' })).trim();
     await drive.hourlyRun();
     drive.typeRows('Permanences', [
       { Date: '11/04/2026', Qui: 'Ferme du Bez', Horaires: '9h-25h' },

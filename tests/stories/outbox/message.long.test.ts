@@ -86,7 +86,7 @@ test('each group reaches its people, by name and with what is theirs', async () 
 
 test('people on duty, those without an address, and an address that stands twice', async () => {
   const drive = await aWeek();
-  drive.setting('Permanences', 'oui');
+  drive.setting('Places de permanence', '1');
   await drive.hourlyRun();
   drive.correct(
     'Permanences',

@@ -22,7 +22,7 @@ describe('an hourly run that dies at any of its calls', () => {
   jest.setTimeout(400_000);
 
   test('before closing, with a roster', async () => {
-    const drive = await opened({ Permanences: 'oui' });
+    const drive = await opened({ 'Places de permanence': '1' });
     await drive.order(LOU, { FB01: 1 });
     drive.typeRows('Acheteurs', [{ 'Adresse e-mail': MAX, Abonné: 'oui' }]);
     await drive.hourlyRun();

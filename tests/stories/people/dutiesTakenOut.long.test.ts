@@ -12,7 +12,7 @@ const sunday = { pickupStart: paris('2026-04-12 10:00'), pickupEnd: paris('2026-
 /** Cheese alone was ordered: the farm has nothing to prepare, but is on duty, as Paul is. */
 const onDuty = maker('people/dutiesTakenOut onDuty', async (onSunday: boolean) => {
   const drive = await opened(asking);
-  drive.setting(TAB, 'oui');
+  drive.setting('Places de permanence', '1');
   await drive.hourlyRun();
   drive.correct(TAB, { Qui: '' }, { Qui: 'Ferme du Bez' });
   drive.typeRows(TAB, [

@@ -35,7 +35,7 @@ const bank = {
 };
 
 test('twenty looks at the list of a week', async () => {
-  const drive = await prepared({ Paiements: 'oui', Permanences: 'oui' });
+  const drive = await prepared({ Paiements: 'oui', 'Places de permanence': '1' });
   drive.typeRows('Produits', [chicken]);
   for (const [label, value] of Object.entries(bank)) chosen(drive, label, value);
   await drive.open('2026-04-07 08:00');

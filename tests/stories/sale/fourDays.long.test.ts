@@ -26,7 +26,7 @@ async function prepared(): Promise<Drive> {
   await drive.install();
   drive.setting('Nom du drive', 'Drive du Bez');
   drive.setting('E-mail du coordinateur', 'coordination@exemple.fr');
-  drive.setting('Permanences', 'oui');
+  drive.setting('Places de permanence', '1');
   drive.setting('Paiements', 'oui');
   chosen(drive, 'Espèces ou chèques au retrait', 'non');
   chosen(drive, 'Titulaire du compte d’encaissement', 'Drive du Bez');

@@ -52,7 +52,7 @@ function Themes({ view, refresh }: Props) {
     return outcome;
   });
   const change = async (id: SettingId, now: string) => {
-    if ((await keep(id, now)) && (isSwitch(id) || id === 'language')) await start(null);
+    if ((await keep(id, now)) && (isSwitch(id) || MAKES_TABS.includes(id))) await start(null);
   };
   const themes = (Object.keys(words.themes) as SettingTheme[]).filter((one) =>
     settings.some(({ id }) => themeOf[id] === one),
@@ -114,6 +114,8 @@ function Themes({ view, refresh }: Props) {
     </Dialog>
   );
 }
+
+const MAKES_TABS: readonly SettingId[] = ['shifts', 'language'];
 
 const isSwitch = (id: SettingId): id is Switch => id in settingsPage.brings;
 

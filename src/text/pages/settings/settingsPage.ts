@@ -24,7 +24,6 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   announce: 'mails',
   reminderAt: 'mails',
   mutedMails: 'mails',
-  duties: 'people',
   shifts: 'people',
   producersSee: 'people',
   payments: 'money',
@@ -47,7 +46,7 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
 export type SettingTheme = keyof (typeof settingsPage)['themes'];
 
 /** What brings more with it than itself, by the words that say what. */
-export type Switch = 'payments' | 'duties';
+export type Switch = 'payments';
 
 export const settingsPage = {
   title: actNames.settings,
@@ -95,10 +94,6 @@ export const settingsPage = {
     payments: {
       fr: 'Cela apporte les demandes de paiement par mail et leurs rappels, les pages Argent, Relevé et Comptes, d’autres réglages ici, et, dès qu’une somme est due, les onglets Paiements, Encaissements et Reversements.',
       en: 'This brings demands for payment by mail and their reminders, the pages Money, Statement and Books, more settings here and, as soon as a sum is due, the tabs Payments, Receipts and Payouts.',
-    },
-    duties: {
-      fr: 'Cela apporte l’onglet Permanences, la page qui répartit les tours, et le rappel de la veille à qui tient le retrait.',
-      en: 'This brings the Duties tab, the page that shares out turns, and the reminder on the eve to whoever runs the pick-up.',
     },
   },
   hides: {

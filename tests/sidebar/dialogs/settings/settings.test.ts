@@ -140,23 +140,31 @@ test('what somebody else typed meanwhile stays, and is shown', async () => {
 
 test('switching something on says what it brings, and brings it; off hides and deletes nothing', async () => {
   const drive = begun();
-  const page = await show(drive, 'L’équipe');
-  expect(await field(page, 'Places de permanence').count()).toBe(0);
-  await field(page, 'Permanences').selectOption('oui');
-  await page.getByText('Cela apporte l’onglet Permanences').waitFor();
-  expect(stands(drive, 'Permanences')).toBe('non');
+  const page = await show(drive, 'L’argent');
+  expect(await field(page, 'Lien de paiement').count()).toBe(0);
+  await field(page, 'Paiements').selectOption('oui');
+  await page.getByText('Cela apporte les demandes de paiement').waitFor();
+  expect(stands(drive, 'Paiements')).toBe('non');
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();
-  expect(await field(page, 'Permanences').inputValue()).toBe('non');
-  await field(page, 'Permanences').selectOption('oui');
+  expect(await field(page, 'Paiements').inputValue()).toBe('non');
+  await field(page, 'Paiements').selectOption('oui');
   await page.getByRole('button', { name: 'Activer', exact: true }).click();
-  await field(page, 'Places de permanence').waitFor();
-  expect(stands(drive, 'Permanences')).toBe('oui');
+  await field(page, 'Lien de paiement').waitFor();
+  expect(stands(drive, 'Paiements')).toBe('oui');
   await page.getByText('Les onglets se préparent…').waitFor({ state: 'detached' });
-  expect(drive.titles()).toContain('Permanences');
-  await field(page, 'Permanences').selectOption('non');
+  await field(page, 'Paiements').selectOption('non');
   await page.getByText('Rien n’est effacé').waitFor();
   await page.getByRole('button', { name: 'Arrêter', exact: true }).click();
-  await field(page, 'Places de permanence').waitFor({ state: 'detached' });
+  await field(page, 'Lien de paiement').waitFor({ state: 'detached' });
+});
+
+test('the tab of duties is made as soon as places are typed', async () => {
+  const drive = begun();
+  const page = await show(drive, 'L’équipe');
+  await field(page, 'Places de permanence').fill('2 accueil');
+  await field(page, 'Places de permanence').press('Tab');
+  await page.getByText('Les onglets se préparent…').waitFor();
+  await page.getByText('Les onglets se préparent…').waitFor({ state: 'detached' });
   expect(drive.titles()).toContain('Permanences');
 });
 

@@ -41,7 +41,7 @@ async function ties(drive: Drive): Promise<void> {
 
 test('told from Tuesday to the payouts', async () => {
   const drive = await opened(asking);
-  drive.setting('Permanences', 'oui');
+  drive.setting('Places de permanence', '1');
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { FB01: 2, CR02: 2 });
   await drive.order(B, { CR01: 4, CR02: 1 });

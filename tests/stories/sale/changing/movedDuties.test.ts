@@ -20,7 +20,7 @@ const about = (drive: Drive, to: string) =>
 /** Saturday from 8 to 12: the farm, at the pick-up's hours, and Paul, at his own. */
 const onDuty = maker('sale/changing/movedDuties onDuty', async () => {
   const drive = await opened();
-  drive.setting(TAB, 'oui');
+  drive.setting('Places de permanence', '1');
   await drive.hourlyRun();
   drive.correct(TAB, { Qui: '' }, { Qui: 'Ferme du Bez' });
   drive.typeRows(TAB, [

@@ -30,11 +30,9 @@ export const onDuty = (
 ): Promise<Drive> =>
   madeOnce(`roster ${places} ${JSON.stringify(more)}`, async () => {
     const drive = await prepared();
-    drive.setting('Permanences', 'oui');
-    // Its other settings come with it.
-    await drive.install();
     for (const [label, value] of Object.entries({ 'Places de permanence': places, ...more }))
       drive.setting(label, value);
+    await drive.install();
     await drive.open('2026-04-07 08:00');
     return drive.trim();
   });
