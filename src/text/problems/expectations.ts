@@ -38,8 +38,8 @@ export const expectations: Readonly<Record<Expectation, Named>> = {
   hours: { fr: 'un créneau comme « 8:00-12:00 »', en: 'a time slot such as “8:00-12:00”' },
   count: { fr: 'un nombre entier de 1 à 100', en: 'a whole number from 1 to 100' },
   shifts: {
-    fr: '« 2 », ou « 2 accueil 7:30-12:30 ; 1 caisse »',
-    en: '“2”, or “2 welcome 7:30-12:30; 1 till”',
+    fr: '« 2 », « 2 accueil 7:30-12:30 ; 1 caisse » ou « non »',
+    en: '“2”, “2 welcome 7:30-12:30; 1 till” or “no”',
   },
   season: {
     fr: 'une saison comme « juin à septembre » ou « mai, octobre »',

@@ -1,133 +1,143 @@
 import type { Named } from '../../domain/values/locale';
 import { modesExplained } from './modes';
 
-const onInvoices: Named = { fr: 'Sur les factures du drive.', en: 'On the drive’s invoices.' };
-
-/** What stands beside each setting. */
+/** What stands beside each setting: what is asked, as one would say it. */
 export const settingHelps = {
   driveName: {
-    fr: 'Tel qu’il signe les mails et titre le formulaire.',
-    en: 'As it signs mails and heads the form.',
+    fr: 'Le nom qui signe les mails et qui titre le formulaire.',
+    en: 'The name that signs the mails and heads the form.',
   },
   coordinatorEmail: {
-    fr: 'Les réponses aux mails du drive lui arrivent.',
-    en: 'Replies to the drive’s mails go there.',
+    fr: 'L’adresse où arrivent les réponses aux mails du drive.',
+    en: 'The address where replies to the drive’s mails arrive.',
   },
   phone: {
-    fr: 'Sur la liste des prix, l’affiche et dans le texte pour les journaux ; vide : aucun.',
-    en: 'On the price list, the poster and in the text for papers; blank: none.',
+    fr: 'Quel numéro donner sur la liste des prix, sur l’affiche et dans le texte pour les journaux ? Laissez vide pour n’en donner aucun.',
+    en: 'Which number should stand on the price list, the poster and the text for papers? Leave it blank to give none.',
   },
-  place: { fr: 'Dans le formulaire et les mails.', en: 'In the form and the mails.' },
+  place: {
+    fr: 'Où vient-on chercher son panier ? Le formulaire et les mails le disent.',
+    en: 'Where do people collect their baskets? The form and the mails say so.',
+  },
   opening: {
-    fr: '« mardi 8:00 » chaque semaine, ou « 07/04/2026 08:00 » pour une fois.',
-    en: '“tuesday 8:00” every week, or “07/04/2026 08:00” once.',
+    fr: 'Quand ouvrent les commandes ? « mardi 8:00 » chaque semaine, ou « 07/04/2026 08:00 » une seule fois.',
+    en: 'When do orders open? “tuesday 8:00” every week, or “07/04/2026 08:00” once.',
   },
   closing: {
-    fr: '« jeudi 22:00 » chaque semaine, ou une date et une heure.',
-    en: '“thursday 22:00” every week, or a date and time.',
+    fr: 'Quand ferment les commandes ? « jeudi 22:00 » chaque semaine, ou « 09/04/2026 22:00 » une seule fois.',
+    en: 'When do orders close? “thursday 22:00” every week, or “09/04/2026 22:00” once.',
   },
   pickup: {
-    fr: '« samedi 8:00-12:00 » chaque semaine, ou « 11/04/2026 08:00-12:00 ».',
-    en: '“saturday 8:00-12:00” every week, or “11/04/2026 08:00-12:00”.',
+    fr: 'Quand vient-on chercher les paniers ? « samedi 8:00-12:00 » chaque semaine, ou « 11/04/2026 08:00-12:00 » une seule fois.',
+    en: 'When are baskets collected? “saturday 8:00-12:00” every week, or “11/04/2026 08:00-12:00” once.',
   },
   repeat: {
-    fr: '« chaque semaine », « une semaine sur deux », « le premier vendredi du mois » (jour de retrait), ou « non ».',
-    en: '“every week”, “every second week”, “the first friday of the month” (pick-up day), or “no”.',
+    fr: 'À quel rythme y a-t-il une vente ? « chaque semaine », « une semaine sur deux », « le premier vendredi du mois » (le jour du retrait), ou « non » si les ventes ne se répètent pas.',
+    en: 'How often is there a sale? “every week”, “every second week”, “the first friday of the month” (the pick-up day), or “no” if sales do not repeat.',
   },
   opensItself: {
-    fr: 'oui : à l’heure dite, la vente s’ouvre avec les produits et les stocks de Produits, et vous recevez un mail.',
-    en: 'yes: at its hour the sale opens with products and stock of Products, and you get a mail.',
+    fr: 'La vente doit-elle s’ouvrir d’elle-même, à l’heure dite ? Avec « oui », elle prend les produits et les stocks de Produits, et vous recevez un mail.',
+    en: 'Should the sale open by itself, at its hour? With “yes” it takes the products and the stock of Products, and you get a mail.',
   },
   breaks: {
-    fr: 'Quand il n’y a pas de vente, « du 01/08/2026 au 22/08/2026 » : un retrait qui y tombe vous est demandé, et votre réponse s’écrit ici, « 15/08/2026 maintenue ».',
-    en: 'When there is no sale, “from 01/08/2026 to 22/08/2026”: you are asked about a pick-up within, and your answer is written here, “15/08/2026 kept”.',
+    fr: 'Quand n’y a-t-il pas de vente ? Pour un retrait qui tombe « du 01/08/2026 au 22/08/2026 », le drive vous demande quoi faire, et votre réponse s’écrit ici, « 15/08/2026 maintenue ».',
+    en: 'When is there no sale? Of a pick-up that falls “from 01/08/2026 to 22/08/2026” the drive asks you what to do, and your answer is written here, “15/08/2026 kept”.',
   },
   instructions: {
-    fr: 'Dans le formulaire et le rappel : sacs, monnaie, stationnement …',
-    en: 'In the form and the reminder: bags, parking …',
+    fr: 'Que faut-il savoir pour venir : sacs, monnaie, stationnement ? Le formulaire et le rappel le disent.',
+    en: 'What should people know before they come: bags, change, parking? The form and the reminder say so.',
   },
   atMost: {
-    fr: 'Nombre de choix par produit dans le formulaire, si le stock le permet.',
-    en: 'Choices a product in the form, as stock allows.',
+    fr: 'Jusqu’à combien le formulaire propose-t-il de chaque produit, si le stock le permet ?',
+    en: 'Up to how many of each product does the form offer, as far as stock allows?',
   },
   producersSee: {
-    fr: 'Ce que chaque producteur voit des paniers dans sa feuille, sans adresse ni téléphone ; « et ils notent » : il y écrit ce qu’il livre et ce que cela pèse.',
-    en: 'What each producer sees of baskets in their sheet, never an address or a phone; “and they note”: they write there what they deliver and what it weighs.',
+    fr: 'Que voit chaque producteur des paniers, dans sa feuille ? Rien, leurs numéros ou les noms, jamais une adresse ni un téléphone. Avec « et ils notent », il y écrit aussi ce qu’il livre et ce que cela pèse.',
+    en: 'What does each producer see of the baskets, in their sheet? Nothing, their numbers or the names, never an address or a phone. With “and they note” they also write there what they deliver and what it weighs.',
   },
   language: {
-    fr: 'fr ou en ; « Installer le drive » l’applique aux onglets.',
-    en: 'fr or en; “Set up the drive” applies it to the tabs.',
+    fr: 'Dans quelle langue, fr ou en ? « Installer le drive » change ensuite les onglets.',
+    en: 'In which language, fr or en? “Set up the drive” then changes the tabs.',
   },
   mode: modesExplained,
   margin: {
-    fr: 'Ajoutée au prix d’achat : 10,00 € à 20 % se vend 12,00 €. L’onglet Frais peut en donner une autre à un producteur, une catégorie ou un produit.',
-    en: 'Added to the purchase price: 10.00 at 20% sells at 12.00. The Fees tab may give a producer, category or product another.',
+    fr: 'Combien ajouter au prix d’achat ? À 20 %, ce qui est acheté 10,00 € se vend 12,00 €. L’onglet Frais peut donner une autre marge à un producteur, une catégorie ou un produit.',
+    en: 'How much is added to the purchase price? At 20% what is bought at 10.00 sells at 12.00. The Fees tab may give a producer, a category or a product another margin.',
   },
   driveVat: {
-    fr: '« redevable » ou « franchise en base », quel que soit le régime des producteurs.',
-    en: '“VAT payer” or “exempt”, whatever the producers’ regimes.',
+    fr: 'Le drive est-il « redevable » de la TVA, ou en « franchise en base » ? Le régime des producteurs n’y change rien.',
+    en: 'Is the drive a “VAT payer”, or “exempt”? The producers’ regimes make no difference.',
   },
   basketMinimum: {
-    fr: 'En euros, sans les consignes ni les frais par commande. « 20 » : un panier en dessous est annulé à la fermeture ; « 20, gardé » : il ne l’est pas. Dans les deux cas la confirmation dit ce qui manque.',
-    en: 'In euros, without deposits or fees an order. “20”: a basket below is cancelled at closing; “20, kept”: it is not. Either way the confirmation says what is missing.',
+    fr: 'À partir de combien d’euros garder un panier, sans les consignes ni les frais par commande ? Avec « 20 », un panier en dessous est annulé à la fermeture ; avec « 20, gardé », non. La confirmation dit ce qui manque. Laissez vide s’il n’y a pas de minimum.',
+    en: 'From how many euros on is a basket kept, without deposits or fees an order? With “20” a basket below is cancelled at closing; with “20, kept” it is not. The confirmation says what is missing. Leave it blank for no minimum.',
   },
   payments: {
-    fr: 'oui : les paiements sont demandés et suivis.',
-    en: 'yes: payments are asked for and followed.',
+    fr: 'Le drive doit-il demander les paiements et les suivre ?',
+    en: 'Should the drive ask for payments and follow them?',
   },
   collectorHolder: {
-    fr: 'Le nom exact que connaît la banque ; vide : qui encaisse, sinon le nom du drive.',
-    en: 'The exact name that the bank knows; blank: who collects, else the drive’s name.',
+    fr: 'À quel nom est le compte, exactement comme la banque l’écrit ? Laissez vide si c’est le nom du producteur qui encaisse ou, sinon, celui du drive.',
+    en: 'In whose name is the account, exactly as the bank writes it? Leave it blank if it is the name of the producer who collects or, without one, the drive’s.',
   },
   collectorIban: {
-    fr: 'Donné aux acheteurs, et débité des reversements.',
-    en: 'Given to buyers, and debited for payouts.',
+    fr: 'Sur quel compte les acheteurs paient-ils ? Les reversements en partent aussi.',
+    en: 'Into which account do buyers pay? Payouts leave from it too.',
   },
   collector: {
-    fr: 'Vide : celui dont c’est le compte. Sa part reste chez lui.',
-    en: 'Blank: whoever’s account it is. That share stays there.',
+    fr: 'Quel producteur encaisse pour les autres ? Sa part reste chez lui. Laissez vide si c’est celui dont c’est le compte.',
+    en: 'Which producer collects for the others? Their share stays with them. Leave it blank if it is whoever’s account it is.',
   },
   payLink: {
-    fr: 'Une adresse où {montant} et {reference} sont remplacés.',
-    en: 'An address in which {montant} and {reference} are replaced.',
+    fr: 'À quelle adresse payer en ligne ? {montant} et {reference} y sont remplacés pour chacun.',
+    en: 'At which address can people pay online? In it {montant} and {reference} are replaced for each of them.',
   },
   smallDue: {
-    fr: 'En euros : un reste plus petit n’a pas de rappel, il est ajouté à la prochaine demande (dû à un producteur, il est rappelé) ; vide : chaque reste est réclamé.',
-    en: 'In euros: what is less gets no reminder, it is added to the next demand (owed to a producer, it is reminded); blank: all is claimed.',
+    fr: 'En dessous de combien d’euros ne relancer personne ? Le reste s’ajoute alors à la prochaine demande, sauf s’il est dû à un producteur. Laissez vide pour tout réclamer.',
+    en: 'Below how many euros should nobody be reminded? What is left is then added to the next demand, unless it is owed to a producer. Leave it blank to claim everything.',
   },
   atPickup: {
-    fr: 'oui : Retrait a une case pour chaque, et les rappels d’impayés attendent que la caisse soit comptée, ou tout noté (page Argent) ; « au mieux » : si cette vente ou une d’avant en a eu, et à la première ; ou « non ».',
-    en: 'yes: Pick-up has a box for each, and reminders of dues wait until the till is counted, or all is noted (Money page); “as fits”: where this sale or one before had some, and in the first one; or “no”.',
+    fr: 'Paie-t-on en espèces ou par chèque au retrait ? Avec « oui », Retrait a une case pour chacun, et les rappels d’impayés attendent que la caisse soit comptée, ou tout noté (page Argent). Avec « au mieux », c’est le cas à la première vente, puis si une vente en a eu.',
+    en: 'Do people pay in cash or by cheque at the pick-up? With “yes” Pick-up has a box for each, and reminders of dues wait until the till is counted, or all is noted (Money page). With “as fits” that is so in the first sale, and then where a sale has had some.',
   },
   setOff: {
-    fr: 'oui : son panier est retenu sur son reversement.',
-    en: 'yes: a producer’s basket is kept from its payout.',
+    fr: 'Faut-il retenir sur le reversement d’un producteur ce qu’il doit pour son propre panier ?',
+    en: 'Should what a producer owes for their own basket be kept from their payout?',
   },
   announce: {
-    fr: 'oui : un mail aux abonnés de l’onglet Acheteurs.',
-    en: 'yes: a mail to the subscribers in Buyers.',
+    fr: 'Faut-il écrire aux abonnés de l’onglet Acheteurs quand une vente s’ouvre ?',
+    en: 'Should the subscribers in Buyers get a mail when a sale opens?',
   },
   reminderAt: {
-    fr: 'Heure du mail de rappel, ou « non ».',
-    en: 'Time of the reminder mail, or “no”.',
+    fr: 'À quelle heure, la veille, rappeler le retrait par mail ? « non » pour ne pas le rappeler.',
+    en: 'At what time, on the eve, should a mail remind people of the pick-up? “no” for no reminder.',
   },
   shifts: {
-    fr: 'Combien de personnes tiennent chaque retrait ? « 2 », ou « 2 accueil 7:30-12:30 ; 1 caisse » ; sans horaires, ceux du retrait. L’onglet Permanences dit qui vient, et chacun est prévenu. « non » : pas de permanences.',
-    en: 'How many people run each pick-up? “2”, or “2 welcome 7:30-12:30; 1 till”; without hours, those of the pick-up. The Duties tab says who comes, and everybody is told. “no”: no duties.',
+    fr: 'Combien de personnes tiennent chaque retrait ? « 2 », ou « 2 accueil 7:30-12:30 ; 1 caisse » (sans horaires, ce sont ceux du retrait). L’onglet Permanences dit qui vient, et chacun est prévenu. « non » s’il n’y a pas de permanences.',
+    en: 'How many people run each pick-up? “2”, or “2 welcome 7:30-12:30; 1 till” (without hours, they are those of the pick-up). The Duties tab says who comes, and everybody is told. “no” if there are no duties.',
   },
   mutedMails: {
-    fr: 'Des types de l’onglet Rappels, séparés par des virgules : « compte, fermeture-proche ».',
-    en: 'Kinds as in Outbox, with commas between: “account, closing-soon”.',
+    fr: 'Quels mails ne doivent pas partir ? Donnez leurs types comme dans l’onglet Rappels, séparés par des virgules, « compte, fermeture-proche ».',
+    en: 'Which mails are not to leave? Give their kinds as in Outbox, with commas between, “account, closing-soon”.',
   },
-  legalName: onInvoices,
+  legalName: {
+    fr: 'Sous quel nom le drive facture-t-il ?',
+    en: 'Under which name does the drive invoice?',
+  },
   siret: {
-    fr: 'SIREN (9 chiffres) ou SIRET (14). Sur les factures.',
-    en: 'SIREN (9 digits) or SIRET (14). On invoices.',
+    fr: 'Quel SIREN (9 chiffres) ou SIRET (14) mettre sur les factures du drive ?',
+    en: 'Which SIREN (9 digits) or SIRET (14) should stand on the drive’s invoices?',
   },
-  legalAddress: onInvoices,
-  vatNumber: onInvoices,
+  legalAddress: {
+    fr: 'Quelle adresse mettre sur les factures du drive ?',
+    en: 'Which address should stand on the drive’s invoices?',
+  },
+  vatNumber: {
+    fr: 'Quel numéro de TVA mettre sur les factures du drive ?',
+    en: 'Which VAT number should stand on the drive’s invoices?',
+  },
   mentions: {
-    fr: 'Votre forme juridique et votre immatriculation, sur les factures : « SARL au capital de 5 000 €, RCS Romans ».',
-    en: 'Your legal form and where you are registered, on invoices: “Ltd, registered in Romans”.',
+    fr: 'Quelle est votre forme juridique, et où êtes-vous inscrits ? Les factures le disent, « SARL au capital de 5 000 €, RCS Romans ».',
+    en: 'What is your legal form, and where are you registered? Invoices say so, “Ltd, registered in Romans”.',
   },
 } satisfies Readonly<Record<string, Named>>;
