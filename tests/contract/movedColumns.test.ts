@@ -2,19 +2,8 @@ import fc from 'fast-check';
 import type { Plan } from '../../src/app/kernel/plan';
 import type { TabsOf } from '../../src/app/kernel/reads';
 import { cents } from '../../src/domain/values/money';
-import { at } from '../app/kernel/snapshots';
 import { crossedDrive, mail, type Read } from './crossedDrive';
-import {
-  type Act,
-  act,
-  acts,
-  byTitle,
-  type Drive,
-  KNOWN,
-  plain,
-  rowsAlone,
-  rowsToo,
-} from './handsOnTab';
+import { type Act, act, acts, byTitle, type Drive } from './handsOnTab';
 
 type Planned = Plan<TabsOf<Read>>;
 
@@ -44,8 +33,6 @@ const writes: Record<
     first: Planned;
     own?: (drive: Drive) => void;
     plan: Planned;
-    /** Where rows and columns move in one moment, any cell of any row may be struck. */
-    isReadInPart?: true;
   }
 > = {
   'rows that change and rows that are added': {
@@ -85,7 +72,6 @@ const writes: Record<
   },
   'mails that are taken back, whose words are not read': {
     title: 'Rappels',
-    isReadInPart: true,
     first: { rows: { outbox: mails.map((one) => ({ ...one, codes: `["${one.recipient}"]` })) } },
     own: ({ hands }) => {
       hands.type('Rappels', 0, 11, 'Vu par');
@@ -104,7 +90,6 @@ const writes: Record<
   },
   'mails that are told anew, whose words are not read': {
     title: 'Rappels',
-    isReadInPart: true,
     first: { rows: { outbox: mails } },
     plan: {
       rows: {
@@ -134,9 +119,6 @@ const writes: Record<
     },
   },
 };
-
-const byText = (one: string[], other: string[]): number =>
-  one.join() < other.join() ? -1 : one.join() > other.join() ? 1 : 0;
 
 const none = { header: [], columnCount: 0 };
 
@@ -174,29 +156,6 @@ describe.each(Object.keys(writes))('columns that move under %s', (name) => {
   });
 });
 
-describe.each(Object.keys(writes))('rows and columns that move under %s', (name) => {
-  it('leave its rows as if they had moved before it was read', () => {
-    const rowsOf = ([titles, ...rows]: string[][]) => [
-      titles,
-      ...rows
-        .filter((cells) => cells.length > 0)
-        .map(plain)
-        .sort(byText),
-    ];
-    const holds = (of: fc.Arbitrary<Act[]>, when: When): void =>
-      fc.assert(
-        fc.property(of, (done) => {
-          const wanted = play(name, done, 'before');
-          fc.pre(hasKey(writes[name]?.title ?? '', wanted));
-          expect(rowsOf(play(name, done, when))).toEqual(rowsOf(wanted));
-        }),
-        { numRuns: 25, examples: KNOWN },
-      );
-    holds(writes[name]?.isReadInPart ? rowsAlone : rowsToo, 'between');
-    holds(rowsToo, 'early');
-  });
-});
-
 describe('a write whose columns moved', () => {
   const phones = { email: 'b@exemple.fr', phone: '04 75 00 00 00', address: 'rue du Bez' };
   const named: Planned = { rows: { buyers: [{ email: 'b@exemple.fr', name: 'Béa' }] } };
@@ -229,34 +188,6 @@ describe('a write whose columns moved', () => {
       ],
       ['Adresse e-mail: c@exemple.fr', 'Nom: Cléo'],
     ]);
-  });
-
-  it('names the cell of people’s own of which only the figure was known', () => {
-    const drive = crossedDrive();
-    drive.run({ rows: { buyers: [phones] } });
-    drive.hands.type('Acheteurs', 0, 6, 'Points');
-    drive.hands.type('Acheteurs', 1, 6, '=2*3');
-    const balance = { email: 'b@exemple.fr', lastOrder: at(8, 12) };
-    const done = drive.run({ rows: { buyers: [balance] } }, () =>
-      drive.hands.moveColumn('Acheteurs', 6, 5),
-    );
-    expect(done.moved).toEqual([{ code: 'movedUnsure', tab: 'buyers' }]);
-    expect(drive.hands.shown('À corriger').join()).toContain('sauf peut-être F2');
-    expect(drive.shown('Acheteurs', 5)).toEqual(['6']);
-  });
-
-  it('names the cells of a mail that was not read, where rows moved in the same moment', () => {
-    const drive = crossedDrive();
-    drive.run({ rows: { outbox: mails.slice(0, 3) } });
-    const state = { ...keyed('anne'), state: 'cancelled' as const, why: 'plus vrai' };
-    const done = drive.run({ rows: { outbox: [state] } }, () => {
-      drive.hands.insertRow('Rappels', 1);
-      drive.hands.moveColumn('Rappels', 7, 4);
-      drive.hands.deleteRow('Rappels', 1);
-      drive.hands.deleteRow('Rappels', 1);
-    });
-    expect(done.moved).toEqual([{ code: 'movedUnsure', tab: 'outbox' }]);
-    expect(drive.hands.shown('À corriger').join()).toContain('sauf peut-être E2');
   });
 
   it('is as ever where a title was only written otherwise', () => {

@@ -1,14 +1,12 @@
 /** Whose an order is, put right once its pick-up is over (docs/rules.md O13, M14). */
 import type { BooksView } from '../../../src/accounting/view/view';
 import type { DeskView } from '../../../src/app/sale/desk/deskView';
-import { everyDeath } from '../support/deaths';
 import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { opened } from '../support/market';
 import { plain } from '../support/plain';
 import { numberDocuments } from '../support/sums/documents';
 import { A, ask, asking, B } from '../support/sums/money';
-import { finishedAndMoved } from '../support/years';
 
 const RIGHT = 'anne.g@exemple.fr';
 const OTHER = 'bruno.g@exemple.fr';
@@ -126,18 +124,6 @@ test('what is no address, is blank, or has a basket of the sale is refused, and 
   expect(drive.rows('Écritures')).toHaveLength(once);
 });
 
-test('the address before is what counts until then, whatever was typed over it', async () => {
-  const drive = await collected('10,00');
-  drive.correct('Commandes', { Nom: 'anne' }, { 'Adresse e-mail': 'x@exemple.fr' });
-  drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { 'Adresse e-mail': 'x@exemple.fr' });
-  await drive.hourlyRun();
-  expect(dues(drive)[0]).toContain(A);
-  await mend(drive, A, RIGHT);
-  await drive.hourlyRun();
-  expect(dues(drive)[0]).toBe(`1 1 ${RIGHT} 7.92 7.92 0 2.08`);
-  expect(drive.toFix()).toEqual([]);
-});
-
 test('documents that are numbered stay as they are', async () => {
   const drive = await collected('7,92');
   await drive.press('settlePayouts');
@@ -145,21 +131,6 @@ test('documents that are numbered stay as they are', async () => {
   await mend(drive, A, RIGHT, 'Anne Roy');
   await drive.hourlyRun();
   expect((await ask<BooksView>(drive, 'booksView')).drafts).toEqual([]);
-});
-
-test('where sales before have moved to the archive, the books hold as before', async () => {
-  const drive = await finishedAndMoved();
-  const stood = sums(drive);
-  await mend(drive, A, RIGHT);
-  for (let hour = 0; hour < 2; hour += 1) await drive.hourlyRun();
-  expect(sums(drive)).toContain(RIGHT);
-  expect(sums(drive).split(RIGHT).join(A)).toBe(stood);
-  const year = { from: '2026-01-01', until: '2026-12-31' };
-  expect((await ask<BooksView>(drive, 'booksView', year)).typedBaskets).toEqual([]);
-  expect(await ask(drive, 'moneyView')).toMatchObject({ sale: 6 });
-  await drive.press('checkWorkbook');
-  expect(drive.toFix()).toEqual([]);
-  expect(await drive.failing()).toEqual([]);
 });
 
 describe('given money of an earlier sale', () => {
@@ -197,13 +168,6 @@ describe('given money of an earlier sale', () => {
         .sort(),
     ).toEqual([`${RIGHT} -2.42`, `${A} 0`, `${OTHER} -5.5`, `${B} -4.84`]);
     expect(await drive.failing()).toEqual([]);
-  });
-
-  test('killed at any call and done again, it comes to the same', async () => {
-    const drive = await second();
-    const args = ['mendBuyer', JSON.stringify({ email: A, to: RIGHT, name: 'Anne Roy' })];
-    const act = { command: 'callCommand', from: 'sidebar' as const, args };
-    expect(await everyDeath(drive, act)).toEqual([]);
   });
 
   test('books that somebody changed are put right first', async () => {

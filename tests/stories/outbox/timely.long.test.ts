@@ -4,7 +4,6 @@ import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { BEZ, opened, ROC } from '../support/market';
 import { plain } from '../support/plain';
-import { withSubscribers } from '../support/subscribers';
 import { paying } from '../support/sums/knownSums';
 
 const A = 'anne@exemple.fr';
@@ -51,24 +50,6 @@ describe('given a closed sale whose orders are paid', () => {
     expect(drive.row('Acheteurs', { 'Adresse e-mail': A }).Solde).toBe(4.84);
     await hours(drive, 3);
     expect(missing(drive)).toHaveLength(1);
-  });
-
-  test('who has not paid yet is told what is left to pay', async () => {
-    const drive = paid();
-    drive.correct('Paniers', { Panier: 2 }, { Livré: '1' });
-    await hours(drive, 2);
-    expect(drive.lastMail(B)).toContain('À payer : 2,42 €');
-    expect(drive.lastMail(B)).not.toContain('avoir');
-  });
-
-  test('what is paid while the mail waits is told as it is when it leaves', async () => {
-    const drive = paid();
-    drive.correct('Paniers', { Panier: 2 }, { Livré: '1' });
-    await drive.hourlyRun();
-    drive.typeRows('Encaissements', [{ Panier: '2', Montant: '2', Moyen: 'virement' }]);
-    await hours(drive, 2);
-    expect(missing(drive)).toEqual([`${B}: annulé`, `${B}: envoyé`]);
-    expect(drive.lastMail(B)).toContain('À payer : 0,42 €');
   });
 
   test('a slip that is put right within the hour is told to nobody', async () => {
@@ -194,73 +175,4 @@ test('a reminder that waits follows a late answer; none is left of the order as 
   const reminders = drive.mails(A).filter(({ subject }) => subject.startsWith('Retrait'));
   expect(reminders).toHaveLength(1);
   expect(plain(reminders[0]?.body ?? '')).toContain('Salade : 2 pièces');
-});
-
-test('a reminder that waits tells the basket as it was corrected, and none that has nothing left', async () => {
-  const drive = await opened();
-  await drive.order(A, { CR01: 3, FB02: 2 });
-  await drive.order(B, { CR01: 2 });
-  await drive.order(C, { FB02: 1 });
-  await drive.close('2026-04-09 22:00');
-  await drive.hourlyRun();
-  expect(told(drive, 'rappel-retrait')).toEqual([A, B, C].map((one) => `${one}: à envoyer`));
-  drive.correct('Paniers', { 'Adresse e-mail': A, 'Réf.': 'CR01' }, { Livré: '1' });
-  drive.correct('Paniers', { 'Adresse e-mail': B }, { Livré: '0' });
-  await drive.hourlyRun();
-  expect(told(drive, 'rappel-retrait')).toEqual([
-    ...[`${A}: annulé`, `${B}: annulé`],
-    ...[`${C}: à envoyer`, `${A}: à envoyer`],
-  ]);
-  // Put back before it leaves, then short again.
-  drive.correct('Paniers', { 'Adresse e-mail': A, 'Réf.': 'CR01' }, { Livré: '' });
-  await drive.hourlyRun();
-  drive.correct('Paniers', { 'Adresse e-mail': A, 'Réf.': 'CR01' }, { Livré: '2' });
-  await drive.clock('2026-04-10 18:00');
-  await drive.hourlyRun();
-  const sent = (to: string) =>
-    drive.mails(to).filter(({ subject }) => subject.startsWith('Retrait'));
-  expect([A, B, C].map((to) => sent(to).length)).toEqual([1, 0, 1]);
-  const text = plain(sent(A)[0]?.body ?? '');
-  expect(text).toContain('Crottin : 2 pièces');
-  expect(text).toContain('Total : 7,04 €');
-});
-
-test('a producer’s order that still waits is told as it is now, not twice', async () => {
-  const drive = await opened();
-  await drive.order(A, { CR01: 3 });
-  await drive.close('2026-04-09 22:00');
-  drive.correct(
-    'Rappels',
-    { Destinataire: ROC },
-    { État: 'à envoyer', 'Prévu le': '11/04/2026 08:00' },
-  );
-  const before = drive.mails(ROC).length;
-  await drive.clock('2026-04-09 22:10');
-  await drive.order(C, { CR01: 2 }, { late: true });
-  drive.correct('Commandes', { 'Adresse e-mail': C }, { 'Servir quand même': 'VRAI' });
-  await drive.read();
-  expect(told(drive, 'commande-producteur').filter((row) => row.startsWith(ROC))).toEqual([
-    `${ROC}: annulé`,
-    `${ROC}: envoyé`,
-  ]);
-  expect(drive.mails(ROC)).toHaveLength(before + 1);
-});
-
-test('a reminder that the quota would bring after closing does not leave', async () => {
-  const drive = await withSubscribers(100);
-  drive.setting('Fermeture des commandes', '07/04/2026 22:00');
-  drive.setting('Retrait', '08/04/2026 14:00-18:00');
-  await drive.open('2026-04-07 09:30');
-  expect(drive.mails()).toHaveLength(100);
-  await drive.live('2026-04-07 17:00');
-  const states = () => new Set(told(drive, 'fermeture-proche').map((row) => row.split(': ')[1]));
-  expect(states()).toEqual(new Set(['en attente du quota']));
-  await drive.live('2026-04-08 12:00');
-  expect(states()).toEqual(new Set(['annulé']));
-  expect(
-    drive
-      .mails()
-      .map(({ subject }) => plain(subject))
-      .join(),
-  ).not.toContain('Dernières');
 });

@@ -1,7 +1,7 @@
 /** What pages ask for of a drive as it stands: each is answered. */
 import { set } from '../support/repeated';
 import { bothLive, sales } from '../support/starts/twoSales';
-import { answered, ask, closed } from '../support/sums/money';
+import { answered, ask, B, closed } from '../support/sums/money';
 
 test('pages of the panel, of settings and of a sale are answered, and nothing is written', async () => {
   const drive = await closed();
@@ -13,6 +13,7 @@ test('pages of the panel, of settings and of a sale are answered, and nothing is
     ['previewForm'],
     ['changeDraft'],
     ['askBeforeAbsent', { producer: 'Chèvrerie du Roc' }],
+    ['askBeforeOrder', { email: B, name: 'bruno', lines: [{ ref: 'CR01', quantity: 1 }], seen: 2 }],
   ];
   for (const [name, input] of looks)
     expect([name, await answered(drive, name, input)]).toEqual([
@@ -37,7 +38,7 @@ test('a mail is listed, read, tried, cancelled, and leaves with the drive’s lo
     '[Essai] Samedi',
   ]);
   // It has left, and nothing of it is in doubt.
-  for (const name of ['acceptMails', 'cancelMails'])
+  for (const name of ['acceptMails', 'cancelMails', 'releaseMails'])
     expect(await ask(drive, name, { keys: [key] })).toBe('mailsChanged');
 });
 

@@ -144,16 +144,6 @@ describe('mails that Google does not take', () => {
     return drive;
   });
 
-  test('wait out an outage of hours, and leave once each', async () => {
-    const drive = await friday();
-    for (let passed = 0; passed < 5; passed++) await hour(drive, failing('MailApp.sendEmail'));
-    expect(reminders(drive)).toEqual(['à envoyer']);
-    expect(told(drive)).toContain('Le mail à lou@exemple.fr attend : Google ne l’a pas pris');
-    await hour(drive);
-    expect(reminders(drive)).toEqual(['envoyé']);
-    expect(drive.mails(LOU).filter(({ subject }) => subject.startsWith('Retrait'))).toHaveLength(1);
-  });
-
   test('may have gone where the quota counts them, and are not sent again', async () => {
     const drive = await friday();
     await hour(drive, failing('MailApp.sendEmail', 'after'));
@@ -169,37 +159,4 @@ describe('mails that Google does not take', () => {
     expect(reminders(drive)).toEqual(['envoyé']);
     expect(drive.mails(LOU).filter(({ subject }) => subject.startsWith('Retrait'))).toHaveLength(1);
   });
-});
-
-test('a hundred producers have their sheets in as many runs as it takes, each within its six minutes', async () => {
-  const names = Array.from({ length: 100 }, (_, at) => `Ferme ${at + 1}`);
-  const drive = Drive.at('2026-04-07 07:00');
-  await drive.install();
-  fill(drive);
-  drive.typeRows(
-    'Producteurs',
-    names.map((Producteur, at) => ({ Producteur, 'E-mail': `ferme${at + 1}@exemple.fr` })),
-  );
-  drive.typeRows(
-    'Produits',
-    names.map((Producteur, at) => ({
-      ...{ 'Réf.': `X${at + 1}`, Producteur, Produit: `Miel ${at + 1}`, Contenu: '1' },
-      ...{ Unité: 'pièce', 'Prix TTC': '5', 'TVA %': '5,5' },
-    })),
-  );
-  await drive.open('2026-04-07 08:00');
-  while (drive.rows('Ventes').at(-1)?.État !== 'commandes ouvertes') await drive.hourlyRun();
-  await drive.order(LOU, Object.fromEntries(names.map((_, at) => [`X${at + 1}`, 1])));
-  const runs: { killed?: boolean; elapsed: number }[] = [];
-  drive.world.onRun((name, run) => {
-    if (name === 'everyHour') runs.push(run);
-  });
-  const shared = () => drive.rows('Producteurs').filter((row) => row['Feuille partagée']).length;
-  const counts: number[] = [];
-  while (shared() < 100 && runs.length < 6) {
-    await drive.hourlyRun();
-    counts.push(shared());
-  }
-  expect(counts.at(-1)).toBe(100);
-  expect(runs.filter(({ killed, elapsed }) => killed || elapsed > 360_000)).toEqual([]);
 });

@@ -9,7 +9,7 @@ const linkIn = (body: string): URL => {
 type Answers = Readonly<Record<string, string>>;
 
 /** What the form shows of it once it is opened: a value that is none of the choices is dropped. */
-export function shownBy(drive: Drive, body: string): Answers {
+function shownBy(drive: Drive, body: string): Answers {
   const given = linkIn(body).searchParams;
   return Object.fromEntries(
     drive.form().items.flatMap(({ title, entryId, choices }) => {

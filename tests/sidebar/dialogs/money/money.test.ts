@@ -109,6 +109,7 @@ test('payouts are prepared, the file is downloaded, and the transfers are marked
   ]);
   expect(download.suggestedFilename()).toBe('virements-V1-1-20260411.xml');
   expect(await text(page)).toContain('Ferme du Bez – BE72000000001616 – 5,50 €');
+  await picture(page, 'argent-reversements');
   await page.getByRole('button', { name: 'Les virements sont faits' }).click();
   await page.getByText('Les virements de la vente 1 sont faits ?').waitFor();
   const asked = await text(page);

@@ -5,7 +5,6 @@ import { hours } from '../../sale/support/refused';
 import { Drive } from '../../support/drive';
 import { opened, prepared } from '../../support/market';
 import { plain } from '../../support/plain';
-import { bothLive, closedBefore } from '../../support/starts/twoSales';
 import { A, ask, asking, B } from '../../support/sums/money';
 
 /** The workbook alone goes back; forms, mails and what is remembered beside it stay. */
@@ -39,33 +38,6 @@ test('of before the sale was opened: its form, which takes orders, is told until
   own.accepting = false;
   await hours(back, 3);
   expect(told(back)).not.toContain(NO_SALE);
-});
-
-test('of before a second sale was opened beside the first', async () => {
-  const before = (await closedBefore()).text();
-  const drive = (await bothLive()).copy();
-  await drive.clock('2026-04-10 10:00');
-  const back = backTo(drive, before);
-  await hours(back, 3);
-  expect(told(back)).toContain(NO_SALE);
-});
-
-test('of while an earlier sale was opening', async () => {
-  const drive = (await prepared(asking)).copy();
-  drive.bearsFaults = true;
-  await drive.clock('2026-04-07 08:00');
-  const { calls } = await drive.copy().press('openCycle');
-  const link = calls.findIndex(({ method }) => method === 'setDestination');
-  await drive.press('openCycle', { fault: { call: link, when: 'before' } });
-  const before = drive.text();
-  expect(drive.table('Ventes', 'Vente', 'État')).toEqual([[1, 'en préparation']]);
-  await drive.press('openCycle');
-  await ask(drive, 'callOff', { seen: 0 });
-  await drive.open('2026-04-14 08:00');
-  const form = drive.form();
-  const back = backTo(drive, before);
-  await hours(back, 2);
-  expect(told(back)).toContain(`https://docs.google.com/forms/d/${form.id}/edit`);
 });
 
 test('of before an order was taken at the desk, which was told: its number is named', async () => {

@@ -1,8 +1,8 @@
 /** A cell of Écritures is typed over or emptied: nothing is counted from books that do not hold. */
-import type { Drive } from '../support/drive';
-import { maker } from '../support/madeOnce';
-import { opened } from '../support/market';
-import { A, ask, asking, B, collected, dues, noted } from '../support/sums/money';
+import type { Drive } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
+import { opened } from '../../support/market';
+import { A, ask, asking, B, collected, dues, noted } from '../../support/sums/money';
 
 const told = (drive: Drive) => drive.toFix().filter((one) => one.startsWith('Écritures'));
 const books = (drive: Drive) => drive.table('Écritures', 'Nature', 'Débit', 'Écriture');
