@@ -10,6 +10,7 @@ import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { toFixAdded } from '../kernel/toFix';
 import { paymentColumns } from '../money/paymentDetails';
+import { IN_FLIGHT, lastOf } from '../outbox/handOver';
 import { templateProblems } from '../outbox/mailWords';
 import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
 import { newProblems } from '../people/peopleProblems';
@@ -171,7 +172,13 @@ function writeTaken(
     ...(isNews && (answers.length > 0 || !desk) ? [readingEntry(snapshot, answers)] : []),
     ...(desk ? [desk.entryOf(snapshot)] : []),
   ];
-  const claim = queueAndClaim(ports, snapshot, sale.number, taken.mails);
+  const claim = queueAndClaim(
+    ports,
+    snapshot,
+    sale.number,
+    taken.mails,
+    lastOf(now.memory?.get(IN_FLIGHT) ?? ''),
+  );
   const written = carryOut(ports, snapshot, {
     rows: {
       ...taken.rows,

@@ -21,7 +21,7 @@ import { fileRefused } from '../../text/results/words';
 import { filled } from '../../text/values/format';
 import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
-import type { Reads } from '../kernel/reads';
+import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { OutgoingMail } from '../kernel/services/mailPort';
 import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
@@ -34,7 +34,7 @@ import { forgetTrial, refusalOfTrial, refusalSaid, whyNoneIsTaken } from './tria
 export type Change = RowToWrite<typeof outboxTab>;
 
 /** Names the mails of a batch handed to Google so far; the last is the one that is on its way. */
-const IN_FLIGHT = 'mail.inFlight';
+export const IN_FLIGHT = 'mail.inFlight';
 /** Time that the last write and the goodbye need. */
 const RESERVE = 20_000;
 /** So many refusals in a row are Google's trouble, not the recipients'. */
@@ -43,8 +43,23 @@ const REFUSALS = 3;
 export const handedOver = (ports: Ports): string[] =>
   (ports.memory.get(IN_FLIGHT) ?? '').split('\n');
 
+/** Which mail was handed over last, of what is remembered under IN_FLIGHT. */
+export const lastOf = (handed: string): string | undefined =>
+  handed.split('\n').at(-1)?.replace(DOUBTFUL, '');
+
+export const lastHandedOver = (ports: Ports): string | undefined =>
+  lastOf(ports.memory.get(IN_FLIGHT) ?? '');
+
 /** Only while no row is « en cours »: the names then say nothing any more. */
 export const forgetHandedOver = (ports: Ports): void => ports.memory.remove(IN_FLIGHT);
+
+/** Rappels says as much as is remembered, unless mails are under way. */
+export function forgetLast(
+  ports: Ports,
+  { tabs: { outbox } }: ReadsColumns<'outbox', 'state'>,
+): void {
+  if (!outbox.rows.some(({ values }) => values.state === 'sending')) forgetHandedOver(ports);
+}
 
 export function outgoing(
   snapshot: Reads<'templates'>,

@@ -8,7 +8,7 @@ import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { outboxRows, pendingRow, salesByNumber } from '../records/outboxRows';
 import { readDrive } from '../settings/readDrive';
-import type { Change } from './handOver';
+import { type Change, forgetLast } from './handOver';
 import { meant, type WhichMails } from './mailFilter';
 import { needsToSend } from './send';
 
@@ -46,6 +46,8 @@ const move =
     carryOut(ports, snapshot, {
       rows: { outbox, history: historyRows(ports, snapshot, [entry]) },
     });
+    // Whoever decides on them knows what has left.
+    forgetLast(ports, snapshot);
     return ok({ moved: mails.length });
   };
 

@@ -1,11 +1,19 @@
 import { placeInSeries, wordless } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import { onceClosed } from '../../domain/outbox/onceClosed';
+import type { PendingMail, Sending } from '../../domain/outbox/schedule';
 import { writtenWords } from '../../domain/outbox/writtenWords';
 import { cutTo } from '../../domain/values/cutTo';
 import { fingerprint } from '../../domain/values/fingerprint';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { outboxTab } from '../../tabs/outbox';
+import {
+  cameTooLate,
+  formerVersion,
+  quotaKept,
+  quotaReached,
+  willBeTooLate,
+} from '../../text/results/outboxReasons';
 import type { RowsOf } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
 import { mayRecur } from '../records/mailKinds';
@@ -120,4 +128,31 @@ export function rememberedNow(
     .sort();
   if (sale === 0 || more.length === 0) return [];
   return [{ number: sale, told: [...remembered, ...more].slice(-MOST_TOLD).join(' ') }];
+}
+
+/** Of the mail handed over last Rappels has no row: a former version came back (docs/rules.md O36). */
+export const isFormer = (snapshot: ReadsOutbox, last: string | undefined): boolean =>
+  !!last && snapshot.tabs.outbox.stands && !outboxRows(snapshot).some(({ key }) => key === last);
+
+/** What becomes of those that are due and do not leave now. */
+export function unsent(
+  sendings: readonly Sending<PendingMail>[],
+  quota: number,
+  { now, place }: Reads,
+  isBack: boolean,
+): Map<string, OutboxChange> {
+  const leaving = sendings.filter(({ at, isTooLate }) => at <= now && !isTooLate).length;
+  const later = leaving < quota ? quotaKept : quotaReached;
+  const rows = new Map<string, OutboxChange>();
+  for (const { mail, at, isTooLate } of sendings) {
+    const { key, dueAt, event } = mail;
+    if (event && event.end <= now)
+      rows.set(key, { key, state: 'cancelled', why: cameTooLate[place.locale] });
+    else if (dueAt <= now && (at > now || isTooLate)) {
+      const why = (isTooLate ? willBeTooLate : later)[place.locale];
+      rows.set(key, { key, state: 'waiting', why });
+    } else if (isBack && at <= now)
+      rows.set(key, { key, state: 'held', why: formerVersion[place.locale] });
+  }
+  return rows;
 }

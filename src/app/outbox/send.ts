@@ -1,19 +1,8 @@
 import { type Leaving, leavingOf } from '../../domain/outbox/leaving';
 import { mailKey, readMailKey } from '../../domain/outbox/mailKey';
-import {
-  type PendingMail,
-  planSendings,
-  quotaOf,
-  type Sending,
-} from '../../domain/outbox/schedule';
+import { planSendings, quotaOf, type Sending } from '../../domain/outbox/schedule';
 import type { Day } from '../../domain/values/time';
-import {
-  cameTooLate,
-  noLongerTrue,
-  quotaKept,
-  quotaReached,
-  willBeTooLate,
-} from '../../text/results/outboxReasons';
+import { noLongerTrue } from '../../text/results/outboxReasons';
 import { carryOut, type Rows, type RowsOf, type Written } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type AnySnapshot, type Reads, reads, type Snapshot, type TabsOf } from '../kernel/reads';
@@ -34,8 +23,15 @@ import {
 import type { QueuedMail } from '../records/queuedMail';
 import { readDrive } from '../settings/readDrive';
 import { afterwards, buyersFailed, failureProblems } from './afterwards';
-import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
-import { notQueuedYet, outboxRow, rememberedKeys, rememberedNow } from './queue';
+import {
+  type Change,
+  forgetHandedOver,
+  handedOver,
+  handOver,
+  lastHandedOver,
+  recover,
+} from './handOver';
+import { isFormer, notQueuedYet, outboxRow, rememberedKeys, rememberedNow, unsent } from './queue';
 import { mailsIn, withMails } from './readMails';
 import { overtaken } from './versions';
 
@@ -60,27 +56,6 @@ export interface MailClaim {
 
 const NONE: Leaving = { now: 0, inTime: 0, later: [] };
 
-/** What becomes of those that are due and do not leave now. */
-function unsent(
-  sendings: readonly Sending<PendingMail>[],
-  quota: number,
-  { now, place }: Reads,
-): Map<string, Change> {
-  const leaving = sendings.filter(({ at, isTooLate }) => at <= now && !isTooLate).length;
-  const later = leaving < quota ? quotaKept : quotaReached;
-  const rows = new Map<string, Change>();
-  for (const { mail, at, isTooLate } of sendings) {
-    const { key, dueAt, event } = mail;
-    if (event && event.end <= now)
-      rows.set(key, { key, state: 'cancelled', why: cameTooLate[place.locale] });
-    else if (dueAt <= now && (at > now || isTooLate)) {
-      const why = (isTooLate ? willBeTooLate : later)[place.locale];
-      rows.set(key, { key, state: 'waiting', why });
-    }
-  }
-  return rows;
-}
-
 /**
  * Queues mails once each, and claims those that today's quota lets go before all that is as urgent.
  * What a run that died has left is settled first: its trace is about to be written over.
@@ -90,6 +65,7 @@ export function queueAndClaim(
   snapshot: Reads<'sales'> & ReadsOutbox,
   sale: number,
   mails: readonly QueuedMail[],
+  last?: string,
 ): MailClaim {
   const outbox = outboxRows(snapshot);
   const remembered = rememberedKeys(snapshot, sale);
@@ -121,8 +97,9 @@ export function queueAndClaim(
     const queued = byKey.get(mail.key);
     return queued && at <= snapshot.now && !isTooLate ? [queued] : [];
   });
-  const claimed = due.slice(0, BATCH);
-  const states = unsent(sendings, quota, snapshot);
+  const isBack = due.length > 0 && isFormer(snapshot, last ?? lastHandedOver(ports));
+  const claimed = isBack ? [] : due.slice(0, BATCH);
+  const states = unsent(sendings, quota, snapshot, isBack);
   for (const { key } of claimed) states.set(key, { key, state: 'sending' });
   return {
     rows: [
@@ -135,10 +112,10 @@ export function queueAndClaim(
       })),
     ],
     mails: claimed,
-    moreDue: due.length > claimed.length || recovered.length > 0,
+    moreDue: (!isBack && due.length > claimed.length) || recovered.length > 0,
     sendings,
     leaving: leavingOf(
-      sendings.filter(({ mail }) => byKey.has(mail.key)),
+      isBack ? [] : sendings.filter(({ mail }) => byKey.has(mail.key)),
       snapshot.now,
     ),
     remembered: rememberedNow(remembered, sale, fresh),
@@ -242,13 +219,14 @@ const whatIsDue: Choose = (ports, snapshot, mails) => {
   const quota = quotaLeft(ports, waiting, snapshot.now);
   const sendings = planSendings(waiting, quotaOf(quota), snapshot.now);
   const leaving = sendings.filter(({ at, isTooLate }) => at <= snapshot.now && !isTooLate);
-  const chosen = leaving.map(({ mail }) => mail);
+  const isBack = leaving.length > 0 && isFormer(snapshot, lastHandedOver(ports));
+  const chosen = isBack ? [] : leaving.map(({ mail }) => mail);
   // Nobody waits behind what was refused before.
   const [first, last] = [
     chosen.filter((one) => !one.isRefused),
     chosen.filter((one) => one.isRefused),
   ];
-  const rows = unsent(sendings, quota, snapshot);
+  const rows = unsent(sendings, quota, snapshot, isBack);
   const why = noLongerTrue[snapshot.place.locale];
   for (const { key } of given) rows.set(key, { key, state: 'cancelled', why });
   return { chosen: [...first, ...last], rows };

@@ -8,7 +8,7 @@ import { carryOut } from '../kernel/plan';
 import type { CellValue, Ports, SheetCells } from '../kernel/ports';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { forgetHandedOver } from '../outbox/handOver';
+import { forgetLast } from '../outbox/handOver';
 import { archivesOf } from '../records/pastTabs';
 import { salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -100,9 +100,8 @@ export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusa
     layout: wanted.changes.map(({ was: _, ...change }) => ({ kind: 'text', ...change })),
     rows: { history: historyRows(ports, snapshot, [entry]) },
   });
-  // The names of the last batch of mails hold addresses; with no mail under way they say nothing.
-  if (!snapshot.tabs.outbox.rows.some(({ values }) => values.state === 'sending'))
-    forgetHandedOver(ports);
+  // The names of the last batch of mails hold addresses.
+  forgetLast(ports, snapshot);
   const left = ports.workbook.everything('typed', archives);
   const isDone =
     left?.some((tab) => isNamedIn(tab, email)) === false && holds(left, all, wanted.changes);

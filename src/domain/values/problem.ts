@@ -56,6 +56,7 @@ export type ProblemCode =
   | 'mailMaybeSent'
   | 'orderNeverSent'
   | 'ordersKeptBack'
+  | 'mailsStopped'
   | 'checkFailed'
   | 'moneyCheckFailed'
   | 'badIban'

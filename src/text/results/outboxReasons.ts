@@ -60,6 +60,12 @@ export const notTaken: ReadAgain = {
   also: [],
 };
 
+export const formerVersion: ReadAgain = {
+  fr: 'une version d’avant de Rappels est revenue : peut-être déjà parti',
+  en: 'a former version of the outbox came back: may have left already',
+  also: [],
+};
+
 /** For what Google says in its own words. */
 export const mailNotAllowed: ReadAgain = {
   fr: 'il manque l’autorisation d’envoyer les mails',
@@ -77,6 +83,8 @@ const isOneOf = (why: string, reason: ReadAgain): boolean => wordings(reason).in
 /** It was taken back, as others say it or it is not so. */
 export const saysWithdrawn = (why: string): boolean =>
   isOneOf(why, noLongerTrue) || isOneOf(why, saidInDemand);
+
+export const saysFormer = (why: string): boolean => isOneOf(why, formerVersion);
 
 export const saysTooLate = (why: string): boolean => isOneOf(why, cameTooLate);
 

@@ -80,6 +80,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   mailFailed: { read: 'Invalid email', detail: 'camille@exemple.fr' },
   mailMaybeSent: { detail: 'camille@exemple.fr' },
   ordersKeptBack: { read: '2', detail: 'vendredi à 9 h : Ferme du Bez, Le Fournil' },
+  mailsStopped: { read: '2' },
   orderNeverSent: { detail: 'camille@exemple.fr' },
   breakCoversAll: {},
   repeatOtherDay: { read: 'le premier vendredi du mois', detail: 'samedi' },

@@ -10,7 +10,10 @@ const stored = z.object({ basket: z.int(), until: z.int() });
 const keyOf = (sale: number): string => `given.${sale}`;
 
 /** Which numbers are out, beside the spreadsheet: a version of before does not know (docs/rules.md O36). */
-export function givenOf({ memory }: Ports, { number }: Pick<Sale, 'number'>): Given | undefined {
+export function givenIn(
+  memory: ReadonlyMap<string, string>,
+  { number }: Pick<Sale, 'number'>,
+): Given | undefined {
   const kept = readJson(stored, memory.get(keyOf(number)) ?? '');
   return kept ? { basket: kept.basket, until: instant(kept.until) } : undefined;
 }

@@ -13,7 +13,7 @@ import { type Offered, offeredOf } from '../offer';
 import { lateOrders, type OrderRow, ordersOf } from '../orderRows';
 import type { Sale } from '../sale';
 import { unreadAnswers } from './answers';
-import { givenOf } from './given';
+import { givenIn } from './given';
 
 /** A sale with its orders and what has come in since they were last read. */
 export interface Incoming {
@@ -23,6 +23,8 @@ export interface Incoming {
   readonly answers: readonly Answer[];
   /** What was told of it so far, whatever a version of before says. */
   readonly given?: Given | undefined;
+  /** All that is kept beside the spreadsheet, in one call. */
+  readonly memory?: ReadonlyMap<string, string>;
   readonly rowsRead: number;
   /** Rows that may hold unread ones. */
   readonly fresh: number;
@@ -35,7 +37,8 @@ export function incoming(ports: Ports, snapshot: Reads<'offer' | 'orders'>, sale
   const offered = offeredOf(snapshot.tabs.offer);
   const orders = ordersOf(snapshot.tabs.orders);
   const read = unreadAnswers(ports, snapshot, { sale, offered, orders: orders.rows });
-  const given = givenOf(ports, sale);
+  const memory = ports.memory.all('');
+  const given = givenIn(memory, sale);
   const { rowsRead, fresh, waiting } = read;
   const areUnreadable = orders.problems.length > 0;
   const isBack = areUnreadable || read.answers.some(({ isAgain }) => isAgain);
@@ -52,7 +55,7 @@ export function incoming(ports: Ports, snapshot: Reads<'offer' | 'orders'>, sale
     ({ isAgain, time }) => !(isTooLate && isAgain && !isLate(time, sale)),
   );
   const now = {
-    ...{ sale, offered, orders: orders.rows, answers, given },
+    ...{ sale, offered, orders: orders.rows, answers, given, memory },
     ...{ rowsRead, fresh, waiting, problems },
   };
   return areOrdersLost(now)

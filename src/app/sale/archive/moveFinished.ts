@@ -12,6 +12,7 @@ import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { KeptRows } from '../../kernel/services/archivePort';
 import { copyIdFor } from '../../kernel/snapshot';
 import { keepTrying, retryNoMore } from '../../kernel/steps/toRetry';
+import { forgetLast } from '../../outbox/handOver';
 import { NOTHING_LEFT, type Sale, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { noteToBringForward } from './bringForward';
@@ -74,6 +75,8 @@ function moveOldest(ports: Ports): boolean {
       history: historyRows(ports, snapshot, [entry]),
     },
   });
+  // The mail that left last may be among those that went.
+  if (mails) forgetLast(ports, snapshot);
   return true;
 }
 

@@ -11,7 +11,12 @@ import { detailProblems } from '../../../tabs/telling/detailProblems';
 import { siteProblems } from '../../../tabs/telling/sites';
 import { regimeProblems } from '../../../tabs/vatRegimes';
 import { MAIL_PERMISSION } from '../../../text/problems/permissions';
-import { saysNotAllowed, saysNotTaken, saysTooLate } from '../../../text/results/outboxReasons';
+import {
+  saysFormer,
+  saysNotAllowed,
+  saysNotTaken,
+  saysTooLate,
+} from '../../../text/results/outboxReasons';
 import { priceProblems } from '../../catalogue/askedPrices';
 import type { Ports } from '../../kernel/ports';
 import { readProblemKey } from '../../kernel/problemKey';
@@ -156,7 +161,15 @@ function duplicateKeys(snapshot: Reads<keyof typeof KEYS>): Problem[] {
 }
 
 function mailProblems(snapshot: ReadsOutbox): Problem[] {
-  return snapshot.tabs.outbox.rows.flatMap(({ at, values, faults }): Problem[] => {
+  const { rows } = snapshot.tabs.outbox;
+  const stopped = rows.filter(
+    ({ values: { state, why } }) => state === 'held' && saysFormer(why ?? ''),
+  );
+  const ofAll: Problem[] =
+    stopped.length > 0
+      ? [{ code: 'mailsStopped', tab: 'outbox', read: String(stopped.length) }]
+      : [];
+  const ofEach = rows.flatMap(({ at, values, faults }): Problem[] => {
     const { state, recipient, why, kind } = values;
     if (state === null && !faults.has('state') && (kind ?? values.key) !== null)
       return [{ code: 'missing', tab: 'outbox', row: at + 1, column: 'state' }];
@@ -190,4 +203,5 @@ function mailProblems(snapshot: ReadsOutbox): Problem[] {
       },
     ];
   });
+  return [...ofAll, ...ofEach];
 }

@@ -116,3 +116,22 @@ test.each([
     expect(drive.mails(B)).toHaveLength(1);
   },
 );
+
+test('of before a mail left: nothing leaves until the coordinator has decided', async () => {
+  const drive = (await opened(asking)).copy();
+  await drive.order(A, { CR02: 2 });
+  await drive.clock('2026-04-08 10:00');
+  const before = drive.text();
+  await drive.order(B, { FB02: 3 });
+  await drive.clock('2026-04-08 11:05');
+  const back = backTo(drive, before);
+  await back.order('chloe@exemple.fr', { CR02: 2 });
+  await hours(back, 2);
+  expect(told(back)).toContain('1 mail est retenu');
+  const mails = () => back.mails('chloe@exemple.fr').length;
+  expect(mails()).toBe(0);
+  await ask(back, 'releaseMails', { state: 'held' });
+  await hours(back, 2);
+  expect(mails()).toBe(1);
+  expect(told(back)).not.toContain('retenu');
+});
