@@ -2,7 +2,6 @@ import { placeInSeries, wordless } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import { onceClosed } from '../../domain/outbox/onceClosed';
 import type { PendingMail, Sending } from '../../domain/outbox/schedule';
-import { writtenWords } from '../../domain/outbox/writtenWords';
 import { cutTo } from '../../domain/values/cutTo';
 import { fingerprint } from '../../domain/values/fingerprint';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -60,16 +59,12 @@ const wordsIn = ({ mail, attachment }: QueuedMail): OutboxChange => ({
 /** A cell holds 50,000 signs. */
 const LONGEST_CELL = 50_000;
 
-/** What becomes of its words once orders are closed; and, of one that is told anew, which these were. */
-function onceClosedIn({ kind, mail }: QueuedMail): OutboxChange {
+/** What becomes of its words once orders are closed. */
+function onceClosedIn({ mail }: QueuedMail): OutboxChange {
   const text = cutTo(mail.text, LONGEST_TEXT);
   const closed = onceClosed(text, cutTo(mail.onceClosed ?? text, LONGEST_TEXT));
-  const subject = subjectLine(mail.subject);
-  const written = mailTraits[kind].answers ? { as: writtenWords({ subject, text }) } : undefined;
-  if (!closed && !written) return {};
-  const kept = JSON.stringify({ ...closed, ...written });
-  if (kept.length < LONGEST_CELL) return { onceClosed: kept };
-  return written ? { onceClosed: JSON.stringify(written) } : {};
+  const kept = closed ? JSON.stringify(closed) : '';
+  return kept !== '' && kept.length < LONGEST_CELL ? { onceClosed: kept } : {};
 }
 
 /** Withdrawn, of an order or as its sale moved: decided again, it is true again, in its row (docs/rules.md E27, E30). */

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { isSaidOnceClosed, type OnceClosed, saidOnceClosed } from '../../domain/outbox/onceClosed';
-import { stillWritten } from '../../domain/outbox/writtenWords';
+import { saidOnceClosed } from '../../domain/outbox/onceClosed';
 import { isInPreparation, takesOrders } from '../../domain/sale/transitions';
 import { cellAt } from '../../tabs/engine/sheet';
 import { readJson } from '../kernel/json';
@@ -16,14 +15,11 @@ const stored = z.union([
   z.object({ of: z.string(), cut: z.array(z.tuple([z.int(), z.int()])) }),
   z.object({ of: z.string(), text: z.string() }),
 ]);
-const storedWords = z.object({ as: z.tuple([z.string(), z.string()]) });
 
 /** As it leaves now: what its row says may be true while orders are taken only. */
 export interface MailOfRow extends QueuedMail {
   readonly isOtherwise: boolean;
   readonly isClosed: boolean;
-  /** Which of its words are the program's; absent where that was not noted. */
-  readonly written?: ReturnType<typeof stillWritten>;
 }
 
 type ReadsMails = ReadsOutbox & Reads<'sales'>;
@@ -63,23 +59,13 @@ export function mailsIn(snapshot: ReadsMails, chosen: readonly Pending[]): MailO
       sale !== undefined && !isInPreparation(sale.state) && !takesOrders(sale, snapshot.now);
     const later = readJson(stored, cell('onceClosed'));
     const text = saidOnceClosed(cell('text'), isClosed ? later : undefined);
-    const written = writtenIn(cell('onceClosed'), later, cell('subject'), cell('text'));
     const mail = { subject: cell('subject'), text, ...(codes ? { codes } : {}) };
     const isOtherwise = text !== cell('text');
     const file = attachment ? { attachment } : {};
     return [
       {
         ...{ key, kind, dueAt, recipient, mail, isOtherwise, isClosed, ...file },
-        ...(written ? { written } : {}),
       },
     ];
   });
-}
-
-/** Its words may be those of once orders are closed already. */
-function writtenIn(cell: string, later: OnceClosed | undefined, subject: string, text: string) {
-  const as = readJson(storedWords, cell)?.as;
-  if (!as) return undefined;
-  const still = stillWritten(as, { subject, text });
-  return isSaidOnceClosed(text, later) ? { ...still, text: true } : still;
 }

@@ -27,11 +27,6 @@ export function saidOnceClosed(text: string, closed: OnceClosed | undefined): st
   return closed.of === fingerprint(later) ? later : text;
 }
 
-/** It says by now what it does then, and nobody wrote into that. */
-export const isSaidOnceClosed = (text: string, closed: OnceClosed | undefined): boolean =>
-  closed !== undefined &&
-  ('text' in closed ? closed.text === text : closed.of === fingerprint(text));
-
 function cutsIn(lines: readonly string[], kept: readonly string[]): Cut[] | undefined {
   const cuts: [number, number][] = [];
   let at = 0;

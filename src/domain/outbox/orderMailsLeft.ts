@@ -19,8 +19,6 @@ export interface OrderMail {
   readonly fate: MailFate;
   /** Absent where it is not known, or did not leave. */
   readonly leftAt?: Instant;
-  /** Nobody wrote into it what would be lost if another told the same. */
-  readonly isOwn: boolean;
   /** A price, a minimum or an absence that its buyer is to hear of, whatever they answered since. */
   readonly isWhy: boolean;
   /** It tells that an order is taken back, and not that an answer held none. */
@@ -107,8 +105,8 @@ function tellingOf(mails: readonly OrderMail[], order: StandingOrder): OrderMail
     kind === 'toFix' && fate === 'waits' && of === answer;
   const isTold = heard.some((one) => one.isPlain && one.answer === answer) || tells.some(isToFix);
   if (isTold && last.answer !== answer) return last.kind === 'change' && hasMissed() ? [last] : [];
-  const first = open.filter((one) => one.kind === 'confirmation' && one.isOwn).at(-1);
-  const isFirst = first && heard.length === 0 && last.isOwn && !hasLost();
+  const first = open.filter((one) => one.kind === 'confirmation').at(-1);
+  const isFirst = first && heard.length === 0 && !hasLost();
   return [isFirst ? first : last];
 }
 

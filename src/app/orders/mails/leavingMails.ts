@@ -12,7 +12,6 @@ import {
   tellsOrder,
 } from '../../../domain/outbox/orderMailsLeft';
 import { fingerprint } from '../../../domain/values/fingerprint';
-import type { MailOfRow } from '../../outbox/readMails';
 import { isWithdrawn } from '../../outbox/versions';
 import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, isWaiting, type OutboxRowRead } from '../../records/outboxRows';
@@ -61,7 +60,6 @@ export const isPlain = (kind: MailKind, { of }: Reason): boolean =>
 export function leavingOf(
   context: SaleContext,
   rows: readonly OutboxRowRead[],
-  read: ReadonlyMap<string, MailOfRow>,
   standing: StandingOrders,
 ): Set<string> {
   const byEmail = new Map<string, OrderMail[]>();
@@ -76,13 +74,10 @@ export function leavingOf(
       continue;
     }
     const { answer, reason, isNone = false } = version;
-    const { written } = read.get(row.key) ?? {};
-    const isAsWritten = written?.text === true && (kind !== 'change' || written.subject);
     const mail = {
       ...{ key: row.key, kind: isNone ? ('cancellation' as const) : kind, answer, fate },
       ...(sentAt === null ? {} : { leftAt: sentAt }),
       isPlain: isPlain(kind, reason),
-      isOwn: fate === 'withdrawn' || isAsWritten,
       isWhy: fate === 'waits' && isWhyStill(standing, recipient, version),
       takesBack: isNone && takesBack(standing, version),
     };

@@ -27,7 +27,7 @@ import { UNTRUE } from './whyChanged';
 
 /**
  * Mails about orders that wait, as the orders stand now: the same row in the words that are true by now,
- * or withdrawn; what somebody wrote into one stays theirs (docs/rules.md E26, E27).
+ * or withdrawn (docs/rules.md E26, E27).
  */
 export function renewedOrderMails(
   ports: Ports,
@@ -49,7 +49,7 @@ export function renewedOrderMails(
   const context = { snapshot, sale, products };
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
   const standing = new StandingOrders(context, orders, lines, heardOf(rows));
-  const leaving = leavingOf(context, rows, mails, standing);
+  const leaving = leavingOf(context, rows, standing);
   const now = new OrderMailsNow(context, { standing, orders, rows, requestForm });
   const renewed = waiting.flatMap(({ key }): Change[] => {
     const mail = mails.get(key);
@@ -83,18 +83,15 @@ function mailsByKey(ports: Ports, snapshot: Read) {
 const isOvertaken = ({ key, kind }: MailOfRow, leaving: ReadonlySet<string>): boolean =>
   tellsOrder(kind) && !leaving.has(key);
 
-/** Where it says something else; nothing of what somebody wrote is written over. */
+/** Where it says something else. */
 function inItsRow(read: MailOfRow, now: Mail): Change[] {
-  const { mail, written, isClosed } = read;
-  if (!written?.text) return [];
+  const { mail, isClosed } = read;
   const row = renewedRow({ ...read, mail: now });
-  const { subject, ...words } = row;
   const text = isClosed ? (now.onceClosed ?? now.text) : now.text;
   const isSame =
     cutTo(text, LONGEST_TEXT).trimEnd() === mail.text.trimEnd() &&
-    (!written.subject || subject === mail.subject) &&
+    row.subject === mail.subject &&
     JSON.stringify(now.codes) === JSON.stringify(mail.codes);
   if (isSame) return [];
-  const codes = mail.codes && !now.codes ? { codes: null } : {};
-  return [{ ...words, ...codes, ...(written.subject ? { subject } : {}) }];
+  return [{ ...row, ...(mail.codes && !now.codes ? { codes: null } : {}) }];
 }

@@ -147,31 +147,6 @@ test('beyond closing, what did not come is not told', async () => {
   expect(mail?.text).toContain('Total : 3,30 €');
 });
 
-describe('what somebody wrote in Rappels', () => {
-  const typed = async (more: Record<string, string>) => {
-    const drive = await asks();
-    await silent(drive, async () => {
-      await drive.order(A, { FB02: 5 });
-      drive.correct('Rappels', { Type: 'confirmation' }, more);
-      await move(drive);
-    });
-    await drive.live('2026-04-09 16:00');
-    return told(drive, A);
-  };
-
-  test('as its text leaves as they wrote it', async () => {
-    expect(await typed({ Texte: 'Merci Anne !' })).toEqual([
-      { subject: 'Commande enregistrée : panier n° 1, 5,50 €', text: 'Merci Anne !' },
-    ]);
-  });
-
-  test('as its subject stays, above what is true', async () => {
-    expect(await typed({ Objet: 'Votre commande, Anne' })).toEqual([
-      { subject: 'Votre commande, Anne', text: expect.stringContaining('Lieu : Salle des fêtes') },
-    ]);
-  });
-});
-
 test('an hour in which nothing changed writes nothing into it', async () => {
   const drive = await asks();
   await silent(drive, async () => {

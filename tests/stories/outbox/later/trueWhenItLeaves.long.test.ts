@@ -113,14 +113,6 @@ describe('a confirmation that waits', () => {
     expect(plain(drive.mails(A)[0]?.body ?? '')).not.toMatch(/modifier|viewform/i);
   });
 
-  test('in which somebody wrote leaves as they wrote it', async () => {
-    const drive = (await opened({ Paiements: 'oui' })).copy();
-    await silentUntil(drive, '2026-04-10 08:30');
-    drive.correct('Rappels', { Type: 'confirmation' }, { Texte: 'Merci Anne !' });
-    await drive.hourlyRun();
-    expect(drive.mails(A).map(({ body }) => plain(body).trim())).toContain('Merci Anne !');
-  });
-
   test('beyond the pick-up does not leave, and what it asked for is asked for', async () => {
     const drive = (await opened({ Paiements: 'oui' })).copy();
     chosen(drive, 'IBAN d’encaissement', 'FR1420041010050500013M02606');
