@@ -1,8 +1,8 @@
 import { settledQuantity } from '../../domain/baskets/basket';
 import { totalMeasure } from '../../domain/catalogue/product';
 import type { Locale } from '../../domain/values/locale';
-import type { Problem } from '../../domain/values/problem';
-import { lineName, weightDetail } from '../../text/problems/weights';
+import { expected, type Problem } from '../../domain/values/problem';
+import { deliveredAsked, lineName, weightAsked } from '../../text/problems/weights';
 import { count } from '../../text/values/quantities';
 import type { Plan, RowCell } from '../kernel/plan';
 import { readProblemKey } from '../kernel/problemKey';
@@ -10,13 +10,6 @@ import type { Reads } from '../kernel/reads';
 import { sentenceOf, toFixAdded } from '../kernel/toFix';
 import type { Offered } from '../records/offer';
 import type { Ask, PlacedLine } from './placedLines';
-
-const CODES: readonly string[] = [
-  'weightAsked',
-  'weightUnreadable',
-  'volumeUnreadable',
-  'deliveredAsked',
-];
 
 /** Weights and quantities that were typed and wait for a yes or a better figure. */
 export const askedProblems = (
@@ -35,14 +28,14 @@ function asked(line: PlacedLine, ask: Ask, product: Offered, locale: Locale): Pr
   const name = lineName(product.title, line.basket, locale);
   if (column === 'weighed') {
     const estimate = totalMeasure(product, settledQuantity(line));
-    const unread = estimate.dimension === 'volume' ? 'volumeUnreadable' : 'weightUnreadable';
-    const code = meant === undefined ? unread : 'weightAsked';
-    return [{ code, ...place, detail: weightDetail(name, estimate, meant, locale) }];
+    if (meant === undefined)
+      return [{ ...place, ...expected(estimate.dimension === 'volume' ? 'volume' : 'weight') }];
+    return [{ code: 'asked', ...place, detail: weightAsked(name, estimate, meant, locale) }];
   }
   // What cannot be read at all is told by the tab itself.
   if (meant === undefined) return [];
-  const detail = `${name}, ${count(product, line.served, locale)}`;
-  return [{ code: 'deliveredAsked', ...place, detail }];
+  const served = count(product, line.served, locale);
+  return [{ code: 'asked', ...place, detail: deliveredAsked(name, served, locale) }];
 }
 
 /** What is asked stands beside its row and in À corriger, and goes as soon as it is answered. */
@@ -63,8 +56,9 @@ export function askedPlan(
 
 /** Of the sale in hand. */
 function isAsked(key: string): boolean {
-  const { code, isOfLatest } = readProblemKey(key);
-  return !isOfLatest && CODES.includes(code);
+  const { tab, code, column, isOfLatest } = readProblemKey(key);
+  if (isOfLatest || tab !== 'baskets') return false;
+  return code === 'asked' || (code === 'unfit' && column === 'weighed');
 }
 
 function rowProblemsOf(snapshot: Reads<'baskets'>, problems: readonly Problem[]): RowCell[] {

@@ -2,7 +2,7 @@ import { settledQuantity } from '../../domain/baskets/basket';
 import { type NotedGoods, readPickupNote, readReplacements } from '../../domain/baskets/pickupNote';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import { groupBy } from '../../domain/values/groupBy';
-import type { Problem } from '../../domain/values/problem';
+import { expected, type Problem } from '../../domain/values/problem';
 import { typedText } from '../../tabs/engine/cell';
 import type { ReadRow } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
@@ -33,7 +33,9 @@ export function pickupNoteProblems(snapshot: ReadsNotes): Problem[] {
 /** Baskets whose sum hangs on a note that cannot be read. */
 export const unreadSums = (snapshot: ReadsNotes): Set<number | null> => {
   const rows = new Set(
-    pickupNoteProblems(snapshot).flatMap(({ code, row }) => (code === 'pickupNote' ? row : [])),
+    pickupNoteProblems(snapshot).flatMap(({ column, row }) =>
+      column === 'missing' || column === 'returned' ? row : [],
+    ),
   );
   const unread = snapshot.tabs.pickup.rows.filter(({ at }) => rows.has(at + 1));
   return new Set(unread.map(({ values }) => values.basket));
@@ -67,15 +69,12 @@ export function markedCells(
 }
 
 /** Somebody took it home, or nobody did. */
-const goneOrNot = ({ at, values: { basket, done, fate } }: Row): { problem?: Problem } =>
-  done && fate
-    ? {
-        problem: {
-          ...{ code: 'handedAndMissed', tab: 'pickup', row: at + 1, column: 'fate' },
-          read: String(basket),
-        },
-      }
-    : {};
+const goneOrNot = (row: Row): { problem?: Problem } =>
+  row.values.done && row.values.fate ? { problem: contrary(row, 'fate') } : {};
+
+const contrary = ({ at, values: { basket } }: Row, column: string): Problem => ({
+  ...{ code: 'contrary', tab: 'pickup', row: at + 1, column, read: String(basket) },
+});
 
 export function linesIn({ tabs }: ReadsNotes) {
   const products = new Map(offeredOf(tabs.offer).map((one) => [one.ref, one]));
@@ -93,17 +92,12 @@ function notedIn(row: Row, column: NotedColumn, refs: readonly string[]): Noted 
   const typed = row.values[column] ?? '';
   const read = readPickupNote(typed, refs);
   if (read.ok) return { goods: read.value };
-  return { problem: unreadable(row, column, read.error, refs) };
+  return { problem: unreadable(row, column, read.error) };
 }
 
-const unreadable = (
-  { at }: Row,
-  column: NotedColumn,
-  read: string,
-  refs: readonly string[],
-): Problem => ({
-  ...{ code: 'pickupNote', tab: 'pickup', row: at + 1, column, read },
-  detail: refs.join(', ') || '–',
+const unreadable = ({ at }: Row, column: NotedColumn, read: string): Problem => ({
+  ...{ tab: 'pickup', row: at + 1, column, read },
+  ...expected(column === 'replaced' ? column : 'pickupNote'),
 });
 
 export function missingIn(
@@ -122,7 +116,7 @@ export function missingIn(
     return isPart || countedQuantity(product, count) > line.served;
   });
   return tooMany
-    ? { problem: unreadable(row, 'missing', `${tooMany.ref} ${tooMany.count}`, refs) }
+    ? { problem: unreadable(row, 'missing', `${tooMany.ref} ${tooMany.count}`) }
     : noted;
 }
 
@@ -140,7 +134,7 @@ export function returnedIn(
     });
   const noted = notedIn(row, 'returned', refs);
   const vague = noted.goods?.find(({ count }) => count === null || !Number.isInteger(count));
-  return vague ? { problem: unreadable(row, 'returned', vague.ref, refs) } : noted;
+  return vague ? { problem: unreadable(row, 'returned', vague.ref) } : noted;
 }
 
 /** What is given instead, by reference; of what is missing whole nothing can be. */
@@ -150,11 +144,8 @@ export function replacedIn(
   products: ReadonlyMap<string, Offered>,
 ): { readonly given?: ReadonlyMap<string, string>; readonly problem?: Problem } {
   const refs = own.filter(({ served }) => served > 0).map(({ ref }) => ref);
-  const problem = (said: string, code: Problem['code']) => ({
-    problem: { ...unreadable(row, 'replaced', said, refs), code },
-  });
   const read = readReplacements(row.values.replaced ?? '', refs);
-  if (!read.ok) return problem(read.error, 'replacedUnread');
+  if (!read.ok) return { problem: unreadable(row, 'replaced', read.error) };
   const missing = missingIn(row, own, products).goods ?? [];
   const lacking = own.find((line) => {
     const product = products.get(line.ref);
@@ -162,5 +153,5 @@ export function replacedIn(
     const isNoted = count === null || (product && countedQuantity(product, count) >= line.served);
     return read.value.has(line.ref) && (isNoted || settledQuantity(line) === 0);
   });
-  return lacking ? problem(lacking.ref, 'replacedMissing') : { given: read.value };
+  return lacking ? { problem: contrary(row, 'replaced') } : { given: read.value };
 }

@@ -58,7 +58,7 @@ export function askedPrices(
     const where = { tab: 'products', row: row.at + 1, column: 'price' } as const;
     const read = { read: typedIn(row, 'price'), detail: whether(rather, place.locale) };
     return [
-      { ref, price, line, shown: shown(price), problem: { code: 'priceAsked', ...where, ...read } },
+      { ref, price, line, shown: shown(price), problem: { code: 'asked', ...where, ...read } },
     ];
   });
 }

@@ -178,8 +178,8 @@ function askedReceipts(
   problems: readonly Problem[],
 ): string[] {
   const nameOf = rowNames(snapshot);
-  return problems.flatMap(({ code, tab, row = 0 }) =>
-    code === 'receiptAsked' || code === 'sumAsked'
+  return problems.flatMap(({ code, tab, row = 0, detail }) =>
+    code === 'asked' || detail === 'likelySum'
       ? [nameOf(tab as 'receipts' | 'pickup', row - 1)]
       : [],
   );

@@ -126,8 +126,7 @@ function poster(
     const isKnownSum = row.at + 1 === sure || counted.has(sumOf(receipt));
     const isTyped = base.source === 'hand' && !isKnownSum;
     const asked = isTyped ? askedReceipt(ledger, receipt) : undefined;
-    if (asked)
-      return [['receiptAsked', 'amount', typedIn(row, 'amount'), ratherSum(asked, snapshot)]];
+    if (asked) return [['asked', 'amount', typedIn(row, 'amount'), ratherSum(asked, snapshot)]];
     const posted = postReceipt(ledger, receipt);
     if (posted.ok) return [];
     const isUnsaid = posted.error === 'nothingDue' && receipt.payee === 0;

@@ -47,7 +47,6 @@ const MENDED = [
   'settingLost',
   'buyersLost',
 ];
-const CONFIRMED = ['weightAsked', 'deliveredAsked', 'priceAsked', 'receiptAsked'];
 const isMended = (key: string | null): boolean => MENDED.includes(readProblemKey(key ?? '').code);
 
 function shownProblem({
@@ -67,6 +66,6 @@ function shownProblem({
     ...cell,
     read: read ?? '',
     message,
-    ...(!isOfLatest && CONFIRMED.includes(code) ? { canConfirm: true } : {}),
+    ...(!isOfLatest && code === 'asked' ? { canConfirm: true } : {}),
   };
 }

@@ -27,7 +27,9 @@ export function confirmReceipt(
   const away = (problem: Problem): number => Math.abs((problem.row ?? 0) - row);
   const before = moneyNow(snapshot, sale);
   const [asked] = before.problems
-    .filter((one) => one.code === 'receiptAsked' && one.read?.trim() === read.trim())
+    .filter(
+      (one) => one.tab === 'receipts' && one.code === 'asked' && one.read?.trim() === read.trim(),
+    )
     .sort((a, b) => away(a) - away(b));
   if (!asked) return fail({ code: 'nothingToConfirm', detail: read });
   const money = moneyNow(snapshot, sale, asked.row);

@@ -89,19 +89,15 @@ export type ProblemCode =
   | 'personTwice'
   | 'personsTwice'
   | 'badTemplate'
-  | 'priceAsked'
-  | 'receiptAsked'
-  | 'weightAsked'
-  | 'weightUnreadable'
-  | 'volumeUnreadable'
+  | 'asked'
   | 'weightOfPiece'
-  | 'deliveredAsked'
   | 'saleNotMoved'
   | 'offerUnasked'
   | 'stateTyped'
   | 'leftOpen'
   | 'questionGone'
-  | PickupFault
+  | 'contrary'
+  | 'countsAfter'
   | ReceiptFault
   | DetailFault;
 
@@ -119,19 +115,6 @@ export interface Problem {
   /** What the sentence needs besides: allowed values, another row, an amount. */
   readonly detail?: string;
 }
-/** Of what is noted in Retrait. */
-export type PickupFault =
-  | 'sumAsked'
-  | 'sumAlone'
-  | 'pickupNote'
-  | 'replacedUnread'
-  | 'replacedMissing'
-  | 'handedAndMissed'
-  | 'paidTwoWays'
-  | 'transferAtTable'
-  | 'weighFirst'
-  | 'recountFirst';
-
 export type ReceiptFault =
   | 'unknownDue'
   | 'dueChanged'
@@ -172,7 +155,13 @@ export type Expectation =
   | 'zone'
   | 'payee'
   | 'noPayee'
-  | 'noSum';
+  | 'noSum'
+  | 'weight'
+  | 'volume'
+  | 'pickupNote'
+  | 'replaced'
+  | 'notTransfer'
+  | 'likelySum';
 
 /** What was typed is not what is expected there: a kind of value, or one of some words. */
 export const expected = (

@@ -109,6 +109,30 @@ export const expectations: Readonly<Record<Expectation, Named>> = {
     fr: 'une cellule vide si tout est payé : ce panier se paie à plusieurs producteurs. Sinon, notez chaque somme dans Encaissements',
     en: 'a blank cell if all is paid: this basket is paid to several producers. Otherwise note each sum in Receipts',
   },
+  weight: {
+    fr: 'un nombre seul, en kilos ou en grammes, comme « 1,4 » ou « 1400 ». D’ici là, le montant reste l’estimation',
+    en: 'a number alone, in kilos or grams, such as “1.4” or “1400”. Until then the amount stays the estimate',
+  },
+  volume: {
+    fr: 'un nombre seul, en litres ou en millilitres, comme « 1,4 » ou « 1400 ». D’ici là, le montant reste l’estimation',
+    en: 'a number alone, in litres or millilitres, such as “1.4” or “1400”. Until then the amount stays the estimate',
+  },
+  pickupNote: {
+    fr: 'une référence de ce panier, une espace, puis combien, comme « CR01 1 ». Rien n’est compté d’ici là',
+    en: 'a reference of this basket, a space, then how many, such as “CR01 1”. Nothing is counted until then',
+  },
+  replaced: {
+    fr: 'une référence de ce panier, puis « par » et ce qui a été donné, comme « CR01 par une bûche »',
+    en: 'a reference of this basket, then “by” and what was given, such as “CR01 by a log”',
+  },
+  notTransfer: {
+    fr: 'une cellule vide, car un virement ne se paie pas à la table : il compte par le relevé (page Argent), ou par une ligne d’Encaissements',
+    en: 'a blank cell, as a transfer is not paid at the table: it counts by the statement (page Money), or by a row of Receipts',
+  },
+  likelySum: {
+    fr: 'environ ce qui reste à payer. D’ici là, cela ne compte pas ; si c’est juste, effacez-le avec ce qui dit ici le paiement, et notez-le à la page Argent',
+    en: 'about what is left to pay. Until then it does not count; if it is right, clear it with what says here how it was paid, and note it on the Money page',
+  },
   vatRegime: {
     fr: '« redevable », « franchise en base » ou « remboursement forfaitaire », au besoin avec sa date (« franchise en base ; redevable depuis 01/07/2026 »). D’ici là rien n’est numéroté à ce nom',
     en: '“VAT payer”, “exempt” or “flat-rate farmer”, with its day where it changes (“exempt; VAT payer since 01/07/2026”). Until then nothing is numbered in that name',

@@ -3,13 +3,9 @@ import { filled } from '../values/format';
 
 /** Beside a figure that was typed and can hardly be meant; `{1}` is what is asked about it. */
 export const likelyProblems = {
-  priceAsked: {
-    fr: '« {0} » : {1} Si ce prix est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, aucune vente ne s’ouvre d’elle-même.',
-    en: '“{0}”: {1} If this price is right, confirm it in the panel; otherwise correct it here. Until then no sale opens by itself.',
-  },
-  receiptAsked: {
-    fr: '« {0} » : {1} Si ce montant est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, il ne compte pas.',
-    en: '“{0}”: {1} If this amount is right, confirm it in the panel; otherwise correct it here. Until then it does not count.',
+  asked: {
+    fr: '« {0} » : {1} Si c’est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, cela ne compte pas, et ce qui en dépend attend.',
+    en: '“{0}”: {1} If it is right, confirm it in the panel; otherwise correct it here. Until then it does not count, and what hangs on it waits.',
   },
 } satisfies Readonly<Record<string, Named>>;
 

@@ -1,6 +1,7 @@
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Problem, ProblemCode } from '../../domain/values/problem';
 import { keyFaults } from './faults/identityFaults';
+import { waitWords } from './faults/pickupFaults';
 import { formLackWords } from './faults/serviceFaults';
 import { furtherProblems } from './furtherProblems';
 import { permissionUses } from './permissions';
@@ -9,6 +10,7 @@ import { problemText } from './sentences';
 import { refusedUntold } from './toRetry';
 
 const othersOf: Partial<Record<ProblemCode, Readonly<Record<string, Named>>>> = {
+  countsAfter: waitWords,
   saleNotMoved: saleRefusals,
   formLacks: formLackWords,
   toRetry: refusedUntold,

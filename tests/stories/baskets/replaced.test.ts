@@ -108,9 +108,9 @@ test('a note that goes takes it back, and what somebody typed in Paniers afterwa
 });
 
 test.each([
-  [{ Remplacé: 'des bûches' }, '« des bûches » ne se lit pas'],
-  [{ Remplacé: 'CR02' }, '« CR02 » ne se lit pas'],
-  [{ Remplacé: 'CR02 par une bûche', Manque: 'CR02' }, 'CR02 manque en entier et serait remplacé'],
+  [{ Remplacé: 'des bûches' }, '« des bûches » ne va pas ici'],
+  [{ Remplacé: 'CR02' }, '« CR02 » ne va pas ici'],
+  [{ Remplacé: 'CR02 par une bûche', Manque: 'CR02' }, 'deux notes se contredisent'],
 ])('%o is asked about, and nothing is said of it elsewhere', async (typed, said) => {
   const drive = await closed();
   at(drive, 1, typed);

@@ -52,10 +52,10 @@ test('what is unlikely or no number leaves the estimate, is told in words about 
   await drive.hourlyRun();
   expect(await drive.failing()).toEqual([]);
   expect(toFix(drive).sort()).toEqual([
-    'Paniers, ligne 3, Poids livré : « deux kilos » n’est pas un poids (Poulet fermier, panier 1, estimé à 2,4 kg) ; attendu : un nombre seul, en kilos ou en grammes, comme « 1,4 » ou « 1400 ». D’ici là, le montant reste l’estimation.',
-    'Paniers, ligne 5, Poids livré : « 14000 » se lit 14 kg pour Poulet fermier, panier 2, estimé à 1,2 kg. Si ce poids est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, le montant reste l’estimation.',
+    'Paniers, ligne 3, Poids livré : « deux kilos » ne va pas ici ; attendu : un nombre seul, en kilos ou en grammes, comme « 1,4 » ou « 1400 ». D’ici là, le montant reste l’estimation.',
+    'Paniers, ligne 5, Poids livré : « 14000 » : est-ce 14 kg pour Poulet fermier, panier 2, estimé à 1,2 kg ? Si c’est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, cela ne compte pas, et ce qui en dépend attend.',
   ]);
-  expect(plain(String(line(drive, 2, 'CR08')['À corriger']))).toMatch(/^« 14000 » se lit 14 kg/);
+  expect(plain(String(line(drive, 2, 'CR08')['À corriger']))).toMatch(/^« 14000 » : est-ce 14 kg/);
   weigh(drive, 1, 'CR08', '2,5');
   weigh(drive, 2, 'CR08', '1,4');
   await drive.hourlyRun();
@@ -111,7 +111,7 @@ test('more delivered than served is asked too, and what was served counts', asyn
   expect(line(drive, 2, 'CR01')).toMatchObject({ Montant: 4.84, Pesée: 'à confirmer' });
   await drive.hourlyRun();
   expect(toFix(drive)).toEqual([
-    'Paniers, ligne 4, Livré : Livré « 3 » est plus que ce qui était servi (Crottin, panier 2, 2). Si c’est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, ce qui était servi compte.',
+    'Paniers, ligne 4, Livré : « 3 » : Crottin, panier 2, était servi 2 : est-ce bien plus ? Si c’est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, cela ne compte pas, et ce qui en dépend attend.',
   ]);
   expect(await ask(drive, 'confirmTyped', { row: 4, column: 'delivered', read: '3' })).toEqual({
     code: 'confirmed',
@@ -172,7 +172,7 @@ test('a weight that fits how many are asked about is not asked about as well', a
   await drive.hourlyRun();
   expect(await drive.failing()).toEqual([]);
   expect(toFix(drive)).toEqual([
-    'Paniers, ligne 3, Livré : Livré « 6 » est plus que ce qui était servi (Poulet fermier, panier 1, 2). Si c’est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, ce qui était servi compte.',
+    'Paniers, ligne 3, Livré : « 6 » : Poulet fermier, panier 1, était servi 2 : est-ce bien plus ? Si c’est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, cela ne compte pas, et ce qui en dépend attend.',
   ]);
   expect(await ask(drive, 'confirmTyped', { row: 3, column: 'delivered', read: '6' })).toEqual({
     code: 'confirmed',

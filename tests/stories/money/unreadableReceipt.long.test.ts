@@ -232,7 +232,7 @@ test('« virement » in Retrait is told in its cell what to do, counts nothing a
   await drive.hourlyRun();
   expect(received(drive, 2)).toBe(0);
   expect(drive.toFix().map(plain)).toEqual([
-    'Retrait, ligne 3, Payé par | virement | Panier 2 : un virement ne se paie pas à la table, rien n’est compté ici. Effacez ce mot ; le virement compte par le relevé (page Argent), ou par une ligne d’Encaissements.',
+    'Retrait, ligne 3, Payé par | virement | « virement » ne va pas ici ; attendu : une cellule vide, car un virement ne se paie pas à la table : il compte par le relevé (page Argent), ou par une ligne d’Encaissements.',
   ]);
   expect(drive.row('Retrait', { Panier: 2 })['À revoir']).toBe('|Payé par:virement|');
   expect(await drive.failing()).toEqual([]);

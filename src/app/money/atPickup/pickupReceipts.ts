@@ -47,16 +47,13 @@ export function followPickup(
     const [first, ...more] = meansNoted(row.values);
     if (row.values.paidBy === 'transfer')
       problems.push({
-        ...{ code: 'transferAtTable', tab: 'pickup', row: row.at + 1, column: 'paidBy' },
-        ...{ read: typedIn(row, 'paidBy'), detail: String(basket) },
+        ...{ ...expected('notTransfer'), tab: 'pickup', row: row.at + 1, column: 'paidBy' },
+        read: typedIn(row, 'paidBy'),
       });
     if (basket === null || row.faults.has('sum')) return [];
     const isSilent = row.values.paidBy === null && SAYS_PAID.every((id) => !row.faults.has(id));
     if (first === undefined && isSilent && row.values.sum !== null)
-      problems.push({
-        ...{ code: 'sumAlone', tab: 'pickup', row: row.at + 1, column: 'sum' },
-        read: String(basket),
-      });
+      problems.push({ code: 'missing', tab: 'pickup', row: row.at + 1, column: 'paidBy' });
     if (first === undefined) return [];
     const dues = ledger.ofBasket(sale, basket);
     for (const means of [first, ...more])
@@ -64,7 +61,7 @@ export function followPickup(
     const column = row.values.cash ? 'cash' : row.values.cheque ? 'cheque' : 'paidBy';
     const place = { tab: 'pickup', row: row.at + 1, column, read: String(basket) } as const;
     if (more.length === 0) return [{ row, place, means: first, dues }];
-    problems.push({ code: 'paidTwoWays', ...place });
+    problems.push({ code: 'contrary', ...place });
     return [];
   });
   // A row that lacks what the books say beside it was made anew, and one that cannot be read may say the
@@ -82,12 +79,10 @@ export function followPickup(
   else for (const key of gone) ledger.undo(key, now);
   for (const { row, place, means, dues } of noted) {
     const code = post(ledger, row, means, dues, { now, carriedOn, unsure });
-    if (code === 'unfit')
-      problems.push({ ...place, ...expected('noSum'), column: 'sum', read: typedIn(row, 'sum') });
-    else if (code) {
-      const at = code === 'sumAsked' ? { ...place, column: 'sum' } : place;
-      problems.push({ code, ...at, ...waitsFor(code, place.read, unsure, snapshot) });
-    }
+    if (code === 'noSum' || code === 'likelySum')
+      problems.push({ ...place, ...expected(code), column: 'sum', read: typedIn(row, 'sum') });
+    else if (code)
+      problems.push({ code, ...place, ...waitsFor(code, place.read, unsure, snapshot) });
   }
   return problems;
 }
@@ -104,9 +99,10 @@ const waitsFor = (
   { awaited }: Unsure,
   { place }: Reads,
 ): Pick<Problem, 'detail'> => {
-  if (code !== 'weighFirst') return {};
-  const isAsked = awaited.get(Number(basket)) === 'confirmation';
-  return { detail: weighingWords[place.locale][isAsked ? 'confirmation' : 'weight'] };
+  if (code !== 'countsAfter') return {};
+  const waits = awaited.get(Number(basket));
+  if (!waits) return { detail: 'note' };
+  return { detail: weighingWords[place.locale][waits === 'confirmation' ? waits : 'weight'] };
 };
 
 /**
@@ -184,15 +180,15 @@ function post(
   means: PickupMeans,
   dues: readonly DueId[],
   { now, carriedOn, unsure }: Posting,
-): Problem['code'] | undefined {
+): Problem['code'] | 'noSum' | 'likelySum' | undefined {
   const { basket, sum, note } = row.values;
   const isKnown = (due: DueId): boolean => ledger.last(baseOf(due, means, row)) !== undefined;
   if (dues.some(isKnown)) return undefined;
   // All that is left is no sum yet (docs/rules.md D9).
-  if (sum === null && unsure.awaited.has(basket ?? 0)) return 'weighFirst';
-  if (sum === null && unsure.unread.has(basket)) return 'recountFirst';
+  const isUnsure = unsure.awaited.has(basket ?? 0) || unsure.unread.has(basket);
+  if (sum === null && isUnsure) return 'countsAfter';
   const open = dues.filter((due) => dueStanding(ledger, due).remaining > 0);
-  if (sum !== null && open.length > 1) return 'unfit';
+  if (sum !== null && open.length > 1) return 'noSum';
   const meant = open.length > 0 || sum === null ? open : dues.slice(0, 1);
   if (meant.length === 0) return 'nothingDue';
   for (const due of meant) {
@@ -209,7 +205,7 @@ function post(
     };
     // Said of a sum alone: the rest is what is left. Paid otherwise meanwhile, it waits all the same.
     const isAsked = sum !== null && (askedReceipt(ledger, receipt) || unlikelyAmount(sum, owed));
-    if (isAsked) return 'sumAsked';
+    if (isAsked) return 'likelySum';
     const posted = postReceipt(ledger, receipt);
     if (!posted.ok) return posted.error;
   }

@@ -97,8 +97,8 @@ describe('what is missing', () => {
     expect(left(drive)[0]).toBe('à recompter');
     expect(dues(drive)[0]?.slice(3, 5)).toEqual([0, 17.42]);
     expect(toFix(drive).sort()).toEqual([
-      'Retrait, ligne 2, Manque : « deux tommes » ne se lit pas ; attendu : une référence de ce panier (FB02, CR01, CR02), une espace, puis combien. Rien n’est compté.',
-      'Retrait, ligne 2, Payé par : Panier 1 : la note de « Manque » ou « Vides rendus » est à corriger d’abord. Le paiement comptera ensuite, pour la somme juste.',
+      'Retrait, ligne 2, Manque : « deux tommes » ne va pas ici ; attendu : une référence de ce panier, une espace, puis combien, comme « CR01 1 ». Rien n’est compté d’ici là.',
+      'Retrait, ligne 2, Payé par : Panier 1 : corrigez la note de « Manque » ou « Vides rendus » d’abord. Le paiement comptera ensuite, pour la somme juste ; si une autre somme est venue, notez-la dans « Somme reçue ».',
     ]);
     at(drive, 1, { Manque: 'CR02' });
     await drive.hourlyRun();
@@ -155,7 +155,7 @@ test('handed over and not collected, both at once, is asked about', async () => 
   at(drive, 2, { 'Pas venu': 'gardé' });
   await drive.hourlyRun();
   expect(toFix(drive)).toEqual([
-    'Retrait, ligne 2, Pas venu : Le panier 1 est coché « Remis » et noté « Pas venu » : gardez l’un des deux.',
+    'Retrait, ligne 2, Pas venu : Panier 1 : deux notes se contredisent (payé de deux façons, remis et pas venu, ou manquant en entier et remplacé) ; gardez-en une. Ce qui comptait avant compte encore.',
   ]);
   at(drive, 1, { 'Pas venu': '' });
   await drive.hourlyRun();

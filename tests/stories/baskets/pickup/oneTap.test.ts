@@ -73,7 +73,7 @@ test.each([{ 'Chq.': 'TRUE' }, { 'Payé par': 'carte' }])(
     await drive.hourlyRun();
     expect(paid(drive)[0]).toEqual([17.42, 0]);
     expect(toFix(drive)).toEqual([
-      'Retrait, ligne 2, Esp. : Le panier 1 est noté payé de deux façons : gardez-en une. Ce qui comptait avant compte encore.',
+      'Retrait, ligne 2, Esp. : Panier 1 : deux notes se contredisent (payé de deux façons, remis et pas venu, ou manquant en entier et remplacé) ; gardez-en une. Ce qui comptait avant compte encore.',
     ]);
     at(drive, 1, Object.fromEntries(Object.keys(second).map((header) => [header, ''])));
     await drive.hourlyRun();

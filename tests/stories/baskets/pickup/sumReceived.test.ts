@@ -19,7 +19,7 @@ test('a sum alone counts nothing, and its cell says so', async () => {
   await drive.hourlyRun();
   expect(dues(drive)[0]?.slice(3, 5)).toEqual([0, 17.42]);
   expect(toFix(drive)).toEqual([
-    expect.stringMatching(/^Retrait, ligne 2, Somme reçue .*ne compte pas tant que rien ne dit/),
+    expect.stringMatching(/^Retrait, ligne 2, Payé par .*cellule est vide/),
   ]);
   at(drive, 1, { 'Payé par': 'espèces' });
   await drive.hourlyRun();

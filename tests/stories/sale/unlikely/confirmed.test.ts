@@ -17,7 +17,7 @@ describe('given a yes', () => {
     price(drive, '110');
     await drive.press('checkWorkbook');
     expect(listed(drive)).toEqual([
-      'Produits, ligne 3, Prix TTC : « 110 » : est-ce 1,10 € ? Si ce prix est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, aucune vente ne s’ouvre d’elle-même.',
+      'Produits, ligne 3, Prix TTC : « 110 » : est-ce 1,10 € ? Si c’est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, cela ne compte pas, et ce qui en dépend attend.',
     ]);
     expect(await yes(drive, 'price', 3, '110')).toEqual({ code: 'confirmed' });
     expect([listed(drive), beside(drive, 'Produits')]).toEqual([[], []]);
@@ -130,7 +130,7 @@ describe('given a yes', () => {
     const drive = await over();
     await noted(drive, { Panier: '2', Montant: '1408', Moyen: 'espèces' });
     expect(listed(drive)).toEqual([
-      'Encaissements, ligne 2, Montant : « 1408 » : est-ce 14,08 € ? Si ce montant est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, il ne compte pas.',
+      'Encaissements, ligne 2, Montant : « 1408 » : est-ce 14,08 € ? Si c’est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, cela ne compte pas, et ce qui en dépend attend.',
     ]);
     expect(await yes(drive, 'amount', 2, '1408')).toEqual({ code: 'confirmed' });
     expect([listed(drive), beside(drive, 'Encaissements')]).toEqual([[], []]);
