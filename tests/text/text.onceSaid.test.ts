@@ -14,9 +14,6 @@ const SENTENCE = 20;
 /** What is shorter is a word that means several things. */
 const SAID_AS_ONE = 11;
 
-/** Of an IBAN there are two check digits, of a SIREN one. */
-const MEANT_APART = new Set(['la clé ne tombe pas juste']);
-
 interface Pair {
   readonly place: string;
   readonly fr: string;
@@ -73,9 +70,7 @@ const twoEnglish = (pairs: readonly Pair[]): string[] => {
   const said = new Map<string, Set<string>>();
   for (const { fr, en } of pairs)
     if (fr.length >= SAID_AS_ONE) said.set(fr, (said.get(fr) ?? new Set()).add(en));
-  return [...said].flatMap(([fr, all]) =>
-    all.size > 1 && !MEANT_APART.has(fr) ? [`${fr}: ${[...all].join(' / ')}`] : [],
-  );
+  return [...said].flatMap(([fr, all]) => (all.size > 1 ? [`${fr}: ${[...all].join(' / ')}`] : []));
 };
 
 const pairs = readdirSync('src/text', { recursive: true, encoding: 'utf8' })

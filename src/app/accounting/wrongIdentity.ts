@@ -4,7 +4,7 @@ import { regimeProblems } from '../../tabs/vatRegimes';
 import type { Reads } from '../kernel/reads';
 import { settingOf } from '../settings/settingTable';
 
-const WHAT = { badSiret: 'siret', badVatNumber: 'vatNumber' } as const;
+const WHAT = ['siret', 'vatNumber', 'vatRegime'] as const;
 
 /** Identifiers that were typed and are none, with whose they are: no document goes without a word. */
 export function wrongIdentities(snapshot: Reads<'producers' | 'buyers'>): WrongIdentity[] {
@@ -22,9 +22,8 @@ export function wrongIdentities(snapshot: Reads<'producers' | 'buyers'>): WrongI
   const wrong = found.flatMap(({ code, tab, row = 0, read = '', detail }): WrongIdentity[] => {
     if (code === 'unfit' && tab === 'settings' && isOfRegime(row))
       return [{ of: 'drive', who: '', what: 'vatRegime', read }];
-    const isOfNumber = code === 'badSiret' || code === 'badVatNumber';
-    if (!isOfNumber && detail !== 'vatRegime') return [];
-    const what = isOfNumber ? WHAT[code] : 'vatRegime';
+    const what = WHAT.find((one) => one === detail);
+    if (!what) return [];
     if (tab === 'settings') return [{ of: 'drive', who: '', what, read }];
     if (tab !== 'producers' && tab !== 'buyers') return [];
     return [{ of: tab, who: names[tab].get(row) ?? '', what, read }];

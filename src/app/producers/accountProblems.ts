@@ -26,7 +26,7 @@ function unpayable(snapshot: Reads<'producers'>): Problem[] {
       return [
         { ...place, code: 'ibanChanged', read: maskedIban(before), detail: maskedIban(typed) },
       ];
-    return fault ? [{ ...place, code: 'badIban', read: typed, detail: fault }] : [];
+    return fault ? [{ ...place, ...expected('iban'), read: typed }] : [];
   });
 }
 

@@ -129,7 +129,7 @@ export const atPickupKind = choice(settingChoices.atPickup);
 
 export const readIbanSetting: SettingReader<string> = (cell) => {
   const read = readIban(cell.text);
-  return read.ok ? read : fail({ code: 'badIban', detail: read.error });
+  return read.ok ? read : fail(expected('iban'));
 };
 
 /** A link as it is given to buyers; a domain alone is one on the web. */

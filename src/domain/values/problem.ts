@@ -59,11 +59,8 @@ export type ProblemCode =
   | 'mailsStopped'
   | 'checkFailed'
   | 'moneyCheckFailed'
-  | 'badIban'
   | 'ibanChanged'
   | 'emailOfBoth'
-  | 'badSiret'
-  | 'badVatNumber'
   | 'driveNamesake'
   | 'noMandate'
   | 'ledgerUnreadable'
@@ -161,7 +158,10 @@ export type Expectation =
   | 'pickupNote'
   | 'replaced'
   | 'notTransfer'
-  | 'likelySum';
+  | 'likelySum'
+  | 'iban'
+  | 'siret'
+  | 'vatNumber';
 
 /** What was typed is not what is expected there: a kind of value, or one of some words. */
 export const expected = (

@@ -1,3 +1,4 @@
+import { expected } from '../../domain/values/problem';
 import { fail } from '../../domain/values/result';
 import { readSiret, readVatNumber } from '../../domain/values/siren';
 import type { Kind } from './cellKinds';
@@ -11,7 +12,7 @@ export const siret: Kind<string> = {
     if (cell.error) return fail({ code: 'formulaError' });
     // A number is shown as « 7,32829E+13 ».
     const read = readSiret(typeof cell.value === 'number' ? String(cell.value) : cell.text);
-    return read.ok ? read : fail({ code: 'badSiret', detail: read.error });
+    return read.ok ? read : fail(expected('siret'));
   },
   write: (value) => value,
 };
@@ -21,7 +22,7 @@ export const vatNumber: Kind<string> = {
   read: (cell) => {
     if (cell.error) return fail({ code: 'formulaError' });
     const read = readVatNumber(cell.text);
-    return read.ok ? read : fail({ code: 'badVatNumber', detail: read.error });
+    return read.ok ? read : fail(expected('vatNumber'));
   },
   write: (value) => value,
 };

@@ -133,6 +133,18 @@ export const expectations: Readonly<Record<Expectation, Named>> = {
     fr: 'environ ce qui reste à payer. D’ici là, cela ne compte pas ; si c’est juste, effacez-le avec ce qui dit ici le paiement, et notez-le à la page Argent',
     en: 'about what is left to pay. Until then it does not count; if it is right, clear it with what says here how it was paid, and note it on the Money page',
   },
+  iban: {
+    fr: 'un IBAN entier, dont pays, longueur et clé vont ensemble ; rien ne peut y être viré d’ici là',
+    en: 'a whole IBAN, the country, length and check digits of which agree; nothing can be transferred to it until then',
+  },
+  siret: {
+    fr: 'un SIREN de 9 chiffres ou un SIRET de 14, dont la clé tombe juste',
+    en: 'a SIREN of 9 digits or a SIRET of 14, the check digit of which fits',
+  },
+  vatNumber: {
+    fr: 'un numéro de TVA : FR, deux chiffres de clé, puis le SIREN',
+    en: 'a VAT number: FR, two check digits, then the SIREN',
+  },
   vatRegime: {
     fr: '« redevable », « franchise en base » ou « remboursement forfaitaire », au besoin avec sa date (« franchise en base ; redevable depuis 01/07/2026 »). D’ici là rien n’est numéroté à ce nom',
     en: '“VAT payer”, “exempt” or “flat-rate farmer”, with its day where it changes (“exempt; VAT payer since 01/07/2026”). Until then nothing is numbered in that name',

@@ -151,10 +151,9 @@ const isOfLists = (code: TypedFault['code']): code is ListFaultCode => code in s
 export const listFaultText = (
   { code, read, detail = '' }: TypedFault,
   locale: Locale,
-  /** What other pages meet besides, by code, and what they say of it, by detail. */
+  /** What other pages meet besides, by code. */
   further: Partial<Record<ProblemCode, Named>> = {},
-  others: Readonly<Record<string, Named>> = {},
 ): string =>
   isOfLists(code)
     ? filled(sentences[code], locale, shortened(read), detail)
-    : problemText({ code, tab: '', read, detail }, locale, others, further);
+    : problemText({ code, tab: '', read, detail }, locale, {}, further);

@@ -1,6 +1,5 @@
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Problem, ProblemCode } from '../../domain/values/problem';
-import { keyFaults } from './faults/identityFaults';
 import { waitWords } from './faults/pickupFaults';
 import { formLackWords } from './faults/serviceFaults';
 import { furtherProblems } from './furtherProblems';
@@ -19,9 +18,4 @@ const othersOf: Partial<Record<ProblemCode, Readonly<Record<string, Named>>>> = 
 
 /** What a problem is, whole; pages that carry few sentences take `problemText`. */
 export const wholeSentence = (problem: Problem, locale: Locale): string =>
-  problemText(
-    problem,
-    locale,
-    othersOf[problem.code] ?? keyFaults[problem.code] ?? {},
-    furtherProblems,
-  );
+  problemText(problem, locale, othersOf[problem.code] ?? {}, furtherProblems);

@@ -75,7 +75,7 @@ describe('once the drive asks who sells', () => {
     drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { SIRET: '732 829 320 00075' });
     await drive.failing();
     expect(drive.toFix().join()).toContain(
-      '« 732 829 320 00075 » n’est ni un SIREN ni un SIRET : la clé ne tombe pas juste.',
+      '« 732 829 320 00075 » ne va pas ici ; attendu : un SIREN de 9 chiffres ou un SIRET de 14, dont la clé tombe juste.',
     );
     const view = await ask<BooksView>(drive, 'booksView');
     const refused = [['Ferme du Bez', 'sellerSirenWrong']];
@@ -85,7 +85,7 @@ describe('once the drive asks who sells', () => {
     expect(await number(drive)).toBe(2);
     drive.setting('SIRET', '123');
     await drive.failing();
-    expect(drive.toFix().join()).toContain('il manque des chiffres, ou il y en a trop');
+    expect(drive.toFix().join()).toContain('« 123 » ne va pas ici ; attendu : un SIREN');
   });
 });
 

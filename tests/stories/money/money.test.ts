@@ -135,7 +135,7 @@ describe('what people type wrong', () => {
     expect(payouts(drive)[0]?.at(-1)).toBe('IBAN faux');
     await drive.check();
     expect(plain(drive.table('Producteurs', 'À corriger').flat().join())).toContain(
-      'la clé ne tombe pas juste',
+      'attendu : un IBAN entier',
     );
     drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { Producteur: 'Ferme du Buëch' });
     expect(await ask(drive, 'orderTransfers')).toBe('nobodyToPay');

@@ -179,8 +179,8 @@ describe('what was mistyped about accounts is told, whether payments are followe
     drive.correct('Producteurs', BEZ, { IBAN: 'FR14 2004 1010 0505 0001 3M02 607' });
     chosen(drive, 'IBAN d’encaissement', 'FR14 2004 1010 0505 0001 3M02 607');
     await drive.hourlyRun();
-    expect(told(drive, 'Producteurs', BEZ)).toContain('est faux : la clé ne tombe pas juste');
-    expect(toFix(drive).filter((one) => one.includes('est faux'))).toHaveLength(2);
+    expect(told(drive, 'Producteurs', BEZ)).toContain('attendu : un IBAN entier');
+    expect(toFix(drive).filter((one) => one.includes('un IBAN entier'))).toHaveLength(2);
   });
 
   test('a payment link that is none, and who collects under a name of no producer', async () => {
