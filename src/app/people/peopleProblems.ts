@@ -85,11 +85,11 @@ const MOST_TWICE = 20;
 const NAMED = 3;
 
 const personsTwice = (groups: readonly (readonly Placed[])[]): Problem => ({
-  ...{ code: 'personsTwice', tab: 'buyers', read: String(groups.length) },
-  detail: groups
+  ...{ code: 'personTwice', tab: 'buyers', detail: String(groups.length) },
+  read: `${groups
     .slice(0, NAMED)
     .map(([one]) => one?.name ?? '')
-    .join(', '),
+    .join(', ')} …`,
 });
 
 export const peopleIn = ({ tabs }: Reads<'buyers'>): Placed[] =>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { HeldOrder, ServedLine, ShortReason } from '../../domain/orders/allocation';
 import type { OrderState } from '../../domain/orders/order';
 import type { Cents } from '../../domain/values/money';
-import type { Problem } from '../../domain/values/problem';
+import { type Problem, toBring } from '../../domain/values/problem';
 import { type Instant, instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ReadTab } from '../../tabs/engine/readTab';
@@ -160,10 +160,8 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
     const { number, time, state } = values;
     if (number === null || time === null || state === null || !stored || lacksItsBasket(values)) {
       problems.push({
-        code: 'orderUnreadable',
-        tab: 'orders',
-        row: at + 1,
-        read: String(number ?? '?'),
+        ...{ tab: 'orders', row: at + 1 },
+        ...toBring('order', String(number ?? '?')),
       });
       return [];
     }

@@ -130,7 +130,7 @@ function translated(ports: Ports): Snapshot<typeof needs> {
 const IN_ORDER = 'tabsInOrder';
 
 /** What this very run puts right is no problem any more. */
-const isLeft = ({ code }: Problem): boolean => code !== 'columnMissing' && code !== 'headerMissing';
+const isLeft = ({ code }: Problem): boolean => code !== 'toMake';
 
 /** A tab that carries a tab's name but no identity, as after an import, becomes that tab. */
 function adoptByTitle(ports: Ports) {

@@ -1,5 +1,5 @@
 import type { Cents } from '../values/money';
-import type { Problem } from '../values/problem';
+import { type Problem, toBring } from '../values/problem';
 import { type Instant, MINUTE } from '../values/time';
 import {
   basketsOf,
@@ -59,21 +59,21 @@ export function documentFaults(
       (number ?? 0) > (most.get(seller) ?? Number.POSITIVE_INFINITY);
     if (key !== null) keys.add(key);
     numbers.add(`${seller} ${number}`);
-    if (isCopy) return [faultOf(row, 'documentCopied', 'key')];
+    if (isCopy) return [faultOf(row, { code: 'documentCopied' }, 'key')];
     const column =
       gainsaid(row.values, isWrong) ??
       (at === null || at > now + MINUTE || late.has(row) ? ('at' as const) : undefined);
-    return column ? [faultOf(row, 'documentChanged', column)] : [];
+    return column ? [faultOf(row, toBring('document', ''), column)] : [];
   });
 }
 
 function faultOf(
   { at, values }: PlacedRow,
-  code: 'documentChanged' | 'documentCopied',
+  fault: Pick<Problem, 'code' | 'detail'>,
   column: keyof DocumentRow,
 ): RowFault {
   return {
-    ...{ code, tab: 'documents', row: at + 1, column },
+    ...{ ...fault, tab: 'documents', row: at + 1, column },
     read: rowName(values),
     sellers: sellersOf(values),
   };

@@ -17,17 +17,16 @@ export type ProblemCode =
   | 'dutyTakenOff'
   | 'breakCoversAll'
   | 'repeatOtherDay'
-  | 'tabMissing'
+  | 'toMake'
+  | 'toBring'
   | 'tabLost'
   | 'settingLost'
   | 'settingsGone'
   | 'tabToBring'
   | 'buyersLost'
   | 'tabCopied'
-  | 'columnMissing'
   | 'columnToBring'
   | 'columnTwice'
-  | 'headerMissing'
   | 'toRetry'
   | 'workbookFull'
   | 'formClosed'
@@ -37,7 +36,6 @@ export type ProblemCode =
   | 'formLacks'
   | 'automationStopped'
   | 'permissionLacks'
-  | 'productGone'
   | 'offerUnsure'
   | 'answerEdited'
   | 'answerUnreadable'
@@ -48,11 +46,9 @@ export type ProblemCode =
   | 'numbersGone'
   | 'formWithoutSale'
   | 'titlesGone'
-  | 'orderUnreadable'
   | 'neverServed'
   | 'mailFailed'
   | 'manyAnswers'
-  | 'mailNotTaken'
   | 'mailMaybeSent'
   | 'orderNeverSent'
   | 'ordersKeptBack'
@@ -65,11 +61,6 @@ export type ProblemCode =
   | 'noMandate'
   | 'ledgerUnreadable'
   | 'pastChanged'
-  | 'formerTabsLost'
-  | 'formerBasketsTyped'
-  | 'payoutLost'
-  | 'saleRowGone'
-  | 'documentChanged'
   | 'documentCopied'
   | 'receiptChanged'
   | 'receiptsLost'
@@ -84,7 +75,6 @@ export type ProblemCode =
   | 'misspelt'
   | 'addressShared'
   | 'personTwice'
-  | 'personsTwice'
   | 'badTemplate'
   | 'asked'
   | 'weightOfPiece'
@@ -167,6 +157,24 @@ export type Expectation =
 export const expected = (
   what: Expectation | (string & {}),
 ): { readonly code: 'unfit'; readonly detail: string } => ({ code: 'unfit', detail: what });
+
+/** What is asked back from the version history; `text/` says what holds until then. */
+export type ToBring =
+  | 'product'
+  | 'order'
+  | 'sale'
+  | 'payout'
+  | 'document'
+  | 'formerTabs'
+  | 'formerBaskets';
+
+export const toBring = (
+  what: ToBring,
+  read: string,
+): { readonly code: 'toBring'; readonly read: string; readonly detail: ToBring } => ({
+  ...{ code: 'toBring', read },
+  detail: what,
+});
 
 /** Of what a product tells beside its price, and a producer of themselves. */
 export type DetailFault = 'labelUnbacked' | 'toldTooLong' | 'belowStep';

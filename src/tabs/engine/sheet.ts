@@ -55,7 +55,7 @@ export function locate<T extends Tab>(tab: T, sheet: SheetContent): Located<T> {
     } else if (first !== undefined) {
       columns.set(id, first);
       if ((sheet.header[first]?.text ?? '').trim() === '')
-        problems.push({ code: 'headerMissing', tab: tab.id, column: id });
+        problems.push({ code: 'toMake', tab: tab.id, column: id });
     } else {
       missing.push(id);
     }
@@ -65,7 +65,7 @@ export function locate<T extends Tab>(tab: T, sheet: SheetContent): Located<T> {
     const isToBring = deleted.includes(id) || tab.sumsHangOn?.includes(id);
     if (!tab.columns[id]?.whenUsed)
       problems.push({
-        code: isToBring ? 'columnToBring' : 'columnMissing',
+        code: isToBring ? 'columnToBring' : 'toMake',
         ...{ tab: tab.id, column: id },
       });
   }

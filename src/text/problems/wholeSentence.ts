@@ -1,5 +1,6 @@
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Problem, ProblemCode } from '../../domain/values/problem';
+import { bringWords } from './faults/bringWords';
 import { waitWords } from './faults/pickupFaults';
 import { formLackWords } from './faults/serviceFaults';
 import { furtherProblems } from './furtherProblems';
@@ -9,6 +10,7 @@ import { problemText } from './sentences';
 import { refusedUntold } from './toRetry';
 
 const othersOf: Partial<Record<ProblemCode, Readonly<Record<string, Named>>>> = {
+  toBring: bringWords,
   countsAfter: waitWords,
   saleNotMoved: saleRefusals,
   formLacks: formLackWords,

@@ -123,7 +123,10 @@ export const refusals = {
     en: `The tab {0} is gone or empty: it has the rows of finished sales, without which the books would be wrong. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
   },
   pastChanged: workbookFaults.pastChanged,
-  formerTabsLost: workbookFaults.formerTabsLost,
+  formerTabsLost: {
+    fr: `Il manque de quoi faire les comptes de ventes passées : {0}. D’ici là rien n’est montré ni numéroté. Remettez ces onglets ou ces lignes, dans ce classeur ou dans celui des archives (son adresse est dans Ventes, colonne « Archive » ; ${inVersions.fr}).`,
+    en: `Books of former sales lack what they are made of: {0}. Until then nothing is shown or numbered. Put these tabs or rows back, in this spreadsheet or in that of the archives (its address is in Sales, column “Archive”; ${inVersions.en}).`,
+  },
   archiveClosed: {
     fr: 'Un classeur d’archive ne s’ouvre pas : rien n’a été fait, car une partie des données y est. Les adresses sont dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
     en: 'An archive cannot be opened: nothing was done, since part of the data is there. The addresses are in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',

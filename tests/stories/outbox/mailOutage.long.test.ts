@@ -48,7 +48,7 @@ test.each([
     await drive.hourlyRun();
     await drive.hourlyRun();
     expect(orders(drive, BEZ)).toEqual([]);
-    expect(drive.toFix().some((told) => /attend : Google/.test(told))).toBe(true);
+    expect(drive.toFix().some((told) => /n’est pas parti : Google/.test(told))).toBe(true);
   });
   await drive.hourlyRun();
   expect([orders(drive, BEZ).length, orders(drive, ROC).length]).toEqual([1, 1]);
@@ -165,7 +165,7 @@ test.each([
     await drive.hourlyRun();
     expect([orders(drive, BEZ).length, orders(drive, ROC).length]).toEqual([0, 1]);
     expect(states(drive)).toContain(`${BEZ} à envoyer`);
-    expect(drive.toFix().join()).toContain('attend : Google');
+    expect(drive.toFix().join()).toContain('n’est pas parti : Google');
   });
   await drive.hourlyRun();
   expect([orders(drive, BEZ).length, orders(drive, ROC).length]).toEqual([1, 1]);

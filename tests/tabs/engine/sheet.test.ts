@@ -94,7 +94,7 @@ describe('the columns of a tab', () => {
   it('that a tab lacks which somebody put in, or which an earlier version made, were never there', () => {
     const putIn = locate(producersTab, sheetOf([HEADERS.slice(0, 2)]));
     expect(putIn.deleted).toEqual([]);
-    expect(putIn.problems.map(({ code }) => code)).toContain('columnMissing');
+    expect(putIn.problems.map(({ code }) => code)).toContain('toMake');
     const earlier = { columns: ['basket', 'done', 'name', 'amount', 'articles', 'note'] };
     expect(locate(pickupTab, tabSheet('pickup', [], earlier)).deleted).toEqual([]);
   });

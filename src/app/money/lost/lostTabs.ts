@@ -5,7 +5,7 @@ import type { Ledger } from '../../../domain/money/ledger';
 import { receiptsWithoutTab } from '../../../domain/money/receiptIn';
 import { unknownPayouts } from '../../../domain/money/unknownPayouts';
 import { areOrdersOpen } from '../../../domain/sale/transitions';
-import type { Problem } from '../../../domain/values/problem';
+import { type Problem, toBring } from '../../../domain/values/problem';
 import { fail } from '../../../domain/values/result';
 import { typedIn } from '../../../tabs/engine/readTab';
 import type { Tab } from '../../../tabs/engine/tab';
@@ -189,7 +189,7 @@ const lostPayouts = ({ tabs }: ReadsShown, ledger: Ledger): Problem[] =>
     tabs.payouts.rows.map(({ at, values }) => ({ at, ...values })),
   ).map(({ at, producer }) => {
     const place = { tab: 'payouts', row: at + 1, column: 'paid' } as const;
-    return { ...place, code: 'payoutLost', read: producer ?? '' };
+    return { ...place, ...toBring('payout', producer ?? '') };
   });
 
 /** What the books themselves lack: without it they are not gone on with; and what is told. */
@@ -212,7 +212,9 @@ export function lostInBooks(
 
 /** Why the books are not gone on with, where no tab is lost. */
 export const refusedBooks = (problems: readonly Problem[]) => {
-  const names = problems.flatMap(({ code, read }) => (code === 'payoutLost' ? [read ?? ''] : []));
+  const names = problems.flatMap(({ code, tab, read = '' }) =>
+    code === 'toBring' && tab === 'payouts' ? [read] : [],
+  );
   return problems.some(({ tab }) => tab === 'ledger') || names.length === 0
     ? ({ code: 'ledgerBroken' } as const)
     : ({ code: 'payoutLost', detail: [...new Set(names)].join(', ') } as const);
@@ -228,9 +230,7 @@ const IS_MADE_AGAIN: Readonly<Record<LostTab, boolean>> = {
   documents: false,
 };
 
-const saleGone = (sale: number): Problem => ({
-  ...{ code: 'saleRowGone', tab: 'sales', read: String(sale) },
-});
+const saleGone = (sale: number): Problem => ({ tab: 'sales', ...toBring('sale', String(sale)) });
 
 export const lostProblems = (lost: readonly Lost[]): Problem[] =>
   lost.map((one) => {
@@ -240,7 +240,7 @@ export const lostProblems = (lost: readonly Lost[]): Problem[] =>
     if ('sale' in one) return saleGone(one.sale);
     return one.typed
       ? { code: 'offerUnsure', tab: 'offer', ...one.typed }
-      : { code: 'productGone', tab: 'offer', read: one.ref };
+      : { tab: 'offer', ...toBring('product', one.ref) };
   });
 
 /** Nothing is done about sums before the tab, the column or the row is back. */

@@ -1,7 +1,7 @@
 import type { Given } from '../../../domain/orders/basketNumbers';
 import { isLate } from '../../../domain/sale/cycle';
 import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
-import type { Problem } from '../../../domain/values/problem';
+import { type Problem, toBring } from '../../../domain/values/problem';
 import { moment } from '../../../text/values/dates';
 import { labelled } from '../../../text/values/format';
 import type { HistoryEntry } from '../../kernel/history';
@@ -101,7 +101,7 @@ function goneProducts(orders: readonly OrderRow[], offered: readonly Offered[]):
     if (state !== 'accepted') continue;
     for (const { ref, served } of lines) if (served > 0 && !sold.has(ref)) gone.add(ref);
   }
-  return [...gone].map((ref) => ({ code: 'productGone', tab: 'offer', read: ref }));
+  return [...gone].map((ref) => ({ tab: 'offer', ...toBring('product', ref) }));
 }
 
 /** Sent in time, and nobody can be served any more: told to whoever can write to them. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { dueStanding } from '../../../domain/money/due';
-import type { Problem } from '../../../domain/values/problem';
+import { type Problem, toBring } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
 import { tabs } from '../../../tabs/tabs';
 import { typedNames } from '../../../text/pages/accounting/typedNames';
@@ -81,8 +81,8 @@ function formerProblems(stored: string | null): Problem[] {
   // An earlier version kept what is lost alone, as it is told.
   const { lost, typed } = readJson(storedFormer, stored) ?? { lost: stored, typed: '' };
   return [
-    ...(lost === '' ? [] : [{ code: 'formerTabsLost', tab: 'sales', read: lost } as const]),
-    ...(typed === '' ? [] : [{ code: 'formerBasketsTyped', tab: 'sales', read: typed } as const]),
+    ...(lost === '' ? [] : [{ tab: 'sales', ...toBring('formerTabs', lost) }]),
+    ...(typed === '' ? [] : [{ tab: 'sales', ...toBring('formerBaskets', typed) }]),
   ];
 }
 

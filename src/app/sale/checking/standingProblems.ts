@@ -117,9 +117,7 @@ export const problemsOfSale = (snapshot: ReadsToLook): Problem[] => [
 ];
 
 export const missingTabs = (snapshot: ReadsToLook, ids: readonly TabId[]): Problem[] =>
-  ids
-    .filter((id) => !anyTab(snapshot, id).stands)
-    .map((tab): Problem => ({ code: 'tabMissing', tab }));
+  ids.filter((id) => !anyTab(snapshot, id).stands).map((tab): Problem => ({ code: 'toMake', tab }));
 
 const lostBuyers = (snapshot: ReadsToLook): Problem[] =>
   areBuyersLost(snapshot) ? [{ code: 'buyersLost', tab: 'buyers' }] : [];
@@ -188,7 +186,7 @@ function mailProblems(snapshot: ReadsOutbox): Problem[] {
       if (saysNotAllowed(why ?? ''))
         return [{ code: 'permissionLacks', tab: 'settings', detail: MAIL_PERMISSION }];
       const place = { tab: 'outbox', row: at + 1, column: 'state' } as const;
-      return [{ code: 'mailNotTaken', ...place, read: why ?? '', detail: recipient ?? '' }];
+      return [{ code: 'mailFailed', ...place, read: why ?? '', detail: recipient ?? '' }];
     }
     const code = state && mailStateTraits[state].problem;
     if (!code) return [];

@@ -40,7 +40,9 @@ export function closingProblems(
 
 /** Sums of the sale that are not right; money that waits is no reason not to pack. */
 export const failedIn = (problems: readonly Problem[]): number =>
-  problems.filter(({ code }) => code === 'checkFailed' || code === 'productGone').length;
+  problems.filter(
+    ({ code, tab }) => code === 'checkFailed' || (code === 'toBring' && tab === 'offer'),
+  ).length;
 
 /** The same sums from both ends: orders as accepted, lines as laid out, the split. */
 function summed(

@@ -21,9 +21,13 @@ export const workbookFaults = {
     fr: '« {0} » a été prévenu qu’il est de permanence à ce retrait, et n’y est plus ; attendu : que vous le lui disiez, ou son adresse de nouveau dans l’onglet.',
     en: '“{0}” was told that they are on duty at this pick-up, and no longer are; expected: that you tell them, or their address in the tab again.',
   },
-  tabMissing: {
-    fr: 'L’onglet a disparu ; « Installer le drive » le refait.',
-    en: 'The tab is gone; “Set up the drive” makes it again.',
+  toMake: {
+    fr: 'Ceci a disparu ; « Installer le drive » le refait.',
+    en: 'This is gone; “Set up the drive” makes it again.',
+  },
+  toBring: {
+    fr: `« {0} » n’est plus là, ou a été modifié : d’ici là {1}. Remettez-le (${inVersions.fr}).`,
+    en: `“{0}” is no longer there, or was changed: until then {1}. Put it back (${inVersions.en}).`,
   },
   tabLost: {
     fr: `L’onglet a disparu ou a été vidé, et des sommes en dépendent : d’ici là rien n’est compté, versé ni annulé. « Vérifier le classeur », puis « Remettre en ordre » le refait. Ce qui y était écrit à la main se retrouve (${inVersions.fr}).`,
@@ -49,10 +53,6 @@ export const workbookFaults = {
     fr: 'L’onglet « {0} » est une copie : le drive ne la lit pas et continue avec l’original. Supprimez-la si elle ne sert pas.',
     en: 'The tab “{0}” is a copy: the drive does not read it and goes on with the original. Delete it if it is of no use.',
   },
-  columnMissing: {
-    fr: 'La colonne a disparu ; « Installer le drive » la refait.',
-    en: 'The column is gone; “Set up the drive” makes it again.',
-  },
   columnToBring: {
     fr: `La colonne a disparu ou a été vidée : ce qui en dépend attend qu’elle revienne. Ctrl+Z la rend si c’est tout récent ; sinon remettez-la avec ses cellules (${inVersions.fr}). S’il n’y avait rien à garder, retapez son titre.`,
     en: `The column is gone or was emptied: what hangs on it waits until it is back. Ctrl+Z brings it back if that was just now; else put it back with its cells (${inVersions.en}). If there was nothing to keep, type its title again.`,
@@ -61,25 +61,13 @@ export const workbookFaults = {
     fr: 'La colonne existe plusieurs fois ({1}) ; attendu : une seule. Elle n’est pas lue.',
     en: 'The column stands several times ({1}); expected: once. It is not read.',
   },
-  headerMissing: {
-    fr: 'L’en-tête de la colonne est vide ; « Installer le drive » le remet.',
-    en: 'The column’s header is blank; “Set up the drive” puts it back.',
-  },
-  productGone: {
-    fr: `« {0} » est commandé mais sa ligne n’est plus dans Produits en vente : d’ici là la vente ne ferme pas, et rien n’est compté, versé ni annulé. Remettez la ligne (${inVersions.fr}).`,
-    en: `“{0}” is ordered but its row is no longer in Products on sale: until then the sale does not close, and nothing is counted, paid out or taken back. Put the row back (${inVersions.en}).`,
-  },
-  orderUnreadable: {
-    fr: `La ligne de la réponse n° {0} a été modifiée et ne se lit plus ; remettez-la (${inVersions.fr}).`,
-    en: `The row of answer no. {0} was changed and cannot be read; put it back (${inVersions.en}).`,
-  },
   manyAnswers: {
     fr: '« {0} » a envoyé plus de vingt réponses en un jour : quelqu’un s’amuse avec le formulaire, ou un programme. Ses mails sont réunis en un par heure, la dernière réponse compte. Si ce n’est pas cette personne qui commande, annulez la commande (« Commandes ») et prévenez-la. Ceci s’efface au bout d’un jour.',
     en: '“{0}” sent more than twenty answers in a day: somebody plays with the form, or a program does. Their mails are joined to one an hour, the last answer counts. If it is not that person who orders, cancel the order (“Orders”) and tell them. This goes after a day.',
   },
   mailFailed: {
-    fr: 'Le mail à {1} n’est pas parti : {0}. Corrigez l’adresse si elle est fausse ; puis « Boîte d’envoi », Réessayer.',
-    en: 'The mail to {1} did not go: {0}. Correct the address if it is wrong; then “Outbox”, Try again.',
+    fr: 'Le mail à {1} n’est pas parti : {0}. Vérifiez l’adresse ; s’il ne repart pas de lui-même, « Boîte d’envoi », Réessayer.',
+    en: 'The mail to {1} did not go: {0}. Look at the address; if it does not go by itself, “Outbox”, Try again.',
   },
   orderNeverSent: {
     fr: 'La commande pour {1} n’est jamais partie : le retrait est passé. Prévenez la personne, puis écrivez « envoyé » ici.',
@@ -92,10 +80,6 @@ export const workbookFaults = {
   mailsStopped: {
     fr: 'Rappels est revenu à une version d’avant : {0|mail est retenu, peut-être déjà parti|mails sont retenus, peut-être déjà partis}. Dans « Boîte d’envoi », annulez ce qui est parti, remettez à envoyer le reste : rien ne part avant.',
     en: 'The outbox went back to a former version: {0|mail is held that may have left already|mails are held that may have left already}. In “Outbox”, cancel what left and put the rest back in line: nothing leaves before.',
-  },
-  mailNotTaken: {
-    fr: 'Le mail à {1} attend : {0}. S’il est seul dans ce cas, vérifiez l’adresse.',
-    en: 'The mail to {1} waits: {0}. If it is the only one, look at the address.',
   },
   mailMaybeSent: {
     fr: 'Le mail à {1} est peut-être parti : l’envoi a été interrompu. Demandez à la personne avant de le renvoyer.',
@@ -115,26 +99,6 @@ export const workbookFaults = {
     fr: `Des lignes d’« Écritures passées » ont été modifiées ou supprimées : elles ne font plus ce qu’Écritures en a gardé ({0}). D’ici là ni comptes ni argent ne sont donnés. Remettez-les (${inVersions.fr}), puis « Vérifier le classeur ».`,
     en: `Rows of “Past entries” were changed or deleted: they no longer come to what Ledger has kept of them ({0}). Until then neither books nor money are shown. Put them back (${inVersions.en}), then “Check the workbook”.`,
   },
-  formerTabsLost: {
-    fr: `Il manque de quoi faire les comptes de ventes passées : {0}. D’ici là rien n’est montré ni numéroté. Remettez ces onglets ou ces lignes, dans ce classeur ou dans celui des archives (son adresse est dans Ventes, colonne « Archive » ; ${inVersions.fr}).`,
-    en: `Books of former sales lack what they are made of: {0}. Until then nothing is shown or numbered. Put these tabs or rows back, in this spreadsheet or in that of the archives (its address is in Sales, column “Archive”; ${inVersions.en}).`,
-  },
-  formerBasketsTyped: {
-    fr: `Une vente passée ne change plus, et ses paniers disent autre chose que les comptes : {0}. Aucune somme n’a bougé. Remettez ce qui était là (${inVersions.fr}), puis « Vérifier le classeur ». Ce que vous devez encore à la personne se rend et se note à la page Argent.`,
-    en: `A former sale no longer changes, and its baskets say something else than the books: {0}. No sum has moved. Put back what was there (${inVersions.en}), then “Check the workbook”. What you still owe the person is given back and noted on the Money page.`,
-  },
-  payoutLost: {
-    fr: `Cet onglet montre ce qui a été demandé à la banque ou payé à « {0} », et Écritures ne le sait plus : d’ici là rien n’est compté, versé ni annulé. Remettez les lignes d’Écritures (${inVersions.fr}), ou ce nom s’il a été modifié ; si rien n’a été payé, videz cette case.`,
-    en: `This tab shows what was asked of the bank or paid to “{0}”, and Ledger no longer knows it: until then nothing is counted, paid out or taken back. Put the rows of Ledger back (${inVersions.en}), or this name where it was changed; if nothing was paid, empty this cell.`,
-  },
-  saleRowGone: {
-    fr: `La ligne de la vente {0} n’est plus dans Ventes, ou ne s’y lit plus : d’ici là ses onglets et son archive ne sont à aucune vente, et ce qui en dépend (argent, comptes, effacement d’une personne) est refusé ou incomplet. Remettez-la (${inVersions.fr}).`,
-    en: `The row of sale {0} is no longer in Sales, or cannot be read: until then its tabs and its archive are of no sale, and what hangs on them (money, books, erasing a person) is refused or incomplete. Put it back (${inVersions.en}).`,
-  },
-  documentChanged: {
-    fr: `« {0} » n’est plus ce qui a été numéroté : rien ici ne se modifie. Remettez la ligne (${inVersions.fr}) ; d’ici là rien n’est numéroté pour ce vendeur.`,
-    en: `“{0}” is no longer what was numbered: nothing here is changed. Put the row back (${inVersions.en}); until then nothing is numbered of this seller.`,
-  },
   documentCopied: {
     fr: '« {0} » est ici deux fois : supprimez la copie ; d’ici là rien n’est numéroté pour ce vendeur.',
     en: '“{0}” stands here twice: delete the copy; until then nothing is numbered of this seller.',
@@ -152,12 +116,8 @@ export const workbookFaults = {
     en: '“{0}” and “{1}” use the same address: it has one order a sale, and the last replaces the other. For one household, write both names here.',
   },
   personTwice: {
-    fr: '« {0} » a aussi l’adresse {1} : rien n’est réuni. Si ce sont deux personnes, précisez un des noms ; sinon mettez « non » sous Abonné à l’adresse de trop.',
-    en: '“{0}” also has the address {1}: nothing is joined. For two people, make one of the names more precise; otherwise put “no” under Subscribed at the address too many.',
-  },
-  personsTwice: {
-    fr: '{0} noms ont plusieurs adresses ({1} …) : ce sont peut-être les mêmes personnes, et rien n’est réuni. « non » sous Abonné suffit aux adresses de trop.',
-    en: '{0} names have several addresses ({1} …): they may be the same people, and nothing is joined. “no” under Subscribed is enough for addresses too many.',
+    fr: '« {0} » a plusieurs adresses ({1}) : rien n’est réuni. Si ce sont deux personnes, précisez un des noms ; sinon mettez « non » sous Abonné à l’adresse de trop.',
+    en: '“{0}” has several addresses ({1}): nothing is joined. For two people, make one of the names more precise; otherwise put “no” under Subscribed at the address too many.',
   },
   arrivedShort: {
     fr: '{0} arrivés pour {1} promis : ouvrez « Partager un manque » pour dire qui reçoit quoi.',

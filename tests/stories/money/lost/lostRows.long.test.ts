@@ -27,7 +27,7 @@ describe('a row of what is ordered is deleted (docs/rules.md M43)', () => {
   ])('%s: nobody owes less, nobody is written to, and the row is named', async (_, made) => {
     const drive = await made();
     await unmoved(drive, () => gone(drive));
-    expect(said(drive)).toContain('« CR01 » est commandé mais sa ligne n’est plus dans');
+    expect(said(drive)).toContain('« CR01 » n’est plus là, ou a été modifié');
     expect(said(drive)).not.toContain('a été retapé');
     for (const page of ['draftPayouts', 'settlePayouts', 'moneyView', 'booksView', 'mendWorkbook'])
       expect([page, await ask(drive, page, {})]).toEqual([page, 'orderedRowsLost']);

@@ -51,7 +51,7 @@ test.each([
   await drive.hourlyRun();
   await drive.hourlyRun();
   expect(sums(drive)).toEqual(before);
-  expect(told(drive)).toEqual([expect.stringContaining('vente 2 n’est plus dans Ventes')]);
+  expect(told(drive)).toEqual([expect.stringContaining('« 2 » n’est plus là')]);
   for (const page of ['moneyView', 'booksView', 'orderTransfers'])
     expect([page, await ask(drive, page)]).toEqual([page, 'saleRowGone']);
   expect((await drive.said('openCycle')).join()).toContain(
@@ -79,7 +79,7 @@ test('of a former sale: it is told until it is back, and the books of its days a
   const cells = lose(drive, 1);
   await drive.hourlyRun();
   expect(sums(drive)).toEqual(before);
-  expect(told(drive)).toEqual([expect.stringContaining('vente 1 n’est plus dans Ventes')]);
+  expect(told(drive)).toEqual([expect.stringContaining('« 1 » n’est plus là')]);
   const { code, message } = await answered(drive, 'booksView', month);
   expect([code, message]).toEqual(['formerTabsLost', expect.stringContaining('Ventes (1)')]);
   expect(await ask(drive, 'booksView', { from: '2026-06-01', until: '2026-06-30' })).toMatchObject({

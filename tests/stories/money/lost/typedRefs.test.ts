@@ -75,7 +75,7 @@ describe.each(stages)('%s', (_, made) => {
     expect(offer(drive)).toEqual(before);
     gone();
     await drive.check();
-    expect(said(drive)).toContain('La colonne a disparu');
+    expect(said(drive)).toContain('Ceci a disparu');
     await drive.said('install');
     await ask(drive, 'mendWorkbook');
     expect(offer(drive)).toEqual(before);

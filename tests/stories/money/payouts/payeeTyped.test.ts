@@ -47,7 +47,7 @@ describe.each([
     const before = [payouts(drive), entries(drive)];
     await drive.hourlyRun();
     expect([payouts(drive), entries(drive)]).toEqual(before);
-    expect(told(drive)).toEqual([expect.stringContaining('ou ce nom s’il a été modifié')]);
+    expect(told(drive)).toEqual([expect.stringContaining('n’est plus là, ou a été modifié')]);
     const { code, message } = await answered(drive, 'orderTransfers');
     expect(code).toBe('payoutLost');
     expect(message).toContain('À corriger dit où');

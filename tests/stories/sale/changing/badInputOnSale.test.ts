@@ -32,7 +32,7 @@ const inSale: readonly Case[] = [
     'Lignes',
     'effacé',
     '1',
-    'a été modifiée et ne se lit plus',
+    'n’est plus là, ou a été modifié',
   ],
 ];
 
