@@ -21,7 +21,7 @@ import { receiptsGone, sumOf, sumsOf } from '../../domain/money/receiptIn';
 import type { DueId } from '../../domain/money/reference';
 import { normaliseEmail } from '../../domain/orders/order';
 import { cents } from '../../domain/values/money';
-import type { Expectation, Problem } from '../../domain/values/problem';
+import type { Problem } from '../../domain/values/problem';
 import type { Unlikely } from '../../domain/values/unlikely';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { type ReadRow, typedIn } from '../../tabs/engine/readTab';
@@ -117,8 +117,9 @@ function poster(
     if (!read) return [];
     // Its baskets are not in the books yet.
     if (read.basket > 0 && read.sale === ahead) return [['receiptAhead', 'sale', String(ahead)]];
-    const other = (what: Expectation): Wrong[] => [['unfit', 'producer', producer ?? '–', what]];
-    if (payee === undefined) return other(isDirect ? 'payee' : 'noPayee');
+    const expects = isDirect ? 'payee' : 'noPayee';
+    const wrongPayee: Wrong = ['unfit', 'producer', producer ?? '–', expects];
+    if (payee === undefined) return [wrongPayee];
     const receipt = read.sale === sale ? { ...read, owner: ownerOf(read.basket) } : read;
     if (receipt.email && !isKnown(receipt.email)) return [['unknownDue', 'email', email ?? '']];
     if (isTwice(ledger, receipt, base)) return [['receiptTwice', 'email', email ?? '']];
@@ -129,8 +130,8 @@ function poster(
     if (asked) return [['asked', 'amount', typedIn(row, 'amount'), ratherSum(asked, snapshot)]];
     const posted = postReceipt(ledger, receipt);
     if (posted.ok) return [];
-    const isUnsaid = posted.error === 'nothingDue' && receipt.payee === 0;
-    return isUnsaid && isDirect ? other('payee') : [[posted.error]];
+    const isUnsaid = posted.error === 'nothingDue' && receipt.payee === 0 && isDirect;
+    return [isUnsaid ? wrongPayee : [posted.error]];
   };
 }
 

@@ -100,7 +100,7 @@ describe('a sale goes on when people', () => {
     drive.sheet('Commandes').deleteColumns(drive.column('Commandes', 'Contenu'));
     await drive.check();
     expect(drive.toFix()).toHaveLength(2);
-    expect(drive.toFix().join()).toContain('La colonne a disparu');
+    expect(drive.toFix().join()).toContain('Ceci a disparu');
     await drive.install();
     await goesOn(drive);
     expect(drive.table('Paniers', 'Producteur').flat()).toContain('Ferme du Bez');
