@@ -128,7 +128,9 @@ describe('Réglages as a whole', () => {
     expect(told(['Un panier sous le minimum est', 'annulé'])).toBe('');
     expect(told(['Permanences', 'oui'])).toContain('tapez «\u00a01\u00a0»');
     expect(told(['Permanences', 'oui'], ['Places de permanence', '2'])).toBe('');
-    expect(told(['Permanences', 'non'], ['Places de permanence', '2'])).toContain('tapez «\u00a0non\u00a0»');
+    expect(told(['Permanences', 'non'], ['Places de permanence', '2'])).toContain(
+      'tapez «\u00a0non\u00a0»',
+    );
     expect(told(['Permanences', 'non'])).toBe('');
     expect(told(['Rappel des impayés', 'non'])).toContain('« compte »');
     expect(told(['Rappel des impayés', 'lundi 9:00'])).toBe('');
