@@ -14,7 +14,7 @@ export interface Act extends Pick<RunOptions, 'from' | 'args'> {
   readonly command: string;
 }
 
-const _press = (command: string): Act => ({ command, from: 'menu' });
+const press = (command: string): Act => ({ command, from: 'menu' });
 
 interface Death {
   readonly name: string;
@@ -27,7 +27,7 @@ const run = (drive: Drive, { command, ...options }: Act, fault?: Fault): Promise
   drive.world.run(command, fault ? { ...options, fault } : options);
 
 /** Every death of a command: before and after each of its calls. */
-class Deaths {
+export class Deaths {
   private constructor(
     readonly calls: ExecutionResult['calls'],
     readonly all: readonly Death[],

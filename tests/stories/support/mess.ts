@@ -6,7 +6,7 @@ import { opened } from './market';
 
 export const A = 'anne@exemple.fr';
 export const B = 'bruno@exemple.fr';
-const C = 'chloe@exemple.fr';
+export const C = 'chloe@exemple.fr';
 
 export const withOrders = maker('support/mess withOrders', async () => {
   const drive = await opened();
