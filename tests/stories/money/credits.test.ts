@@ -4,12 +4,6 @@ import type { Drive } from '../support/drive';
 import { type Cells, openedWith } from '../support/sums/fees';
 import { A, ask, asking, B, closed, collected, dues, noted, payouts } from '../support/sums/money';
 
-const _standing = (drive: Drive) => ({
-  dues: dues(drive),
-  credits: drive.table('Paiements', 'Panier', 'Avoir'),
-  payouts: payouts(drive),
-  buyers: drive.table('Acheteurs', 'Adresse e-mail', 'Solde'),
-});
 const keyOfLast = async (drive: Drive): Promise<string> => {
   const { receipts } = await ask<{ receipts: { key: string; isUndone: boolean }[] }>(
     drive,
@@ -138,6 +132,18 @@ describe('given jars that came back for more than was bought', () => {
     });
     expect(await drive.failing()).toEqual([]);
   });
+});
+
+test('what comes in after goods were told to be missing is told as credit, once', async () => {
+  const drive = await collected();
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
+  await drive.live('2026-04-11 16:00');
+  expect(drive.lastMail(B)).toContain('2,42 €');
+  await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'transfer' });
+  await ask(drive, 'settlePayouts');
+  await drive.live('2026-04-12 12:00');
+  const told = drive.mails(B).filter(({ body }) => body.includes('avoir de 2,42'));
+  expect(told).toHaveLength(1);
 });
 
 describe('what was paid for an order that holds less since', () => {

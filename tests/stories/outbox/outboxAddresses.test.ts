@@ -76,19 +76,3 @@ test.each([
   for (let column = 0; column < sheet.lastColumn(); column++)
     expect(sheet.cell(row, column)?.formula).toBeUndefined();
 });
-
-test('a subject of 500 characters over several lines leaves as one line that Google takes', async () => {
-  const drive = open();
-  await drive.order('lou@exemple.fr', { FB02: 1 });
-  drive.correct(
-    'Rappels',
-    { Destinataire: 'lou@exemple.fr' },
-    { Objet: `Retrait\n${'é'.repeat(500)}`, État: 'à envoyer' },
-  );
-  await drive.hourlyRun();
-  const [, mail] = await confirmations(drive);
-  expect(mail?.subject).toBe(`Retrait ${'é'.repeat(242)}`);
-  expect(plain(String(drive.row('Rappels', { Destinataire: 'lou@exemple.fr' }).État))).toBe(
-    'envoyé',
-  );
-});

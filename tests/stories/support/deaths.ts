@@ -14,8 +14,6 @@ export interface Act extends Pick<RunOptions, 'from' | 'args'> {
   readonly command: string;
 }
 
-const press = (command: string): Act => ({ command, from: 'menu' });
-
 interface Death {
   readonly name: string;
   readonly fault: Fault & { readonly call: number };

@@ -108,24 +108,30 @@ export function creditMails(
   const write = writerFor(snapshot);
   // What the sale beside it has used of a credit is not in the books yet (docs/rules.md S51).
   if (!areAccountsDone(sale.state) || saleBeside(snapshot)) return [];
-  const notified = new Set(
-    isMuted(snapshot.settings, 'payment') ? [] : missing.map(({ recipient }) => recipient),
+  const rows = outboxRows(snapshot);
+  const sentAt = new Map(rows.map(({ key, values }) => [key, values.sentAt]));
+  // A mail about missing goods tells the credit of its moment; one that is still to leave tells this one.
+  const toldUntil = new Map<string, number>(
+    isMuted(snapshot.settings, 'payment')
+      ? []
+      : missing.map(({ recipient, key }) => [recipient, sentAt.get(key) ?? snapshot.now]),
   );
   const before = new Set(
-    outboxRows(snapshot).flatMap(({ key, values }) =>
+    rows.flatMap(({ key, values }) =>
       values.kind === 'account' && (values.sale !== sale.number || isOfFormerKind(key))
         ? [creditIn(key)]
         : [],
     ),
   );
-  return [...creditsIn(money)].flatMap(([email, { amount, postings }]): QueuedMail[] => {
+  return [...creditsIn(money)].flatMap(([email, { amount, postings, at }]): QueuedMail[] => {
     const key = mailKey({
       kind: 'account',
       sale: sale.number,
       recipient: email,
       version: `${amount}.${postings}`,
     });
-    if (amount <= 0 || notified.has(email) || before.has(creditIn(key))) return [];
+    const isTold = (toldUntil.get(email) ?? 0) >= at || before.has(creditIn(key));
+    if (amount <= 0 || isTold) return [];
     const details = { ...occasionOf(snapshot, sale), name: money.nameOf(email), credit: amount };
     const mail = creditLeft(details, write);
     return [{ kind: 'account', recipient: email, dueAt: snapshot.now, key, mail }];
@@ -138,14 +144,24 @@ function creditIn(text: string): string {
   return `${recipient}:${version}`;
 }
 
+interface Credit {
+  readonly amount: Cents;
+  readonly postings: number;
+  /** When it moved last. */
+  readonly at: number;
+}
+
+const NO_CREDIT: Credit = { amount: cents(0), postings: 0, at: 0 };
+
 /** By buyer, with how often it moved: a credit used and earned anew is another one. */
-function creditsIn({ ledger }: Money): Map<string, { amount: Cents; postings: number }> {
-  const credits = new Map<string, { amount: Cents; postings: number }>();
+function creditsIn({ ledger }: Money): Map<string, Credit> {
+  const credits = new Map<string, Credit>();
   for (const entry of ledger.entries.values())
     for (const { account, party, amount } of entry.postings) {
       if (account !== 'credits') continue;
-      const { amount: so, postings: count } = credits.get(party) ?? { amount: 0, postings: 0 };
-      credits.set(party, { amount: cents(so - amount), postings: count + movesIn(entry) });
+      const { amount: so, postings: count, at } = credits.get(party) ?? NO_CREDIT;
+      const [sum, postings] = [cents(so - amount), count + movesIn(entry)];
+      credits.set(party, { amount: sum, postings, at: Math.max(at, entry.at) });
     }
   return credits;
 }

@@ -69,7 +69,7 @@ describe('given a sale that was collected', () => {
       'Ventes de Chèvrerie du Roc, son chiffre d’affaires;16,76',
       'Appartient à d’autres, en tout;5,5',
     ]);
-    expect(table('payouts')[1]).toBe('Ferme du Bez;5,5;0;0;0;0;0;0;5,5');
+    expect(table('payouts')[1]).toBe('Ferme du Bez;5,5;0;0;0;0;0;0;0;5,5');
   });
 
   test('what buyers pay producers themselves was collected for nobody', async () => {

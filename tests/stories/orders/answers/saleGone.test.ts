@@ -111,8 +111,7 @@ test.each([
     const rows = drive.table('Commandes', 'N°', 'Adresse e-mail', 'Panier', 'État');
     expect(rows.at(-1)).toEqual([2, B, 2, 'prise en compte']);
     expect(rows).toHaveLength(column === 'N°' ? 3 : 2);
-    if (column === 'N°')
-      expect(told(drive)).toContain('La ligne de la réponse n° ? a été modifiée');
+    if (column === 'N°') expect(told(drive)).toContain('Commandes, ligne 3');
     expect(drive.mails(B)).toHaveLength(1);
   },
 );
