@@ -17,8 +17,8 @@ export function Confirmation(props: ConfirmationProps) {
   const { stage, owner, language, words, ...buttons } = props;
   const { action, question } = stage;
   const { title, text } = question ?? {
-    title: action === 'takeOverTriggers' ? words.takeOverTitle : words.mendTitle,
-    text: action === 'takeOverTriggers' ? words.takeOverText(owner) : words.mendText,
+    title: action === 'takeOverTriggers' ? words.takeOverTitle : words.repairTitle,
+    text: action === 'takeOverTriggers' ? words.takeOverText(owner) : words.repairText,
   };
   const yes = action === 'takeOverTriggers' ? words.takeOver : words.actions[action];
   return <Question title={title} text={text} yes={yes} language={language} {...buttons} />;

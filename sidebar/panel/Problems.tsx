@@ -84,8 +84,8 @@ export function Problems({ status, words, actions, refresh }: Props) {
       )}
       {status.canMend && (
         <p>
-          <button type="button" class="second" onClick={() => actions.start('mendWorkbook')}>
-            {words.actions.mendWorkbook}
+          <button type="button" class="second" onClick={() => actions.start('repairWorkbook')}>
+            {words.actions.repairWorkbook}
           </button>
         </p>
       )}

@@ -34,7 +34,7 @@ export type Action =
   | 'install'
   | 'readAnswers'
   | 'checkWorkbook'
-  | 'mendWorkbook'
+  | 'repairWorkbook'
   | 'endPickup'
   | 'resumePickup'
   | 'prolong'
@@ -92,7 +92,7 @@ export type AskedAction = keyof typeof questions;
 /** What the drive is asked first, where the question has figures in it. */
 const questions = {
   takeOverTriggers: null,
-  mendWorkbook: null,
+  repairWorkbook: null,
   endPickup: 'askBeforeEnd',
   resumePickup: 'askBeforeResume',
   prolong: 'askBeforeProlonging',

@@ -16,7 +16,7 @@ const globalFunctions = [
   'install',
   'listPage',
   'markPaid',
-  'mendWorkbook',
+  'repairWorkbook',
   'messagePage',
   'onInstall',
   'onOpen',

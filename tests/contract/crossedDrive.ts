@@ -1,4 +1,4 @@
-import { carryOut, type Plan } from '../../src/app/kernel/plan';
+import { apply as applyPlan, type Plan } from '../../src/app/kernel/plan';
 import type { Ports, Workbook } from '../../src/app/kernel/ports';
 import { readProblemKey } from '../../src/app/kernel/problemKey';
 import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
@@ -60,7 +60,7 @@ export function crossedDrive() {
     const full = { ...ports, workbook: counting };
     const snapshot = readDrive(full, needs, 'inHand');
     early();
-    carryOut(full, snapshot, plan);
+    applyPlan(full, snapshot, plan);
     const told = readDrive(ports, { whole: ['toFix'], rows: [] }).tabs.toFix.rows;
     // « orders:::moved: », as À corriger keeps it.
     const moved = told.map(({ values }) => readProblemKey(values.key ?? ''));
@@ -72,9 +72,9 @@ export function crossedDrive() {
     meanwhile: () => void,
   ): void => {
     const snapshot = readDrive(ports, needs, 'inHand');
-    const next = afterwards(snapshot, carryOut(ports, snapshot, one));
+    const next = afterwards(snapshot, applyPlan(ports, snapshot, one));
     Object.assign(writes, { count: 0, before: meanwhile, after: nobody });
-    carryOut({ ...ports, workbook: counting }, next, other);
+    applyPlan({ ...ports, workbook: counting }, next, other);
   };
   const shown = (title: string, ...columns: number[]) =>
     opened.hands

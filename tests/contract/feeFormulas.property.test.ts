@@ -5,7 +5,7 @@ import { feeRows } from '../../src/app/baskets/feeLines';
 import { basketLinesOf } from '../../src/app/baskets/placedLines';
 import { splitRows } from '../../src/app/baskets/split';
 import { columnsForFees } from '../../src/app/catalogue/feeColumns';
-import { carryOut, type Plan } from '../../src/app/kernel/plan';
+import { apply, type Plan } from '../../src/app/kernel/plan';
 import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { offeredOf } from '../../src/app/records/offer';
 import { pricedOrder } from '../../src/app/records/pricedOrder';
@@ -79,7 +79,7 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
   const terms = { fees, place: '' };
   const write = (whole: (snapshot: Read) => Plan<TabsOf<Read>>) => {
     const snapshot = readDrive(ports, needs, 'inHand');
-    carryOut(ports, snapshot, whole(snapshot));
+    apply(ports, snapshot, whole(snapshot));
   };
   const contextOf = (snapshot: Read): SaleContext<Read> => ({
     snapshot,

@@ -3,7 +3,7 @@ import { basketRow } from '../../src/app/baskets/basketRows';
 import { checkTabs } from '../../src/app/baskets/checks';
 import { basketLinesOf } from '../../src/app/baskets/placedLines';
 import { splitRows } from '../../src/app/baskets/split';
-import { carryOut, type Plan } from '../../src/app/kernel/plan';
+import { apply, type Plan } from '../../src/app/kernel/plan';
 import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { offeredOf } from '../../src/app/records/offer';
 import type { SaleContext } from '../../src/app/records/saleContext';
@@ -44,7 +44,7 @@ function settled(
   ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
   const write = (whole: (snapshot: Read) => Plan<TabsOf<Read>>) => {
     const snapshot = readDrive(ports, needs, 'inHand');
-    carryOut(ports, snapshot, whole(snapshot));
+    apply(ports, snapshot, whole(snapshot));
   };
   const contextOf = (snapshot: Read): SaleContext<Read> => ({
     snapshot,

@@ -5,7 +5,7 @@ import { type LineMemory, memoryText } from '../../src/app/baskets/live/lineMemo
 import { basketLinesOf } from '../../src/app/baskets/placedLines';
 import { splitRows } from '../../src/app/baskets/split';
 import { columnsToAdd } from '../../src/app/kernel/columnsToAdd';
-import { carryOut, type Plan } from '../../src/app/kernel/plan';
+import { apply, type Plan } from '../../src/app/kernel/plan';
 import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { offeredOf } from '../../src/app/records/offer';
 import { readDrive } from '../../src/app/settings/readDrive';
@@ -53,7 +53,7 @@ function typedBeside(lines: readonly Typed[]) {
   ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
   const write = (whole: (snapshot: Read) => Plan<TabsOf<Read>>) => {
     const snapshot = readDrive(ports, needs, 'inHand');
-    carryOut(ports, snapshot, whole(snapshot));
+    apply(ports, snapshot, whole(snapshot));
   };
   const productsIn = (snapshot: Read) =>
     new Map(offeredOf(snapshot.tabs.offer).map((product) => [product.ref, product]));

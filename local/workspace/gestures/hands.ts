@@ -41,7 +41,7 @@ export class Hands {
     if (asked !== undefined) return { asks: asked };
     const before = momentOf(this.book);
     try {
-      this.book.atomically(() => this.carryOut(gesture));
+      this.book.atomically(() => this.apply(gesture));
     } catch (error) {
       return { refused: refusalOf(error) };
     }
@@ -82,7 +82,7 @@ export class Hands {
     return warned ? keptByDrive : undefined;
   }
 
-  private carryOut(gesture: Gesture): void {
+  private apply(gesture: Gesture): void {
     const { book, user } = this;
     const touched = touchedBy(book, gesture);
     if (touched?.areas.some((area) => mayNotEdit({ book, user }, touched.sheet, area))) {

@@ -3,7 +3,7 @@ import { unmailed } from '../../domain/accounting/mailedDocuments';
 import { readMailKey } from '../../domain/outbox/mailKey';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -90,7 +90,7 @@ export function mailDocuments(
   const claim = queueAndClaim(ports, snapshot, latest.number, fresh);
   const { documentsMailed } = historyWords(snapshot);
   const entry = { action: documentsMailed, detail: String(fresh.length) };
-  const written = carryOut(ports, snapshot, {
+  const written = apply(ports, snapshot, {
     rows: { ...mailRows(claim), history: historyRows(ports, snapshot, [entry]) },
   });
   const told = sendTold(ports, snapshot, written, claim);

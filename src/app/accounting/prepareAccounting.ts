@@ -3,7 +3,7 @@ import type { Locale } from '../../domain/values/locale';
 import { ok, type Result } from '../../domain/values/result';
 import type { TabId } from '../../tabs/tabs';
 import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -59,6 +59,6 @@ export function prepareBooks(ports: Ports): Result<null, Refusal> {
   const fees = saleOf(snapshot)?.terms.fees ?? [];
   const isSeller = fees.some(isForService);
   const settings = settingRows(snapshot.tabs.settings, snapshot, isSeller ? OF_SELLER : []);
-  carryOut(ports, snapshot, { rows: { settings }, layout });
+  apply(ports, snapshot, { rows: { settings }, layout });
   return ok(null);
 }

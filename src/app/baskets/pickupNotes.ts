@@ -7,7 +7,7 @@ import type { RowOf } from '../../tabs/engine/tab';
 import type { Tabs } from '../../tabs/tabs';
 import { historyRows, historyWords } from '../kernel/history';
 import { readJson } from '../kernel/json';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { RowsOf } from '../kernel/planned';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
@@ -50,7 +50,7 @@ export function takePickupNotes(ports: Ports): void {
     ...{ action: words.replaced, detail: words.basket(basket), ...replaced },
   }));
   const history = historyRows(ports, snapshot, noted);
-  carryOut(ports, snapshot, { rows: { baskets, pickup, history } });
+  apply(ports, snapshot, { rows: { baskets, pickup, history } });
 }
 
 /** Paniers with what Retrait notes and no run has carried yet: money counts it at once. */

@@ -12,7 +12,7 @@ import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { refusalText } from '../../text/results/refusalText';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -176,7 +176,7 @@ export function shareGoods(
   });
   const words = historyWords(snapshot);
   const entry = { action: words.shared, detail: `${ref}, ${words.baskets(baskets.length)}` };
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: { baskets, history: historyRows(ports, snapshot, [entry]) },
   });
   return ok({ code: 'shared', baskets: baskets.length });

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../domain/values/result';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
@@ -14,7 +14,7 @@ export function addFees(ports: Ports): Result<Summary, Refusal> {
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   if (snapshot.tabs.fees.stands) return ok({ code: 'feesThere' });
   const { sheetId, title } = emptySheet('fees', snapshot.place.locale);
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: {},
     layout: [{ kind: 'addTab', tab: 'fees', sheetId, title }],
   });

@@ -7,7 +7,7 @@ import { type ReadTab, readTyped } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import { producersTab } from '../../tabs/producers';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -37,7 +37,7 @@ export function addProducers(
   const { taken, added, refused } = additions(typed, standing);
   const words = historyWords(snapshot);
   if (taken.length > 0)
-    carryOut(ports, snapshot, {
+    apply(ports, snapshot, {
       rows: {
         producers: taken,
         history: historyRows(ports, snapshot, [

@@ -12,7 +12,7 @@ import { producersTab } from '../../tabs/producers';
 import { productsTab } from '../../tabs/products';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -106,7 +106,7 @@ export function addProducts(
   const words = historyWords(snapshot);
   const relaid = withPricesIn(snapshot, products);
   if (products.length + updated.length > 0)
-    carryOut(ports, relaid.snapshot, {
+    apply(ports, relaid.snapshot, {
       layout: relaid.layout,
       rows: {
         producers: made.flatMap(({ values: { name } }) =>

@@ -8,7 +8,7 @@ import { readCatalogue } from '../../tabs/readCatalogue';
 import { whether, whetherLine } from '../../text/problems/whether';
 import { titled, unitPrice } from '../../text/values/quantities';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -132,7 +132,7 @@ export function confirmPrice(
   if (!found) return fail({ code: 'nothingToConfirm', detail: read });
   const entry = { action: historyWords(snapshot).confirmed, detail: found.ref, after: read };
   const answered = answeredProblem(snapshot, found.problem);
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     ...answered,
     rows: {
       ...answered.rows,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -39,7 +39,7 @@ export function offerNext(
   const news = [...wanted].filter(([ref, isOffered]) => isThere(ref) && isOffered === out.has(ref));
   const { updateProducts } = historyWords(snapshot);
   if (news.length > 0)
-    carryOut(ports, snapshot, {
+    apply(ports, snapshot, {
       rows: {
         products: news.map(([ref, isOffered]) => ({
           ref,

@@ -5,7 +5,7 @@ import type { Tab } from '../../tabs/engine/tab';
 import { tabs } from '../../tabs/tabs';
 import { arranged } from '../kernel/arranged';
 import { columnsToAdd } from '../kernel/columnsToAdd';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -74,6 +74,6 @@ export function addColumn(
   const layout = (tabs[id] as Tab).handheld
     ? arranged(snapshot, id, [column])
     : columnsToAdd(snapshot, [[id, column]]);
-  carryOut(ports, snapshot, { rows: {}, layout });
+  apply(ports, snapshot, { rows: {}, layout });
   return optionalColumns(ports);
 }

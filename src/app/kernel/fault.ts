@@ -2,7 +2,7 @@ import type { Locale } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
 import { labelled } from '../../text/values/format';
 import { historyRows, historyWords } from './history';
-import { carryOut } from './plan';
+import { apply } from './plan';
 import type { Ports } from './ports';
 import { reads } from './reads';
 import { readSnapshot, type SettingsReader } from './snapshot';
@@ -69,7 +69,7 @@ export function recordFault(
     if (!snapshot.tabs.settings.stands) return undefined;
     const action = historyWords(snapshot).fault;
     const entries = fault ? [{ action, detail: detailOf(fault, snapshot.place.locale) }] : [];
-    carryOut(ports, snapshot, {
+    apply(ports, snapshot, {
       rows: {
         history: historyRows(ports, snapshot, entries),
         ...toFixAdded(snapshot, problems),

@@ -35,7 +35,7 @@ const ATTEMPTS = 3;
  * Writes a plan in one atomic call, then checks that each row and column is where it was thought to be.
  * It names only tabs that the snapshot has: a row is changed or added by what stands there.
  */
-export function carryOut<S extends AnySnapshot>(
+export function apply<S extends AnySnapshot>(
   ports: Ports,
   read: S,
   planned: Plan<TabsOf<S>>,
@@ -66,7 +66,7 @@ export function carryOut<S extends AnySnapshot>(
   const isPlain = receipt.isPlain ?? false;
   if (!back && rowsMoved.length === 0 && !isPlain) return plain;
   if (back && attempts === 1) throw new Error(`Columns kept moving in ${[...back.tabs.keys()]}`);
-  const again = back && carryOut(ports, back.snapshot, back.plan, attempts - 1);
+  const again = back && apply(ports, back.snapshot, back.plan, attempts - 1);
   const repaired = repairMoved(ports, snapshot, plan, straight, rowsMoved);
   forgetMoved(ports, rowsMoved);
   const moved = [
@@ -183,7 +183,7 @@ function saidIn({ rows, whole }: Plan, tab: TabId): Map<string, RowToWrite<Tab>>
 function report(ports: Ports, about: AnySnapshot, problems: readonly Problem[]): AnyTab {
   const columns = Object.fromEntries(problems.map(({ tab }) => [tab, []]));
   const snapshot = readAgain(ports, about, { whole: [], rows: ['toFix'], columns } as const);
-  carryOut(ports, snapshot, { rows: toFixAdded(snapshot, problems) });
+  apply(ports, snapshot, { rows: toFixAdded(snapshot, problems) });
   return anyTab(readAgain(ports, about, { whole: [], rows: ['toFix'] }), 'toFix');
 }
 

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { basketLinesOf } from '../baskets/placedLines';
 import { seenCorrections } from '../baskets/seenCorrections';
 import { type HistoryEntry, historyRows } from '../kernel/history';
-import { carryOut, type Rows } from '../kernel/plan';
+import { apply, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -101,7 +101,7 @@ export function actOnRead<R extends MoneyActionReads, T>(
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
   // What is acted on is told first, whatever is typed next.
   const seen = seenCorrections(ports, snapshot, lines, products);
-  const written = carryOut(ports, snapshot, {
+  const written = apply(ports, snapshot, {
     ...plan,
     rows: {
       ...plan.rows,

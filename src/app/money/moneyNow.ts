@@ -15,7 +15,7 @@ import { type KnownOfBaskets, pickupRows } from '../baskets/pickup';
 import { withPickupNotes } from '../baskets/pickupNotes';
 import { allocatedBaskets, basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { unreadSums } from '../baskets/readPickupNotes';
-import { carryOut, type Plan } from '../kernel/plan';
+import { apply, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsColumns, type ReadsHead, reads } from '../kernel/reads';
 import { emptySheet } from '../kernel/snapshot';
@@ -268,7 +268,7 @@ export function refreshMoney(ports: Ports, when: 'meanwhile' | 'atEnd' = 'meanwh
   // What it leaves is in sight from the moment that the next one opens.
   const payoutsOf = when === 'atEnd' ? payoutsShown(snapshot, money, sale.number) : undefined;
   const { rows, ...plan } = moneyPlan(snapshot, money, payoutsOf);
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     ...plan,
     rows: { ...rows, ...toFixAdded(snapshot, money.problems) },
     rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),

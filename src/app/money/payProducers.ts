@@ -12,7 +12,7 @@ import { type Instant, instant } from '../../domain/values/time';
 import type { Question } from '../../text/results/preview';
 import { carriedOutQuestion } from '../../text/results/questions/moneyQuestions';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
@@ -268,7 +268,7 @@ export function confirmIban(
     before: maskedIban(before),
     after: maskedIban(typed),
   };
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: {
       producers: [{ name, paidTo: typed }],
       history: historyRows(ports, snapshot, [entry]),

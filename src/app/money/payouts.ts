@@ -1,6 +1,6 @@
 import type { AwaitedBy } from '../../domain/baskets/waiting';
 import type { LeftOfSale } from '../../domain/money/books/carriedOver';
-import { unevenIn } from '../../domain/money/broughtForward';
+import { unevenIn } from '../../domain/money/carriedForward';
 import { dueParts } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payee, type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';

@@ -1,4 +1,4 @@
-import { broughtIn, isTouched } from '../../domain/money/broughtForward';
+import { broughtIn, isTouched } from '../../domain/money/carriedForward';
 import type { Ports } from '../kernel/ports';
 import type { Needs, Reads, Snapshot } from '../kernel/reads';
 import { readSnapshot } from '../kernel/snapshot';

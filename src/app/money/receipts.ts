@@ -1,4 +1,4 @@
-import { broughtIn, receiptsPrint } from '../../domain/money/broughtForward';
+import { broughtIn, receiptsPrint } from '../../domain/money/carriedForward';
 import { balances } from '../../domain/money/due';
 import {
   baseIn,

@@ -4,7 +4,7 @@ import { areOrdersOpen, isInPreparation } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { splitRows } from '../baskets/split';
 import { type HistoryEntry, historyRows } from '../kernel/history';
-import { carryOut, type RowsOf } from '../kernel/plan';
+import { apply, type RowsOf } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
@@ -179,7 +179,7 @@ function writeTaken(
     taken.mails,
     lastOf(now.memory?.get(IN_FLIGHT) ?? ''),
   );
-  const written = carryOut(ports, snapshot, {
+  const written = apply(ports, snapshot, {
     rows: {
       ...taken.rows,
       offer: joined(taken.rows.offer, update.before),

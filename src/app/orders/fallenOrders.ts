@@ -36,7 +36,7 @@ export function fallingOrders(
 }
 
 /** What was taken, with these orders as they fall; what they free is left over. */
-export function withFallen<C extends Context>(
+export function reduceOrders<C extends Context>(
   context: C,
   taken: Taken,
   orders: readonly HeldOrder[],

@@ -13,7 +13,7 @@ import { rowNames } from '../baskets/rowNames';
 import { splitRows } from '../baskets/split';
 import { type Difference, differences } from '../kernel/differences';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -58,7 +58,7 @@ interface Mending {
  * many cells were typed over, or rows deleted (docs/rules.md B11); nothing is written by a catalogue
  * that lacks what was ordered (M43).
  */
-export function mendCells(ports: Ports): Result<number, Refusal> {
+export function repairCells(ports: Ports): Result<number, Refusal> {
   const mended = eachSale(ports, (snapshot): Result<number, Refusal> => {
     const lost = lostFor(snapshot);
     if (lost.length > 0) return refusedFor(snapshot, lost);
@@ -218,14 +218,14 @@ function carryOutMending(ports: Ports, mending: Mending): number {
     ? moneyOf(snapshot, sale, lines, offered, { accounts })
     : undefined;
   const books = money && moneyPlan(snapshot, money);
-  const action = historyWords(snapshot).mendWorkbook;
+  const action = historyWords(snapshot).repairWorkbook;
   const entries = cells.map(({ where: detail, before, after }) => ({
     action,
     detail,
     before,
     after,
   }));
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     ...books,
     once: ['ledger'],
     whole: { ...books?.whole, producerSplit: splitRows(snapshot, lines, offered) },

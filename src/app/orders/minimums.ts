@@ -15,7 +15,7 @@ import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { linkFor, orderLink } from './changeLink';
-import { type FallenOrder, withFallen } from './fallenOrders';
+import { type FallenOrder, reduceOrders } from './fallenOrders';
 import type { Taken } from './takeAnswers';
 
 /** What minimums take out when orders close, told to each buyer; what they free is left over. */
@@ -33,7 +33,7 @@ export function withMinimums(
         context.products,
         minimumsOf(context),
       );
-  return withFallen(context, taken, fallen, (at, lines) => minimumMails(at, lines));
+  return reduceOrders(context, taken, fallen, (at, lines) => minimumMails(at, lines));
 }
 
 /** What each address had when orders closed: later answers stand in the order's place only if ticked. */

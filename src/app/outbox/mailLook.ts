@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ok, type Result } from '../../domain/values/result';
 import type { MailLook } from '../../text/mails/mailHtml';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -65,7 +65,7 @@ export function saveMailLook(
 ): Result<null, Refusal> {
   const snapshot = readDrive(ports, needs);
   const words = historyWords(snapshot);
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: {
       templates: [{ kind: 'look', picture: logo || null }],
       history: historyRows(ports, snapshot, [{ action: words.mailText, detail: words.look }]),

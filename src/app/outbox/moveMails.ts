@@ -2,7 +2,7 @@ import { MOVES, statesFor } from '../../domain/outbox/mailActs';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { mailStates } from '../../tabs/outbox';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -43,7 +43,7 @@ const move =
       detail: count(mails.length),
       after: String(mailStates.write(to, snapshot.place)),
     };
-    carryOut(ports, snapshot, {
+    apply(ports, snapshot, {
       rows: { outbox, history: historyRows(ports, snapshot, [entry]) },
     });
     // Whoever decides on them knows what has left.

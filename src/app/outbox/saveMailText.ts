@@ -5,7 +5,7 @@ import { originals, type Words } from '../../text/templates/originals';
 import { kinds, type TemplateKind } from '../../text/templates/templateKinds';
 import { faultsIn, faultText } from '../../text/templates/writer';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -58,7 +58,7 @@ export function saveMailText(
   if (isOriginal && !before) return ok({ isOriginal });
   const { subject, text } = words;
   const entryWords = historyWords(snapshot);
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: {
       templates: [{ kind, subject: subject || null, text: text || null }],
       history: historyRows(ports, snapshot, [

@@ -3,7 +3,7 @@ import { mailKey, readMailKey } from '../../domain/outbox/mailKey';
 import { planSendings, quotaOf, type Sending } from '../../domain/outbox/schedule';
 import type { Day } from '../../domain/values/time';
 import { noLongerTrue } from '../../text/results/outboxReasons';
-import { carryOut, type Rows, type RowsOf, type Written } from '../kernel/plan';
+import { apply, type Rows, type RowsOf, type Written } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type AnySnapshot, type Reads, reads, type Snapshot, type TabsOf } from '../kernel/reads';
 import { isRecomputed } from '../records/mailKinds';
@@ -139,7 +139,7 @@ export function sendClaimed<R extends ReadsToSend>(
     ...also,
   };
   // Of any tab: `also` names those of this very snapshot.
-  carryOut<AnySnapshot>(ports, after, { rows });
+  apply<AnySnapshot>(ports, after, { rows });
   return outbox;
 }
 
@@ -256,7 +256,7 @@ export function sendBatch(ports: Ports, choose: Choose = whatIsDue, reads = 3): 
   }
   for (const { key, mail, isOtherwise } of queued)
     changes.set(key, { key, state: 'sending', ...(isOtherwise ? { text: mail.text } : {}) });
-  const written = carryOut(ports, read, { rows: { outbox: [...changes.values()] } });
+  const written = apply(ports, read, { rows: { outbox: [...changes.values()] } });
   return sendClaimed(ports, read, written, queued);
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { testMark } from '../../text/results/words';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -58,7 +58,7 @@ function sendTest(
       ...(attachment ? { attachment } : {}),
     },
   ]);
-  const written = carryOut(ports, snapshot, { rows: mailRows(claim) });
+  const written = apply(ports, snapshot, { rows: mailRows(claim) });
   const [done] = sendClaimed(ports, snapshot, written, claim.mails);
   return done?.state === 'failed'
     ? fail({ code: 'testRefused', detail: String(done.why) })

@@ -6,7 +6,7 @@ import { originals, type Words } from '../../text/templates/originals';
 import type { ValuesOf } from '../../text/templates/templateKinds';
 import { faultsIn, faultText } from '../../text/templates/writer';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -183,7 +183,7 @@ export function sendMessage(
     after: words.mails(mails.length),
   };
   const history = mails.length > 0 ? historyRows(ports, snapshot, [entry]) : [];
-  const written = carryOut(ports, snapshot, { rows: { ...mailRows(claim), history } });
+  const written = apply(ports, snapshot, { rows: { ...mailRows(claim), history } });
   const told = sendTold(ports, snapshot, written, claim);
   return ok({ code: 'messageSent', told: leavingSaid(told, snapshot) });
 }

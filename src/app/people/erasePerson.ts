@@ -4,7 +4,7 @@ import { type Erasure, type ErasureTerms, erasureOf } from '../../domain/people/
 import { fail, ok, type Result } from '../../domain/values/result';
 import { erasedName } from '../../text/results/erased';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { CellValue, Ports, SheetCells } from '../kernel/ports';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -96,7 +96,7 @@ export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusa
   if (wanted.changes.length === 0 || !isSame(wanted, erasing))
     return fail({ code: 'rowsMovedMeanwhile' });
   const entry = { action: historyWords(snapshot).erase, detail: wanted.alias };
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     layout: wanted.changes.map(({ was: _, ...change }) => ({ kind: 'text', ...change })),
     rows: { history: historyRows(ports, snapshot, [entry]) },
   });

@@ -7,7 +7,7 @@ import { requestRefused, requestWords, unsubscribedNow } from '../../text/form/r
 import { labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut, type RowsOf } from '../kernel/plan';
+import { apply, type RowsOf } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
@@ -146,7 +146,7 @@ function act(
   );
   const gone = new Set(wanted.flatMap((one) => (one.subscribed === 'no' ? one.email : [])));
   const number = latestSale(snapshot.tabs.sales)?.number;
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: {
       buyers: wanted,
       duties,

@@ -7,7 +7,7 @@ import type { Day } from '../../domain/values/time';
 import { labelled } from '../../text/values/format';
 import { historyRows, historyWords } from '../kernel/history';
 import { day as dayInput } from '../kernel/inputs';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -95,7 +95,7 @@ export function acceptRoster(
   const words = historyWords(snapshot);
   const places = rows.filter(({ proposed }) => proposed).length;
   const entry = { action: words.roster, detail: words.places(places) };
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     layout: dutiesLayout(snapshot),
     rows: { duties: rows, history: historyRows(ports, snapshot, [entry]) },
   });

@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { checkProblems } from '../baskets/checks';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -44,7 +44,7 @@ export function confirmReceipt(
   const gone = [asked, ...held(before)]
     .flatMap((one) => answeredProblem(snapshot, one).gone.toFix ?? [])
     .filter((key) => still.every((one) => one.key !== key));
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     ...plan,
     rows: { ...plan.rows, toFix: still, history: historyRows(ports, snapshot, [entry]) },
     gone: { toFix: gone },

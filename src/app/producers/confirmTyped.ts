@@ -4,7 +4,7 @@ import { remembering } from '../baskets/live/lineMemory';
 import { basketLinesOf } from '../baskets/placedLines';
 import { confirmPrice } from '../catalogue/askedPrices';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -59,7 +59,7 @@ export function confirmTyped(
   const meant = found.ask.meant ?? 0;
   const words = historyWords(snapshot);
   const detail = lineName(product.title, basket, snapshot.place.locale);
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: {
       baskets: [
         remembering(snapshot.tabs.baskets)(

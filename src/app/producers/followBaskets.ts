@@ -8,7 +8,7 @@ import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
 import { seenCorrections } from '../baskets/seenCorrections';
 import { splitRows } from '../baskets/split';
 import { historyRows } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
@@ -72,7 +72,7 @@ export function followBaskets(ports: Ports): void {
   );
   const asked = askedPlan(snapshot, lines, context.products);
   const seen = seenCorrections(ports, snapshot, lines, context.products);
-  const written = carryOut(ports, snapshot, {
+  const written = apply(ports, snapshot, {
     whole: { producerSplit: splitRows(snapshot, lines, offered) },
     rows: {
       ...sheets.rows,

@@ -1,4 +1,4 @@
-import { broughtIn } from '../../domain/money/broughtForward';
+import { broughtIn } from '../../domain/money/carriedForward';
 import type { Ledger } from '../../domain/money/ledger';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';

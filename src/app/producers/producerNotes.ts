@@ -8,7 +8,7 @@ import { lineName } from '../../text/problems/weights';
 import { notable, remembering } from '../baskets/live/lineMemory';
 import { weightCell } from '../baskets/pastedWeights';
 import { type HistoryEntry, historyRows, historyWords } from '../kernel/history';
-import { carryOut, type Rows } from '../kernel/plan';
+import { apply, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import { offeredOf } from '../records/offer';
@@ -73,7 +73,7 @@ export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void
       }
     }
   if (baskets.length + received.length === 0) return;
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: { baskets, producerSplit: received, history: historyRows(ports, snapshot, entries) },
   });
 }

@@ -1,6 +1,6 @@
 import { broughtGaps } from '../../domain/money/books/broughtGaps';
 import { type PostingRow, touchedIn } from '../../domain/money/books/touchedPostings';
-import { broughtIn } from '../../domain/money/broughtForward';
+import { broughtIn } from '../../domain/money/carriedForward';
 import { entryOfPosting, isBrought, postingKey } from '../../domain/money/entryKey';
 import { type Entry, isBalanced, Ledger, type Posting } from '../../domain/money/ledger';
 import { cents } from '../../domain/values/money';

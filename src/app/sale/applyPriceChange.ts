@@ -17,7 +17,7 @@ import { feeRows } from '../baskets/feeLines';
 import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
 import { splitRows } from '../baskets/split';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut, type Plan } from '../kernel/plan';
+import { apply, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads, Snapshot, TabsOf } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -98,7 +98,7 @@ export function applyPriceChange(
     before: price(changed.from),
     after: price(changed.to),
   };
-  const written = carryOut(ports, snapshot, {
+  const written = apply(ports, snapshot, {
     ...plan,
     rows: {
       ...rows,

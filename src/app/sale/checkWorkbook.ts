@@ -13,7 +13,7 @@ import { markedCells, pickupNoteProblems } from '../baskets/readPickupNotes';
 import { shortProblems } from '../baskets/shortage';
 import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { problemKey } from '../kernel/problemKey';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
@@ -23,7 +23,7 @@ import { lostBaskets, lostParts } from '../money/lost/lostTabs';
 import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
-import { mendCells } from '../orders/mending';
+import { repairCells } from '../orders/mending';
 import { dutiesLayout, dutyRows } from '../people/duties';
 import { takeProducerNotes } from '../producers/producerNotes';
 import { answerRanges } from '../records/answers/answers';
@@ -45,7 +45,7 @@ import { automationProblems } from './checking/automation';
 import { keptSettings, restoreSettings } from './checking/keptSettings';
 import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
 import { isHourToAsk, watchForms } from './form/formOfSale';
-import { mendSales } from './form/saleCells';
+import { repairSales } from './form/saleCells';
 
 /** What a look at everything reads. */
 export const checkNeeds = reads({
@@ -74,7 +74,7 @@ export interface CheckedWorkbook {
 /** Looks at everything, and leaves in « À corriger » what it found. */
 export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
   const snapshot = readDrive(ports, { whole: ['sales'], rows: [], columns: {} }, 'latest');
-  if (mendSales(ports, snapshot, true)) readAnswers(ports);
+  if (repairSales(ports, snapshot, true)) readAnswers(ports);
   return lookOver(ports, true);
 }
 
@@ -102,7 +102,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
   const { locale } = snapshot.place;
   const words = historyWords(snapshot);
   const entry = { action: words.checkWorkbook, detail: words.problems(problems.length) };
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: {
       ...(isTold ? { history: historyRows(ports, snapshot, [entry]) } : {}),
       // Settings that a choice in Réglages has given a meaning.
@@ -178,9 +178,9 @@ export interface Mended {
 }
 
 /** What is computed is written again, then everything is looked at anew. */
-export function mendWorkbook(ports: Ports): Result<Mended, Refusal> {
+export function repairWorkbook(ports: Ports): Result<Mended, Refusal> {
   const settings = restoreSettings(ports);
-  const cells = mendCells(ports);
+  const cells = repairCells(ports);
   if (!cells.ok) return cells;
   const checked = checkWorkbook(ports);
   return checked.ok

@@ -13,12 +13,12 @@ import { addToSale, changeStock } from './changing/changeOffer';
 import { askBeforeMove, askBeforeProlonging, moveSale } from './changing/moveSale';
 import { readAnswers, takeAnswer } from './changing/readAnswers';
 import { askBeforeReopen, reopenSale } from './changing/reopenSale';
-import { checkWorkbook, mendWorkbook } from './checkWorkbook';
+import { checkWorkbook, repairWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
 import { deskView } from './desk/deskView';
-import { mendBuyer } from './desk/mendBuyer';
 import { askBeforeOrder, orderAtDesk } from './desk/orderAtDesk';
+import { repairBuyer } from './desk/repairBuyer';
 import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
@@ -63,7 +63,7 @@ const adding = z.object({
 });
 const reopening = z.object({
   closesAt: time,
-  letIn: z.optional(z.array(z.int())),
+  acceptedLate: z.optional(z.array(z.int())),
   tell: z.optional(z.boolean()),
 });
 const mending = z.object({
@@ -135,12 +135,12 @@ export const saleCommands = {
     input: nothing,
     run: checkWorkbook,
   }),
-  mendWorkbook: command({
+  repairWorkbook: command({
     from: ['menu', 'sidebar'],
-    menu: menuLabels.mendWorkbook,
+    menu: menuLabels.repairWorkbook,
     input: nothing,
     asks: previewMending,
-    run: mendWorkbook,
+    run: repairWorkbook,
   }),
   confirmTyped: command({ from: ['sidebar'], input: confirming, run: confirmTyped }),
   install: command({
@@ -202,7 +202,7 @@ export const saleCommands = {
     reads: true,
   }),
   reopenSale: command({ from: ['sidebar'], input: reopening, run: reopenSale }),
-  mendBuyer: command({ from: ['sidebar'], input: mending, run: mendBuyer }),
+  repairBuyer: command({ from: ['sidebar'], input: mending, run: repairBuyer }),
   deskView: command({ from: ['sidebar'], input: nothing, run: deskView, reads: true }),
   askBeforeOrder: command({
     from: ['sidebar'],

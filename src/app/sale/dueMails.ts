@@ -4,7 +4,7 @@ import { areOrdersOpen, awaitsPickup, isInPreparation } from '../../domain/sale/
 import { instant } from '../../domain/values/time';
 import { saidInDemand } from '../../text/results/outboxReasons';
 import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { About, Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import { lostBaskets } from '../money/lost/lostTabs';
@@ -81,7 +81,7 @@ export function tellInTime(ports: Ports, which: About): void {
   const others = [...orders, ...answered, ...moves.changes, ...back, ...old];
   const changes = [...replaced, ...former, ...others.filter(({ key }) => !isKnown.has(key))];
   const rows = [...claim.rows, ...changes];
-  const written = carryOut(ports, snapshot, {
+  const written = apply(ports, snapshot, {
     layout: dutiesLayout(snapshot),
     rows: { duties: dutyRows(snapshot, sale), ...mailRows({ ...claim, rows }) },
   });

@@ -2,7 +2,7 @@ import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { takePickupNotes } from '../baskets/pickupNotes';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -41,7 +41,7 @@ export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
     before: words.closed(number),
     after: words.collected,
   };
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: {
       sales: [{ number, ...inState(collected.value) }],
       history: historyRows(ports, snapshot, [entry]),

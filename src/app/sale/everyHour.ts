@@ -5,7 +5,7 @@ import { authorisationDue } from '../../text/mails/producerMails';
 import { takePickupNotes } from '../baskets/pickupNotes';
 import { type Aside, faultsOf, messageOf, recordFault } from '../kernel/fault';
 import { ownAddress } from '../kernel/owner';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
@@ -27,7 +27,7 @@ import { type Sale, saleBeside, saleOf } from '../records/sale';
 import { type AheadPorts, readingAhead } from '../settings/readAhead';
 import { readDrive } from '../settings/readDrive';
 import { readSettings } from '../settings/readSettings';
-import { bringForward } from './archive/bringForward';
+import { carryForward } from './archive/carryForward';
 import { moveFinished } from './archive/moveFinished';
 import { followTyped } from './changing/moveSale';
 import { readAnswers } from './changing/readAnswers';
@@ -38,7 +38,7 @@ import { tellInTime } from './dueMails';
 import { endPickup } from './endPickup';
 import { finishOpening } from './finishOpening';
 import { isHourToAsk } from './form/formOfSale';
-import { mendSales } from './form/saleCells';
+import { repairSales } from './form/saleCells';
 import { openNext } from './openNext';
 import { giveWay } from './setAside';
 
@@ -61,7 +61,7 @@ export function everyHour(given: Ports): Result<Summary, Refusal> {
   // Before anything hangs on its hours.
   if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale, 'inHand'))
     snapshot = readDrive(ports, needs, 'inHand');
-  if (mendSales(ports, snapshot, isHourToAsk(snapshot)))
+  if (repairSales(ports, snapshot, isHourToAsk(snapshot)))
     snapshot = readDrive(ports, needs, 'inHand');
   const faults = faultsOf((aside) => takeSteps(ports, snapshot, aside));
   const [first, ...others] = faults;
@@ -89,7 +89,7 @@ function takeSteps(ports: AheadPorts, snapshot: HourlyReads, aside: Aside): void
   if (snapshot.settings.repeat) aside(() => openNext(ports));
   sendDue(ports);
   moveFinished(ports, snapshot);
-  bringForward(ports);
+  carryForward(ports);
   noteRun(ports, snapshot);
   // Last of all, so that À corriger says what stands now (docs/rules.md S7).
   lookOver(ports);
@@ -153,6 +153,6 @@ function askForAuthorisation(ports: Ports): void {
   const claim = queueAndClaim(ports, snapshot, 0, [
     { kind: 'coordinator', recipient, dueAt: snapshot.now, key, mail },
   ]);
-  const written = carryOut(ports, snapshot, { rows: mailRows(claim) });
+  const written = apply(ports, snapshot, { rows: mailRows(claim) });
   sendClaimed(ports, snapshot, written, claim.mails);
 }

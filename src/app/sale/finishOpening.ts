@@ -8,7 +8,7 @@ import { answersTitle } from '../../text/results/words';
 import { aboutProducers } from '../catalogue/aboutProducers';
 import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut, type Rows } from '../kernel/plan';
+import { apply, type Rows } from '../kernel/plan';
 import type { AnswersSheet, Ports } from '../kernel/ports';
 import type { Snapshot } from '../kernel/reads';
 import { type Reads, reads } from '../kernel/reads';
@@ -202,7 +202,7 @@ function announce(ports: Ports, ready: Ready): Leaving {
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const all = standingProblems(ports, snapshot);
   const opening = openingRows(ports, ready);
-  const written = carryOut(ports, snapshot, {
+  const written = apply(ports, snapshot, {
     layout: [
       ...ready.layout,
       ...dutiesLayout(snapshot),

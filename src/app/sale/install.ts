@@ -10,7 +10,7 @@ import { arranged, inWeekOrder } from '../kernel/arranged';
 import { rememberLanguage } from '../kernel/driveLanguage';
 import { historyRows, historyWords } from '../kernel/history';
 import { OWNER } from '../kernel/owner';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type AnySnapshot, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
@@ -62,7 +62,7 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   const made = layout.filter((edit) => edit.kind === 'addTab' && !(tabs[edit.tab] as Tab).hidden);
   const repaired = words.repaired(layout.length + moves.length);
   const detail = made.length > 0 ? words.tabs(made.length) : repaired;
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     layout: [...layout, ...moves],
     rows: isChange
       ? { ...rows, history: historyRows(ports, snapshot, [{ action: words.install, detail }]) }

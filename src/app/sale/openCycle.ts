@@ -26,7 +26,7 @@ import { keptBack } from '../catalogue/offerNext';
 import { withStocks } from '../catalogue/typedStocks';
 import { arranged } from '../kernel/arranged';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type AnySnapshot, type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
@@ -135,7 +135,7 @@ function freeze(
   const words = historyWords(snapshot);
   const titles = uniqueTitles(offer, snapshot.settings);
   const relaid = withPriceUnits(snapshot, offer);
-  carryOut(ports, relaid.snapshot, {
+  apply(ports, relaid.snapshot, {
     layout: [
       // Copies are made of the tabs as they were.
       ...(latest ? archive(snapshot, latest, staysInHand) : []),

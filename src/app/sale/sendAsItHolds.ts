@@ -5,7 +5,7 @@ import { mailStateTraits } from '../../domain/outbox/mailState';
 import { isInPreparation, wasCalledOff } from '../../domain/sale/transitions';
 import type { Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -135,7 +135,7 @@ function announcementsAnew(
     keys.has(String(key)),
   );
   const outbox = changes.filter(isWritten(own));
-  if (outbox.length > 0) carryOut(ports, snapshot, { rows: { outbox } });
+  if (outbox.length > 0) apply(ports, snapshot, { rows: { outbox } });
   return changes.map(({ key }) => String(key));
 }
 
@@ -152,7 +152,7 @@ function ordersAnew(
   // With others to the same buyer: one tells what two were to tell.
   const changes = renewedOrderMails(ports, asWaiting(snapshot, own), sale, lookedUp(ports));
   const written = changes.filter(isWritten(own));
-  if (written.length > 0) carryOut(ports, snapshot, { rows: { outbox: written } });
+  if (written.length > 0) apply(ports, snapshot, { rows: { outbox: written } });
   return changes.flatMap(({ key, state }) =>
     state === 'cancelled' && keys.has(String(key)) ? [String(key)] : [],
   );
@@ -239,5 +239,5 @@ function queueAnew(ports: Ports, snapshot: Read, { sale, mails, pending, gone }:
     isHeld.has(String(row.key)) ? { ...row, state: 'held' as const } : row,
   );
   const rows = [...queued, ...gone.filter(isWritten(pending))];
-  carryOut(ports, snapshot, { rows: mailRows({ ...claim, rows }) });
+  apply(ports, snapshot, { rows: mailRows({ ...claim, rows }) });
 }

@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { saleTabs } from '../../tabs/tabs';
 import { leftUnweighedText } from '../../text/mails/comingSale';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -90,7 +90,7 @@ export function setAsideInHand(ports: Ports): void {
   const left = leftWaiting(snapshot);
   const words = historyWords(snapshot);
   const { tabs } = snapshot;
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     layout: saleTabs.flatMap((tab): LayoutEdit[] => {
       const { stands, sheet } = tabs[tab];
       const { sheetId, rowCount } = sheet;

@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
 import { cellAt } from '../../tabs/engine/sheet';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -63,7 +63,7 @@ export function saveSettings(
   });
   const words = historyWords(snapshot);
   if (rows.length > 0)
-    carryOut(ports, snapshot, {
+    apply(ports, snapshot, {
       rows: {
         settings: rows,
         history: historyRows(

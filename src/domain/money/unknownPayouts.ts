@@ -1,5 +1,5 @@
 import { folded } from '../values/fold';
-import { broughtIn } from './broughtForward';
+import { broughtIn } from './carriedForward';
 import { natureTraits } from './entryNatures';
 import type { Ledger } from './ledger';
 

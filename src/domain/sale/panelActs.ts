@@ -73,7 +73,7 @@ function withSale(
     // Before its opening a sale's hours are among its changes.
     ...where(may('close'), 'closeCycle', 'prolong'),
     ...where(isBeside || may('move'), 'changing'),
-    ...where(isBeside || may('mendBuyer'), 'desk'),
+    ...where(isBeside || may('repairBuyer'), 'desk'),
     ...where(isBeside || may('changeOrders'), 'readAnswers'),
     // The server would take it before as well, when nothing can have been handed over.
     ...where(mayEnd && now >= sale.pickupStart, 'endPickup'),

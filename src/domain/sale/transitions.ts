@@ -21,7 +21,7 @@ export type SaleEvent =
   /** An order of the coordinator's. */
   | 'changeOrders'
   /** Whose an order is, put right. */
-  | 'mendBuyer'
+  | 'repairBuyer'
   | 'reopen'
   | 'callOff';
 
@@ -95,7 +95,7 @@ const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcom
   // The papers of the pick-up are corrected in Paniers.
   changeOrders: { ...over, ...stays('open', 'closed') },
   // Dues, credits and reminders of it may still go to a wrong address (docs/rules.md O13).
-  mendBuyer: { ...over, ...stays('open', 'closed', 'collected', 'settled') },
+  repairBuyer: { ...over, ...stays('open', 'closed', 'collected', 'settled') },
   reopen: { ...over, open: begun, closed: ok('open') },
   callOff: { ...all(ok('calledOff')), ...past },
 };

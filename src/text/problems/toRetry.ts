@@ -25,8 +25,8 @@ const services = {
   form: {
     name: { fr: 'formulaire de la vente {0}', en: 'form of sale {0}' },
     hint: {
-      fr: 'Ventes fait foi : ouvrez-le (https://docs.google.com/forms/d/{1}/edit) et voyez s’il accepte les réponses comme elle le dit ; ce qui lui est envoyé après la fermeture, personne ne le lit.',
-      en: 'Sales counts: open it (https://docs.google.com/forms/d/{1}/edit) and see whether it accepts responses as Sales says; what it is sent after orders closed is read by nobody.',
+      fr: 'Ventes fait foi : ouvrez-le (https://docs.google.com/forms/d/{1}/edit) et voyez s’il accepte les réponses comme elle le dit ; supprimé, il revient de la corbeille de Google Drive. Ce qui lui est envoyé après la fermeture, personne ne le lit.',
+      en: 'Sales counts: open it (https://docs.google.com/forms/d/{1}/edit) and see whether it accepts responses as Sales says; deleted, it comes back from the bin of Google Drive. What it is sent after orders closed is read by nobody.',
     },
   },
   formShare: {

@@ -9,7 +9,7 @@ const history = {
   readAnswers: { fr: 'Commandes lues', en: 'Orders read' },
   install: actNames.installing,
   checkWorkbook: actNames.checking,
-  mendWorkbook: actNames.mending,
+  repairWorkbook: actNames.mending,
   endPickup: { fr: 'Retrait terminé', en: 'Pick-up over' },
   setAside: { fr: 'Vente rangée', en: 'Sale set aside' },
   sale: { fr: 'vente {0}', en: 'sale {0}' },

@@ -16,7 +16,7 @@ export const menuLabels = {
   readAnswers: actNames.readingAnswers,
   closeCycle: actNames.closing,
   checkWorkbook: actNames.checking,
-  mendWorkbook: actNames.mending,
+  repairWorkbook: actNames.mending,
   install: actNames.installing,
   saveSettings: actNames.settings,
   offerNext: actNames.goods,

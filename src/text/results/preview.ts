@@ -196,7 +196,7 @@ export function previewMendingText(cells: readonly MendedCell[], speech: Speech)
     '',
     say('mendingKeeps'),
   ];
-  return { title: say('mendTitle'), text: lines.join('\n') };
+  return { title: say('repairTitle'), text: lines.join('\n') };
 }
 
 export interface ClosingDetails {

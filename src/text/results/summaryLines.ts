@@ -76,7 +76,7 @@ export const summaryLines = {
     fr: '{0|cellule réécrite|cellules réécrites}. {1|contrôle demande|contrôles demandent} votre avis : « À corriger » dit quoi faire.',
     en: '{0|cell|cells} written again. {1|check needs|checks need} you: “To fix” says what to do.',
   },
-  mendTitle: common.mendQuestion,
+  repairTitle: common.repairQuestion,
   mends: {
     fr: 'Ces cellules calculées ont été retapées ou effacées, et seront réécrites :',
     en: 'These computed cells were typed over or deleted, and are written again:',

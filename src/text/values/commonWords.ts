@@ -60,7 +60,7 @@ export const accountsFailed = {
   fr: 'Les comptes ne se sont pas chargés.',
   en: 'The accounts did not load.',
 } satisfies Named;
-export const mendQuestion = {
+export const repairQuestion = {
   fr: 'Remettre le classeur en ordre ?',
   en: 'Put the spreadsheet back in order?',
 } satisfies Named;

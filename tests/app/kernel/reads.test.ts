@@ -1,4 +1,4 @@
-import { carryOut } from '../../../src/app/kernel/plan';
+import { apply } from '../../../src/app/kernel/plan';
 import {
   type Reads,
   type ReadsColumns,
@@ -88,8 +88,8 @@ describe('what an action reads, as a type', () => {
     const history = [{ at: at(8, 12), who: 'a', action: 'b', detail: 'c' }];
     const buyers = [{ email: 'b@exemple.fr' }];
 
-    expect(() => carryOut(ports, snapshot, { rows: { history } })).toThrow('workbook');
+    expect(() => apply(ports, snapshot, { rows: { history } })).toThrow('workbook');
     // @ts-expect-error: nobody knows where the columns of buyers stand
-    expect(() => carryOut(ports, snapshot, { rows: { buyers } })).toThrow('buyers was not read');
+    expect(() => apply(ports, snapshot, { rows: { buyers } })).toThrow('buyers was not read');
   });
 });

@@ -1,8 +1,8 @@
 /** Half a year of sales stands in Ventes, the others beside it (docs/rules.md S54). */
-import { carryOut } from '../../../src/app/kernel/plan';
+import { apply } from '../../../src/app/kernel/plan';
 import type { Ports, WorkbookEdits } from '../../../src/app/kernel/ports';
 import { salesOf } from '../../../src/app/records/sale';
-import { bringForward, noteToBringForward } from '../../../src/app/sale/archive/bringForward';
+import { carryForward, noteToBringForward } from '../../../src/app/sale/archive/carryForward';
 import { readDrive } from '../../../src/app/settings/readDrive';
 import { instant } from '../../../src/domain/values/time';
 import { at, portsWith } from '../kernel/snapshots';
@@ -48,7 +48,7 @@ const numbersMoved = (edits: readonly WorkbookEdits[]) => {
 };
 
 test('of thirty sales, 25 of them in an archive, the first four leave Ventes', () => {
-  const edits = written(portsWith({ sales: sales(1, 30, 25) }), bringForward);
+  const edits = written(portsWith({ sales: sales(1, 30, 25) }), carryForward);
   expect(numbersMoved(edits)).toEqual([1, 2, 3, 4]);
   expect(edits).toHaveLength(1);
   const left = tabIn(edits, 'sales');
@@ -66,8 +66,8 @@ test('of thirty sales, 25 of them in an archive, the first four leave Ventes', (
 });
 
 test('26 stay whatever they are, and what is in no archive stays too', () => {
-  expect(written(portsWith({ sales: sales(1, 26, 20) }), bringForward)).toEqual([]);
-  expect(numbersMoved(written(portsWith({ sales: sales(1, 30, 2) }), bringForward))).toEqual([
+  expect(written(portsWith({ sales: sales(1, 26, 20) }), carryForward)).toEqual([]);
+  expect(numbersMoved(written(portsWith({ sales: sales(1, 30, 2) }), carryForward))).toEqual([
     1, 2,
   ]);
 });
@@ -82,7 +82,7 @@ test('whoever asks for all reads them in front of the others, and nobody writes 
   const edits = written(ports, (own) => {
     const snapshot = readDrive(own, { whole: ['sales'], rows: [], past: ['sales'] }, 'inHand');
     const rows = all.map(({ number }) => ({ number, answersRead: 7 }));
-    carryOut(own, snapshot, { rows: { sales: rows } });
+    apply(own, snapshot, { rows: { sales: rows } });
   });
   const edit = tabIn(edits, 'sales');
   expect(edit?.cells).toHaveLength(26);

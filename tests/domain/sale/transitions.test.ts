@@ -40,7 +40,7 @@ test.each<[SaleEvent, string]>([
   ['move', 'preparing open closed (pickupOver) (pickupOver) (saleCalledOff)'],
   ['changeOffer', '(saleNotOpen) open (saleNotOpen) (saleNotOpen) (saleNotOpen) (saleCalledOff)'],
   ['changeOrders', '(noSale) open closed (pickupOver) (pickupOver) (saleCalledOff)'],
-  ['mendBuyer', '(noSale) open closed collected settled (saleCalledOff)'],
+  ['repairBuyer', '(noSale) open closed collected settled (saleCalledOff)'],
   ['reopen', '(noSale) (saleAlreadyOpen) open (pickupOver) (pickupOver) (saleCalledOff)'],
   ['callOff', 'calledOff calledOff calledOff (pickupOver) (pickupOver) (saleCalledOff)'],
 ])('%s, in preparation, open, closed, collected, settled and called off: %s', (event, expected) => {

@@ -162,7 +162,7 @@ export const cases: readonly Case[] = [
     input: () => ({ day: '2026-04-18', answer: 'moved', to: '2026-04-19' }),
   },
   { command: 'checkWorkbook', state: open },
-  { command: 'mendWorkbook', state: messed },
+  { command: 'repairWorkbook', state: messed },
   { command: 'applyPriceChange', state: repriced, input: () => ({ ref: 'CR01' }) },
   { command: 'closeCycle', state: closing },
   {
@@ -253,7 +253,7 @@ export const inStories = [
   'changeStock',
   'addToSale',
   'reopenSale',
-  'mendBuyer',
+  'repairBuyer',
   'orderAtDesk',
   'producerAbsent',
   'callOff',

@@ -3,7 +3,7 @@
 import { begin } from '../drive/begin';
 import { bringing } from '../model/producerOrders';
 import type { World } from '../model/world';
-import { letIn, order } from '../steps/buyers';
+import { acceptedLate, order } from '../steps/buyers';
 import { number } from '../steps/documents';
 import { deliver, giveBack, note, share, sort, stock, weigh } from '../steps/hands';
 import { entrust, pay, strike, undo } from '../steps/payments';
@@ -33,7 +33,7 @@ const plays: { readonly [K in Step['do']]: Play<StepOf<K>> } = {
   share,
   cash,
   lack,
-  letIn,
+  acceptedLate,
   pay,
   entrust,
   undo,

@@ -91,7 +91,7 @@ const atTable = fc
     { do: isChecked ? 'check' : 'hour' },
   ]);
 const cash = step<Of<'cash'>>('cash', { basket: which });
-const letIn = step<Of<'letIn'>>('letIn', { row: which });
+const acceptedLate = step<Of<'acceptedLate'>>('acceptedLate', { row: which });
 
 const settle = step<Of<'settle'>>('settle', {});
 const transfer = step<Of<'transfer'>>('transfer', {});
@@ -152,7 +152,7 @@ const onceClosed = weighted(
   [1, note],
   [1, sort],
   [1, order],
-  [1, letIn],
+  [1, acceptedLate],
   [2, cash],
   [1, price],
   [5, pay],

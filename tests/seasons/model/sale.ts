@@ -194,7 +194,7 @@ export class Sale {
   }
 
   /** A late answer that the coordinator ticked; whom a minimum took out stays out. */
-  letIn(row: Row): void {
+  acceptedLate(row: Row): void {
     this.serve(row);
     takeFallen(this);
   }

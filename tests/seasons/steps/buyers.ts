@@ -37,7 +37,7 @@ export const order: Play<StepOf<'order'>> = async (stage, { who, wants, isUnread
   if (isUnread !== true) stage.read();
 };
 
-export const letIn: Play<StepOf<'letIn'>> = async (stage, { row: which }) => {
+export const acceptedLate: Play<StepOf<'acceptedLate'>> = async (stage, { row: which }) => {
   const { drive, sale } = stage;
   const row = oneOf(
     sale.rows.filter(({ state }) => state === 'hors délai'),
@@ -50,6 +50,6 @@ export const letIn: Play<StepOf<'letIn'>> = async (stage, { row: which }) => {
   await drive.read();
   stage.read();
   const isIdle = sale.isIdle(row);
-  sale.letIn(row);
+  sale.acceptedLate(row);
   if (!isIdle) stage.closed();
 };

@@ -36,7 +36,7 @@ export type Step =
     }
   | { readonly do: 'cash'; readonly basket: Which }
   | { readonly do: 'lack'; readonly line: Which; readonly part: number }
-  | { readonly do: 'letIn'; readonly row: Which }
+  | { readonly do: 'acceptedLate'; readonly row: Which }
   | {
       readonly do: 'pay';
       readonly due: Which;

@@ -83,7 +83,7 @@ describe('typed over and put right', () => {
     damage(drive);
     const found = await rules(drive);
     expect(found).toEqual(expect.arrayContaining(failing));
-    expect(await ask(drive, 'mendWorkbook')).toMatchObject({ code: 'mended', failed: 0 });
+    expect(await ask(drive, 'repairWorkbook')).toMatchObject({ code: 'mended', failed: 0 });
     expect(figures(drive)).toEqual(before);
     expect(drive.row('Retrait', { Panier: 1 }).Note).toBe('vient à 9 h');
     expect(await drive.failing()).toEqual([]);
@@ -94,10 +94,10 @@ describe('typed over and put right', () => {
     const drive = await corrected();
     const before = figures(drive);
     for (const [, , damage] of typedOver) damage(drive);
-    await ask(drive, 'mendWorkbook');
+    await ask(drive, 'repairWorkbook');
     // Commandes and Paniers were both typed over: which of them is right is told, not guessed.
     drive.correct('Commandes', { Panier: 1 }, { Montant: '17,42' });
-    expect(await ask(drive, 'mendWorkbook')).toMatchObject({ failed: 0 });
+    expect(await ask(drive, 'repairWorkbook')).toMatchObject({ failed: 0 });
     expect(figures(drive)).toEqual(before);
     const told = drive.table('Historique', 'Action', 'Détail', 'Avant', 'Après');
     expect(told).toContainEqual([
@@ -111,7 +111,7 @@ describe('typed over and put right', () => {
   test('from the menu it first says what it would write', async () => {
     const drive = await corrected();
     drive.correct('Paniers', first, { 'Prix unitaire': '2' });
-    const [question, done] = await drive.said('mendWorkbook', { answers: ['OK'] });
+    const [question, done] = await drive.said('repairWorkbook', { answers: ['OK'] });
     expect(question).toContain('Paniers ligne 2, Prix unitaire : 2,00 € → 1,10 €');
     expect(done).toContain('tous les contrôles tombent juste');
   });
@@ -122,7 +122,7 @@ test('a price typed over in Produits en vente is not followed, and put back', as
   drive.correct('Produits en vente', { 'Réf.': 'FB02' }, { 'Prix affiché': '2,00' });
   expect(await drive.failing()).toEqual([]);
   expect(drive.toFix().join()).toContain('a été retapé et ne compte pas');
-  const [question] = await drive.said('mendWorkbook', { answers: ['OK'] });
+  const [question] = await drive.said('repairWorkbook', { answers: ['OK'] });
   expect(question).toContain('Prix affiché : 2,00 € → 1,10 €');
   expect(drive.row('Produits en vente', { 'Réf.': 'FB02' })['Prix affiché']).toBe(1.1);
   expect(drive.row('Paniers', first)['Prix unitaire']).toBe(1.1);
@@ -146,10 +146,10 @@ describe('where only a person can know, the words say what to do', () => {
     const row = drive.headerRow('Écritures') + 1;
     const former = drive.book.formattedValue(sheet.id, row, column);
     drive.type('Écritures', row, column, '99');
-    await ask(drive, 'mendWorkbook');
+    await ask(drive, 'repairWorkbook');
     expect((await drive.failing()).join()).toContain('Historique des versions');
     drive.type('Écritures', row, column, former);
-    await ask(drive, 'mendWorkbook');
+    await ask(drive, 'repairWorkbook');
     expect(await drive.failing()).toEqual([]);
   });
 });
@@ -161,7 +161,7 @@ test('the panel offers it as soon as a sum does not tie', async () => {
   drive.correct('Paniers', first, { Montant: '1' });
   await drive.failing();
   expect(await offers()).toBe(true);
-  await ask(drive, 'mendWorkbook');
+  await ask(drive, 'repairWorkbook');
   expect(await offers()).toBeUndefined();
 });
 
@@ -170,7 +170,7 @@ test('while orders are open it mends Paniers all the same', async () => {
   const drive = await opened(asking);
   await drive.order(A, { FB02: 2, CR01: 1 });
   drive.correct('Paniers', first, { Montant: '1', Servi: '1' });
-  expect(await ask(drive, 'mendWorkbook')).toMatchObject({ failed: 0, cells: 2 });
+  expect(await ask(drive, 'repairWorkbook')).toMatchObject({ failed: 0, cells: 2 });
   expect(drive.row('Paniers', first)).toMatchObject({ Servi: 2, Montant: 2.2 });
 });
 
@@ -181,8 +181,8 @@ describe('a row of « Produits en vente » that is deleted', () => {
     drive
       .sheet('Produits en vente')
       .deleteRows(drive.find('Produits en vente', { 'Réf.': 'CR02' }), 1);
-    expect(await ask(drive, 'mendWorkbook')).toBe('orderedRowsLost');
-    const said = (await drive.said('mendWorkbook')).join();
+    expect(await ask(drive, 'repairWorkbook')).toBe('orderedRowsLost');
+    const said = (await drive.said('repairWorkbook')).join();
     expect(said).toContain('n’a plus la ligne de CR02, qui est dans des paniers');
     expect(figures(drive)).toEqual(before);
   });

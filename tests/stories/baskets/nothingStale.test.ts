@@ -239,7 +239,7 @@ describe('À corriger is true after an hourly run', () => {
     drive.correct('Paniers', { Panier: 2 }, { Montant: '9' });
     await drive.hourlyRun();
     expect(listed(drive).join()).toContain('Paniers');
-    await ask(drive, 'mendWorkbook');
+    await ask(drive, 'repairWorkbook');
     await drive.hourlyRun();
     expect(listed(drive)).toEqual([]);
   });

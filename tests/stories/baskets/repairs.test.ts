@@ -13,7 +13,7 @@ interface Fault {
 
 const first = { Panier: 1, 'Réf.': 'FB02' };
 const cheese = { 'Réf.': 'CR01' };
-const mend = (drive: Drive) => ask(drive, 'mendWorkbook');
+const mend = (drive: Drive) => ask(drive, 'repairWorkbook');
 const mending = { repair: mend, says: 'Remettre en ordre' };
 const rewritten = { says: 'Cette vérification l’a réécrit' };
 

@@ -25,7 +25,7 @@ test.each(['50', '3', '0'])('%s in place of 5: dues, documents and payouts stay'
   expect(drive.table('Factures', 'Acheteur', 'Montant TTC')).toContainEqual(['anne', 5.5]);
   await drive.press('settlePayouts');
   expect(drive.table('Reversements', 'Producteur', 'Vendu')).toContainEqual(['Ferme du Bez', 5.5]);
-  await ask(drive, 'mendWorkbook');
+  await ask(drive, 'repairWorkbook');
   expect(await drive.failing()).toEqual([]);
   expect(dues(drive)).toEqual(before);
 });
@@ -58,7 +58,7 @@ test.each([
   expect(drive.toFix().join()).toContain('les commandes égalent leurs paniers');
   await drive.press('settlePayouts');
   expect(drive.table('Reversements', 'Producteur', 'Vendu')).toContainEqual(['Ferme du Bez', 5.5]);
-  await ask(drive, 'mendWorkbook');
+  await ask(drive, 'repairWorkbook');
   if (column === 'deleted') expect(await drive.failing()).toEqual([]);
   expect(dues(drive)).toEqual(before);
 });

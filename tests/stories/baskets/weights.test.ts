@@ -217,9 +217,9 @@ test('weights, a yes and what was told survive all that lays Paniers out anew', 
   weigh(drive, 2, 'CR08', '14');
   await drive.hourlyRun();
   await ask(drive, 'confirmTyped', { row: 5, column: 'weighed', read: '14' });
-  await ask(drive, 'mendWorkbook');
+  await ask(drive, 'repairWorkbook');
   drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR08' }, { Montant: '1' });
-  await ask(drive, 'mendWorkbook');
+  await ask(drive, 'repairWorkbook');
   expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 140, 'Poids livré': 14 });
   expect(await drive.failing()).toEqual([]);
 });

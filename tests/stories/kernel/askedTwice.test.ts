@@ -76,7 +76,7 @@ describe('rows of the ledger that stand twice', () => {
       `ledgerOnce: chaque écriture ne figure qu’une fois : ne tombe pas juste, voir Écritures ligne ${last + 1}, Écritures ligne ${last + 2}. Chacune compte une fois. « Remettre en ordre » ôte les lignes de trop ; d’ici là rien n’est reversé, exporté ni réclamé.`,
     ]);
     expect(drive.table('Paiements', 'Adresse e-mail', 'Reste')).toContainEqual([B, 0.84]);
-    await ask(drive, 'mendWorkbook');
+    await ask(drive, 'repairWorkbook');
     expect(entries(drive)).toBe(whole);
     expect(await drive.failing()).toEqual([]);
   });

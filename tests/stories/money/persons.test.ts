@@ -162,7 +162,7 @@ test('a balance goes with the order whose address is put right', async () => {
   const right = 'bruno@autre.fr';
   await noted(drive, { Panier: '2', Montant: '9,50', Moyen: 'espèces' });
   expect(solde(drive)[1]).toEqual([B, 4.66]);
-  await ask(drive, 'mendBuyer', { email: B, to: right, name: '' });
+  await ask(drive, 'repairBuyer', { email: B, to: right, name: '' });
   await drive.hourlyRun();
   expect(solde(drive)[1]).toEqual([right, 4.66]);
   expect(standing(await money(drive)).filter(([, owes, credit]) => owes || credit)).toEqual([

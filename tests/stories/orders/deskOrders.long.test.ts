@@ -249,9 +249,11 @@ describe('given an order whose address was mistyped', () => {
   test('it is mended in one place, and order, basket, buyer, dues and mails follow', async () => {
     const drive = await typed(asking);
     await drive.hourlyRun();
-    expect(await ask(drive, 'mendBuyer', { email: WRONG, to: B, name: '' })).toBe('orderStands');
-    expect(await ask(drive, 'mendBuyer', { email: WRONG, to: 'x', name: '' })).toBe('notAnAddress');
-    await ask(drive, 'mendBuyer', { email: WRONG, to: A, name: 'Anne Roy' });
+    expect(await ask(drive, 'repairBuyer', { email: WRONG, to: B, name: '' })).toBe('orderStands');
+    expect(await ask(drive, 'repairBuyer', { email: WRONG, to: 'x', name: '' })).toBe(
+      'notAnAddress',
+    );
+    await ask(drive, 'repairBuyer', { email: WRONG, to: A, name: 'Anne Roy' });
     expect(drive.table('Commandes', 'Adresse e-mail', 'Nom', 'Panier')[0]).toEqual([
       A,
       'Anne Roy',
@@ -284,7 +286,7 @@ describe('given an order whose address was mistyped', () => {
 
   test('killed at any call and run again, it comes to the same', async () => {
     const drive = await typed();
-    const args = ['mendBuyer', JSON.stringify({ email: WRONG, to: A, name: 'Anne Roy' })];
+    const args = ['repairBuyer', JSON.stringify({ email: WRONG, to: A, name: 'Anne Roy' })];
     const act = { command: 'callCommand', from: 'sidebar' as const, args };
     expect(await everyDeath(drive, act)).toEqual([]);
   });

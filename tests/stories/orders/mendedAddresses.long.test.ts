@@ -38,7 +38,7 @@ const second = maker('orders/mendedAddresses second', async () => {
 });
 
 const mend = (drive: Drive, email: string, to: string, name = '') =>
-  ask<{ email: string } | string>(drive, 'mendBuyer', { email, to, name });
+  ask<{ email: string } | string>(drive, 'repairBuyer', { email, to, name });
 const dues = (drive: Drive) =>
   drive
     .table('Paiements', 'Vente', 'Panier', 'Adresse e-mail', 'Dû', 'Reçu', 'Reste', 'Avoir')

@@ -3,7 +3,6 @@ import PostalMime from 'postal-mime';
 import { emlOf } from '../../../local/drive/eml';
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';
-import { plain } from '../support/plain';
 
 let open: () => Drive;
 

@@ -52,7 +52,7 @@ export function dispatch(call: Call, options: DispatchOptions): Reply | Promise<
   const failing = run.errorOf(name, 'before');
   if (failing) return refuse(failed(failing));
   try {
-    const result = carryOut(call, args, options);
+    const result = apply(call, args, options);
     const lost = run.errorOf(name, 'after');
     if (lost) return refuse(failed(lost));
     if (!(result instanceof Promise)) return finish({ value: wireOf(call, result, handles) });
@@ -94,7 +94,7 @@ function traced(
   return { line, args };
 }
 
-function carryOut(call: Call, args: readonly Argument[], options: DispatchOptions): unknown {
+function apply(call: Call, args: readonly Argument[], options: DispatchOptions): unknown {
   const { run, handles, granted } = options;
   const { service, method } = call;
   const target = handles.get(call.target);

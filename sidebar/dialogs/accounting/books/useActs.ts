@@ -18,7 +18,7 @@ export type ActDone =
   | { readonly kind: 'issue'; readonly issued: number; readonly refused: number };
 
 /** Several calls where there is much to number; what one of them numbered counts once, tried again. */
-async function carryOut(request: ActRequest): Promise<Outcome<ActDone>> {
+async function apply(request: ActRequest): Promise<Outcome<ActDone>> {
   if (request.kind === 'prepare') {
     const outcome = await call('prepareBooks', {});
     return outcome.ok ? { ok: true, value: { kind: 'prepare' } } : outcome;
@@ -35,7 +35,7 @@ async function carryOut(request: ActRequest): Promise<Outcome<ActDone>> {
 
 export function useActs(refresh: () => Promise<void>, done: (value: ActDone) => void) {
   const trying = useTrying(async (request: ActRequest) => {
-    const outcome = await carryOut(request);
+    const outcome = await apply(request);
     tellChanged();
     await refresh();
     return outcome;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call, type InputOf } from '../../../shared/calls/server';
-import { LetIn } from '../../../shared/sale/LetIn';
+import { AcceptLate } from '../../../shared/sale/AcceptLate';
 import { instantOf, localOf } from '../../../shared/zoned';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
@@ -12,7 +12,7 @@ type Reopening = InputOf<'reopenSale'>;
 export function Reopen({ draft, words, done }: PartProps) {
   const { zone, language, reopenUntil } = draft;
   const [typed, setTyped] = useState(() => localOf(reopenUntil, zone));
-  const [letIn, setLetIn] = useState<readonly number[]>([]);
+  const [acceptedLate, setLetIn] = useState<readonly number[]>([]);
   const [tell, setTell] = useState(true);
   const confirmation = useConfirmation(
     (input) => call('reopenSale', input as Reopening),
@@ -20,7 +20,7 @@ export function Reopen({ draft, words, done }: PartProps) {
   );
   const closesAt = instantOf(typed, zone);
   const see = () => {
-    const wanted = { closesAt, letIn, tell } as Reopening;
+    const wanted = { closesAt, acceptedLate, tell } as Reopening;
     confirmation.ask(() => call('askBeforeReopen', wanted));
   };
   const change = (act: () => void) => {
@@ -58,8 +58,8 @@ export function Reopen({ draft, words, done }: PartProps) {
           />
         </label>
       </fieldset>
-      <LetIn
-        {...{ late: draft.late, zone: draft.zone, language, chosen: letIn }}
+      <AcceptLate
+        {...{ late: draft.late, zone: draft.zone, language, chosen: acceptedLate }}
         choose={(chosen) => change(() => setLetIn(chosen))}
       />
       <label class="tick">

@@ -13,15 +13,15 @@ import type { OrderProps } from './Order';
 export function Mend({ person, words, done, view }: Omit<OrderProps, 'leave'>) {
   const [name, setName] = useState(person.name);
   const [to, setTo] = useState(person.hasAddress ? person.email : '');
-  const { run, start, leave } = useTrying(async (input: InputOf<'mendBuyer'>) => {
-    const outcome = await call('mendBuyer', input);
+  const { run, start, leave } = useTrying(async (input: InputOf<'repairBuyer'>) => {
+    const outcome = await call('repairBuyer', input);
     tellChanged();
     if (outcome.ok) await done(words.mended, outcome.value.email);
     return outcome;
   });
   return (
     <section aria-labelledby="mend">
-      <h2 id="mend">{words.mendTitle}</h2>
+      <h2 id="mend">{words.repairTitle}</h2>
       {run.kind === 'running' && <Working language={view.language} title={words.working} />}
       {run.kind === 'failed' && <Failed language={view.language} {...run} leave={leave} />}
       <div class="who">

@@ -1,5 +1,5 @@
 import { isPlacedFeeRef } from '../../../domain/catalogue/feeRef';
-import { broughtIn } from '../../../domain/money/broughtForward';
+import { broughtIn } from '../../../domain/money/carriedForward';
 import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
 import { receiptsWithoutTab } from '../../../domain/money/receiptIn';

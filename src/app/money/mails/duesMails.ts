@@ -1,4 +1,4 @@
-import { movesIn } from '../../../domain/money/broughtForward';
+import { movesIn } from '../../../domain/money/carriedForward';
 import { claimable } from '../../../domain/money/reminding';
 import { isOfFormerKind, mailKey, readMailKey, seriesIn } from '../../../domain/outbox/mailKey';
 import type { MailKind } from '../../../domain/outbox/mailKind';

@@ -6,7 +6,7 @@ import type { ReadRow } from '../../../tabs/engine/readTab';
 import { saleTabs, type Tabs } from '../../../tabs/tabs';
 import { archiveWords } from '../../../text/results/papers/archive';
 import { historyRows, historyWords } from '../../kernel/history';
-import { carryOut, type RowsOf } from '../../kernel/plan';
+import { apply, type RowsOf } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { KeptRows } from '../../kernel/services/archivePort';
@@ -15,7 +15,7 @@ import { keepTrying, retryNoMore } from '../../kernel/steps/toRetry';
 import { forgetLast } from '../../outbox/handOver';
 import { NOTHING_LEFT, type Sale, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
-import { noteToBringForward } from './bringForward';
+import { noteToBringForward } from './carryForward';
 import { KEY, mayBeginAnother, presentArchive } from './presentArchive';
 
 const needs = reads({
@@ -66,7 +66,7 @@ function moveOldest(ports: Ports): boolean {
     for (const sheetId of answers) ports.archive.remove(sheetId);
   noteToBringForward(ports);
   const entry = { action: historyWords(snapshot).archived, detail: String(sale.number) };
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     layout: copies.map((sheetId) => ({ kind: 'dropSheet', sheetId })),
     whole: mails && archive !== NOTHING_LEFT ? { outbox: mails.left } : {},
     rows: {

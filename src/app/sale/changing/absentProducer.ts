@@ -9,7 +9,12 @@ import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { catchUp, type ReadsAtDesk } from '../../orders/catchUp';
-import { type FallenOrder, fallenRows, fallingOrders, withFallen } from '../../orders/fallenOrders';
+import {
+  type FallenOrder,
+  fallenRows,
+  fallingOrders,
+  reduceOrders,
+} from '../../orders/fallenOrders';
 import type { Taken } from '../../orders/takeAnswers';
 import { leavingSaid } from '../../outbox/forecast';
 import { offeredOf, servedIn, shownQuantity, stockOfAbsent } from '../../records/offer';
@@ -122,7 +127,7 @@ export function producerAbsent(
   const after = (context: SaleContext<ReadsAtDesk>, taken: Taken): Taken => {
     const orders = without(taken.orders, refs, gone);
     let fell: readonly FallenOrder[] = [];
-    const left = withFallen(context, taken, orders, (at, fallen) => {
+    const left = reduceOrders(context, taken, orders, (at, fallen) => {
       fell = fallen;
       return absenceMails(at, fallen, producer);
     });

@@ -8,12 +8,12 @@ import { saleCalledOff } from '../../../text/mails/saleMails';
 import type { Question } from '../../../text/results/preview';
 import { callOffQuestion } from '../../../text/results/questions/saleQuestions';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { beginWith, closeForm, endWith } from '../../kernel/steps/toRetry';
-import { fallingOrders, withFallen } from '../../orders/fallenOrders';
+import { fallingOrders, reduceOrders } from '../../orders/fallenOrders';
 import { lateSaid, leavingSaid } from '../../outbox/forecast';
 import { writerFor } from '../../outbox/mailWords';
 import { goneSellers } from '../../producers/goneSellers';
@@ -151,7 +151,7 @@ export function callOff(
   }
   const done = { code: 'calledOff', sale: sale.number, baskets: seen } as const;
   if (isInPreparation(sale.state)) {
-    carryOut(ports, snapshot, {
+    apply(ports, snapshot, {
       rows: {
         sales: [{ number: sale.number, ...inState(state) }],
         history: historyRows(ports, snapshot, entriesOf(snapshot, sale, 0)),
@@ -169,7 +169,7 @@ export function callOff(
         // With what was read in this very run.
         standing = taken.orders;
         const fallen = fallingOrders(standing, () => ({ code: 'calledOff' }));
-        return withFallen(context, taken, fallen, () => []);
+        return reduceOrders(context, taken, fallen, () => []);
       },
     },
     mails: (closed, money) => {

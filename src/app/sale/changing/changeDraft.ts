@@ -18,8 +18,8 @@ import { type Offered, offeredOf, servedIn, shownQuantity } from '../../records/
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { saleBeside, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
+import { type LateAnswer, lateAnswers } from './acceptLate';
 import { addable } from './changeOffer';
-import { type LateAnswer, lateAnswers } from './letIn';
 
 /** What the sale is like, for the page that changes it: plain JSON. */
 export interface ChangeDraft {

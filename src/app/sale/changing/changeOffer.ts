@@ -12,7 +12,7 @@ import { asOffered } from '../../catalogue/asOffered';
 import { columnsForFees } from '../../catalogue/feeColumns';
 import { isStock, shownStock, type TypedStock } from '../../catalogue/typedStocks';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
@@ -61,7 +61,7 @@ export function changeStock(
   const entry = stockEntry(snapshot, product, before, stock);
   const isBelow = stock !== null && stock < servedOf(snapshot, ref);
   const meant = stockMeant(isBelow ? stock : null);
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: {
       offer: [{ ref: product.ref, stock, ...meant }],
       history: historyRows(ports, snapshot, [entry]),
@@ -155,7 +155,7 @@ export function addToSale(
   if (!form) return fail({ code: 'formNotReached' });
   const row = offerRow(product, snapshot.settings, new Map([[ref, question]]));
   const { title } = product;
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     layout: columnsForFees(snapshot, [product], sale.terms.fees),
     rows: {
       offer: [{ ...row, item: form.item, entry: form.entry }],

@@ -12,7 +12,7 @@ import { moveLines } from '../../../text/mails/saleMails';
 import type { Question } from '../../../text/results/preview';
 import { moveQuestion } from '../../../text/results/questions/saleQuestions';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
@@ -29,7 +29,7 @@ import { knownForm } from '../form/currentForm';
 import { formWords } from '../form/formOfSale';
 import { knowsOtherwise } from './knownMoves';
 import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
-import { untrueOnceMoved } from './untrueOnceMoved';
+import { staleAfterMove } from './staleAfterMove';
 import { decideMove, type Move, seenMoments, type WantedMove } from './wantedMove';
 
 type MovingReads = Snapshot<typeof movingNeeds>;
@@ -177,7 +177,7 @@ function moveClosed(
     ending: (read) => ({ ...read, ...to }),
     mails: ({ context, taken }) =>
       tell === false ? [] : movedMails(context.snapshot, sale, to, taken.orders),
-    untrue: untrueOnceMoved,
+    untrue: staleAfterMove,
     entriesOf: () => [entry],
     filled: (read) => movedPlaces(read, sale, to).cells,
   });
@@ -195,10 +195,10 @@ function moveOpen(
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const mails = tell === false ? [] : movedMails(snapshot, sale, to, orders);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
-  const anew = [...announcedAnew(ports, snapshot, after), ...untrueOnceMoved(snapshot, sale)];
+  const anew = [...announcedAnew(ports, snapshot, after), ...staleAfterMove(snapshot, sale)];
   const { opensAt, closesAt, pickupStart, pickupEnd, place } = to;
   const row = { number: sale.number, opensAt, closesAt, pickupStart, pickupEnd, place };
-  const written = carryOut(ports, snapshot, {
+  const written = apply(ports, snapshot, {
     rows: {
       history: historyRows(ports, snapshot, [entry]),
       ...mailRows({ ...claim, rows: [...claim.rows, ...anew] }, [
@@ -232,7 +232,7 @@ export function followTyped(ports: Ports, sale: Sale, which: WhichSale): boolean
 function keepMoments(ports: Ports, sale: Sale, which: WhichSale): boolean {
   if (isCollected(sale.state)) return false;
   const snapshot = readDrive(ports, { whole: ['sales'], rows: [] }, which);
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: { sales: [{ number: sale.number, moments: keptMoments(sale) }] },
   });
   return true;

@@ -7,7 +7,7 @@ import type { Instant } from '../../../domain/values/time';
 import type { Question } from '../../../text/results/preview';
 import { reopenQuestion } from '../../../text/results/questions/saleQuestions';
 import { historyRows, historyWords } from '../../kernel/history';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
@@ -24,7 +24,7 @@ import { encodeSplit, inState, keptMoments, type Sale, saleOf } from '../../reco
 import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from '../form/currentForm';
 import { formWords } from '../form/formOfSale';
-import { letInNeeds, letInSums, ticksFor } from './letIn';
+import { acceptLateNeeds, acceptLateSums, ticksFor } from './acceptLate';
 import { listeners, movedMails, movingNeeds } from './movedMails';
 import { readAnswers } from './readAnswers';
 
@@ -32,7 +32,7 @@ export interface Reopening {
   /** Until when orders are taken now. */
   readonly closesAt: Instant;
   /** Answers that were set aside and are let in, by their numbers in Commandes. */
-  readonly letIn?: readonly number[] | undefined;
+  readonly acceptedLate?: readonly number[] | undefined;
   readonly tell?: boolean | undefined;
 }
 
@@ -50,7 +50,7 @@ const needs = reads({
 });
 const previewNeeds = reads({
   ...needs,
-  columns: { ...needs.columns, ...letInNeeds.columns },
+  columns: { ...needs.columns, ...acceptLateNeeds.columns },
 });
 
 type ReopeningReads = Snapshot<typeof needs>;
@@ -95,15 +95,18 @@ export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question
     producers: leftCount(snapshot, sale, (kind) => tells(kind, 'toBring')),
     demands: leftCount(snapshot, sale, (kind) => kind === 'payment'),
     waiting: outdated(snapshot, sale.number, DECIDED, []).length,
-    letIn: letInSums(snapshot, after, orders, asked.letIn),
+    acceptedLate: acceptLateSums(snapshot, after, orders, asked.acceptedLate),
     buyers,
     team: 0,
     subscribers: readers.length - buyers,
     late: lateSaid(ports, snapshot, 'saleMoved', readers.length, snapshot.now, after),
   };
   const { closesAt } = after;
-  const { letIn = [], tell = true } = asked;
-  return ok({ ...reopenQuestion(details, snapshot.place), input: { closesAt, letIn, tell } });
+  const { acceptedLate = [], tell = true } = asked;
+  return ok({
+    ...reopenQuestion(details, snapshot.place),
+    input: { closesAt, acceptedLate, tell },
+  });
 }
 
 /** Decided by closing, they are decided again when orders close again. */
@@ -162,9 +165,9 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
     before: history.closed(number),
     after: history.opened(number),
   };
-  const written = carryOut(ports, snapshot, {
+  const written = apply(ports, snapshot, {
     rows: {
-      orders: ticksFor(orders, asked.letIn),
+      orders: ticksFor(orders, asked.acceptedLate),
       history: historyRows(ports, snapshot, [entry]),
       ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [
         {

@@ -1,7 +1,7 @@
 import type { RowToWrite } from '../../../tabs/engine/edit';
 import type { salesTab } from '../../../tabs/sales';
 import { historyRows, historyWords } from '../../kernel/history';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import { latestSale } from '../../records/sale';
@@ -23,9 +23,9 @@ export function restoreSettings(ports: Ports): number {
   const snapshot = readDrive(ports, reads({ whole: [], rows: [], columns: { history: [] } }));
   const lost = lostSettings(snapshot);
   if (lost.length === 0) return 0;
-  const action = historyWords(snapshot).mendWorkbook;
+  const action = historyWords(snapshot).repairWorkbook;
   const entries = lost.map(({ label, text }) => ({ action, detail: label, after: text }));
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: {
       settings: lost.map(({ row }) => row),
       history: historyRows(ports, snapshot, entries),

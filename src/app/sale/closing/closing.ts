@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../../domain/values/result';
 import { heldText } from '../../../text/problems/checkText';
 import { refusalText } from '../../../text/results/refusalText';
 import { checkProblems } from '../../baskets/checks';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Refusal, Summary } from '../../kernel/refusal';
 import { refusedToClose } from '../../money/lost/lostTabs';
@@ -28,7 +28,7 @@ import { onceClosed, type QueuedMail } from '../../records/queuedMail';
 import { saleOf } from '../../records/sale';
 import type { WhichSale } from '../../settings/readDrive';
 import { standingProblems } from '../checking/standingProblems';
-import { mendSales } from '../form/saleCells';
+import { repairSales } from '../form/saleCells';
 import { type ClosedOrders, closedOrders, closingNeeds, totalOf } from './closedOrders';
 import { closingProblems, failedIn } from './closingChecks';
 import { basketsServed, type ClosingAct, closingPlan, followingOf } from './closingPlan';
@@ -49,7 +49,7 @@ export function writeClosing(
   // Closed it may be closed anew, after a crash, or changed, and stays what it is; called off it is once.
   if (!moved.ok && event === 'callOff') return fail({ code: moved.error });
   // Without it the last answers would be missed.
-  if (mendSales(ports, snapshot, false)) return writeClosing(ports, which, act);
+  if (repairSales(ports, snapshot, false)) return writeClosing(ports, which, act);
   const read = incoming(ports, snapshot, sale);
   const refused = refusedToClose(snapshot, read, event);
   if (refused) return refused;
@@ -77,7 +77,7 @@ export function writeClosing(
   const state = moved.ok ? moved.value : sale.state;
   const about = { act, event, sale, state, ending, now };
   const closing = { ...about, closed, following, mails: wanted, claim, problems };
-  const written = carryOut(ports, snapshot, closingPlan(ports, closing));
+  const written = apply(ports, snapshot, closingPlan(ports, closing));
   noteGiven(ports, read, closed.taken.orders);
   const mails = sendTold(ports, snapshot, written, claim);
   return ok({

@@ -106,7 +106,7 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
     beside: saleBeside(snapshot)?.number ?? null,
     isOpen: areOrdersOpen(sale.state),
     mayChange: may('changeOrders'),
-    mayMend: may('mendBuyer'),
+    mayMend: may('repairBuyer'),
     products: offered
       .filter(({ question }) => question !== '')
       .map((product) => ({

@@ -1,6 +1,6 @@
 import { answersTitle } from '../../../text/results/words';
 import { historyRows, historyWords } from '../../kernel/history';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, ReadsHead } from '../../kernel/reads';
 import type { Sale } from '../../records/sale';
@@ -28,7 +28,7 @@ export function followLinked(
     const title = answersTitle[snapshot.place.locale](number);
     const tab = { kind: 'formTab', tab: 'answers', isSecond: true } as const;
     const entry = { action: historyWords(snapshot).linkedAgain, detail: title };
-    carryOut(ports, snapshot, {
+    apply(ports, snapshot, {
       layout: [{ ...tab, sheetId, index, title }],
       rows: {
         sales: [{ number, answersSheet: sheetId, answersRead: 0 }],

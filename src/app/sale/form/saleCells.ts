@@ -1,5 +1,5 @@
 import { isUnderWay } from '../../../domain/sale/transitions';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
 import { type Sale, saleBeside, saleOf } from '../../records/sale';
@@ -12,7 +12,7 @@ type ReadsSales = Reads<'sales'>;
  * it: put back as it is remembered beside the spreadsheet (docs/rules.md O37). What stands there, and may be
  * another's, is only looked at where that is asked. True: it was written, read again.
  */
-export function mendSales(ports: Ports, snapshot: ReadsSales, isAsked: boolean): boolean {
+export function repairSales(ports: Ports, snapshot: ReadsSales, isAsked: boolean): boolean {
   const isLive = (sale: Sale | undefined): sale is Sale =>
     sale !== undefined && isUnderWay(sale.state);
   return [saleOf(snapshot), saleBeside(snapshot)]
@@ -35,6 +35,6 @@ function isMended(ports: Ports, snapshot: ReadsSales, sale: Sale, isAsked: boole
   const now = tabs.sales.rows.find(({ key }) => key === String(sale.number))?.values;
   const isSame = (Object.keys(row) as (keyof typeof row)[]).every((id) => now?.[id] === row[id]);
   if (isSame) return false;
-  carryOut(ports, snapshot, { rows: { sales: [{ number: sale.number, ...row }] } });
+  apply(ports, snapshot, { rows: { sales: [{ number: sale.number, ...row }] } });
   return true;
 }

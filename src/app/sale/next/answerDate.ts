@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../domain/values/result';
 import { addDays, type Day, localTime } from '../../../domain/values/time';
 import { answersText, breaksText } from '../../../text/settings/repeatWords';
 import { historyRows, historyWords } from '../../kernel/history';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
@@ -54,7 +54,7 @@ export function answerDate(
   const label = settingTable.breaks.label[place.locale];
   const words = historyWords(snapshot);
   const detail = answersText(days, place.locale);
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: {
       settings: [{ label: breaksLabel(snapshot) ?? label, value }],
       history: historyRows(ports, snapshot, [

@@ -2,7 +2,7 @@ import { mailKey } from '../../../domain/outbox/mailKey';
 import type { NextSale } from '../../../domain/sale/nextSale';
 import { nextSaleMail } from '../../../text/mails/comingSale';
 import { ownAddress } from '../../kernel/owner';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
@@ -34,7 +34,7 @@ export function tellOfNext(
   const of = { kind, sale: last.number, recipient, version: `${version}-${next.day}` } as const;
   const queued: QueuedMail = { kind, recipient, dueAt: now, key: mailKey(of), mail };
   const claim = queueAndClaim(ports, snapshot, last.number, [queued]);
-  const written = carryOut(ports, snapshot, { rows: mailRows(claim) });
+  const written = apply(ports, snapshot, { rows: mailRows(claim) });
   sendClaimed(ports, snapshot, written, claim.mails);
 }
 

@@ -1,7 +1,7 @@
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { historyRows, historyWords } from '../../kernel/history';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
@@ -33,7 +33,7 @@ export function resumePickup(ports: Ports): Result<PickupResumed, Refusal> {
     before: words.collected,
     after: words.closed(number),
   };
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: {
       sales: [{ number, ...inState(resumed.value), goesOn: 'yes' }],
       history: historyRows(ports, snapshot, [entry]),

@@ -6,7 +6,7 @@ import type { Tab } from '../../../tabs/engine/tab';
 import type { Tabs } from '../../../tabs/tabs';
 import { priceInOf, withPricesIn } from '../../catalogue/pricesIn';
 import { historyRows, historyWords } from '../../kernel/history';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
@@ -73,7 +73,7 @@ export function startFromDrive(
     snapshot,
     sound(other.tabs.products).map(({ values }) => values),
   );
-  carryOut(ports, relaid.snapshot, {
+  apply(ports, relaid.snapshot, {
     layout: relaid.layout,
     rows: {
       ...rows,

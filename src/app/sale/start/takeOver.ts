@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { historyRows, historyWords } from '../../kernel/history';
 import { OWNER } from '../../kernel/owner';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal, Summary } from '../../kernel/refusal';
@@ -27,6 +27,6 @@ export function takeOverTriggers(ports: Ports): Result<Summary, Refusal> {
     after: owner,
     ...(before ? { before } : {}),
   };
-  carryOut(ports, snapshot, { rows: { history: historyRows(ports, snapshot, [entry]) } });
+  apply(ports, snapshot, { rows: { history: historyRows(ports, snapshot, [entry]) } });
   return ok({ code: 'tookOver', owner });
 }

@@ -41,7 +41,7 @@ export const panelPage = {
     closeCycle: actNames.closing,
     readAnswers: actNames.readingAnswers,
     checkWorkbook: actNames.checking,
-    mendWorkbook: actNames.mending,
+    repairWorkbook: actNames.mending,
     endPickup: actNames.pickupOver,
     resumePickup: { fr: 'Reprendre le retrait', en: 'Take the pick-up up again' },
     takeOverTriggers: actNames.takingOver,
@@ -73,7 +73,7 @@ export const panelPage = {
     prolong: { fr: 'La vente est prolongée…', en: 'The sale goes on longer…' },
     readAnswers: { fr: 'Lecture des commandes…', en: 'Reading orders…' },
     checkWorkbook: { fr: 'Vérification du classeur…', en: 'Checking the spreadsheet…' },
-    mendWorkbook: { fr: 'Remise en ordre…', en: 'Putting back in order…' },
+    repairWorkbook: { fr: 'Remise en ordre…', en: 'Putting back in order…' },
     endPickup: { fr: 'Fin du retrait…', en: 'Ending the pick-up…' },
     resumePickup: { fr: 'Reprise du retrait…', en: 'Taking the pick-up up again…' },
     takeOverTriggers: {
@@ -117,8 +117,8 @@ export const panelPage = {
     fr: (when: string) => `Le retrait est en cours, jusqu’à ${when}.`,
     en: (when: string) => `Pick-up is under way, until ${when}.`,
   },
-  mendTitle: common.mendQuestion,
-  mendText: {
+  repairTitle: common.repairQuestion,
+  repairText: {
     fr: 'Les cellules calculées qui ont été retapées ou effacées dans Paniers et Commandes sont réécrites, et Répartition, Retrait, Paiements et Reversements refaits d’après Paniers. Ce que vous avez écrit dans vos colonnes reste : livré, poids, vides, coches, notes. Historique garde l’ancienne valeur.',
     en: 'Computed cells that were typed over or deleted in Baskets and Orders are written again, and Split, Pick-up, Payments and Payouts made again from Baskets. What you wrote in your columns stays: delivered, weights, empties, ticks, notes. History keeps the former value.',
   },

@@ -88,7 +88,7 @@ export const deskPage = {
   versions: { fr: 'Les versions de cette commande', en: 'The versions of this order' },
   desk: { fr: 'au bureau', en: 'at the desk' },
   form: { fr: 'par le formulaire', en: 'by the form' },
-  mendTitle: { fr: 'Corriger le nom ou l’adresse', en: 'Correct the name or the address' },
+  repairTitle: { fr: 'Corriger le nom ou l’adresse', en: 'Correct the name or the address' },
   mend: { fr: 'Corriger partout', en: 'Correct everywhere' },
   mended: {
     fr: 'C’est corrigé dans la commande, le panier, les sommes dues et Acheteurs.',

@@ -5,7 +5,7 @@ import { moment } from '../../values/dates';
 import { euros, filled, sentences } from '../../values/format';
 import { about } from '../../values/quantities';
 import type { Question, Speech } from '../preview';
-import { type LetIn, letInLines } from './letInLines';
+import { type AcceptedLate, acceptLateLines } from './acceptLateLines';
 
 const lines = {
   moveTitle: { fr: 'Changer la vente {0} ?', en: 'Change sale {0}?' },
@@ -170,7 +170,7 @@ export interface ReopenDetails extends NotifiedCounts {
   readonly demands: number;
   /** Mails that wait, and are taken back. */
   readonly waiting: number;
-  readonly letIn: LetIn;
+  readonly acceptedLate: AcceptedLate;
 }
 
 /** Asked before a closed sale takes orders again. */
@@ -184,7 +184,7 @@ export function reopenQuestion(details: ReopenDetails, speech: Speech): Question
     ...counted('producersTold', producers),
     ...counted('demandsSent', demands),
     ...counted('withdrawn', waiting),
-    ...letInLines(details.letIn, speech),
+    ...acceptLateLines(details.acceptedLate, speech),
     '',
     toldLine(details, say),
   ];

@@ -96,7 +96,7 @@ test('rows that an earlier version left without a name are mended', async () => 
     drive.correct('Paniers', salad, { [header]: '' });
   await drive.hourlyRun();
   expect(owed(drive)).toEqual([[1, 'Anne', 4.84, 'à confirmer'], bruno]);
-  await drive.press('mendWorkbook');
+  await drive.press('repairWorkbook');
   expect(drive.row('Paniers', salad)).toMatchObject({ Nom: 'Anne', 'Adresse e-mail': A, Servi: 0 });
   expect(await drive.failing()).toEqual([]);
 });

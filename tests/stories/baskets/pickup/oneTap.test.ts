@@ -210,7 +210,7 @@ test('Retrait is deleted and put in order by hand: what was noted there stays', 
   at(drive, 2, { 'Chq.': 'TRUE' });
   await drive.hourlyRun();
   drive.sheet('Retrait').deleteSheet();
-  await ask(drive, 'mendWorkbook');
+  await ask(drive, 'repairWorkbook');
   await drive.hourlyRun();
   expect(paid(drive)[1]).toEqual([4.84, 0]);
   expect(drive.table('Retrait', 'Chq.')).toEqual([[false], [true]]);

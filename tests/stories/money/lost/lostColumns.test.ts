@@ -28,7 +28,7 @@ const unmoved = async (drive: Drive, tab: string, header: string) => {
   for (const page of ['draftPayouts', 'settlePayouts', 'moneyView', 'booksView'])
     expect([page, await ask(drive, page, {})]).toEqual([page, 'columnToBring']);
   // Of rows that are not known by their keys none is written a second time.
-  if (tab !== 'Écritures') expect(await ask(drive, 'mendWorkbook', {})).toBe('columnToBring');
+  if (tab !== 'Écritures') expect(await ask(drive, 'repairWorkbook', {})).toBe('columnToBring');
   await drive.press('settlePayouts');
   expect(sums(drive)).toEqual(before);
 };

@@ -29,7 +29,13 @@ describe('a row of what is ordered is deleted (docs/rules.md M43)', () => {
     await unmoved(drive, () => gone(drive));
     expect(said(drive)).toContain('« CR01 » n’est plus là, ou a été modifié');
     expect(said(drive)).not.toContain('a été retapé');
-    for (const page of ['draftPayouts', 'settlePayouts', 'moneyView', 'booksView', 'mendWorkbook'])
+    for (const page of [
+      'draftPayouts',
+      'settlePayouts',
+      'moneyView',
+      'booksView',
+      'repairWorkbook',
+    ])
       expect([page, await ask(drive, page, {})]).toEqual([page, 'orderedRowsLost']);
   });
 

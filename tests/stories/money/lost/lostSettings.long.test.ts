@@ -54,7 +54,7 @@ test.each(LOSSES)('%s: what is received counts still, and money waits', async (_
     expect([page, await ask(drive, page, {})]).toEqual([page, 'settingLost']);
   await drive.press('settlePayouts');
   expect(sums(drive)).toEqual(before);
-  await drive.press('mendWorkbook');
+  await drive.press('repairWorkbook');
   expect(settings(drive)).toEqual(was);
   expect(said(drive)).not.toContain('Réglages');
   await drive.press('settlePayouts');
@@ -160,7 +160,7 @@ test.each(['Répétition', 'Ouverture des commandes', 'Ouvrir les ventes sans mo
     await drive.live('2026-04-14 10:00');
     expect(salesIn(drive)).toHaveLength(1);
     expect(told(drive)).toEqual([expect.stringContaining(`Réglages ne dit plus ${label}`)]);
-    await drive.press('mendWorkbook');
+    await drive.press('repairWorkbook');
     await drive.live('2026-04-14 11:30');
     expect(salesIn(drive).at(-1)?.slice(0, 2)).toEqual([2, 'commandes ouvertes']);
   },

@@ -52,7 +52,7 @@ describe('Paniers', () => {
         expect([page, await ask(drive, page, {})]).toEqual([page, 'tabLost']);
       await drive.press('settlePayouts');
       expect(drive.table('Ventes', 'État')).toEqual([['retrait fait']]);
-      await ask(drive, 'mendWorkbook');
+      await ask(drive, 'repairWorkbook');
       expect(drive.toFix()).toEqual([]);
       await after(drive, () => undefined);
       expect(drive.table('Répartition producteurs', 'Réf.', 'Quantité')).toEqual([
@@ -86,7 +86,7 @@ describe('Encaissements', () => {
       'tabLost',
     );
     expect(await ask(drive, 'settlePayouts', {})).toBe('tabLost');
-    await ask(drive, 'mendWorkbook');
+    await ask(drive, 'repairWorkbook');
     expect(rows().sort()).toEqual([
       '1,1,12.12,chèque,paiement',
       '1,1,2,espèces,annulation',
@@ -111,7 +111,7 @@ test('Produits en vente is gone: baskets, books and split stay as they were', as
   expect(told(drive, 'Produits en vente').join()).toContain('Historique des versions');
   expect(await ask(drive, 'settlePayouts', {})).toBe('tabToBring');
   const lines = drive.table('Paniers', 'Panier', 'Réf.', 'Montant');
-  await ask(drive, 'mendWorkbook');
+  await ask(drive, 'repairWorkbook');
   expect(drive.table('Paniers', 'Panier', 'Réf.', 'Montant')).toEqual(lines);
 });
 
@@ -128,7 +128,7 @@ test('Commandes is gone once orders are closed: nobody is told to have been late
   await after(drive, () => drive.sheet('Commandes').deleteSheet());
   expect(drive.mails()).toHaveLength(mails);
   expect(told(drive, 'Commandes').join()).toContain('Historique des versions');
-  await ask(drive, 'mendWorkbook');
+  await ask(drive, 'repairWorkbook');
   expect(drive.table('Paniers', 'Panier', 'Réf.', 'Montant')).toEqual(lines);
 });
 

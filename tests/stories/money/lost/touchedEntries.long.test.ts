@@ -56,7 +56,7 @@ test.each([
     const subjects = drive.mails().map(({ to, subject }) => `${to} ${subject}`);
     expect(subjects.join('\n')).toContain('À préparer');
     expect(subjects.join('\n')).not.toContain('À payer');
-    for (const page of ['checkWorkbook', 'mendWorkbook', 'moneyView'])
+    for (const page of ['checkWorkbook', 'repairWorkbook', 'moneyView'])
       expect([page, await ask(drive, page)]).not.toEqual([page, 'fault']);
     expect(incidents(drive)).toEqual([]);
     touch(drive, key, header, String(was));

@@ -146,7 +146,7 @@ test('Paniers › Livré: an order and a note of Retrait do not make it anew', a
     ['CR01', 1],
   ]);
   // Put in again, it is no column that formulas named.
-  await ask(drive, 'mendWorkbook');
+  await ask(drive, 'repairWorkbook');
   expect(await drive.failing()).toEqual([]);
 });
 

@@ -47,7 +47,7 @@ describe.each(stages)('%s', (_, made) => {
       await drive.check();
       expect(said(drive)).toContain(`« ${read} » a été retapé et ne compte pas : c’est « CR01 »`);
       expect(drive.toFix()).toHaveLength(1);
-      expect(await ask(drive, 'mendWorkbook')).toMatchObject({ cells: 1, failed: 0 });
+      expect(await ask(drive, 'repairWorkbook')).toMatchObject({ cells: 1, failed: 0 });
       expect(offer(drive)).toEqual(before);
       expect(drive.toFix()).toEqual([]);
     },
@@ -63,7 +63,7 @@ describe.each(stages)('%s', (_, made) => {
     expect(said(drive)).toContain('« FB02 » a été retapé et ne compte pas : c’est « CR01 »');
     expect(said(drive)).toContain('« CR01 » a été retapé et ne compte pas : c’est « FB02 »');
     expect(drive.toFix()).toHaveLength(2);
-    await ask(drive, 'mendWorkbook');
+    await ask(drive, 'repairWorkbook');
     expect(offer(drive)).toEqual(before);
   });
 
@@ -77,7 +77,7 @@ describe.each(stages)('%s', (_, made) => {
     await drive.check();
     expect(said(drive)).toContain('Ceci a disparu');
     await drive.said('install');
-    await ask(drive, 'mendWorkbook');
+    await ask(drive, 'repairWorkbook');
     expect(offer(drive)).toEqual(before);
     expect(drive.toFix()).toEqual([]);
   });

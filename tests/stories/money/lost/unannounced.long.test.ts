@@ -42,7 +42,7 @@ describe.each([
           `« ${read} » n’est pas ce que disent les paniers, « ${was} »`,
         );
         expect(drive.toFix()).toHaveLength(1);
-        for (const page of ['settlePayouts', 'moneyView', 'booksView', 'mendWorkbook'])
+        for (const page of ['settlePayouts', 'moneyView', 'booksView', 'repairWorkbook'])
           expect([page, await ask(drive, page, {})]).toEqual([page, 'offerUnsure']);
         await unmoved(drive, () =>
           drive.correct(OFFER, CROTTIN, { [column]: was.replace(' €', '') }),
@@ -56,7 +56,7 @@ describe.each([
       const drive = await made();
       await unmoved(drive, () => lose(drive));
       expect(drive.toFix()).toEqual([]);
-      expect(await ask(drive, 'mendWorkbook')).toMatchObject({ cells: 0, failed: 0 });
+      expect(await ask(drive, 'repairWorkbook')).toMatchObject({ cells: 0, failed: 0 });
     });
   });
 });

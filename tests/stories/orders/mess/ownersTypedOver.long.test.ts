@@ -43,7 +43,7 @@ test.each([
     expect(told(drive)).toContain(`ne compte pas : c’est « ${own} »`);
     for (const shown of [dues, baskets]) expect(shown(drive)).toEqual(shown(asItWas));
     expect(subjects(drive, 0)).toEqual(subjects(asItWas, 0));
-    await ask(drive, 'mendWorkbook');
+    await ask(drive, 'repairWorkbook');
     expect(drive.row('Commandes', { Nom: 'anne' })).toMatchObject({ [column]: plainly(own) });
     expect(told(drive)).not.toContain('a été retapé');
   },
@@ -87,7 +87,7 @@ test('a message to all buyers goes to whose the basket is', async () => {
 
 test('an address that is put right at the desk is the order’s own from then on', async () => {
   const drive = await ordered();
-  await ask(drive, 'mendBuyer', { email: A, to: 'anne.g@exemple.fr', name: 'anne' });
+  await ask(drive, 'repairBuyer', { email: A, to: 'anne.g@exemple.fr', name: 'anne' });
   await drive.hourlyRun();
   expect(told(drive)).toBe('');
   await drive.close('2026-04-09 22:00');

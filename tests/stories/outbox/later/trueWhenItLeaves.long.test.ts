@@ -184,7 +184,7 @@ test('that an answer came too late is not said once it is let in', async () => {
     expect(waiting(drive, 'hors délai')).toHaveLength(1);
     await ask(drive, 'reopenSale', {
       closesAt: paris('2026-04-10 18:00'),
-      letIn: [2],
+      acceptedLate: [2],
       tell: false,
     });
   });

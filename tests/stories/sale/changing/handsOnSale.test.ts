@@ -54,7 +54,7 @@ describe('While a sale is open', () => {
       expect(drive.table('Ventes', 'Vente', 'État')).toEqual([[1, 'commandes ouvertes']]);
       expect(drive.mails('bruno@exemple.fr')).toHaveLength(1);
       drive.correct('Ventes', { Vente: 1 }, { Vente: typed });
-      expect(await drive.press('mendWorkbook')).toMatchObject({ ok: true });
+      expect(await drive.press('repairWorkbook')).toMatchObject({ ok: true });
       expect(drive.table('Ventes', 'Vente')).toEqual([[1]]);
       await drive.close('2026-04-09 22:00');
       expect(drive.table('Ventes', 'Vente', 'État')).toEqual([[1, 'commandes closes']]);
@@ -128,7 +128,7 @@ describe('What is typed over what was announced', () => {
       ['CR01', 'Crottin', 4.84],
     ]);
     expect(await drive.failing()).toEqual([]);
-    await drive.press('mendWorkbook');
+    await drive.press('repairWorkbook');
     expect(plain(String(row(drive)[column]))).toContain(told.replace(' €', '').replace(',', '.'));
     expect(drive.toFix()).toEqual([]);
   });

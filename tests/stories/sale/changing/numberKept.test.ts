@@ -33,7 +33,7 @@ test.each<[Record<string, string>, string[]]>([
     expect(told(drive)).toEqual(
       named.map((header) => expect.stringMatching(`^Ventes, ligne 2, ${header} .*c’est « 1 »`)),
     );
-    expect(await drive.press('mendWorkbook')).toMatchObject({ ok: true });
+    expect(await drive.press('repairWorkbook')).toMatchObject({ ok: true });
     expect(numbers(drive)[0]?.[0]).toBe(1);
     if (typed[KEPT]) expect(numbers(drive)).toEqual([[1, 1]]);
 

@@ -35,7 +35,7 @@ test('it says who was told what, lets late answers in, and producers get the dif
   drive.correct('Retrait', { Panier: 2 }, { Remis: 'TRUE' });
   const question = await ask<{ text: string; input: object }>(drive, 'askBeforeReopen', {
     closesAt: until,
-    letIn: [3],
+    acceptedLate: [3],
   });
   const text = plain(question.text);
   expect(text).toContain('Les commandes rouvrent jusqu’au vendredi 10 avril à 20 h.');
@@ -123,6 +123,6 @@ test('it is refused into the past, behind the pick-up, twice, and once payouts a
 
 test('killed at any call and run again, it comes to the same', async () => {
   const drive = await onFriday({});
-  const args = ['reopenSale', JSON.stringify({ closesAt: until, letIn: [3] })];
+  const args = ['reopenSale', JSON.stringify({ closesAt: until, acceptedLate: [3] })];
   expect(await everyDeath(drive, { command: 'callCommand', from: 'sidebar', args })).toEqual([]);
 });

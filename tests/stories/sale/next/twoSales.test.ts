@@ -167,7 +167,7 @@ test('what is typed over, moved or changed is about the sale in whose tabs it st
   expect(drive.book.sheets.find(({ id }) => id === drive.book.activeSheetId)?.title).toBe(
     'Paniers',
   );
-  expect(await ask(drive, 'mendWorkbook')).toMatchObject({ failed: 0 });
+  expect(await ask(drive, 'repairWorkbook')).toMatchObject({ failed: 0 });
   drive.correct('Ventes', { Vente: 1 }, { 'Retrait jusqu’à': '11/04/2026 12:00' });
   await drive.hourlyRun();
   expect(told()).toEqual([]);
@@ -195,7 +195,7 @@ test('what is typed over, moved or changed is about the sale in whose tabs it st
 test('either may be called off, and the other goes on; an address is mended in both', async () => {
   const drive = await bothLive();
   const mending = { email: B, to: 'bruno@autre.fr', name: 'Bruno', about: 'latest' };
-  expect(await ask(drive, 'mendBuyer', mending)).toMatchObject({ email: 'bruno@autre.fr' });
+  expect(await ask(drive, 'repairBuyer', mending)).toMatchObject({ email: 'bruno@autre.fr' });
   for (const tab of ['Commandes', 'Commandes 1'])
     expect(held(drive, tab).map(([, email]) => email)).toContain('bruno@autre.fr');
   const saved = drive.saved();

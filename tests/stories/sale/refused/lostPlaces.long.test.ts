@@ -70,7 +70,7 @@ describe('Acheteurs deleted', () => {
     await ask(drive, 'checkWorkbook');
     const status = await ask(drive, 'status');
     expect(status).toHaveProperty('canMend', true);
-    expect((await drive.said('mendWorkbook'))[0]).toContain(`Acheteurs, ${A}`);
+    expect((await drive.said('repairWorkbook'))[0]).toContain(`Acheteurs, ${A}`);
     expect(buyers(drive)).toEqual([
       [A, 'anne', 'non'],
       [B, 'bruno', 'non'],

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {
-  broughtForward,
   broughtIn,
+  carriedForward,
   isAbout,
   isTouched,
   movesIn,
   salesOver,
-} from '../../../src/domain/money/broughtForward';
+} from '../../../src/domain/money/carriedForward';
 import { balanceCredits } from '../../../src/domain/money/credit';
 import { balances, type Due, dueStanding, postDues } from '../../../src/domain/money/due';
 import { Ledger } from '../../../src/domain/money/ledger';
@@ -116,7 +116,7 @@ function told(ledger: Ledger, over: ReadonlySet<number>) {
 function inShort(ledger: Ledger, sales: ReadonlySet<number>): Ledger {
   const entries = [...ledger.entries.values()];
   const over = entries.filter((entry) => isAbout(entry, sales));
-  const standing = broughtForward(over, { sales, receipts: 'x' });
+  const standing = carriedForward(over, { sales, receipts: 'x' });
   return new Ledger([...standing, ...entries.filter((entry) => !over.includes(entry))]);
 }
 

@@ -130,7 +130,7 @@ const mustBeEven = (
   (account === 'producers' && !isCollector(party, sale));
 
 /** What stands for entries: balanced as they are, in the same sums. */
-export function broughtForward(entries: readonly Entry[], { sales, receipts }: Brought): Entry[] {
+export function carriedForward(entries: readonly Entry[], { sales, receipts }: Brought): Entry[] {
   const at = entries.reduce((last, one) => Math.max(last, one.at), 0) as Instant;
   const about = `sales.${inRanges(sales)}.${receipts}`;
   return [...sumsOf(entries, about, at), ...creditsOf(entries, at)];

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../../domain/values/result';
 import { change } from '../../../text/mails/buyerMails';
 import { noLongerTrue } from '../../../text/results/outboxReasons';
 import { historyRows, historyWords } from '../../kernel/history';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { About, Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
@@ -53,15 +53,15 @@ const needs = reads({
  * A wrong address or name, put right in one place: order, basket, buyer, what is owed and the mails
  * that wait follow (docs/rules.md O13). What was sent to the former address is told anew.
  */
-export function mendBuyer(ports: Ports, mending: Mending): Result<BuyerMended, Refusal> {
+export function repairBuyer(ports: Ports, mending: Mending): Result<BuyerMended, Refusal> {
   // What came in under the former address is of the same order.
   const read = readAnswers(ports);
   if (!read.ok) return read;
-  const done = mendIn(ports, mending, 'asked');
+  const done = repairIn(ports, mending, 'asked');
   if (!done.ok) return done;
   const { overlap, email } = done.value;
   // Of two live sales the other one's order goes over as well, where there is one.
-  if (overlap !== null) mendIn(ports, mending, overlap === 'inHand' ? 'latest' : 'inHand');
+  if (overlap !== null) repairIn(ports, mending, overlap === 'inHand' ? 'latest' : 'inHand');
   followBaskets(ports);
   const needed = { whole: ['sales'], rows: [], columns: { ledger: [] } } as const;
   if (followsMoney(readDrive(ports, needed, 'inHand'))) refreshMoney(ports);
@@ -82,7 +82,7 @@ interface Mended {
   readonly name: string;
 }
 
-function mendIn(
+function repairIn(
   ports: Ports,
   mending: Mending,
   which: WhichSale,
@@ -95,7 +95,7 @@ function mendIn(
   const isNew = next !== email;
   const row = rowToMend(mended.value);
   const { mended: action } = historyWords(snapshot);
-  const written = carryOut(ports, snapshot, {
+  const written = apply(ports, snapshot, {
     rows: {
       orders: own.map(({ number, sentAs, basket, lines }) => ({
         ...{ number, email: next, name, lines: encodeOrder({ lines, basket, email: next }) },
@@ -127,7 +127,7 @@ function mendIn(
 function decide(snapshot: MendingReads, { email, to, name }: Mending): Result<Mended, Refusal> {
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
-  const may = transition(stateAt(sale, snapshot.now), 'mendBuyer');
+  const may = transition(stateAt(sale, snapshot.now), 'repairBuyer');
   if (!may.ok) return fail({ code: may.error });
   const next = normaliseEmail(to) || email;
   if (normaliseEmail(to) === '' && isReachable(email)) return fail({ code: 'addressEmptied' });

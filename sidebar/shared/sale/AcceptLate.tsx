@@ -1,5 +1,5 @@
-import type { LateAnswer } from '../../../src/app/sale/changing/letIn';
-import { letInWords } from '../../../src/text/pages/sale/letInWords';
+import type { LateAnswer } from '../../../src/app/sale/changing/acceptLate';
+import { acceptLateWords } from '../../../src/text/pages/sale/acceptLateWords';
 import { wordsIn } from '../../../src/text/values/pairs';
 import { type Language, moment } from '../format';
 
@@ -12,12 +12,12 @@ interface Props {
 }
 
 /** Answers that were set aside, and may be served after all. */
-export function LetIn({ late, zone, language, chosen, choose }: Props) {
-  const words = wordsIn(letInWords, language);
+export function AcceptLate({ late, zone, language, chosen, choose }: Props) {
+  const words = wordsIn(acceptLateWords, language);
   if (late.length === 0) return null;
   return (
     <fieldset>
-      <legend>{words.letIn}</legend>
+      <legend>{words.acceptedLate}</legend>
       {late.map(({ number, name, at, isInTime }) => (
         <label key={number} class="tick">
           <input

@@ -5,7 +5,7 @@ import { plain } from '../../values/plain';
 import type { Speech } from '../preview';
 
 /** Answers that were set aside and are served, with what their buyers' orders come to. */
-export type LetIn = readonly {
+export type AcceptedLate = readonly {
   readonly name: string;
   readonly before: number;
   readonly after: number;
@@ -17,12 +17,12 @@ const served: Named = {
 };
 const sums: Named = { fr: '– {0} : {2} au lieu de {1}', en: '– {0}: {2}, not {1}' };
 
-export function letInLines(letIn: LetIn, { locale }: Speech): string[] {
-  if (letIn.length === 0) return [];
+export function acceptLateLines(acceptedLate: AcceptedLate, { locale }: Speech): string[] {
+  if (acceptedLate.length === 0) return [];
   const shown = (amount: number): string => euros(amount as Cents, locale);
   return [
-    filled(served, locale, letIn.length),
-    ...letIn.map((one) =>
+    filled(served, locale, acceptedLate.length),
+    ...acceptedLate.map((one) =>
       filled(sums, locale, plain(one.name, 80), shown(one.before), shown(one.after)),
     ),
   ];

@@ -1,6 +1,6 @@
 /** Where answers that were set aside are offered to be served after all. */
-export const letInWords = {
-  letIn: {
+export const acceptLateWords = {
+  acceptedLate: {
     fr: 'Servir aussi ces réponses arrivées, ou lues, trop tard',
     en: 'Serve these answers too, that came or were read too late',
   },

@@ -1,11 +1,11 @@
 import {
   type Brought,
-  broughtForward,
   broughtIn,
+  carriedForward,
   isAbout,
   type Over,
   salesOver,
-} from '../../../domain/money/broughtForward';
+} from '../../../domain/money/carriedForward';
 import {
   entryBase,
   entryOfPosting,
@@ -19,7 +19,7 @@ import type { Instant } from '../../../domain/values/time';
 import type { RowToWrite } from '../../../tabs/engine/edit';
 import type { ReadRow } from '../../../tabs/engine/readTab';
 import type { Tabs } from '../../../tabs/tabs';
-import { carryOut } from '../../kernel/plan';
+import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import { withPast } from '../../kernel/snapshot';
@@ -45,7 +45,7 @@ export const noteToBringForward = (ports: Ports): void => ports.memory.set(WANTE
  * Entries of sales that are over leave the tab that every run reads, and what stands for them takes
  * their place, by one write: no figure changes (docs/rules.md M24).
  */
-export function bringForward(ports: Ports): void {
+export function carryForward(ports: Ports): void {
   if (ports.memory.get(WANTED) === null) return;
   bringWhatIsOver(ports);
   ports.memory.remove(WANTED);
@@ -61,7 +61,7 @@ function bringWhatIsOver(ports: Ports): void {
   if (!books && sales.length === 0) return;
   const gone = new Set(sales.map(({ key }) => key));
   if (gone.size > 0) noteMovedSales(ports);
-  carryOut(ports, snapshot, {
+  apply(ports, snapshot, {
     rows: {
       ...(books ? { ledgerPast: books.moved } : {}),
       ...(gone.size > 0 ? { salesPast: sales.map(({ values }) => values) } : {}),
@@ -124,7 +124,7 @@ function rowsOf(
     (most, { values }) => Math.max(most, values.postedAt ?? 0),
     0,
   ) as Instant;
-  const standing = broughtForward(over, brought).flatMap((entry) =>
+  const standing = carriedForward(over, brought).flatMap((entry) =>
     postingRows(entry, last, posted || null),
   );
   return {

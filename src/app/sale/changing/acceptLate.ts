@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/values/time';
-import type { LetIn } from '../../../text/results/questions/letInLines';
+import type { AcceptedLate } from '../../../text/results/questions/acceptLateLines';
 import { type Reads, reads } from '../../kernel/reads';
 import { paymentColumns } from '../../money/paymentDetails';
 import { type ReadsToTake, takeAnswers } from '../../orders/takeAnswers';
@@ -9,7 +9,7 @@ import type { Sale } from '../../records/sale';
 import { movingNeeds } from './movedMails';
 
 /** What a question reads that says what those who are let in come to. */
-export const letInNeeds = reads({
+export const acceptLateNeeds = reads({
   ...movingNeeds,
   columns: { ...movingNeeds.columns, baskets: ['basket', 'ref'], payments: paymentColumns },
 });
@@ -29,13 +29,13 @@ export const lateAnswers = (orders: readonly OrderRow[]): LateAnswer[] =>
   }));
 
 /** What answers that were set aside and are let in come to, beside what their buyers hold now. */
-export function letInSums(
+export function acceptLateSums(
   snapshot: ReadsToTake & Reads<'offer'>,
   after: Sale,
   orders: readonly OrderRow[],
-  letIn: readonly number[] = [],
-): LetIn {
-  const ticks = new Set(ticksFor(orders, letIn).map(({ number }) => number));
+  acceptedLate: readonly number[] = [],
+): AcceptedLate {
+  const ticks = new Set(ticksFor(orders, acceptedLate).map(({ number }) => number));
   if (ticks.size === 0) return [];
   const ticked = orders.map((row) => (ticks.has(row.number) ? { ...row, serveAnyway: true } : row));
   const offered = offeredOf(snapshot.tabs.offer);
@@ -53,7 +53,7 @@ const activeAmount = (orders: readonly OrderRow[], of: string): number =>
   orders.find(({ email, state }) => email === of && state === 'accepted')?.amount ?? 0;
 
 /** Their ticks in Commandes: the next reading serves them. */
-export const ticksFor = (orders: readonly OrderRow[], letIn: readonly number[] = []) =>
+export const ticksFor = (orders: readonly OrderRow[], acceptedLate: readonly number[] = []) =>
   orders
-    .filter((row) => isLateOrder(row) && letIn.includes(row.number))
+    .filter((row) => isLateOrder(row) && acceptedLate.includes(row.number))
     .map(({ number }) => ({ number, serveAnyway: true }));

@@ -6,7 +6,7 @@ import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRow
 import type { Sale } from '../../records/sale';
 
 /** What waits and would leave with the former day or place does not (docs/rules.md E30). */
-export function untrueOnceMoved(snapshot: Reads & ReadsOutbox, { number }: Sale): Change[] {
+export function staleAfterMove(snapshot: Reads & ReadsOutbox, { number }: Sale): Change[] {
   const why = noLongerTrue[snapshot.place.locale];
   return outboxRows(snapshot).flatMap(({ key, values: { kind, sale, state } }): Change[] =>
     kind && mailTraits[kind].whenMoved === 'decidedAgain' && sale === number && isWaiting(state)
