@@ -4,8 +4,8 @@ import { inline } from '../../scripts/bundle/bundle-sidebar.mjs';
 const page = readFileSync('dist/Sidebar.html', 'utf8');
 const pages = readdirSync('dist').filter((name) => name.endsWith('.html'));
 
-test('the sidebar stays under 64 KB', () => {
-  expect(Buffer.byteLength(page)).toBeLessThan(64_000);
+test('a quarter of the 80 KB of the sidebar is free, so that a newcomer can add to it', () => {
+  expect(Buffer.byteLength(page)).toBeLessThan(60_000);
 });
 
 test.each(pages)('%s is one document: it loads nothing from anywhere', (name) => {
