@@ -105,7 +105,7 @@ function productOf(
     return whole;
   };
   const step = counted(row.values.step, 'step');
-  if (isByMeasure && !step) report({ code: 'missing' }, 'step');
+  if (isByMeasure && !step && !row.faults.has('step')) report({ code: 'missing' }, 'step');
   const most = counted(row.values.maxPerBasket, 'maxPerBasket');
   const left = counted(stock, 'stock');
   const { deposit } = row.values;

@@ -118,8 +118,8 @@ export const expectations: Readonly<Record<Expectation, Named>> = {
     en: 'a number alone, in litres or millilitres, such as “1.4” or “1400”. Until then the amount stays the estimate',
   },
   pickupNote: {
-    fr: 'une référence de ce panier, une espace, puis combien, comme « CR01 1 ». Rien n’est compté d’ici là',
-    en: 'a reference of this basket, a space, then how many, such as “CR01 1”. Nothing is counted until then',
+    fr: 'une référence de ce panier, une espace, puis combien, au plus ce que le panier en contient, comme « CR01 1 ». Rien n’est compté d’ici là',
+    en: 'a reference of this basket, a space, then how many, no more than the basket holds, such as “CR01 1”. Nothing is counted until then',
   },
   replaced: {
     fr: 'une référence de ce panier, puis « par » et ce qui a été donné, comme « CR01 par une bûche »',

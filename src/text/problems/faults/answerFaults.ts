@@ -16,16 +16,16 @@ export const answerFaults = {
     en: '“{0}” is not a quantity; expected: a choice of the form. What can be read of the rest is taken. Typed over here, nothing changes: enter the order in the page “Orders”, or the buyer answers again.',
   },
   unknownQuestion: {
-    fr: `Aucune colonne n’a plus le titre « {0} » : les réponses qui pourraient la remplir attendent. Remettez ce titre dans la première ligne ; une colonne supprimée, remettez-la (${inVersions.fr}), ou attendez que Google la refasse. Ce qui attend est pris ensuite, à son heure.`,
-    en: `No column has the title “{0}” any more: answers that may fill it in wait. Put this title back in the first row; a column that was deleted, put it back (${inVersions.en}), or wait until Google makes it again. What waits is taken then at its own time.`,
+    fr: `Aucune colonne n’a plus le titre « {0} » : les réponses qui pourraient la remplir attendent. Remettez ce titre dans la première ligne ; une colonne supprimée, remettez-la (${inVersions.fr}), ou attendez que Google la refasse. Ce qui attend est pris ensuite, à son heure, tant que les commandes sont ouvertes ; après, comme une réponse en retard.`,
+    en: `No column has the title “{0}” any more: answers that may fill it in wait. Put this title back in the first row; a column that was deleted, put it back (${inVersions.en}), or wait until Google makes it again. What waits is taken then at its own time while orders are open; after that, like a late answer.`,
   },
   questionTwice: {
     fr: '« {0} » est le titre de plusieurs colonnes : on ne sait pas laquelle compte, et les réponses qui en remplissent une attendent. Donnez un autre titre à celle que vous avez ajoutée, ou que le formulaire ne remplit plus.',
     en: '“{0}” is the title of several columns: nobody knows which of them counts, and answers that fill one in wait. Give the one that you added, or that the form no longer fills in, another title.',
   },
   titlesGone: {
-    fr: `La première ligne de cet onglet, celle des titres, n’est plus là : rien de ce qui arrive n’est pris. Remettez-la (${inVersions.fr}) ; ou insérez une ligne tout en haut, si une réponse y est maintenant, et remettez-y les titres des questions dans l’ordre du formulaire. Ce qui attend est pris ensuite à son heure.`,
-    en: `The first row of this tab, that of the titles, is no longer there: nothing that comes in is taken. Put it back (${inVersions.en}); or insert a row at the very top, if an answer stands there now, and put the titles of the questions back into it in the order of the form. What waits is taken then at its own time.`,
+    fr: `La première ligne de cet onglet, celle des titres, n’est plus là : rien de ce qui arrive n’est pris. Remettez-la (${inVersions.fr}) ; ou insérez une ligne tout en haut, si une réponse y est maintenant, et remettez-y les titres des questions dans l’ordre du formulaire. Ce qui attend est pris ensuite, à son heure, tant que les commandes sont ouvertes ; après, comme une réponse en retard.`,
+    en: `The first row of this tab, that of the titles, is no longer there: nothing that comes in is taken. Put it back (${inVersions.en}); or insert a row at the very top, if an answer stands there now, and put the titles of the questions back into it in the order of the form. What waits is taken then at its own time while orders are open; after that, like a late answer.`,
   },
   numbersGone: {
     fr: 'Confirmé, et absent de Commandes : panier n° {0}. Une version d’avant a été restaurée, ou des lignes supprimées. Le formulaire garde ce qu’il a reçu : dans son onglet « Réponses », dissociez-le de ce classeur puis associez-le de nouveau, et « Vérifier le classeur » relit tout. Ce qui avait été saisi à la main est à saisir de nouveau dans la page « Commandes » : un autre numéro lui est donné.',
