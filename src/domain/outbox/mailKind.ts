@@ -75,7 +75,7 @@ const traits = {
   // Or that there is none any more.
   change: ofOrder,
   toFix: ofOrder,
-  late: { ...answer, tells: 'setAside', before: 'pickupEnd' },
+  late: { ...answer, tells: 'setAside' },
   saleCalledOff: { ...onceOfMoney, before: 'pickupEnd' },
   saleMoved: { ...once, before: 'pickupEnd', asItStands: true },
   // What a basket comes to: what is to pay, what is missing, weighed or given instead.

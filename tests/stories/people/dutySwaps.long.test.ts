@@ -1,6 +1,5 @@
 /** Places at a pick-up that change hands by the links of mails. */
 
-import type { ErasureDraft } from '../../../src/app/people/erasePerson';
 import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { BEZ, opened, ROC } from '../support/market';
@@ -183,23 +182,6 @@ test('whoever says yes first has it; the second is told to the coordinator', asy
   expect(drive.toFix().map(plain).join()).toContain('est restée sans effet');
   await drive.hourlyRun();
   expect(subjects(drive, LOU).at(-1)).toBe('Permanence samedi 11 avril');
-});
-
-test('a volunteer whose data are erased leaves no trace in the roster', async () => {
-  const drive = await planned();
-  drive.typeRows('Acheteurs', [{ Nom: 'Lou Martin', 'Adresse e-mail': LOU, Abonné: 'oui' }]);
-  drive.correct(
-    TAB,
-    { Date: '2026-04-11' },
-    { 'Pris par': 'Lou Martin', 'E-mail de qui a pris': LOU },
-  );
-  const { tabs: _, ...erasing } = await ask<ErasureDraft>(drive, 'draftErasure', { email: LOU });
-  await ask(drive, 'erasePerson', erasing);
-  expect(JSON.stringify(drive.book.toJSON())).not.toMatch(/lou@exemple|Lou Martin/);
-  expect(drive.rows(TAB)[0]).toMatchObject({
-    ...{ Prévu: 'Ferme du Bez', 'Pris par': 'Client effacé 1' },
-    'E-mail de qui a pris': 'Client effacé 1',
-  });
 });
 
 test.each<[string, (code: string) => string]>([

@@ -70,7 +70,7 @@ describe('a row of what is ordered is deleted (docs/rules.md M43)', () => {
     await drive.live('2026-04-10 02:00');
     expect(drive.table('Ventes', 'État')).toEqual([['commandes ouvertes']]);
     expect(drive.mails()).toHaveLength(mails);
-    expect(said(drive)).toContain('« CR01 » est commandé');
+    expect(said(drive)).toContain('« CR01 » n’est plus là');
   });
 
   test('what nobody ordered may go', async () => {
