@@ -105,11 +105,16 @@ export function statementMails(
       { ...occasionOf(snapshot, sale), producer, figures, ...details },
       write,
     );
+    // What says the same of the same days is the same statement, whenever a run is done again.
+    const said = details.payments.map(({ at, amount }) => [
+      localTime(at, snapshot.place.zone).day,
+      amount,
+    ]);
     const key = mailKey({
       kind: 'document',
       sale: sale.number,
       recipient: email,
-      version: fingerprint(JSON.stringify([producer, details.payments])),
+      version: fingerprint(JSON.stringify([producer, said])),
     });
     return [{ kind: 'document', recipient: email, dueAt: snapshot.now, key, mail }];
   });
