@@ -93,7 +93,9 @@ test('what cannot be is told with file, line and column, or asked about', async 
     'livraisons.csv, ligne 6, colonne « Panier » : « 7, P01 » n’est pas une ligne de Paniers : laissée de côté ; attendu : un panier de cette vente et une référence qu’il contient',
     'livraisons.csv, ligne 8, colonne « Saisi le » : « 20/04/2026 08:00 » vient après la fin du déroulement : ligne laissée de côté',
   ]);
-  const asked = said.filter((line) => /[Pp]oids|Livré/.test(line) && !line.startsWith('livraisons'));
+  const asked = said.filter(
+    (line) => /[Pp]oids|Livré/.test(line) && !line.startsWith('livraisons'),
+  );
   expect(asked).toHaveLength(3);
   expect(said.join('\n')).not.toMatch(/nombre de pièces|formule/);
 });

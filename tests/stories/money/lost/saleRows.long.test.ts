@@ -34,7 +34,8 @@ const lose = (drive: Drive, sale: number) => {
   sheet.deleteRows(row, 1);
   return cells;
 };
-const told = (drive: Drive) => drive.toFix().filter((one) => one.startsWith('Ventes') && one.includes('n’est plus là'));
+const told = (drive: Drive) =>
+  drive.toFix().filter((one) => one.startsWith('Ventes') && one.includes('n’est plus là'));
 const sums = (drive: Drive) => [
   ...[drive.rows('Paiements'), drive.rows('Reversements'), drive.rows('Écritures')],
   drive.table('Acheteurs', 'Solde'),
