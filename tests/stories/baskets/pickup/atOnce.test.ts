@@ -97,7 +97,7 @@ describe('what is missing', () => {
     expect(left(drive)[0]).toBe('à recompter');
     expect(dues(drive)[0]?.slice(3, 5)).toEqual([0, 17.42]);
     expect(toFix(drive).sort()).toEqual([
-      'Retrait, ligne 2, Manque : « deux tommes » ne va pas ici ; attendu : une référence de ce panier, une espace, puis combien, comme « CR01 1 ». Rien n’est compté d’ici là.',
+      'Retrait, ligne 2, Manque : « deux tommes » ne va pas ici ; attendu : une référence de ce panier, une espace, puis combien, au plus ce que le panier en contient, comme « CR01 1 ». Rien n’est compté d’ici là.',
       'Retrait, ligne 2, Payé par : Panier 1 : corrigez la note de « Manque » ou « Vides rendus » d’abord. Le paiement comptera ensuite, pour la somme juste ; si une autre somme est venue, notez-la dans « Somme reçue ».',
     ]);
     at(drive, 1, { Manque: 'CR02' });

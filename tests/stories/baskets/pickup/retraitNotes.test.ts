@@ -50,7 +50,7 @@ describe('what is noted of goods', () => {
     await drive.hourlyRun();
     expect(line(drive, 1, 'FB02').Livré).toBeUndefined();
     expect(toFix(drive)).toEqual([
-      `Retrait, ligne 2, Manque : « ${read} » ne va pas ici ; attendu : une référence de ce panier, une espace, puis combien, comme « CR01 1 ». Rien n’est compté d’ici là.`,
+      `Retrait, ligne 2, Manque : « ${read} » ne va pas ici ; attendu : une référence de ce panier, une espace, puis combien, au plus ce que le panier en contient, comme « CR01 1 ». Rien n’est compté d’ici là.`,
     ]);
   });
 
