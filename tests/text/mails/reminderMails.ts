@@ -84,11 +84,6 @@ const changed = (locale: Locale): ProducerOrderDetails => ({
   ],
 });
 
-const _problems = {
-  fr: ['« zoe@ » n’est pas une adresse e-mail.', 'Le formulaire n’a pas pu être fermé.'],
-  en: ['“zoe@” is not an e-mail address.', 'The form could not be closed.'],
-} as const;
-
 /** By the names of their golden files. */
 export const reminderMails: Readonly<Record<string, Sample>> = {
   'fermeture-proche': (locale) =>

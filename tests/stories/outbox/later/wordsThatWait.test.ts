@@ -18,7 +18,6 @@ const silent = (drive: Drive, work: () => unknown, until = '2026-04-09 14:10') =
   withoutMail(drive, work, until);
 
 const texts = (drive: Drive) => drive.mails(A).map(({ body }) => plain(body));
-const _subjects = (drive: Drive) => drive.mails(A).map(({ subject }) => plain(subject));
 const LATER = '2026-04-09 17:00';
 
 describe('prices and absences', () => {
