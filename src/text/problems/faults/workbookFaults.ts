@@ -116,8 +116,8 @@ export const workbookFaults = {
     en: '“{0}” and “{1}” use the same address: it has one order a sale, and the last replaces the other. For one household, write both names here.',
   },
   personTwice: {
-    fr: '« {0} » a plusieurs adresses ({1}) : rien n’est réuni. Si ce sont deux personnes, précisez un des noms ; sinon mettez « non » sous Abonné à l’adresse de trop.',
-    en: '“{0}” has several addresses ({1}): nothing is joined. For two people, make one of the names more precise; otherwise put “no” under Subscribed at the address too many.',
+    fr: 'Plusieurs adresses pour « {0} » ({1}) : rien n’est réuni. Si ce sont deux personnes, précisez un des noms ; sinon mettez « non » sous Abonné à l’adresse de trop.',
+    en: 'Several addresses for “{0}” ({1}): nothing is joined. For two people, make one of the names more precise; otherwise put “no” under Subscribed at the address too many.',
   },
   arrivedShort: {
     fr: '{0} arrivés pour {1} promis : ouvrez « Partager un manque » pour dire qui reçoit quoi.',
