@@ -13,14 +13,18 @@ import { LIST_FILE, OutputFolder } from './outputs/outputFolder';
 /** The built reader of lists, as far as it is used here. */
 interface Lists {
   textOf(bytes: Uint8Array, decode: Decoder): string;
-  readText(text: string, known: Known | null): Report[];
+  readText(text: string, known: KnownGoods | null): Report[];
   isBook(bytes: Uint8Array): boolean;
   sheetsOf(
     bytes: Uint8Array,
     inflate: (packed: Uint8Array, most: number) => Promise<Uint8Array | undefined>,
     decode: Decoder,
   ): Promise<{ readonly sheets: readonly ListSheet[] } | { readonly refused: string }>;
-  readSheet(title: string, rows: readonly (readonly string[])[], known: Known | null): Report[];
+  readSheet(
+    title: string,
+    rows: readonly (readonly string[])[],
+    known: KnownGoods | null,
+  ): Report[];
 }
 
 type Decoder = (bytes: Uint8Array, encoding: string, strict: boolean) => string | undefined;
@@ -39,7 +43,7 @@ interface TabFile {
   readonly rows: readonly (readonly string[])[];
 }
 
-interface Known {
+interface KnownGoods {
   readonly producers: TabFile | null;
   readonly products: TabFile | null;
 }
@@ -99,7 +103,7 @@ function attempt<T>(act: () => T, refuse: (why: string) => void): T | undefined 
   }
 }
 
-function knownIn(folder: string, say: (line: string) => void): Known {
+function knownIn(folder: string, say: (line: string) => void): KnownGoods {
   const table = (name: string): TabFile | null => {
     if (existsSync(folder) && !existsSync(join(folder, name))) {
       say(knownWithout(folder, name));

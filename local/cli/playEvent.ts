@@ -7,14 +7,14 @@ import type { InputProblem } from '../text/problemLine';
 import { askDrive } from './base/askDrive';
 import type { SaleEvent } from './input/saleEvents';
 
-interface Asked {
+interface CommandCall {
   readonly command: string;
   readonly input: object;
 }
 
 /** What a line asks of the drive, or what of it cannot be read. */
 type Reading =
-  | Asked
+  | CommandCall
   | {
       readonly column: string;
       readonly read: string;

@@ -1,4 +1,4 @@
-import type { Lack } from '../domain/accounting/lacks';
+import type { MissingMention } from '../domain/accounting/missingMentions';
 import { folded } from '../domain/values/fold';
 import { transferFile } from '../formats/pain001';
 import { documentActs } from '../text/pages/accounting/documentActs';
@@ -40,14 +40,14 @@ interface Unnumbered {
 /** One by one, those that the drive refused. */
 export function unnumberedOf(
   view: BooksView,
-  refused: readonly { readonly key: string; readonly lacks: readonly Lack[] }[],
+  refused: readonly { readonly key: string; readonly missingMentions: readonly MissingMention[] }[],
 ): Unnumbered[] {
-  const { lacking, lacks: names } = wordsIn(documentActs, view.language);
-  const why = new Map(refused.map(({ key, lacks }) => [key, lacks]));
+  const { lacking, missingMentions: names } = wordsIn(documentActs, view.language);
+  const why = new Map(refused.map(({ key, missingMentions }) => [key, missingMentions]));
   return view.drafts.flatMap(({ key, seller, buyer, baskets, total }): Unnumbered[] => {
-    const lacks = why.get(key);
-    if (!lacks) return [];
-    const manque = lacks.map((one) => names[one]);
+    const missingMentions = why.get(key);
+    if (!missingMentions) return [];
+    const manque = missingMentions.map((one) => names[one]);
     return [
       {
         vendeur: seller,

@@ -39,7 +39,7 @@ export const isCommand = (name: string): name is CommandName =>
   Object.keys(commands).includes(name);
 
 /** Whatever a page asks for, which of two live sales it is about. */
-const ofPage = z.object({ about: z.optional(z.enum(['inHand', 'latest'])) });
+const ofPage = z.object({ about: z.optional(z.enum(['current', 'latest'])) });
 
 /**
  * What a person asks for. A copy of a drive has its people and not its memory: it writes to nobody before

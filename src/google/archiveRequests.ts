@@ -10,13 +10,13 @@ export type Archive = Extract<LayoutEdit, { kind: 'archive' }>;
 
 /** First every copy with its figures fixed, then the tabs emptied: sums across tabs stay right. */
 export function archiveRequests(archives: readonly Archive[], locale: Locale): Request[] {
-  const inHand = archives.filter(({ inHandFrom }) => inHandFrom !== undefined);
+  const current = archives.filter(({ currentFrom }) => currentFrom !== undefined);
   return [
     ...archives.flatMap((archive, index) =>
-      archive.inHandFrom === undefined ? keepCopy(archive) : keepInHand(archive, index),
+      archive.currentFrom === undefined ? keepCopy(archive) : keepCurrent(archive, index),
     ),
-    ...inHand.flatMap(({ copyId }) =>
-      inHand.map(({ inHandFrom = '', title }) => ledTo(copyId, inHandFrom, title)),
+    ...current.flatMap(({ copyId }) =>
+      current.map(({ currentFrom = '', title }) => ledTo(copyId, currentFrom, title)),
     ),
     ...archives.flatMap((archive) => emptyTab(archive, locale)),
   ];
@@ -71,7 +71,7 @@ export const setAsideRequests = ({
 }: Extract<LayoutEdit, { kind: 'setAside' }>): Request[] => fixed(tab, sheetId, rowCount, sheetId);
 
 /** Goes on as it was, in sight before the tabs of the next sale, its formulas over its own tabs. */
-function keepInHand(
+function keepCurrent(
   { tab, sheetId, copyId, title, headerRow, columns }: Archive,
   index: number,
 ): Request[] {

@@ -32,11 +32,11 @@ export const SURVEY_FIELDS =
   `data(startRow,rowData/values(${CELL}),columnMetadata/developerMetadata(metadataKey,metadataValue)))`;
 
 /** By identity: whole tabs by their own mark, the others by the mark on their header row. */
-export function surveyFilters({ whole, heads, about = 'inHand' }: SurveyRequest): DataFilter[] {
+export function surveyFilters({ whole, heads, about = 'current' }: SurveyRequest): DataFilter[] {
   const keys = new Set<string>();
   for (const tab of whole) {
     keys.add(tabKey(tab)).add(headKey(tab));
-    if (about === 'inHand' && isSaleTab(tab)) keys.add(apartKey(tab));
+    if (about === 'current' && isSaleTab(tab)) keys.add(apartKey(tab));
   }
   for (const tab of heads) keys.add(headKey(tab));
   const others = [headKey('answers'), headKey('requests'), APART_HEAD, STAGING_KEY, KEPT_ROW_KEY];
@@ -63,7 +63,7 @@ const surveys = new WeakMap<Spreadsheet, Map<About, Survey>>();
 
 export function readSurvey(
   answer: Spreadsheet,
-  { about = 'inHand' }: Pick<SurveyRequest, 'about'> = {},
+  { about = 'current' }: Pick<SurveyRequest, 'about'> = {},
 ): Survey {
   const known = surveys.get(answer) ?? new Map<About, Survey>();
   surveys.set(answer, known);
@@ -109,7 +109,7 @@ function surveyIn(answer: Spreadsheet, about: About): Survey {
     locale,
     zone: timeZone,
     overlap,
-    sheets: overlap === 'inHand' ? withApart(sheets, apart) : sheets,
+    sheets: overlap === 'current' ? withApart(sheets, apart) : sheets,
     places,
     answers,
     ...(requests ? { requests } : {}),

@@ -4,20 +4,23 @@ import type { Problem } from '../domain/values/problem';
 import type { ReadTab } from './engine/readTab';
 import type { producersTab } from './producers';
 
-interface Known {
+interface DriveAndProducers {
   readonly settings: Pick<Settings, 'mode' | 'legalName' | 'driveName'>;
   readonly tabs: { readonly producers: Pick<ReadTab<typeof producersTab>, 'rows'> };
 }
 
 /** A producer's row that bears the drive's name, where both give documents (docs/rules.md A23). */
-export const driveNamesake = ({ settings: { mode, legalName, driveName }, tabs }: Known) =>
+export const driveNamesake = ({
+  settings: { mode, legalName, driveName },
+  tabs,
+}: DriveAndProducers) =>
   mode === 'resale'
     ? undefined
     : tabs.producers.rows.find(
         ({ values }) => folded(values.name ?? '') === folded(legalName || driveName),
       );
 
-export function namesakeProblems(known: Known): Problem[] {
+export function namesakeProblems(known: DriveAndProducers): Problem[] {
   const row = driveNamesake(known);
   if (!row) return [];
   const place = { tab: 'producers', row: row.at + 1, column: 'name' };

@@ -87,7 +87,7 @@ export const salesTab = defineTab({
     goesOn: whenUsed(technical(yesNo, 'Retrait repris', 'Pick-up goes on')),
     moments: whenUsed(technical(stored, 'Dates dites', 'Dates told')),
     stands: whenUsed(technical(saleStates, 'État tenu', 'State kept')),
-    inHand: whenUsed(technical(yesNo, 'À côté de la suivante', 'Beside the next one')),
+    current: whenUsed(technical(yesNo, 'À côté de la suivante', 'Beside the next one')),
     kept: whenUsed(technical(whole, 'Numéro tenu', 'Number kept')),
     toldSplit: whenUsed(technical(stored, 'Réparti à la clôture', 'Split at closing')),
     archive: whenUsed(computed(text, 'Archive', 'Archive', 260, saleNotes.archive)),

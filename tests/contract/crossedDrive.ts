@@ -58,7 +58,7 @@ export function crossedDrive() {
   ) => {
     Object.assign(writes, { count: 0, before: meanwhile, after: then });
     const full = { ...ports, workbook: counting };
-    const snapshot = readDrive(full, needs, 'inHand');
+    const snapshot = readDrive(full, needs, 'current');
     early();
     applyPlan(full, snapshot, plan);
     const told = readDrive(ports, { whole: ['toFix'], rows: [] }).tabs.toFix.rows;
@@ -71,7 +71,7 @@ export function crossedDrive() {
     [one, other]: readonly [Plan<TabsOf<Read>>, Plan<TabsOf<Read>>],
     meanwhile: () => void,
   ): void => {
-    const snapshot = readDrive(ports, needs, 'inHand');
+    const snapshot = readDrive(ports, needs, 'current');
     const next = afterwards(snapshot, applyPlan(ports, snapshot, one));
     Object.assign(writes, { count: 0, before: meanwhile, after: nobody });
     applyPlan({ ...ports, workbook: counting }, next, other);

@@ -78,7 +78,7 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
   ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
   const terms = { fees, place: '' };
   const write = (whole: (snapshot: Read) => Plan<TabsOf<Read>>) => {
-    const snapshot = readDrive(ports, needs, 'inHand');
+    const snapshot = readDrive(ports, needs, 'current');
     apply(ports, snapshot, whole(snapshot));
   };
   const contextOf = (snapshot: Read): SaleContext<Read> => ({
@@ -120,7 +120,7 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
     });
     return { rows: {}, whole: { baskets: rows } };
   });
-  const read = readDrive(ports, needs, 'inHand').tabs.baskets;
+  const read = readDrive(ports, needs, 'current').tabs.baskets;
   const places = new Map(
     read.rows.map(({ at: row, values }) => [`${values.basket} ${values.ref}`, row]),
   );
@@ -140,7 +140,7 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
     };
   });
   if (isSorted) hands.sort('Paniers', read.columns.get('ref') ?? 0);
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const { checks } = checkTabs(snapshot, offeredOf(snapshot.tabs.offer), terms);
   // No order stands behind these baskets.
   return checks

@@ -43,7 +43,7 @@ function settled(
   }));
   ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
   const write = (whole: (snapshot: Read) => Plan<TabsOf<Read>>) => {
-    const snapshot = readDrive(ports, needs, 'inHand');
+    const snapshot = readDrive(ports, needs, 'current');
     apply(ports, snapshot, whole(snapshot));
   };
   const contextOf = (snapshot: Read): SaleContext<Read> => ({
@@ -62,7 +62,7 @@ function settled(
     );
     return { rows: {}, whole: { baskets: rows } };
   });
-  const columns = readDrive(ports, needs, 'inHand').tabs.baskets.columns;
+  const columns = readDrive(ports, needs, 'current').tabs.baskets.columns;
   lines.forEach(({ delivered, weighed }, row) => {
     hands.type('Paniers', row + 1, columns.get('delivered') ?? -1, delivered);
     // The column stands once something is sold by weight.
@@ -78,7 +78,7 @@ function settled(
     };
   });
   if (sorted) hands.sort('Paniers', columns.get('ref') ?? 0);
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const checks = checkTabs(snapshot, offeredOf(snapshot.tabs.offer), sale.terms).checks;
   return {
     amounts: snapshot.tabs.baskets.rows.map(({ values }) => values.amount),

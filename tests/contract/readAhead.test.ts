@@ -65,7 +65,7 @@ function filled() {
 }
 
 const readBy = (workbook: Workbook, needs: Needs) =>
-  readDrive({ ...portsOf(new Map(), instant(0)), workbook }, needs, 'inHand').tabs;
+  readDrive({ ...portsOf(new Map(), instant(0)), workbook }, needs, 'current').tabs;
 
 describe('what one step read, the next ones are given', () => {
   test.each(asked.flatMap((first) => asked.map((then) => [first, then] as const)))(

@@ -52,7 +52,7 @@ function typedBeside(lines: readonly Typed[]) {
   }));
   ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
   const write = (whole: (snapshot: Read) => Plan<TabsOf<Read>>) => {
-    const snapshot = readDrive(ports, needs, 'inHand');
+    const snapshot = readDrive(ports, needs, 'current');
     apply(ports, snapshot, whole(snapshot));
   };
   const productsIn = (snapshot: Read) =>
@@ -73,7 +73,7 @@ function typedBeside(lines: readonly Typed[]) {
       ),
     },
   }));
-  const { columns } = readDrive(ports, needs, 'inHand').tabs.baskets;
+  const { columns } = readDrive(ports, needs, 'current').tabs.baskets;
   lines.forEach(({ delivered, weighed, isPasted }, row) => {
     hands.type('Paniers', row + 1, columns.get('delivered') ?? -1, delivered);
     const put = isPasted ? hands.paste : hands.type;
@@ -93,7 +93,7 @@ function typedBeside(lines: readonly Typed[]) {
       ),
     },
   }));
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const products = productsIn(snapshot);
   const read = basketLinesOf(snapshot.tabs.baskets, products);
   const { checks } = checkTabs(snapshot, [...products.values()], sale.terms);

@@ -130,12 +130,12 @@ describe('what one read gives', () => {
       // Somebody's copy of it.
       tab(10, [mark('drive.apart.baskets', '9')], []),
     ];
-    const of = (about: 'inHand' | 'latest') => {
+    const of = (about: 'current' | 'latest') => {
       const { overlap, copies, sheets: read } = readSurvey({ sheets }, { about });
       return [overlap, [...read].map(([id, { sheetId }]) => `${id} ${sheetId}`), copies.length];
     };
     // That one has no Retrait any more: the other's does not stand in for it.
-    expect(of('inHand')).toEqual(['inHand', ['baskets 9'], 1]);
+    expect(of('current')).toEqual(['current', ['baskets 9'], 1]);
     expect(of('latest')).toEqual(['latest', ['baskets 4', 'pickup 5'], 1]);
   });
 

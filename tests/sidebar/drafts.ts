@@ -113,7 +113,7 @@ export const closing: ClosingDraft = {
   now: instant('2026-04-09T16:00'),
   number: 3,
   closesAt: instant('2026-04-09T18:00'),
-  inHand: null,
+  current: null,
   isEarly: true,
   isLeftOpen: false,
   orders: 64,

@@ -6,7 +6,7 @@ import type { Place } from '../../standin/sheets/store/spreadsheetWorld';
 import type { Person } from '../pages/people';
 import type { Events, WireFrame, WireQuestion } from '../wire/events';
 
-interface Asked {
+interface OpenQuestion {
   readonly question: WireQuestion;
   readonly answer: (answer: Answer) => void;
 }
@@ -21,7 +21,7 @@ export class Window implements Screen {
   private response: ServerResponse | undefined;
   private gone: NodeJS.Timeout | undefined;
   private number = 0;
-  private readonly asked = new Map<string, Asked>();
+  private readonly asked = new Map<string, OpenQuestion>();
   private readonly frames = new Map<string, Page>();
   private missed: string[] = [];
 

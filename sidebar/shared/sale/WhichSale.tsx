@@ -17,7 +17,7 @@ export function WhichSale({ sale, beside, language, read }: Props) {
   if (beside === null) return null;
   const words = wordsIn(whichSale, language);
   const [former, later] = [Math.min(sale, beside), Math.max(sale, beside)];
-  const about = (number: number) => (number === later ? 'latest' : 'inHand');
+  const about = (number: number) => (number === later ? 'latest' : 'current');
   askAbout(about(sale));
   return (
     <p>

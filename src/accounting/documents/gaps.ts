@@ -18,15 +18,17 @@ export function gapsOf(view: BooksView): Gap[] {
     if (names.length > 0) gaps.push({ what, who: names.join(', '), read: '' });
   };
   const identity = view.lacking
-    .filter(({ seller, lacks }) =>
-      lacks.some((one) => one !== 'mandate' && (one !== 'sellerRegime' || seller === '')),
+    .filter(({ seller, missingMentions }) =>
+      missingMentions.some((one) => one !== 'mandate' && (one !== 'sellerRegime' || seller === '')),
     )
     .map(({ seller }) => seller);
   if (identity.includes('')) tell('drive', [view.settings.driveName]);
   tell('sellers', identity.filter(Boolean));
   tell(
     'mandates',
-    view.lacking.flatMap(({ seller, lacks }) => (lacks.includes('mandate') ? [seller] : [])),
+    view.lacking.flatMap(({ seller, missingMentions }) =>
+      missingMentions.includes('mandate') ? [seller] : [],
+    ),
   );
   return gaps;
 }

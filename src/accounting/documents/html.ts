@@ -6,7 +6,7 @@ import {
   type Party,
   printedLines,
 } from '../../domain/accounting/document';
-import { isBusiness } from '../../domain/accounting/lacks';
+import { isBusiness } from '../../domain/accounting/missingMentions';
 import type { Locale } from '../../domain/values/locale';
 import { type Cents, cents, vatIncluded } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';

@@ -22,7 +22,7 @@ interface Sum {
   documents: number;
 }
 
-type Said = Pick<Sum, 'seller' | 'regime'> & { readonly day: string } & VatLine;
+type TableLine = Pick<Sum, 'seller' | 'regime'> & { readonly day: string } & VatLine;
 
 /**
  * A period is the sum of its documents, each with its own rounding: by seller, month and rate. What the
@@ -30,7 +30,7 @@ type Said = Pick<Sum, 'seller' | 'regime'> & { readonly day: string } & VatLine;
  */
 export function vatSums(view: BooksView, issued: readonly IssuedDocument[]): Sum[] {
   const sums = new Map<string, Sum>();
-  const add = ({ seller, regime, day, rate, ...said }: Said, documents: 0 | 1): void => {
+  const add = ({ seller, regime, day, rate, ...said }: TableLine, documents: 0 | 1): void => {
     if (day < view.from || day > view.until || said.withVat === 0) return;
     const month = day.slice(0, 7);
     const key = [seller, regime, month, rate].join('|');

@@ -1,6 +1,6 @@
 import type { BilledSale, Billing } from '../../domain/accounting/billing';
 import type { TypedBasket } from '../../domain/accounting/document';
-import type { SellerLacks } from '../../domain/accounting/documentSellers';
+import type { SellerMissing } from '../../domain/accounting/documentSellers';
 import type { ShownDraft } from '../../domain/accounting/shownDraft';
 import type { ProducerRegimes } from '../../domain/accounting/vatRegime';
 import type { Held } from '../../domain/accounting/wanted';
@@ -40,7 +40,7 @@ export interface BooksView extends Billing {
   /** What is still to be numbered; of all time nothing is drafted. */
   readonly drafts: readonly ShownDraft[];
   /** Of who sold in the period; of all time nobody is looked at. */
-  readonly lacking: readonly SellerLacks[];
+  readonly lacking: readonly SellerMissing[];
   /** Documents that wait for a weight. */
   readonly held: readonly Held[];
   /** Nothing is drafted of them; of all time none is looked at. */

@@ -53,7 +53,7 @@ const rowsIn = <T extends Tab>(tab: Pick<ReadTab<T>, 'rows'>): RowOf<T>[] =>
 
 /** What the books of a period are made of, with the documents that were given and those still to be. */
 export function booksView(ports: Ports, { from, until, whole = false }: Period) {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const { zone, locale: language } = snapshot.place;
   const sales = salesSold(snapshot);
   const last = sales.at(-1);

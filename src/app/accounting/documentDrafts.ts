@@ -5,10 +5,10 @@ import {
   type TypedBasket,
 } from '../../domain/accounting/document';
 import { aboutOf, mayBeAbout, scopeOf } from '../../domain/accounting/documentKey';
-import { sellerLacks } from '../../domain/accounting/documentSellers';
+import { missingBySeller } from '../../domain/accounting/documentSellers';
 import { draftsOf } from '../../domain/accounting/drafts';
 import type { GivenNumbers } from '../../domain/accounting/givenNumbers';
-import { lacksByDraft } from '../../domain/accounting/lacks';
+import { missingByDraft } from '../../domain/accounting/missingMentions';
 import { type ShownDraft, shownDraft } from '../../domain/accounting/shownDraft';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
@@ -18,7 +18,7 @@ import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { refusedUnread } from '../settings/unreadSettings';
-import { lacksFinder } from './legalIdentity';
+import { mentionsFinder } from './legalIdentity';
 import {
   billedSale,
   billingOf,
@@ -41,17 +41,17 @@ export function draftsToShow(
   const drafts = all.filter(
     ({ lines }) => !lines.some(({ sale, basket }) => isTyped.has(`${sale}:${basket}`)),
   );
-  const lacksOf = lacksFinder(snapshot);
-  const lacks = lacksByDraft(drafts, billing, lacksOf);
+  const missingMentionsOf = mentionsFinder(snapshot);
+  const missingMentions = missingByDraft(drafts, billing, missingMentionsOf);
   return {
-    drafts: drafts.map((draft) => shownDraft(draft, lacks.get(draft.key) ?? [])),
-    lacking: sellerLacks(billing, words, lacksOf),
+    drafts: drafts.map((draft) => shownDraft(draft, missingMentions.get(draft.key) ?? [])),
+    lacking: missingBySeller(billing, words, missingMentionsOf),
     held,
   };
 }
 
 /** What somebody was shown of a period, and asks to be numbered. */
-interface Asked extends Days {
+interface ShownPeriod extends Days {
   readonly documents: readonly Pick<ShownDraft, 'key' | 'total'>[];
 }
 
@@ -68,7 +68,7 @@ interface Drafted {
 export function draftAgain(
   ports: Ports,
   snapshot: Reads<'sales' | 'producers' | 'buyers' | 'offer' | 'documents'> & ReadsAllocated,
-  asked: Asked,
+  asked: ShownPeriod,
   given: ReadonlyMap<string, GivenNumbers>,
 ): Result<Drafted, Refusal> {
   const unread = refusedUnread(snapshot, ['mode']);

@@ -26,7 +26,7 @@ export interface PayoutsDraft extends Pick<Prepared, 'seen'> {
 }
 
 export function draftPayouts(ports: Ports, asked: OfSale): Result<PayoutsDraft, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const looked = lookAtMoney(snapshot, asked.sale);
   if (!looked.ok) return looked;
   const { sale, money } = looked.value;

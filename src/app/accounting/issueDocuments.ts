@@ -6,7 +6,7 @@ import {
   vatOf,
 } from '../../domain/accounting/document';
 import { give } from '../../domain/accounting/givenNumbers';
-import { type Lack, lacksByDraft } from '../../domain/accounting/lacks';
+import { type MissingMention, missingByDraft } from '../../domain/accounting/missingMentions';
 import { sellerIds } from '../../domain/accounting/sellerIds';
 import { isNamedFeeRef } from '../../domain/catalogue/feeRef';
 import type { Cents } from '../../domain/values/money';
@@ -21,7 +21,7 @@ import { actOnRead, moneyActionNeeds } from '../money/moneyAction';
 import { readDrive } from '../settings/readDrive';
 import { draftAgain, movedRefusal } from './documentDrafts';
 import { givenNumbers, keepNumbers, lostDocuments } from './documentNumbers';
-import { lacksFinder } from './legalIdentity';
+import { mentionsFinder } from './legalIdentity';
 import { postEarlierSales } from './postEarlierSales';
 import { untiedBaskets } from './untiedBaskets';
 
@@ -52,7 +52,10 @@ const LONGEST = 49_000;
 export interface Numbered {
   readonly issued: number;
   /** By key, those that lack something: each by itself, the others have their numbers. */
-  readonly refused: readonly { readonly key: string; readonly lacks: readonly Lack[] }[];
+  readonly refused: readonly {
+    readonly key: string;
+    readonly missingMentions: readonly MissingMention[];
+  }[];
 }
 
 /**
@@ -64,7 +67,7 @@ export function issueDocuments(
   asked: z.infer<typeof documentsInput>,
 ): Result<Numbered, Refusal> {
   const numbers = givenNumbers(ports);
-  const read = readDrive(ports, needs, 'inHand');
+  const read = readDrive(ports, needs, 'current');
   const done = actOnRead(ports, read, undefined, ({ snapshot, money, held }) => {
     if (held) return held;
     const lost = lostDocuments(snapshot, numbers);
@@ -76,9 +79,9 @@ export function issueDocuments(
     if (!drafted.ok) return drafted;
     const { drafts, tabsOf, billing } = drafted.value;
     const idOf = sellerIds(billing);
-    const lacks = lacksByDraft(drafts, billing, lacksFinder(snapshot));
+    const missingMentions = missingByDraft(drafts, billing, mentionsFinder(snapshot));
     const fresh = drafts.map((draft) => ({
-      ...{ draft, row: rowOf(draft), lacks: lacks.get(draft.key) ?? [] },
+      ...{ draft, row: rowOf(draft), missingMentions: missingMentions.get(draft.key) ?? [] },
     }));
     if (fresh.some(({ row }) => row.content.length > LONGEST))
       return fail({ code: 'badInput', detail: 'content' });
@@ -86,8 +89,8 @@ export function issueDocuments(
     postEarlierSales(snapshot, money, new Set(sales), tabsOf);
     const untied = untiedBaskets(
       money.ledger,
-      fresh.flatMap(({ draft, row, lacks }) =>
-        lacks.includes('rowsChanged')
+      fresh.flatMap(({ draft, row, missingMentions }) =>
+        missingMentions.includes('rowsChanged')
           ? []
           : [{ ...row, hasFees: draft.lines.some(({ ref }) => isNamedFeeRef(ref)) }],
       ),
@@ -103,11 +106,11 @@ export function issueDocuments(
     const lastOf = new Map<string, number>();
     for (const [seller, { last }] of numbers)
       lastOf.set(idOf(seller), Math.max(lastOf.get(idOf(seller)) ?? 0, last));
-    const refused = fresh.flatMap(({ row: { key }, lacks }) =>
-      lacks.length > 0 ? [{ key, lacks }] : [],
+    const refused = fresh.flatMap(({ row: { key }, missingMentions }) =>
+      missingMentions.length > 0 ? [{ key, missingMentions }] : [],
     );
-    const added = fresh.flatMap(({ row, lacks }) => {
-      if (lacks.length > 0) return [];
+    const added = fresh.flatMap(({ row, missingMentions }) => {
+      if (missingMentions.length > 0) return [];
       const id = idOf(row.seller);
       const number = (lastOf.get(id) ?? 0) + 1;
       lastOf.set(id, number);

@@ -1,6 +1,6 @@
 import type { DocumentContent } from '../../domain/accounting/document';
-import { type Lack, lacksOf } from '../../domain/accounting/lacks';
 import { mandateOn } from '../../domain/accounting/mandate';
+import { type MissingMention, missingMentionsOf } from '../../domain/accounting/missingMentions';
 import { type Day, localTime } from '../../domain/values/time';
 import type { Reads } from '../kernel/reads';
 import { salesOf } from '../records/sale';
@@ -19,9 +19,9 @@ export const asksMandate = ({ settings, tabs }: Reads<'mandates'>): boolean =>
  * What a document that is about to be numbered lacks (docs/rules.md A13): whoever asks, and whether
  * or not there is a place to write it yet.
  */
-export function lacksFinder(
+export function mentionsFinder(
   snapshot: Reads<'producers' | 'buyers' | 'mandates' | 'sales'>,
-): (content: DocumentContent) => Lack[] {
+): (content: DocumentContent) => MissingMention[] {
   const { zone } = snapshot.place;
   const mandates = mandatesIn(snapshot);
   const wrong = wrongIdentities(snapshot);
@@ -38,6 +38,6 @@ export function lacksFinder(
   return (content) => {
     const soldOn = days.get(content.lines[0]?.sale ?? 0) ?? content.day;
     const { mode } = snapshot.settings;
-    return lacksOf(content, mode, isMandated(content.seller.name, soldOn), wrong);
+    return missingMentionsOf(content, mode, isMandated(content.seller.name, soldOn), wrong);
   };
 }

@@ -12,14 +12,14 @@ import { readLedger } from '../records/ledgerRows';
 import { NOTHING_LEFT, type Sale, saleOf } from '../records/sale';
 import { billedSale, type TabsOfSale } from './readBilling';
 
-type Read = Reads<'sales' | 'ledger'> & ReadsColumns<'documents', 'baskets'>;
+type SaleSnapshot = Reads<'sales' | 'ledger'> & ReadsColumns<'documents', 'baskets'>;
 
 /**
  * Tabs or rows of former sales, and their own in Ventes, that books and documents know of and that are
  * gone, in the spreadsheet or in an archive: what is left of them is nobody's word (docs/rules.md M52).
  */
 export function lostOfSales(
-  snapshot: Read,
+  snapshot: SaleSnapshot,
   sales: readonly Sale[],
   tabsOf: (sale: number) => TabsOfSale,
   isAsked: (at: Instant) => boolean,
@@ -71,7 +71,7 @@ export function lostOfSales(
 }
 
 /** What each basket comes to by the books, or by its documents; nothing of one that came to nothing. */
-function knownBaskets(snapshot: Read): Map<number, Map<number, number>> {
+function knownBaskets(snapshot: SaleSnapshot): Map<number, Map<number, number>> {
   const sums = new Map<number, Map<number, number>>();
   const add = (sale: number, basket: number, amount: number): void => {
     const own = sums.get(sale) ?? new Map<number, number>();

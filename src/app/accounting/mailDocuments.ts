@@ -60,7 +60,7 @@ export function mailDocuments(
   ports: Ports,
   { keys, to, isDraft }: MailDocuments,
 ): Result<DocumentMails, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const latest = saleOf(snapshot);
   if (!latest) return fail({ code: 'noSale' });
   const held = refusedNow(snapshot);

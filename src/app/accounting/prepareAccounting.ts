@@ -48,7 +48,7 @@ function newTab(tab: TabId, locale: Locale): LayoutEdit {
 
 /** Where people write what documents and accounts ask of them; what stands already stays. */
 export function prepareBooks(ports: Ports): Result<null, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const { mode } = snapshot.settings;
   const layout: LayoutEdit[] = columnsToAdd(
     snapshot,

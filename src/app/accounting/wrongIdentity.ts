@@ -1,4 +1,4 @@
-import type { WrongIdentity } from '../../domain/accounting/lacks';
+import type { WrongIdentity } from '../../domain/accounting/missingMentions';
 import { driveNamesake } from '../../tabs/driveNamesake';
 import { regimeProblems } from '../../tabs/vatRegimes';
 import type { Reads } from '../kernel/reads';

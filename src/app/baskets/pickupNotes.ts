@@ -39,7 +39,7 @@ const needs = reads({
  * until the note changes (docs/rules.md D8). A weight that stands in Paniers as text becomes its number.
  */
 export function takePickupNotes(ports: Ports): void {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const { tabs } = snapshot;
   // Without « Livré » nothing of them would stand there.
   if (!tabs.pickup.stands || tabs.baskets.lost.length > 0) return;

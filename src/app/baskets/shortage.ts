@@ -122,7 +122,7 @@ export function promises(
     arrived,
   }: { readonly ref?: string | undefined; readonly arrived?: number | undefined },
 ): Result<Promises, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const products = promisedIn(snapshot);
   const { language } = snapshot.settings;
   const meant = products.find(({ ref }) => ref === wanted);
@@ -160,7 +160,7 @@ export function shareGoods(
   ports: Ports,
   { ref, arrived, how, seen }: Chosen,
 ): Result<Shared, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const meant = promisedIn(snapshot).find((one) => one.ref === ref);
   if (!meant || arrived < 0) return fail({ code: 'badInput', detail: ref });
   const promised = sharesOf(meant);

@@ -48,11 +48,11 @@ export function addProducers(
   return ok({ added, completed: taken.length - added, refused });
 }
 
-type Read = ReadTab<typeof producersTab>;
+type ProducersRead = ReadTab<typeof producersTab>;
 type Row = RowToWrite<typeof producersTab>;
 
 /** What each row adds, and which ones somebody must look at first. */
-function additions(typed: Read, standing: Read) {
+function additions(typed: ProducersRead, standing: ProducersRead) {
   const refused = refusedRows(typed.problems, standing);
   const known = new Map(standing.rows.map((row) => [folded(row.values.name ?? ''), row]));
   const owners = new Map(

@@ -123,7 +123,7 @@ export function confirmPrice(
   row: number,
   read: string,
 ): Result<{ readonly code: 'confirmed' }, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const away = ({ problem }: AskedPrice): number => Math.abs((problem.row ?? 0) - row);
   const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   const [found] = askedPrices(snapshot, products)

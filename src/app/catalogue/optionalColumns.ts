@@ -55,7 +55,7 @@ function viewOf(snapshot: Snapshot<typeof needs>): ColumnsView {
 }
 
 export function optionalColumns(ports: Ports): Result<ColumnsView, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   return snapshot.tabs.settings.stands ? ok(viewOf(snapshot)) : fail({ code: 'notInstalled' });
 }
 
@@ -67,7 +67,7 @@ export function addColumn(
   ports: Ports,
   { tab: id, column }: z.infer<typeof columnInput>,
 ): Result<ColumnsView, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const view = viewOf(snapshot);
   if (!view.tabs.some(({ tab, missing }) => tab === id && missing.includes(column)))
     return ok(view);

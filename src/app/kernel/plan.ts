@@ -172,7 +172,7 @@ const readAgain = <const N extends Needs>(
   { settings, kept, survey }: AnySnapshot,
   needs: N,
 ): Snapshot<N> =>
-  readSnapshot(ports, needs, () => ({ settings, kept, problems: [] }), survey.overlap ?? 'inHand');
+  readSnapshot(ports, needs, () => ({ settings, kept, problems: [] }), survey.overlap ?? 'current');
 
 function saidIn({ rows, whole }: Plan, tab: TabId): Map<string, RowToWrite<Tab>> {
   const planned = [...(whole?.[tab] ?? []), ...(rows[tab] ?? [])] as RowToWrite<Tab>[];

@@ -95,7 +95,7 @@ export interface SurveyRequest {
  * over (docs/rules.md S3): the one whose pick-up comes or was just held, or the latest, that takes
  * orders. Everywhere else they are the same.
  */
-export type About = 'inHand' | 'latest';
+export type About = 'current' | 'latest';
 
 export interface Survey {
   readonly locale: string;

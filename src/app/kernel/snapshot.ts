@@ -49,7 +49,7 @@ export function readSnapshot<N extends Needs>(
   ports: Ports,
   needs: N,
   readSettings: SettingsReader,
-  about: About = 'inHand',
+  about: About = 'current',
   tries = 3,
 ): Snapshot<N> {
   const { whole, heads } = surveyedFor(needs);

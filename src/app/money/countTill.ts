@@ -206,7 +206,7 @@ export function askBeforeAllNoted(
   ports: Ports,
   { sale: wanted }: OfSale,
 ): Result<Question, Refusal> {
-  const looked = lookAtMoney(readDrive(ports, previewNeeds, 'inHand'), wanted);
+  const looked = lookAtMoney(readDrive(ports, previewNeeds, 'current'), wanted);
   if (!looked.ok) return looked;
   const { snapshot, money, sale } = looked.value;
   const early = refusedIn(sale.state, 'countTill');

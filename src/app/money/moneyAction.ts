@@ -76,7 +76,7 @@ export const actOnMoney = <T>(
   wanted: number | undefined,
   act: Act<MoneyActionReads, T>,
 ): Result<T, Refusal> =>
-  actOnRead(ports, readDrive(ports, moneyActionNeeds, 'inHand'), wanted, act);
+  actOnRead(ports, readDrive(ports, moneyActionNeeds, 'current'), wanted, act);
 
 /** The same, for an action that reads more. */
 export function actOnRead<R extends MoneyActionReads, T>(

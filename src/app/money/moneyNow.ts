@@ -260,7 +260,7 @@ function balanceRows(
  * also written which sale they meant.
  */
 export function refreshMoney(ports: Ports, when: 'meanwhile' | 'atEnd' = 'meanwhile'): void {
-  const snapshot = readBooks(ports, moneyNeeds, 'inHand');
+  const snapshot = readBooks(ports, moneyNeeds, 'current');
   const sale = saleOf(snapshot);
   if (!sale) return;
   const money = moneyNow(snapshot, sale);

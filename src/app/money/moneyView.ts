@@ -83,7 +83,7 @@ export interface MoneyView {
 }
 
 export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyView, Refusal> {
-  const looked = lookAtMoney(readDrive(ports, allMoneyNeeds, 'inHand'), wanted);
+  const looked = lookAtMoney(readDrive(ports, allMoneyNeeds, 'current'), wanted);
   if (!looked.ok) return looked;
   const { snapshot, money, sale } = looked.value;
   const { ledger, nameOf } = money;

@@ -99,7 +99,7 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
 
 /** What is said before the bank is taken at its word. */
 export function askBeforePaid(ports: Ports, { sale: wanted }: OfSale): Result<Question, Refusal> {
-  const looked = lookAtMoney(readDrive(ports, allMoneyNeeds, 'inHand'), wanted);
+  const looked = lookAtMoney(readDrive(ports, allMoneyNeeds, 'current'), wanted);
   if (!looked.ok) return looked;
   const { snapshot, money } = looked.value;
   // The menu names none: the oldest whose file nobody has said to be carried out (docs/rules.md P5).
@@ -257,7 +257,7 @@ export function confirmIban(
   ports: Ports,
   { producer, seen }: { readonly producer: string; readonly seen: string },
 ): Result<IbanConfirmed, Refusal> {
-  const snapshot = readDrive(ports, accountNeeds, 'inHand');
+  const snapshot = readDrive(ports, accountNeeds, 'current');
   const { typed, before, at } = payees(snapshot)(producer);
   const name = snapshot.tabs.producers.rows.find((row) => row.at === at)?.values.name;
   if (!name || typed !== seen) return fail({ code: 'changedMeanwhile' });

@@ -29,12 +29,12 @@ import { salePayouts } from './payouts';
 /** What a payout statement tells beside its sums. */
 export type StatementDetails = Pick<PayoutDetails, 'lines' | 'vat' | 'payments'>;
 
-type Read = Reads<'producers' | 'sales' | 'offer'> & ReadsAllocated;
+type StatementReads = Reads<'producers' | 'sales' | 'offer'> & ReadsAllocated;
 
 /** Of each producer: products, VAT inside, and every payout with its day (docs/rules.md P6). */
 export function statementDetails(
   ports: Ports,
-  { snapshot, sale, money: { ledger, sale: present } }: MoneyContext<Read>,
+  { snapshot, sale, money: { ledger, sale: present } }: MoneyContext<StatementReads>,
 ): (producer: string) => Required<StatementDetails> {
   const past =
     sale.number === present ? undefined : pastTabs(ports, snapshot, [sale.number])(sale.number);
@@ -59,7 +59,7 @@ export function statementDetails(
 
 /** Inside the producer's own prices; deposits are outside. Nothing where it bills none. */
 function vatOf(
-  { tabs, place }: Read,
+  { tabs, place }: StatementReads,
   { pickupStart }: Sale,
   producer: string,
   lines: readonly BasketLine[],
@@ -87,7 +87,7 @@ export const paidOut = (ledger: Ledger, sale: number, producer: string): PaidOut
 /** To each producer that was just paid. */
 export function statementMails(
   ports: Ports,
-  context: MoneyContext<Read & Reads<'templates'>>,
+  context: MoneyContext<StatementReads & Reads<'templates'>>,
   isMeant: (producer: string) => boolean,
 ): QueuedMail[] {
   const { snapshot, sale, money } = context;

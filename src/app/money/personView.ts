@@ -83,7 +83,7 @@ const MAILS = 30;
 /** A person's page: who has no row in Acheteurs any more may still stand in the books. */
 export function personView(ports: Ports, whose: WhoseData): Result<PersonView, Refusal> {
   const email = normaliseEmail(whose.email);
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const { people, language, zone, forms } = peopleView(ports, snapshot);
   const account = accountOf(snapshot, email);
   const listed = people.find((one) => one.email === email);

@@ -16,7 +16,7 @@ export function readBooks<const N extends Needs>(
   needs: WithLedger<N>,
   which: WhichSale,
 ): Snapshot<N> {
-  const about = which === 'asked' ? (ports.about ?? 'inHand') : which;
+  const about = which === 'asked' ? (ports.about ?? 'current') : which;
   const snapshot = readSnapshot(ports, needs as N, readSettings, about);
   return needsAll(snapshot as Readonly<object> as Reads<'ledger'> & Partial<Receipts>)
     ? (readSnapshot(ports, { ...needs, past: ['ledger'] }, readSettings, about) as Snapshot<N>)

@@ -30,7 +30,7 @@ import { whether } from '../../text/problems/whether';
 import { euros } from '../../text/values/format';
 import type { RowCell } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
-import { modeOf, saleBeside, salesOf } from '../records/sale';
+import { modeOf, otherSale, salesOf } from '../records/sale';
 import { payeesIn } from './dues';
 
 type Row = ReadRow<typeof receiptsTab>;
@@ -106,7 +106,7 @@ function poster(
   { sure, counted }: { sure: number | undefined; counted: ReadonlySet<string> },
 ): (row: Row, base: EntryBase) => Wrong[] {
   const isKnown = knownIn(ledger, snapshot);
-  const ahead = saleBeside(snapshot)?.number;
+  const ahead = otherSale(snapshot)?.number;
   const payeeOf = payeesIn(ledger);
   const sales = new Map(salesOf(snapshot.tabs.sales).map((one) => [one.number, one]));
   return (row, base) => {

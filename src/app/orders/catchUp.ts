@@ -53,7 +53,7 @@ const whileOpen = reads({
 const FORM_CHANGES = 1;
 
 /** What was read, and what became of the mails. */
-export type Read = Summary & { readonly mails?: Leaving };
+export type CaughtUp = Summary & { readonly mails?: Leaving };
 
 /** What the catch-up leaves to the sale that it is a part of. */
 export interface SaleAround {
@@ -63,7 +63,7 @@ export interface SaleAround {
     which: WhichSale,
     answers: number,
     desk?: DeskAct,
-  ) => Result<Read, Refusal>;
+  ) => Result<CaughtUp, Refusal>;
   /** What was typed in Ventes counts from now on, or not. True: it was written, read again. */
   readonly followTyped: (ports: Ports, sale: Sale, which: WhichSale) => boolean;
 }
@@ -96,12 +96,12 @@ export function catchUp(
   ports: Ports,
   around: SaleAround,
   woken: Woken = {},
-): Result<Read, Refusal> {
+): Result<CaughtUp, Refusal> {
   const which = woken.desk ? 'asked' : 'latest';
   const snapshot = readDrive(ports, whileOpen, which);
   const done = takeIn(ports, around, woken, which, snapshot);
   if (woken.desk || snapshot.survey.overlap === null) return done;
-  const before = takeIn(ports, around, {}, 'inHand', readDrive(ports, whileOpen, 'inHand'));
+  const before = takeIn(ports, around, {}, 'current', readDrive(ports, whileOpen, 'current'));
   return done.ok ? before : done;
 }
 
@@ -111,7 +111,7 @@ function takeIn(
   { isAnswer = false, desk }: Woken,
   which: WhichSale,
   read: Snapshot<typeof whileOpen>,
-): Result<Read, Refusal> {
+): Result<CaughtUp, Refusal> {
   const { snapshot, sale } = upToDate(ports, followTyped, which, read);
   if (!sale || isInPreparation(sale.state)) return ok({ code: 'read', answers: 0 });
   const came = incoming(ports, snapshot, sale);
@@ -131,7 +131,7 @@ function takeIn(
   return ok({ code: 'read', answers: taken.count, mails });
 }
 
-/** Read again wherever a request, or what was typed in Ventes, was acted on. */
+/** CaughtUp again wherever a request, or what was typed in Ventes, was acted on. */
 function upToDate(
   ports: Ports,
   followTyped: SaleAround['followTyped'],

@@ -52,12 +52,12 @@ const buyerItem = (id: BuyerQuestion, { language }: Settings): FormItem => ({
 
 const section = (title: string, help = ''): FormItem => ({ kind: 'section', title, help });
 
-type Asked = OfferedProduct & Pick<Offered, 'question' | 'isNew'>;
+type AskedProduct = OfferedProduct & Pick<Offered, 'question' | 'isNew'>;
 
 /** The form of a sale: who you are, then its producers, one question a product (docs/rules.md C20). */
 export function formPlan(
   occasion: Occasion,
-  offered: readonly Asked[],
+  offered: readonly AskedProduct[],
   settings: Settings,
   /** What producers tell of themselves, by their names. */
   abouts: ReadonlyMap<string, About> = new Map(),
@@ -91,7 +91,7 @@ export function formPlan(
 }
 
 /** What sizes of one product tell alike stands with the first of them. */
-export function besideTheirFirst<P extends Asked>(asked: readonly P[]): P[] {
+export function besideTheirFirst<P extends AskedProduct>(asked: readonly P[]): P[] {
   const details = besideFirst(asked.filter(({ question }) => question !== ''));
   return asked.map((one) => ({
     ...one,
@@ -101,7 +101,7 @@ export function besideTheirFirst<P extends Asked>(asked: readonly P[]): P[] {
 
 /** The question about a product, with all that can be had of it. */
 export function productItem(
-  product: Asked,
+  product: AskedProduct,
   settings: Settings,
 ): Extract<FormItem, { kind: 'choice' }> {
   const quantities = offeredQuantities(product, product.stock, settings.atMost);
@@ -115,7 +115,7 @@ export function productItem(
 }
 
 export const helpOf = (
-  product: Asked,
+  product: AskedProduct,
   { language }: Settings,
   stock: Parameters<typeof questionHelp>[2],
   shown?: Parameters<typeof questionHelp>[3],

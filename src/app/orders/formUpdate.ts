@@ -16,7 +16,7 @@ export function changing(
   return encodeChoices({ of: 'changing' }, { ...known, former: [...known.former, ...former] });
 }
 
-interface Said {
+interface KnownQuestion {
   readonly ref: string;
   readonly choices: string | null;
 }
@@ -24,11 +24,11 @@ interface Said {
 export interface FormUpdate {
   readonly changes: readonly FormChange[];
   /** How « Produits en vente » remembers what the form says, before the change and after it. */
-  readonly before: readonly Said[];
-  readonly after: readonly Said[];
+  readonly before: readonly KnownQuestion[];
+  readonly after: readonly KnownQuestion[];
 }
 
-interface Change extends Said {
+interface Change extends KnownQuestion {
   readonly change: FormChange;
 }
 

@@ -37,10 +37,10 @@ const needs = reads({
   rows: [...moneyNeeds.rows, 'orders', 'producerSplit'],
 });
 
-type Read = Snapshot<typeof needs>;
+type OrderSnapshot = Snapshot<typeof needs>;
 
 interface Mending {
-  readonly context: SaleContext<Read>;
+  readonly context: SaleContext<OrderSnapshot>;
   readonly offered: readonly Offered[];
   readonly baskets: readonly RowToWrite<Tabs['baskets']>[];
   readonly orders: readonly RowToWrite<Tabs['orders']>[];
@@ -72,14 +72,14 @@ export function repairCells(ports: Ports): Result<number, Refusal> {
 }
 
 /** Rows that are not known by their keys would be written a second time. */
-const lostFor = (snapshot: Read): Lost[] => [
+const lostFor = (snapshot: OrderSnapshot): Lost[] => [
   ...lostParts(snapshot),
   ...lostColumns(snapshot, ['pickup']),
 ];
 
 /** One after the other, where two are live. */
-function eachSale<T>(ports: Ports, act: (snapshot: Read) => T): T[] {
-  const snapshot = readBooks(ports, needs, 'inHand');
+function eachSale<T>(ports: Ports, act: (snapshot: OrderSnapshot) => T): T[] {
+  const snapshot = readBooks(ports, needs, 'current');
   const done = act(snapshot);
   return snapshot.survey.overlap === null ? [done] : [done, act(readBooks(ports, needs, 'latest'))];
 }
@@ -101,14 +101,14 @@ export function previewMending(ports: Ports): Result<Question, Refusal> {
 }
 
 /** Written again as well, by whoever asks for all of it. */
-const settingsLost = (snapshot: Read): MendedCell[] =>
+const settingsLost = (snapshot: OrderSnapshot): MendedCell[] =>
   lostSettings(snapshot).map(({ label, text }) => ({
     where: `${snapshot.tabs.settings.sheet.title}, ${label}`,
     before: '',
     after: text,
   }));
 
-function decide(snapshot: Read): Mending | undefined {
+function decide(snapshot: OrderSnapshot): Mending | undefined {
   const sale = saleOf(snapshot);
   if (!sale || isInPreparation(sale.state) || sale.areFeesLost) return undefined;
   const offered = offeredOf(snapshot.tabs.offer);
@@ -140,7 +140,7 @@ function decide(snapshot: Read): Mending | undefined {
 
 /** The cells of an order that counts, where its amount is another. */
 function repriced(
-  context: SaleContext<Read>,
+  context: SaleContext<OrderSnapshot>,
   order: OrderRow,
   price: Pricing,
 ): RowToWrite<Tabs['orders']> | undefined {

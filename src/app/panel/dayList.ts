@@ -19,7 +19,7 @@ import { dutyPlaces, keepsDuties } from '../people/duties';
 import { holderOf, type ReadsAccounts } from '../records/collector';
 import type { Offered } from '../records/offer';
 import { lateOrders, type OrderRow } from '../records/orderRows';
-import { modeOf, type Sale, saleBeside } from '../records/sale';
+import { modeOf, otherSale, type Sale } from '../records/sale';
 import { printedBefore } from './lastPrint';
 import { owedNow, type ReadsOwed } from './owedNow';
 
@@ -29,7 +29,7 @@ type ReadsTasks = Reads<'duties' | 'sales' | 'toFix'> &
   ReadsColumns<'payouts', 'sale' | 'producer' | 'toPay' | 'state'> &
   ReadsHead<'ledger'>;
 
-interface Known {
+interface DayAsRead {
   readonly sale: Sale;
   readonly orders: readonly OrderRow[];
   readonly lines: readonly PlacedLine[];
@@ -45,7 +45,7 @@ export type ShownTask = Task & { readonly text: string };
 export function tasksNow(
   { memory }: Pick<Ports, 'memory'>,
   snapshot: ReadsTasks,
-  known: Known,
+  known: DayAsRead,
 ): readonly ShownTask[] {
   const { sale, orders, lines, offered, leaving } = known;
   const products = new Map(offered.map((one) => [one.ref, one]));
@@ -87,7 +87,7 @@ export function tasksNow(
 
 /** Before the pick-up of the one in hand where its usual days say so; never a third one (docs/rules.md S3). */
 export function mayOpenNext(snapshot: Reads<'sales'>, sale: Sale): boolean {
-  const beside = saleBeside(snapshot);
+  const beside = otherSale(snapshot);
   const isEarly = !beside && opensBeforePickup(snapshot.settings);
   const state = stateAt(beside ?? sale, snapshot.now);
   return transition(state, isEarly ? 'openBeside' : 'openNext').ok;
@@ -99,7 +99,7 @@ const emptyPlacesAt = (snapshot: Reads<'duties'>, sale: Sale): number => {
 };
 
 /** Of Reversements as it was written last; what is owed is looked at anew. */
-function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
+function moneyOf(snapshot: ReadsTasks, known: DayAsRead, isOver: boolean) {
   const { payouts, toFix } = snapshot.tabs;
   const all = owedNow(snapshot, known).filter(({ sale }) => isOver || sale !== known.sale.number);
   const unpaid = all.filter(({ left }) => left > 0);

@@ -36,7 +36,7 @@ const needs = reads({
 
 /** All that is printed for the pick-up, of Paniers as people have corrected it. */
 export function dayPack(ports: Ports): Result<DayDetails, Refusal> {
-  const snapshot = readBooks(ports, needs, 'inHand');
+  const snapshot = readBooks(ports, needs, 'current');
   const sale = saleOf(snapshot);
   if (!sale || refusedIn(sale.state, 'printPickup')) return fail({ code: 'notClosedYet' });
   const offered = offeredOf(snapshot.tabs.offer);

@@ -72,7 +72,7 @@ const needs = reads({
 });
 
 export function mailTexts(ports: Ports, whom: ForWhom): Result<MailTextsView, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const sale = saleOf(snapshot);
   return ok({

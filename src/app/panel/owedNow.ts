@@ -21,7 +21,7 @@ interface Owed {
   readonly waits: boolean;
 }
 
-interface Known {
+interface SaleRows {
   readonly sale: Sale;
   readonly lines: readonly PlacedLine[];
   readonly offered: readonly Offered[];
@@ -31,7 +31,7 @@ interface Known {
  * What is left of each due: as Paiements was written last, and of the present sale with what was typed
  * in Paniers since (docs/rules.md M25).
  */
-export function owedNow(snapshot: ReadsOwed, { sale, lines, offered }: Known): Owed[] {
+export function owedNow(snapshot: ReadsOwed, { sale, lines, offered }: SaleRows): Owed[] {
   const { number } = sale;
   const products = new Map(offered.map((one) => [one.ref, one]));
   const awaited = awaitedBy(lines, products).baskets;

@@ -27,7 +27,7 @@ export interface Place {
 export function showCell(ports: Ports, place: Place): Result<null, Refusal> {
   const { tab, isOfLatest } = readProblemKey(place.tab);
   const found = isTab(tab)
-    ? inTab(ports, tab, place, isOfLatest ? 'latest' : 'inHand')
+    ? inTab(ports, tab, place, isOfLatest ? 'latest' : 'current')
     : formTabs(readDrive(ports, { whole: [], rows: [] }).survey)
         .filter(({ title }) => title === place.title)
         .map((sheet) => ({ sheet, column: columnOf(place.column ?? 'A'), row: rowOf(place) }))[0];

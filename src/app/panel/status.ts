@@ -29,7 +29,7 @@ import { peopleToTell } from '../people/subscribers';
 import { type Offered, offeredOf } from '../records/offer';
 import { isServed, ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
-import { type Sale, saleBeside, saleOf, salesOf } from '../records/sale';
+import { otherSale, type Sale, saleOf, salesOf } from '../records/sale';
 import { isStopped } from '../sale/checking/automation';
 import { readDrive } from '../settings/readDrive';
 import { mayOpenNext, type ShownTask, tasksNow } from './dayList';
@@ -102,9 +102,9 @@ const needs = reads({
 const besideNeeds = reads({ whole: ['offer'], rows: ['orders', 'baskets'] });
 
 export function status(ports: Ports): Result<Status, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const sale = saleOf(snapshot) ?? null;
-  const next = saleBeside(snapshot);
+  const next = otherSale(snapshot);
   const beside = next && readDrive(ports, besideNeeds, 'latest').tabs;
   const all = ordersOf(snapshot.tabs.orders).rows;
   const orders = all.filter(isServed);
@@ -233,7 +233,7 @@ function details({
 function comingNext(snapshot: Reads<'sales'>, sale: Sale | null): Pick<Status, 'coming'> {
   const { settings, now, place } = snapshot;
   if (!settings.repeat || !sale || !mayOpenNext(snapshot, sale)) return {};
-  const proposed = proposedDates(settings, now, place.zone, saleBeside(snapshot) ?? sale);
+  const proposed = proposedDates(settings, now, place.zone, otherSale(snapshot) ?? sale);
   const isItself = settings.opensItself === 'yes';
   return { coming: comingText(proposed, isItself, { now, ...place }) };
 }

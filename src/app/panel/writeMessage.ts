@@ -18,7 +18,7 @@ import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
 import type { PersonToTell } from '../people/subscribers';
 import { pendingMail } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
-import { saleBeside } from '../records/sale';
+import { otherSale } from '../records/sale';
 import { mayLeave } from '../settings/mailSettings';
 import { type Audience, audienceOf, messageNeeds, peopleIn, type Whom } from './messageGroups';
 import { isBlankFor, messageMails, valuesFor } from './messageMails';
@@ -97,7 +97,7 @@ export function messageView(
     now: snapshot.now,
     zone: snapshot.place.zone,
     sale: context?.sale.number ?? 0,
-    beside: saleBeside(snapshot)?.number ?? null,
+    beside: otherSale(snapshot)?.number ?? null,
     user: ports.user(),
     driveName: snapshot.settings.driveName,
     logo: keptLogo(snapshot),

@@ -66,7 +66,7 @@ function termsOf(
 /** What would go; nothing is written. */
 export function draftErasure(ports: Ports, whose: WhoseData): Result<ErasureDraft, Refusal> {
   const email = normaliseEmail(whose.email);
-  const snapshot = readDrive(ports, peopleNeeds, 'inHand');
+  const snapshot = readDrive(ports, peopleNeeds, 'current');
   const archives = archivesOf(salesOf(snapshot.tabs.sales));
   const all = ports.workbook.everything('typed', archives);
   if (!all) return fail({ code: 'archiveClosed' });
@@ -86,7 +86,7 @@ export function draftErasure(ports: Ports, whose: WhoseData): Result<ErasureDraf
  */
 export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusal> {
   const email = normaliseEmail(erasing.email);
-  const snapshot = readDrive(ports, peopleNeeds, 'inHand');
+  const snapshot = readDrive(ports, peopleNeeds, 'current');
   const kept = keptFor(snapshot, email, orderersNow(ports, snapshot));
   if (kept) return fail({ code: kept, detail: email });
   const archives = archivesOf(salesOf(snapshot.tabs.sales));

@@ -52,7 +52,7 @@ type ReadsKept = Reads<'producers' | 'buyers'> &
 type ReadsPeople = Reads<'sales' | 'orders'> & ReadsKept;
 
 export const people = (ports: Ports): Result<PeopleView, Refusal> =>
-  ok(peopleView(ports, readDrive(ports, peopleNeeds, 'inHand')));
+  ok(peopleView(ports, readDrive(ports, peopleNeeds, 'current')));
 
 export function peopleView(ports: Ports, snapshot: ReadsPeople): PeopleView {
   const ordered = orderersNow(ports, snapshot);
@@ -131,7 +131,7 @@ const withoutBrought = ({ rows, ...tab }: SheetCells): SheetCells => ({
 
 /** All that the spreadsheet says of somebody, to be given to them. */
 export function personRows(ports: Ports, { email }: WhoseData): Result<PersonTable[], Refusal> {
-  const { tabs } = readDrive(ports, peopleNeeds, 'inHand');
+  const { tabs } = readDrive(ports, peopleNeeds, 'current');
   const all = ports.workbook.everything('shown', archivesOf(salesOf(tabs.sales)));
   if (!all) return fail({ code: 'archiveClosed' });
   // What stands for entries stands in these as well.

@@ -1,4 +1,9 @@
-import { type Judged, judged, type Said, type SentRequest } from '../../domain/people/request';
+import {
+  type Judged,
+  judged,
+  type RequestAbout,
+  type SentRequest,
+} from '../../domain/people/request';
 import type { Problem } from '../../domain/values/problem';
 import { HOUR, type Instant, instant } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
@@ -71,7 +76,7 @@ function latestLooked(found: readonly Request[], read: number): number {
 }
 
 /** A mail of one of the sales, or a place that stands in Permanences: nothing else was ever signed. */
-function isPossible(snapshot: Reads<'sales' | 'duties'>): (said: Said) => boolean {
+function isPossible(snapshot: Reads<'sales' | 'duties'>): (said: RequestAbout) => boolean {
   const last = latestSale(snapshot.tabs.sales)?.number ?? 0;
   const places = new Set(dutyPlaces(snapshot).map((place) => `${place.day} ${placeCode(place)}`));
   return ({ kind, about }) => {

@@ -65,7 +65,7 @@ const seenOf = ({ draft, plans, left }: ReturnType<typeof seasonAhead>): string 
 };
 
 export function draftRoster(ports: Ports, input: RosterInput): Result<RosterView, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const season = seasonAhead(snapshot, termsOf(input));
   return ok({
     language: snapshot.settings.language,
@@ -88,7 +88,7 @@ export function acceptRoster(
   ports: Ports,
   { seen, days, ...input }: z.infer<typeof acceptInput>,
 ): Result<{ readonly places: number }, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const season = seasonAhead(snapshot, termsOf(input));
   const rows = seenOf(season) === seen ? rowsOf(season, days, snapshot.place.zone) : null;
   if (!rows) return fail({ code: 'rosterChanged' });

@@ -21,7 +21,7 @@ export function confirmReceipt(
   row: number,
   read: string,
 ): Result<{ readonly code: 'confirmed' }, Refusal> {
-  const snapshot = readBooks(ports, needs, 'inHand');
+  const snapshot = readBooks(ports, needs, 'current');
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const away = (problem: Problem): number => Math.abs((problem.row ?? 0) - row);

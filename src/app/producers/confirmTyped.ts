@@ -42,7 +42,7 @@ export function confirmTyped(
 ): Result<Confirmed, Refusal> {
   if (column === 'price') return confirmPrice(ports, row, read);
   if (column === 'amount') return confirmReceipt(ports, row, read);
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
   const away = ({ at }: { readonly at: number }): number => Math.abs(at + 1 - row);

@@ -42,7 +42,7 @@ const needs = reads({
  * sale is set aside (docs/rules.md B10).
  */
 export function followBaskets(ports: Ports): void {
-  const snapshot = readBooks(ports, needs, 'inHand');
+  const snapshot = readBooks(ports, needs, 'current');
   const sale = saleOf(snapshot);
   // Nothing of what is known of them is emptied meanwhile.
   if (!sale || lostBaskets(snapshot).length > 0) return;

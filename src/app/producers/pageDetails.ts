@@ -18,7 +18,7 @@ import type { ProducerShare } from './producerOrders';
 import type { PageOf, PastSale } from './producerPage';
 
 /** What a run knows beside the shares. */
-export interface Known {
+export interface PageDetails {
   readonly lines: readonly BasketLine[];
   readonly comments: ReadonlyMap<number, string>;
   readonly ledger: Ledger;
@@ -30,7 +30,7 @@ export function pageOf(
   name: string,
   share: ProducerShare | undefined,
   past: readonly PastSale[],
-  { lines, comments }: Known,
+  { lines, comments }: PageDetails,
 ): PageOf {
   const own = lines.filter(({ ref }) => folded(products.get(ref)?.producer ?? '') === folded(name));
   const held = new Set(own.flatMap((line) => (settledQuantity(line) > 0 ? [line.basket] : [])));

@@ -19,7 +19,7 @@ import { paidOut } from '../money/payoutStatements';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
 import { notedIn } from './filledKeys';
-import { type Known, pageOf } from './pageDetails';
+import { type PageDetails, pageOf } from './pageDetails';
 import type { ProducerShare } from './producerOrders';
 import { type PastSale, producerPage } from './producerPage';
 import { fileProblems } from './sheetProblems';
@@ -58,7 +58,7 @@ export function updateProducerSheets(
   ports: Ports,
   context: Context,
   shares: readonly ProducerShare[],
-  known: Known,
+  known: PageDetails,
 ): SheetsUpdate {
   const contacts = producerContacts(context.snapshot);
   const sheets = storedSheets(ports);
@@ -100,11 +100,11 @@ function stopped({ snapshot }: Context, late: number, { length }: readonly strin
 const isOutage = (sheet: StoredSheet | undefined): boolean =>
   sheet?.lacks === 'file' || sheet?.lacks === 'answer';
 
-interface Asked {
+interface FileToMake {
   readonly before: StoredSheet | undefined;
   readonly share: ProducerShare | undefined;
   readonly contact: ProducerContact | undefined;
-  readonly known: Known;
+  readonly known: PageDetails;
   /** An address that was refused is tried again. */
   readonly isTurn: boolean;
 }
@@ -113,7 +113,7 @@ interface Asked {
 function inStep(
   ports: Ports,
   context: Context,
-  { before, share, contact, known, isTurn }: Asked,
+  { before, share, contact, known, isTurn }: FileToMake,
 ): StoredSheet | undefined {
   // Whoever deleted the link of a sheet that cannot be reached wants another one.
   const isGivenUp = before?.lacks === 'access' && contact?.sheet === null;
@@ -163,7 +163,7 @@ function written(
   context: Context,
   sheet: StoredSheet,
   share: ProducerShare | undefined,
-  known: Known,
+  known: PageDetails,
 ): StoredSheet {
   const { sale } = context;
   const others = sheet.past.filter(([number]) => number !== sale.number);
@@ -233,7 +233,7 @@ function refilled(
   return { ...content, rows };
 }
 
-interface HowToShare extends Pick<Asked, 'isTurn'> {
+interface HowToShare extends Pick<FileToMake, 'isTurn'> {
   readonly mayFillIn: boolean;
 }
 

@@ -33,7 +33,7 @@ type SplitRow = NonNullable<Rows<'producerSplit'>['producerSplit']>[number];
  */
 export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void {
   if (known && known.producersSee !== 'filled') return;
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const sale = saleOf(snapshot);
   if (snapshot.settings.producersSee !== 'filled' || !sale || areOrdersOpen(sale.state)) return;
   const { locale } = snapshot.place;

@@ -59,7 +59,7 @@ export interface Sale extends Cycle {
   /** Files for the bank, as they were given. */
   readonly transferFiles?: string;
   /** The next one opened before its pick-up was over: its own tabs stand beside the others. */
-  readonly isInHand?: true;
+  readonly isCurrent?: true;
 }
 
 /** Sales that stay in Ventes, whatever became of them (docs/rules.md S54). */
@@ -112,7 +112,7 @@ export const latestSale = (read: ReadTab<typeof salesTab>): Sale | undefined => 
 /** The sale that the tabs of a reading are about. */
 export function saleOf({ tabs, survey }: SaleRead): Sale | undefined {
   const sales = salesOf(tabs.sales);
-  return survey.overlap === 'inHand' ? sales.find(({ isInHand }) => isInHand) : sales.pop();
+  return survey.overlap === 'current' ? sales.find(({ isCurrent }) => isCurrent) : sales.pop();
 }
 
 interface SaleRead {
@@ -121,10 +121,10 @@ interface SaleRead {
 }
 
 /** The sale that is live beside that of the reading, if there are two. */
-export const saleBeside = ({ tabs, survey }: SaleRead): Sale | undefined =>
+export const otherSale = ({ tabs, survey }: SaleRead): Sale | undefined =>
   survey.overlap === null
     ? undefined
-    : saleOf({ tabs, survey: { overlap: survey.overlap === 'inHand' ? 'latest' : 'inHand' } });
+    : saleOf({ tabs, survey: { overlap: survey.overlap === 'current' ? 'latest' : 'current' } });
 
 /** A sale goes on in the mode of its announcement, whatever Réglages says since (docs/rules.md M54). */
 export const modeOf = ({ settings }: Pick<Reads, 'settings'>, sale: Sale | undefined): Mode =>
@@ -175,7 +175,7 @@ function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
   const { feesPlace, ...moments } = read;
   const { formId, form, formEdit } = values;
   const fees = decodeFees(values.fees);
-  const { mode, collector, payoutBasis: basis, waiting, goesOn, inHand } = values;
+  const { mode, collector, payoutBasis: basis, waiting, goesOn, current } = values;
   return {
     number,
     state,
@@ -195,6 +195,6 @@ function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
     ...(values.toldSplit ? { splitTold: decodeSplit(values.toldSplit) } : {}),
     ...(goesOn === 'yes' ? { endsByHand: true } : {}),
     ...archiveIn(values.archive),
-    ...(inHand === 'yes' ? { isInHand: true } : {}),
+    ...(current === 'yes' ? { isCurrent: true } : {}),
   };
 }

@@ -84,7 +84,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
     takeProducerNotes(ports);
     takePickupNotes(ports);
   }
-  const { snapshot, layout } = withPricesIn(readBooks(ports, checkNeeds, 'inHand'));
+  const { snapshot, layout } = withPricesIn(readBooks(ports, checkNeeds, 'current'));
   const { settings } = snapshot.tabs;
   if (!settings.stands && snapshot.kept.lost.size === 0) return fail({ code: 'notInstalled' });
   if (isTold || isHourToAsk(snapshot)) watchForms(ports, snapshot, isTold);

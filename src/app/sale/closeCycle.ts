@@ -6,11 +6,11 @@ import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { beginWith, closeForm, endWith } from '../kernel/steps/toRetry';
-import { type Sale, saleBeside, saleOf } from '../records/sale';
+import { otherSale, type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { writeClosing } from './closing/closing';
 import { CURRENT_FORM, TWO_SALES } from './form/currentForm';
-import { closesTooEarly, setAsideInHand } from './setAside';
+import { closesTooEarly, setAsideCurrent } from './setAside';
 
 /**
  * Closes orders. The form closes first, so that nothing slips in behind the last reading; what
@@ -30,7 +30,7 @@ export function closeOrders(ports: Ports, why: 'asked' | 'due'): Result<Summary,
     : undefined;
   const early = snapshot && closesTooEarly(snapshot);
   if (early) return fail(early);
-  if (snapshot && saleBeside(snapshot)) setAsideInHand(ports);
+  if (snapshot && otherSale(snapshot)) setAsideCurrent(ports);
   const form = known ?? (snapshot && formInTab(snapshot));
   if (form === undefined) return fail({ code: 'saleNotOpen' });
   if (why === 'asked') beginWith(ports, form);

@@ -16,12 +16,12 @@ import { isLateOrder } from '../records/orderRows';
 import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
-import { saleBeside, saleOf } from '../records/sale';
+import { otherSale, saleOf } from '../records/sale';
 import { type ClosedOrders, closedOrders, closingNeeds, totalOf } from './closing/closedOrders';
 import { closingMails } from './closing/closing';
 import { basketsServed } from './closing/closingPlan';
 import { closesTooEarly } from './setAside';
-import { saidOfInHand } from './settling/leftWaiting';
+import { saidOfCurrent } from './settling/leftWaiting';
 
 /** What closing would change, worked out as closing itself does, and nothing written. */
 export interface ClosingDraft {
@@ -30,7 +30,7 @@ export interface ClosingDraft {
   readonly now: Instant;
   readonly number: number;
   /** The sale in hand, that is set aside first; null where there is none beside. */
-  readonly inHand: { readonly number: number; readonly left?: string } | null;
+  readonly current: { readonly number: number; readonly left?: string } | null;
   readonly closesAt: Instant;
   readonly isEarly: boolean;
   /** Its pick-up is over: closing says that it was held. */
@@ -76,7 +76,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
   const early = closesTooEarly(snapshot);
   if (early) return fail(early);
-  const beside = saleBeside(snapshot);
+  const beside = otherSale(snapshot);
   const now = incoming(ports, snapshot, sale);
   const refused = refusedToClose(snapshot, now);
   if (refused) return refused;
@@ -97,7 +97,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     zone: snapshot.place.zone,
     now: snapshot.now,
     number: sale.number,
-    inHand: beside ? { number: beside.number, ...saidOfInHand(ports) } : null,
+    current: beside ? { number: beside.number, ...saidOfCurrent(ports) } : null,
     closesAt: sale.closesAt,
     isEarly: snapshot.now < sale.closesAt,
     isLeftOpen: isLeftOpen(sale, snapshot.now),

@@ -28,7 +28,7 @@ export interface PickupEnded {
 export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
   takeProducerNotes(ports);
   takePickupNotes(ports);
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'nothingToCollect' });
   const collected = transition(sale.state, 'endPickup');

@@ -23,7 +23,7 @@ import {
 import { followBaskets } from '../producers/followBaskets';
 import { takeProducerNotes } from '../producers/producerNotes';
 import { driveDetails } from '../records/orderDetails';
-import { type Sale, saleBeside, saleOf } from '../records/sale';
+import { otherSale, type Sale, saleOf } from '../records/sale';
 import { type AheadPorts, readingAhead } from '../settings/readAhead';
 import { readDrive } from '../settings/readDrive';
 import { readSettings } from '../settings/readSettings';
@@ -56,13 +56,13 @@ type HourlyReads = Snapshot<typeof needs>;
 export function everyHour(given: Ports): Result<Summary, Refusal> {
   const ports = readingAhead(given, ahead);
   askForAuthorisation(ports);
-  let snapshot = readDrive(ports, needs, 'inHand');
+  let snapshot = readDrive(ports, needs, 'current');
   const sale = saleOf(snapshot);
   // Before anything hangs on its hours.
-  if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale, 'inHand'))
-    snapshot = readDrive(ports, needs, 'inHand');
+  if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale, 'current'))
+    snapshot = readDrive(ports, needs, 'current');
   if (repairSales(ports, snapshot, isHourToAsk(snapshot)))
-    snapshot = readDrive(ports, needs, 'inHand');
+    snapshot = readDrive(ports, needs, 'current');
   const faults = faultsOf((aside) => takeSteps(ports, snapshot, aside));
   const [first, ...others] = faults;
   // The entry tells of one.
@@ -77,10 +77,10 @@ function takeSteps(ports: AheadPorts, snapshot: HourlyReads, aside: Aside): void
   const sale = saleOf(snapshot);
   if (sale && isInPreparation(sale.state)) aside(() => keepUp(ports, sale, snapshot));
   else if (sale) keepUp(ports, sale, snapshot);
-  const next = saleBeside(snapshot);
+  const next = otherSale(snapshot);
   if (next) aside(() => keepUpNext(ports, next, snapshot.now));
   if (followsMoney(snapshot)) refreshMoney(ports);
-  tellInTime(ports, 'inHand');
+  tellInTime(ports, 'current');
   if (next) {
     tellInTime(ports, 'latest');
     giveWay(ports);
@@ -143,7 +143,7 @@ function askForAuthorisation(ports: Ports): void {
   if (url === null) return;
   const lacking = ports.triggers.lacking().join(' ');
   if (lacking !== '') noteRefused(ports, 'permissions', '', lacking);
-  const snapshot = readDrive(ports, needsToSend, 'inHand');
+  const snapshot = readDrive(ports, needsToSend, 'current');
   const recipient = ownAddress(ports);
   if (recipient === '') return;
   const today = localTime(snapshot.now, snapshot.place.zone).day;

@@ -36,7 +36,7 @@ import { laterSale, lostColumns, refusedFor } from '../money/lost/lostTabs';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { uniqueTitles } from '../orders/formPlan';
 import { followBaskets } from '../producers/followBaskets';
-import { inState, type Sale, saleBeside, saleOf } from '../records/sale';
+import { inState, otherSale, type Sale, saleOf } from '../records/sale';
 import { encodeFees } from '../records/storedFees';
 import { encodeMoments } from '../records/storedMoments';
 import { readDrive } from '../settings/readDrive';
@@ -88,7 +88,7 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   const isNew = newSince(ports, seen, last.number, allowed.value.offer);
   // What was corrected since the last hour is in the copies that are kept, and in the books.
   followBaskets(ports);
-  if (saleInHand(seen)?.number !== last.number && followsMoney(seen)) refreshMoney(ports, 'atEnd');
+  if (currentSale(seen)?.number !== last.number && followsMoney(seen)) refreshMoney(ports, 'atEnd');
   const leftOut = leftOutPrices(seen, allowed.value.offer);
   return freeze(ports, readDrive(ports, needs, 'latest'), opening, { isNew, leftOut });
 }
@@ -121,24 +121,24 @@ function freeze(
     mode: snapshot.settings.mode,
     settings: snapshot.kept.next() || null,
   };
-  const staysInHand = latest !== undefined && saleInHand(snapshot)?.number === latest.number;
+  const staysCurrent = latest !== undefined && currentSale(snapshot)?.number === latest.number;
   const state = latest && nextState(snapshot, latest);
   const previous =
     latest && state?.ok
       ? [
-          staysInHand
-            ? { number: latest.number, settings: null, inHand: 'yes' as const }
+          staysCurrent
+            ? { number: latest.number, settings: null, current: 'yes' as const }
             : { number: latest.number, settings: null, ...inState(state.value) },
         ]
       : [];
-  if (staysInHand) ports.memory.set(TWO_SALES, String(number));
+  if (staysCurrent) ports.memory.set(TWO_SALES, String(number));
   const words = historyWords(snapshot);
   const titles = uniqueTitles(offer, snapshot.settings);
   const relaid = withPriceUnits(snapshot, offer);
   apply(ports, relaid.snapshot, {
     layout: [
       // Copies are made of the tabs as they were.
-      ...(latest ? archive(snapshot, latest, staysInHand) : []),
+      ...(latest ? archive(snapshot, latest, staysCurrent) : []),
       ...relaid.layout,
       ...columnsForFees(relaid.snapshot, offer, fees),
       // No row of the last sale is left in it.
@@ -166,7 +166,7 @@ function freeze(
     },
   });
   // Where Google led no formula to the tabs that stay in hand, their sums are 0 until now.
-  if (staysInHand) followBaskets(ports);
+  if (staysCurrent) followBaskets(ports);
   return finishOpening(ports, number);
 }
 
@@ -204,9 +204,9 @@ export function decideOpening(
   const [fault] = checkDates(dates);
   if (fault) return fail({ code: fault });
   if (closesInPast(dates, now)) return fail({ code: 'alreadyPast' });
-  const inHand = saleInHand(snapshot);
-  if (inHand && dates.closesAt < inHand.pickupEnd)
-    return fail({ code: 'closesBeforePickup', detail: String(inHand.number) });
+  const current = currentSale(snapshot);
+  if (current && dates.closesAt < current.pickupEnd)
+    return fail({ code: 'closesBeforePickup', detail: String(current.number) });
   const stocked = withStocks(
     readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).products,
     opening.stocks ?? [],
@@ -252,16 +252,16 @@ export function refusedNow(
 
 /** What the last sale is once the next one opens, or why none opens now. */
 const nextState = (snapshot: Reads<'sales'>, latest: Sale): Result<CycleState, TransitionRefusal> =>
-  transition(stateAt(latest, snapshot.now), saleBeside(snapshot) ? 'openNext' : 'openBeside');
+  transition(stateAt(latest, snapshot.now), otherSale(snapshot) ? 'openNext' : 'openBeside');
 
 /** The sale that stays in hand while the next one takes orders: its pick-up is still to come. */
-export function saleInHand(snapshot: Reads<'sales'>): Sale | undefined {
+export function currentSale(snapshot: Reads<'sales'>): Sale | undefined {
   const latest = saleOf(snapshot);
   const isKept =
     latest !== undefined &&
     awaitsPickup(stateAt(latest, snapshot.now)) &&
     nextState(snapshot, latest).ok;
-  return isKept ? latest : saleBeside(snapshot);
+  return isKept ? latest : otherSale(snapshot);
 }
 
 /** A date that people typed is never replaced by another in silence. */
@@ -269,7 +269,7 @@ const isUnreadableDate = ({ tab, code, detail }: Problem): boolean =>
   tab === 'settings' && code === 'unfit' && (detail === 'moment' || detail === 'span');
 
 /** The working tabs of the last sale, kept as copies; then they are empty for the next. */
-function archive(snapshot: AnySnapshot, last: Sale, staysInHand: boolean): LayoutEdit[] {
+function archive(snapshot: AnySnapshot, last: Sale, staysCurrent: boolean): LayoutEdit[] {
   return saleTabs
     .filter((id) => snapshot.tabs[id]?.stands)
     .map((tab): LayoutEdit => {
@@ -279,7 +279,7 @@ function archive(snapshot: AnySnapshot, last: Sale, staysInHand: boolean): Layou
       const { sheetId, headerRow, rowCount } = sheet;
       return {
         ...{ kind: 'archive', tab, sheetId, copyId, title, headerRow, rowCount, columns },
-        ...(staysInHand ? { inHandFrom: sheet.title } : {}),
+        ...(staysCurrent ? { currentFrom: sheet.title } : {}),
       };
     });
 }

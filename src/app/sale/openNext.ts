@@ -15,8 +15,8 @@ import { readDrive } from '../settings/readDrive';
 import type { SettingId } from '../settings/settingTable';
 import { unreadSettings } from '../settings/unreadSettings';
 import { OPENED_ITSELF, tellOfNext } from './next/nextSaleMails';
-import { openCycle, refusedNow, saleInHand } from './openCycle';
-import { heldInHand, leftWaiting } from './settling/leftWaiting';
+import { currentSale, openCycle, refusedNow } from './openCycle';
+import { heldByCurrent, leftWaiting } from './settling/leftWaiting';
 
 const needs = reads({
   ...needsToSend,
@@ -47,10 +47,10 @@ export function openNext(ports: Ports): void {
     return;
   }
   // Of a sale that stays in hand weights come at its pick-up.
-  const isLeft = saleInHand(snapshot)?.number !== last.number;
+  const isLeft = currentSale(snapshot)?.number !== last.number;
   const refused =
     refusedNow(snapshot) ??
-    (isLeft ? (weightsLeft(snapshot) ?? heldInHand(ports)) : undefined) ??
+    (isLeft ? (weightsLeft(snapshot) ?? heldByCurrent(ports)) : undefined) ??
     refusedAtOpening(ports, last, next);
   if (!refused) return;
   const { locale, zone } = place;

@@ -2,7 +2,7 @@ import type { OfferedProduct } from '../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { CycleDates } from '../../domain/sale/cycle';
 import { holidayName } from '../../domain/sale/holidays';
-import { type Asked, daysInBreak, type NextSale } from '../../domain/sale/nextSale';
+import { type DateQuestion, daysInBreak, type NextSale } from '../../domain/sale/nextSale';
 import { isInPreparation } from '../../domain/sale/transitions';
 import { proposedDates, rhythmOf } from '../../domain/settings/proposedDates';
 import type { Problem } from '../../domain/values/problem';
@@ -99,7 +99,7 @@ export interface OpeningDraft
   readonly repeat?: {
     readonly day: Day;
     readonly opensItself: boolean;
-    readonly asked?: Asked;
+    readonly asked?: DateQuestion;
     /** Days of pick-up that its break holds from that one on. */
     readonly inBreak?: number;
   };

@@ -2,7 +2,7 @@ import { holidayName } from '../../domain/sale/holidays';
 import { isInPreparation, isLeftOpen, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
-import { staysInHandText } from '../../text/mails/comingSale';
+import { staysCurrentText } from '../../text/mails/comingSale';
 import {
   previewClosingText,
   previewOpeningText,
@@ -17,13 +17,13 @@ import { refusedToClose } from '../money/lost/lostTabs';
 import { goneSellers } from '../producers/goneSellers';
 import { answerRanges } from '../records/answers/answers';
 import { incoming, waitingOf } from '../records/answers/incomingAnswers';
-import { saleBeside, saleOf } from '../records/sale';
+import { otherSale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { changesSince } from './next/changedSince';
 import type { Opening } from './next/opening';
-import { decideOpening, type OpeningPlan, saleInHand } from './openCycle';
+import { currentSale, decideOpening, type OpeningPlan } from './openCycle';
 import { closesTooEarly } from './setAside';
-import { saidOfInHand, saidOfLeft } from './settling/leftWaiting';
+import { saidOfCurrent, saidOfLeft } from './settling/leftWaiting';
 
 const openingNeeds = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer'],
@@ -75,11 +75,11 @@ export function overlapOf(
   ports: Ports,
   snapshot: Reads<'offer' | 'sales' | 'baskets'>,
 ): SaleBefore {
-  const inHand = saleInHand(snapshot);
+  const current = currentSale(snapshot);
   // Of a sale that stays in hand weights come at its pick-up.
-  const staysInHand = inHand !== undefined && inHand.number === saleOf(snapshot)?.number;
-  const left = saidOfLeft(ports, snapshot, staysInHand);
-  return { ...(inHand ? { overlap: staysInHandText(inHand, snapshot.place) } : {}), ...left };
+  const staysCurrent = current !== undefined && current.number === saleOf(snapshot)?.number;
+  const left = saidOfLeft(ports, snapshot, staysCurrent);
+  return { ...(current ? { overlap: staysCurrentText(current, snapshot.place) } : {}), ...left };
 }
 
 const closingNeeds = reads({
@@ -110,7 +110,7 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
     unread: answers.length,
     ...waitingOf(now),
     unsent: goneSellers(snapshot).map(({ read = '' }) => read),
-    ...(saleBeside(snapshot) ? saidOfInHand(ports) : {}),
+    ...(otherSale(snapshot) ? saidOfCurrent(ports) : {}),
   };
   return ok(previewClosingText(details, snapshot.place));
 }

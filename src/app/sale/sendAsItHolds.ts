@@ -24,7 +24,7 @@ import {
   salesByNumber,
 } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
-import { type Sale, saleBeside, saleOf } from '../records/sale';
+import { otherSale, type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { answeredAnnouncements } from './changing/answeredAnnouncements';
 import { renewedMoveMails } from './changing/movedMails';
@@ -39,7 +39,7 @@ const aboutOf = ({ kind, recipient, key }: Pick<Pending, 'kind' | 'recipient' | 
  * what is, or does not leave (docs/rules.md E8).
  */
 export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, Refusal> {
-  const snapshot = readDrive(ports, needsToTell, 'inHand');
+  const snapshot = readDrive(ports, needsToTell, 'current');
   const sale = saleOf(snapshot);
   const sales = salesByNumber(snapshot);
   const all = outboxRows(snapshot)
@@ -53,7 +53,7 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
   if (!sale || isInPreparation(sale.state) || sale.areFeesLost)
     return sendMails(ports, meanwhile, off);
   const fallen = new Set(fallenNow(ports, snapshot, sale, asked));
-  const beside = saleBeside(snapshot);
+  const beside = otherSale(snapshot);
   if (beside && asked.some((one) => one.sale === beside.number && isLookedAt(one)))
     for (const key of fallenNow(ports, readDrive(ports, needsToTell, 'latest'), beside, asked))
       fallen.add(key);
@@ -78,7 +78,7 @@ const tellsSale = ({ kind, key }: Pick<Pending, 'kind' | 'key'>): boolean =>
 /** Of moves what was asked for is told as one; keys of what gives way, and of what comes instead. */
 function movesAnew(
   ports: Ports,
-  snapshot: Read,
+  snapshot: TellSnapshot,
   sale: Sale,
   asked: readonly Pending[],
 ): { readonly gone: readonly string[]; readonly come: readonly string[] } {
@@ -114,7 +114,7 @@ const isLookedAt = (one: OfRow): boolean => tellsAnew(one) || announces(one);
 /** Keys of what is not true any more, of orders and of announcements. */
 const fallenNow = (
   ports: Ports,
-  snapshot: Read,
+  snapshot: TellSnapshot,
   sale: Sale,
   asked: readonly Pending[],
 ): readonly string[] => [
@@ -124,7 +124,7 @@ const fallenNow = (
 
 function announcementsAnew(
   ports: Ports,
-  snapshot: Read,
+  snapshot: TellSnapshot,
   sale: Sale,
   asked: readonly Pending[],
 ): readonly string[] {
@@ -142,7 +142,7 @@ function announcementsAnew(
 /** Of it what was asked for says how the order stands; gives the keys of what is not true any more. */
 function ordersAnew(
   ports: Ports,
-  snapshot: Read,
+  snapshot: TellSnapshot,
   sale: Sale,
   asked: readonly Pending[],
 ): readonly string[] {
@@ -166,7 +166,7 @@ function isWritten(asked: readonly Pending[]): (change: Change) => boolean {
   return ({ key, state }) => state !== 'cancelled' || !settled.has(String(key));
 }
 
-interface Asked {
+interface ToSend {
   readonly which: WhichMails;
   readonly asked: readonly Pending[];
   /** Decided anew by now, in place of what is not asked for any more. */
@@ -177,9 +177,9 @@ interface Asked {
 
 function sendRecomputed(
   ports: Ports,
-  snapshot: Read,
+  snapshot: TellSnapshot,
   sale: Sale,
-  { which, asked, come = [], fallen = 0 }: Asked,
+  { which, asked, come = [], fallen = 0 }: ToSend,
 ): Result<SentNow, Refusal> {
   const kinds = recomputedKinds(snapshot, sale);
   const recomputed = asked.filter(
@@ -207,10 +207,10 @@ function sendRecomputed(
   return sendMails(ports, { keys: [...new Set(now)], except: which.except }, length + fallen);
 }
 
-type Read = Snapshot<typeof needsToTell>;
+type TellSnapshot = Snapshot<typeof needsToTell>;
 
 /** What was held back or failed is decided anew as if it still waited. */
-function asWaiting(snapshot: Read, pending: readonly Pending[]): Read {
+function asWaiting(snapshot: TellSnapshot, pending: readonly Pending[]): TellSnapshot {
   const keys = new Set(pending.map(({ key }) => key));
   const rows = snapshot.tabs.outbox.rows.map((row) =>
     keys.has(row.key) ? { ...row, values: { ...row.values, state: 'toSend' as const } } : row,
@@ -229,7 +229,11 @@ interface Anew {
 }
 
 /** Not due yet, so that only what was asked for leaves; what was held back stays so until then. */
-function queueAnew(ports: Ports, snapshot: Read, { sale, mails, pending, gone }: Anew): void {
+function queueAnew(
+  ports: Ports,
+  snapshot: TellSnapshot,
+  { sale, mails, pending, gone }: Anew,
+): void {
   const soon = snapshot.now + 1;
   const later = mails.map((mail) => ({ ...mail, dueAt: instant(Math.max(mail.dueAt, soon)) }));
   const claim = queueAndClaim(ports, snapshot, sale, later);

@@ -18,7 +18,7 @@ import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { heldReminders, openDues, unpaidDue } from '../money/payments';
 import { followBaskets } from '../producers/followBaskets';
 import { readLedger } from '../records/ledgerRows';
-import { inState, type Sale, saleBeside, saleOf } from '../records/sale';
+import { inState, otherSale, type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { tellInTime } from './dueMails';
 import { TWO_SALES } from './form/currentForm';
@@ -46,9 +46,9 @@ const lastNeeds = reads({ ...needs, whole: ['sales', 'offer'], rows: ['baskets']
  * left to say (docs/rules.md S51).
  */
 export function giveWay(ports: Ports): void {
-  const snapshot = readDrive(ports, { whole: ['sales'], rows: ['ledger'] }, 'inHand');
+  const snapshot = readDrive(ports, { whole: ['sales'], rows: ['ledger'] }, 'current');
   const sale = saleOf(snapshot);
-  if (!sale || wasCalledOff(sale.state) || hasSaidAll(snapshot, sale)) setAsideInHand(ports);
+  if (!sale || wasCalledOff(sale.state) || hasSaidAll(snapshot, sale)) setAsideCurrent(ports);
 }
 
 /** Its accounts are done, nothing waits for a weight, and its reminders have left. */
@@ -70,20 +70,20 @@ export interface SaleSetAside {
 export function setAsideSale(ports: Ports): Result<SaleSetAside, Refusal> {
   const early = closesTooEarly(readDrive(ports, { whole: ['sales'], rows: [] }, 'latest'));
   if (early) return fail(early);
-  setAsideInHand(ports);
+  setAsideCurrent(ports);
   return ok({ code: 'setAside' });
 }
 
 /** Its tabs become what the copies of any past sale are; nothing where there is but one sale. */
-export function setAsideInHand(ports: Ports): void {
-  const seen = readDrive(ports, needs, 'inHand');
+export function setAsideCurrent(ports: Ports): void {
+  const seen = readDrive(ports, needs, 'current');
   if (seen.survey.overlap === null) return;
   // What was corrected since the last hour is in the copies that are kept, and in the books.
   followBaskets(ports);
   if (followsMoney(seen)) refreshMoney(ports, 'atEnd');
   // As is what it has still to say.
-  tellInTime(ports, 'inHand');
-  const snapshot = readDrive(ports, lastNeeds, 'inHand');
+  tellInTime(ports, 'current');
+  const snapshot = readDrive(ports, lastNeeds, 'current');
   const sale = saleOf(snapshot);
   const aside = sale && transition(sale.state, 'setAside');
   if (aside?.ok === false) throw new Error(`A sale that is ${sale?.state} gives way to none`);
@@ -98,7 +98,7 @@ export function setAsideInHand(ports: Ports): void {
     }),
     rows: {
       ...(sale && aside
-        ? { sales: [{ number: sale.number, inHand: null, ...inState(aside.value) }] }
+        ? { sales: [{ number: sale.number, current: null, ...inState(aside.value) }] }
         : {}),
       history: historyRows(ports, snapshot, [
         {
@@ -116,8 +116,8 @@ export function setAsideInHand(ports: Ports): void {
 
 /** Of two live sales the one in hand is picked up first. */
 export function closesTooEarly(snapshot: Reads<'sales'>): Refusal | undefined {
-  const inHand = saleBeside(snapshot);
-  return inHand && awaitsPickup(stateAt(inHand, snapshot.now)) && snapshot.now < inHand.pickupEnd
-    ? { code: 'pickupFirst', detail: String(inHand.number) }
+  const current = otherSale(snapshot);
+  return current && awaitsPickup(stateAt(current, snapshot.now)) && snapshot.now < current.pickupEnd
+    ? { code: 'pickupFirst', detail: String(current.number) }
     : undefined;
 }

@@ -56,7 +56,7 @@ class ReadAhead implements Workbook {
     if (!request.whole.every((id) => whole.includes(id))) return this.workbook.survey(request);
     const kept = this.fresh() ?? this.begin();
     if (!kept) return this.workbook.survey(request);
-    const { about = 'inHand' } = request;
+    const { about = 'current' } = request;
     const known = kept.surveys.get(about) ?? ofBoth(kept.surveys);
     const survey = known ?? this.workbook.survey({ whole, heads: tabIds, about });
     kept.surveys.set(about, survey);

@@ -18,6 +18,6 @@ type Which<N extends Needs> =
 export const readDrive = <const N extends Needs>(
   ports: Ports,
   needs: N,
-  ...[which = 'inHand']: Which<N>
+  ...[which = 'current']: Which<N>
 ): Snapshot<N> =>
-  readSnapshot(ports, needs, readSettings, which === 'asked' ? (ports.about ?? 'inHand') : which);
+  readSnapshot(ports, needs, readSettings, which === 'asked' ? (ports.about ?? 'current') : which);

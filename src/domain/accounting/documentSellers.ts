@@ -4,7 +4,7 @@ import type { OfferedProduct } from '../catalogue/product';
 import type { Mode } from '../settings/mode';
 import type { BilledSale, Billing } from './billing';
 import type { DocumentContent } from './document';
-import type { Lack } from './lacks';
+import type { MissingMention } from './missingMentions';
 import { dayOf, headOf, type Mentions } from './parties';
 
 /** Whose products were sold. */
@@ -33,24 +33,28 @@ function sellersOf({ lines, offered, terms }: BilledSale, mode: Mode): string[] 
 }
 
 /** What documents of a seller lack whatever they are about. */
-export interface SellerLacks {
+export interface SellerMissing {
   readonly seller: string;
-  readonly lacks: readonly Lack[];
+  readonly missingMentions: readonly MissingMention[];
 }
 
 /** Of whoever sold in the period, whether or not a document of it is still to be numbered. */
-export function sellerLacks(
+export function missingBySeller(
   billing: Billing,
   mentions: Mentions,
-  lacksOf: (content: DocumentContent) => readonly Lack[],
-): SellerLacks[] {
-  const found = new Map<string, Set<Lack>>();
+  missingMentionsOf: (content: DocumentContent) => readonly MissingMention[],
+): SellerMissing[] {
+  const found = new Map<string, Set<MissingMention>>();
   for (const sale of billing.sales)
     for (const seller of sellersOf(sale, billing.settings.mode)) {
       const head = headOf(billing, seller, dayOf(billing, sale.pickupStart), mentions);
       // To a private person, of no great sum: what lacks then lacks in each.
-      const lacks = lacksOf({ ...head, buyer: { name: '' }, lines: [] });
-      if (lacks.length > 0) found.set(seller, new Set([...(found.get(seller) ?? []), ...lacks]));
+      const missingMentions = missingMentionsOf({ ...head, buyer: { name: '' }, lines: [] });
+      if (missingMentions.length > 0)
+        found.set(seller, new Set([...(found.get(seller) ?? []), ...missingMentions]));
     }
-  return [...found].map(([seller, lacks]) => ({ seller, lacks: [...lacks] }));
+  return [...found].map(([seller, missingMentions]) => ({
+    seller,
+    missingMentions: [...missingMentions],
+  }));
 }

@@ -1,6 +1,6 @@
 import type { Cents } from '../values/money';
 import { type DocumentKind, documentTotal, type SalesDocument } from './document';
-import type { Lack } from './lacks';
+import type { MissingMention } from './missingMentions';
 
 /** A draft as people are asked about it. */
 export interface ShownDraft {
@@ -12,13 +12,16 @@ export interface ShownDraft {
   readonly baskets: readonly number[];
   readonly total: Cents;
   /** Of these it gets no number. */
-  readonly lacks: readonly Lack[];
+  readonly missingMentions: readonly MissingMention[];
 }
 
-export function shownDraft(draft: SalesDocument, lacks: readonly Lack[]): ShownDraft {
+export function shownDraft(
+  draft: SalesDocument,
+  missingMentions: readonly MissingMention[],
+): ShownDraft {
   const { key, kind, seller, buyer, lines, toProducer } = draft;
   return {
-    ...{ key, kind, lacks },
+    ...{ key, kind, missingMentions },
     seller: seller.name,
     buyer: buyer.company ?? buyer.name,
     email: buyer.email ?? '',

@@ -18,7 +18,7 @@ const hexOf = (bytes: Uint8Array, count: number): string =>
   Array.from(bytes.subarray(0, count), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** What a code is about, before anybody looks whether it is signed. */
-export interface Said {
+export interface RequestAbout {
   readonly kind: RequestKind;
   /** Digits and dots. */
   readonly about: string;
@@ -28,7 +28,11 @@ export interface Said {
 function signer(secret: string) {
   const sign = hmacSha256(secret);
   const tag = (email: string): string => hexOf(sign(`tag\n${email}`), TAG_BYTES);
-  const code = ({ kind, about }: Said, email: string, ...tagged: readonly string[]): string => {
+  const code = (
+    { kind, about }: RequestAbout,
+    email: string,
+    ...tagged: readonly string[]
+  ): string => {
     const signed = hexOf(sign([kind, about, email, ...tagged].join('\n')), SIGNED_BYTES);
     return [`${letters[kind]}${about}`, ...tagged, signed].join('-');
   };
@@ -50,16 +54,16 @@ export function requestCode(
   return code({ kind, about: `${about}` }, email, tag(email));
 }
 
-interface Recognised extends Said {
+interface Recognised extends RequestAbout {
   readonly email: string;
 }
 
-interface Read extends Said {
+interface ReadRequest extends RequestAbout {
   /** Undefined in a code of an earlier version: such links stand in mails, and may be anybody's. */
   readonly tag: string | undefined;
 }
 
-function readCode(code: string): Read | undefined {
+function readCode(code: string): ReadRequest | undefined {
   const shape = /^([a-z])(\d{1,9}(?:\.\d{1,9}){0,2})-(?:([0-9a-f]{4})-)?[0-9a-f]{32}$/;
   const [, letter = '', about = '', tag] = shape.exec(code) ?? [];
   const kind = kinds.get(letter as (typeof letters)[RequestKind]) as RequestKind | undefined;
@@ -73,7 +77,7 @@ const MOST_SIGNED = 30_000;
 export interface Links {
   readonly emails: readonly string[];
   /** Whether this drive may have made such a link at all; everything is possible where it is absent. */
-  readonly isPossible?: (said: Said) => boolean;
+  readonly isPossible?: (said: RequestAbout) => boolean;
 }
 
 export interface SentRequest {
@@ -95,7 +99,7 @@ interface Look {
   readonly isLeft: boolean;
 }
 
-const thing = ({ kind, about }: Said): string => `${kind} ${about}`;
+const thing = ({ kind, about }: RequestAbout): string => `${kind} ${about}`;
 
 /**
  * The things whose untagged codes are looked at now, each costing a signature an address however
@@ -104,15 +108,15 @@ const thing = ({ kind, about }: Said): string => `${kind} ${about}`;
  * bound of its own, the last rows first.
  */
 function signedNow(
-  sent: readonly (SentRequest & { readonly said: Said })[],
+  sent: readonly (SentRequest & { readonly said: RequestAbout })[],
   read: Instant,
   addresses: number,
-): ReadonlyMap<string, Said> {
+): ReadonlyMap<string, RequestAbout> {
   const most = Math.max(1, Math.floor(MOST_SIGNED / Math.max(1, addresses)));
   const fresh = sent.filter(({ time }) => time > read).sort((a, b) => a.time - b.time);
   const again = sent.filter(({ time }) => time <= read).reverse();
-  const first = (some: typeof fresh): [string, Said][] => {
-    const chosen = new Map<string, Said>();
+  const first = (some: typeof fresh): [string, RequestAbout][] => {
+    const chosen = new Map<string, RequestAbout>();
     let last: Instant | undefined;
     for (const { time, said } of some) {
       if (chosen.has(thing(said))) continue;

@@ -48,7 +48,7 @@ export interface NextTerms extends Breaks {
 }
 
 /** Why somebody is asked whether there is a sale. */
-export type Asked =
+export type DateQuestion =
   | { readonly kind: 'holiday'; readonly holiday: Holiday }
   | ({ readonly kind: 'break' } & Break);
 
@@ -56,7 +56,7 @@ export interface NextSale extends CycleDates {
   /** Its day of pick-up by the rhythm, wherever it is moved to. */
   readonly day: Day;
   /** Absent once it is answered. */
-  readonly asked?: Asked;
+  readonly asked?: DateQuestion;
 }
 
 /** A moved pick-up may close after the day that the rhythm gave it. */
@@ -113,7 +113,7 @@ function isHeld(
   return days.some((day) => day <= held) || dates.opensAt <= last.opensAt;
 }
 
-function askedAbout(day: Day, { spans }: NextTerms): Asked | undefined {
+function askedAbout(day: Day, { spans }: NextTerms): DateQuestion | undefined {
   const within = spans.find(({ from, until }) => from <= day && day <= until);
   if (within) return { kind: 'break', ...within };
   const holiday = holidayName(day);

@@ -82,7 +82,7 @@ function patternsOf(xml: string): readonly string[] {
   return patterns;
 }
 
-interface Known {
+interface BookParts {
   readonly shared: readonly string[];
   readonly patterns: readonly string[];
   readonly room: Room;
@@ -97,7 +97,7 @@ interface Cell {
   value: string;
 }
 
-function rowsOf(xml: string, known: Known): readonly (readonly string[])[] {
+function rowsOf(xml: string, known: BookParts): readonly (readonly string[])[] {
   const rows = new Rows(known.room);
   const at = { row: -1, column: -1 };
   let cell: Cell | undefined;
@@ -126,7 +126,7 @@ function rowsOf(xml: string, known: Known): readonly (readonly string[])[] {
 function begun(
   { traits }: Extract<XmlToken, { is: 'open' }>,
   at: { row: number; column: number },
-  { patterns }: Known,
+  { patterns }: BookParts,
 ): Cell {
   const letters = /^[A-Z]{1,3}/.exec(traits.r ?? '')?.[0] ?? '';
   at.column = letters ? columnOf(letters) : at.column + 1;
@@ -134,7 +134,7 @@ function begun(
   return { ...at, type: traits.t ?? 'n', pattern, formula: '', value: '' };
 }
 
-function shownText({ type, pattern, formula, value }: Cell, { shared }: Known): string {
+function shownText({ type, pattern, formula, value }: Cell, { shared }: BookParts): string {
   if (value === '') return formula && `=${formula}`;
   if (type === 's') return shared[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'true' : 'false';

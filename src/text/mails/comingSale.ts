@@ -1,5 +1,5 @@
 import type { Cycle, CycleDates } from '../../domain/sale/cycle';
-import type { Asked } from '../../domain/sale/nextSale';
+import type { DateQuestion } from '../../domain/sale/nextSale';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -46,7 +46,7 @@ const sentences = {
     fr: 'La prochaine vente est prévue pour {0}.',
     en: 'The next sale is due on {0}.',
   },
-  staysInHand: {
+  staysCurrent: {
     fr: 'Le retrait de la vente {0} est encore à venir ({1}). Elle reste en main, dans des onglets à elle : « Paniers {0} », « Retrait {0} »… Les onglets habituels passent à la nouvelle vente, dont les commandes ferment après ce retrait.',
     en: 'The pick-up of sale {0} is still to come ({1}). It stays in hand, in tabs of its own: “Baskets {0}”, “Pick-up {0}”… The usual tabs go to the new sale, whose orders close after that pick-up.',
   },
@@ -79,7 +79,12 @@ export const nextSaleSays = (
 ): string => filled(sentences[sentence], locale, ...values);
 
 /** « Samedi 15 août est un jour férié, l’Assomption », as a sentence begins. */
-export function whyAsked(asked: Asked, pickup: Instant, zone: string, locale: Locale): string {
+export function whyAsked(
+  asked: DateQuestion,
+  pickup: Instant,
+  zone: string,
+  locale: Locale,
+): string {
   const day = date(localTime(pickup, zone).day, locale);
   const begun = day.charAt(0).toUpperCase() + day.slice(1);
   return asked.kind === 'holiday'
@@ -113,7 +118,7 @@ export function nextSaleMail(details: NextSaleDetails, write: Write): Mail {
 
 /** For the panel: what comes next, by Réglages. */
 export function comingText(
-  next: CycleDates & { readonly asked?: Asked },
+  next: CycleDates & { readonly asked?: DateQuestion },
   isItself: boolean,
   { now, zone, locale }: { readonly now: Instant; readonly zone: string; readonly locale: Locale },
 ): string {
@@ -141,8 +146,8 @@ export const leftUnweighedText = (baskets: readonly number[], locale: Locale): s
   nextSaleSays('leftUnweighed', locale, list(baskets.map(String), locale));
 
 /** Before the next one opens: of the sale whose pick-up is still to come. */
-export const staysInHandText = (
+export const staysCurrentText = (
   { number, pickupStart, pickupEnd }: Cycle,
   { zone, locale }: { readonly zone: string; readonly locale: Locale },
 ): string =>
-  nextSaleSays('staysInHand', locale, String(number), span(pickupStart, pickupEnd, zone, locale));
+  nextSaleSays('staysCurrent', locale, String(number), span(pickupStart, pickupEnd, zone, locale));

@@ -12,7 +12,7 @@ export interface Traits {
 }
 
 /** Placeholders by their folded names, in either language. */
-export type Known = ReadonlyMap<string, Traits & { readonly id: string }>;
+export type KnownFields = ReadonlyMap<string, Traits & { readonly id: string }>;
 
 export type Part =
   | { readonly words: string }
@@ -68,7 +68,7 @@ class Reading {
   private readonly open: Open[] = [];
 
   constructor(
-    private readonly known: Known,
+    private readonly known: KnownFields,
     private readonly isSubject: boolean,
   ) {}
 
@@ -125,7 +125,7 @@ class Reading {
  * Words with `{placeholders}`, and `{si …}`, `{si pas …}`, `{sinon}`, `{fin}` around what hangs on
  * one of them. What cannot be understood is told, with its place, and left out.
  */
-export function parse(text: string, known: Known, isSubject = false): Parsed {
+export function parse(text: string, known: KnownFields, isSubject = false): Parsed {
   const reading = new Reading(known, isSubject);
   let end = 0;
   for (const { 0: found, index } of text.matchAll(/\{[^{}\n]*\}|[{}]/g)) {
@@ -138,7 +138,7 @@ export function parse(text: string, known: Known, isSubject = false): Parsed {
 }
 
 /** The placeholder whose name a misspelt one most looks like. */
-function nearest(name: string, known: Known): { detail?: string } {
+function nearest(name: string, known: KnownFields): { detail?: string } {
   let least = Math.max(2, name.length / 3) + 1;
   let best = {};
   for (const [one, { id }] of known) {

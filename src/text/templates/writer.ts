@@ -2,7 +2,7 @@ import type { Locale } from '../../domain/values/locale';
 import { filled, unbreakable } from '../values/format';
 import { legible, subject as subjectLine } from '../values/plain';
 import { templateFaults } from './faults';
-import { type Fault, foldedName, type Known, type Part, parse } from './grammar';
+import { type Fault, foldedName, type KnownFields, type Part, parse } from './grammar';
 import type { Mail } from './mail';
 import { originals, type Words } from './originals';
 import { formerNames, type Name, placeholder } from './placeholderNames';
@@ -18,7 +18,7 @@ export type OwnWords = ReadonlyMap<string, Words>;
 
 export type Write = <K extends TemplateKind>(kind: K, values: ValuesOf<K>) => Mail;
 
-const knownIn = (kind: TemplateKind): Known => {
+const knownIn = (kind: TemplateKind): KnownFields => {
   const known = kinds[kind].flatMap((id) => {
     const { fr, en, ...traits } = placeholder(id);
     return [fr, en].map((name) => [foldedName(name), { ...traits, id }] as const);
@@ -27,7 +27,7 @@ const knownIn = (kind: TemplateKind): Known => {
     ...formerNames.flags.map((id) => [foldedName(id), { id, flag: true }] as const),
     ...formerNames.values.map((id) => [foldedName(id), { id }] as const),
   ];
-  return new Map<string, ReturnType<Known['get']> & object>([...known, ...former]);
+  return new Map<string, ReturnType<KnownFields['get']> & object>([...known, ...former]);
 };
 
 const tidy = (text: string, locale: Locale): string =>

@@ -20,7 +20,7 @@ const ports = portsWith({
   outbox: [{ key: 'a', state: 'sent', kind: 'late' }],
   buyers: [{ email: 'a@exemple.fr' }],
 });
-const snapshot = readDrive(ports, needs, 'inHand');
+const snapshot = readDrive(ports, needs, 'current');
 const { tabs } = snapshot;
 
 // What must not compile is written down; the compiler says so where it would.
@@ -46,7 +46,7 @@ describe('what an action reads, as a type', () => {
 
   it('has all of a tab that is read whole, though some of its columns are named too', () => {
     const both = reads({ whole: [], rows: ['orders'], columns: { orders: ['email'] } });
-    expect(readDrive(ports, both, 'inHand').tabs.orders.rows[0]?.values.number).toBe(1);
+    expect(readDrive(ports, both, 'current').tabs.orders.rows[0]?.values.number).toBe(1);
   });
 
   it('says which sale is meant wherever there may be two (docs/rules.md S50)', () => {

@@ -111,7 +111,7 @@ export type EverythingRead = Reads<TabId>;
 
 /** Every tab whole. */
 export const everythingOf = (ports: Ports): EverythingRead =>
-  readDrive(ports, { whole: tabIds, rows: [] }, 'inHand') as EverythingRead;
+  readDrive(ports, { whole: tabIds, rows: [] }, 'current') as EverythingRead;
 
 /** The spreadsheet as one action reads it. */
 export const snapshotOf = (rows: Rows, options: DriveOptions = {}): EverythingRead =>

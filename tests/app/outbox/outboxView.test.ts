@@ -103,7 +103,7 @@ function sentence(
       rows: [],
       columns: { outbox: outboxColumns },
     },
-    'inHand',
+    'current',
   );
   const more = list.flatMap(([kind, count, dueAt]) => mailsToCome(kind, count, dueAt, sale));
   const told = sendingText(forecast(snapshot, left, more), { ...when, language });

@@ -75,12 +75,12 @@ test('26 stay whatever they are, and what is in no archive stays too', () => {
 test('whoever asks for all reads them in front of the others, and nobody writes to them', () => {
   const ports = portsWith({ sales: sales(5, 30, 25), salesPast: sales(1, 4, 4) });
   const read = (past: readonly 'sales'[]) =>
-    readDrive(ports, { whole: ['sales'], rows: [], past }, 'inHand');
+    readDrive(ports, { whole: ['sales'], rows: [], past }, 'current');
   expect(salesOf(read([]).tabs.sales)).toHaveLength(26);
   const all = salesOf(read(['sales']).tabs.sales);
   expect(all.map(({ number }) => number)).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
   const edits = written(ports, (own) => {
-    const snapshot = readDrive(own, { whole: ['sales'], rows: [], past: ['sales'] }, 'inHand');
+    const snapshot = readDrive(own, { whole: ['sales'], rows: [], past: ['sales'] }, 'current');
     const rows = all.map(({ number }) => ({ number, answersRead: 7 }));
     apply(own, snapshot, { rows: { sales: rows } });
   });

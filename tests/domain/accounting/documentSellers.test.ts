@@ -1,6 +1,6 @@
-import { sellerLacks } from '../../../src/domain/accounting/documentSellers';
-import { lacksOf } from '../../../src/domain/accounting/lacks';
+import { missingBySeller } from '../../../src/domain/accounting/documentSellers';
 import { mandateOn } from '../../../src/domain/accounting/mandate';
+import { missingMentionsOf } from '../../../src/domain/accounting/missingMentions';
 import { day } from '../../../src/domain/values/time';
 import { draftWords } from '../../../src/text/results/papers/draftWords';
 import { aProducer, aSale, aView, noon } from '../../accounting/aView';
@@ -14,12 +14,12 @@ test('a mandate that lacked at the first sale of a period is told, though one wa
   const sales = ['2026-04-11', '2026-04-18'].map((on) => aSale({ ...sold, pickupStart: noon(on) }));
   const view = aView({ sales, producers: [aProducer('Ferme des Aulnes', known)] });
   const mandates = [{ producer: 'Ferme des Aulnes', since: day('2026-04-12') }];
-  const lacking = sellerLacks(view, draftWords('fr'), (content) =>
-    lacksOf(
+  const lacking = missingBySeller(view, draftWords('fr'), (content) =>
+    missingMentionsOf(
       content,
       'mandate',
       mandateOn(mandates, content.seller.name, content.day).state === 'valid',
     ),
   );
-  expect(lacking).toEqual([{ seller: 'Ferme des Aulnes', lacks: ['mandate'] }]);
+  expect(lacking).toEqual([{ seller: 'Ferme des Aulnes', missingMentions: ['mandate'] }]);
 });

@@ -69,10 +69,10 @@ describe('given a sale that was collected', () => {
   test('nothing is numbered before who sells is written, whoever asks for it', async () => {
     const drive = await unidentified();
     const [input] = issueCalls(await view(drive));
-    const lacks = ['mandate', 'sellerAddress', 'sellerSiren'];
+    const missingMentions = ['mandate', 'sellerAddress', 'sellerSiren'];
     expect(await ask(drive, 'issueDocuments', input)).toEqual({
       issued: 0,
-      refused: input?.documents.map(({ key }) => ({ key, lacks })),
+      refused: input?.documents.map(({ key }) => ({ key, missingMentions })),
     });
     expect(drive.titles()).not.toContain('Factures');
   });

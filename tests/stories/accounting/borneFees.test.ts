@@ -118,8 +118,8 @@ test('a producer without a SIREN keeps its own invoice waiting, and nobody elseâ
   const drive = await collected('mandat', [stall, onEach]);
   drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { SIRET: '' });
   const { drafts } = await ask<BooksView>(drive, 'booksView');
-  const lacking = drafts.filter(({ lacks }) => lacks.length > 0);
-  expect(lacking.map(({ buyer, lacks }) => [buyer, lacks])).toEqual(
+  const lacking = drafts.filter(({ missingMentions }) => missingMentions.length > 0);
+  expect(lacking.map(({ buyer, missingMentions }) => [buyer, missingMentions])).toEqual(
     expect.arrayContaining([['Ferme du Bez', ['buyerSiren']]]),
   );
   expect(lacking.filter(({ seller }) => seller === DRIVE)).toHaveLength(1);

@@ -58,11 +58,16 @@ describe('once the drive asks who sells', () => {
     drive.correct('Mandats', { Producteur: 'Ferme du Bez' }, { 'Jusqu’au': '31/03/2026' });
     const view = await ask<BooksView>(drive, 'booksView');
     expect(
-      view.drafts.flatMap(({ seller, lacks }) => (lacks.length > 0 ? [[seller, ...lacks]] : [])),
+      view.drafts.flatMap(({ seller, missingMentions }) =>
+        missingMentions.length > 0 ? [[seller, ...missingMentions]] : [],
+      ),
     ).toEqual([['Ferme du Bez', 'mandate', 'sellerAddress']]);
     const [input] = issueCalls(view);
     const answer = await ask<object>(drive, 'issueDocuments', input);
-    expect(answer).toMatchObject({ issued: 2, refused: [{ lacks: ['mandate', 'sellerAddress'] }] });
+    expect(answer).toMatchObject({
+      issued: 2,
+      refused: [{ missingMentions: ['mandate', 'sellerAddress'] }],
+    });
     expect(numbered(drive).map(([seller]) => seller)).toEqual(['Chèvrerie du Roc', 'Drive du Bez']);
     drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { Adresse: 'Le Bez, Crest' });
     drive.correct('Mandats', { Producteur: 'Ferme du Bez' }, { 'Jusqu’au': '' });
@@ -80,7 +85,9 @@ describe('once the drive asks who sells', () => {
     const view = await ask<BooksView>(drive, 'booksView');
     const refused = [['Ferme du Bez', 'sellerSirenWrong']];
     expect(
-      view.drafts.flatMap(({ seller, lacks }) => (lacks.length > 0 ? [[seller, ...lacks]] : [])),
+      view.drafts.flatMap(({ seller, missingMentions }) =>
+        missingMentions.length > 0 ? [[seller, ...missingMentions]] : [],
+      ),
     ).toEqual(refused);
     expect(await number(drive)).toBe(2);
     drive.setting('SIRET', '123');
@@ -107,7 +114,10 @@ describe('an identifier that is wrong, though none is asked for', () => {
     const [input] = issueCalls(await ask<BooksView>(drive, 'booksView'));
     expect(await ask(drive, 'issueDocuments', input)).toMatchObject({
       issued: 1,
-      refused: [{ lacks: ['sellerVatNumberWrong'] }, { lacks: ['buyerSirenWrong'] }],
+      refused: [
+        { missingMentions: ['sellerVatNumberWrong'] },
+        { missingMentions: ['buyerSirenWrong'] },
+      ],
     });
     await drive.failing();
     expect(drive.toFix().join()).toContain('FR45732829320');

@@ -66,7 +66,7 @@ test('a SIRET that was typed and is none is asked for where no document needs on
   expect(await gaps(drive)).toEqual(['sellers: Ferme du Bez']);
 });
 
-test('what lacks is told once everything is numbered as well', async () => {
+test('what missingMentions is told once everything is numbered as well', async () => {
   const drive = await sold('mandat');
   await drive.clock('2026-04-11 13:00');
   await identified(drive);

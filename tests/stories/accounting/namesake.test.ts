@@ -22,7 +22,7 @@ test.each(['mandat', 'direct'])(
     const told = () => drive.toFix().filter((line) => line.includes('est aussi le nom du drive'));
     expect(told()).toHaveLength(1);
     const { drafts } = await ask<BooksView>(drive, 'booksView', {});
-    expect(drafts.map(({ total, lacks }) => [total, ...lacks])).toEqual([
+    expect(drafts.map(({ total, missingMentions }) => [total, ...missingMentions])).toEqual([
       [550],
       [150, 'sellerNameTaken'],
     ]);

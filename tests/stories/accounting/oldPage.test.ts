@@ -87,13 +87,13 @@ test('a mode that was set since makes other documents: none is numbered', async 
   expect(await issue(drive, shown)).toBe('documentsMoved');
 });
 
-test('of a document that was shown whole and lacks something now, the others have their numbers', async () => {
+test('of a document that was shown whole and missingMentions something now, the others have their numbers', async () => {
   const drive = await collected();
   const shown = await shownIn(drive);
   drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { Adresse: '' });
   expect(await issue(drive, shown)).toEqual({
     issued: 2,
-    refused: [{ key: 'Ferme du Bez|1:1#1', lacks: ['sellerAddress'] }],
+    refused: [{ key: 'Ferme du Bez|1:1#1', missingMentions: ['sellerAddress'] }],
   });
 });
 

@@ -51,7 +51,9 @@ test.each([
     drive.correct('Paniers', { Panier: '1', 'Réf.': 'FB02' }, { Livré: '4' });
     const { drafts, unreadable } = await view(drive);
     expect(unreadable).toHaveLength(1);
-    expect(drafts.map(({ lacks }) => lacks.includes('rowsChanged'))).not.toContain(false);
+    expect(
+      drafts.map(({ missingMentions }) => missingMentions.includes('rowsChanged')),
+    ).not.toContain(false);
     await numberDocuments(drive);
     expect(rows(drive)).toBe(2);
   },

@@ -18,9 +18,9 @@ async function collected(mode: string): Promise<Drive> {
 const sellers = (drive: Drive) =>
   drive.titles().includes('Factures') ? drive.table('Factures', 'Vendeur').flat() : [];
 const lacking = async (drive: Drive) =>
-  (await ask<BooksView>(drive, 'booksView', {})).drafts.map(({ seller, lacks }) => [
+  (await ask<BooksView>(drive, 'booksView', {})).drafts.map(({ seller, missingMentions }) => [
     seller,
-    ...lacks,
+    ...missingMentions,
   ]);
 
 test.each(['micro', 'non assujetti', 'franchise de TVA', 'franchise en base depuis hier'])(

@@ -104,8 +104,8 @@ test('of two live sales it is said before the earlier one is set aside, and note
   await drive.order(B, { FB02: 1 });
   await drive.clock('2026-04-13 09:00');
   await drive.hourlyRun();
-  const { inHand } = await ask<{ inHand: { left?: string } }>(drive, 'draftClosing');
-  expect(plain(inHand.left ?? '')).toContain('confirmation : n° 1 et 2. Pesez d’abord.');
+  const { current } = await ask<{ current: { left?: string } }>(drive, 'draftClosing');
+  expect(plain(current.left ?? '')).toContain('confirmation : n° 1 et 2. Pesez d’abord.');
   await drive.clock('2026-04-16 22:10');
   await drive.hourlyRun();
   expect(plain(String(drive.row('Historique', { Action: 'Vente rangée' }).Détail))).toBe(

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { foldedName, type Known, type Part, parse } from '../../../src/text/templates/grammar';
+import {
+  foldedName,
+  type KnownFields,
+  type Part,
+  parse,
+} from '../../../src/text/templates/grammar';
 import { render } from '../../../src/text/templates/render';
 import { kinds, type TemplateKind } from '../../../src/text/templates/templateKinds';
 import { faultsIn, writerOf } from '../../../src/text/templates/writer';
@@ -10,7 +15,7 @@ const names = [
   { id: 'c', name: 'commande', block: true as const },
   { id: 'd', name: 'estimé', flag: true as const },
 ];
-const known: Known = new Map(names.map(({ name, ...one }) => [foldedName(name), one]));
+const known: KnownFields = new Map(names.map(({ name, ...one }) => [foldedName(name), one]));
 const nameOf = (id: string): string => names.find((one) => one.id === id)?.name ?? '';
 
 /** Mostly what the language is made of, in any order. */

@@ -1,9 +1,9 @@
-import { foldedName, type Known, parse } from '../../../src/text/templates/grammar';
+import { foldedName, type KnownFields, parse } from '../../../src/text/templates/grammar';
 import { placeholder } from '../../../src/text/templates/placeholderNames';
 import { render } from '../../../src/text/templates/render';
 import { kinds } from '../../../src/text/templates/templateKinds';
 
-const known: Known = new Map(
+const known: KnownFields = new Map(
   [
     { id: 'firstName', names: ['prénom', 'first_name'], soft: true as const },
     { id: 'total', names: ['total'] },
@@ -64,7 +64,7 @@ describe('a condition', () => {
   });
 });
 
-const knownNames = (): Known => known;
+const knownNames = (): KnownFields => known;
 
 test('several lines get lines of their own', () => {
   const order = '– a\n  why\n– b';

@@ -53,7 +53,7 @@ export class Ui extends ServiceObject {
   }
 
   /** A dialog suspends the script, and its locks are gone when it goes on. */
-  #ask(texts: string[], asksText: boolean): Said | Promise<Said> {
+  #ask(texts: string[], asksText: boolean): GivenAnswer | Promise<GivenAnswer> {
     const set = texts.length === 1 ? 'OK' : (texts.at(-1) ?? 'OK');
     const prompt = (texts.length === 3 ? texts[1] : texts[0]) ?? '';
     const title = (texts.length === 3 ? texts[0] : '') ?? '';
@@ -77,14 +77,15 @@ function dialogOf(page: HtmlOutput, title: string): Page {
   };
 }
 
-interface Said {
+interface GivenAnswer {
   readonly button: string;
   readonly text: string;
 }
 
-const responseOf = ({ button, text }: Said): PromptResponse => new PromptResponse(button, text);
+const responseOf = ({ button, text }: GivenAnswer): PromptResponse =>
+  new PromptResponse(button, text);
 
-function chosen(answer: Answer | undefined, buttons: readonly string[]): Said {
+function chosen(answer: Answer | undefined, buttons: readonly string[]): GivenAnswer {
   const given = typeof answer === 'string' ? { button: answer, text: '' } : answer;
   const { button, text } = given ?? { button: buttons[0] ?? 'OK', text: '' };
   if (buttons.includes(button) || button === 'CLOSE') return { button, text };

@@ -19,14 +19,14 @@ import './books.css';
 
 type Part = keyof BooksPageWords['parts'];
 
-interface Asked {
+interface Period {
   readonly from?: string;
   readonly until?: string;
 }
 
 /** What the drive's accounts say of a period, to be looked at, printed and taken along. */
 export function Books() {
-  const [asked, ask] = useState<Asked>({});
+  const [asked, ask] = useState<Period>({});
   const reading: Reading<BooksView> = useReading('booksView', asked);
   const { title, failed } = wordsIn(booksPage, FIRST_LANGUAGE);
   if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
@@ -36,7 +36,7 @@ export function Books() {
 interface Props {
   readonly view: BooksView;
   readonly reading: Reading<BooksView>;
-  readonly ask: (asked: Asked) => void;
+  readonly ask: (asked: Period) => void;
 }
 
 /** What a mode has nothing to do with is not shown. */

@@ -20,8 +20,8 @@ const sumOf = (drafts: readonly ShownDraft[]): number =>
 /** What is to be numbered: asked first, with how many, and which ones will be refused and why. */
 export function Numbering({ view, words, isBusy, act }: Props) {
   const { drafts: all, held, typedBaskets } = view;
-  const incomplete = all.filter(({ lacks }) => lacks.length > 0);
-  const whole = all.filter(({ lacks }) => lacks.length === 0);
+  const incomplete = all.filter(({ missingMentions }) => missingMentions.length > 0);
+  const whole = all.filter(({ missingMentions }) => missingMentions.length === 0);
   const credits = all.filter(({ kind }) => kind === 'credit').length;
   return (
     <section aria-labelledby="to-number">
@@ -108,13 +108,13 @@ function Refused({
     <div class="card">
       <h2>{words.refused(incomplete.length)}</h2>
       <ul>
-        {incomplete.slice(0, MOST).map(({ key, seller, buyer, total, lacks }) => (
+        {incomplete.slice(0, MOST).map(({ key, seller, buyer, total, missingMentions }) => (
           <li key={key}>
             {words.lacking(
               seller,
               buyer,
               euros(total, view.language),
-              lacks.map((one) => words.lacks[one]),
+              missingMentions.map((one) => words.missingMentions[one]),
             )}
           </li>
         ))}

@@ -48,15 +48,15 @@ export type Act = <N extends MoneyCommand & SidebarCommand>(
   said: string,
 ) => void;
 
-interface Said {
+interface Outcome {
   readonly text: string;
   /** A success never hides a warning. */
   readonly isGood: boolean;
 }
 
-const NOTHING_SAID: Said = { text: '', isGood: true };
+const NOTHING_SAID: Outcome = { text: '', isGood: true };
 
-function saidOf(value: object, done: string, view: MoneyView): Said {
+function saidOf(value: object, done: string, view: MoneyView): Outcome {
   if (!('code' in value)) return { text: done, isGood: true };
   if (value.code === 'counted') {
     const { cash, cheques } = value as Counted;
@@ -110,7 +110,7 @@ function Accounts({ view, reading, look }: Props) {
     }
     return outcome;
   });
-  const [said, setSaid] = useState<Said>(NOTHING_SAID);
+  const [said, setSaid] = useState<Outcome>(NOTHING_SAID);
   const [asked, setAsked] = useState<(Asks & { readonly said: string }) | null>(null);
   const act: Act = (name, input, done) => {
     setSaid(NOTHING_SAID);

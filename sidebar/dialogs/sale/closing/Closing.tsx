@@ -12,7 +12,7 @@ import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { useFocusOnChange } from '../../../shared/useFocus';
 import { Closed } from './Closed';
-import { InHand } from './InHand';
+import { CurrentSale } from './CurrentSale';
 import { Preview } from './Preview';
 import './closing.css';
 
@@ -22,10 +22,10 @@ export function Closing() {
   const words = wordsIn(closingPage, FIRST_LANGUAGE);
   if (!value) return <FirstReading title={words.title} failure={words.noDraft} reading={reading} />;
   const own = wordsIn(closingPage, value.language);
-  return value.inHand === null ? (
+  return value.current === null ? (
     <Draft draft={value} words={own} />
   ) : (
-    <InHand draft={value} inHand={value.inHand} words={own} read={reading.refresh} />
+    <CurrentSale draft={value} current={value.current} words={own} read={reading.refresh} />
   );
 }
 

@@ -34,7 +34,7 @@ interface Props {
   readonly refresh: () => Promise<void>;
 }
 
-interface Asked {
+interface SwitchToConfirm {
   readonly id: Switch;
   readonly now: string;
 }
@@ -43,7 +43,7 @@ function Themes({ view, refresh }: Props) {
   const { language, settings } = view;
   const words = wordsIn(settingsPage, language);
   const [theme, setTheme] = useState<SettingTheme>('drive');
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<SwitchToConfirm | null>(null);
   const { states, keep, look } = useKeeping(view, refresh);
   // Tabs that a setting brings, or that speak its language, are made or changed at once.
   const { run, start, leave } = useTrying(async (_: null) => {
@@ -127,7 +127,7 @@ const inOrder = (settings: readonly ShownSetting[], theme: SettingTheme): ShownS
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 
 interface ConfirmingProps {
-  readonly asked: Asked;
+  readonly asked: SwitchToConfirm;
   readonly words: ReturnType<typeof wordsIn<typeof settingsPage>>;
   readonly language: SettingsView['language'];
   readonly confirm: () => void;

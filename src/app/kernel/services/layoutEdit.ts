@@ -55,7 +55,7 @@ export type LayoutEdit =
       readonly tab: TabId;
       readonly sheetId: number;
       /** What it is called, where its sale stays in hand. */
-      readonly inHandFrom?: string;
+      readonly currentFrom?: string;
       readonly copyId: number;
       readonly title: string;
       readonly headerRow: number;

@@ -13,7 +13,7 @@ import { isWithdrawn, keyIn, versionsOf } from '../../outbox/versions';
 import { occasionOf } from '../../records/orderDetails';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { QueuedMail } from '../../records/queuedMail';
-import { saleBeside } from '../../records/sale';
+import { otherSale } from '../../records/sale';
 import { isMuted } from '../../settings/mailSettings';
 import type { MoneyContext } from '../moneyAction';
 import { duesIn, type Money } from '../moneyNow';
@@ -107,7 +107,7 @@ export function creditMails(
 ): QueuedMail[] {
   const write = writerFor(snapshot);
   // What the sale beside it has used of a credit is not in the books yet (docs/rules.md S51).
-  if (!areAccountsDone(sale.state) || saleBeside(snapshot)) return [];
+  if (!areAccountsDone(sale.state) || otherSale(snapshot)) return [];
   const rows = outboxRows(snapshot);
   const sentAt = new Map(rows.map(({ key, values }) => [key, values.sentAt]));
   // A mail about missing goods tells the credit of its moment; one that is still to leave tells this one.

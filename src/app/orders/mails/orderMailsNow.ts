@@ -26,7 +26,7 @@ type Context = SaleContext<ReadsToRenew>;
 /** What is true now of what a mail was decided on; undefined where that cannot be told. */
 type Now = Mail | typeof UNTRUE | undefined;
 
-interface Known {
+interface OrdersNow {
   readonly standing: StandingOrders;
   readonly orders: readonly OrderRow[];
   readonly rows: readonly OutboxRowRead[];
@@ -45,7 +45,7 @@ export class OrderMailsNow {
 
   constructor(
     private readonly context: Context,
-    private readonly known: Known,
+    private readonly known: OrdersNow,
   ) {
     this.inBooks = creditNow(context);
     this.compose = orderComposer(context, known.requestForm, this.inBooks);

@@ -34,7 +34,7 @@ const needs = reads({
   rows: ['ledger', 'receipts', 'ledgerPast', 'salesPast'],
 });
 
-type Read = Snapshot<typeof needs>;
+type SaleSnapshot = Snapshot<typeof needs>;
 
 /** A sale has moved to an archive since: a run that died goes on. */
 const WANTED = 'toBringForward';
@@ -52,7 +52,7 @@ export function carryForward(ports: Ports): void {
 }
 
 function bringWhatIsOver(ports: Ports): void {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const present = saleOf(snapshot);
   if (!present) return;
   const before = broughtIn(readLedger(snapshot).ledger);
@@ -81,7 +81,7 @@ interface BooksOver {
 
 /** Undefined where nothing more is over, or where a person changed what stands in the books. */
 function booksOver(
-  snapshot: Read,
+  snapshot: SaleSnapshot,
   present: Sale,
   before: Brought | undefined,
 ): BooksOver | undefined {
@@ -90,7 +90,10 @@ function booksOver(
     return undefined;
   // Its entries are gone: nothing can be worked out anew.
   if (before && ledgerPast.rows.length === 0) return undefined;
-  const all = { ...snapshot, tabs: withPast(snapshot.tabs as never, ['ledger']) as Read['tabs'] };
+  const all = {
+    ...snapshot,
+    tabs: withPast(snapshot.tabs as never, ['ledger']) as SaleSnapshot['tabs'],
+  };
   const read = readLedger(all);
   if (read.problems.length > 0 || read.doubled.length > 0) return undefined;
   const known = [...(before?.sales ?? [])];
@@ -109,7 +112,7 @@ function booksOver(
 }
 
 function rowsOf(
-  { tabs: { ledger, ledgerPast } }: Read,
+  { tabs: { ledger, ledgerPast } }: SaleSnapshot,
   over: readonly Entry[],
   brought: Brought,
 ): Omit<BooksOver, 'sales'> {
@@ -133,7 +136,12 @@ function rowsOf(
   };
 }
 
-function termsIn(snapshot: Read, present: Sale, ledger: Ledger, rows: readonly KeyedRow[]): Over {
+function termsIn(
+  snapshot: SaleSnapshot,
+  present: Sale,
+  ledger: Ledger,
+  rows: readonly KeyedRow[],
+): Over {
   const noted = new Map(rows.map(({ row, base }) => [base ? entryBase(base) : '', row]));
   const sales = new Map(salesOf(snapshot.tabs.sales).map((one) => [one.number, one]));
   return {
@@ -158,7 +166,7 @@ const refusedIn = (ledger: Ledger, rows: readonly KeyedRow[]): ReadonlySet<numbe
 
 /** Rows of Ventes that leave it: of half a year ago, in an archive, nothing of them open. */
 function salesPast(
-  { tabs: { sales, ledger } }: Read,
+  { tabs: { sales, ledger } }: SaleSnapshot,
   present: Sale,
   over: ReadonlySet<number>,
 ): readonly ReadRow<Tabs['sales']>[] {
@@ -173,7 +181,7 @@ function salesPast(
 
 /** What was read of the form « Demandes » is known by the latest of them. */
 function keptSales(
-  { tabs: { sales } }: Read,
+  { tabs: { sales } }: SaleSnapshot,
   gone: ReadonlySet<string>,
 ): RowToWrite<Tabs['sales']>[] {
   const left = sales.rows.filter(({ key }) => !gone.has(key));

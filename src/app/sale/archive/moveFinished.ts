@@ -46,7 +46,7 @@ const isKept = ({ archive, areTabsGone }: Sale): boolean => !archive && !areTabs
 
 /** False where there is none, or where Google refuses. */
 function moveOldest(ports: Ports): boolean {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const due = salesWithDues(snapshot);
   const sale = salesOf(snapshot.tabs.sales).find(
     (one, at, { length }) =>

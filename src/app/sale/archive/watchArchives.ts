@@ -27,7 +27,7 @@ const needs = { whole: ['sales'], rows: ['ledger'], past: ['sales', 'ledger'] } 
 export function watchArchives(ports: Ports, seen: Reads<'sales'> & ReadsHead<'salesPast'>): void {
   const { sales, salesPast } = seen.tabs;
   if (archivesOf(salesOf(sales)).length === 0 && !salesPast.stands) return;
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   notePast(ports, snapshot);
   const all = salesOf(snapshot.tabs.sales);
   for (const id of archivesOf(all)) {
@@ -95,7 +95,7 @@ const storedFormer = z.object({ lost: z.string(), typed: z.string() });
  * rows in the archive are read by the books alone.
  */
 export function watchFormerTabs(ports: Ports): void {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const { ledger } = readLedger(snapshot);
   const present = saleOf(snapshot)?.number ?? 0;
   const known = new Set(

@@ -16,7 +16,7 @@ import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { type Offered, offeredOf, servedIn, shownQuantity } from '../../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
-import { saleBeside, saleOf } from '../../records/sale';
+import { otherSale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { type LateAnswer, lateAnswers } from './acceptLate';
 import { addable } from './changeOffer';
@@ -93,7 +93,7 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
     language,
     zone: snapshot.place.zone,
     now: snapshot.now,
-    beside: saleBeside(snapshot)?.number ?? null,
+    beside: otherSale(snapshot)?.number ?? null,
     sale: {
       ...{ number, opensAt, closesAt, pickupStart, pickupEnd, place },
       isOpening: isInPreparation(sale.state),
@@ -104,7 +104,7 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
       changeOffer: may('changeOffer'),
       changeOrders: may('changeOrders'),
       callOff: may('callOff'),
-      reopen: may('reopen') && !sale.isInHand,
+      reopen: may('reopen') && !sale.isCurrent,
     },
     late: lateAnswers(orders),
     reopenUntil: instant(Math.min(pickupStart, snapshot.now + DAY)),

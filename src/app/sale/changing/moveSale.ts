@@ -146,7 +146,7 @@ function moveForm(
   mayWait = false,
 ): Result<MovedForm, Refusal> {
   // That of a sale beside the next one leads to the next one's already.
-  const id = sale.isInHand ? undefined : (sale.form?.id ?? knownForm(ports, sale)?.id);
+  const id = sale.isCurrent ? undefined : (sale.form?.id ?? knownForm(ports, sale)?.id);
   if (id === undefined) return ok({ id, said: 'said', isLeft: false });
   const after = { ...sale, ...to };
   beginWith(ports, id);

@@ -66,7 +66,7 @@ function decide(
 ): Result<Reopened, Refusal> {
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
-  if (sale.isInHand) return fail({ code: 'nextIsOpen', detail: String(sale.number) });
+  if (sale.isCurrent) return fail({ code: 'nextIsOpen', detail: String(sale.number) });
   const open = transition(stateAt(sale, snapshot.now), 'reopen');
   if (!open.ok) return fail({ code: open.error, detail: String(sale.number) });
   const after = { ...sale, closesAt, state: open.value };
@@ -77,7 +77,7 @@ function decide(
 
 /** What was told and asked for already, and what follows; nothing is written. */
 export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, previewNeeds, 'inHand');
+  const snapshot = readDrive(ports, previewNeeds, 'current');
   const reopened = decide(snapshot, asked);
   if (!reopened.ok) return reopened;
   const { sale, after } = reopened.value;
@@ -138,7 +138,7 @@ const listenersAgain = (snapshot: ReopeningReads, sale: Sale, after: Sale) =>
  * what producers were told is kept, so that the next closing tells them the difference.
  */
 export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const reopened = decide(snapshot, asked);
   if (!reopened.ok) return reopened;
   const { sale, after } = reopened.value;

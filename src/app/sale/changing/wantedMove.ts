@@ -4,7 +4,7 @@ import { fingerprint } from '../../../domain/values/fingerprint';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { keptMoments, type Sale, saleBeside, saleOf } from '../../records/sale';
+import { keptMoments, otherSale, type Sale, saleOf } from '../../records/sale';
 import { typedMoments } from '../checking/typedOver';
 
 /** What is to be another than it is. */
@@ -28,7 +28,7 @@ export function decideMove(snapshot: Reads<'sales'>, wanted: WantedMove): Result
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const movedFrom = (from: Moments) =>
-    moved(sale, withDefined(from, wanted), snapshot.now, saleBeside(snapshot));
+    moved(sale, withDefined(from, wanted), snapshot.now, otherSale(snapshot));
   const typed = typedMoments(sale);
   const both = movedFrom(typed ?? sale);
   const to = both.ok || !typed ? both : movedFrom(sale);

@@ -10,7 +10,7 @@ import type { Reads, ReadsHead } from '../../kernel/reads';
 import { collectorNow, isCollectorHeld } from '../../records/collector';
 import { announcedRows, isAnnounced, offeredOf, refsTyped } from '../../records/offer';
 import { isOwners, keptOwners } from '../../records/orderRows';
-import { modeOf, numbersTyped, type Sale, saleBeside, saleOf } from '../../records/sale';
+import { modeOf, numbersTyped, otherSale, type Sale, saleOf } from '../../records/sale';
 
 /** What was typed over the moments of Ventes, whole; undefined where a part cannot be read. */
 export function typedMoments({ typed }: Sale): Moments | undefined {
@@ -40,7 +40,7 @@ function saleTyped(snapshot: Reads<'sales'>): Problem[] {
     problems.push(problem('state', { code: 'stateTyped', detail }));
   }
   const wanted = typedMoments(sale);
-  const to = wanted && moved(sale, wanted, snapshot.now, saleBeside(snapshot));
+  const to = wanted && moved(sale, wanted, snapshot.now, otherSale(snapshot));
   if (wanted && to && !to.ok && to.error !== 'nothingMoves')
     problems.push(
       problem(partsMoved(sale, wanted)[0] ?? 'place', { code: 'saleNotMoved', detail: to.error }),

@@ -13,7 +13,7 @@ import { remindedBy } from '../../money/mails/remindedBaskets';
 import { moneyHeld } from '../../money/moneyChecks';
 import type { Money } from '../../money/moneyNow';
 import { readBooks } from '../../money/readBooks';
-import type { DeskAct, Read } from '../../orders/catchUp';
+import type { CaughtUp, DeskAct } from '../../orders/catchUp';
 import { reminders } from '../../orders/reminders';
 import { keptBackIn, leavingSaid } from '../../outbox/forecast';
 import { queueAndClaim, sendTold } from '../../outbox/send';
@@ -135,7 +135,7 @@ export function afterClosing(
   which: WhichSale,
   answers: number,
   desk?: DeskAct,
-): Result<Read, Refusal> {
+): Result<CaughtUp, Refusal> {
   const done = writeClosing(
     ports,
     which,

@@ -18,7 +18,7 @@ import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { type Offered, offeredOf, servedIn, shownQuantity, wantedOf } from '../../records/offer';
 import { heldOrders, lateOrders, type OrderRow, ordersOf } from '../../records/orderRows';
-import { saleBeside, saleOf } from '../../records/sale';
+import { otherSale, saleOf } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
 
@@ -103,7 +103,7 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
     language,
     zone: snapshot.place.zone,
     sale: sale.number,
-    beside: saleBeside(snapshot)?.number ?? null,
+    beside: otherSale(snapshot)?.number ?? null,
     isOpen: areOrdersOpen(sale.state),
     mayChange: may('changeOrders'),
     mayMend: may('repairBuyer'),

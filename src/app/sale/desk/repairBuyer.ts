@@ -61,10 +61,10 @@ export function repairBuyer(ports: Ports, mending: Mending): Result<BuyerMended,
   if (!done.ok) return done;
   const { overlap, email } = done.value;
   // Of two live sales the other one's order goes over as well, where there is one.
-  if (overlap !== null) repairIn(ports, mending, overlap === 'inHand' ? 'latest' : 'inHand');
+  if (overlap !== null) repairIn(ports, mending, overlap === 'current' ? 'latest' : 'current');
   followBaskets(ports);
   const needed = { whole: ['sales'], rows: [], columns: { ledger: [] } } as const;
-  if (followsMoney(readDrive(ports, needed, 'inHand'))) refreshMoney(ports);
+  if (followsMoney(readDrive(ports, needed, 'current'))) refreshMoney(ports);
   return ok({ code: 'buyerMended', email });
 }
 

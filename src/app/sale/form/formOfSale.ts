@@ -118,7 +118,7 @@ export function followSale(ports: Ports, snapshot: Reads<'sales'>, form: string)
   }
   if (ports.memory.get(CURRENT_FORM) === form && !areOrdersOpen(sale?.state))
     ports.memory.remove(CURRENT_FORM);
-  const isLast = sale && !sale.isInHand && !isOver(sale, now);
+  const isLast = sale && !sale.isCurrent && !isOver(sale, now);
   const said = isLast ? ports.forms.describe(form, formWords(snapshot, sale)) : 'said';
   const message = isLast ? undefined : leadingOn(snapshot, sale, form);
   if (ports.forms.close(form, message)) return said === 'said';

@@ -2,7 +2,7 @@ import { isUnderWay } from '../../../domain/sale/transitions';
 import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
-import { type Sale, saleBeside, saleOf } from '../../records/sale';
+import { otherSale, type Sale, saleOf } from '../../records/sale';
 import { knownPlace } from './currentForm';
 
 type ReadsSales = Reads<'sales'>;
@@ -15,7 +15,7 @@ type ReadsSales = Reads<'sales'>;
 export function repairSales(ports: Ports, snapshot: ReadsSales, isAsked: boolean): boolean {
   const isLive = (sale: Sale | undefined): sale is Sale =>
     sale !== undefined && isUnderWay(sale.state);
-  return [saleOf(snapshot), saleBeside(snapshot)]
+  return [saleOf(snapshot), otherSale(snapshot)]
     .filter(isLive)
     .map((sale) => isMended(ports, snapshot, sale, isAsked))
     .includes(true);

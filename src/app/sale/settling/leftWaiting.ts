@@ -27,10 +27,10 @@ export function leftWaiting({ tabs }: Reads<'offer' | 'baskets'>): readonly numb
 export function saidOfLeft(
   ports: Ports,
   snapshot: Reads<'offer' | 'baskets'>,
-  staysInHand = false,
+  staysCurrent = false,
 ): { readonly left?: string } {
-  const baskets = staysInHand ? [] : leftWaiting(snapshot);
-  const held = staysInHand ? undefined : heldInHand(ports);
+  const baskets = staysCurrent ? [] : leftWaiting(snapshot);
+  const held = staysCurrent ? undefined : heldByCurrent(ports);
   const { locale } = snapshot.place;
   const said = [
     ...(baskets.length > 0 ? [leftWaitingText(baskets, locale)] : []),
@@ -41,24 +41,24 @@ export function saidOfLeft(
 }
 
 /** The same of the sale in hand, which is set aside before the one beside it closes. */
-export const saidOfInHand = (ports: Ports): { readonly left?: string } =>
-  saidOfLeft(ports, readDrive(ports, { whole: ['offer'], rows: ['baskets'] }, 'inHand'));
+export const saidOfCurrent = (ports: Ports): { readonly left?: string } =>
+  saidOfLeft(ports, readDrive(ports, { whole: ['offer'], rows: ['baskets'] }, 'current'));
 
 /** Why money of the sale in hand waits; nobody looks at its rows any more once its tabs are set aside (M77). */
-export function heldInHand(ports: Ports): Refusal | undefined {
-  const held = booksInHand(ports)?.held;
+export function heldByCurrent(ports: Ports): Refusal | undefined {
+  const held = currentBooks(ports)?.held;
   return held && !held.ok ? held.error : undefined;
 }
 
-function booksInHand(ports: Ports) {
-  const snapshot = readBooks(ports, moneyNeeds, 'inHand');
+function currentBooks(ports: Ports) {
+  const snapshot = readBooks(ports, moneyNeeds, 'current');
   const looked = followsMoney(snapshot) ? lookAtMoney(snapshot, undefined) : undefined;
   return looked?.ok ? looked.value : undefined;
 }
 
 /** Of sales whose pick-up is over, what producers have still to get (docs/rules.md P5). */
 export function leftToPay(ports: Ports): string[] {
-  const books = booksInHand(ports);
+  const books = currentBooks(ports);
   if (!books) return [];
   const { money, snapshot } = books;
   const still = salesOf(snapshot.tabs.sales).filter(

@@ -21,7 +21,7 @@ const needs = reads({ whole: ['sales', 'offer'], rows: ['baskets', 'pickup'] });
 
 /** What is said before the pick-up is called over. */
 export function askBeforeEnd(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'nothingToCollect' });
   const over = transition(sale.state, 'endPickup');
@@ -31,7 +31,7 @@ export function askBeforeEnd(ports: Ports): Result<Question, Refusal> {
 
 /** What is said before it is taken up again. */
 export function askBeforeResume(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'pickupNotOver' });
   const resumed = transition(stateAt(sale, snapshot.now), 'resumePickup');

@@ -20,7 +20,7 @@ export interface PickupResumed {
  * says so, or the next hour would end it again.
  */
 export function resumePickup(ports: Ports): Result<PickupResumed, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, needs, 'current');
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'pickupNotOver' });
   const resumed = transition(stateAt(sale, snapshot.now), 'resumePickup');

@@ -30,10 +30,10 @@ const OF_SOURCE: Readonly<Record<EntrySource, readonly [Nature, readonly Account
   brought: null,
 };
 
-type Said = Readonly<Partial<Record<PostingColumn, string | number | undefined>>>;
+type PostingCells = Readonly<Partial<Record<PostingColumn, string | number | undefined>>>;
 
 /** What an entry's key says of each of its postings. */
-function saidBy({ source, about }: EntryKey): (posting: Posting) => Said {
+function saidBy({ source, about }: EntryKey): (posting: Posting) => PostingCells {
   const [sale = 0, basket = 0, payee = 0] = about.split(/[:.]/).map(Number);
   const ofDue = { sale, basket, payee };
   const ofSale = { sale, basket: 0, payee: 0 };
@@ -61,7 +61,7 @@ function saidBy({ source, about }: EntryKey): (posting: Posting) => Said {
   }
 }
 
-const NOTHING: Said = {};
+const NOTHING: PostingCells = {};
 
 /** What an entry is about in the end, as far as the books have it; of two sales, nothing is said of either. */
 function originIn(
@@ -87,7 +87,7 @@ const saysOf = (row: PostingRow, column: PostingColumn): string | number =>
   column === 'label' ? (undoneBy(row.label) ?? '') : row[column];
 
 /** What most of the rows say, column by column; undefined where none is said most. */
-function mostIn(rows: readonly PostingRow[], columns: readonly PostingColumn[]): Said {
+function mostIn(rows: readonly PostingRow[], columns: readonly PostingColumn[]): PostingCells {
   const first = rows[0] as PostingRow;
   const differ = columns.filter((column) =>
     rows.some((row) => saysOf(row, column) !== saysOf(first, column)),
@@ -119,7 +119,7 @@ export function touchedIn<R extends { readonly says: PostingRow }>(
   const usual = mostIn(all, isOfTwo ? OF_ENTRY : OF_ONE_DUE);
   const saidOf = saidBy(key);
   return rows.flatMap((of) => {
-    const said: Said = { ...usual, ...(nature ? { nature } : {}), ...saidOf(of.says) };
+    const said: PostingCells = { ...usual, ...(nature ? { nature } : {}), ...saidOf(of.says) };
     const columns = (Object.keys(said) as PostingColumn[]).filter(
       (column) => saysOf(of.says, column) !== said[column],
     );

@@ -1,4 +1,4 @@
-import type { Lack } from '../../../domain/accounting/lacks';
+import type { MissingMention } from '../../../domain/accounting/missingMentions';
 import type { Named } from '../../../domain/values/locale';
 import { NBSP, unbreakable } from '../../values/format';
 import { few, several } from './counted';
@@ -27,7 +27,7 @@ export const documentActs = {
     en: (seller: string, buyer: string, amount: string, what: readonly string[]) =>
       `${seller}, for ${buyer}, ${amount}: ${what.join(', ')} missing.`,
   },
-  lacks: {
+  missingMentions: {
     mandate: { fr: 'un mandat en cours ce jour-là', en: 'a mandate that was valid that day' },
     sellerAddress: { fr: 'l’adresse du vendeur', en: 'the seller’s address' },
     sellerSiren: { fr: 'le SIREN ou SIRET du vendeur', en: 'the seller’s SIREN or SIRET' },
@@ -62,7 +62,7 @@ export const documentActs = {
       fr: 'l’avoir sur le même panier (il n’a pas encore de numéro)',
       en: 'the credit note about the same basket (it has no number yet)',
     },
-  } satisfies Readonly<Record<Lack, Named>>,
+  } satisfies Readonly<Record<MissingMention, Named>>,
   andMore: {
     fr: (count: number) => `Et ${several.fr(count, 'autre', 'autres')}.`,
     en: (count: number) => `And ${several.en(count, 'other', 'others')}.`,

@@ -22,7 +22,7 @@ export const closingPage = {
     fr: 'Voici ce qui va changer. Rien n’est encore fait.',
     en: 'This is what will change. Nothing is done yet.',
   },
-  inHand: {
+  current: {
     fr: (number: number) =>
       `La vente ${number} est encore en main. Ranger d’abord fixe ses chiffres et masque ses onglets\u00a0: ce qui y reste à corriger ou à peser, corrigez-le avant. Ses paiements et ses reversements continuent.`,
     en: (number: number) =>

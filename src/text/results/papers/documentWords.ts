@@ -1,5 +1,5 @@
 import type { GivenDocument, Party } from '../../../domain/accounting/document';
-import { isBusiness } from '../../../domain/accounting/lacks';
+import { isBusiness } from '../../../domain/accounting/missingMentions';
 import type { Locale } from '../../../domain/values/locale';
 import { printedSiret, sirenOf } from '../../../domain/values/siren';
 import type { Day } from '../../../domain/values/time';

@@ -128,7 +128,7 @@ test('documents go by mail to buyers and producers, one or all, after a look at 
   ]);
 });
 
-test('a document that lacks something is refused by itself, and says what', async () => {
+test('a document that missingMentions something is refused by itself, and says what', async () => {
   const drive = collected();
   const page = await show(drive);
   await page.getByText('Avant de numéroter, notez qui vend').waitFor();

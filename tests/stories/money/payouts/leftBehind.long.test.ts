@@ -220,8 +220,8 @@ test('with the next sale opened before the pick-up, money of the one set aside s
     [2, 'Chèvrerie du Roc', 242],
   ]);
   await drive.clock('2026-04-23 21:00');
-  const closing = await ask<{ inHand: { left?: string } | null }>(drive, 'draftClosing');
-  expect(plain(closing.inHand?.left ?? '')).toContain(
+  const closing = await ask<{ current: { left?: string } | null }>(drive, 'draftClosing');
+  expect(plain(closing.current?.left ?? '')).toContain(
     'Il reste 151,52 € à reverser des ventes 1 et 2',
   );
   await drive.close('2026-04-23 22:00');

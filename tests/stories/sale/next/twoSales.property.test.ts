@@ -70,11 +70,11 @@ const acts: fc.Arbitrary<readonly [string, Act]> = fc.oneof(
       const { people } = await ask<{ people: { email: string; number: number }[] }>(
         drive,
         'deskView',
-        { about: 'inHand' },
+        { about: 'current' },
       );
       const seen = people.find((one) => one.email === email)?.number ?? 0;
       const lines = [{ ref: 'CR01', quantity }];
-      return ask(drive, 'orderAtDesk', { about: 'inHand', email, name: email, lines, seen });
+      return ask(drive, 'orderAtDesk', { about: 'current', email, name: email, lines, seen });
     }),
   ),
   fc.constant(named('an hour passes', (drive) => drive.hourlyRun())),

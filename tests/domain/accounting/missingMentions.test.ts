@@ -1,6 +1,6 @@
 import type { DocumentContent } from '../../../src/domain/accounting/document';
-import { lacksOf } from '../../../src/domain/accounting/lacks';
 import { mandateOn } from '../../../src/domain/accounting/mandate';
+import { missingMentionsOf } from '../../../src/domain/accounting/missingMentions';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { day } from '../../../src/domain/values/time';
 
@@ -55,7 +55,7 @@ test.each([
   ['a receipt for the drive’s service', invoice(150, service), 'mandate', ['sellerAddress']],
   ['a producer’s own receipt', invoice(1055, { seller: { name: 'B' } }), 'direct', []],
 ] as const)('%s', (_, content, mode, expected) =>
-  expect(lacksOf(content, mode, false)).toEqual(expected),
+  expect(missingMentionsOf(content, mode, false)).toEqual(expected),
 );
 
 test('a mandate counts from its first day to its last', () => {

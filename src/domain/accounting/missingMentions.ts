@@ -13,7 +13,7 @@ import { producerNamed } from './parties';
 import { type KnownSellers, sellerIds } from './sellerIds';
 
 /** What a document must say and does not. */
-export const lacks = [
+export const missingMentions = [
   'mandate',
   'sellerAddress',
   'sellerSiren',
@@ -28,7 +28,7 @@ export const lacks = [
   'creditHeld',
   'rowsChanged',
 ] as const;
-export type Lack = (typeof lacks)[number];
+export type MissingMention = (typeof missingMentions)[number];
 
 /** What was typed as one and is none: a key that does not tie, digits that lack. */
 export interface WrongIdentity {
@@ -50,18 +50,18 @@ export const isBusiness = ({ company, siret }: Party): boolean => Boolean(compan
  * needs its name alone. Whoever writes in another's name has a mandate. What was typed and is wrong
  * holds back every document that would bear it.
  */
-export function lacksOf(
+export function missingMentionsOf(
   content: DocumentContent,
   mode: Mode,
   isMandated: boolean,
   typed: readonly WrongIdentity[] = [],
-): Lack[] {
+): MissingMention[] {
   const { seller, buyer, agent, service, toProducer, regime } = content;
   const wrong = wrongIn(content, mode, typed);
   const isInvoice = toProducer ?? (mode !== 'direct' && service !== true);
   const isToBusiness = toProducer ?? isBusiness(buyer);
   const isLarge = Math.abs(documentTotal(content) - vatOf(content)) > SMALL;
-  const missing: Readonly<Record<Lack, boolean>> = {
+  const missing: Readonly<Record<MissingMention, boolean>> = {
     mandate: agent !== undefined && !isMandated,
     sellerAddress: (isInvoice || service === true) && !seller.address,
     sellerSiren: isInvoice && !seller.siret && !wrong.seller.siret,
@@ -77,7 +77,7 @@ export function lacksOf(
     creditHeld: false,
     rowsChanged: false,
   };
-  return lacks.filter((one) => missing[one]);
+  return missingMentions.filter((one) => missing[one]);
 }
 
 /**
@@ -85,11 +85,11 @@ export function lacksOf(
  * rest of a basket comes to what is due. What an avoir should take back is billed to nobody else before that
  * avoir can be numbered: it would be billed twice (docs/rules.md A21).
  */
-export function lacksByDraft(
+export function missingByDraft(
   drafts: readonly SalesDocument[],
   known: KnownSellers & Pick<Billing, 'unsure'>,
-  lacksOf: (content: DocumentContent) => readonly Lack[],
-): Map<string, readonly Lack[]> {
+  missingMentionsOf: (content: DocumentContent) => readonly MissingMention[],
+): Map<string, readonly MissingMention[]> {
   const idOf = sellerIds(known);
   const unsure = new Set(known.unsure.map(idOf));
   const basketOf = ({ sale, basket }: DocumentLine): string => `${sale}:${basket}`;
@@ -98,27 +98,27 @@ export function lacksByDraft(
       .filter(({ seller }) => unsure.has(idOf(seller.name)))
       .flatMap(({ lines }) => lines.map(basketOf)),
   );
-  const lacks = new Map(
+  const missingMentions = new Map(
     drafts.map((draft) => {
       const isShaken = draft.lines.some((line) => shaken.has(basketOf(line)));
-      const lacks: Lack[] = [...lacksOf(draft)];
+      const missingMentions: MissingMention[] = [...missingMentionsOf(draft)];
       // Nobody knows the regime of a producer without a row.
       const id = idOf(draft.seller.name);
-      if (id !== '' && !producerNamed(known, id)) lacks.push('sellerRegime');
-      if (isShaken) lacks.push('rowsChanged');
-      return [draft.key, lacks];
+      if (id !== '' && !producerNamed(known, id)) missingMentions.push('sellerRegime');
+      if (isShaken) missingMentions.push('rowsChanged');
+      return [draft.key, missingMentions];
     }),
   );
   const articleOf = ({ sale, basket, ref }: DocumentLine): string => `${sale}:${basket}:${ref}`;
   const held = new Set(
     drafts
-      .filter(({ kind, key }) => kind === 'credit' && lacks.get(key)?.length)
+      .filter(({ kind, key }) => kind === 'credit' && missingMentions.get(key)?.length)
       .flatMap(({ lines }) => lines.map(articleOf)),
   );
   for (const { kind, key, lines } of drafts)
     if (kind !== 'credit' && lines.some((line) => held.has(articleOf(line))))
-      lacks.set(key, [...(lacks.get(key) ?? []), 'creditHeld']);
-  return lacks;
+      missingMentions.set(key, [...(missingMentions.get(key) ?? []), 'creditHeld']);
+  return missingMentions;
 }
 
 function wrongIn(

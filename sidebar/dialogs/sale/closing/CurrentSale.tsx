@@ -10,16 +10,16 @@ import { Dialog } from '../../../shared/Dialog';
 
 interface Props {
   readonly draft: ClosingDraft;
-  readonly inHand: NonNullable<ClosingDraft['inHand']>;
+  readonly current: NonNullable<ClosingDraft['current']>;
   readonly words: ClosingWords;
   /** Reads what closing would do, once nothing stands before it. */
   readonly read: () => Promise<void>;
 }
 
 /** The sale before is set aside first: only then is it known what closing this one asks of whom. */
-export function InHand({
+export function CurrentSale({
   draft: { language, number },
-  inHand: { number: inHand, left },
+  current: { number: current, left },
   words,
   read,
 }: Props) {
@@ -43,8 +43,8 @@ export function InHand({
             <button type="button" class="second" onClick={closeDialog}>
               {shared.cancel}
             </button>
-            <button type="button" class="main" onClick={() => void start(inHand)}>
-              {words.setAside(inHand)}
+            <button type="button" class="main" onClick={() => void start(current)}>
+              {words.setAside(current)}
             </button>
           </>
         )
@@ -59,7 +59,7 @@ export function InHand({
         />
       )}
       {run.kind === 'running' && <Working language={language} title={words.settingAside} />}
-      {isIdle && <p class="card warning">{words.inHand(inHand)}</p>}
+      {isIdle && <p class="card warning">{words.current(current)}</p>}
       {isIdle && left && <p class="card warning">{left}</p>}
     </Dialog>
   );
