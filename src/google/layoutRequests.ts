@@ -149,7 +149,7 @@ const placesOf = ({
   sheetId,
   row,
   columns,
-}: Extract<LayoutEdit, { kind: 'sized' | 'handheld' }>): ColumnPlace[] =>
+}: Extract<LayoutEdit, { kind: 'handheld' }>): ColumnPlace[] =>
   [...columns].map(([column, index]) => ({ tab, sheetId, column, index, row }));
 
 export function layoutRequests(
@@ -215,8 +215,6 @@ export function layoutRequests(
           },
         },
       ];
-    case 'sized':
-      return placesOf(edit).flatMap((place) => [sizeRequest(place), ...columnLooks(place, locale)]);
     case 'handheld':
       return [
         ...placesOf(edit).map(sizeRequest),

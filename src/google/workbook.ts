@@ -4,7 +4,6 @@ import type {
   GridRange,
   Receipt,
   SheetCells,
-  SheetLooks,
   SheetTitle,
   Survey,
   SurveyRequest,
@@ -25,7 +24,6 @@ import { KnownSheets } from './archive/knownSheets';
 import { archiveRequests } from './archiveRequests';
 import { appendRequest, updateRequests } from './cellRequests';
 import { addColumnRequests, layoutRequests } from './layoutRequests';
-import { LOOKS_FIELDS, looksIn } from './looks';
 import { newTitles, retitled } from './newTitles';
 import { type Staged, stageLargeAppends } from './staging';
 import { markedIn, readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
@@ -94,10 +92,6 @@ export class SheetsWorkbook implements Workbook {
 
   titles(archives: readonly string[] = []): SheetTitle[] {
     return this.known.titles(archives);
-  }
-
-  looks(): SheetLooks[] {
-    return looksIn(retried(() => service().get(this.id, { fields: LOOKS_FIELDS })));
   }
 
   everything(cells: 'shown' | 'typed', archives: readonly string[] = []): SheetCells[] | undefined {

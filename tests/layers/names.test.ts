@@ -35,7 +35,6 @@ const ON_THIS_MACHINE = [
   'formPage',
   'gestures',
   'linkedTab',
-  'looks',
   'mailKinds',
   'main',
   'orders',

@@ -1,5 +1,5 @@
 import type { BasketLine, Goods } from '../../domain/baskets/basket';
-import { type Weighing, weighingOf } from '../../domain/baskets/weight';
+import { type Weighing, weighingOf, weightTyped } from '../../domain/baskets/weight';
 import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { totalMeasure } from '../../domain/catalogue/product';
 import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
@@ -10,7 +10,7 @@ import { keyOf, type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/re
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { decodeOrder } from '../records/orderRows';
-import { lineMemory } from './live/lineMemory';
+import { type LineMemory, lineMemory } from './live/lineMemory';
 
 /** A cell that somebody typed in and that does not count yet. */
 export interface Ask {
@@ -254,7 +254,7 @@ function typedBeside(row: Row, product: Offered): Typed {
     : [];
   const delivered = isSure ? meant.meant : undefined;
   const quantity = delivered ?? countedQuantity(product, values.served ?? 0);
-  const weighed = weighedOf(row, product, quantity, memory.confirmedGrams);
+  const weighed = weighedOf(row, product, quantity, memory);
   // It may be of as many as are asked about.
   const fits = isAsked && weighedOf(row, product, meant.meant ?? quantity)?.isSure;
   if (weighed && !weighed.isSure && !fits && quantity > 0) {
@@ -272,14 +272,18 @@ function typedBeside(row: Row, product: Offered): Typed {
 const isUnreadWeight = ({ column, meant }: Ask): boolean =>
   column === 'weighed' && meant === undefined;
 
-/** Of what is paid by the piece no weight is looked at; text is none. */
+/** Of what is paid by the piece no weight is looked at; text is one where it counted when it was typed. */
 function weighedOf(
   { values: { weighed } }: Row,
   product: Offered,
   quantity: number,
-  confirmed?: number,
+  memory: LineMemory = {},
 ): Weighing | undefined {
   if (weighed === null || !isPricedByMeasure(product)) return undefined;
-  if (typeof weighed === 'string' || quantity === 0) return { grams: 0, isSure: false };
-  return weighingOf(weighed, totalMeasure(product, quantity).amount, confirmed);
+  const { amount, dimension } = totalMeasure(product, quantity);
+  const isText = typeof weighed === 'string';
+  const figure = isText ? weightTyped(weighed, amount, dimension) : weighed;
+  if (figure === undefined || quantity === 0) return { grams: 0, isSure: false };
+  const weighing = weighingOf(figure, amount, memory.confirmedGrams);
+  return isText && weighing.grams !== memory.weighedGrams ? { grams: 0, isSure: false } : weighing;
 }

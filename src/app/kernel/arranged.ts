@@ -51,7 +51,7 @@ export function arranged<K extends TabId>(
 }
 
 /** These columns to the left, in this order; `places` is what stands where, before and then after it. */
-export const movedTo = (
+const movedTo = (
   order: readonly string[],
   places: (string | null)[],
   sheetId: number,
@@ -65,14 +65,14 @@ export const movedTo = (
   });
 
 /**
- * The tabs of the week to the left, in its order, as they stand once the layout before is made; of some
- * alone, each behind those of the week that come before it.
+ * Tabs of the week that just became the drive's, each behind those of the week that come before it, as
+ * they stand once the layout before is made (docs/rules.md S57).
  */
 export function inWeekOrder(
   snapshot: AnySnapshot,
   standing: readonly number[],
   before: readonly LayoutEdit[],
-  only?: ReadonlySet<TabId>,
+  adopted: ReadonlySet<TabId>,
 ): LayoutEdit[] {
   const places = [...standing];
   const ids = new Map(
@@ -90,7 +90,7 @@ export function inWeekOrder(
     const sheetId = ids.get(tab);
     if (sheetId === undefined) return [];
     const from = places.indexOf(sheetId);
-    const stays = (only && !only.has(tab)) || from <= index + 1;
+    const stays = !adopted.has(tab) || from <= index + 1;
     index = stays ? Math.max(index, from) : index + 1;
     if (stays) return [];
     places.splice(from, 1);

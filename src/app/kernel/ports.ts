@@ -128,21 +128,11 @@ export interface SheetTitle {
   readonly title: string;
 }
 
-/** How a tab is seen at present. */
-export interface SheetLooks {
-  readonly sheetId: number;
-  /** So many columns stay in sight while the others move sideways. */
-  readonly frozen: number;
-  /** Of its columns from the left, in pixels; 0 is hidden. */
-  readonly widths: readonly number[];
-}
-
 export interface Workbook {
   survey(request: SurveyRequest): Survey;
   fetch(ranges: readonly GridRange[]): readonly (readonly (readonly CellValue[])[])[];
   /** Of its tabs, and of those in archives as far as they can be opened: all of these can be fetched. */
   titles(archives?: readonly string[]): readonly SheetTitle[];
-  looks(): readonly SheetLooks[];
   /**
    * Every tab whole, people's own and hidden ones too, and those of archives: as shown, or formulas as
    * typed. Undefined where an archive cannot be opened.

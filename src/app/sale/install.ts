@@ -28,7 +28,6 @@ import { translateSettings } from '../settings/translateSettings';
 import { placeProblems } from './checking/placeProblems';
 import { repeatProblems } from './checking/repeatProblems';
 import { checkWorkbook } from './checkWorkbook';
-import { keptInSight, rememberInSight } from './start/keptInSight';
 
 const needs = reads({
   whole: [...(['producers', 'products', 'fees', 'buyers', 'sales', 'duties'] as const), 'mandates'],
@@ -49,9 +48,10 @@ export function install(ports: Ports): Result<Summary, Refusal> {
     ...prices,
     ...tabIds.flatMap((id) => repairs(snapshot, id)),
     ...arranged(snapshot, 'pickup'),
-    ...keptInSight(ports, snapshot),
   ];
-  const moves = firstOrder(ports, snapshot, standing, layout, adopted);
+  // While two sales are live, copies stand before all.
+  const isSingle = snapshot.survey.overlap === null;
+  const moves = isSingle ? inWeekOrder(snapshot, standing, layout, adopted) : [];
   const isAlone = saleOf(snapshot) === undefined;
   const own = settingRows(snapshot.tabs.settings, snapshot);
   const rows = { settings: [...own, ...lostSettings(snapshot).map(({ row }) => row)] };
@@ -69,9 +69,6 @@ export function install(ports: Ports): Result<Summary, Refusal> {
       : rows,
     ...(isAlone ? shownProblems(snapshot) : {}),
   });
-  if (snapshot.survey.overlap === null && ports.memory.get(IN_ORDER) === null)
-    ports.memory.set(IN_ORDER, 'yes');
-  rememberInSight(ports, snapshot);
   // Once there are sales, more can be wrong than is read here.
   if (!isAlone) checkWorkbook(ports);
   rememberLanguage(ports, snapshot.place.locale);
@@ -127,8 +124,6 @@ function translated(ports: Ports): Snapshot<typeof needs> {
   return readDrive(ports, needs, 'latest');
 }
 
-const IN_ORDER = 'tabsInOrder';
-
 /** What this very run puts right is no problem any more. */
 const isLeft = ({ code }: Problem): boolean => code !== 'toMake';
 
@@ -151,20 +146,6 @@ function adoptByTitle(ports: Ports) {
     standing: titles.map(({ sheetId }) => sheetId),
     adopted: new Set(layout.flatMap((edit) => (edit.kind === 'identifyTab' ? [edit.tab] : []))),
   };
-}
-
-/** Once in a drive's life, and never over how people put them since (docs/rules.md S57); a tab that just became one goes to its place. */
-function firstOrder(
-  { memory }: Ports,
-  snapshot: AnySnapshot,
-  standing: readonly number[],
-  layout: readonly LayoutEdit[],
-  adopted: ReadonlySet<TabId>,
-): LayoutEdit[] {
-  // While two sales are live, copies stand before all.
-  if (snapshot.survey.overlap !== null) return [];
-  const isFirst = memory.get(IN_ORDER) === null;
-  return inWeekOrder(snapshot, standing, layout, isFirst ? undefined : adopted);
 }
 
 function repairs(snapshot: AnySnapshot, id: TabId): LayoutEdit[] {

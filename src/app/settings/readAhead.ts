@@ -113,10 +113,6 @@ class ReadAhead implements Workbook {
     return this.workbook.titles(archives);
   }
 
-  looks(): ReturnType<Workbook['looks']> {
-    return this.workbook.looks();
-  }
-
   everything(
     cells: 'shown' | 'typed',
     archives?: readonly string[],

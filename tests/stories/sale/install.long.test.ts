@@ -1,5 +1,4 @@
 import { Drive } from '../support/drive';
-import { maker } from '../support/madeOnce';
 import { opened, prepared } from '../support/market';
 
 test('the first installation makes the eight tabs in their order, at the left', async () => {
@@ -79,41 +78,4 @@ test('a tab of buyers that somebody made goes to its place in the week', async (
   drive.book.addSheet('Acheteurs');
   await drive.install();
   expect(drive.titles().slice(2, 5)).toEqual(['Produits', 'Acheteurs', 'Ventes']);
-});
-
-describe('the order of the week in a drive that was made before (docs/rules.md S57)', () => {
-  const WEEK = ['Réglages', 'Producteurs', 'Produits', 'Ventes', 'Commandes', 'Paniers'];
-  /** As earlier versions left it: what was made later stands behind all, and nothing is noted of it. */
-  const asBefore = maker('sale/install asBefore', async () => {
-    const { world, ...more } = JSON.parse((await opened()).text());
-    for (const kept of Object.values<Record<string, string>>(world.data.properties))
-      delete kept.tabsInOrder;
-    const drive = Drive.of(JSON.stringify({ world, ...more }))();
-    drive.book.sheets.reverse();
-    return drive;
-  });
-
-  test('comes once, when the drive is installed again; people’s own tabs keep theirs', async () => {
-    const drive = await asBefore();
-    drive.book.addSheet('Nos courses', 3);
-    const before = drive.titles();
-    await drive.install();
-    expect(drive.titles().filter((title) => WEEK.includes(title))).toEqual(WEEK);
-    expect(drive.titles().slice(0, 9)).toEqual([
-      ...['Réglages', 'Producteurs', 'Produits', 'Acheteurs', 'Ventes', 'Produits en vente'],
-      ...['Commandes', 'Paniers', 'Répartition producteurs'],
-    ]);
-    const own = ['Feuille 1', 'Nos courses', 'Réponses vente 1'];
-    const kept = before.filter((title) => own.includes(title));
-    expect(drive.titles().filter((title) => own.includes(title))).toEqual(kept);
-  });
-
-  test('and what people move since stays where they put it', async () => {
-    const drive = await asBefore();
-    await drive.install();
-    drive.book.sheets.reverse();
-    const before = drive.titles();
-    await drive.install();
-    expect(drive.titles()).toEqual(before);
-  });
 });

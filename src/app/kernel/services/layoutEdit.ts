@@ -100,14 +100,6 @@ export type LayoutEdit =
       readonly columns: number;
     }
   | {
-      /** As wide as they are made, their words below each other where those go on. */
-      readonly kind: 'sized';
-      readonly tab: TabId;
-      readonly sheetId: number;
-      readonly row: number;
-      readonly columns: ReadonlyMap<string, number>;
-    }
-  | {
       /** How wide its columns are, and what a phone can filter a tab by. */
       readonly kind: 'handheld';
       readonly tab: TabId;
