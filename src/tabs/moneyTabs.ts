@@ -2,7 +2,7 @@ import type { Nature } from '../domain/money/entryNatures';
 import type { AccountName } from '../domain/money/ledger';
 import type { Means, ReceiptKind } from '../domain/money/receipt';
 import { receiptNotes } from '../text/tabs/weekNotes';
-import { choice, euros, moment, signedEuros, text, typedEuros, whole } from './engine/cellKinds';
+import { choice, euros, moment, receivedEuros, signedEuros, text, whole } from './engine/cellKinds';
 import { computed, defineTab, pastOf, required, technical, typed, whenUsed } from './engine/tab';
 import { dueStateNames, payoutStateNames } from './words/stateNames';
 
@@ -67,7 +67,7 @@ export const receiptsTab = defineTab({
     basket: typed(whole, 'Panier', 'Basket', 70, receiptNotes.basket),
     email: whenUsed(typed(text, 'Adresse e-mail', 'E-mail address', 200, receiptNotes.email)),
     producer: whenUsed(typed(text, 'Producteur', 'Producer', 180)),
-    amount: required(typed(typedEuros, 'Montant', 'Amount', 90)),
+    amount: required(typed(receivedEuros, 'Montant', 'Amount', 90)),
     means: required(typed(meansKind, 'Moyen', 'Means', 100)),
     kind: typed(receiptKinds, 'Nature', 'Kind', 120, receiptNotes.kind),
     note: typed(text, 'Note', 'Note', 260),

@@ -12,7 +12,9 @@ type ByParty = ReadonlyMap<string, number>;
 interface Position extends DueStanding {
   readonly credits: ByParty;
   readonly owing: ByParty;
-  /** What is owed for it in all, however it is spread: below zero it is the buyer's. */
+  /** What is owed for it in all, however it is spread. */
+  readonly total: number;
+  /** What of it credit may pay: below zero it is the buyer's. */
   readonly open: number;
 }
 
@@ -21,16 +23,17 @@ interface Position extends DueStanding {
  * first; what was paid without any due is credit from the start (docs/rules.md M16). Both are worked
  * out anew from everything else that the ledger says, and only what differs is posted: so what is
  * taken back leaves no trace, and nobody's credit falls below zero (docs/rules.md M13). A producer who
- * is paid directly keeps the surplus: it is no money of the drive's.
+ * is paid directly keeps the surplus: it is no money of the drive's. What the drive grants on such a due
+ * pays that one alone.
  */
 export function balanceCredits(ledger: Ledger, at: Instant): void {
   const positions = ledger.dueIds().map((id) => positionOf(ledger, id));
   const left = creditOf(ledger, positions);
   for (const one of positions) {
-    const { email, open, payee, remaining } = one;
+    const { email, open, payee, total } = one;
     if (email === '') continue;
     if (payee > 0) {
-      bringInStep(ledger, one, { owing: remaining, credit: open }, at);
+      bringInStep(ledger, one, { owing: total - open, credit: open }, at);
       continue;
     }
     const has = left.get(email) ?? 0;
@@ -51,8 +54,18 @@ function positionOf(ledger: Ledger, id: DueId): Position {
   };
   const credits = held('credits');
   const own = [...credits.values()].reduce((all, one) => all + one, 0);
-  const open = (id.payee > 0 ? 0 : standing.remaining) + own;
-  return { ...standing, credits, owing: held('buyers'), open };
+  const total = standing.remaining + own;
+  const open = id.payee > 0 ? -grantedBeyond(ledger, id, total) : total;
+  return { ...standing, credits, owing: held('buyers'), total, open };
+}
+
+/** What the drive granted on a due and is more than is left of it. */
+function grantedBeyond(ledger: Ledger, id: DueId, total: number): number {
+  const granted = ledger
+    .ofDue(id)
+    .filter(({ account, nature }) => account === 'fees' && nature === 'credit')
+    .reduce((all, { amount }) => all + amount, 0);
+  return Math.max(0, Math.min(granted, -total));
 }
 
 /** What each buyer can use: more than was owed came in, nothing was owed, or the drive gave it. */

@@ -115,6 +115,7 @@ export type Expectation =
   | 'price'
   | 'whole'
   | 'zeroOrMore'
+  | 'received'
   | 'percent'
   | 'email'
   | 'phone'

@@ -5,7 +5,7 @@ import type { Locale, Named } from '../../domain/values/locale';
 import type { BasisPoints, Cents } from '../../domain/values/money';
 import { basisPoints, cents } from '../../domain/values/money';
 import { numberOf } from '../../domain/values/number';
-import { expected, type ProblemCode } from '../../domain/values/problem';
+import { type Expectation, expected, type ProblemCode } from '../../domain/values/problem';
 import type { Result } from '../../domain/values/result';
 import { fail, ok } from '../../domain/values/result';
 import { DAY, fromSerial, type Instant, SERIAL_OF_1970, toSerial } from '../../domain/values/time';
@@ -86,7 +86,7 @@ export const email: Kind<string> = {
 
 const MOST_EUROS = 100_000;
 
-const eurosOf = (least: number): Kind<Cents> => ({
+const eurosOf = (least: number, below: Expectation = 'zeroOrMore'): Kind<Cents> => ({
   name: 'euros',
   pattern: '#,##0.00 "€"',
   patternType: 'CURRENCY',
@@ -95,7 +95,7 @@ const eurosOf = (least: number): Kind<Cents> => ({
     if (!number.ok) return number.error.detail === 'number' ? fail(expected('price')) : number;
     const whole = wholeIn(number.value, 100);
     if (whole === undefined) return fail(expected('price'));
-    if (whole < least) return fail(expected('zeroOrMore'));
+    if (whole < least) return fail(expected(below));
     return Math.abs(number.value) <= MOST_EUROS ? ok(cents(whole)) : fail({ code: 'tooLarge' });
   },
   write: (value) => value / 100,
@@ -200,6 +200,7 @@ export const atMost = <T extends number>(kind: Kind<T>, most: NoInfer<T>): Kind<
  * is 46 143 and shows no date (docs/rules.md C38).
  */
 export const typedEuros = atMost(euros, cents(1_000_000));
+export const receivedEuros = atMost(eurosOf(0, 'received'), cents(1_000_000));
 
 /** 2000 to 2099: « 500 » in a column of dates is a number gone astray. */
 const FIRST_YEAR = 2000;

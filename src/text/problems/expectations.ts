@@ -10,6 +10,10 @@ export const expectations: Readonly<Record<Expectation, Named>> = {
   price: { fr: 'un montant en euros comme 3,50', en: 'an amount in euros such as 3.50' },
   whole: { fr: 'un nombre entier comme 12', en: 'a whole number such as 12' },
   zeroOrMore: { fr: 'zéro ou plus', en: 'zero or more' },
+  received: {
+    fr: 'plus que zéro ; de l’argent rendu s’écrit sans moins, avec la nature « remboursement »',
+    en: 'above zero; money given back is written without minus, with the kind “refund”',
+  },
   percent: {
     fr: 'un pourcentage entre 0 et 100, comme 5,5',
     en: 'a percentage from 0 to 100, such as 5.5',

@@ -109,7 +109,7 @@ describe('what is lost on the way', () => {
 describe('what people type wrong', () => {
   test.each([
     ['0', 'espèces', 'plus grand que zéro'],
-    ['-5', 'espèces', 'attendu : zéro ou plus'],
+    ['-5', 'espèces', 'avec la nature « remboursement »'],
     ['1000000000', 'virement', 'hors de l’ordinaire'],
     ['beaucoup', 'chèque', 'ne va pas ici'],
     ['5', 'troc', 'ne va pas ici'],

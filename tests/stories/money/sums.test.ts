@@ -177,7 +177,13 @@ const rows: readonly Row[] = [
     'a credit is granted',
     [types(2, '3', ROC, granted)],
     { left: [1742, 184], toPay: [0, 300] },
-    null,
+    { toPay: [0, 300] },
+  ],
+  [
+    'more of it than is due',
+    [types(2, '6', ROC, granted)],
+    { left: [1742, 0], credit: [0, 116], toPay: [0, 484] },
+    { toPay: [0, 484] },
   ],
   ['and taken back', [types(2, '3', ROC, granted), takesBack], { left: [1742, 484] }],
   ['a file is made', [...bothPay, settles, orders], { left: nobody }],
@@ -229,5 +235,35 @@ test.each(withModes)('%s: %s', async (mode, _, steps, sums) => {
   const drive = await ordered(mode);
   for (const step of steps) await step(drive, mode);
   expect(await standing(drive)).toEqual({ credit: nobody, toPay: nobody, ...sums });
+  expect(await drive.failing()).toEqual([]);
+});
+
+const goes = async (drive: Drive, steps: readonly Step[]) => {
+  for (const step of steps) await step(drive, 'mandat');
+};
+
+test('who was paid beyond it is « trop versé », and has it as « Report » of the next sale', async () => {
+  const drive = await ordered('mandat');
+  const bez = (sale: number) => drive.row('Reversements', { Vente: sale, Producteur: BEZ });
+  await goes(drive, [...bothPay, settles, orders, pays, delivers(1, 'FB02', '3')]);
+  expect(bez(1)).toMatchObject({ 'Déjà payé': 5.5, 'À payer': -2.2, État: 'trop versé' });
+  await goes(drive, [nextSale(B, { FB02: 10 }), types(1, '11', BEZ), ends, settles]);
+  expect(bez(2)).toMatchObject({ Report: -2.2, 'À payer': 8.8, État: 'à payer' });
+});
+
+test('a payment that is typed anew is taken back by a counter-entry; no entry goes', async () => {
+  const drive = await ordered('mandat');
+  await goes(drive, [types(2, '4,84')]);
+  const before = drive.rows('Écritures');
+  drive.correct('Encaissements', { Panier: 2 }, { Montant: '3' });
+  await drive.hourlyRun();
+  const entries = drive.rows('Écritures');
+  expect(entries.slice(0, before.length)).toEqual(before);
+  const banks = entries.filter(({ Compte }) => Compte === '512 Banque');
+  expect(banks.map(({ Débit = '', Crédit = '' }) => [Débit, Crédit])).toEqual([
+    [4.84, ''],
+    ['', 4.84],
+    [3, ''],
+  ]);
   expect(await drive.failing()).toEqual([]);
 });
