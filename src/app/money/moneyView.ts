@@ -1,6 +1,4 @@
 import type { LeftOfSale } from '../../domain/money/books/carriedOver';
-import { type BasketPart, type Collected, collectedOf } from '../../domain/money/collected';
-import { dueParts } from '../../domain/money/due';
 import { undoneBy } from '../../domain/money/entryKey';
 import type { Payout, PayoutBasis } from '../../domain/money/payout';
 import {
@@ -50,9 +48,8 @@ export interface MoneyView {
   readonly receipts: readonly NotedReceipt[];
   /** Of the sale: what Encaissements holds, and what of it went back. */
   readonly received: Received;
-  /** Of the sale: what came in, and where it went; those of the drive's own dues beside. */
+  /** Of the sale: what came in, and where it went. */
   readonly sums: SaleSums;
-  readonly drives: SaleSums;
   /** Everybody who bought or paid, over all sales. */
   readonly buyers: readonly PersonBalance[];
   readonly till: TillView;
@@ -77,9 +74,6 @@ export interface MoneyView {
   /** Of the collecting account; empty where there is none. */
   readonly iban: string;
   readonly whereabouts: Whereabouts;
-  /** Of the sale: what its collector holds for others. */
-  readonly collected: Collected;
-  readonly parts: readonly BasketPart[];
 }
 
 export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyView, Refusal> {
@@ -125,7 +119,6 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     receipts,
     received: receivedIn(receivedBy(ledger, (one) => one.sale === sale.number)),
     sums: saleSums(ledger, sale.number),
-    drives: saleSums(ledger, sale.number, 'drives'),
     buyers: personBalances(ledger, nameOf, (id) => money.waitsFor(id) !== undefined),
     till: tillView(snapshot, money, sale),
     payouts: payouts.map((one) => {
@@ -143,12 +136,5 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     hasAccount,
     iban: snapshot.settings.collectorIban,
     whereabouts: whereabouts(ledger),
-    collected: collectedOf(ledger, sale.number, basis),
-    parts: ledger
-      .dueIds()
-      .filter((id) => id.sale === sale.number)
-      .flatMap((id) =>
-        [...dueParts(ledger, id)].map(([party, cents]) => ({ basket: id.basket, party, cents })),
-      ),
   });
 }

@@ -1,8 +1,6 @@
-import { groupBy } from '../values/groupBy';
 import { dueParts, dueStanding, paidOf, sharedOut } from './due';
 import type { Ledger } from './ledger';
-import type { Payout, PayoutBasis } from './payout';
-import { isOwnMoney } from './payoutState';
+import type { PayoutBasis } from './payout';
 
 /** What of a sale was collected, and whose it is: class 4, never turnover. */
 export interface Collected {
@@ -46,58 +44,3 @@ export function collectedOf(
   const charges = ledger.total((one) => one.account === 'charges' && one.sale === sale);
   return { sale, basis, collected, fees, charges, shares };
 }
-
-/** What of it each producer is to have, in the order of the payouts, and what is none of the collector's own. */
-export function sharesInOrder(
-  { shares }: Collected,
-  payouts: readonly Pick<Payout, 'producer' | 'state'>[],
-): {
-  readonly shares: readonly (CollectedShare & { readonly isOwn: boolean })[];
-  readonly others: number;
-} {
-  const shareOf = new Map(shares.map((share) => [share.producer, share]));
-  const inOrder = payouts.flatMap(({ producer, state }) => {
-    const share = shareOf.get(producer);
-    return share ? [{ ...share, isOwn: isOwnMoney(state) }] : [];
-  });
-  return { shares: inOrder, others: total(inOrder.filter(({ isOwn }) => !isOwn)) };
-}
-
-/** Of a sale's baskets, who is to have what; the drive is the empty name. */
-export interface BasketPart {
-  readonly basket: number;
-  readonly party: string;
-  readonly cents: number;
-}
-
-/** In cents, each row as long as the baskets are many. */
-export interface PartsTable {
-  readonly baskets: readonly number[];
-  readonly producers: readonly {
-    readonly name: string;
-    readonly parts: readonly number[];
-    readonly total: number;
-  }[];
-  /** Of each basket, all producers together. */
-  readonly totals: readonly number[];
-  readonly total: number;
-}
-
-/** Producer by basket: whose goods are in which. */
-export function partsTable(parts: readonly BasketPart[]): PartsTable {
-  const own = parts.filter(({ party }) => party !== '');
-  const baskets = [...new Set(parts.map(({ basket }) => basket))].sort((a, b) => a - b);
-  const sums = (of: readonly BasketPart[]): number[] => {
-    const byBasket = groupBy(of, ({ basket }) => basket);
-    return baskets.map((basket) => total(byBasket.get(basket) ?? []));
-  };
-  const producers = [...groupBy(own, ({ party }) => party)].map(([name, its]) => ({
-    name,
-    parts: sums(its),
-    total: total(its),
-  }));
-  return { baskets, producers, totals: sums(own), total: total(own) };
-}
-
-const total = (all: readonly { readonly cents: number }[]): number =>
-  all.reduce((sum, { cents }) => sum + cents, 0);

@@ -21,5 +21,4 @@ export const fileNames = {
   margin: `${fileStems.margin}.csv`,
   payoutStatements: (sale: number): string => `vente-${sale}-releves.html`,
   dayPack: (sale: number): string => `vente-${sale}-journee.html`,
-  basketMatrix: (sale: number): string => `vente-${sale}-paniers.html`,
 };

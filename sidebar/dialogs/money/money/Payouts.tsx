@@ -11,9 +11,8 @@ import { euros } from '../../../shared/format';
 import { linkTo } from '../../../shared/person/personFiles';
 import { AskFirst } from './AskFirst';
 import type { Act, FileForBank } from './Money';
-import { TABLES, tableCsv } from './moneyTables';
 import { Preparing } from './Preparing';
-import { matrixPage, statementsPage } from './printable';
+import { statementsPage } from './printable';
 
 interface Props {
   readonly view: MoneyView;
@@ -92,7 +91,15 @@ export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
         )}
       </p>
       {!hasAccount && <p>{words.noAccount}</p>}
-      <Tables view={view} words={words} />
+      <p class="actions">
+        <a
+          class="quiet"
+          href={linkTo('text/html', statementsPage(view, words, more))}
+          download={fileNames.payoutStatements(sale)}
+        >
+          {more.print}
+        </a>
+      </p>
       {file && <Download file={file} view={view} words={words} />}
       <p class="actions">
         {files.map((id) => (
@@ -179,36 +186,6 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
     </tr>
   );
 }
-
-/** Tables to keep or print. */
-const Tables = ({ view, words }: Pick<Props, 'view' | 'words'>) => (
-  <p class="actions">
-    {TABLES.map((name) => (
-      <a
-        key={name}
-        class="quiet"
-        href={linkTo('text/csv', tableCsv(name, view, words))}
-        download={`${words.saleName(view.sale)} – ${words.reports[name]}.csv`}
-      >
-        {words.reports[name]}
-      </a>
-    ))}
-    <a
-      class="quiet"
-      href={linkTo('text/html', statementsPage(view, words, wordsIn(buyerAccount, view.language)))}
-      download={fileNames.payoutStatements(view.sale)}
-    >
-      {wordsIn(buyerAccount, view.language).print}
-    </a>
-    <a
-      class="quiet"
-      href={linkTo('text/html', matrixPage(view, words, wordsIn(buyerAccount, view.language)))}
-      download={fileNames.basketMatrix(view.sale)}
-    >
-      {wordsIn(buyerAccount, view.language).printMatrix}
-    </a>
-  </p>
-);
 
 /** The file, and the same as a list to copy into the bank's own page. */
 function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {

@@ -1,7 +1,6 @@
-import { partsTable } from '../../../../src/domain/money/collected';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { takenOff } from '../../../../src/domain/money/payout';
 import { escaped, pageHtml } from '../../../../src/printing/paper/page';
-import { type Column, tableHtml } from '../../../../src/printing/paper/tableHtml';
 import { payoutStateNames } from '../../../../src/tabs/words/stateNames';
 import type { AccountWords } from '../../../../src/text/pages/money/buyerAccount';
 import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
@@ -10,14 +9,11 @@ import { percent } from '../../../../src/text/values/format';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { about, quantity } from '../../../../src/text/values/quantities';
 import { euros, moment } from '../../../shared/format';
-import type { Tabled } from './moneyTables';
 
-type Printed = Tabled & {
-  readonly drive: string;
-  readonly zone: string;
-  readonly opensAt: number;
-  readonly language: 'fr' | 'en';
-};
+type Printed = Pick<
+  MoneyView,
+  'payouts' | 'basis' | 'sale' | 'drive' | 'zone' | 'opensAt' | 'language'
+>;
 
 const page = (view: Printed, title: string, parts: readonly string[]): string =>
   pageHtml(
@@ -80,16 +76,13 @@ const titled = (title: string, lines: readonly Line[]): string =>
 
 /** A page for each producer: what it sold, what it bears, what it had and what is left. */
 export function statementsPage(view: Printed, words: MoneyWords, more: AccountWords): string {
-  const { payouts, parts, language, sale, drive, zone, opensAt, basis } = view;
+  const { payouts, language, sale, drive, zone, opensAt, basis } = view;
   const amount = (cents: number): string => euros(cents, language);
   const sections = payouts.map((one) => {
     const { producer, sold, toPay, state } = one;
     const taken = takenOff(one).flatMap(({ name, cents }): Line[] =>
       cents === 0 ? [] : [[more.taken[name], amount(cents)]],
     );
-    const baskets = parts
-      .filter(({ party, cents }) => party === producer && cents !== 0)
-      .map(({ basket, cents }): Line => [`${words.basket} ${basket}`, amount(cents)]);
     return [
       `<header><h1>${escaped(producer)}</h1>`,
       `<p>${escaped(more.statementOf(drive, sale, moment(opensAt, zone, language)))}</p></header>`,
@@ -101,57 +94,7 @@ export function statementsPage(view: Printed, words: MoneyWords, more: AccountWo
       titled(more.productsSold, productLines(one, language)),
       titled(more.vatInside, vatLines(one, language, more)),
       titled(more.payoutsMade, paidLines(one, view)),
-      titled(more.byBasket, baskets),
     ].join('');
   });
   return page(view, more.statementsTitle(sale), sections);
 }
-
-/** As many producers as fit beside each other on a sheet of A4, their names whole. */
-const A_TABLE = 5;
-
-/** Whose goods are in which basket, on paper: a basket a row, however many there are. */
-export function matrixPage(view: Printed, words: MoneyWords, more: AccountWords): string {
-  const { baskets, producers, totals, total } = partsTable(view.parts);
-  const shown = (cents: number): string => (cents === 0 ? '' : euros(cents, view.language));
-  const title = more.matrixTitle(view.drive, view.sale);
-  const tables = chunksOf(producers, A_TABLE).map((some, nth, all) => {
-    const isLast = nth === all.length - 1;
-    const columns: Column[] = [
-      { title: words.basket, kind: 'number' },
-      ...some.map(({ name }): Column => ({ title: name, kind: 'figure' })),
-      ...(isLast ? [{ title: words.total, kind: 'figure' } as const] : []),
-    ];
-    const line = (head: string, own: readonly number[], inAll: number): string[] => [
-      head,
-      ...own.map(shown),
-      ...(isLast ? [shown(inAll)] : []),
-    ];
-    const rows = baskets.map((basket, at) =>
-      line(
-        String(basket),
-        some.map(({ parts }) => parts[at] ?? 0),
-        totals[at] ?? 0,
-      ),
-    );
-    return tableHtml(
-      columns,
-      rows,
-      line(
-        words.total,
-        some.map((one) => one.total),
-        total,
-      ),
-    );
-  });
-  return page(
-    view,
-    title,
-    tables.map((one) => `<h1>${escaped(title)}</h1>${one}`),
-  );
-}
-
-const chunksOf = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, nth) =>
-    all.slice(nth * size, (nth + 1) * size),
-  );

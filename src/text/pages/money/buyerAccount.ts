@@ -1,5 +1,5 @@
 import type { Cents } from '../../../domain/values/money';
-import { euros, NBSP, unbreakable } from '../../values/format';
+import { euros, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const buyerAccount = {
@@ -83,7 +83,6 @@ export const buyerAccount = {
     en: 'Taken back by a counter-entry: to be paid again.',
   },
   print: { fr: 'Relevés à imprimer, un par producteur', en: 'Statements to print, one a producer' },
-  printMatrix: { fr: 'Producteurs par panier, à imprimer', en: 'Producers by basket, to print' },
   statementOf: {
     fr: (drive: string, sale: number, opened: string) =>
       `Relevé de reversement – ${drive}, vente ${sale}, ouverte ${opened}`,
@@ -93,10 +92,6 @@ export const buyerAccount = {
   statementsTitle: {
     fr: (sale: number) => `Relevés de reversement, vente ${sale}`,
     en: (sale: number) => `Payout statements, sale ${sale}`,
-  },
-  matrixTitle: {
-    fr: (drive: string, sale: number) => `${drive}, vente ${sale}${NBSP}: producteurs par panier`,
-    en: (drive: string, sale: number) => `${drive}, sale ${sale}: producers by basket`,
   },
   sold: { fr: 'Vendu', en: 'Sold' },
   /** What leads from there to what is left to pay. */
@@ -120,10 +115,6 @@ export const buyerAccount = {
   },
   payoutsMade: { fr: 'Versements', en: 'Payouts' },
   toPay: { fr: 'À payer', en: 'To pay' },
-  byBasket: {
-    fr: 'Part de chaque panier, frais déduits',
-    en: 'Part of each basket, fees deducted',
-  },
 };
 
 export type AccountWords = WordsOf<typeof buyerAccount>;

@@ -1,8 +1,7 @@
 import type { SaleSums } from '../../../domain/money/saleSums';
 import type { Locale } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
-import { collectedWords } from '../../results/papers/collectedWords';
-import { isPlain, moneyTies, sumNames } from '../../results/sumNames';
+import { isPlain, moneyTies } from '../../results/sumNames';
 import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
 import { euros, NBSP } from '../../values/format';
@@ -14,31 +13,7 @@ const sumIn = (locale: Locale, sum: Cents, isAbout: boolean): string =>
   isAbout ? about[locale](euros(sum, locale)) : euros(sum, locale);
 
 export const moneyPage = {
-  reports: {
-    payouts: { fr: 'Tableau des reversements', en: 'Table of payouts' },
-    matrix: { fr: 'Producteurs par panier', en: 'Producers by basket' },
-    collector: { fr: 'Relevé de qui encaisse', en: 'Statement of who collects' },
-  },
   saleName: { fr: (sale: number) => `Vente ${sale}`, en: (sale: number) => `Sale ${sale}` },
-  payoutHeader: [
-    { fr: 'Producteur', en: 'Producer' },
-    { fr: 'Vendu', en: 'Sold' },
-    { fr: 'Manquants', en: 'Missing' },
-    { fr: 'Non payé', en: 'Not paid' },
-    { fr: 'Frais', en: 'Fees' },
-    { fr: 'Ses achats', en: 'Its orders' },
-    { fr: 'Report', en: 'Carried over' },
-    { fr: 'Pas encore sûr', en: 'Not sure yet' },
-    { fr: 'Versé', en: 'Paid' },
-    { fr: 'Reste', en: 'Left' },
-  ],
-  total: { fr: 'Total', en: 'Total' },
-  collected: collectedWords,
-  sums: sumNames,
-  charges: {
-    fr: 'Gardé par la banque et les services de paiement',
-    en: 'Kept by the bank and payment services',
-  },
   title: { fr: 'Argent', en: 'Money' },
   failed: common.accountsFailed,
   lead: {

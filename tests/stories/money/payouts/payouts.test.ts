@@ -1,16 +1,9 @@
 /** What producers are paid once a sale was collected. */
-import {
-  type Tabled,
-  type TableName,
-  tableCsv,
-} from '../../../../sidebar/dialogs/money/money/moneyTables';
 import { collectedTable } from '../../../../src/accounting/exports/statement';
 import { shown } from '../../../../src/accounting/view/paperTable';
 import type { BooksView } from '../../../../src/accounting/view/view';
 import type { OrderedTransfers } from '../../../../src/app/money/orderTransfers';
 import { transferFile } from '../../../../src/formats/pain001';
-import { moneyPage } from '../../../../src/text/pages/money/moneyPage';
-import { wordsIn } from '../../../../src/text/values/pairs';
 import type { Drive } from '../../support/drive';
 import { BEZ, opened } from '../../support/market';
 import { plain } from '../../support/plain';
@@ -48,30 +41,6 @@ describe('given a sale that was collected', () => {
     expect(told.map(({ body }) => plain(body).includes('Versé : 5,50 €'))).toEqual([true]);
   });
 
-  test('tables show whose money it is: by basket, and for who collects', async () => {
-    const drive = await collected();
-    const view = await ask<Tabled>(drive, 'moneyView');
-    const table = (name: TableName): string[] =>
-      tableCsv(name, view, wordsIn(moneyPage, 'fr')).slice(1).trim().split('\r\n').map(plain);
-    expect(table('matrix')).toEqual([
-      'Producteur;Panier 1;Panier 2;Total',
-      'Ferme du Bez;5,5;0;5,5',
-      'Chèvrerie du Roc;11,92;4,84;16,76',
-    ]);
-    expect(table('collector')).toEqual([
-      'Ce qui est encaissé;Montant',
-      'Reçu des acheteurs;0',
-      'Payé sur les paniers;0',
-      'Reste à payer;22,26',
-      'Dû par les acheteurs;22,26',
-      'Frais du drive;0',
-      'Appartient à Ferme du Bez;5,5',
-      'Ventes de Chèvrerie du Roc, son chiffre d’affaires;16,76',
-      'Appartient à d’autres, en tout;5,5',
-    ]);
-    expect(table('payouts')[1]).toBe('Ferme du Bez;5,5;0;0;0;0;0;0;0;5,5');
-  });
-
   test('what buyers pay producers themselves was collected for nobody', async () => {
     const drive = await opened({ ...asking, Mode: 'direct' });
     await drive.clock('2026-04-07 09:00');
@@ -90,18 +59,7 @@ describe('given a sale that was collected', () => {
       ['Ferme du Bez', 5.5],
       ['Ferme du Bez', 5.5],
     ]);
-    const view = await ask<Tabled>(drive, 'moneyView');
-    const [, ...rows] = tableCsv('collector', view, wordsIn(moneyPage, 'fr'))
-      .trim()
-      .split('\r\n')
-      .map(plain);
     // 11,00 € once stood here as received and as belonging to the farm.
-    expect(rows).toEqual([
-      'Reçu des acheteurs;0',
-      'Payé sur les paniers;0',
-      'Frais du drive;0',
-      'Appartient à d’autres, en tout;0',
-    ]);
     const books = await ask<BooksView>(drive, 'booksView');
     expect(
       collectedTable(books).rows.map(([name, sum]) => [name, sum && shown(sum, 'fr')]),
