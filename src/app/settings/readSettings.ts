@@ -5,7 +5,7 @@ import type { Place } from '../../tabs/engine/cellKinds';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { settingsTab } from '../../tabs/settings';
-import { isFormerSetting, typeInstead } from '../../text/settings/settingLabels';
+import { isFormerSetting } from '../../text/settings/settingLabels';
 import type { KeptSettings } from '../kernel/reads';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 import { decodeSettings, encodeSettings, formerly, isMostlyBlank } from './storedSettings';
@@ -56,13 +56,7 @@ export function readSettings(
   if (former[0]) {
     const names = former.map(({ values }) => values.label).join(', ');
     const at = { tab: 'settings', row: former[0].at + 1, column: 'label' };
-    const detail = former
-      .map(({ values, cells }) => {
-        const { text } = cellAt(cells, read.columns.get('value'));
-        return typeInstead(values.label ?? '', text, language, settings as unknown as Settings);
-      })
-      .join('');
-    problems.push({ code: 'settingsGone', ...at, read: names, detail });
+    problems.push({ code: 'settingsGone', ...at, read: names });
   }
   const lost = new Map<SettingId, string>();
   const isCleared = isMostlyBlank(rows, texts);

@@ -1,8 +1,6 @@
-import type { Settings } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
-import type { Locale, Named } from '../../domain/values/locale';
+import type { Named } from '../../domain/values/locale';
 import * as common from '../values/commonWords';
-import { filled } from '../values/format';
 
 /** What each setting is called in Réglages. */
 export const settingLabels = {
@@ -56,55 +54,18 @@ const EARLIER: Partial<Readonly<Record<string, readonly string[]>>> = {
 export const earlierLabels = (id: keyof typeof settingLabels): readonly string[] =>
   EARLIER[id] ?? [];
 
-/** *Répétition* says it. */
-const FORMER_WEEKS: Named = { fr: 'Une vente toutes les … semaines', en: 'A sale every … weeks' };
-
-const FORMER_DATES: Named = { fr: 'Dates décidées', en: 'Dates decided' };
-
-/** A row of *Frais* says it. */
-const FORMER_MARGIN: Named = { fr: 'Marge comptée en', en: 'Margin counted as' };
-
-/** *Les producteurs voient les paniers* says it. */
-const FORMER_FILL: Named = {
-  fr: 'Les producteurs notent poids et livraisons',
-  en: 'Producers note weights and deliveries',
-};
-
-/** *Mails à ne pas envoyer* says it. */
-const FORMER_STATEMENT: Named = {
-  fr: 'Relevé de reversement par mail',
-  en: 'Payout statement by mail',
-};
-
-/** *Places de permanence* says it. */
-const FORMER_DUTIES: Named = { fr: 'Permanences', en: 'Duties' };
-
-/** *Mails à ne pas envoyer* says it. */
-const FORMER_UNPAID: Named = { fr: 'Rappel des impayés', en: 'Reminder of dues' };
-
-/** *Minimum par panier* says it. */
-const FORMER_BELOW: Named = {
-  fr: 'Un panier sous le minimum est',
-  en: 'A basket below the minimum is',
-};
-
-/** What another setting says now. */
-const UNDER: readonly (readonly [Named, keyof typeof settingLabels])[] = [
-  [FORMER_DATES, 'breaks'],
-  [{ fr: 'Règles de sécurité', en: 'Safety rules' }, 'instructions'],
-  [{ fr: 'Immatriculation', en: 'Register' }, 'mentions'],
-];
-
 /** Settings of earlier versions that count no more (docs/rules.md C22). */
 const FORMER: readonly Named[] = [
-  FORMER_WEEKS,
-  FORMER_MARGIN,
-  FORMER_FILL,
-  FORMER_STATEMENT,
-  FORMER_DUTIES,
-  FORMER_UNPAID,
-  FORMER_BELOW,
-  ...UNDER.map(([former]) => former),
+  { fr: 'Une vente toutes les … semaines', en: 'A sale every … weeks' },
+  { fr: 'Dates décidées', en: 'Dates decided' },
+  { fr: 'Marge comptée en', en: 'Margin counted as' },
+  { fr: 'Les producteurs notent poids et livraisons', en: 'Producers note weights and deliveries' },
+  { fr: 'Relevé de reversement par mail', en: 'Payout statement by mail' },
+  { fr: 'Permanences', en: 'Duties' },
+  { fr: 'Rappel des impayés', en: 'Reminder of dues' },
+  { fr: 'Un panier sous le minimum est', en: 'A basket below the minimum is' },
+  { fr: 'Règles de sécurité', en: 'Safety rules' },
+  { fr: 'Immatriculation', en: 'Register' },
   { fr: 'Semaines comptées depuis', en: 'Weeks counted from' },
   { fr: 'Pages du formulaire', en: 'Pages of the form' },
   { fr: 'Une nouvelle réponse', en: 'A new answer' },
@@ -137,75 +98,8 @@ const FORMER: readonly Named[] = [
   { fr: 'Annonce avec la dernière commande', en: 'Announcement with the last order' },
 ];
 
-const isCalled =
-  (label: string) =>
-  ({ fr, en }: Named): boolean =>
-    [fr, en].map(folded).includes(folded(label));
-
-export const isFormerSetting = (label: string): boolean => FORMER.some(isCalled(label));
-
-/** What to type instead of a former setting that had a value; blank where nothing need be typed. */
-export function typeInstead(
-  label: string,
-  value: string,
-  locale: Locale,
-  { repeat, shifts }: Pick<Settings, 'repeat' | 'shifts'>,
-): string {
-  const is = isCalled(label);
-  const said = value.trim();
-  if (is(FORMER_WEEKS))
-    return repeat === null && /^[2-4]$/.test(said) ? filled(underRepetition, locale, said) : '';
-  if (is(FORMER_MARGIN)) return /marque|price/i.test(said) ? inFees[locale] : '';
-  if (is(FORMER_FILL)) return /^(oui|yes)$/i.test(said) ? underSee[locale] : '';
-  if (is(FORMER_STATEMENT)) return /^(non|no)$/i.test(said) ? underMuted[locale] : '';
-  if (is(FORMER_DUTIES) && /^(non|no)$/i.test(said) === shifts.length > 0)
-    return filled(underPlaces, locale, shifts.length > 0 ? said : '1');
-  if (is(FORMER_UNPAID)) return /^(non|no)$/i.test(said) ? noReminders[locale] : '';
-  if (is(FORMER_BELOW)) return /^(gardé|kept)$/i.test(said) ? underMinimum[locale] : '';
-  const isDropped = is(FORMER_DATES) && repeat === null;
-  const under = UNDER.find(([former]) => is(former));
-  return under && !isDropped ? filled(addUnder, locale, said, settingLabels[under[1]][locale]) : '';
-}
-
-const underRepetition: Named = {
-  fr: ' Sous Répétition, tapez « toutes les {0} semaines ».',
-  en: ' Under Repetition, type “every {0} weeks”.',
-};
-
-const inFees: Named = {
-  fr: ' Dans Frais, ajoutez une ligne « taux de marque » pour tout le drive.',
-  en: ' In Fees, add a row “margin on price” for the whole drive.',
-};
-
-const underSee: Named = {
-  fr: ' Sous Les producteurs voient les paniers, choisissez « numéros, et ils notent ».',
-  en: ' Under Producers see the baskets, choose “numbers, and they note”.',
-};
-
-const underMuted: Named = {
-  fr: ' Si les relevés de reversement ne doivent pas partir, ajoutez « document » sous Mails à ne pas envoyer.',
-  en: ' If payout statements are not to leave, add “document” under Mails not to send.',
-};
-
-const underPlaces: Named = {
-  fr: ' Sous Places de permanence, tapez « {0} ».',
-  en: ' Under Duty places, type “{0}”.',
-};
-
-const noReminders: Named = {
-  fr: ' Si les rappels d’impayés ne doivent pas partir, ajoutez « compte » sous Mails à ne pas envoyer.',
-  en: ' If reminders of dues are not to leave, add “account” under Mails not to send.',
-};
-
-const underMinimum: Named = {
-  fr: ' Sous Minimum par panier, tapez le montant puis « , gardé » : « 20, gardé ».',
-  en: ' Under Minimum a basket, type the amount, then “, kept”: “20, kept”.',
-};
-
-const addUnder: Named = {
-  fr: ' Sous {1}, ajoutez « {0} ».',
-  en: ' Under {1}, add “{0}”.',
-};
+export const isFormerSetting = (label: string): boolean =>
+  FORMER.some(({ fr, en }) => [fr, en].map(folded).includes(folded(label)));
 
 const none: Named = { fr: 'non', en: 'no' };
 

@@ -122,20 +122,6 @@ describe('Réglages as a whole', () => {
     });
   });
 
-  it('says what to type for rows of an earlier version, where that is needed', () => {
-    const told = (...rows: [string, string][]) => settingsOf(...rows).problems[0]?.detail;
-    expect(told(['Un panier sous le minimum est', 'gardé'])).toContain('tapez le montant');
-    expect(told(['Un panier sous le minimum est', 'annulé'])).toBe('');
-    expect(told(['Permanences', 'oui'])).toContain('tapez «\u00a01\u00a0»');
-    expect(told(['Permanences', 'oui'], ['Places de permanence', '2'])).toBe('');
-    expect(told(['Permanences', 'non'], ['Places de permanence', '2'])).toContain(
-      'tapez «\u00a0non\u00a0»',
-    );
-    expect(told(['Permanences', 'non'])).toBe('');
-    expect(told(['Rappel des impayés', 'non'])).toContain('« compte »');
-    expect(told(['Rappel des impayés', 'lundi 9:00'])).toBe('');
-  });
-
   it('leaves the rows of people’s own alone', () => {
     const { problems } = settingsOf(['Clé du local', 'sous le pot'], ['', 'rien']);
     expect(problems).toEqual([]);

@@ -61,26 +61,6 @@ test('settings of an earlier version are told in one line, until their rows go; 
   expect(lines()).toEqual([]);
 });
 
-test.each([
-  [
-    'une vente toutes les deux semaines est à dire sous Répétition',
-    '2',
-    'non',
-    /Sous Répétition, tapez « toutes les 2 semaines »\.$/,
-  ],
-  ['chaque semaine va de soi', '1', 'non', /supprimez ces lignes\.$/],
-  ['ce que Répétition dit déjà aussi', '2', 'une semaine sur deux', /supprimez ces lignes\.$/],
-])('of weeks that an earlier version counted: %s', async (_, every, repeat, said) => {
-  const drive = await prepared({
-    ...{ 'Une vente toutes les … semaines': every, Répétition: repeat },
-    'Semaines comptées depuis': '11/04/2026',
-  });
-  await drive.press('checkWorkbook');
-  expect(drive.toFix().filter((line) => line.includes('réglages'))).toEqual([
-    expect.stringMatching(said),
-  ]);
-});
-
 /** As an earlier version made it, and its sale was open when the script was replaced. */
 function asked(drive: Drive): string {
   const form = drive.form();

@@ -42,8 +42,8 @@ export const workbookFaults = {
     en: 'Settings no longer says “{1}”; “{0}”, which stood there, still counts. If sums hang on it, nothing is counted, paid out or asked for until then. “Put back in order” writes it again; anything else is typed in Settings.',
   },
   settingsGone: {
-    fr: 'Ces réglages n’existent plus : {0}. Rien n’en dépend ; supprimez ces lignes.{1}',
-    en: 'These settings are no more: {0}. Nothing hangs on them; delete these rows.{1}',
+    fr: 'Ces réglages n’existent plus : {0}. Rien n’en dépend ; supprimez ces lignes.',
+    en: 'These settings are no more: {0}. Nothing hangs on them; delete these rows.',
   },
   buyersLost: {
     fr: `L’onglet a disparu ou a été vidé. « Installer le drive » le refait vide ; remettez-y abonnés et adresses (${inVersions.fr}). Sinon « Vérifier le classeur », puis « Remettre en ordre » le refait depuis Commandes : qui a commandé dans cette vente, sans abonnement, que rien ne dit plus ; les autres reviennent en commandant.`,
