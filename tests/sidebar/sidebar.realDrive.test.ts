@@ -88,11 +88,9 @@ test('the next sale opens with other dates, another place and a product less', a
   await picture(page, 'ouverture-dates');
   await page.getByRole('tab', { name: 'Produits' }).click();
   await page.getByRole('checkbox', { name: 'Poulet fermier' }).uncheck();
-  await picture(page, 'ouverture-produits');
   await page.getByRole('tab', { name: 'Formulaire' }).click();
   await page.getByRole('heading', { name: /commande pour le samedi 23/ }).waitFor();
   const form = await textOf(page);
-  await picture(page, 'ouverture-formulaire');
   await button(page, 'Ouvrir la vente').click();
   await page.getByRole('heading', { name: 'est ouverte avec 62\u00a0produits' }).waitFor();
   const link = await page.getByLabel('Lien du formulaire').inputValue();

@@ -79,8 +79,8 @@ const inSight = (page: Page, row: number): Promise<string[]> =>
   }, row);
 
 test.each([
-  ['retrait-telephone', {}, ['Payé par']],
-  ['retrait-une-touche', { [ONE_TAP]: 'oui' }, ['Esp.', 'Chq.']],
+  ['a list', {}, ['Payé par']],
+  ['one tap', { [ONE_TAP]: 'oui' }, ['Esp.', 'Chq.']],
 ])(
   '%s at 390 px: tick, number, name, what is left and by what it was paid',
   async (name, more, paid) => {
@@ -94,7 +94,7 @@ test.each([
     expect(await inSight(mine.page, 0)).toEqual(['Remis', 'Panier', 'Nom', 'Reste', ...paid]);
     const wide = await mine.page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(390);
-    await picture(mine.page, name);
+    if (name === 'one tap') await picture(mine.page, 'retrait-une-touche');
   },
 );
 

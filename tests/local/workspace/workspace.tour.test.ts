@@ -3,8 +3,9 @@
 import type { MenuEntry } from '../../../local/standin/runtime/host/host';
 import type { World } from '../../../local/standin/runtime/world';
 import { PLAYED_SAMPLE, playSample } from '../../runs/support/playedSample';
+import { picture } from '../../sidebar/pictures';
 import { madeOnce } from '../../stories/support/madeOnce';
-import { picture, Site } from './support/site';
+import { Site } from './support/site';
 import { plain, Workbook } from './support/workbook';
 
 let site: Site;
@@ -47,7 +48,6 @@ test('the tabs hold the baskets and the split, with their formats', async () => 
   await mine.select('Répartition producteurs', 'A1');
   await mine.shows('Répartition producteurs', 'C2', 'Poulet fermier prêt à cuire');
   await mine.shows('Répartition producteurs', 'J2', '107,10 €');
-  await picture(mine.page, 'repartition');
 });
 
 /** As the script made it, from the first entry to those within it. */
@@ -64,7 +64,6 @@ test('the menu is the add-on’s own', async () => {
   const shown = await mine.page.locator('.menu .list .list button').allTextContents();
   expect(shown).toEqual(captions(world.menu).slice(1));
   expect(shown.slice(0, 2)).toEqual(['Tableau de bord', 'Ouvrir une vente']);
-  await picture(mine.page, 'menu');
   await mine.page.keyboard.press('Escape');
 });
 
@@ -72,7 +71,6 @@ test('the clock says what comes next, and shows what happens on the way there', 
   const { page } = mine;
   await page.getByRole('button', { name: 'L’horloge du drive' }).click();
   await page.getByRole('button', { name: /^Retrait/ }).waitFor();
-  await picture(page, 'horloge');
   await page.getByRole('button', { name: /^Retrait/ }).click();
   // A day and a half, and its hours in their order.
   const passing = page.locator('.passing');

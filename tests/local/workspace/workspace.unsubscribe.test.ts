@@ -2,7 +2,7 @@
 import { Drive } from '../../stories/support/drive';
 import { fill } from '../../stories/support/market';
 import { plain } from '../../stories/support/plain';
-import { accessFaults, picture, Site, turn } from './support/site';
+import { accessFaults, Site, turn } from './support/site';
 
 const ANNE = 'anne@exemple.fr';
 const BEA = 'bea@exemple.fr';
@@ -56,7 +56,6 @@ test.each([
     );
     if (scripts) {
       expect(await accessFaults(page)).toEqual([]);
-      await picture(page, 'formulaire-demandes');
     }
     await turn(page, () => page.getByRole('button', { name: 'Envoyer', exact: true }).click());
     expect(plain((await page.locator('main').textContent()) ?? '')).toContain(

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
-import { picture, Site, turn } from '../support/site';
+import { Site, turn } from '../support/site';
 import { ANNE, chosen, fillIn, orders, pathOf, pick, plain, send } from './anOrder';
 
 let site: Site;
@@ -35,7 +35,6 @@ describe('an answer that is not right', () => {
     await page.getByLabel('Prénom et nom').focus();
     expect(await problems(page)).toEqual(['Doit être une adresse e-mail valide']);
     await send(page);
-    await picture(page, 'formulaire-erreurs');
     expect(await problems(page)).toEqual([
       'Doit être une adresse e-mail valide',
       'Cette question est obligatoire',

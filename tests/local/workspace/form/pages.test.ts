@@ -1,6 +1,7 @@
+import { picture } from '../../../sidebar/pictures';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
-import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from '../support/site';
+import { accessFaults, isAsWideAsTheScreen, Site, turn } from '../support/site';
 import { ANNE, chosen, fillIn, orders, pathOf, pick, product, send, shown } from './anOrder';
 
 let site: Site;
@@ -31,7 +32,6 @@ describe('an order on a phone', () => {
     expect(read).toContain('Drive du Bez – commande pour le samedi 11 avril');
     expect(read).toContain('* Indique une question obligatoire');
     expect(read).not.toContain('Total :');
-    await picture(page, 'formulaire-telephone');
     await fillIn(page);
     await pick(page, 'Salade', 2);
     await pick(page, 'Crottin', 3);
@@ -126,7 +126,6 @@ describe('a form that is closed', () => {
     const again = await site.show(pathOf(drive));
     expect(await shown(again)).toContain('À la prochaine vente !');
     expect(await accessFaults(again)).toEqual([]);
-    await picture(again, 'formulaire-ferme');
   });
 
   test('not yet closed though its hour has passed, it takes an answer that is then late', async () => {

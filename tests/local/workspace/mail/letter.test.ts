@@ -1,13 +1,11 @@
-/** Mails as a phone and a computer show them, from the golden files; and the guide's pictures. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** Mails as a phone and a computer show them, from the golden files. */
 import type { Page } from 'playwright-core';
 import type { MailKind } from '../../../../src/domain/outbox/mailKind';
 import { png } from '../../../../src/formats/png';
 import { qrCode } from '../../../../src/formats/qrCode';
-import { mailKindTable } from '../../../../src/tabs/outbox';
+import { picture } from '../../../sidebar/pictures';
 import { axeViolations, BY_NIGHT } from '../../../support/axe';
 import { type OwnPages, openBrowser } from '../../../support/browser';
-import { smallPng } from '../../../support/smallPng';
 import { golden } from '../../../text/golden';
 import { everyKind, fileName, locales, sampleOf } from '../../../text/mails/everyKind';
 
@@ -88,85 +86,10 @@ describe.each(locales)('in %s', (locale) => {
   );
 });
 
-/** The guide shows them by whom they are for. */
-const groupOf: Readonly<Record<MailKind, 'reponses' | 'vente' | 'equipe'>> = {
-  confirmation: 'reponses',
-  change: 'reponses',
-  toFix: 'reponses',
-  late: 'reponses',
-  saleCalledOff: 'vente',
-  saleMoved: 'vente',
-  payment: 'reponses',
-  announcement: 'vente',
-  closingSoon: 'vente',
-  message: 'vente',
-  pickupReminder: 'vente',
-  account: 'vente',
-  producerOrder: 'equipe',
-  document: 'reponses',
-  duty: 'equipe',
-  dutyCall: 'equipe',
-  coordinator: 'equipe',
-  test: 'equipe',
-};
-
-const COLUMNS = { 360: 3, 800: 2 } as const;
-const GAP = 16;
-
-/** A card a mail, at its own height, in columns. */
-async function sheet(kinds: readonly MailKind[], width: 360 | 800): Promise<void> {
-  const columns = COLUMNS[width];
-  const wide = columns * (width + 2) + (columns + 1) * GAP;
-  await page.setViewportSize({ width: wide, height: 900 });
-  await page.setContent(`<!DOCTYPE html><meta name="color-scheme" content="light dark"><style>
-body{margin:0;padding:${GAP}px;columns:${columns};column-gap:${GAP}px;font:15px Arial}
-figure{margin:0 0 ${GAP}px;border:1px solid gray;break-inside:avoid}
-figcaption{padding:10px 16px;border-bottom:1px solid gray}iframe{display:block;border:0;width:${width}px}
-</style><body></body>`);
-  for (const kind of kinds) {
-    const card = {
-      html: markupOf(kind, 'fr'),
-      kind: mailKindTable[kind].fr,
-      subject: sampleOf(kind, 'fr').subject,
-    };
-    await page.evaluate(async ({ html, kind, subject }) => {
-      const figure = document.body.appendChild(document.createElement('figure'));
-      const caption = figure.appendChild(document.createElement('figcaption'));
-      caption.append(
-        `${kind} · `,
-        Object.assign(document.createElement('b'), { textContent: subject }),
-      );
-      const frame = Object.assign(document.createElement('iframe'), { srcdoc: html });
-      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-      figure.append(frame);
-      await loaded;
-      frame.height = String(frame.contentDocument?.documentElement.scrollHeight);
-    }, card);
-  }
-}
-
-async function picture(name: string): Promise<void> {
-  if (!process.env.UPDATE_IMAGES) return;
-  mkdirSync('docs/images/mails', { recursive: true });
-  const whole = await page.screenshot({ fullPage: true });
-  writeFileSync(`docs/images/mails/${name}.png`, await smallPng(page, whole));
-}
-
-describe('the guide', () => {
-  test.each(['reponses', 'vente', 'equipe'] as const)('shows those of « %s »', async (group) => {
-    const kinds = everyKind.filter((kind) => groupOf[kind] === group);
-    await page.emulateMedia({ colorScheme: 'light' });
-    for (const width of WIDTHS) {
-      await sheet(kinds, width);
-      expect(await page.locator('figure').count()).toBe(kinds.length);
-      await picture(`${group}-${width}`);
-    }
-  });
-
-  test('shows some in the dark', async () => {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await sheet(['announcement', 'confirmation', 'payment'], 360);
-    expect(await page.locator('figure').count()).toBe(3);
-    await picture('sombre-360');
-  });
+test('the guide shows a confirmation', async () => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 480, height: 700 });
+  await page.setContent(markupOf('confirmation', 'fr'));
+  await picture(page, 'mail-confirmation');
+  expect(await oddities()).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { Drive } from '../../../stories/support/drive';
 import { BEZ, fill, ROC } from '../../../stories/support/market';
 import { plain } from '../../../stories/support/plain';
-import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from '../support/site';
+import { accessFaults, isAsWideAsTheScreen, Site, turn } from '../support/site';
 
 const ANNE = 'anne@exemple.fr';
 const BEA = 'bea@exemple.fr';
@@ -65,7 +65,6 @@ describe('whose mails', () => {
   test('a coordinator finds all of them, by person, by kind and by words', async () => {
     const page = await site.show(boxOf(COORDINATOR), { size: { width: 900, height: 600 } });
     expect(await subjects(page)).toHaveLength(drive.world.mails.length);
-    await picture(page, 'mails');
     await page.getByLabel('Boîte').selectOption(BEA);
     await turn(page, () => page.getByRole('button', { name: 'Montrer' }).click());
     expect(await page.locator('.letters .who').allTextContents()).toEqual([BEA]);
@@ -102,8 +101,6 @@ describe('a mail', () => {
     const page = await confirmation();
     const frame = page.frameLocator('iframe');
     await frame.getByText('Total : 11,70 €').waitFor();
-    await page.locator('.views').evaluate((views) => views.scrollIntoView());
-    await picture(page, 'mail-confirmation');
     const width = async () => (await page.locator('iframe').boundingBox())?.width;
     expect(await width()).toBe(360);
     await turn(page, () => page.getByRole('link', { name: 'Ordinateur, 800 px' }).click());

@@ -92,8 +92,3 @@ export const accessFaults = (page: Page | Frame, looked: Looked = {}): Promise<s
 /** Nothing stands out at the side of the screen. */
 export const isAsWideAsTheScreen = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
-
-/** A picture for the guide, when pictures are asked for. */
-export async function picture(page: Page, name: string): Promise<void> {
-  if (process.env.UPDATE_IMAGES) await page.screenshot({ path: `docs/images/${name}.png` });
-}

@@ -7,7 +7,6 @@ import { prepared } from '../../../stories/support/market';
 import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Script, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
-import { picture } from '../../pictures';
 
 let pages: Sidebar;
 let standing: () => Drive;
@@ -47,7 +46,6 @@ test('one click adds a column at the right end; nobody types a header (docs/rule
   const drive = standing();
   const before = headers(drive, 'Produits');
   const page = await show(drive);
-  await picture(page, 'colonnes');
   await add(page, 'Allergènes');
   await page.getByText('La colonne « Allergènes » est dans Produits, à droite.').first().waitFor();
   await line(page, 'Allergènes').getByText('déjà là').waitFor();

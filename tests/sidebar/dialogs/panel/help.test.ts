@@ -5,7 +5,6 @@ import { axeViolations, BY_NIGHT } from '../../../support/axe';
 import { answeringFrom, Script, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 import { opening } from '../../drafts';
-import { picture } from '../../pictures';
 
 let pages: Sidebar;
 beforeAll(async () => {
@@ -65,7 +64,6 @@ test('« ? » shows the guide’s page over the dialog: what was typed stays, Es
   const heading = guide.getByRole('heading', { name: '4. Ouvrir une vente' });
   await heading.waitFor();
   expect(await axeViolations(page)).toEqual([]);
-  await picture(page, 'aide-ouvrir');
   await heading.press('Escape');
   await heading.waitFor({ state: 'detached' });
   expect(await mark.evaluate((node) => node === document.activeElement)).toBe(true);

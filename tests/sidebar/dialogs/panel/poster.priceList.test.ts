@@ -5,7 +5,6 @@ import { axeViolations } from '../../../support/axe';
 import { aPoster } from '../../../text/aPoster';
 import { answeringFrom, Script, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
-import { picture } from '../../pictures';
 
 let pages: Sidebar;
 let telling: () => Drive;
@@ -77,7 +76,6 @@ test('as it stands on paper', async () => {
   await paper.locator('table.prices').first().waitFor();
   await page.setViewportSize({ width: 820, height: 1100 });
   await page.addStyleTag({ content: '.papers{height:800px!important}' });
-  await picture(page, 'liste-des-prix');
 });
 
 test('of a drive that tells nothing it is names and prices', async () => {

@@ -65,12 +65,10 @@ test('from an empty spreadsheet to an open form with 8 producers and 60 products
   expect(await axeViolations(anna.page)).toEqual([]);
   await anna.fill('Nom du drive', 'Drive de la Véore');
   await anna.fill('Lieu de retrait', 'Place du Marché, Crest');
-  await picture(anna.page, 'premiers-pas-drive');
   await anna.press('Enregistrer et continuer');
 
   await anna.sees('Vos producteurs, un par ligne');
   await anna.fill('Vos producteurs, un par ligne', producerList);
-  await picture(anna.page, 'premiers-pas-producteurs');
   expect(await axeViolations(anna.page)).toEqual([]);
   await anna.press('Ajouter et continuer');
 
@@ -78,13 +76,11 @@ test('from an empty spreadsheet to an open form with 8 producers and 60 products
   await anna.fill('Votre liste de produits', productList);
   await anna.press('Lire la liste');
   await anna.sees(/60.produits prêts/);
-  await picture(anna.page, 'premiers-pas-produits');
   expect(await axeViolations(anna.page)).toEqual([]);
   await anna.press(/^Ajouter 60.produits$/);
 
   await anna.sees('Ouvrir la vente n° 1');
   expect(await anna.page.getByText('ne diront où venir').count()).toBe(0);
-  await picture(anna.page, 'premiers-pas-ouvrir');
   expect(await axeViolations(anna.page)).toEqual([]);
   await anna.press('Ouvrir la vente');
   await anna.sees(/La vente n°.1 est ouverte/);
@@ -126,7 +122,6 @@ describe('what goes wrong', () => {
     await anna.choose('Colonne Prix public', 'Prix TTC');
     await anna.sees(/1.produit prêt, 1.ligne à corriger/);
     expect(await axeViolations(anna.page)).toEqual([]);
-    await picture(anna.page, 'premiers-pas-corriger');
     await anna.press(/^Ajouter 1.produit$/);
     await anna.sees('Les lignes qui restent attendent une correction.');
     await anna.fill('ligne 3, Conditionnement', 'la botte');
@@ -198,7 +193,6 @@ describe('what goes wrong', () => {
     await anna.sees(/1.produit prêt, 2.lignes à corriger/);
     await anna.sees('Chaque ligne de titre');
     expect(await axeViolations(anna.page)).toEqual([]);
-    await picture(anna.page, 'premiers-pas-titres');
     await anna.choose('ligne 4 Radis', 'à ignorer');
     await anna.press(/^Ajouter 3.produits$/);
     await anna.sees('Ouvrir la vente n° 1');

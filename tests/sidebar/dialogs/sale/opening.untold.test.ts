@@ -1,5 +1,4 @@
 import { opening } from '../../drafts';
-import { picture } from '../../pictures';
 import {
   asked,
   button,
@@ -38,7 +37,6 @@ describe('what is still to be told', () => {
     await button(page, 'Voir').click();
     const said = page.locator('.telling');
     await said.getByText('c’est vous qui décidez').waitFor();
-    await picture(page, 'ouverture-a-dire');
     const text = await shown(said);
     expect(text).toContain('Une catégorie, ou plusieurs ? Legumes, Légumes.');
     expect(text).toContain(

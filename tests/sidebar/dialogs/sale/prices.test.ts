@@ -4,7 +4,6 @@ import { opened } from '../../../stories/support/market';
 import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
-import { picture } from '../../pictures';
 
 let pages: Sidebar;
 let ordered: () => Drive;
@@ -58,7 +57,6 @@ test('who is concerned stands there before anything changes; then all pay the ne
   const text = await textOf(page);
   expect(text).toContain('Crottin 2,42 € → 2,60 €');
   expect(text).toMatch(/1\s+anne\s+4,62 €\s+4,80 €\s+2\s+bruno\s+4,84 €\s+5,20 €/);
-  await picture(page, 'prix-changes');
   await button(page, 'Pour toutes les commandes').click();
   await page.getByText('est au nouveau prix pour tous. 2 mails partent.').first().waitFor();
   await page.getByText('Tous les prix de Produits sont ceux de la vente.').waitFor();
