@@ -65,11 +65,10 @@ export class Notices {
     this.asOrder.delete(basket);
   }
 
-  /** Those of sales before one that wait still, as nothing has run since. */
-  demandsBefore(sale: number): Notice[] {
-    return [...this.waiting.values()].filter(
-      ({ sale: of, thread }) => of < sale && thread.startsWith('payment'),
-    );
+  /** Baskets of sales before one whose mail waits still, as nothing has run since. */
+  basketsBefore(sale: number): number {
+    const own = [...this.waiting.values()].filter(({ sale: of }) => of < sale);
+    return new Set(own.map(({ sale: of, basket }) => `${of} ${basket}`)).size;
   }
 
   /** A mail of its own told the order anew. */

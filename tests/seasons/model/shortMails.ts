@@ -6,7 +6,7 @@ export interface Telling {
   readonly toBring: readonly Message[];
   readonly answers: readonly Message[];
   readonly demands: readonly Message[];
-  /** Demands of earlier sales that no run has let go since they were due: they go before. */
+  /** Mails about baskets of earlier sales that no run has let go since they were due: they go before. */
   readonly older: number;
 }
 

@@ -137,7 +137,7 @@ export class Stage {
         toBring: own.filter(isToBring),
         answers,
         demands: own.filter((one) => !isToBring(one)),
-        older: this.notices.demandsBefore(sale.number).length,
+        older: this.notices.basketsBefore(sale.number),
       };
     sale.messages.push(...told, ...(this.short ? [] : [...answers, ...own]));
   }
