@@ -14,7 +14,6 @@ const PRODUCERS: readonly (readonly [string, ...string[]])[] = [
 export const aPoster = (locale: Locale, count = PRODUCERS.length): PosterDetails => ({
   ...aSale(locale),
   now: may(11, 12),
-  everyWeeks: 1,
   products: [],
   link: 'https://docs.google.com/forms/d/e/1FAIpQLSd0-ka4b_OWyq02xsBarlZ8GNBGEsBtc6TUiwNqRcAAAAA/viewform',
   producers: Array.from({ length: count }, (_, at) => {

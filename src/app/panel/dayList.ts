@@ -20,7 +20,7 @@ import { holderOf, type ReadsAccounts } from '../records/collector';
 import type { Offered } from '../records/offer';
 import { lateOrders, type OrderRow } from '../records/orderRows';
 import { modeOf, otherSale, type Sale } from '../records/sale';
-import { printedBefore } from './lastPrint';
+import { printedAt } from './lastPrint';
 import { owedNow, type ReadsOwed } from './owedNow';
 
 type ReadsTasks = Reads<'duties' | 'sales' | 'toFix'> &
@@ -67,7 +67,7 @@ export function tasksNow(
       lateMails: leaving?.later.reduce((all, { count }) => all + count, 0) ?? 0,
     },
     mayOpenNext: mayOpenNext(snapshot, sale),
-    isPrinted: printedBefore({ memory }, sale.number) !== null,
+    isPrinted: printedAt({ memory }, sale.number) !== null,
     late: lates.length,
     readLate: lates.filter((one) => one.state === 'readLate').length,
     emptyPlaces: keepsDuties(snapshot) ? emptyPlacesAt(snapshot, sale) : null,

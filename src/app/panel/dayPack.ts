@@ -25,7 +25,7 @@ import { producerContacts } from '../records/producerContacts';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { morningOf } from '../sale/settling/morningFigures';
-import { printedBefore } from './lastPrint';
+import { printedAt } from './lastPrint';
 
 const needs = reads({
   ...moneyNeeds,
@@ -60,7 +60,7 @@ export function dayPack(ports: Ports): Result<DayDetails, Refusal> {
     morning: morningOf(context, lines, money),
     products: offered.filter(({ ref }) => held.has(ref)).map(shownProduct),
     baskets,
-    printed: printedBefore(ports, sale.number),
+    printedAt: printedAt(ports, sale.number),
   });
 }
 

@@ -13,7 +13,7 @@ import { readDrive } from '../settings/readDrive';
 
 const needs = reads({ whole: ['producers', 'sales', 'offer'], rows: [] });
 
-/** What a poster and the local papers can say of a sale that people can order from, or soon will. */
+/** What a poster and a price list can say of a sale that people can order from, or soon will. */
 export function poster(ports: Ports): Result<PosterDetails, Refusal> {
   const snapshot = readDrive(ports, needs, 'latest');
   const sale = saleOf(snapshot);
@@ -24,11 +24,8 @@ export function poster(ports: Ports): Result<PosterDetails, Refusal> {
     .map((one) => ({ ...one, ...(isInSeason(one) ? { isInSeason: true as const } : {}) }));
   const abouts = aboutProducers(snapshot);
   const names = [...new Set(products.map(({ producer }) => producer))];
-  const { pickup, repeat } = snapshot.settings;
-  const weeks = repeat?.kind === 'month' ? null : (repeat?.every ?? 1);
   return ok({
     ...occasionOf(snapshot, sale),
-    everyWeeks: pickup.kind === 'weekly' ? weeks : null,
     now: snapshot.now,
     link: sale.form.url,
     products,

@@ -1,5 +1,3 @@
-import { fail, ok, type Result } from '../values/result';
-
 /** A sheet of labels, in millimetres. */
 export interface LabelSheet {
   readonly columns: number;
@@ -22,36 +20,6 @@ export const LABEL_SHEETS = {
 export type LabelCount = keyof typeof LABEL_SHEETS;
 
 export const A4 = { width: 210, height: 297 } as const;
-/** A number that can be read from a step away, and a name under it. */
-const SMALLEST = { width: 30, height: 15 };
-
-export type LabelFault = 'tooSmall' | 'notOnA4' | 'firstLabel' | 'labelsEach';
-
-/** A sheet of another maker, as typed from its box. */
-export function ownLabelSheet(sheet: LabelSheet): Result<LabelSheet, LabelFault> {
-  const { columns, rows, width, height, gap } = sheet;
-  const isCounted = [columns, rows].every((one) => Number.isInteger(one) && one > 0);
-  if (!isCounted || !(gap >= 0)) return fail('notOnA4');
-  if (!(width >= SMALLEST.width && height >= SMALLEST.height)) return fail('tooSmall');
-  const fits = acrossOf(sheet) <= A4.width && rows * height <= A4.height;
-  return fits ? ok(sheet) : fail('notOnA4');
-}
-
-/** More crates than that hold no basket. */
-const MOST_EACH = 9;
-
-/** Where the first label is printed, counted from 1, and how many each basket has. */
-export function askedLabels(
-  sheet: LabelSheet,
-  first: number,
-  each: number,
-): Result<LabelSheet, LabelFault> {
-  const isWithin = (asked: number, most: number): boolean =>
-    Number.isInteger(asked) && asked >= 1 && asked <= most;
-  if (!isWithin(first, sheet.columns * sheet.rows)) return fail('firstLabel');
-  return isWithin(each, MOST_EACH) ? ok(sheet) : fail('labelsEach');
-}
-
 const acrossOf = ({ columns, width, gap }: LabelSheet): number =>
   columns * width + (columns - 1) * gap;
 

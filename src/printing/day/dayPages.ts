@@ -4,7 +4,6 @@ import type { DayDetails } from '../../text/pages/panel/dayDetails';
 import { date, moment } from '../../text/values/dates';
 import { plain } from '../../text/values/plain';
 import { escaped, pageHtml, type Running } from '../paper/page';
-import { changedBaskets, changedProducers, changesHtml, changesIn } from './changes';
 import { DAY_STYLE } from './dayStyle';
 import { labelsHtml } from './labels';
 import { byProductHtml, pickingHtml, weighingHtml } from './lists';
@@ -30,19 +29,15 @@ export const DAY_PARTS = [
 export type DayPart = (typeof DAY_PARTS)[number];
 
 export interface DayChoices {
-  /** `changes`: what is no longer as it was printed, and nothing else. */
-  readonly part: DayPart | 'all' | 'changes';
+  readonly part: DayPart | 'all';
   readonly slipsAPage: SlipsAPage;
   readonly labels: LabelSheet;
   /** The first label of the sheet that is still free, from 1. */
   readonly firstLabel: number;
-  /** One for each crate of a basket. */
-  readonly labelsEach: number;
 }
 
-/** A list on its own replaces no slip: what changed still counts from the last slips. */
-export const hasSlips = (part: DayChoices['part']): boolean =>
-  part === 'all' || part === 'slips' || part === 'changes';
+/** A list on its own is no print of the day. */
+export const hasSlips = (part: DayChoices['part']): boolean => part === 'all' || part === 'slips';
 export const hasLabels = (part: DayChoices['part']): boolean => part === 'all' || part === 'labels';
 
 /** What the command line prints, and what the page offers first. */
@@ -51,7 +46,6 @@ export const USUAL: DayChoices = {
   slipsAPage: 4,
   labels: LABEL_SHEETS[24],
   firstLabel: 1,
-  labelsEach: 1,
 };
 
 /** All that is printed for a pick-up, or one part of it, as one page of HTML that asks for nothing. */
@@ -60,7 +54,7 @@ export function dayPage(details: DayDetails, choices: Partial<DayChoices> = {}):
   const wanted = { ...USUAL, ...choices };
   const { drive, sale } = details;
   const title = pack.words.title(plain(drive.name), sale.number);
-  const sections = wanted.part === 'changes' ? changedParts(pack, wanted) : parts(pack, wanted);
+  const sections = parts(pack, wanted);
   return pageHtml(
     title,
     sections.map(({ html }) => html),
@@ -107,35 +101,20 @@ const MAKERS: Readonly<Record<Exclude<DayPart, 'labels' | 'slips'>, (pack: Pack)
 };
 
 function parts(pack: Pack, choices: DayChoices): Section[] {
-  const { part, slipsAPage, labels, firstLabel, labelsEach } = choices;
+  const { part, slipsAPage, labels, firstLabel } = choices;
   const isWeighed = pack.details.baskets.some(({ estimated }) => estimated);
   return (part === 'all' ? usualParts(isWeighed) : DAY_PARTS.filter((one) => one === part)).flatMap(
     (one) => {
-      if (one === 'labels') return labelSections(labelsHtml(pack, labels, firstLabel, labelsEach));
+      if (one === 'labels') return labelSections(labelsHtml(pack, labels, firstLabel));
       const html = one === 'slips' ? slipsHtml(pack, slipsAPage) : MAKERS[one](pack);
       return [section(pack, one, html)];
     },
   );
 }
 
-/** The list of changes, then what takes the place of which paper. */
-function changedParts(pack: Pack, choices: DayChoices): Section[] {
-  const { details } = pack;
-  const changes = changesIn(details);
-  const baskets = changedBaskets(details, changes);
-  const producers = changedProducers(pack, changes);
-  return [
-    section(pack, 'changes', changesHtml(pack, changes)),
-    ...(producers.size > 0 ? [section(pack, 'picking', pickingHtml(pack, producers))] : []),
-    ...(baskets.length > 0
-      ? [section(pack, 'slips', slipsHtml(pack, choices.slipsAPage, baskets))]
-      : []),
-  ];
-}
-
 const labelSections = (sheets: readonly string[]): Section[] => sheets.map((html) => ({ html }));
 
-function section(pack: Pack, part: DayPart | 'changes', html: string): Section {
+function section(pack: Pack, part: DayPart, html: string): Section {
   const { words, details, locale } = pack;
   const { drive, sale, now } = details;
   const title = words.parts[part];

@@ -9,42 +9,24 @@ const INSET = 2.5;
 /** Of a letter, how wide it is on average against its height. */
 const WIDTH = 0.6;
 
-/**
- * A label a basket, or one for each of its crates, on sheets of the size chosen; `first` is the place
- * of the first free label. What cannot be printed so (domain/baskets/labelSheet.ts) is refused before.
- */
-export function labelsHtml(
-  pack: Pack,
-  sheet: LabelSheet,
-  first: number,
-  each = 1,
-  baskets: readonly DayBasket[] = pack.details.baskets,
-): string[] {
+/** A label a basket, on sheets of the size chosen; `first` is the place of the first free label. */
+export function labelsHtml(pack: Pack, sheet: LabelSheet, first: number): string[] {
   const aSheet = sheet.columns * sheet.rows;
   const sheets: string[] = [];
-  for (const [nth, basket] of baskets.entries()) {
-    for (let crate = 0; crate < each; crate++) {
-      const place = first - 1 + nth * each + crate;
-      const at = Math.floor(place / aSheet);
-      const part = each > 1 ? `${crate + 1}/${each}` : '';
-      sheets[at] = (sheets[at] ?? '') + labelHtml(pack, basket, sheet, place % aSheet, part);
-    }
+  for (const [nth, basket] of pack.details.baskets.entries()) {
+    const place = first - 1 + nth;
+    const at = Math.floor(place / aSheet);
+    sheets[at] = (sheets[at] ?? '') + labelHtml(pack, basket, sheet, place % aSheet);
   }
   return sheets.map((labels) => `<section class="labels">${labels}</section>`);
 }
 
-function labelHtml(
-  { details }: Pack,
-  basket: DayBasket,
-  sheet: LabelSheet,
-  place: number,
-  part: string,
-): string {
+function labelHtml({ details }: Pack, basket: DayBasket, sheet: LabelSheet, place: number): string {
   const { left, top } = placeOf(sheet, place);
   const [width, height] = [sheet.width - 2 * INSET, sheet.height - 2 * INSET];
   const number = String(basket.basket);
   const big = Math.min(height * 0.5, width / (number.length * WIDTH));
-  const name = [nameOf(basket), part].filter(Boolean).join(' – ');
+  const name = nameOf(basket);
   const small = fitted(name, width, height - big, 6);
   const drive = height > 30 ? `<p class="drive">${escaped(plain(details.drive.name, 40))}</p>` : '';
   const box = `left:${mm(left)};top:${mm(top)};width:${mm(sheet.width)};height:${mm(sheet.height)};padding:${mm(INSET)}`;

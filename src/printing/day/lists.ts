@@ -12,7 +12,7 @@ const heading = (name: string, more: string): string =>
   `<h2 class="large">${escaped(name)}</h2>${more === '' ? '' : `<p>${escaped(more)}</p>`}`;
 
 /** What a producer brings: how many of each portion, and what that weighs. */
-export function pickingHtml(pack: Pack, only?: ReadonlySet<string>): string {
+export function pickingHtml(pack: Pack): string {
   const { words } = pack;
   const columns: Column[] = [
     { title: '', kind: 'tick' },
@@ -22,7 +22,6 @@ export function pickingHtml(pack: Pack, only?: ReadonlySet<string>): string {
     { title: words.crates, kind: 'fill' },
   ];
   return [...byProducer(everyLine(pack))]
-    .filter(([producer]) => !only || only.has(producer))
     .map(([producer, lines]) => {
       const products = [...byRef(lines)];
       const rows = products.map(([product, own]) => [

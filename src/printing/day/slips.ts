@@ -18,16 +18,12 @@ import { piecesOf, type SlipPiece, type SlipsAPage } from './slipSize';
  * Two or four a page; a large basket takes the width it needs, and never breaks between pages
  * (docs/rules.md D2).
  */
-export function slipsHtml(
-  pack: Pack,
-  aPage: SlipsAPage,
-  baskets: readonly DayBasket[] = pack.details.baskets,
-): string {
+export function slipsHtml(pack: Pack, aPage: SlipsAPage): string {
   const rows: string[] = [];
   let beside: string | undefined;
   // One that takes the whole width waits until the row before it is full.
   let wide: string[] = [];
-  for (const basket of baskets) {
+  for (const basket of pack.details.baskets) {
     for (const piece of piecesOf(pack, basket, packingOrder(pack, basket), aPage)) {
       const slip = slipHtml(pack, basket, piece);
       if (piece.size !== 'quarter') wide.push(rowHtml([slip]));

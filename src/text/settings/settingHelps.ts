@@ -12,8 +12,8 @@ export const settingHelps = {
     en: 'The address where replies to the drive’s mails arrive.',
   },
   phone: {
-    fr: 'Quel numéro donner sur la liste des prix, sur l’affiche et dans le texte pour les journaux ? Laissez vide pour n’en donner aucun.',
-    en: 'Which number should stand on the price list, the poster and the text for papers? Leave it blank to give none.',
+    fr: 'Quel numéro donner sur la liste des prix et sur l’affiche ? Laissez vide pour n’en donner aucun.',
+    en: 'Which number should stand on the price list and the poster? Leave it blank to give none.',
   },
   place: {
     fr: 'Où vient-on chercher son panier ? Le formulaire et les mails le disent.',

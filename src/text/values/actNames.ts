@@ -43,8 +43,8 @@ export const announcing = {
   en: 'Tell people about the sale',
 } satisfies Named;
 export const poster = {
-  fr: 'Affiche, prix, texte pour la presse',
-  en: 'Poster, prices, text for papers',
+  fr: 'Affiche et prix',
+  en: 'Poster and prices',
 } satisfies Named;
 export const dayPack = { fr: 'Imprimer la journée', en: 'Print the day' } satisfies Named;
 export const firstSteps = { fr: 'Premiers pas', en: 'First steps' } satisfies Named;

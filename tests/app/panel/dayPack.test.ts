@@ -1,6 +1,5 @@
-/** What is printed for a pick-up, as the drive tells it, and what changed since. */
+/** What is printed for a pick-up, as the drive tells it. */
 
-import { changesIn, printedBaskets } from '../../../src/printing/day/changes';
 import type { DayBasket, DayDetails } from '../../../src/text/pages/panel/dayDetails';
 import type { Drive } from '../../stories/support/drive';
 import { maker } from '../../stories/support/madeOnce';
@@ -15,13 +14,6 @@ const ask = async (drive: Drive, name: string, input: object = {}) => {
 };
 
 const dayOf = async (drive: Drive): Promise<DayDetails> => (await ask(drive, 'dayPack')).value;
-
-const print = async (drive: Drive): Promise<DayDetails> => {
-  const details = await dayOf(drive);
-  const printing = { sale: details.sale.number, baskets: printedBaskets(details) };
-  expect(await ask(drive, 'notePrinted', printing)).toMatchObject({ ok: true });
-  return details;
-};
 
 const closed = maker(
   'panel/dayPack closed',
@@ -68,7 +60,7 @@ test('each basket with what it holds and its sum; a comment stands until another
     .rows('Paniers')
     .reduce((all, row) => all + Math.round(Number(row.Montant) * 100), 0);
   expect(details.baskets.reduce((all, { amount }) => all + amount, 0)).toBe(sum);
-  expect(details.printed).toBeNull();
+  expect(details.printedAt).toBeNull();
 });
 
 test('what is paid, and what is left, where payments are followed', async () => {
@@ -79,35 +71,10 @@ test('what is paid, and what is left, where payments are followed', async () => 
   expect(numbered(details, 2)).toMatchObject({ payment: 'paid', left: 0 });
 });
 
-test('a basket emptied and one corrected after printing are what changed', async () => {
+test('a print is remembered, of its own sale', async () => {
   const drive = await closed();
-  await print(drive);
-  expect(changesIn(await dayOf(drive))).toEqual([]);
-  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '2' });
-  for (const ref of ['FB02', 'CR02'])
-    drive.correct('Paniers', { Panier: 1, 'Réf.': ref }, { Livré: '0' });
-  const changes = changesIn(await dayOf(drive));
-  expect(changes).toMatchObject([
-    { basket: 1, kind: 'emptied' },
-    { basket: 2, kind: 'changed', lines: [{ ref: 'CR01', before: 3, now: 2 }] },
-  ]);
-  await print(drive);
-  expect(changesIn(await dayOf(drive))).toEqual([]);
-});
-
-test('a sale as large as there is room for is remembered whole, and what is beyond counts as changed', async () => {
-  const drive = await closed();
-  const line = (nth: number): [string, number, number] => [`REF${nth}`, 1, 0];
-  const baskets = Array.from({ length: 3000 }, (_, nth) => ({
-    basket: nth + 1,
-    words: 'é'.repeat(7),
-    money: '2340,paid,0',
-    lines: Array.from({ length: 7 }, (_, at) => line(at)),
-  }));
-  await ask(drive, 'notePrinted', { sale: 1, baskets });
-  const kept = (await dayOf(drive)).printed?.baskets ?? [];
-  expect(kept.length).toBeGreaterThan(400);
-  expect(kept).toEqual(baskets.slice(0, kept.length));
-  await ask(drive, 'notePrinted', { sale: 1, baskets: baskets.slice(0, 2) });
-  expect((await dayOf(drive)).printed?.baskets).toEqual(baskets.slice(0, 2));
+  expect(await ask(drive, 'notePrinted', { sale: 1 })).toMatchObject({ ok: true });
+  expect((await dayOf(drive)).printedAt).toBe(drive.world.now());
+  await ask(drive, 'notePrinted', { sale: 2 });
+  expect((await dayOf(drive)).printedAt).toBeNull();
 });

@@ -84,7 +84,7 @@ export function aDay(
     morning: MORNING,
     products,
     baskets,
-    printed: null,
+    printedAt: null,
     ...more,
   };
 }

@@ -1,6 +1,5 @@
 import { LABEL_SHEETS, type LabelSheet, placeOf } from '../../../src/domain/baskets/labelSheet';
 import { cents } from '../../../src/domain/values/money';
-import { printedBaskets } from '../../../src/printing/day/changes';
 import { type DayChoices, dayPage } from '../../../src/printing/day/dayPages';
 import type { DayDetails } from '../../../src/text/pages/panel/dayDetails';
 import { cutTexts, type PdfPage, printer, signs, textIn } from '../../support/pdf/readPdf';
@@ -179,74 +178,6 @@ test.each(Object.entries(LABEL_SHEETS))(
     }
   },
 );
-
-test('a label for each crate of a basket, with its turn', async () => {
-  const details = aDay(PRODUCTS, BASKETS.slice(0, 5));
-  const pages = await part(details, {
-    part: 'labels',
-    labels: LABEL_SHEETS[8],
-    labelsEach: 2,
-    firstLabel: 3,
-  });
-  expect(pages).toHaveLength(2);
-  const told = whole(pages);
-  for (const one of ['1/2', '2/2']) expect(times(told, one)).toBe(5);
-});
-
-test('what changed since the last print is told, and nothing else is printed', async () => {
-  const before = aDay(
-    [product(0), product(1)],
-    [
-      basket(1, [line('P0', 2)]),
-      basket(2, [line('P1', 1)]),
-      basket(3, [line('P0', 1)]),
-      basket(4, [line('P0', 1)]),
-    ],
-  );
-  const after = {
-    ...before,
-    baskets: [
-      basket(1, [line('P0', 1)]),
-      basket(2, [line('P1', 1)]),
-      basket(4, [line('P0', 1)], { comment: 'Allergique aux noix' }),
-    ],
-    printed: { at: before.now, baskets: printedBaskets(before) },
-  };
-  const pages = await part(after, { part: 'changes' });
-  const [list = ''] = pages.map((page) => whole([page]));
-  expect(list).toMatch(/Depuis l’impression de vendredi 10 avril à 10 h 12\./);
-  expect(list).toContain('Carottes 0 : 1 au lieu de 2 ; montant ou paiement');
-  expect(list).toContain('panier vidé : retirez sa feuille');
-  expect(list).toContain('nom, remarque ou remplacement');
-  const slips = pages
-    .flatMap(({ texts }) => texts)
-    .filter(({ size }) => size > 38)
-    .map(({ text }) => text);
-  expect(slips).toEqual(['1', '4']);
-  // Of the producers, those alone whose goods changed.
-  expect(whole(pages)).toContain('Ferme n° 1');
-  expect(whole(pages)).not.toContain('Ferme n° 2');
-});
-
-test('what is given instead is on the slip: noted after the print, the slip is printed again', async () => {
-  const held = (more: Parameters<typeof line>[2] = {}) => [
-    basket(1, [line('P0', 2, more)]),
-    basket(2, [line('P0', 1)]),
-  ];
-  const before = aDay([product(0)], held());
-  const printed = { at: before.now, baskets: printedBaskets(before) };
-  const after = { ...before, baskets: held({ replacedBy: 'deux bûches' }), printed };
-  const told = whole(await part(after, { part: 'changes' }));
-  expect(told).toContain('nom, remarque ou remplacement');
-  expect(told).toContain('remplacé par deux bûches');
-  expect(told).not.toContain('Marchal-Dupont 2');
-});
-
-test('without a change, the paper says so', async () => {
-  const details = aDay([product(0)], [basket(1, [line('P0', 2)])]);
-  const again = { ...details, printed: { at: details.now, baskets: printedBaskets(details) } };
-  expect(whole(await part(again, { part: 'changes' }))).toContain('Rien n’a changé depuis.');
-});
 
 test('the drive’s logo stands at the head of each part', () => {
   const png =

@@ -142,7 +142,7 @@ describe('what leads to a page of its own', () => {
     ['Ouvrir une vente', ready, 'opening'],
     ['Fermer les commandes', open, 'closing'],
     ['Voir la boîte d’envoi', open, 'outbox'],
-    ['Affiche, prix, texte pour la presse', open, 'poster'],
+    ['Affiche et prix', open, 'poster'],
   ])('« %s »', async (name, status, dialog) => {
     const script = new Script().on('status', { value: status });
     const page = await sidebar.show(script);
@@ -157,7 +157,7 @@ describe('what leads to a page of its own', () => {
     const page = await sidebar.show(new Script().on('status', { value: ready }));
     await button(page, 'Vérifier le classeur').waitFor();
 
-    expect(await button(page, 'Affiche, prix, texte pour la presse').count()).toBe(0);
+    expect(await button(page, 'Affiche et prix').count()).toBe(0);
   });
 
   test('a page that does not come is asked for again', async () => {

@@ -1,7 +1,5 @@
 /** What is new, what is back, and what else is not as it was (docs/rules.md C16, C27). */
 import type { OpeningDraft } from '../../../src/app/sale/openingDraft';
-import type { PosterDetails } from '../../../src/text/pages/panel/poster';
-import { pressTexts } from '../../../src/text/pages/panel/press';
 import type { Drive } from '../support/drive';
 import { prepared } from '../support/market';
 import { plain } from '../support/plain';
@@ -68,7 +66,7 @@ test('what was sold two sales ago is back, and three sizes beside a former one a
   );
 });
 
-test('sizes that are all new are one name in the subject and in the papers', async () => {
+test('sizes that are all new are one name in the subject', async () => {
   const { drive } = await third((one) => {
     one.typeRows('Produits', [
       { ...cheese('CN20', 'petite', '250', '5,00'), Produit: 'Bûche', Description: 'Douce.' },
@@ -76,8 +74,6 @@ test('sizes that are all new are one name in the subject and in the papers', asy
     ]);
   });
   expect(announced(drive).subject).toBe('Commandes pour le samedi 25 avril, nouveau : Bûche');
-  const { long } = pressTexts(await ask<PosterDetails>(drive, 'poster', {}));
-  expect(plain(long)).toContain('Nouveau cette fois-ci : Bûche.');
 });
 
 test('a line that cannot name all of them names what is new', async () => {

@@ -61,7 +61,7 @@ test('twenty looks at the list of a week', async () => {
   expect((await ask<Status>(drive, 'status')).sale?.isClosed).toBe(true);
   await drive.order('tard@exemple.fr', { CR01: 1 }, { late: true });
   await look('une réponse hors délai');
-  await ask(drive, 'notePrinted', { sale: 1, baskets: [] });
+  await ask(drive, 'notePrinted', { sale: 1 });
   await look('les feuilles sont imprimées');
   await drive.clock('2026-04-11 09:00');
   await look('pendant le retrait');

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { changesIn, printedBaskets } from '../../../../src/printing/day/changes';
-import { dayPage, hasLabels, hasSlips, USUAL } from '../../../../src/printing/day/dayPages';
+import { dayPage, hasSlips, USUAL } from '../../../../src/printing/day/dayPages';
 import type { DayDetails } from '../../../../src/text/pages/panel/dayDetails';
 import { type DayPackPageWords, dayPackPage } from '../../../../src/text/pages/panel/dayPackPage';
 import { fileNames } from '../../../../src/text/results/fileNames';
@@ -10,7 +9,7 @@ import { useReading } from '../../../shared/calls/useReading';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { moment } from '../../../shared/format';
 import { Printing } from '../../../shared/Printing';
-import { type Chosen, PrintChoices, sheetOf } from './PrintChoices';
+import { PrintChoices } from './PrintChoices';
 import './dayPack.css';
 
 /** The papers of a pick-up, all at once or one by one. */
@@ -27,21 +26,13 @@ function OfDay({ read }: { readonly read: DayDetails }) {
   const words = wordsIn(dayPackPage, locale);
   const [details, setDetails] = useState(read);
   const [isNoted, setNoted] = useState(true);
-  const [chosen, choose] = useState<Chosen>({ ...USUAL, sheet: '24', own: USUAL.labels });
-  const sheet = sheetOf(chosen);
-  const labels = sheet.ok ? sheet.value : USUAL.labels;
-  const { part, slipsAPage, firstLabel, labelsEach } = chosen;
-  const html = useMemo(
-    () => dayPage(details, { part, slipsAPage, labels, firstLabel, labelsEach }),
-    [details, part, slipsAPage, labels, firstLabel, labelsEach],
-  );
+  const [chosen, choose] = useState(USUAL);
+  const html = useMemo(() => dayPage(details, chosen), [details, chosen]);
   const onPrint = async () => {
-    if (!hasSlips(part)) return;
-    const baskets = printedBaskets(details);
-    const outcome = await call('notePrinted', { sale: details.sale.number, baskets });
+    if (!hasSlips(chosen.part)) return;
+    const outcome = await call('notePrinted', { sale: details.sale.number });
     setNoted(outcome.ok);
-    if (outcome.ok && part !== 'changes')
-      setDetails({ ...details, printed: { at: details.now, baskets } });
+    if (outcome.ok) setDetails({ ...details, printedAt: details.now });
   };
   if (details.baskets.length === 0)
     return (
@@ -50,22 +41,19 @@ function OfDay({ read }: { readonly read: DayDetails }) {
       </Dialog>
     );
   const said = isNoted ? '' : words.notNoted;
-  const isReady = sheet.ok || !hasLabels(part);
   return (
     <Dialog language={locale} title={words.title} lead={words.lead} spoken={said}>
       <PrintChoices details={details} words={words} chosen={chosen} choose={choose} />
       <Since details={details} words={words} />
       {said && <p class="card bad">{said}</p>}
       <p class="faint">{words.printHelp}</p>
-      {isReady && (
-        <Printing
-          html={html}
-          title={words.preview}
-          fileName={fileNames.dayPack(details.sale.number)}
-          words={words}
-          onPrint={onPrint}
-        />
-      )}
+      <Printing
+        html={html}
+        title={words.preview}
+        fileName={fileNames.dayPack(details.sale.number)}
+        words={words}
+        onPrint={onPrint}
+      />
     </Dialog>
   );
 }
@@ -75,15 +63,11 @@ interface SinceProps {
   readonly words: DayPackPageWords;
 }
 
-/** When it was printed last, and whether paper and baskets still agree. */
+/** When it was printed last. */
 function Since({ details, words }: SinceProps) {
-  const { printed, drive } = details;
-  if (!printed) return <p class="faint">{words.notPrinted}</p>;
-  const when = moment(printed.at, drive.zone, drive.locale);
-  const { length } = changesIn(details);
-  return (
-    <p class={length > 0 ? 'warning' : 'faint'}>
-      {words.printedAt(when)} {words.changedSince(length)}
-    </p>
-  );
+  const { printedAt, drive } = details;
+  const said = printedAt
+    ? words.printedAt(moment(printedAt, drive.zone, drive.locale))
+    : words.notPrinted;
+  return <p class="faint">{said}</p>;
 }

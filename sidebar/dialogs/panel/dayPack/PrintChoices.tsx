@@ -1,12 +1,4 @@
-import {
-  askedLabels,
-  LABEL_SHEETS,
-  type LabelCount,
-  type LabelFault,
-  type LabelSheet,
-  ownLabelSheet,
-} from '../../../../src/domain/baskets/labelSheet';
-import { ok, type Result } from '../../../../src/domain/values/result';
+import { LABEL_SHEETS, type LabelCount } from '../../../../src/domain/baskets/labelSheet';
 import {
   DAY_PARTS,
   type DayChoices,
@@ -18,27 +10,16 @@ import type { DayPackPageWords } from '../../../../src/text/pages/panel/dayPackP
 import { dayPackWords } from '../../../../src/text/results/papers/dayPackWords';
 import { wordsIn } from '../../../../src/text/values/pairs';
 
-export interface Chosen extends Omit<DayChoices, 'labels'> {
-  /** How many labels a sheet has; `own` for a size that is typed. */
-  readonly sheet: `${LabelCount}` | 'own';
-  readonly own: LabelSheet;
-}
-
-/** The sheet of labels, where all that is asked of it can be printed. */
-export function sheetOf(chosen: Chosen): Result<LabelSheet, LabelFault> {
-  const { sheet, own, firstLabel, labelsEach } = chosen;
-  const size = sheet === 'own' ? ownLabelSheet(own) : ok(LABEL_SHEETS[Number(sheet) as LabelCount]);
-  return size.ok ? askedLabels(size.value, firstLabel, labelsEach) : size;
-}
-
 interface Props {
   readonly details: DayDetails;
   readonly words: DayPackPageWords;
-  readonly chosen: Chosen;
-  readonly choose: (chosen: Chosen) => void;
+  readonly chosen: DayChoices;
+  readonly choose: (chosen: DayChoices) => void;
 }
 
-const SHEETS = Object.keys(LABEL_SHEETS).sort((a, b) => Number(b) - Number(a)) as Chosen['sheet'][];
+const SHEETS = Object.keys(LABEL_SHEETS)
+  .map(Number)
+  .sort((a, b) => b - a) as LabelCount[];
 
 /** What is printed, and on what. */
 export function PrintChoices({ details, words, chosen, choose }: Props) {
@@ -51,11 +32,10 @@ export function PrintChoices({ details, words, chosen, choose }: Props) {
         <select
           value={part}
           onChange={({ currentTarget }) =>
-            choose({ ...chosen, part: currentTarget.value as Chosen['part'] })
+            choose({ ...chosen, part: currentTarget.value as DayChoices['part'] })
           }
         >
           <option value="all">{words.all}</option>
-          {details.printed && <option value="changes">{words.changes}</option>}
           {DAY_PARTS.map((key) => (
             <option key={key} value={key}>
               {parts[key]}
@@ -85,88 +65,43 @@ export function PrintChoices({ details, words, chosen, choose }: Props) {
 type LabelProps = Omit<Props, 'details'>;
 
 function Labels({ words, chosen, choose }: LabelProps) {
-  const { sheet, firstLabel, labelsEach } = chosen;
-  const judged = sheetOf(chosen);
-  const fault = judged.ok ? undefined : judged.error;
+  const { labels, firstLabel } = chosen;
   return (
     <>
       <label>
         {words.labels}
         <select
-          value={sheet}
+          value={labels.columns * labels.rows}
           onChange={({ currentTarget }) =>
-            choose({ ...chosen, sheet: currentTarget.value as Chosen['sheet'] })
+            choose({
+              ...chosen,
+              labels: LABEL_SHEETS[Number(currentTarget.value) as LabelCount],
+              firstLabel: 1,
+            })
           }
         >
-          {SHEETS.map((key) => (
-            <option key={key} value={key}>
-              {words.labelSize(Number(key), LABEL_SHEETS[Number(key) as LabelCount])}
+          {SHEETS.map((count) => (
+            <option key={count} value={count}>
+              {words.labelSize(count, LABEL_SHEETS[count])}
             </option>
           ))}
-          <option value="own">{words.otherLabels}</option>
         </select>
       </label>
-      <Numeric
-        label={words.firstLabel}
-        value={firstLabel}
-        isWrong={fault === 'firstLabel'}
-        change={(value) => choose({ ...chosen, firstLabel: value })}
-      />
-      <Numeric
-        label={words.labelsEach}
-        value={labelsEach}
-        isWrong={fault === 'labelsEach'}
-        change={(value) => choose({ ...chosen, labelsEach: value })}
-      />
-      {sheet === 'own' && <OwnSheet words={words} chosen={chosen} choose={choose} />}
-      {fault && (
-        <p class="warning" role="alert">
-          {words.faults[fault]}
-        </p>
-      )}
+      <label>
+        {words.firstLabel}
+        <select
+          value={firstLabel}
+          onChange={({ currentTarget }) =>
+            choose({ ...chosen, firstLabel: Number(currentTarget.value) })
+          }
+        >
+          {Array.from({ length: labels.columns * labels.rows }, (_, at) => (
+            <option key={at} value={at + 1}>
+              {at + 1}
+            </option>
+          ))}
+        </select>
+      </label>
     </>
   );
 }
-
-function OwnSheet({ words, chosen, choose }: LabelProps) {
-  const { own } = chosen;
-  const judged = ownLabelSheet(own);
-  const fields = ['columns', 'rows', 'width', 'height', 'gap'] as const;
-  return (
-    <>
-      {fields.map((field) => (
-        <Numeric
-          key={field}
-          label={words[field]}
-          value={own[field]}
-          isWrong={!judged.ok}
-          change={(value) => choose({ ...chosen, own: { ...own, [field]: value } })}
-        />
-      ))}
-    </>
-  );
-}
-
-interface NumericProps {
-  readonly label: string;
-  readonly value: number;
-  readonly isWrong?: boolean;
-  readonly change: (value: number) => void;
-}
-
-/** « 63,5 » as people type it. */
-const numberOf = (typed: string): number => Number(typed.trim().replace(',', '.'));
-
-const Numeric = ({ label, value, isWrong = false, change }: NumericProps) => (
-  <label>
-    {label}
-    <input
-      type="text"
-      inputMode="decimal"
-      size={5}
-      defaultValue={String(value)}
-      aria-invalid={isWrong}
-      onInput={({ currentTarget }) => change(numberOf(currentTarget.value))}
-    />
-  </label>
-);

@@ -9,7 +9,6 @@ import { type PosterContent, posterShapes } from './posterShapes';
 export interface Typed {
   readonly title?: string;
   readonly own?: string;
-  readonly isLasting?: boolean;
 }
 
 interface Props {
@@ -24,8 +23,8 @@ const measure = browserMeasure();
 
 /** The poster: two lines to change, and the sheet as it prints. */
 export function Poster({ details, words, typed, type }: Props) {
-  const { own = '', isLasting = false } = typed;
-  const said = posterWords(details, isLasting);
+  const { own = '' } = typed;
+  const said = posterWords(details);
   const { title = said.title } = typed;
   const content: PosterContent = {
     words: said,
@@ -58,16 +57,6 @@ export function Poster({ details, words, typed, type }: Props) {
         <p id="own-help" class="faint">
           {words.ownHelp}
         </p>
-        {details.everyWeeks !== null && (
-          <label class="tick">
-            <input
-              type="checkbox"
-              checked={isLasting}
-              onChange={({ currentTarget }) => type({ ...typed, isLasting: currentTarget.checked })}
-            />
-            {words.lasting}
-          </label>
-        )}
         <p class="faint">{words.aboutCode}</p>
       </div>
       <Sheet words={words} content={content} />

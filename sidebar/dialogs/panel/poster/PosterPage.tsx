@@ -1,17 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { PosterDetails } from '../../../../src/text/pages/panel/poster';
 import { posterPage } from '../../../../src/text/pages/panel/posterPage';
-import { pressTexts } from '../../../../src/text/pages/panel/press';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { useReading } from '../../../shared/calls/useReading';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { Tabs } from '../../../shared/Tabs';
 import { Poster } from './Poster';
-import { Press } from './Press';
 import { PriceList } from './PriceList';
 import './poster.css';
 
-/** What tells people about the sale: on paper, and in the papers. */
+/** What tells people about the sale: on paper. */
 export function PosterPage() {
   const reading = useReading('poster', {});
   const { pageTitle, failed } = wordsIn(posterPage, FIRST_LANGUAGE);
@@ -23,15 +21,13 @@ export function PosterPage() {
 function OfSale({ details }: { readonly details: PosterDetails }) {
   const language = details.drive.locale;
   const words = wordsIn(posterPage, language);
-  const [part, setPart] = useState<'poster' | 'press' | 'prices'>('poster');
-  const [said, setSaid] = useState('');
-  const [texts, setTexts] = useState(() => pressTexts(details));
+  const [part, setPart] = useState<'poster' | 'prices'>('poster');
   const [typed, setTyped] = useState({});
   return (
-    <Dialog language={language} title={words.pageTitle} lead={words.lead} spoken={said}>
+    <Dialog language={language} title={words.pageTitle} lead={words.lead}>
       <Tabs
         label={words.pageTitle}
-        tabs={(['poster', 'press', 'prices'] as const).map((key) => ({
+        tabs={(['poster', 'prices'] as const).map((key) => ({
           key,
           title: words.parts[key],
         }))}
@@ -42,7 +38,6 @@ function OfSale({ details }: { readonly details: PosterDetails }) {
           <Poster details={details} words={words} typed={typed} type={setTyped} />
         )}
         {part === 'prices' && <PriceList details={details} words={words} />}
-        {part === 'press' && <Press texts={texts} words={words} change={setTexts} say={setSaid} />}
       </Tabs>
     </Dialog>
   );

@@ -1,4 +1,3 @@
-import type { PrintedBasket } from '../../../domain/baskets/printedBaskets';
 import type { OfferedProduct } from '../../../domain/catalogue/product';
 import type { Cents } from '../../../domain/values/money';
 import type { Instant } from '../../../domain/values/time';
@@ -57,6 +56,6 @@ export interface DayDetails extends Occasion {
   readonly products: readonly DayProduct[];
   /** By number: those that hold something. */
   readonly baskets: readonly DayBasket[];
-  /** What was printed last for this sale; null before. */
-  readonly printed: { readonly at: Instant; readonly baskets: readonly PrintedBasket[] } | null;
+  /** When it was printed last; null before. */
+  readonly printedAt: Instant | null;
 }

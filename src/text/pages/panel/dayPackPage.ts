@@ -3,7 +3,7 @@ import type { Locale } from '../../../domain/values/locale';
 import { numberText } from '../../../domain/values/number';
 import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
-import { NBSP, unbreakable } from '../../values/format';
+import { unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 const sizeOf = ({ width, height }: LabelSheet, locale: Locale): string =>
@@ -24,39 +24,13 @@ export const dayPackPage = {
   },
   what: { fr: 'Quoi', en: 'What' },
   all: { fr: 'Toute la journée', en: 'The whole day' },
-  changes: { fr: 'Ce qui a changé seulement', en: 'Only what changed' },
   slipsAPage: { fr: 'Paniers par page', en: 'Baskets a page' },
   labels: { fr: 'Étiquettes par feuille', en: 'Labels a sheet' },
   labelSize: {
     fr: (count: number, sheet: LabelSheet) => `${count}, de ${sizeOf(sheet, 'fr')} mm`,
     en: (count: number, sheet: LabelSheet) => `${count}, of ${sizeOf(sheet, 'en')} mm`,
   },
-  otherLabels: { fr: 'un autre format', en: 'another size' },
-  columns: { fr: 'Colonnes', en: 'Columns' },
-  rows: { fr: 'Rangs', en: 'Rows' },
-  width: { fr: 'Largeur (mm)', en: 'Width (mm)' },
-  height: { fr: 'Hauteur (mm)', en: 'Height (mm)' },
-  gap: { fr: 'Entre deux colonnes (mm)', en: 'Between two columns (mm)' },
   firstLabel: { fr: 'Première étiquette libre', en: 'First free label' },
-  labelsEach: { fr: 'Étiquettes par panier', en: 'Labels a basket' },
-  faults: {
-    tooSmall: {
-      fr: 'Trop petit : un nom n’y tient pas. Il faut au moins 30 × 15 mm.',
-      en: 'Too small for a name: at least 30 × 15 mm are needed.',
-    },
-    notOnA4: {
-      fr: 'Ces étiquettes ne tiennent pas sur une feuille A4 (210 × 297 mm).',
-      en: 'These labels do not fit a sheet of A4 (210 × 297 mm).',
-    },
-    firstLabel: {
-      fr: unbreakable('Première étiquette libre : son numéro sur la feuille, 1 en haut à gauche.'),
-      en: 'First free label: its number on the sheet, 1 at the top left.',
-    },
-    labelsEach: {
-      fr: unbreakable('Étiquettes par panier : de 1 à 9.'),
-      en: 'Labels a basket: from 1 to 9.',
-    },
-  },
   print: { fr: 'Imprimer', en: 'Print' },
   keepFile: common.keepFile,
   preview: { fr: 'Aperçu', en: 'Preview' },
@@ -71,19 +45,9 @@ export const dayPackPage = {
     fr: (when: string) => `Imprimé ${when}.`,
     en: (when: string) => `Printed ${when}.`,
   },
-  changedSince: {
-    fr: (count: number) =>
-      count === 0
-        ? 'Rien n’a changé depuis.'
-        : `Depuis, ${count}${NBSP}${count < 2 ? 'panier a' : 'paniers ont'} changé.`,
-    en: (count: number) =>
-      count === 0
-        ? 'Nothing changed since.'
-        : `Since then, ${count} ${count === 1 ? 'basket has' : 'baskets have'} changed.`,
-  },
   notNoted: {
-    fr: 'Sans réseau : ce qui est imprimé n’a pas pu être noté. Le prochain « ce qui a changé » comptera depuis l’impression d’avant.',
-    en: 'Without network: what is printed could not be noted. The next “what changed” will count from the print before.',
+    fr: 'Sans réseau : que c’est imprimé n’a pas pu être noté.',
+    en: 'Without network: that it is printed could not be noted.',
   },
   noBasket: { fr: 'Aucun panier dans cette vente.', en: 'No basket in this sale.' },
 };

@@ -1,9 +1,9 @@
 import type { OfferedProduct } from '../../../domain/catalogue/product';
 import { folded } from '../../../domain/values/fold';
 import type { Locale } from '../../../domain/values/locale';
-import { type Instant, localTime } from '../../../domain/values/time';
+import type { Instant } from '../../../domain/values/time';
 import type { Occasion } from '../../mails/mailDetails';
-import { date, moment, shortMoment, span, weekday } from '../../values/dates';
+import { moment, span } from '../../values/dates';
 import { type About, aboutLine } from '../../values/detailParts';
 import { list, NBSP } from '../../values/format';
 import { wordsIn } from '../../values/pairs';
@@ -26,8 +26,6 @@ export interface TellingProduct extends OfferedProduct {
 
 export interface PosterDetails extends Occasion {
   readonly now: Instant;
-  /** How often there is such a sale; null where Réglages gives dates of one sale alone. */
-  readonly everyWeeks: number | null;
   /** The order form. */
   readonly link: string;
   readonly producers: readonly PosterProducer[];
@@ -71,18 +69,9 @@ const posterSentences = {
     en: (count: number) => (count > 1 ? `and ${count} others` : 'and one more'),
   },
   until: { fr: 'jusqu’au ', en: 'until ' },
-  weekly: { fr: 'chaque semaine, ', en: 'every week, ' },
-  every2: { fr: 'une semaine sur deux, ', en: 'every other week, ' },
-  every: {
-    fr: (weeks: number | null) => `une semaine sur ${weeks}, `,
-    en: (weeks: number | null) => `one week in ${weeks}, `,
-  },
-  from: { fr: 'du ', en: 'from ' },
-  to: { fr: ' au ', en: ' to ' },
-  on: { fr: 'le ', en: 'on ' },
 };
 
-export const MOST_CATEGORIES = 4;
+const MOST_CATEGORIES = 4;
 
 /** « Légumes » is « légumes » within a sentence, « AOP Picodon » stays. */
 const within = (category: string): string =>
@@ -97,7 +86,7 @@ export const different = (categories: readonly string[]): string[] => {
 };
 
 /** « légumes et œufs · Crest · bio ». */
-export const sellsOf = ({ categories, about }: PosterProducer, locale: Locale): string =>
+const sellsOf = ({ categories, about }: PosterProducer, locale: Locale): string =>
   [
     some(different(categories), MOST_CATEGORIES, locale),
     about ? aboutLine({ ...about, site: null }) : '',
@@ -106,7 +95,7 @@ export const sellsOf = ({ categories, about }: PosterProducer, locale: Locale): 
     .join(' · ');
 
 /** As a list, or as the beginning of one. */
-export const some = (items: readonly string[], most: number, locale: Locale): string =>
+const some = (items: readonly string[], most: number, locale: Locale): string =>
   items.length > most ? `${items.slice(0, most).join(', ')}…` : list(items, locale);
 
 /** What has passed already is not said. */
@@ -128,48 +117,23 @@ const bound = (times: string): string =>
     .replace(/(\d|1er) (?=\p{L}{3})/gu, `$1${NBSP}`)
     .replace(/(^| )(du|au|le|jusqu’au|from|to|on|until) (?=\p{L})/gu, `$1$2${NBSP}`);
 
-/** For a poster that stays on a wall: days of the week. */
-function weeklyTimes({ sale, drive, everyWeeks }: PosterDetails): {
-  orders: string;
-  pickup: string;
-} {
-  const { zone, locale } = drive;
-  const { weekly, every2, every, from, to, on } = wordsIn(posterSentences, locale);
-  const often = [weekly, every2][(everyWeeks ?? 1) - 1] ?? every(everyWeeks);
-  const between = (start: Instant, end: Instant): string =>
-    from + shortMoment(start, zone, locale) + to + shortMoment(end, zone, locale);
-  const { pickupStart, pickupEnd } = sale;
-  const dated = span(pickupStart, pickupEnd, zone, locale);
-  const { day } = localTime(pickupStart, zone);
-  const isOneDay = day === localTime(pickupEnd, zone).day;
-  return {
-    orders: often + between(sale.opensAt, sale.closesAt),
-    pickup: isOneDay
-      ? on + dated.replace(date(day, locale), weekday(day, locale))
-      : between(pickupStart, pickupEnd),
-  };
-}
-
 /** Where questions are asked, and orders given by whoever has no internet. */
 export const contactOf = ({ drive: { coordinatorEmail, phone = '' } }: PosterDetails): string =>
   [plain(coordinatorEmail), plain(phone)].filter(Boolean).join(' · ');
 
-/** With this sale’s dates, or to stay on a wall. */
-export function posterWords(details: PosterDetails, isLasting = false): PosterWords {
+/** With this sale’s dates. */
+export function posterWords(details: PosterDetails): PosterWords {
   const { drive, sale, producers } = details;
   const { title, orders, pickup, place, phone, scan, heading, others } = wordsIn(
     posterSentences,
     drive.locale,
   );
-  const times = isLasting
-    ? weeklyTimes(details)
-    : { orders: orderTimes(details), pickup: pickupTimes(details) };
   return {
     drive: plain(drive.name, 80),
     title,
     details: [
-      { label: orders, text: bound(times.orders) },
-      { label: pickup, text: bound(times.pickup) },
+      { label: orders, text: bound(orderTimes(details)) },
+      { label: pickup, text: bound(pickupTimes(details)) },
       { label: place, text: plain(sale.place, 200) },
       // Its code leads to the form; who cannot scan it calls.
       { label: phone, text: plain(drive.phone ?? '').replaceAll(' ', NBSP) },

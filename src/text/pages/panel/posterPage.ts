@@ -5,13 +5,12 @@ import type { WordsOf } from '../../values/pairs';
 export const posterPage = {
   pageTitle: actNames.announcing,
   lead: {
-    fr: 'Une affiche et une liste des prix à imprimer, un texte pour la presse locale, avec les dates de cette vente.',
-    en: 'A poster and a price list to print, a text for local papers, with the dates of this sale.',
+    fr: 'Une affiche et une liste des prix à imprimer, avec les dates de cette vente.',
+    en: 'A poster and a price list to print, with the dates of this sale.',
   },
   failed: { fr: 'L’affiche n’a pas pu être préparée.', en: 'The poster could not be prepared.' },
   parts: {
     poster: { fr: 'Affiche', en: 'Poster' },
-    press: { fr: 'Texte pour la presse', en: 'Text for local papers' },
     prices: { fr: 'Liste des prix', en: 'Price list' },
   },
   prices: {
@@ -26,10 +25,6 @@ export const posterPage = {
     fr: 'Par exemple\u00a0: «\u00a0Dégustation sur place samedi\u00a0». Vide, elle ne prend pas de place.',
     en: 'For example: “Come and taste on Saturday”. Left blank, it takes no room.',
   },
-  lasting: {
-    fr: 'Sans dates, pour rester au mur\u00a0: les jours de la semaine',
-    en: 'Without dates, to stay on a wall: the days of the week',
-  },
   printHelp: {
     fr: 'À l’échelle 100 %, sans marges. Pour un fichier à envoyer, choisissez «\u00a0Enregistrer au format PDF\u00a0».',
     en: 'At 100%, without margins. For a file to send, choose “Save as PDF”.',
@@ -38,18 +33,6 @@ export const posterPage = {
   aboutCode: {
     fr: 'Le code mène au formulaire de commande. Une affiche restée au mur sert encore\u00a0: quand la vente suivante ouvre, l’ancien formulaire y renvoie.',
     en: 'The code leads to the order form. A poster left on a wall still serves: once the next sale opens, the old form leads there.',
-  },
-  press: {
-    fr: 'À envoyer à la mairie, au journal, à la radio. Relisez et complétez\u00a0: vous connaissez vos lecteurs.',
-    en: 'For the town hall, the paper, the radio. Read it again and complete it: you know your readers.',
-  },
-  short: { fr: 'En bref, pour un agenda', en: 'In short, for a diary of events' },
-  long: { fr: 'En plus long, pour un article', en: 'Longer, for an article' },
-  copy: { fr: 'Copier', en: 'Copy' },
-  copied: { fr: 'Le texte est copié.', en: 'The text is copied.' },
-  copyByHand: {
-    fr: 'Le texte est sélectionné\u00a0: copiez-le avec Ctrl+C.',
-    en: 'The text is selected: copy it with Ctrl+C.',
   },
 };
 

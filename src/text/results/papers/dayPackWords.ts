@@ -1,4 +1,3 @@
-import * as common from '../../values/commonWords';
 import { counted, NBSP, several, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -9,7 +8,6 @@ const shareOf = (some: number, all: number): number => (some === 0 ? 0 : some < 
 export const dayPackWords = {
   parts: {
     notices: { fr: 'Pour l’équipe', en: 'For the team' },
-    changes: { fr: 'Ce qui a changé', en: 'What changed' },
     till: { fr: 'Caisse', en: 'Till' },
     signOff: { fr: 'Émargement', en: 'Sign-off' },
     picking: { fr: 'À préparer, par producteur', en: 'To prepare, by producer' },
@@ -111,28 +109,6 @@ export const dayPackWords = {
     },
   ],
   nothingToWeigh: { fr: 'Rien n’est à peser.', en: 'Nothing is to be weighed.' },
-  since: {
-    fr: (moment: string) => `Depuis l’impression de ${moment}`,
-    en: (moment: string) => `Since the print of ${moment}`,
-  },
-  nothingChanged: { fr: 'Rien n’a changé depuis.', en: 'Nothing changed since.' },
-  change: {
-    new: { fr: 'nouveau panier', en: 'new basket' },
-    emptied: {
-      fr: unbreakable('panier vidé : retirez sa feuille'),
-      en: 'emptied: take its slip away',
-    },
-    words: { fr: 'nom, remarque ou remplacement', en: 'name, comment or replacement' },
-    money: { fr: 'montant ou paiement', en: 'amount or payment' },
-    weighed: { fr: 'pesé', en: 'weighed' },
-  },
-  insteadOf: common.insteadOf,
-  toReplace: {
-    fr: unbreakable(
-      'Remplacez ces feuilles. « Caisse », « Émargement » et « À répartir » se corrigent à la main d’après celle-ci, ou s’impriment de nouveau.',
-    ),
-    en: 'Put these in place of the old ones. “Till”, “Sign-off” and “To hand round” are corrected by hand from this one, or printed anew.',
-  },
 };
 
 export type DayPackWords = WordsOf<typeof dayPackWords>;

@@ -127,16 +127,6 @@ test.each([1, 8, 40, 150])(
   },
 );
 
-test('a poster that stays on a wall has no dates, where sales come back', async () => {
-  const page = await show();
-  await page.getByLabel('Sans dates').check();
-  const words = await drawnOn(page);
-  expect(words.join(' ')).toContain('chaque semaine, du mardi à 8 h au jeudi à 22 h');
-  expect(words.join(' ')).not.toContain('avril');
-  const once = await show({ ...aPoster('fr'), everyWeeks: null });
-  expect(await once.getByLabel('Sans dates').count()).toBe(0);
-});
-
 test('what is printed is the poster alone, on one sheet of A4', async () => {
   const page = await show(aPoster('fr', 8));
   await page.evaluate(() => {
@@ -159,21 +149,6 @@ test('what is printed is the poster alone, on one sheet of A4', async () => {
   expect(await page.getByRole('button').all()).toEqual([]);
   const { width = 0, height = 0 } = (await page.locator('svg.sheet').boundingBox()) ?? {};
   expect([width, height].map(Math.round)).toEqual([794, 1123]);
-});
-
-test('the text for local papers is put right and copied, in two lengths', async () => {
-  const page = await show(aPoster('fr'));
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('tab', { name: 'Texte pour la presse' }).click();
-  const short = page.getByLabel('En bref, pour un agenda', { exact: true });
-  await short.fill(`${await short.inputValue()}\nVenez nombreux.`);
-  await page.getByRole('button', { name: 'Copier, En bref, pour un agenda' }).click();
-  await page.getByText('Le texte est copié.').first().waitFor();
-  const copy = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copy).toMatch(/^Le Panier de Roche-Colombe[\s\S]*viewform[\s\S]*Venez nombreux\.$/);
-  await page.getByRole('tab', { name: 'Affiche' }).click();
-  await page.getByRole('tab', { name: 'Texte pour la presse' }).click();
-  expect(await short.inputValue()).toBe(copy);
 });
 
 test('without a sale to order from, the page says so', async () => {

@@ -271,7 +271,7 @@ test('the form’s link is there to copy, the poster a click away, and the page 
   await page.getByText('est ouverte').first().waitFor();
   await button(page, 'Copier le lien').click();
   await page.getByText('Le lien est copié.').waitFor();
-  await button(page, 'Affiche, prix, texte pour la presse').click();
+  await button(page, 'Affiche et prix').click();
   await button(page, 'Fermer').click();
 
   expect(await page.getByLabel('Lien du formulaire').inputValue()).toBe(opened.link);
