@@ -216,7 +216,7 @@ function joined(rows: OfferRows = [], more: OfferRows): OfferRows {
 }
 
 /** What somebody has of each product: who got none holds no choice. */
-export function heldQuantities(
+function heldQuantities(
   orders: readonly OrderRow[],
   offered: readonly Offered[],
 ): Map<string, number[]> {

@@ -11,7 +11,6 @@ import { type Offered, wantedOf } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { decodeChoices } from './formChoices';
 
 export type BuyerWords = Readonly<Partial<Record<BuyerQuestion, string>>>;
 
@@ -38,16 +37,8 @@ export function changeLink(
 }
 
 /** In the words of its question: a link fills in nothing else. */
-export const choiceOf = (product: Chosen, quantity: number, locale: Locale): string =>
-  choiceLabel(
-    product,
-    quantity,
-    lineAmount(product.shownPrice, product, quantity),
-    locale,
-    product.choices !== undefined && !decodeChoices(product.choices).isShort,
-  );
-
-type Chosen = OfferedProduct & Partial<Pick<Offered, 'choices'>>;
+export const choiceOf = (product: OfferedProduct, quantity: number, locale: Locale): string =>
+  choiceLabel(product, quantity, lineAmount(product.shownPrice, product, quantity), locale);
 
 export const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
   areOrdersOpen(sale.state) && sale.form ? { orderLink: sale.form.url } : {};

@@ -4,17 +4,11 @@ import { noChoice } from '../../text/form/choice';
 import type { FormChange } from '../kernel/services/formPort';
 import type { Offered } from '../records/offer';
 import { choiceOf } from './changeLink';
-import { decodeChoices, encodeChoices, type FormerChoice } from './formChoices';
+import { encodeChoices, saysSoldOut } from './formChoices';
 import { besideTheirFirst, countedLeft, helpOf } from './formPlan';
 
 /** How « Produits en vente » remembers it while the form is changed. */
-export function changing(
-  { choices }: Pick<Offered, 'choices'>,
-  former: readonly FormerChoice[] = [],
-): string {
-  const known = decodeChoices(choices);
-  return encodeChoices({ of: 'changing' }, { ...known, former: [...known.former, ...former] });
-}
+export const CHANGING = encodeChoices({ of: 'changing' });
 
 interface KnownQuestion {
   readonly ref: string;
@@ -46,11 +40,11 @@ export function formUpdate(
   most: number = Number.POSITIVE_INFINITY,
 ): FormUpdate {
   const all = allChanges(offered, left, held, settings);
-  const isBack = ({ choices }: Change): boolean => !decodeChoices(choices).isSoldOut;
+  const isBack = ({ choices }: Change): boolean => !saysSoldOut(choices);
   const chosen = [...all.filter((one) => !isBack(one)), ...all.filter(isBack)].slice(0, most);
   return {
     changes: chosen.map(({ change }) => change),
-    before: chosen.map(({ ref, choices }) => ({ ref, choices: changing({ choices }) })),
+    before: chosen.map(({ ref }) => ({ ref, choices: CHANGING })),
     after: chosen.map(({ ref, choices }) => ({ ref, choices })),
   };
 }
@@ -85,23 +79,19 @@ function changeOf(question: Question, settings: Settings): Change | undefined {
   const usual = usualChoices(question, settings);
   const more = beyond(product, asked, usual);
   const kept = [...usual, ...more];
-  const known = decodeChoices(product.choices);
-  const labels = labelsOf(product, kept, known.former, settings);
+  const labels = kept.map((quantity) => choiceOf(product, quantity, settings.language));
   const counted = isSoldOut ? null : countedLeft(product, rest, settings);
   const isNobodys = kept.length === 0;
   const says = isSoldOut
     ? ({ of: 'soldOut', isNobodys } as const)
     : ({ of: 'upTo', quantities: usual, left: counted } as const);
-  const choices = encodeChoices(says, known, more);
+  const choices = encodeChoices(says, more);
   // Of a sale that was opened without a note of it, the form says all that was on sale.
   const isUnsaid = product.choices === null && !isSoldOut && more.length === 0 && counted === null;
   if (product.choices === choices || isUnsaid) return undefined;
   const change = {
     item: product.item,
-    help: helpOf(product, settings, isSoldOut ? 'soldOut' : counted, {
-      title: product.question,
-      ...(labels.length > kept.length ? { hasOtherPrices: true as const } : {}),
-    }),
+    help: helpOf(product, settings, isSoldOut ? 'soldOut' : counted, product.question),
     // A question cannot be without a choice.
     choices: isNobodys ? [noChoice[settings.language]] : labels,
   };
@@ -115,24 +105,6 @@ function usualChoices({ product, asked, isSoldOut }: Question, { atMost }: Setti
   return offeredQuantities(product, undefined, atMost).filter(
     (quantity, index) => quantity <= most || (index === 0 && !isSoldOut),
   );
-}
-
-/** At the present price, then as links of before hold them; of what is left or somebody has, and each once. */
-function labelsOf(
-  product: Offered,
-  kept: readonly number[],
-  former: readonly FormerChoice[],
-  { language }: Settings,
-): string[] {
-  const still = former.filter(({ quantity }) => kept.includes(quantity));
-  return [
-    ...new Set([
-      ...kept.map((quantity) => choiceOf(product, quantity, language)),
-      ...still.map(({ quantity, price }) =>
-        choiceOf({ ...product, shownPrice: price }, quantity, language),
-      ),
-    ]),
-  ];
 }
 
 /** More than the form lets one choose, as somebody has it from the desk: their link must hold it. */

@@ -51,7 +51,7 @@ export function lastOrders(
 }
 
 /** What of somebody's last order is sold now and can be chosen, and what is no longer there. */
-export function usualLines(
+function usualLines(
   { settings, place: { locale } }: Reads,
   offered: readonly Offered[],
   { order, sold }: LastOrder,

@@ -26,9 +26,7 @@ import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { saidWithOrder } from '../money/paymentDetails';
 import { readBooks } from '../money/readBooks';
 import { linkFor } from '../orders/changeLink';
-import type { FormerChoice } from '../orders/formChoices';
-import { changing } from '../orders/formUpdate';
-import { linkedChoices } from '../orders/linkedChoices';
+import { CHANGING } from '../orders/formUpdate';
 import { changedOrder, orderCells } from '../orders/orderTable';
 import { leavingSaid } from '../outbox/forecast';
 import { writerFor } from '../outbox/mailWords';
@@ -84,10 +82,7 @@ export function applyPriceChange(
     const input = { ref, seen: { from, to }, isSure: true };
     return ok(likelyQuestion([changed.asks], input, snapshot.place.locale));
   }
-  // Before anything is written: links that are out go on filling in what they hold, and the form of one
-  // that is reopened says what it should.
-  const linked = isUnderWay(sale.state) ? linkedChoices(ports, snapshot, sale, offered, ref) : [];
-  const { rows = {}, mails, ...plan } = forAll(snapshot, sale, offered, changed, linked);
+  const { rows = {}, mails, ...plan } = forAll(snapshot, sale, offered, changed);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const { locale } = snapshot.place;
   const price = (amount: ChangedPrice['from']): string =>
@@ -132,7 +127,6 @@ function forAll(
   sale: Sale,
   offered: readonly Offered[],
   changed: ChangedPrice,
-  linked: readonly FormerChoice[],
 ): Partial<Plan<TabsOf<PriceReads>>> & { readonly mails: readonly QueuedMail[] } {
   const now = repriced(offered, changed.ref, changed.producerPrice, changed.to);
   const products = new Map(now.map((one) => [one.ref, one]));
@@ -160,13 +154,11 @@ function forAll(
       baskets: orders.flatMap((one) => repricedRows(context, one, isIt)),
       offer: now
         .filter(({ ref }) => isIt(ref))
-        .map(({ ref, item, row, choices }) => ({
+        .map(({ ref, item, row }) => ({
           ref,
           ...prices(changed),
           ...frozenAnew(snapshot, row, changed),
-          ...(item === null || !isUnderWay(sale.state)
-            ? {}
-            : { choices: changing({ choices }, linked) }),
+          ...(item === null || !isUnderWay(sale.state) ? {} : { choices: CHANGING }),
         })),
       ...(areOrdersOpen(sale.state) ? {} : { pickup: pickupOf(context, lines, money) }),
     },

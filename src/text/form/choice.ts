@@ -1,25 +1,22 @@
 import { isSoldAsWeighed } from '../../domain/catalogue/saleKind';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
-import { euros, labelled } from '../values/format';
+import { euros } from '../values/format';
 import { about, count, type Sold } from '../values/quantities';
 
 /**
  * One choice of the form. It starts with the quantity, so that a person and `readChoice` read
- * the same: « 2 · 4,80 € », « 2 · environ 35,30 € », « 1,5 kg · 3,53 € »; where the form was made by an
- * earlier version, « 2 : 4,80 € ».
+ * the same: « 2 · 4,80 € », « 2 · environ 35,30 € », « 1,5 kg · 3,53 € ».
  */
 export const choiceLabel = (
   sold: Sold,
   quantity: number,
   amount: Cents,
   locale: Locale,
-  isEarlier = false,
 ): string => {
   const price = euros(amount, locale);
   const said = isSoldAsWeighed(sold) ? about[locale](price) : price;
-  const counted = count(sold, quantity, locale);
-  return isEarlier ? labelled(counted, said, locale) : `${counted} · ${said}`;
+  return `${count(sold, quantity, locale)} · ${said}`;
 };
 
 /** The one choice of a question of which nobody can have any: it orders nothing. */

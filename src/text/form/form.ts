@@ -75,10 +75,6 @@ const helps = {
     fr: (price: string) => `Prix corrigé${NBSP}: ${price}`,
     en: (price: string) => `Corrected price: ${price}`,
   },
-  otherPrices: {
-    fr: ', même pour un choix qui en dit un autre',
-    en: ', even where a choice says another one',
-  },
   byWeight: {
     fr: (weight: string, estimate: string) =>
       `environ ${weight} pièce, soit environ ${estimate}${NBSP}; le montant exact vient à la pesée`,
@@ -90,14 +86,6 @@ const helps = {
     en: (deposit: string) => `plus ${deposit} deposit each`,
   },
 };
-
-/** What a question shows of prices while the sale is open. */
-interface ShownPrices {
-  /** A question keeps its title, by which its answers are known. */
-  readonly title: string;
-  /** Choices at other prices stay, and count at this one. */
-  readonly hasOtherPrices?: true;
-}
 
 /** What a title’s price leaves to say. */
 const priceParts: Readonly<
@@ -119,7 +107,8 @@ export function questionHelp(
   product: OfferedProduct,
   locale: Locale,
   stock: 'soldOut' | number | null,
-  { title, hasOtherPrices }: Partial<ShownPrices> = {},
+  /** A question keeps its title, by which its answers are known. */
+  shown = '',
 ): string {
   const words = wordsIn(helps, locale);
   const parts: string[] =
@@ -130,8 +119,7 @@ export function questionHelp(
         : [words[stock]];
   const { sale, shownPrice } = product;
   const price = unitPrice(shownPrice, pricedPer(product), locale);
-  if (title && (hasOtherPrices || !isInTitle(title, price)))
-    parts.push(words.corrected(price) + (hasOtherPrices ? words.otherPrices : ''));
+  if (shown && !isInTitle(shown, price)) parts.push(words.corrected(price));
   parts.push(...priceParts[sale](product, locale));
   if (product.deposit !== undefined && !isOrderedByMeasure(product)) {
     parts.push(words.deposit(euros(product.deposit, locale)));

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { changeLink } from '../../../src/app/orders/changeLink';
 import { formPlan } from '../../../src/app/orders/formPlan';
 import { formUpdate } from '../../../src/app/orders/formUpdate';
 import { driveDetails } from '../../../src/app/records/orderDetails';
@@ -50,20 +49,6 @@ describe('a product that sells out', () => {
     expect(changes[0]).toMatchObject({ help: 'reste 1' });
     expect(changes[0]?.choices).toHaveLength(3);
     expect(after).toEqual([{ ref: 'A1', choices: '·upTo 3 left 1' }]);
-  });
-
-  it('keeps the words of its choices where an earlier version wrote them: links hold those', () => {
-    const { changes, before, after } = update(1, 2, 'upTo 3');
-    expect(changes[0]?.choices?.[0]).toBe(nbsp('1_: 2,20_€'));
-    expect([before, after].flat().map(({ choices }) => choices)).toEqual([
-      'changing',
-      'upTo 3 left 1',
-    ]);
-    const [earlier] = offered.map((one) => ({ ...one, choices: 'changing' }));
-    const link =
-      earlier &&
-      changeLink(sale, new Map([['A1', earlier]]), {}, [{ ref: 'A1', asked: 2, served: 2 }], 'fr');
-    expect(new URL(link ?? '').searchParams.get('entry.765')).toBe(nbsp('2_: 4,40_€'));
   });
 
   describe('how much is left (docs/rules.md O22)', () => {
