@@ -49,30 +49,22 @@ export function takeRequests(ports: Ports, snapshot: ReadsToTakeRequests): boole
   if (!rows) return false;
   const times = snapshot.tabs.sales.rows.map(({ values }) => values.requestsRead ?? 0);
   const read = Math.max(0, ...times);
-  const reading = { read: instant(read), since: instant(Math.max(0, read - OVERLAP)) };
-  if (!rows.some(({ time }) => time >= reading.since)) return false;
+  const since = instant(Math.max(0, read - OVERLAP));
+  if (!rows.some(({ time }) => time >= since)) return false;
   const links = { emails: addressesIn(snapshot), isPossible: isPossible(snapshot) };
-  const found = judged(knownRequestForm(ports)?.secret ?? '', rows, reading, links);
-  const latest = latestLooked(found, read);
+  const found = judged(knownRequestForm(ports)?.secret ?? '', rows, since, links);
+  const latest = Math.max(read, ...found.map(({ request }) => request.time));
   const { effects, rows: duties } = dutyEffects(snapshot, found);
   const counted = countedOf(snapshot, found);
   const done = found.filter((one) => effects.get(one) === 'done');
   if (counted.length + done.length === 0 && latest <= read) return false;
   const refused = found.filter((one) => {
     const isOut = isDutyRequest(one) ? effects.get(one) !== 'done' : !one.asked || one.isUsed;
-    return one.request.time > read && one.request.time <= latest && isOut;
+    return one.request.time > read && isOut;
   });
   const holding = refused.filter((one) => effects.get(one) === 'holds');
   act(ports, snapshot, { counted, done, duties, refused, holding, latest: instant(latest) });
   return true;
-}
-
-/** Up to when everything was looked at: what is left waits for the next run, with all that came since. */
-function latestLooked(found: readonly Request[], read: number): number {
-  const left = found.find(({ request, isLeft }) => isLeft && request.time > read);
-  const before = left?.request.time ?? Number.POSITIVE_INFINITY;
-  const looked = found.flatMap(({ request: { time } }) => (time < before ? [time] : []));
-  return Math.max(read, looked[looked.length - 1] ?? read);
 }
 
 /** A mail of one of the sales, or a place that stands in Permanences: nothing else was ever signed. */

@@ -59,19 +59,15 @@ interface Recognised extends RequestAbout {
 }
 
 interface ReadRequest extends RequestAbout {
-  /** Undefined in a code of an earlier version: such links stand in mails, and may be anybody's. */
-  readonly tag: string | undefined;
+  readonly tag: string;
 }
 
 function readCode(code: string): ReadRequest | undefined {
-  const shape = /^([a-z])(\d{1,9}(?:\.\d{1,9}){0,2})-(?:([0-9a-f]{4})-)?[0-9a-f]{32}$/;
-  const [, letter = '', about = '', tag] = shape.exec(code) ?? [];
+  const shape = /^([a-z])(\d{1,9}(?:\.\d{1,9}){0,2})-([0-9a-f]{4})-[0-9a-f]{32}$/;
+  const [, letter = '', about = '', tag = ''] = shape.exec(code) ?? [];
   const kind = kinds.get(letter as (typeof letters)[RequestKind]) as RequestKind | undefined;
   return kind && { kind, about, tag };
 }
-
-/** Signatures that one run may take for codes without a tag: a second or two of a script's time. */
-const MOST_SIGNED = 30_000;
 
 /** What links may be about, and whom they were sent to. */
 export interface Links {
@@ -86,84 +82,36 @@ export interface SentRequest {
   readonly code: string;
 }
 
-/** Up to when requests were looked at, and from when on they are looked at again. */
-export interface Reading {
-  readonly read: Instant;
-  readonly since: Instant;
-}
-
-interface Look {
-  /** Undefined for a code that this drive never made. */
-  readonly asked: Recognised | undefined;
-  /** Nobody could look yet whose it is: it waits for the next run. */
-  readonly isLeft: boolean;
-}
-
-const thing = ({ kind, about }: RequestAbout): string => `${kind} ${about}`;
-
-/**
- * The things whose untagged codes are looked at now, each costing a signature an address however
- * many codes were sent. What came since the last run goes in time order, whole instants of it, so
- * that each run comes further; what is looked at again, in case Google brought it late, has the same
- * bound of its own, the last rows first.
- */
-function signedNow(
-  sent: readonly (SentRequest & { readonly said: RequestAbout })[],
-  read: Instant,
-  addresses: number,
-): ReadonlyMap<string, RequestAbout> {
-  const most = Math.max(1, Math.floor(MOST_SIGNED / Math.max(1, addresses)));
-  const fresh = sent.filter(({ time }) => time > read).sort((a, b) => a.time - b.time);
-  const again = sent.filter(({ time }) => time <= read).reverse();
-  const first = (some: typeof fresh): [string, RequestAbout][] => {
-    const chosen = new Map<string, RequestAbout>();
-    let last: Instant | undefined;
-    for (const { time, said } of some) {
-      if (chosen.has(thing(said))) continue;
-      if (chosen.size >= most && time !== last) break;
-      chosen.set(thing(said), said);
-      last = time;
-    }
-    return [...chosen];
-  };
-  return new Map([...first(fresh), ...first(again)]);
-}
-
-/** Whose codes these are. A tagged one costs a signature or two, which is less than reading it did. */
+/** Whose codes these are. Each costs a signature or two, which is less than reading it did. */
 function recognising(
   secret: string,
   sent: readonly SentRequest[],
-  read: Instant,
   { emails, isPossible = () => true }: Links,
-): (code: string) => Look {
-  if (secret === '') return () => ({ asked: undefined, isLeft: false });
+): (code: string) => Recognised | undefined {
+  if (secret === '') return () => undefined;
   const { tag: tagOf, code: signed } = signer(secret);
-  const all = sent.flatMap((one) => {
-    const said = readCode(one.code);
-    return said && isPossible(said) ? [{ ...one, said }] : [];
+  const all = sent.flatMap(({ code }) => {
+    const said = readCode(code);
+    return said && isPossible(said) ? [{ code, said }] : [];
   });
   const known = new Map<string, Recognised>();
-  const tagged = all.filter(({ said }) => said.tag !== undefined);
   const tags = new Map<string, string[]>();
-  for (const email of tagged.length > 0 ? emails : []) {
+  for (const email of all.length > 0 ? emails : []) {
     const tag = tagOf(email);
     tags.set(tag, [...(tags.get(tag) ?? []), email]);
   }
-  for (const { code, said } of tagged) {
-    const { tag = '', kind, about } = said;
+  for (const { code, said } of all) {
+    const { tag, kind, about } = said;
     for (const email of tags.get(tag) ?? [])
       if (signed(said, email, tag) === code) known.set(code, { kind, about, email });
   }
-  const untagged = all.filter(({ said }) => said.tag === undefined);
-  const now = signedNow(untagged, read, emails.length);
-  for (const { kind, about } of now.values())
-    for (const email of emails) known.set(signed({ kind, about }, email), { kind, about, email });
-  const left = new Set(untagged.flatMap(({ code, said }) => (now.has(thing(said)) ? [] : [code])));
-  return (code) => ({ asked: known.get(code), isLeft: left.has(code) });
+  return (code) => known.get(code);
 }
 
-export interface Judged<R extends SentRequest> extends Look {
+export interface Judged<R extends SentRequest> {
   readonly request: R;
+  /** Undefined for a code that this drive never made. */
+  readonly asked: Recognised | undefined;
   /** The code was sent before: it counts once. */
   readonly isUsed: boolean;
 }
@@ -172,14 +120,13 @@ export interface Judged<R extends SentRequest> extends Look {
 export function judged<R extends SentRequest>(
   secret: string,
   sent: readonly R[],
-  { read, since }: Reading,
+  since: Instant,
   links: Links,
 ): Judged<R>[] {
   const used = new Set<string>();
   const looked = recognising(
     secret,
     sent.filter(({ time }) => time >= since),
-    read,
     links,
   );
   return [...sent]
@@ -188,6 +135,6 @@ export function judged<R extends SentRequest>(
       const { time, code } = request;
       const isUsed = used.has(code);
       used.add(code);
-      return time < since ? [] : [{ request, ...looked(code), isUsed }];
+      return time < since ? [] : [{ request, asked: looked(code), isUsed }];
     });
 }
