@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Locale } from '../../domain/values/locale';
 import { fail, ok, type Result } from '../../domain/values/result';
-import type { Tab } from '../../tabs/engine/tab';
+import { isOptional, type Tab } from '../../tabs/engine/tab';
 import { tabs } from '../../tabs/tabs';
 import { arranged } from '../kernel/arranged';
 import { columnsToAdd } from '../kernel/columnsToAdd';
@@ -46,8 +46,8 @@ function viewOf(snapshot: Snapshot<typeof needs>): ColumnsView {
   const standing = OWN.flatMap((id) => {
     const { stands, sheet, missing, tab } = anyTab(snapshot, id);
     const free = missing.filter((column) => {
-      const { whenUsed, owner, technical } = tab.columns[column] ?? {};
-      return whenUsed && owner === 'people' && !technical;
+      const found = tab.columns[column];
+      return found !== undefined && isOptional(found);
     });
     return stands ? [{ tab: id, title: sheet.title, missing: free }] : [];
   });

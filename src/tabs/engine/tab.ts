@@ -26,6 +26,10 @@ export interface Column<T = unknown> {
   readonly width: number;
 }
 
+/** People fill it in, and most drives do without. */
+export const isOptional = ({ whenUsed, owner, technical }: Columns[string]): boolean =>
+  whenUsed && owner === 'people' && !technical;
+
 /** Rows that are not ticked, or that have none of these values. */
 export type Shown = 'unticked' | { readonly without: readonly string[] };
 

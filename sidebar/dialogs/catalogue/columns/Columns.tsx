@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ColumnsView, OwnTab } from '../../../../src/app/catalogue/optionalColumns';
-import type { Tab } from '../../../../src/tabs/engine/tab';
+import { isOptional, type Tab } from '../../../../src/tabs/engine/tab';
 import { tabs } from '../../../../src/tabs/tabs';
 import {
   type ColumnsWords,
-  columnHelps,
   columnsPage,
   foldedColumns,
 } from '../../../../src/text/pages/catalogue/columnsPage';
@@ -100,6 +99,10 @@ function Standing({ first }: { readonly first: ColumnsView }) {
 const headerOf = (tab: OwnTab, column: string, language: Language): string =>
   (tabs[tab] as Tab).columns[column]?.header[language] ?? column;
 
+/** What its header says in the tab. */
+const noteOf = (tab: OwnTab, column: string, language: Language): string =>
+  (tabs[tab] as Tab).columns[column]?.note?.[language] ?? '';
+
 interface ListProps {
   readonly tab: OwnTab;
   readonly missing: readonly string[];
@@ -114,7 +117,9 @@ function Lists(props: ListProps) {
   const { tab, missing, words } = props;
   const [isOpen, setOpen] = useState(false);
   const { purpose, columns: apart = [] } = foldedColumns[tab] ?? {};
-  const all = Object.keys(columnHelps[tab] ?? {});
+  const all = Object.entries((tabs[tab] as Tab).columns).flatMap(([column, own]) =>
+    isOptional(own) ? [column] : [],
+  );
   const isUsed = apart.some((column) => !missing.includes(column));
   return (
     <>
@@ -147,7 +152,7 @@ function List({
         <li key={column}>
           <div>
             <b id={`column-${column}`}>{headerOf(tab, column, language)}</b>
-            <p>{unbreakable(columnHelps[tab]?.[column]?.[language] ?? '')}</p>
+            <p>{unbreakable(noteOf(tab, column, language))}</p>
           </div>
           {missing.includes(column) ? (
             <button
