@@ -1,11 +1,5 @@
 import { SHIPPING } from '../domain/catalogue/kinds/containers';
-import {
-  isOfKilo,
-  isOfUnit,
-  mayBeAll,
-  mayBeOne,
-  unlikely,
-} from '../domain/catalogue/kinds/likelyPrices';
+import { ofOne, unlikely } from '../domain/catalogue/kinds/likelyPrices';
 import type { ListFaultCode } from '../domain/catalogue/listFault';
 import { folded } from '../domain/values/fold';
 import type { Locale } from '../domain/values/locale';
@@ -32,7 +26,7 @@ const PLACE = { zone: 'UTC', locale: 'fr' } as const;
 const { columns } = productsTab;
 /** What is asked about the size of a price alone. */
 export const ofPrices: ReadonlySet<string> = new Set<ListFaultCode>([
-  ...(['packOrPiece', 'kiloOrPack', 'priceUnlikely', 'priceStrange'] as const),
+  ...(['packOrPiece', 'priceUnlikely', 'priceStrange'] as const),
 ]);
 
 /** What a price is for, and whether it is surely that of all that is packed. */
@@ -143,22 +137,15 @@ export function checkLikely(
       rather === undefined ? undefined : euros(toCents(Math.round(rather)), locale),
     );
   };
-  const of = { title, packaging, cents, held, count: pack.count };
-  const share = held.amount / 1000;
   if ((!isWhole || isTimes) && line.basis !== 'ofPack') {
     // What is delivered by the case is priced by the bottle as often as not.
     const isCase =
       SHIPPING.has(pack.container) || (pack.container === '' && held.dimension !== 'mass');
     const isApart = line.basis === 'apart' && line.fields.content === undefined && isCase;
-    const isOpen = (isApart || line.basis === 'each' || isTimes) && mayBeOne(of);
-    const several =
-      pack.count > 1 && (!mayBeAll(of) || isOpen)
-        ? pack.count
-        : pack.count < 2 && isOfUnit(of)
-          ? share
-          : 0;
-    if (several > 0 || isOfKilo(of)) {
-      ask(several > 0 ? 'packOrPiece' : 'kiloOrPack', cents * (several || share));
+    const isOpen = pack.count > 1 && (isApart || line.basis === 'each' || isTimes);
+    const rather = ofOne({ title, cents, held }, { packaging, count: pack.count, isOpen });
+    if (rather !== undefined) {
+      ask('packOrPiece', rather);
       return;
     }
   }

@@ -17,7 +17,6 @@ export type ListFaultCode =
   | 'priceUnlikely'
   | 'priceStrange'
   | 'packOrPiece'
-  | 'kiloOrPack'
   | 'priceWords'
   | 'priceUnsure'
   | 'unitUnsaid'

@@ -83,12 +83,8 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     en: '“{0}”: is that the right price?',
   },
   packOrPiece: {
-    fr: '« {0} » : est-ce le prix du tout, ou d’un seul (le tout ferait {1}) ? Écrivez le prix du tout.',
-    en: '“{0}”: the price of all of it, or of one (all of it would be {1})? Write the price of all of it.',
-  },
-  kiloOrPack: {
-    fr: '« {0} » : est-ce le prix de la pièce, ou du kilo ou litre (la pièce ferait {1}) ? Écrivez le prix de la pièce.',
-    en: '“{0}”: the price of the piece, or of a kilo or litre (the piece would be {1})? Write the price of the piece.',
+    fr: '« {0} » : est-ce le prix du tout, ou d’un seul, d’un kilo ou d’un litre (le tout ferait {1}) ? Écrivez le prix du tout.',
+    en: '“{0}”: the price of all of it, or of one, of a kilo or a litre (all of it would be {1})? Write the price of all of it.',
   },
   priceWords: {
     fr: '« {0} » : « {1} » parle du prix ou de la quantité. Gardez le nom seul, et dites le reste dans le prix ou le conditionnement.',

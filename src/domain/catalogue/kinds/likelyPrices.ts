@@ -42,8 +42,6 @@ interface Kind {
   readonly piece: Range;
   readonly kilo: Range;
   readonly litre: Range;
-  /** The least of a kilo or litre, where several are sold at once; absent: the price of one tells nothing. */
-  readonly bulk?: number;
 }
 const OTHER: Kind = {
   ...{ words: wordSet(''), piece: [20, 20_00], kilo: [2_00, 60_00], litre: [3_30, 35_00] },
@@ -53,112 +51,85 @@ const kind = (words: string, own: Partial<Omit<Kind, 'words'>>): Kind => ({
   ...own,
   words: wordSet(words),
 });
+/** The first that a name says: « jus de pomme » is juice. */
 const KINDS: readonly Kind[] = [
   kind('oeuf egg', { piece: [15, 1_00] }),
-  kind('lait milk', { piece: [70, 4_00], litre: [60, 5_00], bulk: 80 }),
+  kind('lait milk', { piece: [70, 4_00], litre: [80, 5_00] }),
   kind('jus nectar limonade soupe veloute gaspacho bouillon infusion juice lemonade soup', {
-    ...{ piece: [1_00, 10_00], litre: [1_20, 10_00], bulk: 1_00 },
+    ...{ piece: [1_00, 10_00], litre: [1_20, 10_00] },
   }),
-  kind('sirop vinaigre coulis sauce syrup vinegar', {
-    ...{ piece: [1_50, 15_00], litre: [3_00, 30_00], bulk: 1_50 },
-  }),
-  kind('biere cidre cervoise beer ale cider', {
-    ...{ piece: [1_30, 10_00], litre: [2_50, 16_00], bulk: 2_00 },
-  }),
-  kind('huile oil', { piece: [3_00, 30_00], litre: [5_00, 80_00], bulk: 4_00 }),
-  kind('vin cremant cuvee bouteille magnum wine bottle', {
-    ...{ piece: [2_50, 30_00], litre: [3_30, 35_00], bulk: 1_80 },
-  }),
+  kind('sirop vinaigre coulis sauce syrup vinegar', { piece: [1_50, 15_00], litre: [2_00, 30_00] }),
+  kind('biere cidre cervoise beer ale cider', { piece: [1_30, 10_00], litre: [2_50, 16_00] }),
+  kind('huile oil', { piece: [3_00, 30_00], litre: [5_00, 80_00] }),
+  kind('vin cremant cuvee bouteille magnum wine bottle', { piece: [2_50, 30_00] }),
   kind('yaourt yogourt yoghurt yogurt faisselle flan dessert mousse compote puree', {
     ...{ piece: [35, 3_00], kilo: [2_00, 20_00] },
   }),
-  kind(
-    'fromage crottin picodon pelardon cabecou rocamadour tomme roquefort comte bleu buche cheese',
-    {
-      ...{ piece: [80, 15_00], kilo: [8_00, 48_00], bulk: 6_00 },
-    },
-  ),
+  kind('fromage crottin picodon pelardon cabecou tomme roquefort comte bleu buche cheese', {
+    ...{ piece: [80, 15_00], kilo: [8_00, 48_00] },
+  }),
+  kind('beurre butter', { kilo: [8_00, 30_00] }),
+  kind('lentille pois riz quinoa', { kilo: [1_80, 15_00] }),
+  kind('ail garlic', { piece: [30, 2_50], kilo: [3_00, 25_00] }),
   kind('pain baguette brioche fougasse croissant bun loaf bread pogne boule', {
     ...{ piece: [45, 9_00], kilo: [1_50, 20_00] },
   }),
   kind('miel confiture gelee terrine pate rillette verrine conserve pot bocal honey jam', {
-    ...{ piece: [1_80, 25_00], kilo: [4_00, 100_00], bulk: 4_00 },
+    ...{ piece: [1_80, 25_00], kilo: [4_00, 100_00] },
   }),
-  kind('beurre butter', { kilo: [8_00, 30_00] }),
-  kind('lentille pois riz quinoa', { kilo: [1_80, 15_00], bulk: 1_50 }),
-  kind('farine sucre sel flour', { kilo: [80, 9_00], bulk: 60 }),
-  kind('ail garlic', { piece: [30, 2_50], kilo: [3_00, 25_00] }),
-  kind('champignon pleurote shiitake mushroom', { kilo: [4_00, 22_00], bulk: 3_00 }),
-  kind('noix noisette amande nut', { kilo: [4_00, 30_00], bulk: 3_00 }),
-  kind('cote cotelette steak saucisse merguez chipolata brochette escalope paupiette sausage', {
+  kind('fraise framboise cerise myrtille groseille cassis asperge girolle champignon noix amande', {
+    ...{ piece: [1_00, 12_00], kilo: [3_00, 40_00] },
+  }),
+  kind('cote cotelette steak saucisse merguez chipolata brochette escalope sausage', {
     ...{ piece: [70, 20_00], kilo: [6_00, 60_00] },
   }),
-  kind('muffin brownie', { piece: [80, 6_00] }),
-  kind('sandwich quiche tarte tartelette pizza cake', { piece: [1_50, 25_00] }),
-  kind('savon bougie soap candle', { piece: [1_50, 25_00] }),
-  kind('boeuf veau agneau porc cochon mouton chevreau viande beef veal lamb pork meat', {
-    ...{ kilo: [5_00, 60_00], bulk: 5_00 },
-  }),
-  kind(
-    'patate carotte oignon betterave navet rutabaga chou courge potimarron celeri potato carrot onion',
-    {
-      ...{ piece: [15, 6_00], kilo: [40, 8_00], bulk: 40 },
-    },
-  ),
-  kind('fraise framboise cerise myrtille groseille cassis mure asperge girolle cepe', {
-    ...{ piece: [1_00, 12_00], kilo: [4_00, 40_00], bulk: 3_00 },
-  }),
-  kind('cuisse aile pilon manchon foie gesier leg wing', { piece: [50, 15_00] }),
+  kind('muffin brownie savon bougie soap candle', { piece: [80, 25_00] }),
   kind('poulet pintade canard lapin dinde chapon poule chicken duck rabbit', {
-    ...{ piece: [4_00, 90_00], kilo: [5_00, 30_00], bulk: 5_00 },
+    ...{ piece: [4_00, 90_00], kilo: [7_00, 30_00] },
+  }),
+  kind('boeuf veau agneau porc cochon mouton chevreau viande beef veal lamb pork meat', {
+    kilo: [5_00, 60_00],
   }),
   kind('plant bulbe bonbon raviole graine huitre radis', { piece: [3, 8_00] }),
+  kind('patate carotte oignon betterave navet chou courge potimarron celeri potato carrot onion', {
+    ...{ piece: [15, 6_00], kilo: [40, 8_00] },
+  }),
+  kind('farine sucre sel flour', { kilo: [60, 9_00] }),
+  kind(
+    'pomme poire tomate courgette aubergine echalote haricot fenouil kiwi abricot peche prune raisin poireau concombre ' +
+      'poivron salade laitue melon orange citron clementine apple pear tomato leek cabbage lettuce',
+    { piece: [15, 6_00], kilo: [80, 20_00] },
+  ),
 ];
 
-/** Named beside what is made of them, « jus de pomme », « apple juice »: asked last. */
-const GARDEN: Kind = kind(
-  'pomme poire tomate courgette aubergine echalote haricot fenouil kiwi abricot peche prune raisin poireau ' +
-    'concombre panais poivron salade laitue melon pasteque orange citron clementine mandarine pamplemousse nectarine figue coing mirabelle apple pear tomato leek cabbage lettuce',
-  { piece: [15, 6_00], kilo: [60, 20_00], bulk: 70 },
-);
-
-const wordsOf = (title: string): readonly string[] => folded(title).match(/[a-z]{2,}/g) ?? [];
-const hasWord = (set: ReadonlySet<string>, word: string): boolean =>
-  set.has(word) || set.has(word.replace(/[sx]$/, ''));
+const wordsOf = (title: string): readonly string[] => folded(title).match(/[a-z]+/g) ?? [];
+const hasOne = (set: ReadonlySet<string>, words: readonly string[]): boolean =>
+  words.some((word) => set.has(word) || set.has(word.replace(/[sx]$/, '')));
 /** « Pâtes aux œufs », « Paupiettes de dinde » are none of the hen; « Bouteille de jus » is juice. */
-const BESIDE = wordSet('au aux en with in');
-const OF = wordSet('de du des of');
+const BESIDE = wordSet('a au aux en with in');
+const OF = wordSet('de du des d of');
 const LEADING = 4;
-
-/** The words of a name that say what it is. */
-function leadingOf(words: readonly string[]): readonly string[] {
-  const leading: string[] = [];
-  for (const [at, word] of words.slice(0, LEADING).entries()) {
-    const isFurther = OF.has(word) && at > 0 && containerIn(words[0] ?? '') === undefined;
-    if (BESIDE.has(word) || isFurther) break;
-    leading.push(word);
-  }
-  return leading;
-}
 
 /** The kind of goods that a name begins with; else the one that its packaging names. */
 function kindOf(title: string, packaging = ''): Kind {
-  const name = folded(title).replace(/pommes? de terre/, 'patate');
-  const leading = leadingOf(wordsOf(name));
-  for (const word of leading) {
-    const found = KINDS.find(({ words }) => hasWord(words, word));
-    if (found) return found;
-  }
-  if (leading.some((word) => hasWord(GARDEN.words, word))) return GARDEN;
-  if (/^(?:colis|caissettes?)$/.test(name)) return kindOf('viande');
-  const packed = wordsOf(packaging).slice(1);
-  return KINDS.find(({ words }) => packed.some((word) => hasWord(words, word))) ?? OTHER;
+  const words = wordsOf(title.replace(/pommes? de terre/i, 'patate')).slice(0, LEADING);
+  const isBoxed = containerIn(words[0] ?? '') !== undefined;
+  const end = words.findIndex(
+    (word, at) => BESIDE.has(word) || (OF.has(word) && at > 0 && !isBoxed),
+  );
+  const leading = end < 0 ? words : words.slice(0, end);
+  const named = (of: readonly string[]) => KINDS.find((one) => hasOne(one.words, of));
+  return named(leading) ?? named(wordsOf(packaging).slice(1)) ?? OTHER;
 }
 
 const within = (price: number, [least, most]: Range): boolean => price >= least && price <= most;
+const times = ([least, most]: Range, many: number): Range => [least * many, most * many];
 const UNIT = 1000;
 const basisOf = ({ dimension }: Measure): Basis =>
   dimension === 'piece' ? 'piece' : dimension === 'mass' ? 'kilo' : 'litre';
+/** How many pieces, kilos or litres. */
+const manyIn = ({ dimension, amount }: Measure): number =>
+  dimension === 'piece' ? amount : amount / UNIT;
 
 export interface Priced {
   readonly title: string;
@@ -172,27 +143,27 @@ export interface Priced {
 /** Between what a price may be, for what it buys. */
 export function possible({ title, held, container }: Omit<Priced, 'cents'>): Range {
   const words = wordsOf(`${title} ${container}`);
-  const isRare = words.some((word) => hasWord(RARE, word));
-  const isLarge = held.amount === 1 && words.some((word) => hasWord(LARGE, word));
+  const isRare = hasOne(RARE, words);
+  const isLarge = held.amount === 1 && hasOne(LARGE, words);
   const named = kindOf(title);
   const basis = basisOf(held);
   // One piece may be of any size.
   const isOpen = named[basis] === OTHER[basis] || (held.dimension === 'piece' && held.amount === 1);
   const [low, high] = isOpen ? [0, Number.POSITIVE_INFINITY] : named[basis];
   const [cheapest, dearest] = [low / FAR, high * FAR];
+  const many = manyIn(held);
   if (basis !== 'piece') {
     const [least, most] = POSSIBLE[basis];
-    const share = held.amount / UNIT;
     const top = isRare ? RARE_MOST : Math.min(most, dearest);
     return [
-      Math.max(Math.max(least, cheapest) * share, SMALL[0] * Math.min(1, share)),
-      Math.max(top * share, SMALL[1]),
+      Math.max(Math.max(least, cheapest) * many, SMALL[0] * Math.min(1, many)),
+      Math.max(top * many, SMALL[1]),
     ];
   }
   const tied = held.amount > 1 ? 'piece' : tiedIn(container);
   const [least, most] = POSSIBLE[named.words.has('oeuf') ? 'egg' : tied];
   const top = isLarge ? LARGE_MOST : isRare ? RARE_MOST / UNIT : Math.min(most, dearest);
-  return [Math.max(least, cheapest) * held.amount, top * held.amount];
+  return times([Math.max(least, cheapest), top], many);
 }
 
 const tiedIn = (container: string): 'bunch' | 'bouquet' | 'piece' =>
@@ -200,66 +171,35 @@ const tiedIn = (container: string): 'bunch' | 'bouquet' | 'piece' =>
 
 /** A price that nobody asks, and the one that may be meant: 350 € a bunch is rather 3.50. */
 export function unlikely(priced: Priced): Unlikely | undefined {
-  if (within(priced.cents, possible(priced))) return undefined;
-  const rather = slipOf(priced.cents, (one) => within(one, usual(priced)));
+  const { title, cents, held } = priced;
+  if (within(cents, possible(priced))) return undefined;
+  const usual = times(kindOf(title)[basisOf(held)], manyIn(held));
+  const rather = slipOf(cents, (one) => within(one, usual));
   return rather === undefined ? {} : { rather };
-}
-
-/** What the same usually costs: the first guess at what was meant. */
-function usual({ title, held }: Omit<Priced, 'cents'>): Range {
-  const basis = basisOf(held);
-  const [least, most] = kindOf(title)[basis];
-  const share = basis === 'piece' ? held.amount : held.amount / UNIT;
-  return [least * share, most * share];
-}
-
-/** A pack of several, and one of it. */
-export interface Several {
-  readonly title: string;
-  readonly packaging: string;
-  readonly cents: number;
-  readonly held: Measure;
-  /** How many things that could be priced one by one. */
-  readonly count: number;
-}
-
-/** Whether a price may be that of all, and whether it may be that of one. */
-export function mayBeAll({ title, packaging, cents, held }: Several): boolean {
-  const basis = basisOf(held);
-  const share = basis === 'piece' ? held.amount : held.amount / UNIT;
-  return cents >= kindOf(title, packaging)[basis][0] * share;
-}
-export function mayBeOne({ title, packaging, cents, held, count }: Several): boolean {
-  const basis = basisOf(held);
-  const share = (basis === 'piece' ? held.amount : held.amount / UNIT) / count;
-  const [least, most] = kindOf(title, packaging)[basis];
-  return within(cents, [least * share, most * share]);
 }
 
 /** Dried or strong: a little of it costs what a kilo of others does. */
 const STRONG = /\b(?:sech|sec\b|poudre|deshydrat|dried|powder)/;
-const TOO_DEAR = 1.5;
 
-/** « Tomme 300 g 24 € »: of a kilo, and hardly of so little. */
-export function isOfKilo({ title, packaging, cents, held }: Omit<Several, 'count'>): boolean {
+/**
+ * A price that may be of one of what is packed, or of a kilo of it: what all of it would cost then. Asked
+ * where the price of all would be none, or where the list leaves both open (docs/rules.md C33).
+ */
+export function ofOne(
+  { title, cents, held }: Omit<Priced, 'container'>,
+  /** How many things that could be priced one by one. */
+  { packaging, count, isOpen }: { packaging: string; count: number; isOpen: boolean },
+): number | undefined {
+  const named = kindOf(title, packaging);
   const basis = basisOf(held);
-  const kind = kindOf(title, packaging);
-  const isRare = wordsOf(title).some((word) => hasWord(RARE, word)) || STRONG.test(folded(title));
-  if (basis === 'piece' || held.amount >= UNIT || isRare || kind[basis] === OTHER[basis])
-    return false;
-  const most = (kind[basis][1] * TOO_DEAR * held.amount) / UNIT;
-  return cents > most && within(cents, kind[basis]);
-}
-
-const SACK = 8 * UNIT;
-const FEW = 1.5;
-
-/** « Bœuf 10 kg 14,50 € »: of a kilo of it, and hardly of all. */
-export function isOfUnit({ title, packaging, cents, held }: Omit<Several, 'count'>): boolean {
-  const basis = basisOf(held);
-  const kind = kindOf(title, packaging);
-  if (basis === 'piece' || held.amount <= UNIT || kind.bulk === undefined) return false;
-  // A sack costs less a kilo than a bag.
-  const least = held.amount < SACK ? kind.bulk * FEW : kind.bulk;
-  return cents < (least * held.amount) / UNIT && within(cents, kind[basis]);
+  const [many, usual] = [manyIn(held), named[basis]];
+  const share = count > 1 ? count : many;
+  if (share === 1 || (count < 2 && held.dimension === 'piece')) return undefined;
+  const isLittle = share < 1;
+  if (count < 2 && usual === OTHER[basis]) return undefined;
+  if (isLittle && (hasOne(RARE, wordsOf(title)) || STRONG.test(folded(title)))) return undefined;
+  const [least, most] = times(usual, many);
+  const isAll = isLittle ? cents <= most : cents >= least;
+  const isOne = within(cents, times(usual, many / share));
+  return (isOne && isOpen) || (!isAll && (isOne || count > 1)) ? cents * share : undefined;
 }
