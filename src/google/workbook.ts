@@ -79,13 +79,6 @@ export class SheetsWorkbook implements Workbook {
     return this.known.fetch(ranges);
   }
 
-  other(address: string): SheetsWorkbook | undefined {
-    const id = /[\w-]{20,}/.exec(address)?.[0];
-    if (!id || id === this.id) return undefined;
-    const found = allowed(() => SpreadsheetApp.openById(id));
-    return found && new SheetsWorkbook(found);
-  }
-
   editors(): string[] | undefined {
     return allowed(() => twice(() => this.spreadsheet.getEditors().map((user) => user.getEmail())));
   }

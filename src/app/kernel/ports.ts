@@ -141,8 +141,6 @@ export interface Workbook {
     cells: 'shown' | 'typed',
     archives?: readonly string[],
   ): readonly SheetCells[] | undefined;
-  /** Another drive's, by its address; undefined where that leads to none that may be opened. */
-  other(address: string): Workbook | undefined;
   /** Who may edit the spreadsheet; undefined where Google does not say. */
   editors(): readonly string[] | undefined;
   /** All or nothing. */

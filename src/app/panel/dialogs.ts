@@ -150,12 +150,6 @@ export const dialogs = {
     width: 900,
     height: 660,
   },
-  otherDrive: {
-    file: 'OtherDrive',
-    title: dialogTitles.otherDrive,
-    width: 640,
-    height: 480,
-  },
   /** The page of the first steps knows by itself that the drive has sold before. */
   list: {
     file: 'FirstSteps',

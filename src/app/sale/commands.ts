@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
-import { calendarDay, moment, nothing, time } from '../kernel/inputs';
+import { moment, nothing, time } from '../kernel/inputs';
 import { previewMending } from '../orders/mending';
 import { whichMails } from '../outbox/mailFilter';
 import { confirmTyped } from '../producers/confirmTyped';
@@ -23,7 +23,6 @@ import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
-import { answerDate } from './next/answerDate';
 import { openCycle } from './openCycle';
 import { draftOpening, openingMails, previewForm } from './openingDraft';
 import { previewClosing, previewOpening } from './preview';
@@ -32,7 +31,6 @@ import { sendAsItHolds } from './sendAsItHolds';
 import { setAsideSale } from './setAside';
 import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
 import { resumePickup } from './settling/resumePickup';
-import { otherDriveInput, startFromDrive } from './start/fromOtherDrive';
 import { takeOverTriggers } from './start/takeOver';
 
 const dates = {
@@ -92,11 +90,6 @@ const confirming = z.object({
   row: z.int(),
   column: z.enum(['delivered', 'weighed', 'price', 'amount']),
   read: z.string(),
-});
-const deciding = z.object({
-  day: calendarDay,
-  answer: z.enum(['kept', 'skipped', 'breakSkipped', 'moved']),
-  to: z.optional(calendarDay),
 });
 const repricing = z.object({
   ref: z.string(),
@@ -159,14 +152,12 @@ export const saleCommands = {
   }),
   draftOpening: command({ from: ['sidebar'], input: nothing, run: draftOpening, reads: true }),
   previewForm: command({ from: ['sidebar'], input: opening, run: previewForm, reads: true }),
-  startFromDrive: command({ from: ['sidebar'], input: otherDriveInput, run: startFromDrive }),
   openingMails: command({
     from: ['sidebar'],
     input: z.object(dates),
     run: openingMails,
     reads: true,
   }),
-  answerDate: command({ from: ['sidebar'], input: deciding, run: answerDate }),
   draftClosing: command({ from: ['sidebar'], input: nothing, run: draftClosing, reads: true }),
   setAsideSale: command({ from: ['sidebar'], input: nothing, run: setAsideSale }),
   endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),

@@ -17,7 +17,6 @@ import type { SettingId } from '../settings/settingTable';
 import { type Weekly, weeklyOf } from '../settings/weekly';
 import { decideOpening } from './openCycle';
 import { openingQuestion } from './preview';
-import { isBegun } from './start/fromOtherDrive';
 
 export interface FirstSetting {
   readonly id: SettingId;
@@ -43,8 +42,6 @@ export interface FirstSteps {
   /** What keeps products from being sold, with their places. */
   readonly problems: readonly string[];
   readonly sale: Sale['state'] | null;
-  /** Something is written or sold here already: nothing is taken from another drive any more. */
-  readonly isBegun: boolean;
   /** Which steps are behind. */
   readonly done: Readonly<Record<'drive' | 'producers' | 'products' | 'open', boolean>>;
   /** What opening would do, or why it cannot be. */
@@ -94,7 +91,6 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
       placedText(snapshot, one),
     ),
     sale,
-    isBegun: isBegun(snapshot),
     done: {
       drive: FIRST_OF_ALL.every((id) => settingTexts(snapshot).get(id)?.text.trim()),
       producers: tabs.producers.rows.length > 0,

@@ -40,7 +40,7 @@ import { inState, otherSale, type Sale, saleOf } from '../records/sale';
 import { encodeFees } from '../records/storedFees';
 import { encodeMoments } from '../records/storedMoments';
 import { readDrive } from '../settings/readDrive';
-import { unannounced } from '../settings/unreadSettings';
+import { unannounced, unreadText } from '../settings/unreadSettings';
 import { byProducer, offerRow, pricedOffer, producersWithoutEmail } from './changing/offerRow';
 import { finishOpening } from './finishOpening';
 import { CURRENT_FORM, TWO_SALES } from './form/currentForm';
@@ -193,7 +193,7 @@ export function decideOpening(
   const typed = given(opening);
   const unreadable = snapshot.problems.find(isUnreadableDate);
   if (unreadable && Object.keys(typed).length < 4)
-    return fail({ code: 'settingsUnreadable', detail: unreadable.read ?? '' });
+    return fail({ code: 'settingsUnreadable', detail: unreadText(snapshot, unreadable) });
   const { opensAt, closesAt, pickupStart, pickupEnd } = proposedDates(
     settings,
     now,

@@ -2,8 +2,7 @@ import { latestOpening, type NextSale } from '../../domain/sale/nextSale';
 import { isInPreparation } from '../../domain/sale/transitions';
 import { proposedDates } from '../../domain/settings/proposedDates';
 import { HOUR, toMinute } from '../../domain/values/time';
-import type { Place } from '../../tabs/engine/cellKinds';
-import { nextSaleSays, whyAsked } from '../../text/mails/comingSale';
+import { askAbout, nextSaleSays } from '../../text/mails/comingSale';
 import { refusalText } from '../../text/results/refusalText';
 import { moment, weekdays } from '../../text/values/dates';
 import type { Ports } from '../kernel/ports';
@@ -13,7 +12,7 @@ import { needsToSend } from '../outbox/send';
 import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import type { SettingId } from '../settings/settingTable';
-import { unreadSettings } from '../settings/unreadSettings';
+import { unreadSettings, unreadText } from '../settings/unreadSettings';
 import { OPENED_ITSELF, tellOfNext } from './next/nextSaleMails';
 import { currentSale, openCycle, refusedNow } from './openCycle';
 import { heldByCurrent, leftWaiting } from './settling/leftWaiting';
@@ -35,7 +34,7 @@ export function openNext(ports: Ports): void {
   const last = saleOf(snapshot);
   if (!settings.repeat || !last || isInPreparation(last.state)) return;
   const next = proposedDates(settings, now, place.zone, last);
-  const ask = askAbout(next, place);
+  const ask = askAbout(next, place.zone, place.locale);
   if (settings.opensItself === 'no' || now < next.opensAt) {
     // Its turn comes once the last one is over.
     if (ask && !refusedNow(snapshot)) tellOfNext(ports, last, next, 'asked', [ask]);
@@ -79,9 +78,6 @@ function refusedAtOpening(ports: Ports, last: Sale, next: NextSale): Refusal | u
   return done.error;
 }
 
-const askAbout = ({ asked, pickupStart }: NextSale, { zone, locale }: Place): string | undefined =>
-  asked && nextSaleSays('decide', locale, whyAsked(asked, pickupStart, zone, locale));
-
 /** By what a sale opens, where and when: none does by itself while one of them is unreadable, or lost. */
 const OF_DATES: readonly SettingId[] = [
   'repeat',
@@ -111,5 +107,5 @@ function hindrance(snapshot: Reads, next: NextSale): string | undefined {
   const [unread] = unreadSettings(snapshot, OF_DATES);
   if (unread?.code === 'settingLost')
     return refusalText('settingLost', unread.detail, place.locale);
-  return unread && refusalText('settingsUnreadable', unread.read ?? '', place.locale);
+  return unread && refusalText('settingsUnreadable', unreadText(snapshot, unread), place.locale);
 }

@@ -2,9 +2,8 @@ import type { OfferedProduct } from '../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { CycleDates } from '../../domain/sale/cycle';
 import { holidayName } from '../../domain/sale/holidays';
-import { type DateQuestion, daysInBreak, type NextSale } from '../../domain/sale/nextSale';
 import { isInPreparation } from '../../domain/sale/transitions';
-import { proposedDates, rhythmOf } from '../../domain/settings/proposedDates';
+import { proposedDates } from '../../domain/settings/proposedDates';
 import type { Problem } from '../../domain/values/problem';
 import { ok, type Result } from '../../domain/values/result';
 import { addDays, type Day, instant, localTime, toMinute } from '../../domain/values/time';
@@ -95,14 +94,8 @@ export interface OpeningDraft
   readonly accountLack?: 'iban' | 'holder';
   /** Where each producer is paid: those whose buyers are not told how. */
   readonly lacking?: Unpayable;
-  /** Where sales repeat: the day of pick-up that is proposed, and what is asked about it. */
-  readonly repeat?: {
-    readonly day: Day;
-    readonly opensItself: boolean;
-    readonly asked?: DateQuestion;
-    /** Days of pick-up that its break holds from that one on. */
-    readonly inBreak?: number;
-  };
+  /** Of sales that repeat: this one opens at its hour. */
+  readonly opensItself?: true;
   readonly holidays: readonly { readonly day: Day; readonly name: string }[];
   readonly mails: {
     readonly announcements: number;
@@ -136,7 +129,8 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   // One whose hour has passed opens at once.
   const opensAt = instant(Math.max(next.opensAt, toMinute(snapshot.now)));
   const dates = { opensAt, closesAt, pickupStart, pickupEnd };
-  const { place } = snapshot.settings;
+  const { settings } = snapshot;
+  const { place } = settings;
   const priced = pricedOffer(snapshot, byProducer(products), dates, place);
   if (!priced.ok) return priced;
   const { offer } = priced.value;
@@ -158,7 +152,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
     ...overlapOf(ports, snapshot),
     ...(lack ? { accountLack: lack } : {}),
     ...(lacking.iban.length + lacking.holder.length > 0 ? { lacking } : {}),
-    ...repeatOf(snapshot, next, latest),
+    ...(settings.repeat && settings.opensItself === 'yes' ? { opensItself: true } : {}),
     mails: mailsOf(ports, snapshot, dates),
   });
 }
@@ -224,19 +218,6 @@ function lastTime({ tabs, settings }: Reads<'offer'>) {
       },
     };
   };
-}
-
-function repeatOf(
-  { settings, place }: Reads,
-  { day, asked }: NextSale,
-  last: Sale | undefined,
-): Pick<OpeningDraft, 'repeat'> {
-  if (!settings.repeat) return {};
-  const opensItself = settings.opensItself === 'yes';
-  if (asked?.kind !== 'break') return { repeat: { day, opensItself, ...(asked ? { asked } : {}) } };
-  const rhythm = rhythmOf(settings, place.zone, last);
-  const inBreak = daysInBreak(rhythm, settings.breaks.answers, day, asked.until).length;
-  return { repeat: { day, opensItself, asked, inBreak } };
 }
 
 function mailsOf(

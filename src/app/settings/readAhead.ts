@@ -120,10 +120,6 @@ class ReadAhead implements Workbook {
     return this.workbook.everything(cells, archives);
   }
 
-  other(address: string): Workbook | undefined {
-    return this.workbook.other(address);
-  }
-
   editors(): readonly string[] | undefined {
     return this.workbook.editors();
   }

@@ -1,4 +1,4 @@
-import type { Break, Breaks, DateAnswer, Repeat } from '../../domain/sale/nextSale';
+import type { Break, Repeat } from '../../domain/sale/nextSale';
 import type { Settings } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
 import type { Named } from '../../domain/values/locale';
@@ -7,7 +7,7 @@ import { fail, ok } from '../../domain/values/result';
 import { type Day, daysBetween, localTime } from '../../domain/values/time';
 import { type CellFault, type Place, typedMoment, yesNo } from '../../tabs/engine/cellKinds';
 import { spanOfDays } from '../../text/settings/absenceWords';
-import { repeatExamples, saidAnswer, saidRepeat } from '../../text/settings/repeatWords';
+import { repeatExamples, saidRepeat, withoutAnswers } from '../../text/settings/repeatWords';
 import { noneWords } from '../../text/settings/settingChoices';
 import { firstValues, settingLabels } from '../../text/settings/settingLabels';
 import { chosen, orNone, type SettingReader } from './settingReaders';
@@ -33,15 +33,6 @@ const readRepeat: SettingReader<Repeat> = ({ text }, place) => {
   return said ? ok(said) : asExample(repeatExamples.repeat, place);
 };
 
-/** « 15/08/2026 maintenue ». */
-function readAnswer(entry: string, place: Place): DateAnswer | undefined {
-  const said = saidAnswer(entry);
-  const day = said && dayIn(said.day, place);
-  const to = said?.kind === 'moved' ? dayIn(said.to, place) : day;
-  if (!said || !day || !to) return undefined;
-  return said.kind === 'moved' ? { day, kind: 'moved', to } : { day, kind: said.kind };
-}
-
 function readSpan(entry: string, place: Place): Break | undefined {
   const [first = '', last, ...more] = spanOfDays(entry);
   // « du 01/08/2026 » lacks its end.
@@ -51,17 +42,15 @@ function readSpan(entry: string, place: Place): Break | undefined {
   return daysBetween(from, until) > LONGEST_BREAK ? undefined : { from, until };
 }
 
-const readBreaks: SettingReader<Breaks> = ({ text }, place) => {
-  const [spans, answers]: [Break[], DateAnswer[]] = [[], []];
-  if (noneWords.includes(folded(text))) return ok({ spans, answers });
-  for (const entry of entries(text)) {
-    const answer = readAnswer(entry, place);
-    const span = answer ? undefined : readSpan(entry, place);
-    if (answer) answers.push(answer);
-    else if (span) spans.push(span);
-    else return asExample(repeatExamples.breaks, place);
+const readBreaks: SettingReader<readonly Break[]> = ({ text }, place) => {
+  if (noneWords.includes(folded(text))) return ok([]);
+  const breaks: Break[] = [];
+  for (const entry of entries(withoutAnswers(text))) {
+    const span = readSpan(entry, place);
+    if (!span) return asExample(repeatExamples.breaks, place);
+    breaks.push(span);
   }
-  return ok({ spans, answers });
+  return ok(breaks);
 };
 
 const isOn = ({ repeat }: Settings): boolean => repeat !== null;
@@ -81,7 +70,7 @@ export const repeatSettings: Pick<SettingTable, RepeatSetting> = {
   },
   breaks: {
     label: settingLabels.breaks,
-    fallback: { spans: [], answers: [] },
+    fallback: [],
     when: isOn,
     read: readBreaks,
   },

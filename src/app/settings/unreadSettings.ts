@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/values/problem';
+import { labelled } from '../../text/values/format';
 import type { AnySnapshot, Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { placesText } from '../kernel/toFix';
@@ -25,6 +26,14 @@ export function unreadSettings(snapshot: AnySnapshot, ids: readonly SettingId[])
     return id !== undefined && ids.includes(id) && (settingTable[id].when?.(settings) ?? true);
   });
 }
+
+/** « Fermeture des commandes : demain ». */
+export const unreadText = ({ tabs, place }: AnySnapshot, { row, read = '' }: Problem): string =>
+  labelled(
+    tabs.settings.rows.find(({ at }) => at + 1 === row)?.values.label ?? '',
+    read,
+    place.locale,
+  );
 
 /** Nothing is sold, counted or billed by what stands in place of such a cell (docs/rules.md C37). */
 export function refusedUnread(

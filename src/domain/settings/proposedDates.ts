@@ -28,7 +28,7 @@ export function proposedDates(
   const { opening, closing, pickup } = settings;
   const given = givenOnce(settings, now, zone, termsOf(settings, last).last);
   if (!given && settings.repeat) return next;
-  const { asked: _, ...dates } = next;
+  const { holiday: _, ...dates } = next;
   if (!given) return dates;
   return {
     ...dates,
@@ -72,10 +72,10 @@ export function rhythmOf(settings: Settings, zone: string, last?: Last): Rhythm 
 const HALF_A_WEEK = 3;
 
 /** A sale that was called off is the one before where sales repeat: they go on after it. */
-export const termsOf = (settings: Settings, last?: Last): NextTerms =>
+const termsOf = (settings: Settings, last?: Last): NextTerms =>
   settings.repeat
-    ? { ...settings.breaks, last }
-    : { spans: [], answers: [], last: wasCalledOff(last?.state) ? undefined : last };
+    ? { breaks: settings.breaks, last }
+    : { breaks: [], last: wasCalledOff(last?.state) ? undefined : last };
 
 /** So many days of pick-up, from that one on. */
 export function pickupsAhead(rhythm: Rhythm, first: Day, count: number): Day[] {

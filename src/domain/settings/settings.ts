@@ -1,7 +1,7 @@
 import type { Claiming } from '../money/reminding';
 import type { MailKind } from '../outbox/mailKind';
 import type { Shift } from '../people/shifts';
-import type { Breaks, Repeat } from '../sale/nextSale';
+import type { Break, Repeat } from '../sale/nextSale';
 import type { Locale } from '../values/locale';
 import type { Cents } from '../values/money';
 import type { ClockTime, Instant } from '../values/time';
@@ -33,7 +33,7 @@ export interface Settings extends Claiming {
   /** Null: a sale is opened when somebody thinks of it, and what follows has no meaning. */
   readonly repeat: Repeat | null;
   readonly opensItself: 'yes' | 'no';
-  readonly breaks: Breaks;
+  readonly breaks: readonly Break[];
   readonly instructions: string;
   readonly atMost: number;
   /** Buyers are asked what shall happen when something cannot be delivered. */

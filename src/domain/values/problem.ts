@@ -15,7 +15,6 @@ export type ProblemCode =
   | 'sellerGone'
   | 'dutyWhileAway'
   | 'dutyTakenOff'
-  | 'breakCoversAll'
   | 'repeatOtherDay'
   | 'toMake'
   | 'toBring'

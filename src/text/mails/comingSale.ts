@@ -1,5 +1,5 @@
-import type { Cycle, CycleDates } from '../../domain/sale/cycle';
-import type { DateQuestion } from '../../domain/sale/nextSale';
+import type { Cycle } from '../../domain/sale/cycle';
+import type { NextSale } from '../../domain/sale/nextSale';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -13,10 +13,9 @@ import { occasionValues } from './occasion';
 
 const sentences = {
   holiday: { fr: '{0} est un jour férié, {1}', en: '{0} is a public holiday, {1}' },
-  break: { fr: '{0} est dans la pause, du {1} au {2}', en: '{0} is in the break, {1} to {2}' },
   decide: {
-    fr: '{0} : la vente a-t-elle lieu ? « Ouvrir une vente », dans le menu, garde cette date, la reporte ou la saute. Rien ne s’ouvre sans vous d’ici là.',
-    en: '{0}: is there a sale? “Open a sale”, in the menu, keeps that date, moves it or skips it. Nothing opens without you until then.',
+    fr: '{0} : la vente a-t-elle lieu ? Si oui, ouvrez-la : « Ouvrir une vente », dans le menu, garde ou change la date. Elle ne s’ouvre pas sans vous.',
+    en: '{0}: is there a sale? If so, open it: “Open a sale”, in the menu, keeps or changes the date. It does not open without you.',
   },
   tooLate: {
     fr: 'Il ne restait plus la moitié du temps prévu pour commander. Si vous la voulez quand même : « Ouvrir une vente », dans le menu.',
@@ -78,18 +77,17 @@ export const nextSaleSays = (
   ...values: readonly string[]
 ): string => filled(sentences[sentence], locale, ...values);
 
-/** « Samedi 15 août est un jour férié, l’Assomption », as a sentence begins. */
-export function whyAsked(
-  asked: DateQuestion,
-  pickup: Instant,
+/** « Samedi 15 août est un jour férié, l’Assomption : la vente a-t-elle lieu ? » */
+export function askAbout(
+  { holiday, pickupStart }: Pick<NextSale, 'holiday' | 'pickupStart'>,
   zone: string,
   locale: Locale,
-): string {
-  const day = date(localTime(pickup, zone).day, locale);
+): string | undefined {
+  if (!holiday) return undefined;
+  const day = date(localTime(pickupStart, zone).day, locale);
   const begun = day.charAt(0).toUpperCase() + day.slice(1);
-  return asked.kind === 'holiday'
-    ? nextSaleSays('holiday', locale, begun, holidayText(asked.holiday, locale))
-    : nextSaleSays('break', locale, begun, date(asked.from, locale), date(asked.until, locale));
+  const why = nextSaleSays('holiday', locale, begun, holidayText(holiday, locale));
+  return nextSaleSays('decide', locale, why);
 }
 
 interface NextSaleDetails extends Occasion {
@@ -118,12 +116,12 @@ export function nextSaleMail(details: NextSaleDetails, write: Write): Mail {
 
 /** For the panel: what comes next, by Réglages. */
 export function comingText(
-  next: CycleDates & { readonly asked?: DateQuestion },
+  next: NextSale,
   isItself: boolean,
   { now, zone, locale }: { readonly now: Instant; readonly zone: string; readonly locale: Locale },
 ): string {
-  if (next.asked)
-    return nextSaleSays('decide', locale, whyAsked(next.asked, next.pickupStart, zone, locale));
+  const ask = askAbout(next, zone, locale);
+  if (ask !== undefined) return ask;
   const sentence = next.opensAt <= now ? 'missed' : isItself ? 'comesItself' : 'comes';
   return nextSaleSays(sentence, locale, moment(next.opensAt, zone, locale));
 }

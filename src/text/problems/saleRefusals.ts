@@ -71,18 +71,6 @@ export const saleRefusals = {
     fr: 'Des paniers de la vente précédente attendent encore un poids ou une confirmation : {0}. Voyez Paniers, ou ouvrez vous-même.',
     en: 'Baskets of the sale before still wait for a weight or a confirmation: {0}. See Baskets, or open it yourself.',
   },
-  noRepetition: {
-    fr: 'Les ventes ne se répètent pas : voyez « Répétition » dans Réglages.',
-    en: 'Sales do not repeat: see “Repetition” in Settings.',
-  },
-  dateNotAsked: {
-    fr: 'Cette date n’est plus la prochaine : rouvrez la page, elle montre celle qui vient.',
-    en: 'That date is no longer the next one: open the page again, it shows the one that comes.',
-  },
-  dateNotMoved: {
-    fr: 'Ce jour ne va pas : il faut un autre jour, avant la vente suivante, et le temps de commander d’ici là.',
-    en: 'That day does not do: another one is needed, before the sale that follows, with time to order until then.',
-  },
   notOnSale: {
     fr: '« {0} » n’est pas dans cette vente.',
     en: '“{0}” is not in this sale.',

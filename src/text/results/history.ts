@@ -36,7 +36,6 @@ const history = {
   shared: { fr: 'Manque partagé', en: 'Shortage shared' },
   takeOver: { fr: 'Automatismes repris', en: 'Automation taken over' },
   saveSettings: { fr: 'Réglage changé', en: 'Setting changed' },
-  otherDrive: { fr: 'Repris d’un autre drive', en: 'Taken from another drive' },
   addProducers: { fr: 'Producteurs ajoutés', en: 'Producers added' },
   addProducts: { fr: 'Produits ajoutés', en: 'Products added' },
   updateProducts: { fr: 'Produits mis à jour', en: 'Products updated' },

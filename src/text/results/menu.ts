@@ -52,7 +52,6 @@ export const dialogTitles = {
   goods: { fr: 'Produits', en: 'Products' },
   dayPack: actNames.dayPack,
   firstSteps: actNames.firstSteps,
-  otherDrive: actNames.otherDrive,
   list: actNames.pasting,
   help: actNames.help,
   update: { fr: 'Mettre à jour', en: 'Update' },

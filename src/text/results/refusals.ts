@@ -25,18 +25,6 @@ export const refusals = {
     fr: 'Le drive n’est pas installé ici : choisissez « Installer le drive » dans le menu. Dans la copie d’un drive en marche, ses mails partiraient ensuite aux mêmes personnes : travaillez plutôt dans l’original.',
     en: 'The drive is not set up here: choose “Set up the drive” in the menu. In the copy of a running drive its mails would then go to the same people: better work in the original.',
   },
-  driveBegun: {
-    fr: 'Ce drive a déjà des producteurs, des produits ou une vente : on ne part d’un autre drive que dans un classeur où rien n’est encore écrit.',
-    en: 'This drive has producers, products or a sale already: one begins from another drive only in a spreadsheet where nothing is written yet.',
-  },
-  otherNotOpened: {
-    fr: 'Ce classeur ne s’ouvre pas. Collez son adresse entière, et vérifiez que le compte avec lequel vous êtes ici peut l’ouvrir.',
-    en: 'That spreadsheet does not open. Paste its whole address, and see that the account that you are using here may open it.',
-  },
-  otherNoDrive: {
-    fr: 'Dans ce classeur, aucun drive n’est installé : rien n’a été repris.',
-    en: 'No drive is set up in that spreadsheet: nothing was taken.',
-  },
   saleAlreadyOpen: {
     fr: 'La vente {0} est déjà ouverte : fermez-la d’abord.',
     en: 'Sale {0} is open already: close it first.',

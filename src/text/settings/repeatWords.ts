@@ -1,20 +1,20 @@
 import type { Ordinal } from '../../domain/sale/cycle';
-import type { Breaks, DateAnswer, Repeat } from '../../domain/sale/nextSale';
+import type { Repeat } from '../../domain/sale/nextSale';
 import { folded } from '../../domain/values/fold';
-import type { Locale, Named } from '../../domain/values/locale';
+import type { Named } from '../../domain/values/locale';
 import type { Weekday } from '../../domain/values/time';
-import { days, numericDate, weekdays } from '../values/dates';
+import { weekdays } from '../values/dates';
 import { weeksIn } from './absenceWords';
 
-/** What is expected where a repetition, a break or an answer about a date cannot be read. */
+/** What is expected where a repetition or a break cannot be read. */
 export const repeatExamples = {
   repeat: {
     fr: '« chaque semaine », « une semaine sur deux », « le premier vendredi du mois » ou « non »',
     en: '“every week”, “every second week”, “the first friday of the month” or “no”',
   },
   breaks: {
-    fr: '« du 01/08/2026 au 22/08/2026 ; 24/12/2026 », la fin après le début, un an au plus ; ou « 15/08/2026 maintenue », « sautée », « reportée au 16/08/2026 »',
-    en: '“from 01/08/2026 to 22/08/2026; 24/12/2026”, the end after the start, a year at most; or “15/08/2026 kept”, “skipped”, “moved to 16/08/2026”',
+    fr: '« du 01/08/2026 au 22/08/2026 ; 24/12/2026 », la fin après le début, un an au plus',
+    en: '“from 01/08/2026 to 22/08/2026; 24/12/2026”, the end after the start, a year at most',
   },
 } as const satisfies Record<string, Named>;
 
@@ -52,44 +52,8 @@ export function saidRepeat(typed: string): Repeat | undefined {
     : { kind: 'month', which: which as Ordinal[], weekday: (weekday + 1) as Weekday };
 }
 
-const kinds: readonly (readonly [DateAnswer['kind'], Named, RegExp])[] = [
-  ['kept', { fr: 'maintenue', en: 'kept' }, /^(?:maintenue?|gardee?|kept)$/],
-  ['skipped', { fr: 'sautée', en: 'skipped' }, /^(?:sautee?|supprimee?|skipped)$/],
-  [
-    'moved',
-    { fr: 'reportée au', en: 'moved to' },
-    /^(?:reportee?|deplacee?|moved) (?:au|to) (.+)$/,
-  ],
-];
-
-/** « 15/08/2026 maintenue » in its parts, dates as typed; undefined for anything else. */
-export function saidAnswer(
-  typed: string,
-): { readonly kind: DateAnswer['kind']; readonly day: string; readonly to: string } | undefined {
-  const [first = '', ...rest] = folded(typed).split(' ');
-  const day = first.replace(/:$/, '');
-  const words = rest.join(' ').replace(/^: /, '');
-  for (const [kind, , pattern] of kinds) {
-    const found = pattern.exec(words);
-    if (found) return { kind, day, to: found[1] ?? '' };
-  }
-  return undefined;
-}
-
-/** As it stands in Réglages. */
-export const breaksText = ({ spans, answers }: Breaks, locale: Locale): string =>
-  [
-    ...spans.map(({ from, until }) =>
-      from === until ? numericDate(from) : days[locale](numericDate(from), numericDate(until)),
-    ),
-    ...(answers.length > 0 ? [answersText(answers, locale)] : []),
-  ].join(' ; ');
-
-export const answersText = (answers: readonly DateAnswer[], locale: Locale): string =>
-  answers
-    .map((answer) => {
-      const words = kinds.find(([kind]) => kind === answer.kind)?.[1][locale] ?? '';
-      const to = answer.kind === 'moved' ? ` ${numericDate(answer.to)}` : '';
-      return `${numericDate(answer.day)} ${words}${to}`;
-    })
-    .join(' ; ');
+/** What an earlier version wrote there of single days: « 15/08/2026 maintenue »; a day left out is a break. */
+export const withoutAnswers = (typed: string): string =>
+  typed
+    .replace(/ (?:sautée|skipped)/gi, '')
+    .replace(/[^;,]* (?:maintenue|kept|(?:reportée au|moved to) [^;,]*)/gi, '');

@@ -40,8 +40,8 @@ export const settingHelps = {
     en: 'Should the sale open by itself, at its hour? With “yes” it takes the products and the stock of Products, and you get a mail.',
   },
   breaks: {
-    fr: 'Quand n’y a-t-il pas de vente ? Pour un retrait qui tombe « du 01/08/2026 au 22/08/2026 », le drive vous demande quoi faire, et votre réponse s’écrit ici, « 15/08/2026 maintenue ».',
-    en: 'When is there no sale? Of a pick-up that falls “from 01/08/2026 to 22/08/2026” the drive asks you what to do, and your answer is written here, “15/08/2026 kept”.',
+    fr: 'Quand n’y a-t-il pas de vente ? Un retrait qui tombe « du 01/08/2026 au 22/08/2026 ; 24/12/2026 » est sauté.',
+    en: 'When is there no sale? A pick-up that falls “from 01/08/2026 to 22/08/2026; 24/12/2026” is left out.',
   },
   instructions: {
     fr: 'Que faut-il savoir pour venir : sacs, monnaie, stationnement ? Le formulaire et le rappel le disent.',

@@ -48,10 +48,6 @@ export const poster = {
 } satisfies Named;
 export const dayPack = { fr: 'Imprimer la journée', en: 'Print the day' } satisfies Named;
 export const firstSteps = { fr: 'Premiers pas', en: 'First steps' } satisfies Named;
-export const otherDrive = {
-  fr: 'Partir d’un autre drive',
-  en: 'Begin from another drive',
-} satisfies Named;
 export const pasting = { fr: 'Coller une liste', en: 'Paste a list' } satisfies Named;
 export const help = { fr: 'Aide', en: 'Help' } satisfies Named;
 export const goods = { fr: 'Voir ce qui se vend', en: 'See what sells' } satisfies Named;

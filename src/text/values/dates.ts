@@ -90,7 +90,7 @@ export const moment = (instant: Instant, zone: string, locale: Locale): string =
 export const shortMoment = (instant: Instant, zone: string, locale: Locale): string =>
   weekday(localTime(instant, zone).day, locale) + at[locale] + time(instant, zone, locale);
 
-export const days = {
+const days = {
   fr: (from: string, until: string): string => `du ${from} au ${until}`,
   en: (from: string, until: string): string => `from ${from} to ${until}`,
 };

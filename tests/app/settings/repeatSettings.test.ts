@@ -3,9 +3,7 @@ import { readSettings } from '../../../src/app/settings/readSettings';
 import { settingRows } from '../../../src/app/settings/settingRows';
 import { settingTable } from '../../../src/app/settings/settingTable';
 import { opensBeforePickup } from '../../../src/domain/settings/proposedDates';
-import type { Settings } from '../../../src/domain/settings/settings';
 import { settingsTab } from '../../../src/tabs/settings';
-import { breaksText } from '../../../src/text/settings/repeatWords';
 import { faultName } from '../../support/faultName';
 import { cell, paris, read, sheetOf, type Typed } from '../../tabs/sheets';
 
@@ -70,38 +68,19 @@ test.each<[string, unknown]>([
   ['du 01/01/2026 au 31/12/2027', 'unfit'],
   ['01/08/2026 ; bientôt', 'unfit'],
 ])('pauses « %s »', (typed, expected) => {
-  expect(one('breaks', typed)).toEqual(
-    typeof expected === 'string' ? expected : { spans: expected, answers: [] },
-  );
+  expect(one('breaks', typed)).toEqual(expected);
 });
 
 test('a break of one day that the sheet took for a date', () => {
   const day = { value: 46_380, text: '24/12/2026', shownAs: 'date' } as const;
-  expect(one('breaks', cell(day))).toEqual({ spans: [span('2026-12-24')], answers: [] });
+  expect(one('breaks', cell(day))).toEqual([span('2026-12-24')]);
 });
 
-const decided = {
-  spans: [span('2026-08-01', '2026-08-22'), span('2026-12-24')],
-  answers: [
-    { day: '2026-08-15', kind: 'kept' },
-    { day: '2026-08-22', kind: 'skipped' },
-    { day: '2027-05-01', kind: 'moved', to: '2027-05-02' },
-  ],
-} as unknown as Settings['breaks'];
-
-test.each(['fr', 'en'] as const)(
-  'what was decided is read back as it was written, %s',
-  (locale) => {
-    expect(one('breaks', breaksText(decided, locale))).toEqual(decided);
-  },
-);
-
-test.each(['15/08 maintenue', 'maintenue', '15/08/2026 peut-être', '01/05/2027 reportée'])(
-  'pauses « %s » cannot be read',
-  (typed) => {
-    expect(one('breaks', typed)).toBe('unfit');
-  },
-);
+test('what an earlier version wrote of single days: one left out is a break, the others say nothing', () => {
+  const former =
+    'du 01/08/2026 au 22/08/2026 ; 15/08/2026 maintenue ; 05/09/2026 sautée ; 01/05/2027 reportée au 02/05/2027';
+  expect(one('breaks', former)).toEqual([span('2026-08-01', '2026-08-22'), span('2026-09-05')]);
+});
 
 test('whoever does not repeat sees one row, « Répétition : non »', () => {
   const rowsOf = (typed: string) => {

@@ -44,7 +44,7 @@ test.each([
 });
 
 const proposeDates = (rhythm: Rhythm, now: Instant, zone: string): CycleDates =>
-  nextSale(rhythm, { spans: [], answers: [] }, now, zone);
+  nextSale(rhythm, { breaks: [] }, now, zone);
 
 const weekly: Rhythm = {
   opening: { weekday: 2, hour: 8, minute: 0 },

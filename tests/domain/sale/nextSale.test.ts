@@ -1,12 +1,6 @@
 /** docs/rules.md S30 to S32: the dates of sales that come by themselves. */
 import type { Rhythm } from '../../../src/domain/sale/cycle';
-import {
-  daysInBreak,
-  hasFreeDay,
-  latestOpening,
-  type NextTerms,
-  nextSale,
-} from '../../../src/domain/sale/nextSale';
+import { latestOpening, type NextTerms, nextSale } from '../../../src/domain/sale/nextSale';
 import {
   addDays,
   atLocal,
@@ -32,7 +26,7 @@ const weekly: Rhythm = {
 const fortnight: Rhythm = { ...weekly, everyWeeks: 2 };
 const friday = { ...weekly.pickup, weekday: 5 as const };
 const monthly: Rhythm = { ...weekly, pickup: friday, inMonth: [1] };
-const nothing: NextTerms = { spans: [], answers: [] };
+const nothing: NextTerms = { breaks: [] };
 
 const next = (rhythm: Rhythm, now: Instant, terms: Partial<NextTerms> = {}) =>
   nextSale(rhythm, { ...nothing, ...terms }, now, PARIS);
@@ -121,113 +115,20 @@ test.each<[string, NextTerms['last'], string]>([
 });
 
 test.each<[string, string, unknown]>([
-  ['Assumption', '2026-08-11', { kind: 'holiday', holiday: 'assumption' }],
+  ['Assumption', '2026-08-11', 'assumption'],
   ['no other day', '2026-12-21', undefined],
-  ['14 July 2029', '2029-07-09', { kind: 'holiday', holiday: 'bastilleDay' }],
+  ['14 July 2029', '2029-07-09', 'bastilleDay'],
 ])('asked about: %s', (_, now, expected) => {
-  const { asked } = next(weekly, at(now), {});
-  expect(asked).toEqual(expected);
+  expect(next(weekly, at(now)).holiday).toBe(expected);
 });
 
-describe('given a break in August', () => {
+test('pick-ups that fall in a break are left out, a single day among them', () => {
   const summer = { from: day('2026-08-01'), until: day('2026-08-22') };
-  const now = at('2026-07-27');
-  const asked = (answers: NextTerms['answers']) => {
-    const { day: date, asked: why, ...dates } = next(weekly, now, { spans: [summer], answers });
-    return [date, why?.kind ?? null, shown(dates.opensAt), shown(dates.pickupStart)];
-  };
-
-  test.each<[string, NextTerms['answers'], readonly (string | null)[]]>([
-    [
-      'its first day is asked about',
-      [],
-      ['2026-08-01', 'break', '2026-07-28 8:00', '2026-08-01 8:00'],
-    ],
-    [
-      'kept',
-      [{ day: day('2026-08-01'), kind: 'kept' }],
-      ['2026-08-01', null, '2026-07-28 8:00', '2026-08-01 8:00'],
-    ],
-    [
-      'skipped, the next day is asked about',
-      [{ day: day('2026-08-01'), kind: 'skipped' }],
-      ['2026-08-08', 'break', '2026-08-04 8:00', '2026-08-08 8:00'],
-    ],
-    [
-      'moved to Friday, opening and closing go along',
-      [{ day: day('2026-08-01'), kind: 'moved', to: day('2026-07-31') }],
-      ['2026-08-01', null, '2026-07-27 8:00', '2026-07-31 8:00'],
-    ],
-    [
-      'moved to Tuesday after',
-      [{ day: day('2026-08-01'), kind: 'moved', to: day('2026-08-04') }],
-      ['2026-08-01', null, '2026-07-31 8:00', '2026-08-04 8:00'],
-    ],
-    [
-      'all of it skipped',
-      ['2026-08-01', '2026-08-08', '2026-08-15', '2026-08-22'].map((one) => ({
-        day: day(one),
-        kind: 'skipped' as const,
-      })),
-      ['2026-08-29', null, '2026-08-25 8:00', '2026-08-29 8:00'],
-    ],
-  ])('%s', (_, answers, expected) => {
-    expect(asked(answers)).toEqual(expected);
-  });
-
-  test('a moved one is held once, whatever day it was held on', () => {
-    for (const to of ['2026-07-31', '2026-08-04']) {
-      const answers = [{ day: day('2026-08-01'), kind: 'moved' as const, to: day(to) }];
-      const held = next(weekly, now, { answers });
-      expect(next(weekly, held.pickupEnd, { answers, last: held }).day).toBe('2026-08-08');
-    }
-  });
-
-  test('one that is moved past its own day is still the next while orders can be taken', () => {
-    const answers = [{ day: day('2026-08-01'), kind: 'moved' as const, to: day('2026-08-05') }];
-    expect(next(weekly, at('2026-08-02'), { answers }).day).toBe('2026-08-01');
-    expect(next(weekly, at('2026-08-03', 23), { answers }).day).toBe('2026-08-08');
-  });
-
-  test('the days of the break that nobody has answered for', () => {
-    const answers = [{ day: day('2026-08-15'), kind: 'kept' as const }];
-    expect(daysInBreak(weekly, answers, day('2026-08-01'), summer.until)).toEqual([
-      '2026-08-01',
-      '2026-08-08',
-      '2026-08-22',
-    ]);
-    expect(daysInBreak(fortnight, [], day('2026-08-08'), summer.until)).toEqual([
-      '2026-08-08',
-      '2026-08-22',
-    ]);
-  });
-});
-
-test.each<[string, Rhythm, readonly [string, string][], boolean]>([
-  ['none', weekly, [], true],
-  ['a summer', weekly, [['2026-07-01', '2026-08-31']], true],
-  ['a whole year', weekly, [['2026-04-01', '2027-04-15']], false],
-  [
-    'two that leave no week between them',
-    weekly,
-    [
-      ['2026-04-01', '2026-10-15'],
-      ['2026-10-16', '2027-06-01'],
-    ],
-    false,
-  ],
-  [
-    'one that leaves 1 May, a holiday',
-    { ...monthly, inMonth: [1] },
-    [
-      ['2026-01-01', '2026-04-30'],
-      ['2026-05-02', '2027-05-31'],
-    ],
-    false,
-  ],
-])('breaks that leave a pick-up within a year: %s', (_, rhythm, spans, expected) => {
-  const within = spans.map(([from, until]) => ({ from: day(from), until: day(until) }));
-  expect(hasFreeDay(rhythm, { ...nothing, spans: within }, day('2026-04-10'))).toBe(expected);
+  const single = { from: day('2026-09-05'), until: day('2026-09-05') };
+  const breaks = [summer, single];
+  const after = next(weekly, at('2026-07-27'), { breaks });
+  expect([after.day, shown(after.opensAt)]).toEqual(['2026-08-29', '2026-08-25 8:00']);
+  expect(next(weekly, after.pickupEnd, { breaks, last: after }).day).toBe('2026-09-12');
 });
 
 test('a sale still opens by itself while half of the time for orders is left', () => {

@@ -4,7 +4,6 @@ import { issueCalls } from '../../../src/accounting/documents/issue';
 import type { BooksView } from '../../../src/accounting/view/view';
 import type { ErasureDraft } from '../../../src/app/people/erasePerson';
 import { originals } from '../../../src/text/templates/originals';
-import { ADDRESS, beside, running } from '../../stories/sale/support/otherDrive';
 import type { Drive } from '../../stories/support/drive';
 import { identified } from '../../stories/support/identity';
 import { looked } from '../../stories/support/starts/roster';
@@ -34,7 +33,6 @@ export interface Case {
 }
 
 /** An empty drive from which another one is in reach. */
-const begun = async (): Promise<Drive> => beside(await running());
 
 const BEZ = 'Ferme du Bez';
 const ID = 'deed-0000-0001';
@@ -125,7 +123,6 @@ const words = () => ({
 });
 
 export const cases: readonly Case[] = [
-  { command: 'startFromDrive', state: begun, input: () => ({ address: ADDRESS }) },
   { command: 'install', state: empty },
   { command: 'takeOverTriggers', state: ready },
   {
@@ -156,11 +153,6 @@ export const cases: readonly Case[] = [
   { command: 'everyHour', state: closing },
   { command: 'everyHour', state: repeating },
   { command: 'everyHour', state: finished },
-  {
-    command: 'answerDate',
-    state: repeating,
-    input: () => ({ day: '2026-04-18', answer: 'moved', to: '2026-04-19' }),
-  },
   { command: 'checkWorkbook', state: open },
   { command: 'repairWorkbook', state: messed },
   { command: 'applyPriceChange', state: repriced, input: () => ({ ref: 'CR01' }) },

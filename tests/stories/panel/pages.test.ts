@@ -1,5 +1,3 @@
-/** What pages ask for of a drive as it stands: each is answered. */
-import { set } from '../support/repeated';
 import { bothLive, sales } from '../support/starts/twoSales';
 import { answered, ask, B, closed } from '../support/sums/money';
 
@@ -52,12 +50,4 @@ test('of two live sales the earlier one is set aside', async () => {
     [2, 'commandes ouvertes'],
   ]);
   expect(drive.titles()).toContain('Paniers 1');
-});
-
-test('the next day of pick-up is left out', async () => {
-  const drive = set(await closed(), { Répétition: 'chaque semaine' });
-  expect(await ask(drive, 'answerDate', { day: '2026-04-18', answer: 'skipped' })).toEqual({
-    days: 1,
-  });
-  expect(drive.row('Réglages', { Réglage: 'Pauses' }).Valeur).toBe('18/04/2026 sautée');
 });

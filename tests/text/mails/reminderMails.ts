@@ -3,7 +3,7 @@ import type { Locale } from '../../../src/domain/values/locale';
 import { cents } from '../../../src/domain/values/money';
 import { day } from '../../../src/domain/values/time';
 import { paymentRequest, pickupReminder } from '../../../src/text/mails/buyerMails';
-import { nextSaleMail, nextSaleSays, whyAsked } from '../../../src/text/mails/comingSale';
+import { askAbout, nextSaleMail, nextSaleSays } from '../../../src/text/mails/comingSale';
 import { duty, dutyCall, dutyTaken } from '../../../src/text/mails/duty';
 import type { DutyDetails } from '../../../src/text/mails/dutyDetails';
 import type {
@@ -174,9 +174,8 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
   'vente-suivante-demandee': (locale) => {
     const sale = aSale(locale);
     const { zone } = sale.drive;
-    const asked = { kind: 'break', from: day('2026-05-10'), until: day('2026-05-30') } as const;
-    const why = whyAsked(asked, sale.sale.pickupStart, zone, locale);
-    return nextSaleMail({ ...sale, why: [nextSaleSays('decide', locale, why)] }, writing(locale));
+    const why = askAbout({ ...sale.sale, holiday: 'assumption' }, zone, locale) ?? '';
+    return nextSaleMail({ ...sale, why: [why] }, writing(locale));
   },
   /** As « Essai à moi-même » sends another mail. */
   essai: (locale) => {

@@ -68,7 +68,6 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   ordersKeptBack: { read: '2', detail: 'vendredi à 9 h : Ferme du Bez, Le Fournil' },
   mailsStopped: { read: '2' },
   orderNeverSent: { detail: 'camille@exemple.fr' },
-  breakCoversAll: {},
   repeatOtherDay: { read: 'le premier vendredi du mois', detail: 'samedi' },
   noMandate: { read: 'Ferme du Bas' },
   driveNamesake: { read: 'Ferme du Bez' },

@@ -6,7 +6,6 @@ import {
 } from '../../../../src/text/pages/sale/firstStepsPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { tellChanged } from '../../../shared/calls/news';
-import { openDialog } from '../../../shared/calls/server';
 import { useReading } from '../../../shared/calls/useReading';
 import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { DriveStep } from './DriveStep';
@@ -91,11 +90,6 @@ export function FirstSteps() {
       <section ref={place} tabIndex={-1} aria-label={words.steps[step]} class="step">
         {/* All stay, so that nothing typed is lost on the way to another step. */}
         <div hidden={step !== 'drive'}>
-          {!state.isBegun && (
-            <button type="button" class="quiet" onClick={() => void openDialog('otherDrive')}>
-              {words.other}
-            </button>
-          )}
           <DriveStep {...props('drive')} />
         </div>
         <div hidden={step !== 'producers'}>

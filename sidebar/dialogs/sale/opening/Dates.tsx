@@ -41,7 +41,7 @@ export function Dates({ draft, typed, change, words, faults, times, mails: forec
       {isPast && <p class="warning">{words.opensAtOnce}</p>}
       <Row {...row} field="closes" day="closesDay" clocks={['closesClock']} />
       <Row {...row} field="pickup" day="pickupDay" clocks={['pickupFrom', 'pickupUntil']} />
-      {holiday && !draft.repeat?.asked && <p class="warning">{words.holiday(holiday.name)}</p>}
+      {holiday && <p class="warning">{words.holiday(holiday.name)}</p>}
       <label class="place">
         <b>{words.place}</b>
         <input

@@ -19,7 +19,6 @@ import { useFocusOnChange } from '../../../shared/useFocus';
 import { Changes } from './Changes';
 import { Dates } from './Dates';
 import { FormPreview } from './FormPreview';
-import { NextDate } from './NextDate';
 import { Opened } from './Opened';
 import { Products, silentLeft } from './Products';
 import { askedOf, changesNow, isSold, unreadable } from './stocks';
@@ -33,26 +32,17 @@ export function Opening() {
   const { value } = reading;
   const words = wordsIn(openingPage, FIRST_LANGUAGE);
   if (!value) return <FirstReading title={words.title} failure={words.noDraft} reading={reading} />;
-  const answered = reading.refresh;
-  return (
-    <Draft
-      key={`${value.number} ${value.pickupStart} ${value.repeat?.asked?.kind}`}
-      draft={value}
-      words={wordsIn(openingPage, value.language)}
-      answered={answered}
-    />
-  );
+  return <Draft draft={value} words={wordsIn(openingPage, value.language)} />;
 }
 
 interface DraftProps {
   readonly draft: OpeningDraft;
   readonly words: OpeningWords;
-  readonly answered: () => Promise<void>;
 }
 
 type Part = 'dates' | 'products' | 'changes' | 'form';
 
-function Draft({ draft, words, answered }: DraftProps) {
+function Draft({ draft, words }: DraftProps) {
   const { language, zone, goesOn } = draft;
   const [typed, setTyped] = useState(() => typedFrom(draft));
   const [part, setPart] = useState<Part>('dates');
@@ -155,7 +145,7 @@ function Draft({ draft, words, answered }: DraftProps) {
               </p>
             )}
             <Chosen
-              {...{ draft, typed, words, part, times, faults, mails, answered }}
+              {...{ draft, typed, words, part, times, faults, mails }}
               change={(more) => setTyped((before) => ({ ...before, ...more }))}
             />
           </Tabs>
@@ -192,11 +182,10 @@ interface ChosenProps extends DraftProps {
   readonly change: (more: Partial<Typed>) => void;
 }
 
-function Chosen({ part, times, answered, ...props }: ChosenProps) {
+function Chosen({ part, times, ...props }: ChosenProps) {
   const { draft, typed, words } = props;
   if (part === 'products') return <Products {...props} />;
   if (part === 'changes') return <Changes draft={draft} typed={typed} words={words} />;
-  const { repeat } = draft;
   if (part === 'dates')
     return (
       <>
@@ -204,11 +193,8 @@ function Chosen({ part, times, answered, ...props }: ChosenProps) {
         {draft.left && <p class="card warning">{draft.left}</p>}
         {draft.accountLack && <p class="card warning">{words.accountLack[draft.accountLack]}</p>}
         <Lacking {...{ draft, typed, words }} />
-        {repeat?.asked && <NextDate draft={{ ...draft, repeat }} {...{ words, answered }} />}
         <Dates {...props} times={times} />
-        {repeat && !repeat.asked && (
-          <NextDate draft={{ ...draft, repeat }} {...{ words, answered }} />
-        )}
+        {draft.opensItself && <p class="faint">{words.opensItself}</p>}
       </>
     );
   return (
@@ -233,7 +219,7 @@ function Lacking({ draft, typed, words }: Pick<ChosenProps, 'draft' | 'typed' | 
   });
 }
 
-interface FootProps extends Omit<DraftProps, 'answered'> {
+interface FootProps extends DraftProps {
   readonly typed: Typed;
   readonly times: TypedDates;
   readonly mails: Mails;

@@ -3,7 +3,6 @@ import type { dialogTitles } from '../../results/menu';
 /** Where the guide tells of a page, by the anchor of its heading; the panel and the menu begin at the contents. */
 export const placeOf: Readonly<Record<Exclude<keyof typeof dialogTitles, 'help'>, string>> = {
   firstSteps: 'dix-minutes-jusquà-la-première-vente',
-  otherDrive: 'un-second-drive-à-partir-de-celui-ci',
   list: 'coller-la-liste-de-la-semaine',
   opening: '4-ouvrir-une-vente',
   closing: '6-fermer',

@@ -72,7 +72,6 @@ export const firstStepsPage = {
     en: 'To be filled in: the announcement of the sale tells it to everybody.',
   },
   ...weeklyField,
-  other: actNames.otherDrive,
   save: { fr: 'Enregistrer et continuer', en: 'Save and go on' },
   producerList: { fr: 'Vos producteurs, un par ligne', en: 'Your producers, one a line' },
   producerHint: {

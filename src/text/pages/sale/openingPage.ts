@@ -64,32 +64,9 @@ export const openingPage = {
     fr: (name: string) => filled(common.pickupOnHoliday, 'fr', name),
     en: (name: string) => filled(common.pickupOnHoliday, 'en', name),
   },
-  askTitle: {
-    fr: 'La vente a-t-elle lieu ce jour-là\u00a0?',
-    en: 'Is there a sale that day?',
-  },
-  rhythmTitle: { fr: 'Répétition', en: 'Repetition' },
-  rhythm: {
-    fr: (isItself: boolean) =>
-      isItself
-        ? 'Cette vente s’ouvre sans vous, à l’heure dite.'
-        : 'Les ventes se répètent\u00a0; celle-ci s’ouvre quand vous l’ouvrez.',
-    en: (isItself: boolean) =>
-      isItself
-        ? 'This sale opens without you, at its hour.'
-        : 'Sales repeat; this one opens when you open it.',
-  },
-  keepDate: { fr: 'Garder cette date', en: 'Keep that date' },
-  skipDate: { fr: 'Sauter cette date', en: 'Skip that date' },
-  skipBreak: {
-    fr: (dates: number) => `Sauter toute la pause (${dates} dates)`,
-    en: (dates: number) => `Skip the whole break (${dates} dates)`,
-  },
-  moveTo: { fr: 'Retrait reporté au', en: 'Pick-up moved to' },
-  move: { fr: 'Reporter', en: 'Move' },
-  answersStand: {
-    fr: 'La réponse reste dans Réglages, à «\u00a0Pauses\u00a0».',
-    en: 'The answer stays in Settings, under “Breaks”.',
+  opensItself: {
+    fr: 'Cette vente s’ouvre sans vous, à l’heure dite.',
+    en: 'This sale opens without you, at its hour.',
   },
   isItRight: common.isItRight,
   ...openingFaults,

@@ -23,25 +23,9 @@ const empty: FirstSteps = {
   products: [],
   problems: [],
   sale: null,
-  isBegun: false,
   done: { drive: false, producers: false, products: false, open: false },
   opening: { refusal: 'rien à vendre' },
 };
-
-test('another drive is a page of its own, offered while nothing is written yet', async () => {
-  const script = new Script().on('firstSteps', { value: empty });
-  const page = await pages.show(script, { page: 'FirstSteps' });
-  await page.getByRole('button', { name: 'Partir d’un autre drive' }).click();
-  expect(script.calls).toEqual(['firstSteps {}', 'showDialog otherDrive']);
-});
-
-test('a drive that has begun is not asked', async () => {
-  const producers = [{ name: 'Ferme Haute', email: '', phone: '', products: 0 }];
-  const script = new Script().on('firstSteps', { value: { ...empty, producers, isBegun: true } });
-  const page = await pages.show(script, { page: 'FirstSteps' });
-  await page.getByRole('heading', { name: 'Premiers pas' }).waitFor();
-  expect(await page.getByText('Partir d’un autre drive').count()).toBe(0);
-});
 
 test('what is wrong has the keyboard, and stands above the buttons that stay in sight', async () => {
   const ids = ['driveName', 'place', 'mode', 'coordinatorEmail'] as const;
@@ -76,7 +60,7 @@ test('what is wrong has the keyboard, and stands above the buttons that stay in 
 
 test('what was read shows as it will be paid, with stock, category and way of selling; whose it is stays in sight', async () => {
   const producers = [{ name: 'Ferme Haute', email: '', phone: '', products: 0 }];
-  const script = new Script().on('firstSteps', { value: { ...empty, producers, isBegun: true } });
+  const script = new Script().on('firstSteps', { value: { ...empty, producers } });
   const page = await pages.show(script, { page: 'FirstSteps' });
   await page.getByRole('button', { name: /^Produits/ }).click();
   const table =

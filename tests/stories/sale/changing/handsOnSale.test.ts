@@ -101,7 +101,7 @@ test('a date of Réglages that cannot be read keeps the sale from opening', asyn
   const drive = await prepared({ 'Fermeture des commandes': 'le 9 avril à 22h' });
   await drive.clock('2026-04-07 08:00');
   expect((await drive.said('openCycle')).join('\n')).toContain(
-    'Une date de Réglages ne se lit pas',
+    'Une date de Réglages ne se lit pas : « Fermeture des commandes : le 9 avril à 22h »',
   );
   expect(drive.rows('Ventes')).toEqual([]);
 });

@@ -151,7 +151,7 @@ describe('given a drive that repeats every week and opens by itself', () => {
     const drive = set(await firstOver(), { Pauses: 'du 22/08/2026 au 01/08/2026' });
     await drive.live('2026-04-14 09:00');
     expect(salesIn(drive)).toHaveLength(1);
-    expect(told(drive)[0]).toContain('ne se lit pas : « du 22/08/2026 au 01/08/2026 »');
+    expect(told(drive)[0]).toContain('ne se lit pas : « Pauses : du 22/08/2026 au 01/08/2026 »');
     expect(drive.toFix().join('\n')).toContain('la fin après le début');
   });
 
