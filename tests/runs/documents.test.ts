@@ -80,7 +80,7 @@ test('by what came in, a sale that brought nothing is not settled, and says so',
     'reglages.csv': `${files['reglages.csv']}Paiements,oui\n`,
   });
   expect(exitCode).toBe(0);
-  expect(said.join('\n')).toContain('Rien n’a été reçu pour la vente 1');
+  expect(said.join('\n')).toContain('Rien n’est encore reçu pour la vente 1');
   expect(readFileSync(join(out, 'onglets', 'Ventes.csv'), 'utf8')).not.toContain('comptes faits');
   const owed = told.reversements as Record<string, number | string>[];
   expect(

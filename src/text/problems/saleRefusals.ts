@@ -31,12 +31,12 @@ export const saleRefusals = {
     en: 'The closing time has passed already. Give a time to come.',
   },
   closesBeforePickup: {
-    fr: 'Deux ventes se suivent de trop près : les commandes de la seconde ne peuvent pas fermer avant la fin du retrait de la première.',
-    en: 'Two sales come too close: orders of the second cannot close before the pick-up of the first is over.',
+    fr: 'Deux ventes se suivent de trop près : la seconde ne peut pas fermer avant la fin du retrait de la première.',
+    en: 'Two sales come too close: the second cannot close before the pick-up of the first is over.',
   },
   nextIsOpen: {
-    fr: 'La vente {0} ne se rouvre plus : la suivante prend déjà des commandes. « Commandes », dans le panneau, change encore les siennes une à une.',
-    en: 'Sale {0} cannot be reopened: the next one takes orders already. “Orders”, in the panel, still changes its own one by one.',
+    fr: 'La vente {0} ne se rouvre plus : la suivante prend déjà des commandes. Changez les siennes une à une, par « Commandes ».',
+    en: 'Sale {0} cannot be reopened: the next one takes orders already. Change its own one by one, by “Orders”.',
   },
   pickupOver: {
     fr: 'Le retrait est passé : cette vente ne change plus. Ce qui a été livré se corrige dans Paniers.',
@@ -68,8 +68,8 @@ export const saleRefusals = {
     en: 'Something changed meanwhile: look again, then confirm. Nothing was done.',
   },
   weightsLeft: {
-    fr: 'Des paniers de la vente précédente attendent encore un poids ou une confirmation : {0}. Voyez Paniers, ou ouvrez vous-même.',
-    en: 'Baskets of the sale before still wait for a weight or a confirmation: {0}. See Baskets, or open it yourself.',
+    fr: 'Dans la vente précédente, des paniers sont à peser ou à confirmer : {0}. Voyez Paniers, ou ouvrez vous-même.',
+    en: 'In the sale before, baskets are to be weighed or confirmed: {0}. See Baskets, or open it yourself.',
   },
   notOnSale: {
     fr: '« {0} » n’est pas dans cette vente.',
@@ -84,16 +84,16 @@ export const saleRefusals = {
     en: '“{0}” cannot be sold: see its row in Products.',
   },
   badStock: {
-    fr: '« {0} » n’est pas un stock : un nombre, zéro ou plus, entier pour ce qui se compte en pièces ; vide, à la demande.',
-    en: '“{0}” is no stock: a number, zero or more, whole for what is counted in pieces; blank, on demand.',
+    fr: '« {0} » n’est pas un stock : zéro ou plus, un nombre entier pour des pièces ; vide si c’est à la demande.',
+    en: '“{0}” is no stock: zero or more, a whole number for pieces; blank if it is on demand.',
   },
   orderStands: {
-    fr: 'Cette personne a déjà une commande (panier {0}) : cherchez-la, et changez-la.',
-    en: 'This person has an order already (basket {0}): find it, and change it.',
+    fr: 'Cette personne a déjà le panier {0} : cherchez-le, et changez-le.',
+    en: 'This person has basket {0} already: find it, and change it.',
   },
   addressTaken: {
-    fr: 'Cette adresse a déjà le panier {0} de cette vente, et une adresse n’y a qu’un panier. Cherchez qui a le panier {0} : si c’est son adresse qui est fausse, corrigez-la d’abord. Sinon, gardez une adresse à chacun.',
-    en: 'This address has basket {0} of this sale already, and an address has one basket. Find who has basket {0}: if theirs is the wrong address, correct it first. Else keep an address for each.',
+    fr: 'Cette adresse a déjà le panier {0}, et n’en a qu’un par vente. Si c’est lui qui a la mauvaise adresse, corrigez-la d’abord. Sinon, gardez une adresse à chacun.',
+    en: 'This address has basket {0} already, and has only one a sale. If that one has the wrong address, correct it first. Else keep an address for each.',
   },
   addressEmptied: {
     fr: 'L’adresse e-mail est vide : écrivez la bonne. Si personne ne la connaît encore, laissez celle d’avant.',
@@ -120,19 +120,19 @@ export const saleRefusals = {
     en: 'Basket {0} is handed over already: what was delivered is corrected in Baskets.',
   },
   basketsHandedOver: {
-    fr: 'Des paniers sont déjà remis ou facturés (n° {0}) : la vente ne s’annule plus. Dites plutôt, producteur par producteur, qui ne vient pas : ces paniers-là restent tels quels.',
-    en: 'Baskets are handed over or invoiced already (no. {0}): the sale is not called off any more. Say instead, producer by producer, who does not come: these baskets stay as they are.',
+    fr: 'Des paniers sont déjà remis ou facturés (n° {0}) : la vente ne s’annule plus. Dites plutôt quels producteurs ne viennent pas : ces paniers-là ne changeront pas.',
+    en: 'Baskets are handed over or invoiced already (no. {0}): the sale is not called off any more. Say instead which producers do not come: these baskets will not change.',
   },
   formNotReached: {
     fr: 'Le formulaire de la vente ne répond pas : il a été supprimé, ou n’est pas partagé avec vous. Rien n’a été changé.',
     en: 'The form of the sale cannot be reached: it was deleted, or is not shared with you. Nothing was changed.',
   },
   formNotOpened: {
-    fr: 'Google n’a pas laissé le formulaire s’ouvrir : la vente reste close. Réessayez ; ou ouvrez le formulaire pour le modifier, et voyez ce que Google en dit.',
-    en: 'Google did not let the form open: the sale stays closed. Try again; or open the form for editing, and see what Google says there.',
+    fr: 'Google n’a pas laissé le formulaire s’ouvrir : la vente reste close. Réessayez, ou ouvrez-le pour le modifier : Google dira pourquoi.',
+    en: 'Google did not let the form open: the sale stays closed. Try again, or open it for editing: Google says why.',
   },
   openingRefused: {
-    fr: 'La vente n’a pas pu être préparée, Google l’a refusé : « {0} ». Rien n’est perdu : un nouvel essai a lieu à chaque heure, et « Continuer l’ouverture » reprend là où elle s’est arrêtée. Un formulaire supprimé, remettez-le depuis la corbeille de Google Drive. Si cela dure, ouvrez Google Forms avec le même compte, ou demandez à qui administre votre domaine de le permettre.',
-    en: 'The sale could not be prepared, Google refused: “{0}”. Nothing is lost: it is tried again every hour, and “Go on opening” takes it up where it stopped. A form that was deleted, put it back from the trash of Google Drive. If it lasts, open Google Forms with the same account, or ask whoever administers your domain to allow it.',
+    fr: 'Google a refusé de préparer la vente : « {0} ». Rien n’est perdu, le drive réessaie chaque heure, et « Continuer l’ouverture » tout de suite. Un formulaire supprimé se sort de la corbeille de Google Drive. Si cela dure, ouvrez Google Forms avec le même compte, ou demandez à qui administre votre domaine de le permettre.',
+    en: 'Google refused to prepare the sale: “{0}”. Nothing is lost, the drive tries again every hour, and “Go on opening” at once. A form that was deleted is taken out of the trash of Google Drive. If it lasts, open Google Forms with the same account, or ask whoever administers your domain to allow it.',
   },
 } satisfies Record<string, Named>;

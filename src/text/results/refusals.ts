@@ -14,16 +14,16 @@ export const refusals = {
     en: 'Another action is running on this spreadsheet. Try again in a minute.',
   },
   lockRefused: {
-    fr: 'Google refuse le verrou sans lequel deux actions se mêleraient : rien n’a été fait, rien n’est perdu. Réessayez dans quelques minutes, après avoir rechargé le classeur ; ce que les acheteurs envoient attend dans l’onglet des réponses. Si cela dure des heures, voyez www.google.com/appsstatus, ou demandez à qui administre votre domaine.',
-    en: 'Google refuses the lock without which two actions would mix: nothing was done, nothing is lost. Try again in a few minutes, after loading the spreadsheet again; what buyers send waits in the answers tab. If it lasts for hours, see www.google.com/appsstatus, or ask whoever administers your domain.',
+    fr: 'Google ne laisse pas le drive travailler seul sur ce classeur : rien n’a été fait, rien n’est perdu. Rechargez-le et réessayez dans quelques minutes ; les commandes envoyées attendent. Si cela dure des heures, voyez www.google.com/appsstatus, ou demandez à qui administre votre domaine.',
+    en: 'Google does not let the drive work alone on this spreadsheet: nothing was done, nothing is lost. Load it again and try in a few minutes; orders that are sent wait. If it lasts for hours, see www.google.com/appsstatus, or ask whoever administers your domain.',
   },
   memoryRefused: {
-    fr: 'Google refuse de lire ou d’écrire ce que le drive retient à côté du classeur (les « propriétés » du script) : sans cela rien ne part et rien ne se fait, car il ne saurait plus ce qui est déjà fait. Rien n’est perdu, et ce que les acheteurs envoient attend dans l’onglet des réponses. Réessayez plus tard ; si cela dure plus d’un jour, voyez www.google.com/appsstatus, ou demandez à qui administre votre domaine.',
-    en: 'Google refuses to read or write what the drive remembers beside the spreadsheet (the script’s “properties”): without that nothing leaves and nothing is done, as it would not know what was done already. Nothing is lost, and what buyers send waits in the answers tab. Try again later; if it lasts for more than a day, see www.google.com/appsstatus, or ask whoever administers your domain.',
+    fr: 'Google empêche le drive de se rappeler ce qui est déjà fait : d’ici là il ne fait rien, plutôt que deux fois. Rien n’est perdu, les commandes envoyées attendent. Réessayez plus tard ; si cela dure plus d’un jour, voyez www.google.com/appsstatus, ou demandez à qui administre votre domaine.',
+    en: 'Google keeps the drive from remembering what is done already: until then it does nothing, rather than twice. Nothing is lost, orders that are sent wait. Try again later; if it lasts for more than a day, see www.google.com/appsstatus, or ask whoever administers your domain.',
   },
   notInstalled: {
-    fr: 'Le drive n’est pas installé ici : choisissez « Installer le drive » dans le menu. Dans la copie d’un drive en marche, ses mails partiraient ensuite aux mêmes personnes : travaillez plutôt dans l’original.',
-    en: 'The drive is not set up here: choose “Set up the drive” in the menu. In the copy of a running drive its mails would then go to the same people: better work in the original.',
+    fr: 'Le drive n’est pas installé ici : choisissez « Installer le drive » dans le menu. Si c’est une copie, travaillez plutôt dans l’original : elle écrirait aux mêmes personnes.',
+    en: 'The drive is not set up here: choose “Set up the drive” in the menu. If this is a copy, better work in the original: it would write to the same people.',
   },
   saleAlreadyOpen: {
     fr: 'La vente {0} est déjà ouverte : fermez-la d’abord.',
@@ -66,12 +66,12 @@ export const refusals = {
     en: 'The till cannot hold that: zero or more, 100,000 € at most.',
   },
   nothingToShare: {
-    fr: 'Rien n’est à partager : chaque panier est remis, ou noté sous « Livré ».',
-    en: 'There is nothing to share: each basket is handed over, or noted under “Delivered”.',
+    fr: 'Il n’y a rien à partager : tout est remis, ou noté sous « Livré ».',
+    en: 'There is nothing to share: all is handed over, or noted under “Delivered”.',
   },
   sharedBeyond: {
-    fr: 'Il en est déjà remis ou noté davantage : comptez tout ce qui est arrivé, ou corrigez « Livré » dans Paniers.',
-    en: 'More is handed over or noted already: count all that arrived, or correct “Delivered” in Baskets.',
+    fr: 'On en a déjà remis ou noté plus : comptez tout ce qui est arrivé, ou corrigez « Livré » dans Paniers.',
+    en: 'More is handed over or noted: count all that arrived, or correct “Delivered” in Baskets.',
   },
   alreadyUndone: {
     fr: 'Il n’y a rien à reprendre : c’est sans doute déjà fait. Regardez de nouveau.',
@@ -87,8 +87,8 @@ export const refusals = {
     en: 'The duties changed meanwhile: nothing was written. Look at the proposal again, then accept it.',
   },
   personInSale: {
-    fr: '« {0} » a une commande dans la vente en cours : au retrait, son nom sert encore. Annulez la commande, ou attendez la fin du retrait.',
-    en: '“{0}” has an order in the present sale, and pick-up needs the name. Cancel the order, or wait for the end of pick-up.',
+    fr: '« {0} » a commandé dans la vente en cours, et le retrait a besoin de son nom. Annulez la commande, ou attendez la fin du retrait.',
+    en: '“{0}” has ordered in the present sale, and pick-up needs the name. Cancel the order, or wait for the end of pick-up.',
   },
   personInBooks: {
     fr: '« {0} » a encore un avoir ou une somme à payer. Soldez le compte d’abord (page Argent).',
@@ -107,17 +107,17 @@ export const refusals = {
     en: 'The archive of these sales cannot be opened: {0}. Its address is in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',
   },
   tabGone: {
-    fr: `L’onglet {0} n’est plus là, ou il est vide : il a les lignes des ventes finies, sans lesquelles les comptes seraient faux. « Installer le drive » le refait vide ; remettez-y ses lignes (${inVersions.fr}).`,
-    en: `The tab {0} is gone or empty: it has the rows of finished sales, without which the books would be wrong. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
+    fr: `Il manque l’onglet {0}, ou ses lignes, sans lesquelles les comptes seraient faux. « Installer le drive » le refait vide ; remettez-y ses lignes (${inVersions.fr}).`,
+    en: `The tab {0} is missing, or its rows, without which the books would be wrong. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
   },
   pastChanged: workbookFaults.pastChanged,
   formerTabsLost: {
-    fr: `Il manque de quoi faire les comptes de ventes passées : {0}. D’ici là rien n’est montré ni numéroté. Remettez ces onglets ou ces lignes, dans ce classeur ou dans celui des archives (son adresse est dans Ventes, colonne « Archive » ; ${inVersions.fr}).`,
-    en: `Books of former sales lack what they are made of: {0}. Until then nothing is shown or numbered. Put these tabs or rows back, in this spreadsheet or in that of the archives (its address is in Sales, column “Archive”; ${inVersions.en}).`,
+    fr: `Pour les comptes de ventes passées, il manque : {0}. D’ici là rien n’est montré ni numéroté. Remettez ces onglets ou ces lignes, ici ou dans l’archive (son adresse est dans Ventes, colonne « Archive » ; ${inVersions.fr}).`,
+    en: `For the books of former sales, this is missing: {0}. Until then nothing is shown or numbered. Put these tabs or rows back, here or in the archive (its address is in Sales, column “Archive”; ${inVersions.en}).`,
   },
   archiveClosed: {
-    fr: 'Un classeur d’archive ne s’ouvre pas : rien n’a été fait, car une partie des données y est. Les adresses sont dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
-    en: 'An archive cannot be opened: nothing was done, since part of the data is there. The addresses are in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',
+    fr: 'Un classeur d’archive ne s’ouvre pas, et il le faut ici : rien n’a été fait. Les adresses sont dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
+    en: 'An archive cannot be opened, and is needed here: nothing was done. The addresses are in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',
   },
   notClosedYet: {
     fr: 'Les commandes ne sont pas closes : fermez-les d’abord, les paniers peuvent encore changer.',
@@ -149,8 +149,8 @@ export const refusals = {
     en: 'The payouts of sale {0} are not prepared: “Prepare payouts” shows first what is missing.',
   },
   nothingReceived: {
-    fr: 'Rien n’a été reçu pour la vente {0}, et les reversements vont sur ce qui est reçu : notez les encaissements, ou préparez les reversements depuis « Argent », qui montre ce qui manque.',
-    en: 'Nothing came in for sale {0}, and payouts go by what came in: note the receipts, or prepare the payouts from “Money”, which shows what is missing.',
+    fr: 'Rien n’est encore reçu pour la vente {0}, et l’on ne reverse que ce qui est reçu : notez les encaissements, ou préparez les reversements depuis « Argent », qui montre ce qui manque.',
+    en: 'Nothing came in for sale {0}, and only what came in is paid out: note the receipts, or prepare the payouts from “Money”, which shows what is missing.',
   },
   payoutsPrepared: {
     fr: 'Les reversements sont préparés : le retrait ne peut plus être repris.',
@@ -165,8 +165,8 @@ export const refusals = {
     en: 'Amounts have changed since you saw them: look at them again. Nothing was done.',
   },
   nothingToSettle: {
-    fr: 'Rien n’est connu de ce que la vente {0} doit aux producteurs.',
-    en: 'Nothing is known of what sale {0} owes to producers.',
+    fr: 'On ne sait pas ce que la vente {0} doit aux producteurs.',
+    en: 'What sale {0} owes to producers is not known.',
   },
   noCollectingAccount: {
     fr: 'Donnez dans Réglages l’IBAN du compte d’encaissement, et son titulaire en lettres latines si ce n’est pas le nom du drive.',
@@ -225,8 +225,8 @@ export const refusals = {
     en: 'Today’s quota of mails is used up: the test was not sent.',
   },
   userUnknown: {
-    fr: 'Google ne dit pas qui vous êtes, et il le faut ici : rien n’est fait. Réessayez ; si cela dure, choisissez une entrée du menu et accordez « savoir au nom de qui tourne le drive ».',
-    en: 'Google does not say who you are, which is needed here: nothing was done. Try again; if it goes on, choose a menu entry and grant “know in whose name the drive runs”.',
+    fr: 'Google ne dit pas qui vous êtes : rien n’est fait. Réessayez ; si cela dure, choisissez une entrée du menu et accordez « savoir au nom de qui tourne le drive ».',
+    en: 'Google does not say who you are: nothing was done. Try again; if it goes on, choose a menu entry and grant “know in whose name the drive runs”.',
   },
   triggersRefused: withoutTriggers,
   emptyMessage: {

@@ -5,6 +5,6 @@ import type { Named } from '../../domain/values/locale';
  * and payments of since would be undone with it (docs/rules.md O36).
  */
 export const inVersions: Named = {
-  fr: 'Fichier, Historique des versions : copiez les cellules de la version d’avant, sans la restaurer, ce qui effacerait tout le reste',
-  en: 'File, Version history: copy the cells out of the former version without restoring it, which would undo all the rest',
+  fr: 'Fichier, Historique des versions : copiez ces cellules ; restaurer effacerait le reste',
+  en: 'File, Version history: copy these cells; restoring would undo the rest',
 };

@@ -31,7 +31,7 @@ test('it writes to nobody before it is set up as a drive of its own', async () =
   const before = drive.snapshot();
   for (const command of ['readAnswers', 'closeCycle', 'checkWorkbook', 'settlePayouts']) {
     const { alerts } = await drive.world.run(command, { from: 'menu' });
-    expect(alerts.map(({ prompt }) => prompt).join()).toContain('la copie d’un drive en marche');
+    expect(alerts.map(({ prompt }) => prompt).join()).toContain('Si c’est une copie');
   }
   for (const command of ['closeCycle', 'callOff', 'sendMails'])
     expect([command, await ask(drive, command, {})]).toEqual([command, 'notInstalled']);

@@ -66,7 +66,7 @@ test('while it is under way, what is typed is told, and the sale keeps what was 
   await drive.close('2026-04-09 22:00');
   await drive.hourlyRun();
   expect(dues(drive)).toEqual([[1, 'anne', 7.92, 0, 7.92, 'à payer']]);
-  expect(drive.toFix().join('\n')).toContain('la vente garde « mandat », comme annoncé');
+  expect(drive.toFix().join('\n')).toContain('celle-ci garde « mandat », comme annoncé');
   await noted(drive, { Panier: '1', Montant: '7,92', Moyen: 'espèces' });
   expect(dues(drive)).toEqual([[1, 'anne', 7.92, 7.92, 0, 'payé']]);
   chosen(drive, 'Mode', 'mandat');

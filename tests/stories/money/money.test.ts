@@ -113,7 +113,7 @@ describe('what people type wrong', () => {
     ['1000000000', 'virement', 'hors de l’ordinaire'],
     ['beaucoup', 'chèque', 'ne va pas ici'],
     ['5', 'troc', 'ne va pas ici'],
-    ['5', 'avoir', 'ni avoir à rendre'],
+    ['5', 'avoir', 'ni avoir ni paiement'],
     ['5', 'arrondi', '1,00 € au plus'],
   ])('%s euros by « %s » count for nothing and are told', async (Montant, Moyen, told) => {
     const drive = await closed();

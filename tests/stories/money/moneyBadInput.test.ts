@@ -60,7 +60,7 @@ describe('a basket that was cancelled before anything was due', () => {
   test('a basket that nobody ever had stays unknown', async () => {
     const drive = await cancelled();
     await noted(drive, { Panier: '9', Montant: '4,84', Moyen: 'virement', Nature: 'en plus' });
-    expect(told(drive).join()).toContain('n’est pas connu');
+    expect(told(drive).join()).toContain('n’est ni un panier de cette vente');
     expect(await drive.failing()).toEqual([]);
   });
 });

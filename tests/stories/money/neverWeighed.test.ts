@@ -77,7 +77,7 @@ test('that it was ticked as paid is no payment: so it is said before the next sa
   await drive.open('2026-04-14 08:00');
   await drive.hourlyRun();
   expect(drive.toFix().map(plain).join()).toContain(
-    'notez celle-ci dans Encaissements une fois payée, même cochée au retrait',
+    'notez cette somme dans Encaissements, même cochée au retrait',
   );
 });
 
@@ -87,7 +87,7 @@ test('it is named until it is paid', async () => {
     drive
       .rows('À corriger')
       .map((row) => plain(Object.values(row).join(' ')))
-      .filter((row) => row.includes('un poids manquait'));
+      .filter((row) => row.includes('rangée sans un poids'));
   expect(named()).toEqual([expect.stringContaining('Vente 1, panier 1, 2 :')]);
   await noted(drive, { Vente: '1', Panier: '2', Montant: '16,84', Moyen: 'virement' });
   expect(named()).toEqual([expect.stringContaining('Vente 1, panier 1 :')]);
@@ -111,7 +111,7 @@ test('of two live sales it is said before the earlier one is set aside, and note
   expect(plain(String(drive.row('Historique', { Action: 'Vente rangée' }).Détail))).toBe(
     'vente 1, paniers restés à leur estimation, sans poids ou sans confirmation : n° 1 et 2',
   );
-  expect(drive.toFix().filter((line) => line.includes('un poids manquait'))).toHaveLength(1);
+  expect(drive.toFix().filter((line) => line.includes('rangée sans un poids'))).toHaveLength(1);
   expect(await drive.failing()).toEqual([]);
 });
 

@@ -75,9 +75,9 @@ describe('money that came without a basket', () => {
     for (const words of [
       'ligne 3, Adresse e-mail | bruno@exemple.fr | Ce versement de « bruno@exemple.fr » est noté deux',
       'ligne 4, Panier |  | La cellule est vide',
-      '« zoe@ailleurs.fr » n’est pas connu',
+      '« zoe@ailleurs.fr » n’est ni un panier',
       'un montant plus grand que zéro',
-      'un arrondi se note sur un panier',
+      'un arrondi va sur un panier',
     ])
       expect(told(drive)).toContain(words);
     // It is told beside its row, and no check fails by it (docs/rules.md M6).
@@ -138,7 +138,7 @@ describe('money that came without a basket', () => {
     expect(await ask(drive, 'erasePerson', { email, alias, changes })).toBeNull();
     await drive.hourlyRun();
     expect(dues(drive)[1]).toEqual([2, 'Client effacé 1', 4.84, 4.84, 0, 'payé']);
-    expect(told(drive)).not.toContain('n’est pas connu');
+    expect(told(drive)).not.toContain('n’est ni un panier');
     expect(await drive.failing()).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ test('is told beside its row and counts nowhere, and no check fails by it', asyn
   struck(drive, 1);
   expect(await drive.failing()).toEqual([]);
   expect(told(drive)).toEqual([
-    'Encaissements, ligne 2, Nature | 2 | Panier 2 : ni avoir à rendre ni paiement à reprendre de ce montant et de ce moyen. Rien n’est compté ; effacez cette ligne si elle annulait une ligne qui n’est plus là.',
+    'Encaissements, ligne 2, Nature | 2 | Panier 2 : il n’y a ni avoir ni paiement de ce montant et de ce moyen. Rien n’est compté ; effacez cette ligne si celle qu’elle annulait n’est plus là.',
   ]);
   expect(dues(drive)).toEqual(former);
   // It stays until its cause is gone, whoever looks.

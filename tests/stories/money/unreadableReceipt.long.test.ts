@@ -109,7 +109,7 @@ describe('reminders of dues', () => {
     const drive = await beside();
     const { text } = await ask<{ text: string }>(drive, 'askBeforeAllNoted');
     expect(plain(text)).toMatch(
-      /^Rien n’est .* réclamé tant qu’.*Encaissements ligne 3.*\n2 rappels d’impayés partiront ensuite, pour 20,26 € en tout/,
+      /^Un contrôle.*Encaissements ligne 3.*\n2 rappels d’impayés partiront ensuite, pour 20,26 € en tout/,
     );
     await ask(drive, 'countTill', { isAllNoted: true });
     await drive.live('2026-04-14 12:00');
@@ -149,7 +149,7 @@ test('orders of the next sale close all the same, and payment is asked for once 
   await drive.clock('2026-04-16 22:00');
   const said = plain((await drive.said('closeCycle')).join('\n'));
   expect(said).toContain(
-    'Rien n’est reversé, exporté ni réclamé tant qu’un contrôle de l’argent est faux',
+    'Un contrôle de l’argent est faux',
   );
   expect(said).not.toContain('avant de préparer les paniers');
   expect(drive.rows('Ventes').at(-1)?.État).toBe('commandes closes');

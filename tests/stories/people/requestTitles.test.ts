@@ -30,7 +30,7 @@ test.each(Object.entries(gone))('%s: told, and done once they are back', async (
   expect(subscribed(drive)).toBe('oui');
   expect(drive.toFix().map(plain)).toEqual([
     expect.stringContaining(
-      how === 'changed for the code' ? 'Code de la demande' : 'celle des titres',
+      how === 'changed for the code' ? 'Code de la demande' : 'La ligne des titres',
     ),
   ]);
   if (how === 'deleted') drive.sheet(TAB).insertRows(0, 1);

@@ -28,7 +28,7 @@ test('calling off, the panel and reopening', async () => {
 
   expect(await ask(drive, 'status')).toMatchObject({ orders: 2, cents: 2_702, estimated: true });
   const off = await ask<{ text: string }>(drive, 'askBeforeCallOff');
-  expect(plain(off.text)).toContain('2 commandes tombent, environ 27,02 € en tout');
+  expect(plain(off.text)).toContain('2 commandes sont annulées, environ 27,02 € en tout');
 
   await drive.live('2026-04-09 23:00');
   expect(await ask(drive, 'status')).toMatchObject({ orders: 2, cents: 2_702, estimated: true });

@@ -80,8 +80,8 @@ export const outboxPage = {
       }`,
   },
   confirmDoubtful: {
-    fr: 'L’envoi a été coupé en plein vol et ce mail est peut-être déjà arrivé. Demandez d’abord à la personne. Le renvoyer\u00a0?',
-    en: 'Sending was cut off and this mail may have arrived already. Ask the person first. Send it again?',
+    fr: 'L’envoi a été coupé, ce mail est peut-être déjà arrivé. Demandez d’abord à la personne. Le renvoyer\u00a0?',
+    en: 'Sending was cut off, this mail may have arrived. Ask the person first. Send it again?',
   },
   confirmLate: {
     fr: 'Ce mail arriverait après ce qu’il annonce. L’envoyer quand même\u00a0?',

@@ -4,32 +4,32 @@ import { inVersions } from '../../values/earlierVersion';
 /** Of the tab that a form writes to. */
 export const answerFaults = {
   answerEdited: {
-    fr: 'L’adresse de cette réponse, déjà lue, est devenue « {0} » : la commande garde la première adresse et rien n’est compté deux fois. Pour la changer, remplissez de nouveau le formulaire.',
-    en: 'The address of this answer, read already, became “{0}”: the order keeps the first address and nothing counts twice. To change it, fill in the form again.',
+    fr: 'L’adresse de cette réponse, déjà lue, est devenue « {0} » : la commande garde la première. Pour la changer, remplissez de nouveau le formulaire.',
+    en: 'The address of this answer, read already, became “{0}”: the order keeps the first one. To change it, fill in the form again.',
   },
   answerUnreadable: {
-    fr: 'La réponse ne peut pas être prise en compte (« {0} ») ; attendu : une date et une adresse e-mail. Corrigez-la à cet endroit, et elle est prise à son heure ; ou supprimez sa ligne.',
-    en: 'The answer cannot be taken (“{0}”); expected: a date and an e-mail address. Put it right there and it is taken at its own time; or delete its row.',
+    fr: 'Cette réponse ne se lit pas (« {0} ») : il faut une date et une adresse e-mail. Corrigez-la ici, et elle est prise à son heure ; ou supprimez sa ligne.',
+    en: 'This answer cannot be read (“{0}”): it needs a date and an e-mail address. Correct it here and it is taken at its own time; or delete its row.',
   },
   quantityUnreadable: {
-    fr: '« {0} » n’est pas une quantité ; attendu : un choix du formulaire. Ce qui se lit du reste est pris en compte. Retapé ici, rien n’y change : saisissez la commande dans la page « Commandes », ou l’acheteur répond de nouveau.',
-    en: '“{0}” is not a quantity; expected: a choice of the form. What can be read of the rest is taken. Typed over here, nothing changes: enter the order in the page “Orders”, or the buyer answers again.',
+    fr: '« {0} » n’est pas une quantité du formulaire ; le reste de la réponse est pris. Le corriger ici ne change rien : saisissez la commande dans la page « Commandes », ou l’acheteur répond de nouveau.',
+    en: '“{0}” is no quantity of the form; the rest of the answer is taken. Correcting it here changes nothing: enter the order in the page “Orders”, or the buyer answers again.',
   },
   unknownQuestion: {
-    fr: `Aucune colonne n’a plus le titre « {0} » : les réponses qui pourraient la remplir attendent. Remettez ce titre dans la première ligne ; une colonne supprimée, remettez-la (${inVersions.fr}), ou attendez que Google la refasse. Ce qui attend est pris ensuite, à son heure, tant que les commandes sont ouvertes ; après, comme une réponse en retard.`,
-    en: `No column has the title “{0}” any more: answers that may fill it in wait. Put this title back in the first row; a column that was deleted, put it back (${inVersions.en}), or wait until Google makes it again. What waits is taken then at its own time while orders are open; after that, like a late answer.`,
+    fr: `Aucune colonne n’a plus le titre « {0} » : les réponses qui pourraient la remplir attendent. Remettez ce titre dans la première ligne ; une colonne supprimée, remettez-la (${inVersions.fr}), ou attendez que Google la refasse. Ce qui attend est alors pris à son heure, ou en retard si les commandes sont closes.`,
+    en: `No column has the title “{0}” any more: answers that may fill it in wait. Put this title back in the first row; a column that was deleted, put it back (${inVersions.en}), or wait until Google makes it again. What waits is then taken at its own time, or late if orders are closed.`,
   },
   questionTwice: {
-    fr: '« {0} » est le titre de plusieurs colonnes : on ne sait pas laquelle compte, et les réponses qui en remplissent une attendent. Donnez un autre titre à celle que vous avez ajoutée, ou que le formulaire ne remplit plus.',
-    en: '“{0}” is the title of several columns: nobody knows which of them counts, and answers that fill one in wait. Give the one that you added, or that the form no longer fills in, another title.',
+    fr: 'Plusieurs colonnes ont le titre « {0} » : on ne sait pas laquelle compte, et leurs réponses attendent. Donnez un autre titre à celle que vous avez ajoutée, ou que le formulaire ne remplit plus.',
+    en: 'Several columns have the title “{0}”: nobody knows which of them counts, and their answers wait. Give the one that you added, or that the form no longer fills in, another title.',
   },
   titlesGone: {
-    fr: `La première ligne de cet onglet, celle des titres, n’est plus là : rien de ce qui arrive n’est pris. Remettez-la (${inVersions.fr}) ; ou insérez une ligne tout en haut, si une réponse y est maintenant, et remettez-y les titres des questions dans l’ordre du formulaire. Ce qui attend est pris ensuite, à son heure, tant que les commandes sont ouvertes ; après, comme une réponse en retard.`,
-    en: `The first row of this tab, that of the titles, is no longer there: nothing that comes in is taken. Put it back (${inVersions.en}); or insert a row at the very top, if an answer stands there now, and put the titles of the questions back into it in the order of the form. What waits is taken then at its own time while orders are open; after that, like a late answer.`,
+    fr: `La ligne des titres de cet onglet n’est plus là : rien de ce qui arrive n’est pris. Remettez-la (${inVersions.fr}) ; si une réponse est à sa place, insérez une ligne tout en haut et remettez-y les titres des questions, dans l’ordre du formulaire. Ce qui attend est alors pris à son heure, ou en retard si les commandes sont closes.`,
+    en: `The row of titles of this tab is no longer there: nothing that comes in is taken. Put it back (${inVersions.en}); if an answer stands in its place, insert a row at the very top and put the titles of the questions back into it, in the order of the form. What waits is then taken at its own time, or late if orders are closed.`,
   },
   numbersGone: {
-    fr: 'Confirmé, et absent de Commandes : panier n° {0}. Une version d’avant a été restaurée, ou des lignes supprimées. Le formulaire garde ce qu’il a reçu : dans son onglet « Réponses », dissociez-le de ce classeur puis associez-le de nouveau, et « Vérifier le classeur » relit tout. Ce qui avait été saisi à la main est à saisir de nouveau dans la page « Commandes » : un autre numéro lui est donné.',
-    en: 'Confirmed, and not in Orders: basket no. {0}. A former version was restored, or rows were deleted. The form keeps what it was sent: in its tab “Responses” unlink it from this spreadsheet and link it again, and “Check the workbook” reads all of it. What had been entered by hand is to be entered again in the page “Orders”: it gets another number.',
+    fr: 'Confirmé, et plus dans Commandes : panier n° {0}. Une version d’avant a été restaurée, ou des lignes supprimées. Dans l’onglet « Réponses » du formulaire, dissociez-le de ce classeur puis associez-le de nouveau, et « Vérifier le classeur » relit tout. Ce qui avait été saisi à la main se saisit de nouveau dans la page « Commandes », sous un autre numéro.',
+    en: 'Confirmed, and no longer in Orders: basket no. {0}. A former version was restored, or rows were deleted. In the tab “Responses” of the form unlink it from this spreadsheet and link it again, and “Check the workbook” reads all of it. What had been entered by hand is entered again in the page “Orders”, under another number.',
   },
   formWithoutSale: {
     fr: `Un formulaire du drive prend des commandes (https://docs.google.com/forms/d/{0}/edit) et Ventes n’a plus sa vente : une version d’avant a été restaurée, ou sa ligne supprimée. Personne ne lit ce qu’il reçoit. Remettez dans Ventes la ligne de cette vente, et dans « Produits en vente » les siennes (${inVersions.fr}) : ce qu’il a reçu est alors lu. Si cette vente n’a pas lieu, fermez-le dans son onglet « Réponses ».`,

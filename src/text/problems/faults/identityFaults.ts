@@ -12,7 +12,7 @@ export const identityFaults = {
     en: 'It is the address of {1} as well: whatever is written to one reaches the other. If it is a mistake, correct it.',
   },
   driveNamesake: {
-    fr: '« {0} » est aussi le nom du drive : pour ses propres frais il ne donne pas de reçu, qui serait de la suite de ce producteur. Écrivez une autre « Raison sociale » dans Réglages.',
-    en: '“{0}” is the drive’s name as well: it gives no receipt for its own fees, which would be of this producer’s series. Write another “Legal name” in Settings.',
+    fr: '« {0} » est aussi le nom du drive, et leurs numéros se mêleraient : le drive ne donne pas de reçu pour ses frais. Écrivez une autre « Raison sociale » dans Réglages.',
+    en: '“{0}” is the drive’s name as well, and their numbers would mix: the drive gives no receipt for its fees. Write another “Legal name” in Settings.',
   },
 } as const satisfies Partial<Record<ProblemCode, Named>>;

@@ -15,24 +15,24 @@ type ReceiptProblem =
 /** Why a receipt does not count; `{0}` is the basket. */
 export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
   receiptAhead: {
-    fr: 'La vente {0} prend encore des commandes à côté de celle du retrait à venir : ce paiement comptera, sans rien refaire, dès que cette dernière sera rangée.',
-    en: 'Sale {0} still takes orders beside the one whose pick-up comes: this payment will count, with nothing to do, once that one is set aside.',
+    fr: 'La vente {0} prend encore des commandes : ce paiement comptera tout seul, une fois la vente d’avant rangée.',
+    en: 'Sale {0} still takes orders: this payment will count by itself, once the sale before is set aside.',
   },
   unknownDue: {
-    fr: '« {0} » n’est pas connu ; attendu : un panier de cette vente ou, sans panier, une adresse qui est dans Acheteurs. Rien n’est compté.',
-    en: '“{0}” is not known; expected: a basket of this sale or, without a basket, an address that is in Buyers. Nothing is counted.',
+    fr: '« {0} » n’est ni un panier de cette vente ni, sans panier, une adresse d’Acheteurs. Rien n’est compté.',
+    en: '“{0}” is no basket of this sale nor, without a basket, an address in Buyers. Nothing is counted.',
   },
   dueChanged: {
-    fr: 'Du panier {0} il reste moins à payer que ce qui était montré : un paiement a été noté entre-temps. Rien n’est compté ; donnez le relevé de nouveau.',
-    en: 'Less of basket {0} is left to pay than what was shown: a payment was noted meanwhile. Nothing is counted; give the statement again.',
+    fr: 'Il reste moins à payer pour le panier {0} : un paiement a été noté entre-temps. Rien n’est compté ; donnez le relevé de nouveau.',
+    en: 'Less is left to pay for basket {0}: a payment was noted meanwhile. Nothing is counted; give the statement again.',
   },
   notAnAmount: {
-    fr: 'Panier {0} : attendu, un montant plus grand que zéro et d’au plus 100 000 € ; un arrondi se note sur un panier, 1,00 € au plus. Rien n’est compté.',
-    en: 'Basket {0}: expected, an amount above zero and of 100,000 € at most; rounding is noted on a basket, 1.00 € at most. Nothing is counted.',
+    fr: 'Panier {0} : il faut un montant plus grand que zéro, 100 000 € au plus ; un arrondi va sur un panier, 1,00 € au plus. Rien n’est compté.',
+    en: 'Basket {0}: the amount must be above zero, 100,000 € at most; rounding goes on a basket, 1.00 € at most. Nothing is counted.',
   },
   nothingToUndo: {
-    fr: 'Panier {0} : ni avoir à rendre ni paiement à reprendre de ce montant et de ce moyen. Rien n’est compté ; effacez cette ligne si elle annulait une ligne qui n’est plus là.',
-    en: 'Basket {0}: no credit to give back and no payment to take back, of that amount and means. Nothing is counted; delete this row if it undid one that is no longer there.',
+    fr: 'Panier {0} : il n’y a ni avoir ni paiement de ce montant et de ce moyen. Rien n’est compté ; effacez cette ligne si celle qu’elle annulait n’est plus là.',
+    en: 'Basket {0}: there is no credit and no payment of that amount and means. Nothing is counted; delete this row if the one that it undid is gone.',
   },
   nothingDue: {
     fr: 'Le panier {0} n’a rien à payer, ou plus rien : rien n’est compté. Si l’argent est vraiment arrivé, choisissez la nature « en plus », ou notez combien dans « Somme reçue » de Retrait : il devient un avoir.',
@@ -47,8 +47,8 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
     en: '{0} receipts that were counted have no row here any more: they still count. Put them back.',
   },
   leftUnweighed: {
-    fr: 'Vente {0}, panier {1} : un poids manquait quand la vente a été rangée, et ne peut plus s’y taper. Ses chiffres restent à l’estimation : notez celle-ci dans Encaissements une fois payée, même cochée au retrait, et réglez la différence de la main à la main, avec le producteur aussi.',
-    en: 'Sale {0}, basket {1}: a weight was missing when the sale was set aside, and can no longer be typed there. Its figures stay at the estimate: note that in Receipts once it is paid, even where the pick-up ticked it, and settle the difference by hand, with the producer as well.',
+    fr: 'Vente {0}, panier {1} : la vente a été rangée sans un poids, et garde l’estimation. Une fois payée, notez cette somme dans Encaissements, même cochée au retrait ; la différence se règle de la main à la main, avec le producteur aussi.',
+    en: 'Sale {0}, basket {1}: the sale was set aside without a weight, and keeps the estimate. Once paid, note that sum in Receipts, even where the pick-up ticked it; the difference is settled by hand, with the producer as well.',
   },
   remindersHeld: {
     fr: 'Des rappels d’impayés attendent ({0}) : notez d’abord les espèces et les chèques du retrait, puis comptez la caisse ou dites que tout est noté, à la page Argent.',

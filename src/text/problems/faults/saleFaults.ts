@@ -8,16 +8,16 @@ export const saleFaults = {
     en: '“{0}” was typed over and does not count: it is “{1}”. “Put back in order” writes it again.',
   },
   keptBySale: {
-    fr: '« {0} » n’est pas suivi : la vente garde « {1} », comme annoncé, et « {0} » vaut dès la suivante. Si « {1} » était une erreur, videz cette cellule : ce qui est dû se compte alors avec « {0} ».',
-    en: '“{0}” is not followed: the sale keeps “{1}”, as announced, and “{0}” holds from the next one on. If “{1}” was a mistake, empty this cell: what is due is then counted with “{0}”.',
+    fr: '« {0} » vaut dès la prochaine vente : celle-ci garde « {1} », comme annoncé. Si « {1} » était une erreur, videz cette cellule : on compte alors avec « {0} ».',
+    en: '“{0}” holds from the next sale on: this one keeps “{1}”, as announced. If “{1}” was a mistake, empty this cell: what is due is then counted with “{0}”.',
   },
   saleNotMoved: {
-    fr: '« {0} » n’est pas suivi, la vente garde ce qui a été dit avant : {1} Remettez l’ancienne valeur, ou passez par « Changer la vente ».',
-    en: '“{0}” is not followed, the sale keeps what was told before: {1} Put the former value back, or use “Change the sale”.',
+    fr: '« {0} » ne compte pas, la vente reste comme annoncée : {1} Remettez l’ancienne valeur, ou passez par « Changer la vente ».',
+    en: '“{0}” does not count, the sale stays as announced: {1} Put the former value back, or use “Change the sale”.',
   },
   offerUnsure: {
-    fr: '« {0} » n’est pas ce que disent les paniers, « {1} », et la colonne masquée qui garde ce qui a été annoncé a été effacée : d’ici là la vente ne ferme pas, et rien n’est compté, versé ni annulé. Remettez « {1} » ; un prix se corrige ensuite dans Produits.',
-    en: '“{0}” is not what baskets say, “{1}”, and the hidden column that keeps what was announced was cleared: until then the sale does not close, and nothing is counted, paid out or taken back. Put “{1}” back; a price is then corrected in Products.',
+    fr: '« {0} », mais les paniers disent « {1} », et ce qui a été annoncé est effacé : d’ici là la vente ne ferme pas, et rien n’est compté, versé ni annulé. Remettez « {1} » ; un prix se corrige ensuite dans Produits.',
+    en: '“{0}”, but baskets say “{1}”, and what was announced was cleared: until then the sale does not close, and nothing is counted, paid out or taken back. Put “{1}” back; a price is then corrected in Products.',
   },
   offerUnasked: {
     fr: '« {0} » est écrit ici mais n’a pas de question dans le formulaire : ajoutez-le par « Changer la vente », onglet Produits.',
@@ -32,8 +32,8 @@ export const saleFaults = {
     en: 'The pick-up is over and orders are not closed: nothing more went out to producers, and buyers are asked for nothing. Was the sale held? “Close orders”. If not, “Call the sale off”, or another pick-up by “Change the sale”. Until then no other sale opens.',
   },
   stateTyped: {
-    fr: '« {0} » n’est pas suivi, la vente reste « {1} » : remettez-le ; elle s’ouvre, se ferme et s’annule par le panneau.',
-    en: '“{0}” is not followed, the sale stays “{1}”: put that back; it is opened, closed and called off by the panel.',
+    fr: '« {0} » ne compte pas, la vente reste « {1} » : remettez-le. C’est le panneau qui ouvre, ferme et annule.',
+    en: '“{0}” does not count, the sale stays “{1}”: put that back. The panel opens, closes and calls off.',
   },
   questionGone: {
     fr: `Le formulaire demande « {0} », qui n’est plus dans Produits en vente : ce choix n’est pas pris. Remettez la ligne (${inVersions.fr}) ; un stock de 0 suffit à ne plus vendre.`,

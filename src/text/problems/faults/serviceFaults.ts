@@ -26,8 +26,8 @@ export const formLackWords: Readonly<Record<string, Named>> = {
 /** Refused by Google, and gone on without. */
 export const serviceFaults = {
   workbookFull: {
-    fr: 'Ce classeur est rempli à {0} % de ce que Google admet. Les ventes finies passent aux archives d’elles-mêmes ; le reste se libère à la main : onglets et colonnes que vous avez ajoutés, lignes vides sous les tableaux.',
-    en: 'This spreadsheet is {0}% full of what Google allows. Finished sales move to the archive by themselves; the rest is freed by hand: tabs and columns that you added, blank rows below the tables.',
+    fr: 'Ce classeur est rempli à {0} %. Les ventes finies vont aux archives d’elles-mêmes ; pour le reste, supprimez des onglets et des colonnes que vous avez ajoutés, et les lignes vides sous les tableaux.',
+    en: 'This spreadsheet is {0}% full. Finished sales move to the archive by themselves; for the rest, delete tabs and columns that you added, and blank rows below the tables.',
   },
   formClosed: {
     fr: 'Le formulaire n’accepte plus de réponses, alors que les commandes sont ouvertes : quelqu’un l’a fermé. Ouvrez-le pour le modifier et acceptez de nouveau les réponses ; ou choisissez « Fermer les commandes ».',
@@ -38,8 +38,8 @@ export const serviceFaults = {
     en: 'The form no longer sends its answers to this spreadsheet: somebody unlinked it. What comes in is not read. In the form, tab “Responses”, choose “Link to Sheets”, then this spreadsheet: Google puts all that it was sent there, and “Check the workbook” reads it.',
   },
   formGone: {
-    fr: 'Le formulaire ne répond plus, alors que les commandes sont ouvertes : il a été supprimé, ou n’est pas partagé avec vous ou avec la personne au nom de qui tournent les automatismes. Remettez-le depuis la corbeille de Google Drive, ou demandez à qui l’a fait de le partager : tous ses liens resservent. D’ici là, « Commandes » prend ce qu’on vous dit, et « Fermer les commandes » garde ce qui est commandé.',
-    en: 'The form cannot be reached while orders are open: it was deleted, or is not shared with you or with the person whose triggers run the drive. Put it back from the trash of Google Drive, or ask whoever made it to share it: all its links work again. Until then “Orders” takes what you are told, and “Close orders” keeps what is ordered.',
+    fr: 'Le formulaire ne répond plus, alors que les commandes sont ouvertes. S’il a été supprimé, sortez-le de la corbeille de Google Drive ; sinon, demandez à qui l’a fait de le partager avec vous et avec la personne au nom de qui tournent les automatismes : ses liens resservent. D’ici là, « Commandes » prend ce qu’on vous dit, et « Fermer les commandes » garde ce qui est commandé.',
+    en: 'The form cannot be reached while orders are open. If it was deleted, take it out of the trash of Google Drive; if not, ask whoever made it to share it with you and with the person whose triggers run the drive: its links work again. Until then “Orders” takes what you are told, and “Close orders” keeps what is ordered.',
   },
   questionsGone: {
     fr: 'Le formulaire n’a plus ces questions : {0}. Personne ne peut y répondre, et une commande renvoyée perd ce qu’on y avait commandé. Ouvrez-le (https://docs.google.com/forms/d/{1}/edit) et annulez la suppression (Ctrl + Z, là où elle a été faite) ; sinon refaites la question sous le même titre, et donnez un autre titre à l’ancienne colonne de l’onglet des réponses. D’un produit qui ne se vend plus, mettez le stock à 0 dans « Changer la vente ».',

@@ -38,16 +38,16 @@ export const workbookFaults = {
     en: `The tab is gone or was emptied, and sums hang on it: until then nothing is counted, paid out or taken back. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
   },
   settingLost: {
-    fr: '« {1} » n’est plus dit dans Réglages ; « {0} », qui y était, vaut encore. Si des sommes en dépendent, rien n’est compté, versé ni demandé d’ici là. « Remettre en ordre » l’écrit de nouveau ; autre chose se tape dans Réglages.',
-    en: 'Settings no longer says “{1}”; “{0}”, which stood there, still counts. If sums hang on it, nothing is counted, paid out or asked for until then. “Put back in order” writes it again; anything else is typed in Settings.',
+    fr: 'Il manque « {1} » dans Réglages ; « {0} » vaut encore. Si des sommes en dépendent, rien n’est compté, versé ni demandé d’ici là. « Remettre en ordre » le remet ; sinon, écrivez-y autre chose.',
+    en: 'Settings lacks “{1}”; “{0}” still counts. If sums hang on it, nothing is counted, paid out or asked for until then. “Put back in order” puts it back; or write something else there.',
   },
   settingsGone: {
     fr: 'Ces réglages n’existent plus : {0}. Rien n’en dépend ; supprimez ces lignes.',
     en: 'These settings are no more: {0}. Nothing hangs on them; delete these rows.',
   },
   buyersLost: {
-    fr: `L’onglet a disparu ou a été vidé. « Installer le drive » le refait vide ; remettez-y abonnés et adresses (${inVersions.fr}). Sinon « Vérifier le classeur », puis « Remettre en ordre » le refait depuis Commandes : qui a commandé dans cette vente, sans abonnement, que rien ne dit plus ; les autres reviennent en commandant.`,
-    en: `The tab is gone or was emptied. “Set up the drive” makes it again, empty; put subscribers and addresses back (${inVersions.en}). Else “Check the workbook”, then “Put back in order” makes it again from Orders: who ordered in this sale, not subscribed, as nothing says so any more; others come back as they order.`,
+    fr: `L’onglet a disparu ou a été vidé. « Installer le drive » le refait vide ; remettez-y abonnés et adresses (${inVersions.fr}). Sinon « Vérifier le classeur », puis « Remettre en ordre » y met qui a commandé dans cette vente, sans abonnement ; les autres reviennent en commandant.`,
+    en: `The tab is gone or was emptied. “Set up the drive” makes it again, empty; put subscribers and addresses back (${inVersions.en}). Else “Check the workbook”, then “Put back in order” puts there who ordered in this sale, not subscribed; others come back as they order.`,
   },
   tabCopied: {
     fr: 'L’onglet « {0} » est une copie : le drive ne la lit pas et continue avec l’original. Supprimez-la si elle ne sert pas.',
@@ -96,8 +96,8 @@ export const workbookFaults = {
     en: `The entry “{0}” was changed and cannot be read any more; put it back (${inVersions.en}).`,
   },
   pastChanged: {
-    fr: `Des lignes d’« Écritures passées » ont été modifiées ou supprimées : elles ne font plus ce qu’Écritures en a gardé ({0}). D’ici là ni comptes ni argent ne sont donnés. Remettez-les (${inVersions.fr}), puis « Vérifier le classeur ».`,
-    en: `Rows of “Past entries” were changed or deleted: they no longer come to what Ledger has kept of them ({0}). Until then neither books nor money are shown. Put them back (${inVersions.en}), then “Check the workbook”.`,
+    fr: `Des lignes d’« Écritures passées » ont été modifiées ou supprimées : leur somme n’est plus la bonne ({0}). D’ici là, ni comptes ni argent. Remettez-les (${inVersions.fr}), puis « Vérifier le classeur ».`,
+    en: `Rows of “Past entries” were changed or deleted: their sum is not right any more ({0}). Until then, neither books nor money. Put them back (${inVersions.en}), then “Check the workbook”.`,
   },
   documentCopied: {
     fr: '« {0} » est ici deux fois : supprimez la copie ; d’ici là rien n’est numéroté pour ce vendeur.',

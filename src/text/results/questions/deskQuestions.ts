@@ -19,8 +19,8 @@ const lines = {
   line: { fr: '– {0}, {1} : {3} au lieu de {2}', en: '– {0}, {1}: {3}, not {2}' },
   short: { fr: '– {0} : {1}', en: '– {0}: {1}' },
   dues: {
-    fr: 'Ce qui est déjà payé reste : le trop devient un avoir, le reste est demandé.',
-    en: 'What is paid stays: too much becomes credit, the rest is asked for.',
+    fr: 'Le trop-payé devient un avoir, le reste est demandé.',
+    en: 'What was paid too much becomes credit, the rest is asked for.',
   },
 } as const satisfies Record<string, Named>;
 

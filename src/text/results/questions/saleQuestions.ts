@@ -40,8 +40,8 @@ const lines = {
     en: '{0|demand|demands} for payment left: where a sum changes, a mail says the former and the new one.',
   },
   withdrawn: {
-    fr: '{0|rappel qui attend est retiré|rappels qui attendent sont retirés}, et repris à la nouvelle fermeture.',
-    en: '{0|reminder that waits is|reminders that wait are} taken back until the new closing.',
+    fr: '{0|rappel attendra|rappels attendront} la nouvelle fermeture.',
+    en: '{0|reminder waits|reminders wait} for the new closing.',
   },
   unheard: {
     fr: 'N’est plus dans Producteurs, prévenez-le vous-même : {0}.',
@@ -49,8 +49,8 @@ const lines = {
   },
   callOffTitle: { fr: 'Annuler la vente {0} ?', en: 'Call sale {0} off?' },
   orders: {
-    fr: '{0|commande tombe|commandes tombent}, {1} en tout ; le formulaire dit que la vente est annulée.',
-    en: '{0|order falls|orders fall}, {1} in all; the form says that the sale is called off.',
+    fr: '{0|commande est annulée|commandes sont annulées}, {1} en tout ; le formulaire le dit.',
+    en: '{0|order is|orders are} cancelled, {1} in all; the form says so.',
   },
   paid: {
     fr: 'Ce qui est déjà payé devient un avoir, à rendre ou à déduire de la prochaine vente.',
@@ -66,8 +66,8 @@ const lines = {
   },
   nobody: { fr: 'Personne n’est prévenu par mail.', en: 'Nobody is told by mail.' },
   unaware: {
-    fr: '{0|personne qui a déjà reçu un mail de cette vente peut s’attendre à autre chose|personnes qui ont déjà reçu un mail de cette vente peuvent s’attendre à autre chose}.',
-    en: '{0|person who has had a mail of this sale may expect|people who have had a mail of this sale may expect} something else.',
+    fr: '{0|personne a déjà reçu un mail qui dit autre chose|personnes ont déjà reçu un mail qui dit autre chose}.',
+    en: '{0|person has|people have} had a mail that says something else.',
   },
   told: { fr: 'Prévenus par mail : {0}.', en: 'Told by mail: {0}.' },
   buyers: { fr: '{0|acheteur|acheteurs}', en: '{0|buyer|buyers}' },

@@ -58,8 +58,8 @@ const lines = {
     en: 'With what was left of sale {0}: {1}.',
   },
   holder: {
-    fr: 'Le compte d’encaissement est au nom de « {0} », qui n’est pas un producteur : personne ne garde sa part, chacun est à payer.',
-    en: 'The collecting account is in the name of “{0}”, who is no producer: nobody keeps their share, each is to be paid.',
+    fr: 'Le compte d’encaissement est à « {0} », qui n’est pas un producteur : chacun est à payer.',
+    en: 'The collecting account is that of “{0}”, who is no producer: each is to be paid.',
   },
   kept: {
     fr: 'Le retrait ne pourra plus être repris.',
@@ -104,8 +104,8 @@ const lines = {
     en: '– the IBAN of the collecting account, in Settings, and its holder in Latin letters where that is not the drive’s name;',
   },
   follows: {
-    fr: 'Le fichier pour la banque ne porte que ce qui est sûr, le reste viendra dans un second.',
-    en: 'The file for the bank holds only what is sure, the rest comes in a second one.',
+    fr: 'Le fichier pour la banque a ce qui est sûr ; le reste viendra dans un second.',
+    en: 'The file for the bank has what is sure; the rest comes in a second one.',
   },
   overpaid: summaryLines.overpaid,
   endTitle: {

@@ -56,7 +56,7 @@ test('what was typed or handed over is marked, and the others share what is left
   await page.getByRole('combobox').selectOption('FB02');
   const arrived = page.getByLabel('Arrivé, en pièces');
   await arrived.fill('2');
-  await page.getByText('Il en est déjà remis ou noté davantage').waitFor();
+  await page.getByText('On en a déjà remis ou noté plus').waitFor();
   await arrived.fill('5');
   await page.getByRole('row', { name: '1 anne (noté) 3 0 0' }).waitFor();
   await page.getByRole('row', { name: '2 bruno (remis) 3 3 3' }).waitFor();

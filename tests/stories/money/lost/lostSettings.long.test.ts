@@ -48,7 +48,7 @@ test.each(LOSSES)('%s: what is received counts still, and money waits', async (_
   await drive.hourlyRun();
   expect(sums(drive)).toEqual(before);
   expect(said(drive)).toContain(
-    '« Paiements » n’est plus dit dans Réglages ; « oui », qui y était',
+    'Il manque « Paiements » dans Réglages ; « oui » vaut encore',
   );
   for (const page of ['draftPayouts', 'settlePayouts', 'orderTransfers', 'moneyView', 'booksView'])
     expect([page, await ask(drive, page, {})]).toEqual([page, 'settingLost']);
@@ -83,7 +83,7 @@ test('a mode that goes opens no sale, and orders close without a demand', async 
   await drive.hourlyRun();
   deleteRow(drive, 'Mode');
   await drive.hourlyRun();
-  expect(said(drive)).toContain('« Mode » n’est plus dit dans Réglages ; « direct », qui y était');
+  expect(said(drive)).toContain('Il manque « Mode » dans Réglages ; « direct » vaut encore');
   await drive.close('2026-04-09 22:00');
   await drive.hourlyRun();
   expect(drive.table('Ventes', 'État')).toEqual([['commandes closes']]);
@@ -102,9 +102,9 @@ test('what no sum hangs on goes on as it was, is named, and holds up nothing', a
   for (const label of ['Nom du drive', 'E-mail du coordinateur', 'Rappel la veille du retrait, à'])
     deleteRow(drive, label);
   await drive.hourlyRun();
-  expect(said(drive)).toContain('« Nom du drive » n’est plus dit dans Réglages ; « Drive du Bez »');
-  expect(said(drive)).toContain('« coordination@exemple.fr », qui y était, vaut encore');
-  expect(said(drive)).toContain('« 17:00 », qui y était');
+  expect(said(drive)).toContain('Il manque « Nom du drive » dans Réglages ; « Drive du Bez »');
+  expect(said(drive)).toContain('« coordination@exemple.fr » vaut encore');
+  expect(said(drive)).toContain('« 17:00 » vaut encore');
   drive.typeRows('Réglages', [{ Réglage: 'Nom du drive', Valeur: 'Drive du Roc' }]);
   await drive.hourlyRun();
   expect(said(drive)).not.toContain('Nom du drive');
@@ -120,7 +120,7 @@ test('what somebody says is said: another word, or none where none need stand', 
   deleteRow(drive, 'Quantité proposée au plus');
   await drive.hourlyRun();
   await drive.hourlyRun();
-  expect(said(drive)).not.toContain('n’est plus dit');
+  expect(said(drive)).not.toContain('Il manque «');
   expect(drive.find('Réglages', { Réglage: 'Quantité proposée au plus' })).toBeGreaterThan(0);
   await drive.press('settlePayouts');
   expect(drive.table('Ventes', 'Reversements sur')).toEqual([['le dû']]);
@@ -146,7 +146,7 @@ test('it stands beside the last sale alone, and a workbook that kept nothing goe
   drive.sheet('Ventes').deleteColumns(drive.column('Ventes', 'Réglages tenus'));
   deleteRow(drive, 'Paiements');
   await drive.hourlyRun();
-  expect(said(drive)).not.toContain('n’est plus dit');
+  expect(said(drive)).not.toContain('Il manque «');
   expect(drive.find('Réglages', { Réglage: 'Paiements', Valeur: 'non' })).toBeGreaterThan(0);
 });
 
@@ -159,7 +159,7 @@ test.each(['Répétition', 'Ouverture des commandes', 'Ouvrir les ventes sans mo
     deleteRow(drive, label);
     await drive.live('2026-04-14 10:00');
     expect(salesIn(drive)).toHaveLength(1);
-    expect(told(drive)).toEqual([expect.stringContaining(`Réglages ne dit plus ${label}`)]);
+    expect(told(drive)).toEqual([expect.stringContaining(`Réglages n’a plus ${label}`)]);
     await drive.press('repairWorkbook');
     await drive.live('2026-04-14 11:30');
     expect(salesIn(drive).at(-1)?.slice(0, 2)).toEqual([2, 'commandes ouvertes']);

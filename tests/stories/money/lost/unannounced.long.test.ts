@@ -39,7 +39,7 @@ describe.each([
           drive.correct(OFFER, CROTTIN, { [column]: typed });
         });
         expect(said(drive)).toContain(
-          `« ${read} » n’est pas ce que disent les paniers, « ${was} »`,
+          `« ${read} », mais les paniers disent « ${was} »`,
         );
         expect(drive.toFix()).toHaveLength(1);
         for (const page of ['settlePayouts', 'moneyView', 'booksView', 'repairWorkbook'])

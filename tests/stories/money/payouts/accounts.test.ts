@@ -201,7 +201,7 @@ describe('what was mistyped about accounts is told, whether payments are followe
     chosen(drive, 'Titulaire du compte d’encaissement', 'Chèvrerie du Rok');
     const { question } = await ask<{ question: { text: string } }>(drive, 'draftPayouts');
     expect(plain(question.text)).toContain(
-      'Le compte d’encaissement est au nom de « Chèvrerie du Rok », qui n’est pas un producteur',
+      'Le compte d’encaissement est à « Chèvrerie du Rok », qui n’est pas un producteur',
     );
   });
 });

@@ -61,7 +61,7 @@ test('what came in before the change is with who collected, and the change is to
   chosen(drive, HOLDER, 'Association Drive');
   await drive.hourlyRun();
   await drive.hourlyRun();
-  expect(drive.toFix().join('\n')).toContain('la vente garde « Chèvrerie du Roc »');
+  expect(drive.toFix().join('\n')).toContain('celle-ci garde « Chèvrerie du Roc »');
   await ask(drive, 'settlePayouts');
   expect(payouts(drive).map((row) => row.at(-1))).toEqual(['à payer', 'encaisse lui-même']);
   await drive.hourlyRun();
@@ -75,7 +75,7 @@ test('a holder put right after the first payment counts once the cell in Ventes 
   chosen(drive, HOLDER, 'Chèvrerie du Roc');
   await drive.hourlyRun();
   await drive.hourlyRun();
-  expect(drive.toFix().join('\n')).toContain('la vente garde « Drive du Bez »');
+  expect(drive.toFix().join('\n')).toContain('celle-ci garde « Drive du Bez »');
   drive.correct('Ventes', { Vente: 1 }, { 'Encaissé par': '' });
   await drive.hourlyRun();
   await drive.hourlyRun();

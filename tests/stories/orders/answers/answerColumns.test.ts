@@ -109,7 +109,7 @@ test('the row of the titles deleted: the sale closes at its hour; put back, what
   const { drive, titles } = await sent((now) => now.sheet(TAB).deleteRows(0, 1));
   expect(linesOf(drive)).toEqual(anne);
   expect(drive.toFix().map(plain)).toEqual([
-    expect.stringContaining('celle des titres, n’est plus là'),
+    expect.stringContaining('La ligne des titres de cet onglet n’est plus là'),
   ]);
   const open = drive.copy();
   await drive.close('2026-04-09 22:00');

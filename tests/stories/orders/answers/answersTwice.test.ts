@@ -32,7 +32,7 @@ test('a question that was made again counts once its former column has another t
   });
   await drive.hourlyRun();
   expect(linesOf(drive)).toEqual(WHOLE.slice(0, 2));
-  expect(plain(drive.toFix().join('\n'))).toContain('est le titre de plusieurs colonnes');
+  expect(plain(drive.toFix().join('\n'))).toContain('Plusieurs colonnes ont le titre');
   drive.type(TAB, 0, place(drive, /Salade/), 'Ancienne salade');
   await drive.hourlyRun();
   expect([linesOf(drive), drive.toFix()]).toEqual([WHOLE, []]);

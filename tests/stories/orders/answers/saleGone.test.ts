@@ -75,7 +75,7 @@ test('of before an answer: its number is named, and linked again the form gives 
   await drive.clock('2026-04-08 11:00');
   const back = backTo(drive, before);
   await hours(back, 1);
-  expect(told(back)).toContain('absent de Commandes : panier n° 2.');
+  expect(told(back)).toContain('plus dans Commandes : panier n° 2.');
   delete back.sheet('Réponses vente 1').fields.formUrl;
   const to = { spreadsheetId: back.book.id, due: 0, sheetId: null, columns: [] };
   back.form().destination = to;
@@ -86,7 +86,7 @@ test('of before an answer: its number is named, and linked again the form gives 
     [A, 1],
     [B, 2],
   ]);
-  expect(told(back)).not.toContain('absent de Commandes');
+  expect(told(back)).not.toContain('plus dans Commandes');
 });
 
 test.each([
@@ -106,7 +106,7 @@ test.each([
     await drive.order(B, { CR02: 1 });
     drive.correct('Commandes', { 'Adresse e-mail': B }, { [column]: typed });
     await hours(drive, 4);
-    expect(told(drive)).not.toContain('absent de Commandes');
+    expect(told(drive)).not.toContain('plus dans Commandes');
     // Put right, or read anew beside what was typed where its number is lost.
     const rows = drive.table('Commandes', 'N°', 'Adresse e-mail', 'Panier', 'État');
     expect(rows.at(-1)).toEqual([2, B, 2, 'prise en compte']);

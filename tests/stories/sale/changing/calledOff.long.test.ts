@@ -21,7 +21,7 @@ test('with orders open everybody hears of it once, and nothing of it is left to 
   await drive.order(A, { FB02: 2, CR01: 1 });
   drive.typeRows('Acheteurs', [{ 'Adresse e-mail': B, Nom: 'Bruno', Abonné: 'oui' }]);
   const { text, seen } = await question(drive);
-  expect(text).toContain('1 commande tombe, 4,62 € en tout');
+  expect(text).toContain('1 commande est annulée, 4,62 € en tout');
   expect(text).toContain('Prévenus par mail : 1 acheteur, 2 de l’équipe, 1 abonné.');
   expect(await ask(drive, 'callOff', { seen: seen + 1 })).toBe('changedMeanwhile');
   const done = await ask(drive, 'callOff', { seen, word: 'La salle est fermée.' });
@@ -50,7 +50,7 @@ test('after payments what came in is the buyers’ credit, and pays the next sal
   const drive = await closed(asking);
   await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'cash' });
   const { text, seen } = await question(drive);
-  expect(text).toContain('2 commandes tombent, 22,26 € en tout');
+  expect(text).toContain('2 commandes sont annulées, 22,26 € en tout');
   await ask(drive, 'callOff', { seen });
   expect(told(drive).sort()).toEqual([A, B, BEZ, ROC].sort());
   expect(drive.table('Paiements', 'Dû', 'Reste', 'Avoir')).toEqual([[0, 0, 17.42]]);

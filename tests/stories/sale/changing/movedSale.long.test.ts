@@ -108,11 +108,11 @@ describe('given a sale that is open until Thursday 22:00', () => {
 
   test.each([
     ['a deadline that was wiped out', { Fermeture: '' }, 'Fermeture | — | La cellule est vide'],
-    ['a place that was wiped out', { Lieu: '' }, 'Lieu | — | « — » n’est pas suivi'],
+    ['a place that was wiped out', { Lieu: '' }, 'Lieu | — | « — » ne compte pas'],
     [
       'a state that was typed',
       { État: 'commandes closes' },
-      '« commandes closes » n’est pas suivi, la vente reste « commandes ouvertes »',
+      '« commandes closes » ne compte pas, la vente reste « commandes ouvertes »',
     ],
   ])('%s is named until it is put back, and orders go on', async (_, cells, why) => {
     const drive = await ordered();

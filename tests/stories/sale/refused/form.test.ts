@@ -134,7 +134,7 @@ describe('a form that somebody', () => {
     await hours(drive, 4);
     expect(toldIn(drive)).toContain('Le formulaire ne répond plus');
     await ask(drive, 'checkWorkbook');
-    expect(toldIn(drive)).toContain('Remettez-le depuis la corbeille de Google Drive');
+    expect(toldIn(drive)).toContain('sortez-le de la corbeille de Google Drive');
     expect(drive.world.forms.size).toBe(0);
     drive.world.forms.set(form.id, form);
     await hours(drive, 1);

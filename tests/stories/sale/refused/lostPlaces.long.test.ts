@@ -62,7 +62,7 @@ describe('Acheteurs deleted', () => {
     await drive.order(C, { FB02: 1 });
     await hours(drive, 1);
     expect(buyers(drive)).toHaveLength(1);
-    expect(toldIn(drive)).toContain('le refait depuis Commandes');
+    expect(toldIn(drive)).toContain('y met qui a commandé dans cette vente');
   });
 
   test('comes back by Remettre en ordre with who ordered, subscribed to nothing', async () => {
