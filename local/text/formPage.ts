@@ -20,6 +20,5 @@ export const response = 'réponse';
 export const responses = 'réponses';
 export const yourAnswer = 'Votre réponse';
 export const choose = 'Sélectionner';
-export const clearSelection = 'Effacer la sélection';
 export const severalToReview = (count: number): string => `${count} réponses sont à revoir.`;
 export const opened = 'ouvert';

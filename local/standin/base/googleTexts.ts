@@ -54,12 +54,6 @@ export const TIMESTAMP: Words = { fr: 'Horodateur', en: 'Timestamp' };
 export const onForm = {
   obligatory: 'Cette question est obligatoire',
   email: 'Doit être une adresse e-mail valide',
-  format: 'Ne correspond pas au format demandé',
-  number: 'Doit être un nombre',
-  wholeNumber: 'Doit être un nombre entier',
-  between: (low: number | undefined, high: number | undefined): string =>
-    `Doit être un nombre entre ${low ?? ''} et ${high ?? ''}`,
-  maxLength: (high: number | undefined): string => `Au plus ${high ?? ''} caractères`,
   notOffered: (choice: string): string => `« ${choice} » n’est pas proposé`,
   closed: (title: string): string => `Le formulaire « ${title} » n’accepte plus de réponses.`,
 } as const;

@@ -73,9 +73,8 @@ class FormPages {
   private async submit(form: FormStore, given: Given, openedAt: number): Promise<Reply> {
     const answers = Object.fromEntries(
       form.items.filter(isQuestion).flatMap((item) => {
-        const values = given.get(item);
-        if (!values) return [];
-        return [[item.title, item.type === 'CHECKBOX' ? [...values] : (values[0] ?? '')]];
+        const value = given.get(item);
+        return value === undefined ? [] : [[item.title, value]];
       }),
     );
     const outcome = await this.keeper.world.submit(form.id, { answers, pageOpenedAt: openedAt });

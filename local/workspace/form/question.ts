@@ -1,5 +1,5 @@
 import { type FormItem, isHeading } from '../../standin/forms/store/formStore';
-import { choose, clearSelection, yourAnswer } from '../../text/formPage';
+import { choose, yourAnswer } from '../../text/formPage';
 import { type Html, html, type Part } from '../pages/safeHtml';
 import { choicesOf, fieldOf, type Given, type Problems } from './sections';
 
@@ -13,19 +13,16 @@ export interface Filling {
 }
 
 export function itemMarkup(item: FormItem, filling: Filling): Html {
-  const { id, title, help, type } = item;
+  const { id, title, help } = item;
   const helped = help === '' ? undefined : filling.linked(help);
   if (isHeading(item)) {
     return html`<div class="card heading"><h2>${title}</h2>
 ${helped && html`<p class="help">${helped}</p>`}</div>`;
   }
   const problem = filling.problems.get(item);
-  const rule = item.rule === null ? undefined : html` data-rule="${JSON.stringify(item.rule)}"`;
+  const rule = item.rule !== null && html` data-email`;
   const star = item.required && html` <span class="star" aria-hidden="true">*</span>`;
-  const heading =
-    type === 'MULTIPLE_CHOICE' || type === 'CHECKBOX'
-      ? html`<p class="title" id="titre${id}">${title}${star}</p>`
-      : html`<label class="title" for="q${id}">${title}${star}</label>`;
+  const heading = html`<label class="title" for="q${id}">${title}${star}</label>`;
   return html`<div class="card question${problem !== undefined && ' wrong'}"${
     item.required && html` data-required`
   }${rule}>
@@ -40,7 +37,7 @@ function control(item: FormItem, filling: Filling): Html {
   const state = html` aria-describedby="${described}"${
     item.required && html` aria-required="true"`
   }${filling.problems.has(item) && html` aria-invalid="true"`}`;
-  const [value = ''] = filling.given.get(item) ?? [];
+  const value = filling.given.get(item) ?? '';
   const named = html`id="q${id}" name="${fieldOf(item)}"${state}`;
   switch (type) {
     case 'PARAGRAPH_TEXT':
@@ -53,9 +50,6 @@ ${choicesOf(item, filling.given, filling.openedAt).map(
   (choice) =>
     html`<option value="${choice}"${choice === value && html` selected`}>${choice}</option>`,
 )}</select>`;
-    case 'MULTIPLE_CHOICE':
-    case 'CHECKBOX':
-      return choiceList(item, filling, state);
     default:
       return html`<input type="text" placeholder="${yourAnswer}" dir="auto" value="${value}"${keyboard(item)} ${named}>`;
   }
@@ -64,22 +58,3 @@ ${choicesOf(item, filling.given, filling.openedAt).map(
 /** The keyboard that a phone shows for it; what is typed stays plain text. */
 const keyboard = ({ rule }: FormItem): Part =>
   rule?.kind === 'email' && html` inputmode="email" autocapitalize="none" spellcheck="false"`;
-
-function choiceList(item: FormItem, filling: Filling, state: Html): Html {
-  const one = item.type === 'MULTIPLE_CHOICE';
-  const chosen = filling.given.get(item) ?? [];
-  const choices = choicesOf(item, filling.given, filling.openedAt).map(
-    (choice) => html`<label class="choice"><input type="${one ? 'radio' : 'checkbox'}"
-name="${fieldOf(item)}" value="${choice}"${chosen.includes(choice) && html` checked`}>
-<span>${choice}</span></label>`,
-  );
-  const clear =
-    one &&
-    !item.required &&
-    html`<button type="button" class="quiet" data-unselect hidden>${clearSelection}</button>`;
-  // Only a group of radio buttons may say that it is required.
-  const shown = one
-    ? html`role="radiogroup"${state}`
-    : html`role="group" aria-describedby="erreur${item.id}"`;
-  return html`<div ${shown} aria-labelledby="titre${item.id}">${choices}${clear}</div>`;
-}

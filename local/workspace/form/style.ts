@@ -33,9 +33,6 @@ select { border: 1px solid light-dark(#80868b, #9a94a4); border-radius: 4px; pad
   background: linear-gradient(45deg, transparent 50%, currentcolor 50%) no-repeat right 19px center / 6px 6px,
     linear-gradient(-45deg, transparent 50%, currentcolor 50%) no-repeat right 13px center / 6px 6px; }
 select option { background: var(--card); color: var(--text); }
-.choice { display: flex; gap: 12px; align-items: flex-start; padding: 9px 0; cursor: pointer; }
-.choice input { flex: none; width: 20px; height: 20px; margin: 2px 0 0; accent-color: var(--accent); }
-[role='radiogroup'], [role='group'] { margin-top: 12px; }
 .wrong { border-color: var(--bad); }
 .wrong input[type='text'], .wrong textarea, .wrong select { border-color: var(--bad); }
 .error { font-size: .875rem; margin-top: 10px; }

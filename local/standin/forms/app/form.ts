@@ -5,7 +5,7 @@ import { ServiceError, ServiceObject } from '../../base/service';
 import { UnknownToStandIn } from '../../base/unknown';
 import type { Fact } from '../../base/whatIf';
 import { User } from '../../runtime/host/user';
-import { editUrl, type FormItem, type ItemType, publicUrl } from '../store/formStore';
+import { editUrl, type FormItem, publicUrl } from '../store/formStore';
 import {
   type AnyItem,
   type FormContext,
@@ -17,8 +17,6 @@ import {
 import { FormResponse } from './responses';
 
 const NO_DESTINATION = 'The form currently has no response destination.';
-/** Google makes one blank choice with the question. */
-const WITH_CHOICES: readonly ItemType[] = ['LIST', 'MULTIPLE_CHOICE', 'CHECKBOX'];
 const invalid = (): ServiceError => new ServiceError('Invalid data updating form.');
 /** Seen in the field for a response that a script sent. */
 const unpublished = (): ServiceError =>
@@ -47,10 +45,6 @@ export class Form extends ServiceObject {
     return this.#set({ title });
   }
 
-  getDescription(): string {
-    return this.#form.description;
-  }
-
   setDescription(description: string): this {
     return this.#say({ description });
   }
@@ -74,14 +68,6 @@ export class Form extends ServiceObject {
 
   addListItem(): AnyItem {
     return this.#add('LIST');
-  }
-
-  addMultipleChoiceItem(): AnyItem {
-    return this.#add('MULTIPLE_CHOICE');
-  }
-
-  addCheckboxItem(): AnyItem {
-    return this.#add('CHECKBOX');
   }
 
   addSectionHeaderItem(): AnyItem {
@@ -139,16 +125,8 @@ export class Form extends ServiceObject {
     return !this.#isTurned('form-knows-publishing');
   }
 
-  getCustomClosedFormMessage(): string {
-    return this.#form.closedMessage;
-  }
-
   setCustomClosedFormMessage(closedMessage: string): this {
     return this.#say({ closedMessage });
-  }
-
-  getConfirmationMessage(): string {
-    return this.#form.confirmationMessage;
   }
 
   setConfirmationMessage(confirmationMessage: string): this {
@@ -166,11 +144,6 @@ export class Form extends ServiceObject {
     return this.#form.destination.spreadsheetId;
   }
 
-  getDestinationType(): string {
-    if (this.#form.destination === null) throw new ServiceError(NO_DESTINATION);
-    return 'SPREADSHEET';
-  }
-
   removeDestination(): this {
     this.#context.host.unlinkForm(this.#form);
     return this;
@@ -182,10 +155,6 @@ export class Form extends ServiceObject {
 
   setAllowResponseEdits(allow: boolean): this {
     return this.#onlyOff('setAllowResponseEdits', allow);
-  }
-
-  setLimitOneResponsePerUser(limit: boolean): this {
-    return this.#onlyOff('setLimitOneResponsePerUser', limit);
   }
 
   /** MODELLED: of Workspace accounts alone, and people here have none. */
@@ -281,7 +250,7 @@ export class Form extends ServiceObject {
       title: '',
       help: '',
       required: false,
-      choices: WITH_CHOICES.includes(type) && !host.whatIf.has('list-begins-blank') ? [''] : [],
+      choices: type === 'LIST' && !host.whatIf.has('list-begins-blank') ? [''] : [],
       pastChoices: [],
       rule: null,
     };

@@ -40,12 +40,6 @@ export class FormApp extends ServiceObject {
     );
   }
 
-  openByUrl(url: string): Form {
-    const id = /\/forms\/(?:u\/\d+\/)?d\/([\w-]+)\/edit/.exec(url)?.[1];
-    if (id === undefined) throw new ServiceError('Invalid argument: url');
-    return this.openById(id);
-  }
-
   createTextValidation(): TextValidationBuilder {
     return new TextValidationBuilder();
   }

@@ -37,14 +37,6 @@ export abstract class ItemBase extends ServiceObject {
     return this.context.form.items.indexOf(this.item);
   }
 
-  getType(): string {
-    return this.item.type;
-  }
-
-  getHelpText(): string {
-    return this.item.help;
-  }
-
   setTitle(title: string): this {
     return changed(this, this.context, { title });
   }
@@ -62,16 +54,14 @@ function changed<T extends ItemBase>(self: T, context: FormContext, change: Part
 }
 
 abstract class QuestionItem extends ItemBase {
-  isRequired(): boolean {
-    return this.item.required;
-  }
-
   setRequired(required: boolean): this {
     return changed(this, this.context, { required });
   }
 }
 
-abstract class ChoiceItem extends QuestionItem {
+class ListItem extends QuestionItem {
+  readonly serviceName = 'ListItem';
+
   /** Pages that people have open keep the former choices. */
   setChoiceValues(choices: string[]): this {
     if (choices.length === 0 || choices.includes('')) throw invalid();
@@ -89,19 +79,12 @@ abstract class ChoiceItem extends QuestionItem {
     return this.item.choices.map((choice) => new Choice(choice));
   }
 
-  createResponse(value: string | string[]): ItemResponse {
-    const unknown = [value].flat().some((one) => one === '' || !this.item.choices.includes(one));
-    if (unknown) throw new ServiceError(`Invalid response submitted to ${KIND[this.item.type]}.`);
+  createResponse(value: string): ItemResponse {
+    if (value === '' || !this.item.choices.includes(value))
+      throw new ServiceError('Invalid response submitted to list question.');
     return new ItemResponse(this, value);
   }
 }
-
-/** MODELLED: only the words for multiple choice are known from the field. */
-const KIND: Readonly<Record<string, string>> = {
-  LIST: 'list question',
-  MULTIPLE_CHOICE: 'multiple choice question',
-  CHECKBOX: 'checkbox question',
-};
 
 class Choice extends ServiceObject {
   readonly serviceName = 'Choice';
@@ -117,27 +100,11 @@ class Choice extends ServiceObject {
   }
 }
 
-class ListItem extends ChoiceItem {
-  readonly serviceName = 'ListItem';
-}
-
-class MultipleChoiceItem extends ChoiceItem {
-  readonly serviceName = 'MultipleChoiceItem';
-}
-
-class CheckboxItem extends ChoiceItem {
-  readonly serviceName = 'CheckboxItem';
-}
-
 class TextItem extends QuestionItem {
   readonly serviceName = 'TextItem';
 
   setValidation(validation: TextValidation): this {
     return changed(this, this.context, { rule: validation.rule });
-  }
-
-  clearValidation(): this {
-    return changed(this, this.context, { rule: null });
   }
 
   createResponse(value: string): ItemResponse {
@@ -161,8 +128,6 @@ const CLASSES = {
   TEXT: TextItem,
   PARAGRAPH_TEXT: ParagraphTextItem,
   LIST: ListItem,
-  MULTIPLE_CHOICE: MultipleChoiceItem,
-  CHECKBOX: CheckboxItem,
   SECTION_HEADER: SectionHeaderItem,
 };
 
@@ -187,14 +152,6 @@ export class Item extends ItemBase {
 
   asListItem(): AnyItem {
     return cast(this.item, this.context, 'LIST');
-  }
-
-  asMultipleChoiceItem(): AnyItem {
-    return cast(this.item, this.context, 'MULTIPLE_CHOICE');
-  }
-
-  asCheckboxItem(): AnyItem {
-    return cast(this.item, this.context, 'CHECKBOX');
   }
 
   asSectionHeaderItem(): AnyItem {

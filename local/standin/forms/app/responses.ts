@@ -9,9 +9,9 @@ type ItemHandle = ServiceObject & { readonly item: FormItem };
 export class ItemResponse extends ServiceObject {
   readonly serviceName = 'ItemResponse';
   readonly handle: ItemHandle;
-  readonly value: string | string[];
+  readonly value: string;
 
-  constructor(handle: ItemHandle, value: string | string[]) {
+  constructor(handle: ItemHandle, value: string) {
     super();
     this.handle = handle;
     this.value = value;
@@ -49,8 +49,8 @@ export class FormResponse extends ServiceObject {
   }
 
   toPrefilledUrl(): string {
-    const entries = this.#responses.flatMap(({ handle, value }) =>
-      [value].flat().map((one) => `&entry.${handle.item.entryId}=${inQuery(one)}`),
+    const entries = this.#responses.map(
+      ({ handle, value }) => `&entry.${handle.item.entryId}=${inQuery(value)}`,
     );
     const { whatIf } = this.#host;
     const given = whatIf.has('prefilled-all') ? entries.slice(-1) : entries;

@@ -12,54 +12,16 @@ export class TextValidation extends ServiceObject {
   }
 }
 
-/** Each `require…` takes the place of the former one. */
 export class TextValidationBuilder extends ServiceObject {
   readonly serviceName = 'TextValidationBuilder';
   #rule: TextRule | null = null;
-  #help: string | undefined;
 
   requireTextIsEmail(): this {
     this.#rule = { kind: 'email' };
     return this;
   }
 
-  requireTextMatchesPattern(pattern: string): this {
-    this.#rule = { kind: 'matches', pattern };
-    return this;
-  }
-
-  requireTextContainsPattern(pattern: string): this {
-    this.#rule = { kind: 'contains', pattern };
-    return this;
-  }
-
-  requireNumber(): this {
-    this.#rule = { kind: 'number' };
-    return this;
-  }
-
-  requireWholeNumber(): this {
-    this.#rule = { kind: 'wholeNumber' };
-    return this;
-  }
-
-  requireNumberBetween(low: number, high: number): this {
-    this.#rule = { kind: 'between', low, high };
-    return this;
-  }
-
-  requireTextLengthLessThanOrEqualTo(high: number): this {
-    this.#rule = { kind: 'maxLength', high };
-    return this;
-  }
-
-  setHelpText(help: string): this {
-    this.#help = help;
-    return this;
-  }
-
   build(): TextValidation {
-    const help = this.#help === undefined ? {} : { help: this.#help };
-    return new TextValidation(this.#rule === null ? null : { ...this.#rule, ...help });
+    return new TextValidation(this.#rule);
   }
 }

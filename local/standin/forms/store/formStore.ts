@@ -3,18 +3,12 @@ export type ItemType =
   | 'TEXT'
   | 'PARAGRAPH_TEXT'
   | 'LIST'
-  | 'MULTIPLE_CHOICE'
-  | 'CHECKBOX'
   | 'SECTION_HEADER'
   /** Of a form that people or an earlier version gave pages. */
   | 'PAGE_BREAK';
 
 export interface TextRule {
-  kind: 'email' | 'matches' | 'contains' | 'number' | 'wholeNumber' | 'between' | 'maxLength';
-  pattern?: string;
-  low?: number;
-  high?: number;
-  help?: string;
+  kind: 'email';
 }
 
 export interface FormItem {
@@ -35,7 +29,7 @@ export interface FormAnswer {
   /** To the millisecond; the linked tab keeps seconds. */
   time: number;
   /** By item id. */
-  values: Record<string, string | string[]>;
+  values: Record<string, string>;
 }
 
 export interface FormColumn {

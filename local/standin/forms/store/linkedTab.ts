@@ -128,11 +128,10 @@ export function appendAnswer(
 
 /** MODELLED: an answer that is nothing but a number becomes one, and loses its leading zeros. */
 function cellValue(
-  value: string | string[] | undefined,
+  text: string | undefined,
   { locale, whatIf }: SpreadsheetStore,
 ): string | number | null {
-  if (value === undefined) return null;
-  const text = [value].flat().join(', ');
+  if (text === undefined) return null;
   const number = locale.startsWith('fr') ? /^-?\d+(,\d+)?$/ : /^-?\d+(\.\d+)?$/;
   return number.test(text) && !whatIf.has('answers-become-numbers')
     ? Number(text.replace(',', '.'))

@@ -5,8 +5,8 @@ import { type FormAnswer, type FormItem, type FormStore, isQuestion } from './fo
 import { complaint } from './rules';
 
 export interface Submission {
-  /** By the question's title; several values for tick boxes. */
-  answers: Record<string, string | string[]>;
+  /** By the question's title. */
+  answers: Record<string, string>;
   /** When the page was opened: what it offered then may still be sent. */
   pageOpenedAt?: number;
 }
@@ -39,9 +39,9 @@ export function checkSubmission(
       question.rule?.kind === 'email' && whatIf.has('email-checked')
         ? { ...question, rule: null }
         : question;
-    const problem = problemOf(asked, [given].flat(), openedAt);
+    const problem = problemOf(asked, given, openedAt);
     if (problem !== undefined) return { refused: refusal(question, problem) };
-    if (given !== '' && given.length > 0) values[question.id] = given;
+    if (given !== '') values[question.id] = given;
   }
   return { answer: { time: now, values } };
 }
@@ -55,20 +55,12 @@ const refusal = ({ title }: FormItem, problem: string): string =>
   problem === onForm.obligatory ? `${problem} : ${title}` : `${title} : ${problem}`;
 
 /** What the form's page says under the question; undefined when it takes what is given. */
-export function problemOf(
-  item: FormItem,
-  given: readonly string[],
-  openedAt: number,
-): string | undefined {
-  const filled = given.filter((value) => value !== '');
-  if (filled.length === 0) return item.required ? onForm.obligatory : undefined;
+export function problemOf(item: FormItem, given: string, openedAt: number): string | undefined {
+  if (given === '') return item.required ? onForm.obligatory : undefined;
   if (item.type === 'TEXT' || item.type === 'PARAGRAPH_TEXT') {
-    const { rule } = item;
-    return rule === null ? undefined : complaint(filled[0] ?? '', rule);
+    return item.rule === null ? undefined : complaint(given);
   }
-  const offered = offeredSince(item, openedAt);
-  const unknown = filled.find((value) => !offered.has(value));
-  return unknown === undefined ? undefined : onForm.notOffered(unknown);
+  return offeredSince(item, openedAt).has(given) ? undefined : onForm.notOffered(given);
 }
 
 /** What a page shows that was opened then: pages do not follow what is withdrawn. */

@@ -45,8 +45,6 @@ export const enums: EnumTable = {
 /** Services keep enum values as their names; the script must get the object back. */
 export const enumResults: Readonly<Record<string, string>> = {
   'AuthorizationInfo.getAuthorizationStatus': 'ScriptApp.AuthorizationStatus',
-  'Form.getDestinationType': 'FormApp.DestinationType',
-  'Item.getType': 'FormApp.ItemType',
   'PromptResponse.getSelectedButton': 'Ui.Button',
   'Trigger.getEventType': 'ScriptApp.EventType',
   'Trigger.getTriggerSource': 'ScriptApp.TriggerSource',

@@ -52,11 +52,11 @@ const spreadsheets = [
 ];
 
 const forms = [
-  ...of('FormApp', { create: 'String | String,Boolean', openById: 'String', openByUrl: 'String' }),
+  ...of('FormApp', { create: 'String | String,Boolean', openById: 'String' }),
   ...withoutParameters('FormApp', 'createTextValidation'),
   ...withoutParameters(
     'Form',
-    'getId getTitle getDescription getEditUrl getPublishedUrl addSectionHeaderItem addListItem addTextItem addParagraphTextItem addMultipleChoiceItem addCheckboxItem isAcceptingResponses getCustomClosedFormMessage getConfirmationMessage getDestinationId getDestinationType removeDestination isPublished supportsAdvancedResponderPermissions requiresLogin createResponse getEditors',
+    'getId getTitle getEditUrl getPublishedUrl addSectionHeaderItem addListItem addTextItem addParagraphTextItem isAcceptingResponses getDestinationId removeDestination isPublished supportsAdvancedResponderPermissions requiresLogin createResponse getEditors',
   ),
   ...of('Form', {
     setTitle: 'String',
@@ -72,7 +72,6 @@ const forms = [
     setCollectEmail: 'Boolean',
     setAllowResponseEdits: 'Boolean',
     setShowLinkToRespondAgain: 'Boolean',
-    setLimitOneResponsePerUser: 'Boolean',
     setRequireLogin: 'Boolean',
     setPublished: 'Boolean',
     addEditor: PERSON,
@@ -80,7 +79,7 @@ const forms = [
   }),
   ...withoutParameters(
     'Item',
-    'getId getTitle getIndex getType getHelpText getChoices isRequired clearValidation asListItem asTextItem asParagraphTextItem asMultipleChoiceItem asCheckboxItem asSectionHeaderItem',
+    'getId getTitle getIndex getChoices asListItem asTextItem asParagraphTextItem asSectionHeaderItem',
   ),
   ...of('Item', {
     setTitle: 'String',
@@ -90,21 +89,10 @@ const forms = [
     setValidation: 'TextValidation',
     createResponse: 'String',
   }),
-  ...of('CheckboxItem', { createResponse: 'String[]' }),
   ...withoutParameters('Choice', 'getValue'),
   ...of('FormResponse', { withItemResponse: 'ItemResponse' }),
   ...withoutParameters('FormResponse', 'toPrefilledUrl submit'),
-  ...withoutParameters(
-    'TextValidationBuilder',
-    'requireTextIsEmail requireNumber requireWholeNumber build',
-  ),
-  ...of('TextValidationBuilder', {
-    setHelpText: 'String',
-    requireTextMatchesPattern: 'String',
-    requireTextContainsPattern: 'String',
-    requireNumberBetween: 'Number,Number',
-    requireTextLengthLessThanOrEqualTo: 'Integer',
-  }),
+  ...withoutParameters('TextValidationBuilder', 'requireTextIsEmail build'),
 ];
 
 const others = [

@@ -17,7 +17,6 @@ const REQUESTS: Record<string, Message> = {
     newSheetName: 'string',
   },
   updateSheetProperties: { properties: 'SheetProperties', fields: 'string' },
-  updateSpreadsheetProperties: { properties: 'SpreadsheetProperties', fields: 'string' },
   updateCells: {
     rows: '[RowData]',
     fields: 'string',
@@ -54,27 +53,11 @@ const REQUESTS: Record<string, Message> = {
   },
   setDataValidation: { range: 'GridRange', rule: 'DataValidationRule' },
   addProtectedRange: { protectedRange: 'ProtectedRange' },
-  updateProtectedRange: { protectedRange: 'ProtectedRange', fields: 'string' },
-  deleteProtectedRange: { protectedRangeId: 'integer' },
   addConditionalFormatRule: { rule: 'ConditionalFormatRule', index: 'integer' },
-  updateConditionalFormatRule: {
-    index: 'integer',
-    sheetId: 'integer',
-    rule: 'ConditionalFormatRule',
-    newIndex: 'integer',
-  },
-  deleteConditionalFormatRule: { index: 'integer', sheetId: 'integer' },
   createDeveloperMetadata: { developerMetadata: 'DeveloperMetadata' },
-  updateDeveloperMetadata: {
-    dataFilters: '[DataFilter]',
-    developerMetadata: 'DeveloperMetadata',
-    fields: 'string',
-  },
   deleteDeveloperMetadata: { dataFilter: 'DataFilter' },
   setBasicFilter: { filter: 'BasicFilter' },
   addFilterView: { filter: 'FilterView' },
-  clearBasicFilter: { sheetId: 'integer' },
-  sortRange: { range: 'GridRange', sortSpecs: '[SortSpec]' },
 };
 
 const kinds: Record<string, string> = {};

@@ -1,27 +1,17 @@
 import { onForm } from '../../../standin/base/googleTexts';
-import type { TextRule } from '../../../standin/forms/store/formStore';
 import { complaint } from '../../../standin/forms/store/rules';
 import { notSent } from '../../../text/formPage';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-const fieldsOf = (question: HTMLElement): Field[] => [
-  ...question.querySelectorAll<Field>('input, select, textarea'),
-];
-
-const isChosen = (field: Field): boolean => (field as HTMLInputElement).checked;
-
-const valuesOf = (question: HTMLElement): string[] =>
-  fieldsOf(question)
-    .filter((field) => !['radio', 'checkbox'].includes(field.type) || isChosen(field))
-    .map(({ value }) => value)
-    .filter((value) => value !== '');
+const fieldOf = (question: HTMLElement): Field | null =>
+  question.querySelector<Field>('input, select, textarea');
 
 function problemOf(question: HTMLElement): string | undefined {
-  const [first] = valuesOf(question);
-  const { required, rule } = question.dataset;
-  if (first === undefined) return required === undefined ? undefined : onForm.obligatory;
-  return rule === undefined ? undefined : complaint(first, JSON.parse(rule) as TextRule);
+  const value = fieldOf(question)?.value ?? '';
+  const { required, email } = question.dataset;
+  if (value === '') return required === undefined ? undefined : onForm.obligatory;
+  return email === undefined ? undefined : complaint(value);
 }
 
 /** Says what is wrong with the answer; true when nothing is. */
@@ -31,11 +21,9 @@ function check(question: HTMLElement): boolean {
   // The same words again would be read aloud again.
   if (place && place.textContent !== (problem ?? '')) place.textContent = problem ?? '';
   question.classList.toggle('wrong', problem !== undefined);
-  const group = question.querySelector('[role=radiogroup]');
-  for (const field of group ? [group] : fieldsOf(question)) {
-    if (problem === undefined) field.removeAttribute('aria-invalid');
-    else field.setAttribute('aria-invalid', 'true');
-  }
+  const field = fieldOf(question);
+  if (problem === undefined) field?.removeAttribute('aria-invalid');
+  else field?.setAttribute('aria-invalid', 'true');
   return problem === undefined;
 }
 
@@ -77,7 +65,7 @@ function start(form: HTMLFormElement): void {
     event.preventDefault();
     if (sending) return;
     const [first] = questions.filter((question) => !check(question));
-    if (first) fieldsOf(first)[0]?.focus();
+    if (first) fieldOf(first)?.focus();
     else void send();
   });
 
@@ -90,9 +78,7 @@ function start(form: HTMLFormElement): void {
 }
 
 function watch(question: HTMLElement): void {
-  const unselect = question.querySelector<HTMLButtonElement>('[data-unselect]');
   const follow = (): void => {
-    if (unselect) unselect.hidden = valuesOf(question).length === 0;
     if (question.classList.contains('wrong')) check(question);
   };
   question.addEventListener('focusout', ({ relatedTarget }) => {
@@ -100,12 +86,6 @@ function watch(question: HTMLElement): void {
   });
   question.addEventListener('input', follow);
   question.addEventListener('change', follow);
-  unselect?.addEventListener('click', () => {
-    for (const field of fieldsOf(question)) (field as HTMLInputElement).checked = false;
-    follow();
-    fieldsOf(question)[0]?.focus();
-  });
-  follow();
 }
 
 function askBeforeClearing(dialog: HTMLDialogElement, link: HTMLElement): void {

@@ -9,11 +9,11 @@ export const SALE = `
     const form = FormApp.create('Vente 1', true);
     form.setTitle('Vente du 11 avril');
     const address = form.addTextItem().setTitle('Adresse e-mail').setRequired(true);
-    address.setValidation(FormApp.createTextValidation().requireTextIsEmail().setHelpText('une adresse').build());
+    address.setValidation(FormApp.createTextValidation().requireTextIsEmail().build());
     form.addSectionHeaderItem().setTitle('Ferme du Pas').setHelpText('Légumes');
     form.addListItem().setTitle('Carottes').setChoiceValues(['1', '2', '1,5 kg']);
     form.addSectionHeaderItem().setTitle('Suite');
-    form.addCheckboxItem().setTitle('Jours').setChoiceValues(['samedi', 'dimanche']);
+    form.addListItem().setTitle('Jour').setChoiceValues(['samedi', 'dimanche']);
     form.addParagraphTextItem().setTitle('Commentaire');
     form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActiveSpreadsheet().getId());
     PropertiesService.getScriptProperties().setProperty('form', form.getId());
@@ -42,5 +42,5 @@ export const run = async (world: World, code: string): Promise<unknown> => {
   return value;
 };
 
-export const HEADERS = ['Horodateur', 'Adresse e-mail', 'Carottes', 'Jours', 'Commentaire'];
+export const HEADERS = ['Horodateur', 'Adresse e-mail', 'Carottes', 'Jour', 'Commentaire'];
 export const ann = { 'Adresse e-mail': 'ann@exemple.fr' };

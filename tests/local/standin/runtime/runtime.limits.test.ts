@@ -27,8 +27,8 @@ describe('the minute’s quota of the Sheets service', () => {
   test('counts writes apart', async () => {
     const value = await valueOfBody(`${reads}
       for (let i = 0; i < 60; i += 1) read();
-      const title = { updateSpreadsheetProperties: { properties: { title: 'x' }, fields: 'title' } };
-      return Sheets.Spreadsheets.batchUpdate({ requests: [title] }, id).spreadsheetId === id;
+      const added = { addSheet: { properties: { title: 'x' } } };
+      return Sheets.Spreadsheets.batchUpdate({ requests: [added] }, id).spreadsheetId === id;
     `);
     expect(value).toBe(true);
   });

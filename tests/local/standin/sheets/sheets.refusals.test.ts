@@ -136,16 +136,6 @@ describe('what Google refuses in a batch, and how it says so', () => {
       'only be put on one row or one column',
     ],
     [
-      'an unknown protection',
-      { deleteProtectedRange: { protectedRangeId: 9 } },
-      'No protected range with id: 9',
-    ],
-    [
-      'a colour rule that is not there',
-      { deleteConditionalFormatRule: { sheetId: 0, index: 0 } },
-      'No conditional format on sheet: 0 at index: 0',
-    ],
-    [
       'freezing everything',
       {
         updateSheetProperties: {
@@ -163,11 +153,6 @@ describe('what Google refuses in a batch, and how it says so', () => {
         },
       },
       "You can't delete all the rows on the sheet.",
-    ],
-    [
-      'a locale that does not exist',
-      { updateSpreadsheetProperties: { properties: { locale: 'français' }, fields: 'locale' } },
-      'Unsupported locale: français',
     ],
   ])('%s', (_, request, message) => {
     const { update, book } = newDrive();

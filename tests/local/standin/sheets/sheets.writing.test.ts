@@ -1,4 +1,4 @@
-import { newDrive, rowsOf } from './drive';
+import { rowsOf } from './drive';
 import { filled, RANGE } from './filled';
 
 describe('writing cells', () => {
@@ -97,36 +97,5 @@ describe('writing cells', () => {
     expect(tab.cell(5, 1)).toEqual(expected);
     // The formula of the next row; what is no formula is the same in each.
     expect(JSON.stringify(tab.cell(6, 1))).toBe(JSON.stringify(expected).replace('B5', 'B6'));
-  });
-
-  it('rows sort by several columns', () => {
-    const { update, tab } = newDrive();
-    update(
-      {
-        updateCells: {
-          start: {},
-          rows: rowsOf([
-            ['b', 2],
-            ['a', 1],
-            ['b', 1],
-          ]),
-          fields: 'userEnteredValue',
-        },
-      },
-      {
-        sortRange: {
-          range: { ...RANGE, endRowIndex: 3 },
-          sortSpecs: [
-            { dimensionIndex: 0, sortOrder: 'DESCENDING' },
-            { dimensionIndex: 1, sortOrder: 'ASCENDING' },
-          ],
-        },
-      },
-    );
-    expect([0, 1, 2].map((row) => [tab.cell(row, 0)?.value, tab.cell(row, 1)?.value])).toEqual([
-      ['b', 1],
-      ['b', 2],
-      ['a', 1],
-    ]);
   });
 });

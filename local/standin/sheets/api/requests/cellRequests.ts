@@ -11,7 +11,7 @@ import { type Cell, patched } from '../../grid/cells';
 import { offsetRule } from '../../grid/conditions';
 import type { Area } from '../../grid/ranges';
 import { offsetFormula } from '../../grid/references';
-import type { SheetStore, SortKey } from '../../store/sheetStore';
+import type { SheetStore } from '../../store/sheetStore';
 import { below } from '../fieldMask';
 import { checkWritable, type Patcher, patcher } from './cellData';
 import {
@@ -268,23 +268,10 @@ const setDataValidation: Handler = (batch, request) => {
   return {};
 };
 
-const sortRange: Handler = (batch, request) => {
-  const { sheet, area } = targetOf(batch, required(request, 'range'));
-  checkProtection(batch, sheet, area);
-  const keys: SortKey[] = objectsAt(request, 'sortSpecs').map((spec) => ({
-    column: numberAt(spec, 'dimensionIndex') ?? 0,
-    descending: stringAt(spec, 'sortOrder') === 'DESCENDING',
-  }));
-  if (keys.length === 0) throw new RequestError('At least one sort spec must be specified.');
-  sheet.sortArea(area, keys);
-  return {};
-};
-
 export const CELL_REQUESTS: Record<string, Handler> = {
   updateCells,
   appendCells,
   repeatCell,
   copyPaste,
   setDataValidation,
-  sortRange,
 };

@@ -1,5 +1,5 @@
 import { RequestError } from '../../../base/errors';
-import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../../grid/apiJson';
+import { type JsonObject, numberAt, objectAt, stringAt } from '../../grid/apiJson';
 import {
   type Metadata,
   type MetadataLocation,
@@ -7,9 +7,8 @@ import {
   type Visibility,
 } from '../../grid/metadata';
 import { withoutUndefined } from '../../grid/ranges';
-import { below, type Mask } from '../fieldMask';
 import { matchingMetadata } from '../filters';
-import { type Batch, gridOf, type Handler, lanesOf, maskOf, required } from './context';
+import { type Batch, gridOf, type Handler, lanesOf, required } from './context';
 
 const MAX_TEXT = 30_000;
 
@@ -77,33 +76,6 @@ function found(batch: Batch, filter: JsonObject | undefined): Metadata[] {
   return matchingMetadata(batch.book, lookup);
 }
 
-const updateDeveloperMetadata: Handler = (batch, request) => {
-  const { book } = batch;
-  const mask = maskOf(request, 'DeveloperMetadata');
-  const given = required(request, 'developerMetadata');
-  const chosen = new Set(objectsAt(request, 'dataFilters').flatMap((one) => found(batch, one)));
-  const updated: Metadata[] = [];
-  book.metadata = book.metadata.map((one) => {
-    if (!chosen.has(one)) return one;
-    const next = changed(batch, one, given, mask);
-    checkSize(next);
-    updated.push(next);
-    return next;
-  });
-  return { updateDeveloperMetadata: { developerMetadata: updated.map(metadataToApi) } };
-};
-
-function changed(batch: Batch, one: Metadata, given: JsonObject, mask: Mask): Metadata {
-  const value = below(mask, 'metadataValue') ? stringAt(given, 'metadataValue') : one.value;
-  return withoutUndefined<Metadata>({
-    id: one.id,
-    key: below(mask, 'metadataKey') ? keyOf(given) : one.key,
-    value,
-    visibility: below(mask, 'visibility') ? visibilityOf(given) : one.visibility,
-    location: below(mask, 'location') ? locationOf(batch, given) : one.location,
-  });
-}
-
 const deleteDeveloperMetadata: Handler = (batch, request) => {
   const chosen = new Set(found(batch, objectAt(request, 'dataFilter')));
   if (chosen.size === 0 && batch.book.whatIf.has('deleting-nothing'))
@@ -116,6 +88,5 @@ const deleteDeveloperMetadata: Handler = (batch, request) => {
 
 export const METADATA_REQUESTS: Record<string, Handler> = {
   createDeveloperMetadata,
-  updateDeveloperMetadata,
   deleteDeveloperMetadata,
 };

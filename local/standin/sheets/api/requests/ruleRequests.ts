@@ -11,9 +11,8 @@ import {
 import { type GridRange, withoutUndefined } from '../../grid/ranges';
 import type { ProtectedRange } from '../../grid/sheetGrid';
 import type { SheetStore } from '../../store/sheetStore';
-import { below } from '../fieldMask';
 import { protectedRangeToApi } from '../renderBook';
-import { type Batch, gridOf, type Handler, maskOf, readRange, required, targetOf } from './context';
+import { type Batch, type Handler, readRange, required, targetOf } from './context';
 
 function editorsOf(given: JsonObject): string[] {
   return listAt(objectAt(given, 'editors'), 'users').filter((one) => typeof one === 'string');
@@ -56,43 +55,6 @@ function findProtection({ book }: Batch, id: number) {
   return undefined;
 }
 
-function existingProtection(batch: Batch, id: number | undefined) {
-  const found = findProtection(batch, id ?? -1);
-  if (!found) throw new RequestError(`No protected range with id: ${id}`);
-  return found;
-}
-
-const updateProtectedRange: Handler = (batch, request) => {
-  const given = required(request, 'protectedRange');
-  const mask = maskOf(request, 'ProtectedRange');
-  const { sheet, one } = existingProtection(batch, numberAt(given, 'protectedRangeId'));
-  const range = below(mask, 'range') ? targetOf(batch, required(given, 'range')) : undefined;
-  const warningOnly = below(mask, 'warningOnly')
-    ? (booleanAt(given, 'warningOnly') ?? false)
-    : one.warningOnly;
-  const next = withoutUndefined<ProtectedRange>({
-    id: one.id,
-    range: range?.range ?? one.range,
-    description: below(mask, 'description') ? stringAt(given, 'description') : one.description,
-    warningOnly,
-    editors: warningOnly ? [] : below(mask, 'editors') ? editorsOf(given) : one.editors,
-    unprotected: below(mask, 'unprotectedRanges') ? unprotectedOf(given) : one.unprotected,
-  });
-  removeProtection(sheet, one.id);
-  (range?.sheet ?? sheet).fields.protectedRanges.push(next);
-  return {};
-};
-
-function removeProtection(sheet: SheetStore, id: number): void {
-  sheet.fields.protectedRanges = sheet.fields.protectedRanges.filter((one) => one.id !== id);
-}
-
-const deleteProtectedRange: Handler = (batch, request) => {
-  const { sheet, one } = existingProtection(batch, numberAt(request, 'protectedRangeId'));
-  removeProtection(sheet, one.id);
-  return {};
-};
-
 function ruleSheet(batch: Batch, rule: JsonObject): SheetStore {
   const ranges = objectsAt(rule, 'ranges');
   const [first, ...others] = ranges.map((range) => targetOf(batch, range).sheet);
@@ -115,54 +77,10 @@ const addConditionalFormatRule: Handler = (batch, request) => {
   return {};
 };
 
-function ruleAt(sheet: SheetStore, index: number): JsonObject {
-  const rule = sheet.fields.conditionalFormats[index];
-  if (!rule)
-    throw new RequestError(`No conditional format on sheet: ${sheet.id} at index: ${index}`);
-  return rule;
-}
-
-const updateConditionalFormatRule: Handler = (batch, request) => {
-  const index = numberAt(request, 'index') ?? 0;
-  const rule = objectAt(request, 'rule');
-  const newIndex = numberAt(request, 'newIndex');
-  if ((rule === undefined) === (newIndex === undefined)) {
-    throw new RequestError('Exactly one of rule or newIndex must be set.');
-  }
-  const sheetId = numberAt(request, 'sheetId');
-  const sheet =
-    sheetId === undefined && rule ? ruleSheet(batch, rule) : gridOf(batch, sheetId ?? 0);
-  const oldRule = ruleAt(sheet, index);
-  const rules = sheet.fields.conditionalFormats;
-  if (rule) {
-    ruleSheet(batch, rule);
-    rules[index] = rule;
-    const reply: JsonObject = { newRule: rule, newIndex: index, oldRule };
-    return { updateConditionalFormatRule: reply };
-  }
-  rules.splice(index, 1);
-  rules.splice(newIndex ?? 0, 0, oldRule);
-  const reply: JsonObject = { newRule: oldRule, newIndex: newIndex ?? 0, oldRule, oldIndex: index };
-  return { updateConditionalFormatRule: reply };
-};
-
-const deleteConditionalFormatRule: Handler = (batch, request) => {
-  const sheet = gridOf(batch, numberAt(request, 'sheetId') ?? 0);
-  const index = numberAt(request, 'index') ?? 0;
-  const rule = ruleAt(sheet, index);
-  sheet.fields.conditionalFormats.splice(index, 1);
-  return { deleteConditionalFormatRule: { rule } };
-};
-
 const setBasicFilter: Handler = (batch, request) => {
   const filter = required(request, 'filter');
   const { sheet } = targetOf(batch, required(filter, 'range'));
   sheet.fields.basicFilter = filter;
-  return {};
-};
-
-const clearBasicFilter: Handler = (batch, request) => {
-  delete gridOf(batch, numberAt(request, 'sheetId') ?? 0).fields.basicFilter;
   return {};
 };
 
@@ -180,12 +98,7 @@ const addFilterView: Handler = (batch, request) => {
 
 export const RULE_REQUESTS: Record<string, Handler> = {
   addProtectedRange,
-  updateProtectedRange,
-  deleteProtectedRange,
   addConditionalFormatRule,
-  updateConditionalFormatRule,
-  deleteConditionalFormatRule,
   setBasicFilter,
-  clearBasicFilter,
   addFilterView,
 };

@@ -177,40 +177,9 @@ const duplicateSheet: Handler = (batch, request) => {
 const copyIndex = ({ book }: Batch): number =>
   book.whatIf.has('copy-first') ? book.sheets.length : 0;
 
-const LOCALE = /^[a-z]{2,3}(_[A-Z]{2})?$/;
-
-const updateSpreadsheetProperties: Handler = ({ book }, request) => {
-  const given = required(request, 'properties');
-  const mask = maskOf(request, 'SpreadsheetProperties');
-  const title = stringAt(given, 'title');
-  const locale = stringAt(given, 'locale');
-  const timeZone = stringAt(given, 'timeZone');
-  if (below(mask, 'title') && title !== undefined) book.name = title;
-  if (below(mask, 'locale') && locale !== undefined) {
-    if (!LOCALE.test(locale)) throw new RequestError(`Unsupported locale: ${locale}`);
-    book.locale = locale;
-  }
-  if (below(mask, 'timeZone') && timeZone !== undefined) {
-    if (!isTimeZone(timeZone)) throw new RequestError(`Invalid time zone: ${timeZone}`);
-    book.timeZone = timeZone;
-  }
-  book.changes.count++;
-  return {};
-};
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 export const SHEET_REQUESTS: Record<string, Handler> = {
   addSheet,
   updateSheetProperties,
   deleteSheet,
   duplicateSheet,
-  updateSpreadsheetProperties,
 };
