@@ -80,7 +80,6 @@ function services(book) {
       countRead: () => undefined,
       countWrite: () => undefined,
       activated: () => undefined,
-      toast: () => undefined,
       ui: () => {
         throw new Error('Nobody is in front of the sheet.');
       },

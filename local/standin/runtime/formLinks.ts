@@ -1,7 +1,7 @@
 /** Keeps forms and their linked tabs in step. */
 
 import { ServiceError } from '../base/service';
-import type { FormAnswer, FormDestination, FormStore } from '../forms/store/formStore';
+import type { FormAnswer, FormStore } from '../forms/store/formStore';
 import {
   appendAnswer,
   followQuestions,
@@ -13,14 +13,6 @@ import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import type { WorldState } from './state/worldState';
 
 const LATE = 45_000;
-
-export interface Written {
-  store: SpreadsheetStore;
-  sheetId: number;
-  /** Counted from 0. */
-  row: number;
-  columns: number;
-}
 
 export class FormLinks {
   readonly #state: WorldState;
@@ -78,35 +70,25 @@ export class FormLinks {
     followQuestions(form, form.destination, store);
   }
 
-  write(form: FormStore, answer: FormAnswer): Written | undefined {
+  /** Gives the spreadsheet that was written to. */
+  write(form: FormStore, answer: FormAnswer): string | undefined {
     const store = this.#storeOf(form);
     const { destination } = form;
     if (destination === null || store === undefined) return undefined;
-    const row = appendAnswer(answer, destination, store);
-    if (row === undefined || destination.sheetId === null) return undefined;
-    return { store, ...written(store, destination.sheetId, destination), row };
+    return appendAnswer(answer, destination, store) === undefined ? undefined : store.id;
   }
 
   /** Where the next answer will stand. */
-  place(form: FormStore): Written | undefined {
+  place(form: FormStore): string | undefined {
     const store = this.#storeOf(form);
     const { destination } = form;
-    if (destination === null || store === undefined || !hasTab(destination, store))
-      return undefined;
-    const { sheetId } = destination;
-    const row = Math.max(store.sheet(sheetId).lastRow(), 1);
-    return { store, ...written(store, sheetId, destination), row };
+    const isThere = destination !== null && store !== undefined && hasTab(destination, store);
+    return isThere ? store.id : undefined;
   }
 
   #storeOf(form: FormStore): SpreadsheetStore | undefined {
     return this.#state.spreadsheets.get(form.destination?.spreadsheetId ?? '');
   }
-}
-
-/** As many columns as the form has, where people left so many. */
-function written(store: SpreadsheetStore, sheetId: number, { columns }: FormDestination) {
-  const { columnCount } = store.sheet(sheetId);
-  return { sheetId, columns: Math.min(columns.length + 1, columnCount) };
 }
 
 const linkedTabs = ({ sheets }: SpreadsheetStore): number =>

@@ -212,7 +212,6 @@ export class Runner implements Host {
       },
       show: (kind, page) => screen.show(kind, page),
       activate: (place) => screen.activate(place),
-      toast: (message, title) => screen.toast(message, title),
     };
   }
 

@@ -22,7 +22,6 @@ export function spreadsheetWorld(run: Run, host: Host, state: WorldState): Sprea
     countRead: (user) => countCall(state, run, user, 'Read'),
     countWrite: (user) => countCall(state, run, user, 'Write'),
     activated: (place) => run.screen?.activate(place),
-    toast: (message, title) => run.screen?.toast(message, title),
     ui: (): ServiceObject => {
       if (run.hasUi || isShown(run, host)) return new Ui(run, host);
       throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');

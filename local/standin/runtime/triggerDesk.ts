@@ -1,6 +1,5 @@
 /** Starts the script when a form is sent or an hour has gone. */
 import type { AuthMode } from '../base/service';
-import type { Written } from './formLinks';
 import { type StoredTrigger, timeAfter } from './host/triggers';
 import type { Runner } from './runner';
 import type { WorldState } from './state/worldState';
@@ -16,14 +15,13 @@ export class TriggerDesk {
     this.#runner = runner;
   }
 
-  async submitted(written: Written): Promise<void> {
+  async submitted(book: string): Promise<void> {
     const wanted = this.#state.data.triggers.filter(
-      ({ event, spreadsheetId }) =>
-        event === 'ON_FORM_SUBMIT' && spreadsheetId === written.store.id,
+      ({ event, spreadsheetId }) => event === 'ON_FORM_SUBMIT' && spreadsheetId === book,
     );
     const times = this.#state.whatIf.has('submit-once') ? 2 : 1;
     for (const trigger of wanted)
-      for (let time = 0; time < times; time++) await this.#fire(trigger, written);
+      for (let time = 0; time < times; time++) await this.#fire(trigger, {});
   }
 
   /** Fires the trigger of the clock that is due first, at its time; false when none is due by then. */
@@ -32,7 +30,7 @@ export class TriggerDesk {
     if (next === undefined || next.nextAt > by) return false;
     this.#state.now = Math.max(next.nextAt, this.#state.now);
     next.nextAt = timeAfter(next);
-    await this.#fire(next, undefined);
+    await this.#fire(next, clockEvent(this.#state.now));
     return true;
   }
 
@@ -51,23 +49,21 @@ export class TriggerDesk {
   }
 
   /** A trigger runs as the person who made it, on their time of the day. */
-  async #fire(trigger: StoredTrigger, written: Written | undefined): Promise<void> {
+  async #fire(trigger: StoredTrigger, about: object): Promise<void> {
     const { quotas, now } = this.#state;
     const { user, id } = trigger;
     if (quotas.left('triggerTime', user, now) <= 0) return;
-    const event = written === undefined ? clockEvent(now, id) : { written, triggerUid: id };
     const options = { from: 'trigger', user, authMode: FULL } as const;
-    const result = await this.#runner.run(trigger.handler, options, event);
+    const result = await this.#runner.run(trigger.handler, options, { triggerUid: id, ...about });
     quotas.use('triggerTime', user, now, result.elapsed);
   }
 }
 
 /** Google gives the parts of the time in UTC. */
-function clockEvent(now: number, triggerUid: string): Record<string, unknown> {
+function clockEvent(now: number): Record<string, unknown> {
   const time = new Date(now);
   const firstOfYear = Date.UTC(time.getUTCFullYear(), 0, 1);
   return {
-    triggerUid,
     timezone: 'UTC',
     year: time.getUTCFullYear(),
     month: time.getUTCMonth() + 1,

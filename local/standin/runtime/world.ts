@@ -5,7 +5,7 @@ import type { FormStore } from '../forms/store/formStore';
 import { checkSubmission, type Submission } from '../forms/store/submit';
 import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import { type Engine, type ExecutionResult, threads } from './engine';
-import { FormLinks, type Written } from './formLinks';
+import { FormLinks } from './formLinks';
 import { Bundle } from './host/bundle';
 import type { TraceLine } from './host/execution';
 import type { Deployment, MenuEntry, Page, SheetsLack } from './host/host';
@@ -207,8 +207,8 @@ export class World {
     return { ok: true };
   }
 
-  async #wake(written: Written | undefined): Promise<void> {
-    if (written !== undefined && this.triggersFire) await this.#triggers.submitted(written);
+  async #wake(book: string | undefined): Promise<void> {
+    if (book !== undefined && this.triggersFire) await this.#triggers.submitted(book);
   }
 
   /** Moves the clock; on the way the tabs that are due appear and hourly triggers fire in order. */

@@ -108,7 +108,7 @@ export class LivePages {
       return json(await runFromPage(this.hub, window, wordIn(sent.fonction), args));
     },
     '/reponse': (window, sent) => {
-      const known = window.answer(wordIn(sent.question), wordIn(sent.bouton), wordIn(sent.texte));
+      const known = window.answer(wordIn(sent.question), wordIn(sent.bouton));
       return json({ ok: known });
     },
     '/horloge': async (_window, sent) =>

@@ -63,8 +63,8 @@ export class Window implements Screen {
     this.asked.clear();
   }
 
-  ask({ title, prompt, buttons, asksText }: Question): Promise<Answer> {
-    const question = { id: this.nextId('q'), title, prompt, buttons, asksText };
+  ask({ title, prompt, buttons }: Question): Promise<Answer> {
+    const question = { id: this.nextId('q'), title, prompt, buttons };
     return new Promise((resolve) => {
       this.asked.set(question.id, { question, answer: resolve });
       this.tell('question', question);
@@ -72,12 +72,12 @@ export class Window implements Screen {
   }
 
   /** False when nobody asks that, or not with that button. */
-  answer(id: string, button: string, text: string): boolean {
+  answer(id: string, button: string): boolean {
     const asked = this.asked.get(id);
     if (!asked || !(asked.question.buttons.includes(button) || button === 'CLOSE')) return false;
     this.asked.delete(id);
     this.tell('answered', { id });
-    asked.answer({ button, text });
+    asked.answer(button);
     return true;
   }
 
@@ -103,10 +103,6 @@ export class Window implements Screen {
   began(from: 'menu' | 'sidebar', more: 1 | -1): void {
     this.runs[from] += more;
     if (from === 'menu') this.tell('running', { runs: this.runs.menu });
-  }
-
-  toast(message: string, title: string): void {
-    this.tell('notice', { text: title === '' ? message : `${title} : ${message}` });
   }
 
   private nextId(kind: string): string {

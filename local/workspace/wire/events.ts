@@ -7,7 +7,6 @@ export interface WireQuestion {
   readonly title: string;
   readonly prompt: string;
   readonly buttons: readonly string[];
-  readonly asksText: boolean;
 }
 
 /** A page of the add-on; its content is at `/cadre/<id>`. */

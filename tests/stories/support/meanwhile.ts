@@ -19,7 +19,6 @@ export async function saidWhile(
     },
     show: () => undefined,
     activate: () => undefined,
-    toast: () => undefined,
   };
   const { alerts } = await drive.world.run(command, { from: 'menu', screen });
   return alerts.map(({ title, prompt }) => plain(`${title}\n${prompt}`));

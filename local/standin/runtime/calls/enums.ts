@@ -29,24 +29,15 @@ export const enums: EnumTable = {
   ScriptApp: {
     AuthMode: ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'],
     AuthorizationStatus: ['REQUIRED', 'NOT_REQUIRED'],
-    EventType: ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED'],
-    TriggerSource: ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR'],
   },
   Ui: {
     Button: ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'],
     ButtonSet: ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'],
-  },
-  Utilities: {
-    Charset: ['US_ASCII', 'UTF_8'],
-    DigestAlgorithm: ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512'],
   },
 };
 
 /** Services keep enum values as their names; the script must get the object back. */
 export const enumResults: Readonly<Record<string, string>> = {
   'AuthorizationInfo.getAuthorizationStatus': 'ScriptApp.AuthorizationStatus',
-  'PromptResponse.getSelectedButton': 'Ui.Button',
-  'Trigger.getEventType': 'ScriptApp.EventType',
-  'Trigger.getTriggerSource': 'ScriptApp.TriggerSource',
   'Ui.alert': 'Ui.Button',
 };

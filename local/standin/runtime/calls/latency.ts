@@ -26,7 +26,6 @@ const CALLS: Readonly<Record<string, number>> = {
   'MailApp.sendEmail': 400,
   'MailApp.getRemainingDailyQuota': 50,
   'Ui.alert': 3000,
-  'Ui.prompt': 5000,
   'Utilities.sleep': 0,
 };
 

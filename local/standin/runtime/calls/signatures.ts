@@ -6,7 +6,6 @@ const NONE = '';
 const CELL = 'Integer,Integer';
 const AREA = `${CELL} | ${CELL},Integer | ${CELL},Integer,Integer`;
 const PERSON = 'String | User';
-const BYTES_OR_TEXT = 'Byte[] | String | String,Charset';
 
 const withoutParameters = (service: string, names: string): [string, string][] =>
   names.split(' ').map((name) => [`${service}.${name}`, NONE]);
@@ -19,32 +18,25 @@ const spreadsheets = [
   ...of('SpreadsheetApp', { openById: 'String', create: 'String | String,Integer,Integer' }),
   ...withoutParameters(
     'Spreadsheet',
-    'getId getUrl getName getSheets getSpreadsheetLocale getSpreadsheetTimeZone getViewers getEditors getActiveSheet',
+    'getId getUrl getName getSheets getSpreadsheetLocale getSpreadsheetTimeZone getEditors',
   ),
   ...of('Spreadsheet', {
     getSheetByName: 'String',
     copy: 'String',
-    setSpreadsheetLocale: 'String',
     addViewer: PERSON,
     removeViewer: PERSON,
     addEditor: PERSON,
     removeEditor: PERSON,
-    toast: 'String | String,String | String,String,Number',
-    setActiveSheet: 'Sheet | Sheet,Boolean',
   }),
   ...withoutParameters(
     'Sheet',
-    'getSheetId getName getFormUrl getDataRange getLastRow getLastColumn getMaxRows getMaxColumns activate hideSheet showSheet',
+    'getSheetId getName getFormUrl getDataRange getLastRow getLastColumn getMaxRows getMaxColumns activate showSheet',
   ),
   ...of('Sheet', {
     setName: 'String',
     getRange: `${AREA} | String`,
-    setActiveRange: 'Range',
   }),
-  ...withoutParameters(
-    'Range',
-    'getValue getValues getDisplayValues getFormulas getSheet getRow getNumRows getColumn getA1Notation activate',
-  ),
+  ...withoutParameters('Range', 'getValue getValues getDisplayValues getA1Notation activate'),
   ...of('Range', {
     setValue: 'Object',
     setValues: 'Object[][]',
@@ -98,26 +90,19 @@ const forms = [
 const others = [
   ...withoutParameters('MailApp', 'getRemainingDailyQuota'),
   ...of('MailApp', { sendEmail: 'Fields | String,String,String | String,String,String,Fields' }),
-  ...withoutParameters(
-    'PropertiesService',
-    'getDocumentProperties getUserProperties getScriptProperties',
-  ),
-  ...withoutParameters('Properties', 'deleteAllProperties getKeys getProperties'),
+  ...withoutParameters('PropertiesService', 'getDocumentProperties'),
+  ...withoutParameters('Properties', 'getProperties'),
   ...of('Properties', {
     getProperty: 'String',
     deleteProperty: 'String',
     setProperty: 'String,String',
-    setProperties: 'Fields | Fields,Boolean',
   }),
-  ...withoutParameters('CacheService', 'getDocumentCache getUserCache getScriptCache'),
+  ...withoutParameters('CacheService', 'getDocumentCache'),
   ...of('Cache', { get: 'String', put: 'String,String | String,String,Integer', remove: 'String' }),
-  ...withoutParameters('LockService', 'getDocumentLock getUserLock getScriptLock'),
+  ...withoutParameters('LockService', 'getDocumentLock getScriptLock'),
   ...withoutParameters('Lock', 'hasLock releaseLock'),
   ...of('Lock', { tryLock: 'Integer', waitLock: 'Integer' }),
-  ...withoutParameters(
-    'Session',
-    'getActiveUser getEffectiveUser getActiveUserLocale getScriptTimeZone',
-  ),
+  ...withoutParameters('Session', 'getEffectiveUser getActiveUserLocale'),
   ...withoutParameters('User', 'getEmail'),
   ...of('HtmlService', {
     createHtmlOutputFromFile: 'String',
@@ -128,38 +113,22 @@ const others = [
   ...withoutParameters('Utilities', 'getUuid'),
   ...of('Utilities', {
     sleep: 'Integer',
-    formatDate: 'Date,String,String',
     newBlob:
       'Byte[] | Byte[],String | Byte[],String,String | String | String,String | String,String,String',
-    base64Encode: BYTES_OR_TEXT,
-    base64EncodeWebSafe: BYTES_OR_TEXT,
-    base64Decode: 'String | String,Charset',
-    base64DecodeWebSafe: 'String | String,Charset',
-    computeDigest:
-      'DigestAlgorithm,Byte[] | DigestAlgorithm,String | DigestAlgorithm,String,Charset',
-    computeHmacSha256Signature: 'Byte[],Byte[] | String,String | String,String,Charset',
+    base64Decode: 'String',
   }),
-  ...withoutParameters('Blob', 'getBytes getContentType getName copyBlob'),
-  ...of('Blob', {
-    getDataAsString: `${NONE} | String`,
-    setName: 'String',
-    setContentType: 'String',
-  }),
+  ...withoutParameters('Blob', 'getBytes getContentType getName'),
   ...withoutParameters('ScriptApp', 'getProjectTriggers'),
   ...of('ScriptApp', {
     getAuthorizationInfo: 'AuthMode',
     requireAllScopes: 'AuthMode',
     newTrigger: 'String',
-    getUserTriggers: 'Spreadsheet',
     deleteTrigger: 'Trigger',
   }),
   ...of('TriggerBuilder', { timeBased: NONE, forSpreadsheet: 'Spreadsheet | String' }),
   ...withoutParameters('SpreadsheetTriggerBuilder', 'onFormSubmit create'),
   ...of('ClockTriggerBuilder', { everyHours: 'Integer', after: 'Integer', create: NONE }),
-  ...withoutParameters(
-    'Trigger',
-    'getHandlerFunction getUniqueId getEventType getTriggerSource getTriggerSourceId',
-  ),
+  ...withoutParameters('Trigger', 'getHandlerFunction'),
   ...withoutParameters(
     'AuthorizationInfo',
     'getAuthorizationStatus getAuthorizationUrl getAuthorizedScopes',
@@ -168,17 +137,14 @@ const others = [
   ...of('Ui', {
     createMenu: 'String',
     alert: 'String | String,ButtonSet | String,String,ButtonSet',
-    prompt: 'String | String,ButtonSet | String,String,ButtonSet',
     showSidebar: 'HtmlOutput',
     showModalDialog: 'HtmlOutput,String',
   }),
   ...of('Menu', {
     addItem: 'String,String',
     addSeparator: NONE,
-    addSubMenu: 'Menu',
     addToUi: NONE,
   }),
-  ...withoutParameters('PromptResponse', 'getSelectedButton getResponseText'),
 ];
 
 export const signatures: ReadonlyMap<string, string> = new Map([

@@ -29,7 +29,7 @@ export interface FaultError {
   code?: number;
 }
 
-export type Answer = string | { button: string; text: string };
+export type Answer = string;
 export type RunFrom = 'menu' | 'sidebar' | 'open' | 'trigger';
 
 interface RunSettings {

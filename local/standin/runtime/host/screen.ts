@@ -8,8 +8,6 @@ export interface Question {
   readonly prompt: string;
   /** As Google names them: `OK`, `CANCEL`, `YES`, `NO`. */
   readonly buttons: readonly string[];
-  /** A prompt has a line to fill in. */
-  readonly asksText: boolean;
 }
 
 /** The script waits for `ask`, however long it takes, and holds no lock meanwhile. */
@@ -17,5 +15,4 @@ export interface Screen {
   ask(question: Question): Promise<Answer>;
   show(kind: 'sidebar' | 'dialog', page: Page): void;
   activate(place: Place): void;
-  toast(message: string, title: string): void;
 }

@@ -8,9 +8,9 @@ export const unsigned = (data: string | number[]): Uint8Array =>
 
 export class Blob extends ServiceObject {
   readonly serviceName = 'Blob';
-  #bytes: Uint8Array;
-  #type: string | null;
-  #name: string | null;
+  readonly #bytes: Uint8Array;
+  readonly #type: string | null;
+  readonly #name: string | null;
 
   constructor(bytes: Uint8Array, type: string | null, name: string | null) {
     super();
@@ -23,29 +23,11 @@ export class Blob extends ServiceObject {
     return signed(this.#bytes);
   }
 
-  getDataAsString(charset = 'UTF-8'): string {
-    return new TextDecoder(charset).decode(this.#bytes);
-  }
-
   getContentType(): string | null {
     return this.#type;
   }
 
-  setContentType(type: string): this {
-    this.#type = type;
-    return this;
-  }
-
   getName(): string | null {
     return this.#name;
-  }
-
-  setName(name: string): this {
-    this.#name = name;
-    return this;
-  }
-
-  copyBlob(): Blob {
-    return new Blob(this.#bytes.slice(), this.#type, this.#name);
   }
 }

@@ -23,14 +23,6 @@ export class CacheService extends ServiceObject {
     if (activeSpreadsheetId === '' || this.#host.whatIf.has('cache-there')) return null;
     return new Cache(this.#run, this.#host.data.caches, `document:${activeSpreadsheetId}`);
   }
-
-  getScriptCache(): Cache {
-    return new Cache(this.#run, this.#host.data.caches, 'script');
-  }
-
-  getUserCache(): Cache {
-    return new Cache(this.#run, this.#host.data.caches, `user:${this.#run.user}`);
-  }
 }
 
 type Stores = Record<string, Record<string, CachedValue>>;

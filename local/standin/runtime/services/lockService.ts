@@ -25,10 +25,6 @@ export class LockService extends ServiceObject {
   getScriptLock(): Lock {
     return new Lock(this.#run, this.#board, 'script');
   }
-
-  getUserLock(): Lock {
-    return new Lock(this.#run, this.#board, `user:${this.#run.user}`);
-  }
 }
 
 class Lock extends ServiceObject {

@@ -23,18 +23,7 @@ export class PropertiesService extends ServiceObject {
     const { whatIf } = this.#host;
     if (activeSpreadsheetId === '' || (byClock && whatIf.has('clock-has-properties'))) return null;
     const isOther = byClock && whatIf.has('clock-keeps-properties');
-    return this.#store(`${isOther ? 'clock' : 'document'}:${activeSpreadsheetId}`);
-  }
-
-  getScriptProperties(): Properties {
-    return this.#store('script');
-  }
-
-  getUserProperties(): Properties {
-    return this.#store(`user:${this.#run.user}`);
-  }
-
-  #store(key: string): Properties {
+    const key = `${isOther ? 'clock' : 'document'}:${activeSpreadsheetId}`;
     return new Properties(this.#run, this.#host, this.#host.data.properties, key);
   }
 }
@@ -66,23 +55,17 @@ class Properties extends ServiceObject {
     return { ...this.#values() };
   }
 
-  getKeys(): string[] {
-    this.#count();
-    return Object.keys(this.#values());
-  }
-
   setProperty(key: string, value: string): this {
     this.#count();
-    this.#write({ ...this.#values(), [key]: value }, { [key]: value });
-    return this;
-  }
-
-  setProperties(properties: Record<string, unknown>, deleteAllOthers = false): this {
-    this.#count();
-    const fresh = Object.fromEntries(
-      Object.entries(properties).map(([key, value]) => [key, String(value)]),
-    );
-    this.#write(deleteAllOthers ? fresh : { ...this.#values(), ...fresh }, fresh);
+    if (bytes(value) > VALUE_BYTES) throw new ServiceError('Argument too large: value');
+    const all = { ...this.#values(), [key]: value };
+    const total = Object.entries(all).reduce((sum, [k, v]) => sum + bytes(k) + bytes(v), 0);
+    if (total > STORE_BYTES) {
+      throw new ServiceError(
+        'You have exceeded the property storage quota. Please remove some properties and try again.',
+      );
+    }
+    this.#stores[this.#key] = all;
     return this;
   }
 
@@ -93,27 +76,8 @@ class Properties extends ServiceObject {
     return this;
   }
 
-  deleteAllProperties(): this {
-    this.#count();
-    this.#stores[this.#key] = {};
-    return this;
-  }
-
   #values(): Record<string, string> {
     return this.#stores[this.#key] ?? {};
-  }
-
-  #write(all: Record<string, string>, fresh: Record<string, string>): void {
-    for (const value of Object.values(fresh)) {
-      if (bytes(value) > VALUE_BYTES) throw new ServiceError('Argument too large: value');
-    }
-    const total = Object.entries(all).reduce((sum, [k, v]) => sum + bytes(k) + bytes(v), 0);
-    if (total > STORE_BYTES) {
-      throw new ServiceError(
-        'You have exceeded the property storage quota. Please remove some properties and try again.',
-      );
-    }
-    this.#stores[this.#key] = all;
   }
 
   #count(): void {

@@ -55,13 +55,6 @@ export class ScriptApp extends ServiceObject {
     return this.#own().map((stored) => new Trigger(stored));
   }
 
-  getUserTriggers(spreadsheet: ServiceObject): Trigger[] {
-    const id = idOfSpreadsheet(spreadsheet);
-    return this.#own()
-      .filter((stored) => stored.spreadsheetId === id)
-      .map((stored) => new Trigger(stored));
-  }
-
   deleteTrigger(trigger: Trigger): void {
     const { triggers } = this.#host.data;
     const at = triggers.findIndex((stored) => stored.id === trigger.stored.id);
@@ -113,22 +106,6 @@ class Trigger extends ServiceObject {
 
   getHandlerFunction(): string {
     return this.stored.handler;
-  }
-
-  getUniqueId(): string {
-    return this.stored.id;
-  }
-
-  getEventType(): string {
-    return this.stored.event;
-  }
-
-  getTriggerSource(): string {
-    return this.stored.event === 'CLOCK' ? 'CLOCK' : 'SPREADSHEETS';
-  }
-
-  getTriggerSourceId(): string | null {
-    return this.stored.spreadsheetId;
   }
 }
 

@@ -16,26 +16,14 @@ export class Session extends ServiceObject {
     this.#host = host;
   }
 
-  getActiveUser(): User {
-    return this.#user();
-  }
-
   getEffectiveUser(): User {
-    return this.#user();
+    const isBlank = this.#host.whatIf.has('account-named') || this.#isTurned('clock-named');
+    return new User(isBlank ? '' : this.#run.user);
   }
 
   getActiveUserLocale(): string {
     const own = localeOf(this.#host.settings.locale);
     return this.#isTurned('clock-locale') ? otherThan(own) : own;
-  }
-
-  getScriptTimeZone(): string {
-    return this.#host.bundle.timeZone ?? this.#host.settings.timeZone;
-  }
-
-  #user(): User {
-    const isBlank = this.#host.whatIf.has('account-named') || this.#isTurned('clock-named');
-    return new User(isBlank ? '' : this.#run.user);
   }
 
   #isTurned(fact: Fact): boolean {

@@ -32,14 +32,18 @@ export class Ui extends ServiceObject {
     return new Menu(this.#host.settings.addonName, this.#host.menu);
   }
 
+  /** A dialog suspends the script, and its locks are gone when it goes on. */
   alert(...texts: string[]): string | Promise<string> {
-    const said = this.#ask(texts, false);
-    return said instanceof Promise ? said.then(({ button }) => button) : said.button;
-  }
-
-  prompt(...texts: string[]): PromptResponse | Promise<PromptResponse> {
-    const said = this.#ask(texts, true);
-    return said instanceof Promise ? said.then(responseOf) : responseOf(said);
+    const set = texts.length === 1 ? 'OK' : (texts.at(-1) ?? 'OK');
+    const prompt = (texts.length === 3 ? texts[1] : texts[0]) ?? '';
+    const title = (texts.length === 3 ? texts[0] : '') ?? '';
+    const buttons = BUTTONS[set] ?? ['OK'];
+    const run = this.#run;
+    run.alerts.push({ title, prompt });
+    this.#host.locks.releaseAll(run);
+    if (run.screen === undefined || run.answersLeft) return chosen(run.nextAnswer(), buttons);
+    const asked = run.screen.ask({ title, prompt, buttons });
+    return this.#host.locks.suspended(run, asked).then((answer) => chosen(answer, buttons));
   }
 
   showSidebar(page: HtmlOutput): void {
@@ -50,20 +54,6 @@ export class Ui extends ServiceObject {
   showModalDialog(page: HtmlOutput, title: string): void {
     this.#host.dialog = dialogOf(page, title);
     this.#run.screen?.show('dialog', this.#host.dialog);
-  }
-
-  /** A dialog suspends the script, and its locks are gone when it goes on. */
-  #ask(texts: string[], asksText: boolean): GivenAnswer | Promise<GivenAnswer> {
-    const set = texts.length === 1 ? 'OK' : (texts.at(-1) ?? 'OK');
-    const prompt = (texts.length === 3 ? texts[1] : texts[0]) ?? '';
-    const title = (texts.length === 3 ? texts[0] : '') ?? '';
-    const buttons = BUTTONS[set] ?? ['OK'];
-    const run = this.#run;
-    run.alerts.push({ title, prompt });
-    this.#host.locks.releaseAll(run);
-    if (run.screen === undefined || run.answersLeft) return chosen(run.nextAnswer(), buttons);
-    const asked = run.screen.ask({ title, prompt, buttons, asksText });
-    return this.#host.locks.suspended(run, asked).then((answer) => chosen(answer, buttons));
   }
 }
 
@@ -77,39 +67,10 @@ function dialogOf(page: HtmlOutput, title: string): Page {
   };
 }
 
-interface GivenAnswer {
-  readonly button: string;
-  readonly text: string;
-}
-
-const responseOf = ({ button, text }: GivenAnswer): PromptResponse =>
-  new PromptResponse(button, text);
-
-function chosen(answer: Answer | undefined, buttons: readonly string[]): GivenAnswer {
-  const given = typeof answer === 'string' ? { button: answer, text: '' } : answer;
-  const { button, text } = given ?? { button: buttons[0] ?? 'OK', text: '' };
-  if (buttons.includes(button) || button === 'CLOSE') return { button, text };
+function chosen(answer: Answer | undefined, buttons: readonly string[]): string {
+  const button = answer ?? buttons[0] ?? 'OK';
+  if (buttons.includes(button) || button === 'CLOSE') return button;
   throw new RangeError(`The dialog has no button ${button}, only ${buttons.join(', ')}`);
-}
-
-class PromptResponse extends ServiceObject {
-  readonly serviceName = 'PromptResponse';
-  readonly #button: string;
-  readonly #text: string;
-
-  constructor(button: string, text: string) {
-    super();
-    this.#button = button;
-    this.#text = text;
-  }
-
-  getSelectedButton(): string {
-    return this.#button;
-  }
-
-  getResponseText(): string {
-    return this.#text;
-  }
 }
 
 class Menu extends ServiceObject {
@@ -131,11 +92,6 @@ class Menu extends ServiceObject {
 
   addSeparator(): this {
     this.#entries.push('separator');
-    return this;
-  }
-
-  addSubMenu(menu: Menu): this {
-    this.#entries.push({ caption: menu.#title, entries: menu.#entries });
     return this;
   }
 

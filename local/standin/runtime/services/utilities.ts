@@ -1,21 +1,11 @@
-import { createHash, createHmac } from 'node:crypto';
 import { uuid } from '../../base/ids';
 import { ServiceError, ServiceObject } from '../../base/service';
 import { UnknownToStandIn } from '../../base/unknown';
 import type { Run } from '../host/execution';
 import type { Host } from '../host/host';
 import { Blob, signed, unsigned } from './blob';
-import { formatDate } from './formatDate';
 
 const LONGEST_SLEEP = 300_000;
-
-const DIGESTS: Readonly<Record<string, string>> = {
-  MD5: 'md5',
-  SHA_1: 'sha1',
-  SHA_256: 'sha256',
-  SHA_384: 'sha384',
-  SHA_512: 'sha512',
-};
 
 export class Utilities extends ServiceObject {
   readonly serviceName = 'Utilities';
@@ -36,10 +26,6 @@ export class Utilities extends ServiceObject {
     this.#run.spend(milliseconds);
   }
 
-  formatDate(date: Date, timeZone: string, pattern: string): string {
-    return formatDate(date, timeZone, pattern);
-  }
-
   getUuid(): string {
     return uuid(this.#host.nextNumber('uuid'));
   }
@@ -52,32 +38,7 @@ export class Utilities extends ServiceObject {
     return new Blob(unsigned(data), type ?? ofText, name ?? null);
   }
 
-  base64Encode(data: string | number[]): string {
-    return Buffer.from(unsigned(data)).toString('base64');
-  }
-
-  base64EncodeWebSafe(data: string | number[]): string {
-    return this.base64Encode(data).replaceAll('+', '-').replaceAll('/', '_');
-  }
-
   base64Decode(text: string): number[] {
     return signed(new Uint8Array(Buffer.from(text, 'base64')));
-  }
-
-  base64DecodeWebSafe(text: string): number[] {
-    return signed(new Uint8Array(Buffer.from(text, 'base64url')));
-  }
-
-  computeDigest(algorithm: string, data: string | number[]): number[] {
-    const known = DIGESTS[algorithm];
-    if (known === undefined) {
-      throw new UnknownToStandIn(`Utilities.DigestAlgorithm.${algorithm}`);
-    }
-    return signed(new Uint8Array(createHash(known).update(unsigned(data)).digest()));
-  }
-
-  computeHmacSha256Signature(value: string | number[], key: string | number[]): number[] {
-    const hmac = createHmac('sha256', unsigned(key)).update(unsigned(value));
-    return signed(new Uint8Array(hmac.digest()));
   }
 }

@@ -9,7 +9,6 @@ import type { SheetStore } from '../store/sheetStore';
 import { readAsTyped } from '../store/typeCell';
 import { checkArguments } from './arguments';
 import type { Session } from './openBooks';
-import type { Sheet } from './sheet';
 import type { SheetHandle } from './sheetHandle';
 
 type ScriptValue = string | number | boolean | Date;
@@ -17,14 +16,12 @@ type ScriptValue = string | number | boolean | Date;
 export class Range extends ServiceObject {
   readonly serviceName = 'Range';
   readonly #session: Session;
-  readonly #sheet: Sheet;
   readonly #handle: SheetHandle;
   readonly #area: Area;
 
-  constructor(session: Session, sheet: Sheet, handle: SheetHandle, area: Area) {
+  constructor(session: Session, handle: SheetHandle, area: Area) {
     super();
     this.#session = session;
-    this.#sheet = sheet;
     this.#handle = handle;
     this.#area = area;
   }
@@ -43,10 +40,6 @@ export class Range extends ServiceObject {
     );
   }
 
-  getFormulas(): string[][] {
-    return this.#read('getFormulas', (_, cell) => cell?.formula ?? '');
-  }
-
   setValue(...given: unknown[]): this {
     checkArguments('Range.setValue', given, ['value']);
     const { startRow, endRow, startColumn, endColumn } = this.#area;
@@ -63,22 +56,6 @@ export class Range extends ServiceObject {
     for (const row of values) checkCount('columns', row.length, endColumn - startColumn);
     this.#write('Range.setValues', values);
     return this;
-  }
-
-  getSheet(): Sheet {
-    return this.#sheet;
-  }
-
-  getRow(): number {
-    return this.#area.startRow + 1;
-  }
-
-  getNumRows(): number {
-    return this.#area.endRow - this.#area.startRow;
-  }
-
-  getColumn(): number {
-    return this.#area.startColumn + 1;
   }
 
   getA1Notation(): string {

@@ -54,7 +54,7 @@ export class Sheet extends ServiceObject {
       typeof first === 'string' ? namedArea(store, first) : numberedArea(given as number[]);
     if (area.endRow > store.rowCount || area.endColumn > store.columnCount)
       throw scriptError(OUTSIDE);
-    return new Range(this.#session, this, this.#handle, area);
+    return new Range(this.#session, this.#handle, area);
   }
 
   getDataRange(): Range {
@@ -62,7 +62,7 @@ export class Sheet extends ServiceObject {
     const endRow = Math.max(store.lastRow(), 1);
     const endColumn = Math.max(store.lastColumn(), 1);
     const area = { startRow: 0, endRow, startColumn: 0, endColumn };
-    return new Range(this.#session, this, this.#handle, area);
+    return new Range(this.#session, this.#handle, area);
   }
 
   getLastRow(): number {
@@ -84,27 +84,6 @@ export class Sheet extends ServiceObject {
   activate(): this {
     const { id } = this.#store('activate');
     this.#session.activate(this.#handle.book, { sheetId: id });
-    return this;
-  }
-
-  /** Selects a range of this tab for whoever is looking, and gives it back. */
-  setActiveRange(...given: unknown[]): Range {
-    checkArguments('Sheet.setActiveRange', given, ['object']);
-    const [range] = given;
-    if (!(range instanceof Range)) throw scriptError('Invalid argument: range');
-    if (range.getSheet().getSheetId() !== this.#store('setActiveRange').id) {
-      throw scriptError('The range must be on this sheet.');
-    }
-    return range.activate();
-  }
-
-  hideSheet(): this {
-    const store = this.#store('hideSheet');
-    this.#session.checkWrite(this.#handle.book);
-    if (this.#handle.book.sheets.every((one) => one === store || one.fields.hidden)) {
-      throw scriptError("You can't hide all the sheets in a document.");
-    }
-    store.fields.hidden = true;
     return this;
   }
 

@@ -67,16 +67,6 @@ export class Spreadsheet extends ServiceObject {
     return this.#book.locale;
   }
 
-  setSpreadsheetLocale(...given: unknown[]): void {
-    checkArguments('Spreadsheet.setSpreadsheetLocale', given, ['string']);
-    this.#authorise('setSpreadsheetLocale');
-    this.#session.checkWrite(this.#book);
-    const locale = given[0] as string;
-    if (!/^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale)) throw scriptError(`Invalid argument: ${locale}`);
-    this.#book.locale = locale;
-    this.#book.changes.count++;
-  }
-
   getSpreadsheetTimeZone(): string {
     this.#authorise('getSpreadsheetTimeZone');
     return this.#book.timeZone;
@@ -129,44 +119,10 @@ export class Spreadsheet extends ServiceObject {
     return this;
   }
 
-  getViewers(): User[] {
-    this.#authorise('getViewers');
-    return this.#book.viewers.map((address) => new User(address));
-  }
-
   getEditors(): User[] {
     this.#authorise('getEditors');
     if (this.#book.whatIf.has('editors-told')) throw scriptError(NOT_SAID);
     return this.#editing().map((address) => new User(address));
-  }
-
-  /** A notice in the corner of the screen: nobody reads it in a trigger. */
-  toast(...given: unknown[]): void {
-    checkArguments(
-      'Spreadsheet.toast',
-      given,
-      ['string'],
-      ['string', 'string'],
-      ['string', 'string', 'value'],
-    );
-    this.#authorise('toast');
-    const [message, title] = given as string[];
-    this.#session.world.toast(message ?? '', title ?? '');
-  }
-
-  getActiveSheet(): Sheet {
-    this.#authorise('getActiveSheet');
-    const active = this.#book.sheetById(this.#book.activeSheetId) ?? this.#book.sheets[0];
-    if (!active) throw scriptError('The spreadsheet has no sheet.');
-    return this.#sheetOf(active);
-  }
-
-  setActiveSheet(...given: unknown[]): Sheet {
-    checkArguments('Spreadsheet.setActiveSheet', given, ['object'], ['object', 'boolean']);
-    this.#authorise('setActiveSheet');
-    const [sheet] = given;
-    if (!(sheet instanceof Sheet)) throw scriptError('Invalid argument: sheet');
-    return sheet.activate();
   }
 
   #sheetOf(store: SheetStore): Sheet {

@@ -21,5 +21,4 @@ export interface SpreadsheetWorld {
   /** What `getUi()` gives. */
   ui(execution: Execution): ServiceObject;
   activated(place: Place): void;
-  toast(message: string, title: string): void;
 }

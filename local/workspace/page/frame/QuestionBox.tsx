@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { cancel, no, yes } from '../../../text/buttons';
 import { attention, modify, ok, scriptFailed } from '../../../text/frame';
 import type { WireQuestion } from '../../wire/events';
@@ -37,20 +36,11 @@ export function QuestionBox() {
   );
 }
 
-function Question({ id, title, prompt, buttons, asksText }: WireQuestion) {
-  const [text, write] = useState('');
-  const press = (button: string) => void answer(id, button, text);
+function Question({ id, title, prompt, buttons }: WireQuestion) {
+  const press = (button: string) => void answer(id, button);
   return (
     <Modal title={title} onClose={() => press('CLOSE')}>
       <p class="prompt">{prompt}</p>
-      {asksText ? (
-        <input
-          class="line"
-          aria-label={prompt}
-          value={text}
-          onInput={({ currentTarget }) => write(currentTarget.value)}
-        />
-      ) : null}
       <div class="buttons">
         {buttons.map((button, at) => (
           <button

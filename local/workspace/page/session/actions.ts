@@ -101,9 +101,9 @@ export async function press(functionName: string): Promise<void> {
   if (functionName !== PANEL) wakePages();
 }
 
-export async function answer(id: string, button: string, text: string): Promise<void> {
+export async function answer(id: string, button: string): Promise<void> {
   change({ question: undefined });
-  await orNotified(send('/reponse', { question: id, bouton: button, texte: text }));
+  await orNotified(send('/reponse', { question: id, bouton: button }));
 }
 
 export async function advance(to: number): Promise<void> {

@@ -16,10 +16,10 @@ export const SALE = `
     form.addListItem().setTitle('Jour').setChoiceValues(['samedi', 'dimanche']);
     form.addParagraphTextItem().setTitle('Commentaire');
     form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActiveSpreadsheet().getId());
-    PropertiesService.getScriptProperties().setProperty('form', form.getId());
+    PropertiesService.getDocumentProperties().setProperty('form', form.getId());
     return form.getId();
   }
-  function form() { return FormApp.openById(PropertiesService.getScriptProperties().getProperty('form')); }
+  function form() { return FormApp.openById(PropertiesService.getDocumentProperties().getProperty('form')); }
   function linked() {
     return SpreadsheetApp.getActiveSpreadsheet().getSheets()
       .filter((sheet) => sheet.getFormUrl() === form().getEditUrl().replace(/edit$/, 'viewform'));

@@ -4,11 +4,11 @@ describe('six minutes', () => {
   const code = `
     function long() {
       try { for (let i = 0; i < 10; i += 1) Utilities.sleep(60000); }
-      catch (e) { PropertiesService.getScriptProperties().setProperty('caught', 'yes'); }
-      finally { PropertiesService.getScriptProperties().setProperty('finally', 'yes'); }
+      catch (e) { PropertiesService.getDocumentProperties().setProperty('caught', 'yes'); }
+      finally { PropertiesService.getDocumentProperties().setProperty('finally', 'yes'); }
     }
     function almost() { Utilities.sleep(300000); Utilities.sleep(59000); return 'fini'; }
-    function properties() { return PropertiesService.getScriptProperties().getProperties(); }
+    function properties() { return PropertiesService.getDocumentProperties().getProperties(); }
     function onOpen() { Utilities.sleep(29000); Utilities.sleep(2000); }
     function shortOpen() { Utilities.sleep(29000); return 1; }
   `;
@@ -43,12 +43,12 @@ describe('an endless loop', () => {
 describe('a fault of the seam', () => {
   const code = `
     function write() {
-      const properties = PropertiesService.getScriptProperties();
+      const properties = PropertiesService.getDocumentProperties();
       properties.setProperty('a', '1');
       properties.setProperty('b', '2');
       return 'fini';
     }
-    function read() { return PropertiesService.getScriptProperties().getProperties(); }
+    function read() { return PropertiesService.getDocumentProperties().getProperties(); }
   `;
 
   test.each([

@@ -48,7 +48,7 @@ describe('the day’s quotas', () => {
 
   test('of properties read or written', async () => {
     const world = worldOf(`function main(count) {
-      const properties = PropertiesService.getScriptProperties();
+      const properties = PropertiesService.getDocumentProperties();
       for (let i = 0; i < count; i += 1) properties.getProperty('a');
     }`);
     for (let i = 0; i < 5; i += 1) {
@@ -62,10 +62,10 @@ describe('the day’s quotas', () => {
 
 test('a person has thirty executions at once', async () => {
   const world = worldOf(`function main() {
-    const cache = CacheService.getScriptCache();
+    const cache = CacheService.getDocumentCache();
     while (cache.get('end') === null) {}
   }
-  function end() { CacheService.getScriptCache().put('end', 'yes'); }`);
+  function end() { CacheService.getDocumentCache().put('end', 'yes'); }`);
   const runs = Array.from({ length: 30 }, () => world.run('main', { from: 'menu' }));
   const refused = await world.run('end', { from: 'menu' });
   expect(refused.error?.message).toMatch(/^There are too many scripts running simultaneously/);

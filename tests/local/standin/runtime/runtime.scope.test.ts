@@ -140,7 +140,7 @@ describe('dates', () => {
 describe('values on their way to a service and back', () => {
   test('undefined becomes null', async () => {
     const body = `
-      const properties = PropertiesService.getScriptProperties();
+      const properties = PropertiesService.getDocumentProperties();
       try { properties.setProperty('a', undefined); } catch (e) { return e.message; }
     `;
     expect(await valueOfBody(body)).toBe(
@@ -151,13 +151,10 @@ describe('values on their way to a service and back', () => {
   test('enums compare by identity and print their name', async () => {
     const value = await valueOfBody(`
       const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
-      const item = FormApp.create('f').addListItem();
-      return [
-        status === ScriptApp.AuthorizationStatus.NOT_REQUIRED, String(status),
-        item.getType() === FormApp.ItemType.LIST, \`\${item.getType()}\`, JSON.stringify([status]),
-      ];
+      const known = ScriptApp.AuthorizationStatus.NOT_REQUIRED;
+      return [status === known, String(status), JSON.stringify([status])];
     `);
-    expect(value).toEqual([true, 'NOT_REQUIRED', true, 'LIST', '["NOT_REQUIRED"]']);
+    expect(value).toEqual([true, 'NOT_REQUIRED', '["NOT_REQUIRED"]']);
   });
 
   test('objects of services print their class and are the same when given twice', async () => {

@@ -53,7 +53,6 @@ export function newDrive(changes: Partial<Execution> & { bookLocale?: string } =
     },
     ui: () => new NoUi(),
     activated: (place) => places.push(place),
-    toast: () => undefined,
   };
   const services = createSpreadsheetServices(
     {

@@ -21,12 +21,12 @@ describe('a lock', () => {
     expect(await messageOfBody('LockService.getScriptLock().waitLock(-100);')).toBe(TIMEOUT);
   });
 
-  test('document, script and user locks are three', async () => {
+  test('document and script have locks of their own', async () => {
     const body = `
       LockService.getDocumentLock().tryLock(0);
-      return [LockService.getScriptLock().hasLock(), LockService.getUserLock().hasLock()];
+      return LockService.getScriptLock().hasLock();
     `;
-    expect(await valueOfBody(body)).toEqual([false, false]);
+    expect(await valueOfBody(body)).toBe(false);
   });
 
   test('is dropped while a dialog is open', async () => {
@@ -44,7 +44,7 @@ describe('a lock', () => {
 const RACE = `
   function hold() {
     LockService.getDocumentLock().waitLock(1000);
-    const cache = CacheService.getScriptCache();
+    const cache = CacheService.getDocumentCache();
     cache.put('held', 'yes');
     while (cache.get('asked') === null) Utilities.sleep(1);
     Utilities.sleep(10000);
@@ -52,7 +52,7 @@ const RACE = `
     return Date.now();
   }
   function want(wait) {
-    const cache = CacheService.getScriptCache();
+    const cache = CacheService.getDocumentCache();
     while (cache.get('held') === null) Utilities.sleep(1);
     cache.put('asked', 'yes');
     const got = LockService.getDocumentLock().tryLock(wait);
@@ -91,7 +91,7 @@ describe('two executions that race for a lock', () => {
     const world = worldOf(`
       function grab() {
         const got = LockService.getDocumentLock().tryLock(0);
-        const cache = CacheService.getScriptCache();
+        const cache = CacheService.getDocumentCache();
         const key = got ? 'winner' : 'loser';
         cache.put(key, 'yes');
         for (let i = 0; i < 5000 && cache.get(got ? 'loser' : 'winner') === null; i += 1) {}
@@ -110,7 +110,7 @@ describe('two executions that race for a lock', () => {
       function cross(own, other, wait) {
         const locks = { d: LockService.getDocumentLock(), s: LockService.getScriptLock() };
         locks[own].waitLock(0);
-        const cache = CacheService.getScriptCache();
+        const cache = CacheService.getDocumentCache();
         cache.put(own, 'held');
         while (cache.get(other) === null) {}
         return locks[other].tryLock(wait);

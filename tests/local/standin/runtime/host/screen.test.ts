@@ -8,7 +8,6 @@ import { TUESDAY, worldOf } from '../support/fixtures';
 class Person implements Screen {
   readonly shown: [string, Page][] = [];
   readonly places: Place[] = [];
-  readonly toasts: string[] = [];
   readonly asked: Promise<Question>;
   answer: (answer: Answer) => void = () => {};
   #ask: (question: Question) => void = () => {};
@@ -32,10 +31,6 @@ class Person implements Screen {
 
   activate(place: Place): void {
     this.places.push(place);
-  }
-
-  toast(message: string): void {
-    this.toasts.push(message);
   }
 }
 
@@ -63,7 +58,6 @@ test('a dialog waits for its person; others take the lock meanwhile, and time go
     title: 'Fermer ?',
     prompt: 'Deux paniers',
     buttons: ['OK', 'CANCEL'],
-    asksText: false,
   });
   expect(meanwhile.value).toBe(true);
   expect(ok).toBe(true);
@@ -72,28 +66,13 @@ test('a dialog waits for its person; others take the lock meanwhile, and time go
   expect(elapsed).toBeLessThan(60_000);
 });
 
-test('what a person types in a prompt reaches the script', async () => {
-  const world = worldOf(`
-    function asks() {
-      const ui = SpreadsheetApp.getUi();
-      const reply = ui.prompt('Votre nom', ui.ButtonSet.OK_CANCEL);
-      return [String(reply.getSelectedButton()), reply.getResponseText()];
-    }`);
-  const person = new Person();
-  const running = world.run('asks', { from: 'menu', screen: person });
-  expect((await person.asked).asksText).toBe(true);
-  person.answer({ button: 'OK', text: 'Anna' });
-  expect((await running).value).toEqual(['OK', 'Anna']);
-});
-
-test('pages, selections and notices go to the screen of whoever ran the script', async () => {
+test('pages and selections go to the screen of whoever ran the script', async () => {
   const world = worldOf(
     `function leads() {
       const book = SpreadsheetApp.getActiveSpreadsheet();
-      const sheet = book.getActiveSheet();
-      book.setActiveSheet(sheet);
-      sheet.setActiveRange(sheet.getRange(2, 3, 1, 2));
-      book.toast('Voilà');
+      const sheet = book.getSheets()[0];
+      sheet.activate();
+      sheet.getRange(2, 3, 1, 2).activate();
       const page = HtmlService.createHtmlOutput('<p>Envois</p>').setWidth(600).setHeight(400);
       SpreadsheetApp.getUi().showModalDialog(page, 'Envois');
       SpreadsheetApp.getUi().showSidebar(page.setTitle('Drive'));
@@ -108,7 +87,6 @@ test('pages, selections and notices go to the screen of whoever ran the script',
     { spreadsheetId, sheetId: 0 },
     { spreadsheetId, sheetId: 0, area },
   ]);
-  expect(person.toasts).toEqual(['Voilà']);
   expect(person.shown).toEqual([
     ['dialog', { title: 'Envois', content: '<p>Envois</p>', width: 600, height: 400 }],
     ['sidebar', { title: 'Drive', content: '<p>Envois</p>' }],

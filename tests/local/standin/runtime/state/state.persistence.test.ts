@@ -13,7 +13,7 @@ const CODE = `
     form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActiveSpreadsheet().getId());
     SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1).setValue('é');
     PropertiesService.getDocumentProperties().setProperty('a', '1');
-    CacheService.getScriptCache().put('c', 'd', 3600);
+    CacheService.getDocumentCache().put('c', 'd', 3600);
     ScriptApp.newTrigger('tick').timeBased().everyHours(1).create();
     SpreadsheetApp.getUi().createAddonMenu().addItem('Installer', 'install').addToUi();
     const file = Utilities.newBlob([-1, 0], 'image/png', 'a.png');
@@ -24,7 +24,7 @@ const CODE = `
   function look() {
     return [
       SpreadsheetApp.getActiveSpreadsheet().getSheets().map((s) => s.getName() + s.getRange(1, 1).getValue()),
-      PropertiesService.getDocumentProperties().getProperties(), CacheService.getScriptCache().get('c'),
+      PropertiesService.getDocumentProperties().getProperties(), CacheService.getDocumentCache().get('c'),
       MailApp.getRemainingDailyQuota(), ScriptApp.getProjectTriggers().length, Utilities.getUuid(),
     ];
   }

@@ -157,7 +157,7 @@ describe('a validated cell', () => {
     expect(warned.book.formattedValue(0, 0, 0)).toBe('boîte');
     const strict = newDrive();
     strict.update(choices(true));
-    strict.app.getActiveSpreadsheet().getActiveSheet().getRange(1, 1).setValue('boîte');
+    strict.app.getActiveSpreadsheet().getSheets()[0]?.getRange(1, 1).setValue('boîte');
     expect(strict.book.formattedValue(0, 0, 0)).toBe('boîte');
   });
 
