@@ -1,6 +1,6 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
-import { type Check, type CheckRule, moneyHeldBy, sidesEqual } from '../../domain/baskets/checks';
+import { type Check, moneyHeldBy, sidesEqual } from '../../domain/baskets/checks';
 import { dueStanding } from '../../domain/money/due';
 import {
   baseIn,
@@ -16,24 +16,18 @@ import { whereabouts } from '../../domain/money/whereabouts';
 import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { fail, type Result } from '../../domain/values/result';
-import type { RowToWrite } from '../../tabs/engine/edit';
 import { typedIn } from '../../tabs/engine/readTab';
-import type { Tab } from '../../tabs/engine/tab';
 import { heldText } from '../../text/problems/checkText';
 import { withPickupNotes } from '../baskets/pickupNotes';
 import { allocatedBaskets, basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { rowNames } from '../baskets/rowNames';
-import { differences } from '../kernel/differences';
 import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { anyTab } from '../kernel/snapshot';
 import { readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf } from '../records/offer';
 import { type Sale, saleOf } from '../records/sale';
 import { SAYS_PAID } from './atPickup/pickupReceipts';
 import { followsMoney, type Money, moneyNow } from './moneyNow';
-import { openDues, paymentRows } from './payments';
-import { booksFollowed, payoutRows } from './payouts';
 import { basesIn, isDrivesOwn, salesBrought } from './receipts';
 
 /** The checks of docs/rules.md B8 that are about payments, each figure from where it stands. */
@@ -50,12 +44,6 @@ export function moneyChecks(
   const nameOf = rowNames(snapshot);
   const unbalanced = stored.unbalanced.map((row) => nameOf('ledger', row));
   const gap = stored.ledger.total(() => true);
-  const paid = paymentRows(
-    snapshot,
-    stored.ledger,
-    openDues(stored.ledger, sale.number, () => ''),
-  );
-  const owed = payoutRows(snapshot, booksFollowed(snapshot, money, stored.ledger), sale.number);
   return [
     { rule: 'ledgerBalances', ok: unbalanced.length === 0, gap, rows: unbalanced },
     {
@@ -66,8 +54,6 @@ export function moneyChecks(
     },
     duesEqualBaskets(snapshot, money, sale, lines, offered),
     moneyIsAccountedFor(snapshot, money),
-    figuresMatch(snapshot, 'paymentsMatch', 'payments', paid),
-    figuresMatch(snapshot, 'payoutsMatch', 'payouts', owed),
   ];
 }
 
@@ -199,24 +185,6 @@ function noted(
   if (!target) return amount;
   const hasRows = readEntryKey(key)?.source !== 'undo' && seen.has(baseIn(target.key));
   return hasRows ? -Math.abs(amount) : -noted(ledger, seen, target, -amount);
-}
-
-/**
- * Every figure that people may have typed over, against what the books as written make of the row;
- * words follow other tabs, and are written again by the hour.
- */
-function figuresMatch(
-  snapshot: Reads<'payments' | 'payouts'>,
-  rule: CheckRule,
-  id: 'payments' | 'payouts',
-  computed: readonly RowToWrite<Tab>[],
-): Check {
-  const read = anyTab(snapshot, id);
-  const isFigure = (column: string): boolean => read.tab.columns[column]?.kind.name === 'euros';
-  const found = differences(read, computed, snapshot.place, isFigure);
-  const gap = cents(found.reduce((all, one) => all + one.gap, 0));
-  const rows = found.map(({ at }) => rowNames(snapshot)(id, at));
-  return { rule, ok: found.length === 0, gap, rows: [...new Set(rows)] };
 }
 
 type ReadsChecked = Reads<

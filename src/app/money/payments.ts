@@ -54,9 +54,7 @@ export function waitsIn(
   awaited: ReadonlyMap<number, AwaitedInAll>,
   found: ReadonlyMap<number, Waiting>,
 ): WaitsFor {
-  const held = new Map(
-    salesOf(tabs.sales).map(({ number, followed }) => [number, followed?.waiting]),
-  );
+  const held = new Map(salesOf(tabs.sales).map(({ number, stillWaits }) => [number, stillWaits]));
   return (id) => {
     if (id.sale === sale) return awaited.get(id.basket);
     return (found.get(id.sale) ?? held.get(id.sale))?.has(id.basket) ? 'both' : undefined;

@@ -18,7 +18,7 @@ import type { salesTab } from '../../tabs/sales';
 import type { Reads } from '../kernel/reads';
 import { collectorIn, collectorKept, holderOf, type ReadsAccounts } from '../records/collector';
 import { modeOf, type Sale, salesOf } from '../records/sale';
-import { encodeFollowed } from '../records/storedWaiting';
+import { encodeWaiting } from '../records/storedWaiting';
 
 type PayoutRow = RowToWrite<typeof payoutsTab>;
 
@@ -159,9 +159,9 @@ export function askedAlone(
 }
 
 /** What a sale before the present one still waited for when it was set aside. */
-export const heldOf = (sale: Sale | undefined): Waiting => sale?.followed?.waiting ?? NOTHING_WAITS;
+export const heldOf = (sale: Sale | undefined): Waiting => sale?.stillWaits ?? NOTHING_WAITS;
 
-/** Ventes: by what Reversements is written, and what a sale keeps from then on. */
+/** Ventes: what a sale waits for, and what it keeps from then on. */
 export const followedRows = (
   snapshot: Reads<'producers' | 'sales'>,
   { ledger, sale: present, waiting, held, fixed }: PayoutBooks,
@@ -171,31 +171,11 @@ export const followedRows = (
     number: sale.number,
     ...collectorOf(sale),
     ...(isInPreparation(sale.state) ? {} : { mode: modeOf(snapshot, sale) }),
-    waiting: encodeFollowed({
-      basis: fixed.get(sale.number) ?? basisOf(snapshot, sale),
-      waiting: sale.number === present ? waiting : (held.get(sale.number) ?? heldOf(sale)),
-    }),
+    waiting: encodeWaiting(
+      sale.number === present ? waiting : (held.get(sale.number) ?? heldOf(sale)),
+    ),
   }));
 };
-
-/** The books by which Reversements was last written, whatever was typed since. */
-export function booksFollowed(
-  { tabs }: Reads<'sales'>,
-  books: PayoutBooks,
-  ledger: Ledger,
-): PayoutBooks {
-  const sales = salesOf(tabs.sales);
-  const present = sales.find(({ number }) => number === books.sale);
-  return {
-    ...{ ...books, ledger },
-    waiting: present?.followed?.waiting ?? books.waiting,
-    fixed: new Map(
-      sales.flatMap(({ number, followed }) =>
-        followed?.basis ? [[number, followed.basis] as const] : [],
-      ),
-    ),
-  };
-}
 
 /**
  * Up to a sale, what producers have still to get, the oldest first: whatever was prepared, and however

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import type { PayoutBasis } from '../../domain/money/payout';
+import type { Waiting } from '../../domain/money/unsure';
 import type { Cycle, CycleState } from '../../domain/sale/cycle';
 import { type Moments, movedParts } from '../../domain/sale/moments';
 import type { Mode } from '../../domain/settings/mode';
@@ -14,7 +15,7 @@ import type { Survey } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import { decodeFees } from './storedFees';
 import { decodeMoments, encodeMoments } from './storedMoments';
-import { decodeFollowed, type Followed } from './storedWaiting';
+import { decodeWaiting } from './storedWaiting';
 
 /** What the till held, where it was counted, and since when all of the pick-up is noted. */
 export interface Till {
@@ -42,8 +43,8 @@ export interface Sale extends Cycle {
   readonly collector?: string;
   /** What producers are paid by, from the preparing of payouts on. */
   readonly basis?: PayoutBasis;
-  /** By what Reversements was last written; nothing of it changes once the sale is set aside. */
-  readonly followed?: Followed;
+  /** What it waits for; nothing of it changes once the sale is set aside. */
+  readonly stillWaits?: Waiting;
   /** What producers were told of, by reference, as Répartition shows it: of a sale that was reopened. */
   readonly splitTold?: ReadonlyMap<string, number>;
   /**
@@ -191,7 +192,7 @@ function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
     ...(collector ? { collector } : {}),
     ...(basis ? { basis } : {}),
     ...(values.transferFiles ? { transferFiles: values.transferFiles } : {}),
-    ...(waiting ? { followed: decodeFollowed(waiting) } : {}),
+    ...(waiting ? { stillWaits: decodeWaiting(waiting) } : {}),
     ...(values.toldSplit ? { splitTold: decodeSplit(values.toldSplit) } : {}),
     ...(goesOn === 'yes' ? { endsByHand: true } : {}),
     ...archiveIn(values.archive),

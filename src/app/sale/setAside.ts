@@ -54,7 +54,7 @@ export function giveWay(ports: Ports): void {
 /** Its accounts are done, nothing waits for a weight, and its reminders have left. */
 function hasSaidAll(snapshot: Reads<'ledger'>, sale: Sale): boolean {
   const { now } = snapshot;
-  if (!areAccountsDone(sale.state) || sale.followed?.waiting.size) return false;
+  if (!areAccountsDone(sale.state) || sale.stillWaits?.size) return false;
   const claims = followsMoney(snapshot) ? unpaidDue(snapshot, sale) : undefined;
   if (claims === undefined) return true;
   if (claims > now) return false;

@@ -15,9 +15,7 @@ export type CheckRule =
   | 'ledgerBalances'
   | 'ledgerOnce'
   | 'duesEqualBaskets'
-  | 'moneyIsAccountedFor'
-  | 'paymentsMatch'
-  | 'payoutsMatch';
+  | 'moneyIsAccountedFor';
 
 /** What most probably explains a gap. */
 export type CheckCause = 'price' | 'weight' | 'fee';
@@ -41,8 +39,6 @@ const IS_ABOUT_MONEY: Readonly<Record<CheckRule, boolean>> = {
   ledgerOnce: true,
   duesEqualBaskets: true,
   moneyIsAccountedFor: true,
-  paymentsMatch: false,
-  payoutsMatch: false,
   basketsEqualSplitAndFees: false,
   splitServesBaskets: false,
   servedWithinStock: false,

@@ -49,23 +49,11 @@ export const checkRules: Readonly<Record<CheckRule, Named>> = {
     fr: 'l’argent reçu égale reversements, frais, remboursements, avoirs et reste en compte',
     en: 'money received equals payouts, fees, refunds, credit and what is held',
   },
-  paymentsMatch: {
-    fr: 'Paiements montre ce que disent les écritures',
-    en: 'Payments shows what the ledger says',
-  },
-  payoutsMatch: {
-    fr: 'Reversements montre ce que disent les écritures',
-    en: 'Payouts shows what the ledger says',
-  },
 };
 
 const putBack: Named = {
   fr: '« Remettre en ordre » le répare.',
   en: '“Put back in order” repairs it.',
-};
-const rewritten: Named = {
-  fr: 'Cette vérification l’a réécrit.',
-  en: 'This check has written it again.',
 };
 const ledgerVersion: Named = {
   fr: `Une écriture a été changée : remettez l’ancienne telle quelle (${inVersions.fr}). D’ici là rien n’est compté, reversé, exporté ni réclamé.`,
@@ -98,6 +86,4 @@ export const checkRepairs: Readonly<Record<CheckRule, Named>> = {
     fr: 'Comparez les lignes nommées à ce qui est vraiment arrivé : corrigez-les, ou reprenez le paiement dans la page Argent. Si elles sont justes : Fichier › Historique des versions montre l’écriture qui a changé. D’ici là rien n’est reversé, exporté ni réclamé.',
     en: 'Compare the rows that are named with what really came: correct them, or take the payment back in the page Money. If they are right: File › Version history shows the entry that changed. Until then nothing is paid out, exported or demanded.',
   },
-  paymentsMatch: rewritten,
-  payoutsMatch: rewritten,
 };

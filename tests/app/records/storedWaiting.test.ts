@@ -1,20 +1,14 @@
-import { decodeFollowed, encodeFollowed } from '../../../src/app/records/storedWaiting';
+import { decodeWaiting, encodeWaiting } from '../../../src/app/records/storedWaiting';
 import { cents } from '../../../src/domain/values/money';
 
 const waiting = new Map([[3, new Map([['Ferme du [Bez]', cents(550)]])]]);
 
-test.each([
-  { basis: 'due' as const, waiting },
-  { basis: 'received' as const, waiting: new Map() },
-])('what Reversements went by is read as it was kept: %j', (followed) => {
-  expect(decodeFollowed(encodeFollowed(followed))).toEqual(followed);
-});
+test.each([encodeWaiting(waiting), 'due [[3,[["Ferme du [Bez]",550]]]]'])(
+  'what a sale waits for is read as it was kept: %s',
+  (text) => expect(decodeWaiting(text)).toEqual(waiting),
+);
 
-test('a row of an earlier version says what waited, and no basis', () => {
-  expect(decodeFollowed('[[3,[["Ferme du [Bez]",550]]]]')).toEqual({ waiting });
-});
-
-test.each(['', 'due', 'due [[3', 'received {}', 'due [["3",550]]'])(
+test.each(['', 'due', '[[3', 'received {}', '[["3",550]]'])(
   'a cell that somebody changed holds nothing back: « %s »',
-  (text) => expect(decodeFollowed(text).waiting).toEqual(new Map()),
+  (text) => expect(decodeWaiting(text)).toEqual(new Map()),
 );

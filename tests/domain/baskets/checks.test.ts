@@ -172,7 +172,6 @@ test.each<readonly [string, readonly CheckRule[], CheckRule | undefined]>([
   ],
   ['dues that are not their baskets’', ['duesEqualBaskets'], 'duesEqualBaskets'],
   ['the books', ['ledgerBalances', 'ledgerOnce'], 'ledgerBalances'],
-  ['what Paiements and Reversements show', ['paymentsMatch', 'payoutsMatch'], undefined],
 ])('of what fails, money waits for what is about money alone: %s', (_, failing, by) => {
   const rules = ['pricesCarryFees', ...failing] as const;
   const checks = rules.map((rule) => ({

@@ -73,7 +73,6 @@ const typedOver: [string, string[], (drive: Drive) => void][] = [
     ['cellsMatch'],
     (on) => on.correct('Retrait', { Panier: 2 }, { Montant: '1' }),
   ],
-  ['a due', ['paymentsMatch'], (on) => on.correct('Paiements', { Panier: 1 }, { Dû: '1' })],
 ];
 
 describe('typed over and put right', () => {

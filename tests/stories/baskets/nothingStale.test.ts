@@ -25,18 +25,6 @@ test('« Non payé » of a producer goes blank when its buyers have paid', async
   expect(payouts(drive)).toHaveLength(2);
 });
 
-test('a figure of Reversements that somebody typed over is found, whatever its column', async () => {
-  const drive = await closed();
-  await drive.clock('2026-04-11 13:00');
-  await ask(drive, 'endPickup');
-  await noted(drive, { Panier: '1', Montant: '5', Moyen: 'espèces' });
-  await ask(drive, 'settlePayouts');
-  expect(await drive.failing()).toEqual([]);
-  drive.correct('Reversements', { Producteur: 'Ferme du Bez' }, { 'Non payé': '1' });
-  expect((await drive.failing()).join()).toContain('payoutsMatch');
-  expect(await drive.failing()).toEqual([]);
-});
-
 test('a price for all where the fee came to nothing before: the split follows the producer’s own', async () => {
   const drive = await openedWith(
     [{ Frais: 'Participation', Calcul: 'pourcentage par article', 'Taux %': '1' }],

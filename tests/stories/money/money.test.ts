@@ -38,29 +38,6 @@ describe('given a drive that follows payments', () => {
 });
 
 describe('the checks of a drive that follows payments', () => {
-  test('name the row where a figure was typed over, and put it right', async () => {
-    const drive = await collected();
-    await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer' });
-    await drive.press('settlePayouts');
-    const { checks } = await drive.check();
-    expect(checks.filter(({ ok }) => ok).map(({ rule }) => rule)).toEqual(
-      expect.arrayContaining([
-        'ledgerBalances',
-        'duesEqualBaskets',
-        'moneyIsAccountedFor',
-        'paymentsMatch',
-        'payoutsMatch',
-      ]),
-    );
-    drive.correct('Paiements', { Panier: 1 }, { Reçu: '17,40' });
-    drive.correct('Reversements', { Producteur: 'Ferme du Bez' }, { 'À payer': '6' });
-    expect(await drive.failing()).toEqual([
-      'paymentsMatch: Paiements montre ce que disent les écritures : ne tombe pas juste (−0,02 €, sans doute une cellule retapée), voir Paiements ligne 2. Cette vérification l’a réécrit.',
-      'payoutsMatch: Reversements montre ce que disent les écritures : ne tombe pas juste (0,50 €, sans doute une cellule retapée), voir Reversements ligne 2. Cette vérification l’a réécrit.',
-    ]);
-    expect(await drive.failing()).toEqual([]);
-  });
-
   test('say what most probably explains a gap: a unit price, a weight, the rounding of a fee', async () => {
     const drive = await collected();
     drive.correct('Paniers', { Panier: 2 }, { 'Prix unitaire': '2,43' });
