@@ -145,23 +145,6 @@ export const looksOf = (
     columnLooks({ tab, sheetId, column, index, row: above }, locale),
   );
 
-/** The same in place of whatever looks these rows have. */
-export const looksAnew = (
-  tab: TabId,
-  sheetId: number,
-  columns: ReadonlyMap<string, number>,
-  from: number,
-  locale: Locale,
-): Request[] => {
-  const range = { sheetId, startRowIndex: from };
-  const fields = 'userEnteredFormat(numberFormat,wrapStrategy,verticalAlignment)';
-  return [
-    { repeatCell: { range, cell: {}, fields } },
-    { setDataValidation: { range } },
-    ...looksOf(tab, sheetId, columns, from - 1, locale),
-  ];
-};
-
 export const alarmRequest = (place: Omit<ColumnPlace, 'tab' | 'column'>): Request => ({
   addConditionalFormatRule: {
     rule: {

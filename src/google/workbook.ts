@@ -27,7 +27,7 @@ import { addColumnRequests, layoutRequests } from './layoutRequests';
 import { newTitles, retitled } from './newTitles';
 import { type Staged, stageLargeAppends } from './staging';
 import { markedIn, readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
-import { firstRows, looksAnew, looksOf } from './tabLooks';
+import { firstRows, looksOf } from './tabLooks';
 import { wholeTabs } from './wholeTabs';
 import { receiptFilters, receiptOf, receiptRanges } from './writeReceipt';
 import { type Bearer, bearerIn, WriteToken } from './writeToken';
@@ -234,7 +234,7 @@ export class SheetsWorkbook implements Workbook {
     staged: readonly Request[] | undefined,
   ): Request[] {
     const tab = edit.tab as TabId;
-    const { sheetId, looksFrom } = edit;
+    const { sheetId } = edit;
     const row = this.known.sizeOf(sheetId)?.headerRow ?? 0;
     const columns = edit.newColumns.flatMap(({ column, index }) =>
       addColumnRequests(
@@ -244,15 +244,7 @@ export class SheetsWorkbook implements Workbook {
       ),
     );
     const appended = staged ?? appendRequest(sheetId, edit.appended);
-    const looks =
-      looksFrom === undefined ? [] : looksAnew(tab, sheetId, edit.columns, looksFrom, locale);
-    return [
-      ...columns,
-      ...updateRequests(edit),
-      ...looks,
-      ...this.growth(edit, locale),
-      ...appended,
-    ];
+    return [...columns, ...updateRequests(edit), ...this.growth(edit, locale), ...appended];
   }
 
   /** Rows that are missing and some to spare, so that most writes need not think of looks. */

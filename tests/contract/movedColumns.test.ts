@@ -171,25 +171,6 @@ describe('a write whose columns moved', () => {
     ]);
   });
 
-  it('is taken away where it landed, though columns moved once more by then', () => {
-    const drive = crossedDrive();
-    drive.run({ rows: { buyers: [phones] } });
-    const more = { email: 'c@exemple.fr', name: 'Cléo' };
-    const both: Planned = { rows: { buyers: [{ email: 'b@exemple.fr', name: 'Béa' }, more] } };
-    const insert = () => drive.hands.insertColumn('Acheteurs', 0);
-    drive.run(both, insert, () => {
-      insert();
-      drive.hands.moveColumn('Acheteurs', 3, 5);
-    });
-    expect(byTitle(drive.hands.shown('Acheteurs')).slice(1)).toEqual([
-      [
-        ...['Adresse e-mail: b@exemple.fr', 'Adresse: rue du Bez', 'Nom: Béa'],
-        'Téléphone: 04 75 00 00 00',
-      ],
-      ['Adresse e-mail: c@exemple.fr', 'Nom: Cléo'],
-    ]);
-  });
-
   it('is as ever where a title was only written otherwise', () => {
     const drive = crossedDrive();
     drive.run({ rows: { buyers: [phones] } });

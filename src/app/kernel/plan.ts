@@ -2,17 +2,14 @@ import type { Problem } from '../../domain/values/problem';
 import { type RowToWrite, standingColumns, type TabEdit } from '../../tabs/engine/edit';
 import { keyIn, keyOf } from '../../tabs/engine/readTab';
 import { isMoved } from '../../tabs/engine/sheet';
-import { cellNames, writtenIn } from '../../tabs/engine/strikes';
 import type { Tab } from '../../tabs/engine/tab';
-import { isHeaderElsewhere, type Undone, undone } from '../../tabs/engine/undo';
+import { isHeaderElsewhere, undone } from '../../tabs/engine/undo';
 import { besideByKey, regenerate, repair } from '../../tabs/engine/write';
 import { type TabId, tabs } from '../../tabs/tabs';
-import { moment } from '../../text/values/dates';
 import { besideOf, editsOf, isWritable, layoutOf, type Plan, partOf, unreadIn } from './planned';
 import type { CellValue, Ports, Receipt } from './ports';
 import { readBesides } from './ranges';
 import type { AnySnapshot, Needs, Snapshot, TabsOf } from './reads';
-import { forgetMoved, noteMoved } from './sideSteps';
 import { type AnyTab, anyTab, presentTab, readSnapshot } from './snapshot';
 import { toFixAdded } from './toFix';
 
@@ -55,24 +52,17 @@ export function apply<S extends AnySnapshot>(
   if (layout.length === 0 && edits.size === 0) return plain;
   const { locale } = snapshot.place;
   const receipt = ports.workbook.apply({ locale, layout, tabs: [...edits.values()] });
-  const hit = noted(ports, snapshot, edits, receipt);
   const back = putBack(ports, snapshot, plan, edits, receipt);
   const straight = new Map([...edits].filter(([id]) => !back?.tabs.has(id)));
   const rowsMoved = movedTabs(straight, receipt, snapshot.place);
-  forgetMoved(
-    ports,
-    hit.filter((id) => !rowsMoved.includes(id)),
-  );
   const isPlain = receipt.isPlain ?? false;
   if (!back && rowsMoved.length === 0 && !isPlain) return plain;
   if (back && attempts === 1) throw new Error(`Columns kept moving in ${[...back.tabs.keys()]}`);
   const again = back && apply(ports, back.snapshot, back.plan, attempts - 1);
   const repaired = repairMoved(ports, snapshot, plan, straight, rowsMoved);
-  forgetMoved(ports, rowsMoved);
-  const moved = [
-    ...(back?.problems ?? []),
-    ...rowsMoved.map((tab): Problem => ({ code: 'moved', tab })),
-  ];
+  const moved = [...(back?.tabs.keys() ?? []), ...rowsMoved].map(
+    (tab): Problem => ({ code: 'moved', tab }),
+  );
   const refused: Problem[] = isPlain ? [{ code: 'toRetry', tab: 'settings', detail: 'looks' }] : [];
   const toFix = report(ports, snapshot, [...refused, ...moved]);
   return {
@@ -109,7 +99,6 @@ interface PutBack {
   readonly tabs: ReadonlyMap<TabId, AnyTab>;
   readonly snapshot: AnySnapshot;
   readonly plan: Plan;
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -127,24 +116,23 @@ function putBack(
   if (suspected.length === 0) return undefined;
   const ids = suspected.map(([id]) => id);
   const found = readAgain(ports, snapshot, { whole: [], rows: ids });
-  const undos = suspected.flatMap(([id, edit]): [TabId, Undone][] => {
+  const undos = suspected.flatMap(([id, edit]): [TabId, TabEdit][] => {
     const [before, now] = [presentTab(snapshot, id), anyTab(found, id)];
     const isInPlace = standingColumns(edit).every(
       ([name, index]) => now.columns.get(name) === index,
     );
     if (isInPlace && !isHeaderElsewhere(before, now)) return [];
     const meant = saidIn({ ...plan, rows: { [id]: plan.every?.[id]?.() ?? plan.rows[id] } }, id);
-    const moved = { before, fresh: now, write: edit, head: heads.get(id) ?? [], meant };
-    return [[id, undone(moved, snapshot.place)]];
+    return [[id, undone({ before, fresh: now, write: edit, meant }, snapshot.place)]];
   });
   if (undos.length === 0) return undefined;
   const { locale } = snapshot.place;
   const receipt = ports.workbook.apply({
     locale,
     layout: [],
-    tabs: undos.map(([, { edit }]) => edit),
+    tabs: undos.map(([, edit]) => edit),
   });
-  const still = undos.filter(([id, { edit }]) => isShifted(edit, receipt.heads.get(id)));
+  const still = undos.filter(([id, edit]) => isShifted(edit, receipt.heads.get(id)));
   if (still.length > 0) throw new Error(`Columns kept moving in ${still.map(([id]) => id)}`);
   const shifted = undos.map(([id]) => id);
   const fresh = readAgain(ports, snapshot, { whole: [], rows: shifted });
@@ -152,10 +140,6 @@ function putBack(
     tabs: new Map(shifted.map((id) => [id, anyTab(fresh, id)])),
     snapshot: fresh,
     plan: partOf(plan, snapshot, new Set(shifted)),
-    problems: undos.map(([tab, { unsure }]): Problem => {
-      if (unsure.length === 0) return { code: 'moved', tab };
-      return { code: 'movedUnsure', tab, detail: cellNames(unsure) };
-    }),
   };
 }
 
@@ -200,26 +184,6 @@ function movedTabs(
     );
     return asExpected ? [] : [id];
   });
-}
-
-/** Tabs in which a write may have struck what it did not mean: noted until that is put right. */
-function noted(
-  ports: Ports,
-  { now, place }: AnySnapshot,
-  edits: ReadonlyMap<TabId, TabEdit>,
-  receipt: Receipt,
-): TabId[] {
-  const shifted = [...edits].flatMap(([id, edit]) =>
-    isShifted(edit, receipt.heads.get(id)) ? [id] : [],
-  );
-  const hit = new Set([...shifted, ...movedTabs(edits, receipt, place)]);
-  const struck = [...edits].filter(([id]) => hit.has(id));
-  const when = moment(now, place.zone, place.locale);
-  noteMoved(
-    ports,
-    struck.map(([id, edit]) => [id, `${cellNames(writtenIn(edit))} (${when})`] as const),
-  );
-  return [...hit];
 }
 
 /** Reads again and puts every row that was hit by mistake back, and every row meant in its place. */

@@ -4,10 +4,11 @@ import { folded } from '../../domain/values/fold';
 import { DAY, type Instant } from '../../domain/values/time';
 import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
-import { storedTries, type Tries } from '../kernel/refused/tries';
 
 /** Of each mail that Google refused and that waits: how often, and since when. */
 const REFUSED = 'mail.refused';
+const storedTries = z.object({ tries: z.int(), at: z.int() });
+type Tries = z.infer<typeof storedTries>;
 const stored = z.record(z.string(), storedTries);
 /** A property holds 9 KB. */
 const MOST = 150;

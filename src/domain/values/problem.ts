@@ -4,7 +4,6 @@ export type ProblemCode =
   | 'unfit'
   | 'typedOver'
   | 'moved'
-  | 'movedUnsure'
   | 'keptBySale'
   | 'formulaError'
   | 'tooLarge'

@@ -89,8 +89,6 @@ export interface TabEdit {
   readonly appended: readonly (readonly (Content | undefined)[])[];
   /** Where the appended rows are expected. */
   readonly end: number;
-  /** Grid rows from there on, added under other columns than they seem, get their looks anew. */
-  readonly looksFrom?: number;
   readonly keyColumns: readonly number[];
   /** Which key must stand in which grid row after the write. */
   readonly expected: ReadonlyMap<number, string>;

@@ -46,17 +46,6 @@ export function meddleWithColumns(drive: Drive, title: string, lot: () => number
   return `${title} with its column ${from + 1} before ${to + 1}`;
 }
 
-/** Rows and columns at once, or a row above the header. Gives what was done. */
-export function meddleWithBoth(drive: Drive, title: string, lot: () => number): string {
-  if (lot() < 0.25) {
-    drive.sheet(title).insertRows(0);
-    if (lot() < 0.5) drive.type(title, 0, 0, 'Notre drive');
-    return `${title} with a row above its header`;
-  }
-  const column = meddleWithColumns(drive, title, lot);
-  return `${column}, ${meddle(drive, title, lot)}`;
-}
-
 /** Tabs whose columns people may move, hidden ones too, that hold any row. */
 export const withColumns = (drive: Drive): string[] =>
   drive.book.sheets

@@ -35,7 +35,6 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   typedOver: { read: '7,20 €', detail: '7,26 €' },
   keptBySale: { read: 'direct', detail: 'mandat' },
   moved: {},
-  movedUnsure: { detail: 'C5, C7' },
   unfit: { read: 'botte', detail: 'pièce, g, kg, ml, cl, L' },
   dutyWhileAway: { read: 'Paul Faure', detail: 'marché' },
   dutyTakenOff: { read: 'paul@exemple.fr' },

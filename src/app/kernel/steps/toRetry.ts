@@ -5,8 +5,8 @@ import type { Ports } from '../ports';
 
 const PREFIX = 'toRetry.';
 
-/** Told by themselves, and not tried again: people grant them, or complete the form. */
-const besides = ['permissions', 'formParts'] as const;
+/** Told by themselves: people grant them, or put the form right. */
+const besides = ['permissions', 'formParts', 'formWatch', 'formQuestions'] as const;
 
 const stored = z.object({
   service: z.enum([...retryServices, ...besides]),

@@ -1,7 +1,8 @@
+import { cutTo } from '../../../domain/values/cutTo';
 import type { Locale } from '../../../domain/values/locale';
 import { buyerQuestions } from '../../../text/form/buyerQuestions';
 import type { Ports } from '../../kernel/ports';
-import { remember } from '../../kernel/sideSteps';
+import { keepTrying } from '../../kernel/steps/toRetry';
 import type { Offered } from '../offer';
 import type { Sale } from '../sale';
 import { askedTitles, titleKey, titleMeaning } from './columns';
@@ -37,20 +38,23 @@ export function goneTitles(
   ];
 }
 
+/** A property holds 9 KB. */
+const LONGEST = 600;
+
 /** Told by every look until they are back. */
 export function noteUnasked(
   ports: Ports,
-  { form, number: sale }: Pick<Sale, 'form' | 'number'>,
+  { form }: Pick<Sale, 'form'>,
   titles: readonly string[],
 ): void {
   if (form && titles.length > 0)
-    remember(ports, [{ kind: 'unasked', form: form.id, sale, questions: titles.join(', ') }]);
+    keepTrying(ports, 'formQuestions', form.id, cutTo(titles.join(', '), LONGEST));
 }
 
 /** The same of what it was just to say under them. */
 export const noteGoneItems = (
   ports: Ports,
-  sale: Pick<Sale, 'form' | 'number'>,
+  sale: Pick<Sale, 'form'>,
   offered: readonly Offered[],
   items: readonly number[],
 ): void =>

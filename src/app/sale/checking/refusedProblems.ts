@@ -4,7 +4,7 @@ import { instant, MINUTE } from '../../../domain/values/time';
 import { refusedText } from '../../../text/problems/toRetry';
 import { OWNER } from '../../kernel/owner';
 import type { Ports } from '../../kernel/ports';
-import type { Reads } from '../../kernel/reads';
+import type { Reads, ReadsHead } from '../../kernel/reads';
 import { notShared } from '../../kernel/steps/shares';
 import {
   allToRetry,
@@ -15,7 +15,9 @@ import {
 } from '../../kernel/steps/toRetry';
 import { isRequestForm } from '../../people/requestForm';
 import { salesOf } from '../../records/sale';
+import { followLinked } from '../form/followLinked';
 import { followSale, isOver, saleWithForm } from '../form/formOfSale';
+import { questionsGone } from '../form/goneQuestions';
 
 /** So many are tried in a run; those that were tried longest ago first. */
 const MOST_TRIES = 20;
@@ -24,8 +26,10 @@ const RESERVE = MINUTE;
 /** The act that noted it may go on still. */
 const LONGEST_RUN = 6 * MINUTE;
 
+type ReadsForms = Reads<'sales' | 'offer'> & ReadsHead<'history'>;
+
 /** Tries again what Google refused (docs/rules.md S10), and tells what it still refuses. */
-export function refusedProblems(ports: Ports, snapshot: Reads<'sales'>): Problem[] {
+export function refusedProblems(ports: Ports, snapshot: ReadsForms): Problem[] {
   const all = allToRetry(ports);
   return all.flatMap((one, nth) => {
     const mayTry = nth < MOST_TRIES && ports.clock.left() > RESERVE;
@@ -37,7 +41,7 @@ export function refusedProblems(ports: Ports, snapshot: Reads<'sales'>): Problem
 }
 
 /** What is left of it; undefined: it is done, or wanted no more. */
-function stillRefused(ports: Ports, snapshot: Reads<'sales'>, one: ToRetry): ToRetry | undefined {
+function stillRefused(ports: Ports, snapshot: ReadsForms, one: ToRetry): ToRetry | undefined {
   const { service, id, what } = one;
   const { now } = snapshot;
   const at = ports.clock.now();
@@ -68,6 +72,14 @@ function stillRefused(ports: Ports, snapshot: Reads<'sales'>, one: ToRetry): ToR
       return (sale ? takesOrders(sale, now) || isInPreparation(sale.state) : isPreparing)
         ? one
         : undefined;
+    case 'formWatch':
+      if (!sale || isOver(sale, now)) return undefined;
+      if (what === 'unlinked') return followLinked(ports, snapshot, sale) ? undefined : again();
+      return takesOrders(sale, now) && ports.forms.isTaking(id) !== true ? again() : undefined;
+    case 'formQuestions': {
+      const gone = sale ? questionsGone(ports, snapshot, sale) : [];
+      return gone?.length === 0 ? undefined : again(gone?.join(', '));
+    }
     case 'triggers':
       // Google shows everybody only their own.
       return isOwner(ports) && ports.triggers.stand() ? undefined : one;
@@ -81,20 +93,23 @@ function stillRefused(ports: Ports, snapshot: Reads<'sales'>, one: ToRetry): ToR
 }
 
 /** Of the sale with this form; one that no sale has as yet is of the latest. */
-function numberOf(snapshot: Reads<'sales'>, { id, what }: ToRetry): string {
+function numberOf(snapshot: ReadsForms, { id, what }: ToRetry): string {
   const latest = salesOf(snapshot.tabs.sales).at(-1);
   return String((saleWithForm(snapshot, id)?.number ?? what) || latest?.number);
 }
 
 const isOwner = ({ memory, user }: Ports): boolean => memory.get(OWNER) === user();
 
-function problemsOf(snapshot: Reads<'sales'>, one: ToRetry): Problem[] {
+function problemsOf(snapshot: ReadsForms, one: ToRetry): Problem[] {
   const { place } = snapshot;
   const { service, what } = one;
   if (service === 'permissions')
     return what.split(' ').map((detail) => ({ code: 'permissionLacks', tab: 'settings', detail }));
   if (service === 'formParts')
     return what.split(' ').map((detail) => ({ code: 'formLacks', tab: 'sales', detail }));
+  if (service === 'formWatch') return [{ code: WATCHED[what] ?? 'formClosed', tab: 'sales' }];
+  if (service === 'formQuestions')
+    return [{ code: 'questionsGone', tab: 'sales', read: what, detail: one.id }];
   // An act is under way.
   if (one.said === '') return [];
   const tab = service === 'triggers' ? 'settings' : 'sales';
@@ -103,3 +118,8 @@ function problemsOf(snapshot: Reads<'sales'>, one: ToRetry): Problem[] {
   const detail = refusedText(refused, place.zone, place.locale);
   return [{ code: 'toRetry', tab, read: one.said, detail }];
 }
+
+const WATCHED: Readonly<Record<string, Problem['code']>> = {
+  gone: 'formGone',
+  unlinked: 'formUnlinked',
+};

@@ -21,7 +21,6 @@ import { priceProblems } from '../../catalogue/askedPrices';
 import type { Ports } from '../../kernel/ports';
 import { readProblemKey } from '../../kernel/problemKey';
 import type { Reads, ReadsColumns, ReadsHead } from '../../kernel/reads';
-import { settleSideSteps } from '../../kernel/sideSteps';
 import { anyTab } from '../../kernel/snapshot';
 import type { paymentColumns } from '../../money/paymentDetails';
 import { ordersKeptBack } from '../../outbox/forecast';
@@ -38,7 +37,6 @@ import { readFees } from '../../records/feeRows';
 import { paceProblems } from '../../records/mailPace';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
 import { formWithoutSale } from '../form/currentForm';
-import { settleForms } from '../form/formOfSale';
 import { leftOpen } from './leftOpen';
 import { placeProblems } from './placeProblems';
 import { refusedProblems } from './refusedProblems';
@@ -92,7 +90,6 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...dutiesTakenOff(snapshot),
     ...sheetProblems(ports, snapshot),
     ...refusedProblems(ports, snapshot),
-    ...settleSideSteps(ports, settleForms(ports, snapshot)),
     ...formWithoutSale(ports, snapshot),
     ...requestTitles(ports, snapshot),
     ...refusedRequests(snapshot),

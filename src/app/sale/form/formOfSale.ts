@@ -18,16 +18,13 @@ import {
 import { OWNER } from '../../kernel/owner';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, ReadsHead } from '../../kernel/reads';
-import { isAbout, type LeftStep, type SideStep } from '../../kernel/refused/refusedStep';
-import { mayTry } from '../../kernel/refused/tries';
 import type { FormWords } from '../../kernel/services/formPort';
-import { remember, type SettleForm, TOLD } from '../../kernel/sideSteps';
-import { closeForm } from '../../kernel/steps/toRetry';
+import { closeForm, keepTrying } from '../../kernel/steps/toRetry';
 import { occasionOf } from '../../records/orderDetails';
 import { type Sale, salesOf } from '../../records/sale';
 import { CURRENT_FORM } from './currentForm';
 import { followLinked } from './followLinked';
-import { lookForQuestions, questionsGone } from './goneQuestions';
+import { lookForQuestions } from './goneQuestions';
 
 /** What the form of a sale says of itself. */
 export function formWords(snapshot: Reads, sale: Sale): FormWords {
@@ -51,42 +48,6 @@ const SAID: Readonly<Record<Sale['state'], typeof closedMessage>> = {
 
 /** Its form is of no use to anybody any more. */
 export const isOver = (sale: Sale, now: Instant): boolean => isBehind(stateAt(sale, now));
-
-type ReadsForms = Reads<'sales' | 'offer'> & ReadsHead<'history'>;
-
-/** What is left of what was found of forms. */
-export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
-  const sales = salesOf(snapshot.tabs.sales);
-  return ({ tried, ...one }): LeftStep[] => {
-    const { now } = snapshot;
-    const sale = sales.find(({ form }) => form && isAbout(one, form.id));
-    switch (one.kind) {
-      case 'watch':
-        if (one.state === 'unlinked') return unlinked(ports, snapshot, sale, { ...one, tried });
-        return sale && takesOrders(sale, now) && ports.forms.isTaking(one.form) !== true
-          ? [one]
-          : [];
-      case 'unasked': {
-        const gone = sale ? questionsGone(ports, snapshot, sale) : [];
-        if (!gone) return [{ ...one, tried }];
-        return gone.length > 0 ? [{ ...one, questions: gone.join(', ') }] : [];
-      }
-      case 'moved':
-        return now < tried.at + TOLD ? [{ ...one, tried }] : [];
-    }
-  };
-}
-
-function unlinked(
-  ports: Ports,
-  snapshot: ReadsForms,
-  sale: Sale | undefined,
-  { tried, ...one }: SideStep<'watch'>,
-): LeftStep[] {
-  if (!sale || isOver(sale, snapshot.now)) return [];
-  if (!mayTry(tried, snapshot.now)) return [{ ...one, tried }];
-  return followLinked(ports, snapshot, sale) ? [] : [one];
-}
 
 /** What it says that it says of itself no more: where orders are taken now, or that its sale is not held. */
 function leadingOn(
@@ -151,14 +112,13 @@ export function watchForms(
     if (form === undefined || isOver(sale, snapshot.now) || isInPreparation(sale.state)) continue;
     const isTaking = ports.forms.isTaking(form);
     if (isTaking !== undefined && !followLinked(ports, snapshot, sale))
-      remember(ports, [{ kind: 'watch', form, state: 'unlinked' }]);
+      keepTrying(ports, 'formWatch', form, 'unlinked');
     if (isTold && isTaking !== undefined) lookForQuestions(ports, snapshot, sale);
     if (takesOrders(sale, snapshot.now)) {
       // That it is not shared with somebody else, the owner's runs do not mind.
       const isOthers = isTaking === undefined && ports.memory.get(OWNER) !== ports.user();
       if (isTaking === true || isOthers) continue;
-      const state = isTaking === undefined ? 'gone' : 'shut';
-      remember(ports, [{ kind: 'watch', form, state }]);
+      keepTrying(ports, 'formWatch', form, isTaking === undefined ? 'gone' : 'shut');
     } else if (isTaking === true) closeForm(ports, form);
   }
 }

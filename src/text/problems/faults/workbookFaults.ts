@@ -9,10 +9,6 @@ export const workbookFaults = {
     fr: 'Des lignes ou des colonnes ont été déplacées pendant une écriture ; le drive a tout remis à sa place. Un coup d’œil suffit.',
     en: 'Rows or columns were moved during a write; the drive put everything back. A glance is enough.',
   },
-  movedUnsure: {
-    fr: 'Des lignes ou des colonnes ont été déplacées pendant une écriture ; le drive a tout remis à sa place, sauf peut-être {1} : comparez avec Fichier, Historique des versions, juste avant.',
-    en: 'Rows or columns were moved during a write; the drive put everything back, except perhaps {1}: compare with File, Version history, just before.',
-  },
   dutyWhileAway: {
     fr: '« {0} » est de permanence un jour où cette personne ne peut pas ({1}) ; attendu : quelqu’un d’autre, ou d’autres absences dans Producteurs.',
     en: '“{0}” is on duty on a day when they cannot come ({1}); expected: somebody else, or other absences in Producers.',
