@@ -215,7 +215,7 @@ function tellProblems(all: readonly JudgedLine[], { products, producers, locale 
   ]) {
     const line = all[row - standing.length - 2];
     const field = column as Field;
-    if (tab !== 'products' || !line || code === 'duplicateTitle') continue;
+    if (tab !== 'products' || !line || (code === 'duplicateProduct' && field === 'title')) continue;
     if (code === 'missing' && isTold(line, field)) continue;
     line.faults.push({
       code,

@@ -50,9 +50,10 @@ export function readCatalogue(
     const before = problems.length;
     const { ref, title, producer } = row.values;
     if (ref !== null && !REF.test(ref)) report(expected('ref'), 'ref');
-    if (ref !== null && (refs.get(sameRef(ref)) ?? 0) > 1) report({ code: 'duplicateRef' }, 'ref');
+    if (ref !== null && (refs.get(sameRef(ref)) ?? 0) > 1)
+      report({ code: 'duplicateProduct' }, 'ref');
     else if (title !== null && (titles.get(titleKey(row)) ?? 0) > 1)
-      report({ code: 'duplicateTitle' }, 'title');
+      report({ code: 'duplicateProduct' }, 'title');
     const seller = known.get(folded(producer ?? ''));
     if (producer !== null && !seller) report(expected('producer'), 'producer');
     const product = productOf(row, seller ?? '', report);

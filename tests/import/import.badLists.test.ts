@@ -102,7 +102,7 @@ test('a reference that is another product’s is told', () => {
     [['FB01', 'Ferme du Bois', '', 'Ail', '500 g', '500', 'g', '2']],
   );
   expect(shown('Réf.;Produit;Prix\nfb01;Thym;1,50', shop)).toEqual([
-    '2: doubtful ref duplicateRef',
+    '2: doubtful ref duplicateProduct',
   ]);
 });
 

@@ -236,7 +236,9 @@ export function reminderProblems(
   if (claimedSince(snapshot, sale, dues) === undefined) return [];
   const { reminded, unreached } = owingIn(snapshot, dues());
   if (reminded.length > 0 && areHeld(snapshot, ledger, sale))
-    return [{ code: 'remindersHeld', tab: 'receipts', read: String(reminded.length) }];
+    return [
+      { code: 'demandsHeld', tab: 'receipts', read: String(reminded.length), detail: 'pickup' },
+    ];
   return unreached.map(calledIn(snapshot, nameOf)).map((one) => ({
     ...{ code: 'dueUnreached', tab: 'payments', read: one.name },
     detail: owedBy(one, snapshot.place.locale),
@@ -250,5 +252,7 @@ export function unasked(snapshot: Reads, sale: Sale, dues: readonly OpenDue[]): 
   const { length } = dues.filter(
     ({ remaining, waits, producer }) => remaining > 0 && !waits && producer === undefined,
   );
-  return length > 0 ? [{ code: 'demandsHeld', tab: 'payments', read: String(length) }] : [];
+  return length > 0
+    ? [{ code: 'demandsHeld', tab: 'payments', read: String(length), detail: 'account' }]
+    : [];
 }

@@ -116,7 +116,8 @@ function poster(
     const read = receiptOf(row, ledger.nextKey(base), sale, payee ?? 0, snapshot);
     if (!read) return [];
     // Its baskets are not in the books yet.
-    if (read.basket > 0 && read.sale === ahead) return [['receiptAhead', 'sale', String(ahead)]];
+    if (read.basket > 0 && read.sale === ahead)
+      return [['countsAfter', 'sale', String(read.basket), 'ahead']];
     const expects = isDirect ? 'payee' : 'noPayee';
     const wrongPayee: Wrong = ['unfit', 'producer', producer ?? '–', expects];
     if (payee === undefined) return [wrongPayee];

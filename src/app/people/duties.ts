@@ -1,6 +1,6 @@
 import { awayOn, noAbsences } from '../../domain/people/absence';
 import { folded } from '../../domain/values/fold';
-import type { Problem } from '../../domain/values/problem';
+import { expected, type Problem } from '../../domain/values/problem';
 import { addDays, atLocal, type Day, type Instant, localTime } from '../../domain/values/time';
 import type { dutiesTab } from '../../tabs/duties';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -170,7 +170,7 @@ export function dutyProblems(snapshot: Reads<'producers' | 'duties'>): Problem[]
         ? [{ ...at, code: 'withoutEmail' as const, column: 'email' }]
         : []),
       ...(why !== null && source !== 'taken'
-        ? [{ ...at, code: 'dutyWhileAway' as const, column: 'name', detail: why }]
+        ? [{ ...at, ...expected('present'), column: 'name' }]
         : []),
     ];
   });

@@ -1,13 +1,10 @@
 import { tellsOrder } from '../../domain/outbox/orderMailsLeft';
-import type { Problem } from '../../domain/values/problem';
 import { DAY, HOUR, type Instant, instant } from '../../domain/values/time';
 import { hasLeft, outboxRows, type ReadsOutbox } from './outboxRows';
 import type { QueuedMail } from './queuedMail';
 
 /** So many mails a day tell an address of its order as soon as it answers. */
 const AT_ONCE = 8;
-/** So many answers of one address in a day are somebody’s play, or a program’s. */
-const UNUSUAL = 20;
 
 interface Pace {
   readonly count: number;
@@ -42,18 +39,4 @@ export function paced(snapshot: ReadsOutbox, mails: readonly QueuedMail[]): read
     paces.set(mail.recipient, { count: count + 1, last: snapshot.now });
     return mail;
   });
-}
-
-/** Whose answers are told of more often than a person changes an order; for a day. */
-export function paceProblems(snapshot: ReadsOutbox): Problem[] {
-  const counts = new Map<string, number>();
-  for (const { values } of outboxRows(snapshot)) {
-    const { kind, recipient, dueAt } = values;
-    if (kind === null || recipient === null || dueAt === null) continue;
-    if (tellsOrder(kind) && dueAt > snapshot.now - DAY)
-      counts.set(recipient, 1 + (counts.get(recipient) ?? 0));
-  }
-  return [...counts].flatMap(([read, count]): Problem[] =>
-    count > UNUSUAL ? [{ code: 'manyAnswers', tab: 'outbox', read }] : [],
-  );
 }

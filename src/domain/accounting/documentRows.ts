@@ -59,7 +59,7 @@ export function documentFaults(
       (number ?? 0) > (most.get(seller) ?? Number.POSITIVE_INFINITY);
     if (key !== null) keys.add(key);
     numbers.add(`${seller} ${number}`);
-    if (isCopy) return [faultOf(row, { code: 'documentCopied' }, 'key')];
+    if (isCopy) return [faultOf(row, { code: 'duplicateKey' }, 'key')];
     const column =
       gainsaid(row.values, isWrong) ??
       (at === null || at > now + MINUTE || late.has(row) ? ('at' as const) : undefined);

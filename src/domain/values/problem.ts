@@ -7,34 +7,27 @@ export type ProblemCode =
   | 'keptBySale'
   | 'formulaError'
   | 'tooLarge'
-  | 'duplicateRef'
-  | 'duplicateTitle'
+  | 'duplicateProduct'
   | 'duplicateKey'
   | 'withoutEmail'
   | 'sellerGone'
-  | 'dutyWhileAway'
   | 'dutyTakenOff'
-  | 'repeatOtherDay'
   | 'toMake'
   | 'toBring'
   | 'tabLost'
   | 'settingLost'
   | 'settingsGone'
   | 'tabToBring'
-  | 'buyersLost'
   | 'tabCopied'
   | 'columnToBring'
   | 'columnTwice'
   | 'toRetry'
-  | 'workbookFull'
   | 'formClosed'
   | 'formGone'
-  | 'formUnlinked'
   | 'questionsGone'
   | 'formLacks'
   | 'automationStopped'
   | 'permissionLacks'
-  | 'offerUnsure'
   | 'answerEdited'
   | 'answerUnreadable'
   | 'quantityUnreadable'
@@ -46,7 +39,6 @@ export type ProblemCode =
   | 'titlesGone'
   | 'neverServed'
   | 'mailFailed'
-  | 'manyAnswers'
   | 'mailMaybeSent'
   | 'orderNeverSent'
   | 'ordersKeptBack'
@@ -59,15 +51,12 @@ export type ProblemCode =
   | 'noMandate'
   | 'ledgerUnreadable'
   | 'pastChanged'
-  | 'documentCopied'
   | 'receiptChanged'
   | 'receiptsLost'
-  | 'remindersHeld'
   | 'dueUnreached'
   | 'demandsHeld'
   | 'leftUnweighed'
   | 'receiptTwice'
-  | 'receiptAhead'
   | 'arrivedShort'
   | 'requestRefused'
   | 'misspelt'
@@ -78,13 +67,11 @@ export type ProblemCode =
   | 'weightOfPiece'
   | 'saleNotMoved'
   | 'offerUnasked'
-  | 'stateTyped'
   | 'leftOpen'
   | 'questionGone'
   | 'contrary'
   | 'countsAfter'
-  | ReceiptFault
-  | DetailFault;
+  | ReceiptFault;
 
 /** A fact about one place in the spreadsheet that people can put right. Never thrown. */
 export interface Problem {
@@ -148,6 +135,11 @@ export type Expectation =
   | 'replaced'
   | 'notTransfer'
   | 'likelySum'
+  | 'wholeStep'
+  | 'backedLabel'
+  | 'shorter'
+  | 'freeDay'
+  | 'present'
   | 'iban'
   | 'siret'
   | 'vatNumber';
@@ -174,6 +166,3 @@ export const toBring = (
   ...{ code: 'toBring', read },
   detail: what,
 });
-
-/** Of what a product tells beside its price, and a producer of themselves. */
-export type DetailFault = 'labelUnbacked' | 'toldTooLong' | 'belowStep';

@@ -2,7 +2,7 @@ import { detailKinds, longestDetail } from '../../domain/catalogue/productDetail
 import { isOrderedByMeasure, saleKindOf } from '../../domain/catalogue/saleKind';
 import { folded } from '../../domain/values/fold';
 import type { Locale } from '../../domain/values/locale';
-import type { DetailFault, Problem } from '../../domain/values/problem';
+import { expected, type Problem } from '../../domain/values/problem';
 import { type ReadTab, typedIn } from '../engine/readTab';
 import type { ColumnOf } from '../engine/tab';
 import type { producersTab } from '../producers';
@@ -26,14 +26,10 @@ export function detailProblems(
     const { at, values } = row;
     const { allergens, season, photo, label, producer, step } = values;
     const problem = (
-      code: DetailFault | 'unfit',
       column: ColumnOf<typeof productsTab>,
       read: string,
-      detail?: string,
-    ): Problem => ({
-      ...{ code, tab: 'products', row: at + 1, column, read },
-      ...(detail ? { detail } : {}),
-    });
+      what: Parameters<typeof expected>[0],
+    ): Problem => ({ ...expected(what), tab: 'products', row: at + 1, column, read });
     const unbacked =
       label && producers.columns.has('label') && labels.get(folded(producer ?? '')) === null;
     // Of none at all it is meant.
@@ -44,21 +40,18 @@ export function detailProblems(
       );
     });
     return [
-      ...tooLittle.map((column) =>
-        problem('belowStep', column, typedIn(row, column), typedIn(row, 'step')),
-      ),
+      ...tooLittle.map((column) => problem(column, typedIn(row, column), 'wholeStep')),
       ...readAllergens(allergens ?? '', locale).unknown.map((word) =>
-        problem('unfit', 'allergens', word, allergenNames(locale)),
+        problem('allergens', word, allergenNames(locale)),
       ),
-      ...(season && !monthsIn(season) ? [problem('unfit', 'season', season, 'season')] : []),
+      ...(season && !monthsIn(season) ? [problem('season', season, 'season')] : []),
       ...(photo && !/^https:\/\/[^\s/.]+(?:\.[^\s/.]+)+(?:\/\S*)?$/.test(photo)
-        ? [problem('unfit', 'photo', photo, 'image')]
+        ? [problem('photo', photo, 'image')]
         : []),
-      ...(unbacked ? [problem('labelUnbacked', 'label', label, producer ?? '')] : []),
+      ...(unbacked ? [problem('label', label, 'backedLabel')] : []),
       ...detailKinds.flatMap((kind) => {
-        const { length } = values[kind] ?? '';
-        const most = longestDetail(kind);
-        return length > most ? [problem('toldTooLong', kind, String(length), String(most))] : [];
+        const told = values[kind] ?? '';
+        return told.length > longestDetail(kind) ? [problem(kind, told, 'shorter')] : [];
       }),
     ];
   });

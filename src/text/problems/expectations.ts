@@ -65,6 +65,26 @@ export const expectations: Readonly<Record<Expectation, Named>> = {
     fr: '« 12/09/2026 », « du 12/09/2026 au 26/09/2026 », « marché : un samedi sur deux depuis le 12/09/2026 » (un samedi), « tous les samedis » ou « jamais », séparés par « ; »',
     en: '“12/09/2026”, “from 12/09/2026 to 26/09/2026”, “market: every second saturday since 12/09/2026” (a Saturday), “every saturday” or “never”, parted by “;”',
   },
+  wholeStep: {
+    fr: 'au moins un pas, sans quoi personne ne peut en commander',
+    en: 'at least one step, or nobody can order any',
+  },
+  backedLabel: {
+    fr: 'un label que le producteur a aussi dans Producteurs, car il est dit aux acheteurs',
+    en: 'a label that the producer has in Producers as well, as buyers are told of it',
+  },
+  shorter: {
+    fr: 'un texte plus court, car la fin n’en est pas dite aux acheteurs',
+    en: 'a shorter text, as buyers are not told its end',
+  },
+  freeDay: {
+    fr: 'des pauses qui laissent au moins un retrait dans l’année, sans quoi aucune vente ne s’ouvre seule',
+    en: 'breaks that leave at least one pick-up in a year, or no sale opens by itself',
+  },
+  present: {
+    fr: 'quelqu’un qui peut venir ce jour-là, ou d’autres absences dans Producteurs',
+    en: 'somebody who can come on that day, or other absences in Producers',
+  },
   ref: {
     fr: 'un code court sans espace comme FTB05, d’un produit de la vente',
     en: 'a short code without space such as FTB05, of a product on sale',

@@ -1,9 +1,7 @@
 import { answerFaults } from './faults/answerFaults';
-import { detailFaults } from './faults/detailFaults';
 import { identityFaults } from './faults/identityFaults';
 import { pickupFaults } from './faults/pickupFaults';
 import { receiptFaults } from './faults/receiptFaults';
-import { repeatFaults } from './faults/repeatFaults';
 import { saleFaults } from './faults/saleFaults';
 import { serviceFaults } from './faults/serviceFaults';
 import { tabFaults } from './faults/tabFaults';
@@ -20,11 +18,9 @@ export const furtherProblems = {
   ...identityFaults,
   ...pickupFaults,
   ...receiptFaults,
-  ...repeatFaults,
   ...saleFaults,
   ...serviceFaults,
   ...tabFaults,
-  ...detailFaults,
   ...likelyProblems,
   ...weightProblems,
   ...workbookFaults,

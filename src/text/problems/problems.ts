@@ -16,12 +16,8 @@ export const problems: Readonly<Record<Exclude<ProblemCode, FurtherProblem>, Nam
     fr: '« {0} » est hors de l’ordinaire ; vérifiez la valeur et son unité.',
     en: '“{0}” is out of the ordinary; check the value and its unit.',
   },
-  duplicateRef: {
-    fr: 'La référence « {0} » est donnée à plusieurs produits ; attendu : une référence par produit. Aucun d’eux n’est vendu.',
-    en: 'Several products have the reference “{0}”; expected: one each. None of them is sold.',
-  },
-  duplicateTitle: {
-    fr: '« {0} » porte le même nom qu’un autre produit du même producteur ; attendu : des noms ou conditionnements différents. Aucun d’eux n’est vendu.',
-    en: '“{0}” has the same name as another product of that producer; expected: different names or packagings. None of them is sold.',
+  duplicateProduct: {
+    fr: '« {0} » est donné à plusieurs produits ; attendu : une référence par produit, et par producteur des noms ou conditionnements différents. Aucun d’eux n’est vendu.',
+    en: '“{0}” is given to several products; expected: one reference each, and of a producer different names or packagings. None of them is sold.',
   },
 };

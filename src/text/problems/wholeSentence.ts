@@ -2,6 +2,7 @@ import type { Locale, Named } from '../../domain/values/locale';
 import type { Problem, ProblemCode } from '../../domain/values/problem';
 import { bringWords } from './faults/bringWords';
 import { waitWords } from './faults/pickupFaults';
+import { heldWords } from './faults/receiptFaults';
 import { formLackWords } from './faults/serviceFaults';
 import { furtherProblems } from './furtherProblems';
 import { permissionUses } from './permissions';
@@ -12,6 +13,7 @@ import { refusedUntold } from './toRetry';
 const othersOf: Partial<Record<ProblemCode, Readonly<Record<string, Named>>>> = {
   toBring: bringWords,
   countsAfter: waitWords,
+  demandsHeld: heldWords,
   saleNotMoved: saleRefusals,
   formLacks: formLackWords,
   toRetry: refusedUntold,

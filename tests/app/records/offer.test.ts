@@ -128,13 +128,13 @@ describe('the catalogue', () => {
   it('sells neither of two products with one reference, capitals or not', () => {
     const { products, problems } = catalogueOf([sound, { ...sound, ref: 'ftb05', title: 'Miel' }]);
     expect(products).toEqual([]);
-    expect(problems).toEqual(['duplicateRef 2 ref', 'duplicateRef 3 ref']);
+    expect(problems).toEqual(['duplicateProduct 2 ref', 'duplicateProduct 3 ref']);
   });
 
   it('sells neither of two that buyers could not tell apart', () => {
     const { products, problems } = catalogueOf([sound, { ...sound, ref: 'B', title: ' tomme ' }]);
     expect(products).toEqual([]);
-    expect(problems).toEqual(['duplicateTitle 2 title', 'duplicateTitle 3 title']);
+    expect(problems).toEqual(['duplicateProduct 2 title', 'duplicateProduct 3 title']);
   });
 
   it('tells the same name in another packaging apart', () => {

@@ -78,7 +78,9 @@ test('a row that was copied is told, and no avoir of it is numbered until it is 
   const drive = await given();
   copyRow(drive, 2, 3);
   await drive.hourlyRun();
-  expect(toFix(drive)).toEqual([expect.stringContaining('« Drive du Bez 2 » est ici deux fois')]);
+  expect(toFix(drive)).toEqual([
+    expect.stringContaining('« Drive du Bez 2 » est présent deux fois'),
+  ]);
   await numberDocuments(drive);
   expect(rows(drive)).toBe(3);
   drive.sheet('Factures').deleteRows(3, 1);

@@ -14,7 +14,7 @@ test('0,3 kg by steps of 0,5 kg has no question, which opening and À corriger s
   ]);
   const { products } = await ask<OpeningDraft>(drive, 'draftOpening', {});
   const doubts = products.flatMap((one) => one.doubts.map(({ code }) => [one.ref, code]));
-  expect(doubts).toEqual([['FB30', 'belowStep']]);
+  expect(doubts).toEqual([['FB30', 'unfit']]);
   await drive.open('2026-04-07 08:00');
   expect(() => drive.question('FB30')).toThrow();
   await drive.hourlyRun();
@@ -22,9 +22,11 @@ test('0,3 kg by steps of 0,5 kg has no question, which opening and À corriger s
     drive
       .toFix()
       .map(plain)
-      .filter((line) => line.includes('moins qu’un pas'));
+      .filter((line) => line.includes('au moins un pas'));
   expect(told()).toEqual([
-    expect.stringMatching(/^Produits, ligne \d+, Stock \| 0,3 \| 0,3 est moins qu’un pas \(0,5\)/),
+    expect.stringMatching(
+      /^Produits, ligne \d+, Stock \| 0,3 \| « 0,3 » ne va pas ici ; attendu : au moins un pas/,
+    ),
   ]);
   drive.correct('Produits', { 'Réf.': 'FB30' }, { Stock: '0,5' });
   await drive.hourlyRun();

@@ -101,7 +101,7 @@ describe('reminders of dues', () => {
   test('wait while cash is still to be typed, and leave for who owes once it is', async () => {
     const drive = await monday('oui');
     expect(reminded(drive)).toEqual([]);
-    expect(told(drive)).toContain('Des rappels d’impayés attendent (2)');
+    expect(told(drive)).toContain('2 à payer, et les mails qui le demandent attendent');
     await drive.clock('2026-04-13 10:00');
     await noted(drive, { Panier: '2', Montant: '4,84', Moyen: 'espèces' });
     expect(reminded(drive)).toEqual([]);
@@ -109,7 +109,7 @@ describe('reminders of dues', () => {
     await drive.hourlyRun();
     expect(reminded(drive)).toEqual([A]);
     await drive.check();
-    expect(told(drive)).not.toContain('rappels d’impayés attendent');
+    expect(told(drive)).not.toContain('les mails qui le demandent attendent');
   });
 
   test('leave where no cash is taken', async () => {
@@ -119,7 +119,7 @@ describe('reminders of dues', () => {
   test('wait in the first sale that is paid: nobody knows yet whether cash is to be typed', async () => {
     const drive = await monday('au mieux');
     expect(reminded(drive)).toEqual([]);
-    expect(told(drive)).toContain('Des rappels d’impayés attendent (2)');
+    expect(told(drive)).toContain('2 à payer, et les mails qui le demandent attendent');
     await noted(drive, { Panier: '2', Montant: '2', Moyen: 'espèces' });
     await drive.hourlyRun();
     expect(reminded(drive)).toEqual([]);
@@ -208,7 +208,7 @@ describe('reminders of dues', () => {
 
     test('only the others are counted and named as reminded, and who is to be rung up apart', async () => {
       const drive = await withPaul();
-      expect(told(drive)).toContain('Des rappels d’impayés attendent (1)');
+      expect(told(drive)).toContain('1 à payer, et les mails qui le demandent attendent');
       expect(told(drive)).not.toContain('Paul');
       expect((await money(drive)).till).toMatchObject({ held: 1, isUsed: true });
       expect(await question(drive)).toBe(

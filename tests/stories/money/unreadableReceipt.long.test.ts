@@ -148,9 +148,7 @@ test('orders of the next sale close all the same, and payment is asked for once 
   await drive.order(B, { CR01: 1 });
   await drive.clock('2026-04-16 22:00');
   const said = plain((await drive.said('closeCycle')).join('\n'));
-  expect(said).toContain(
-    'Un contrôle de l’argent est faux',
-  );
+  expect(said).toContain('Un contrôle de l’argent est faux');
   expect(said).not.toContain('avant de préparer les paniers');
   expect(drive.rows('Ventes').at(-1)?.État).toBe('commandes closes');
   const asked = () =>

@@ -18,7 +18,7 @@ const tasks = async (drive: Drive) =>
 const named = (drive: Drive) =>
   (drive.titles().includes('À corriger') ? drive.rows('À corriger') : [])
     .map((row) => plain(Object.values(row).join(' ')))
-    .filter((row) => row.includes('aucun mail ne peut dire comment'));
+    .filter((row) => row.includes('aucun ne peut dire comment'));
 
 /** Bruno's basket is weighed on Saturday at 9:00, or once the pick-up is over. */
 const weighed = maker(

@@ -199,7 +199,7 @@ test('absences that nobody understands, and a name put down on such a day, stand
       `Réglages, ligne ${row}, Valeur | deux ou trois | « deux ou trois » ne va pas ici`,
       'Producteurs, ligne 5, Absences | un samedi sur deux | « un samedi sur deux » ne va pas ici',
       'Producteurs, ligne 7, Absences | un samedi sur deux depuis le 12/04/2026 | « un samedi sur deux depuis le 12/04/2026 » ne va pas ici',
-      'Permanences, ligne 4, Qui | Rucher | « Rucher » est de permanence un jour où cette personne ne peut pas (marché)',
+      'Permanences, ligne 4, Qui | Rucher | « Rucher » ne va pas ici',
     ]),
   );
   const view = await draft(drive);

@@ -46,16 +46,16 @@ describe('what a product tells and cannot be made out is named, and it is sold a
     [{ photo: 'http://exemple.fr/a.jpg' }, 'image 2 photo http://exemple.fr/a.jpg'],
     [{ photo: 'javascript:alert(1)' }, 'image 2 photo javascript:alert(1)'],
     [{ photo: 'tomme.jpg' }, 'image 2 photo tomme.jpg'],
-    [{ description: 'a'.repeat(5000) }, 'toldTooLong 2 description 5000'],
-    [{ ingredients: 'b'.repeat(501) }, 'toldTooLong 2 ingredients 501'],
+    [{ description: 'a'.repeat(5000) }, `shorter 2 description ${'a'.repeat(5000)}`],
+    [{ ingredients: 'b'.repeat(501) }, `shorter 2 ingredients ${'b'.repeat(501)}`],
   ])('%j', (product, expected) => {
     expect(problemsOf(product)).toEqual([expected]);
   });
 
   const loose = { sale: 'loose', step: 0.5, unit: 'kg', content: 1 };
   test.each([
-    [{ ...loose, stock: 0.3 }, ['belowStep 2 stock 0,3']],
-    [{ ...loose, stock: 20, maxPerBasket: 0.4 }, ['belowStep 2 maxPerBasket 0,4']],
+    [{ ...loose, stock: 0.3 }, ['wholeStep 2 stock 0,3']],
+    [{ ...loose, stock: 20, maxPerBasket: 0.4 }, ['wholeStep 2 maxPerBasket 0,4']],
     [{ ...loose, stock: 0.5 }, []],
     [{ ...loose, stock: 0 }, []],
     [loose, []],
@@ -72,7 +72,7 @@ describe('what a product tells and cannot be made out is named, and it is sold a
     const label = { label: 'nature et progrès' };
     const columns = ['name', 'email', 'label'];
     expect(problemsOf(label, producers([chevrerie], columns))).toEqual([
-      'labelUnbacked 2 label nature et progrès',
+      'backedLabel 2 label nature et progrès',
     ]);
     expect(problemsOf(label, producers([{ ...chevrerie, label: 'bio' }], columns))).toEqual([]);
     expect(problemsOf(label, producers([chevrerie], ['name', 'email']))).toEqual([]);

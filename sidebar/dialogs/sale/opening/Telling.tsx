@@ -1,7 +1,6 @@
 import type { DraftProduct } from '../../../../src/app/sale/openingDraft';
 import { twoSpellings } from '../../../../src/domain/catalogue/categories';
 import { folded } from '../../../../src/domain/values/fold';
-import { detailFaults } from '../../../../src/text/problems/faults/detailFaults';
 import { problemText } from '../../../../src/text/problems/sentences';
 import { labelled, list } from '../../../../src/text/values/format';
 import type { PartProps } from './Dates';
@@ -27,7 +26,7 @@ export function Telling({ draft, typed, words }: Props) {
   const products = toLookAt({ draft, typed });
   const doubts = products.flatMap(({ label, doubts: found, asks }) => [
     ...(asks ? [asks.line] : []),
-    ...found.map((one) => labelled(label, problemText(one, language, {}, detailFaults), language)),
+    ...found.map((one) => labelled(label, problemText(one, language), language)),
   ]);
   const lacking = (['both', 'ingredients', 'allergens'] as const).flatMap((kind) => {
     const wanted = kind === 'both' ? 'ingredients,allergens' : kind;

@@ -239,7 +239,7 @@ export const lostProblems = (lost: readonly Lost[]): Problem[] =>
     if ('column' in one) return { code: 'columnToBring', ...one };
     if ('sale' in one) return saleGone(one.sale);
     return one.typed
-      ? { code: 'offerUnsure', tab: 'offer', ...one.typed }
+      ? { code: 'unfit', tab: 'offer', ...one.typed }
       : { tab: 'offer', ...toBring('product', one.ref) };
   });
 

@@ -121,5 +121,5 @@ function problemsOf(snapshot: ReadsForms, one: ToRetry): Problem[] {
 
 const WATCHED: Readonly<Record<string, Problem['code']>> = {
   gone: 'formGone',
-  unlinked: 'formUnlinked',
+  unlinked: 'answersTabMissing',
 };

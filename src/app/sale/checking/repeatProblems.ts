@@ -1,4 +1,4 @@
-import type { Problem } from '../../../domain/values/problem';
+import { expected, type Problem } from '../../../domain/values/problem';
 import { weekdays } from '../../../text/values/dates';
 import type { Reads } from '../../kernel/reads';
 import { settingOf } from '../../settings/settingTable';
@@ -10,5 +10,5 @@ export function repeatProblems({ settings: { repeat, pickup }, place, tabs }: Re
   const row = tabs.settings.rows.find(({ values }) => settingOf(values.label) === 'repeat');
   const at = row ? { row: row.at + 1, column: 'value', read: row.values.value ?? '' } : {};
   const detail = weekdays[pickup.weekday - 1]?.[place.locale] ?? '';
-  return [{ code: 'repeatOtherDay', tab: 'settings', detail, ...at }];
+  return [{ ...expected(detail), tab: 'settings', ...at }];
 }

@@ -34,7 +34,6 @@ import { accountProblems } from '../../producers/accountProblems';
 import { goneSellers } from '../../producers/goneSellers';
 import { sheetProblems } from '../../producers/sheetProblems';
 import { readFees } from '../../records/feeRows';
-import { paceProblems } from '../../records/mailPace';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
 import { formWithoutSale } from '../form/currentForm';
 import { leftOpen } from './leftOpen';
@@ -85,7 +84,6 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...templateProblems(snapshot),
     ...mailProblems(snapshot),
     ...ordersKeptBack(ports, snapshot),
-    ...paceProblems(snapshot),
     ...dutyProblems(snapshot),
     ...dutiesTakenOff(snapshot),
     ...sheetProblems(ports, snapshot),
@@ -93,15 +91,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...formWithoutSale(ports, snapshot),
     ...requestTitles(ports, snapshot),
     ...refusedRequests(snapshot),
-    ...nearlyFull(snapshot),
   ];
-}
-
-const NEARLY_FULL = 7_000_000;
-
-function nearlyFull({ survey: { cells } }: Reads): Problem[] {
-  const read = String(Math.floor(cells / 100_000));
-  return cells < NEARLY_FULL ? [] : [{ code: 'workbookFull', tab: 'settings', read }];
 }
 
 /** Those that hang on which of two live sales was read. */
@@ -117,7 +107,7 @@ export const missingTabs = (snapshot: ReadsToLook, ids: readonly TabId[]): Probl
   ids.filter((id) => !anyTab(snapshot, id).stands).map((tab): Problem => ({ code: 'toMake', tab }));
 
 const lostBuyers = (snapshot: ReadsToLook): Problem[] =>
-  areBuyersLost(snapshot) ? [{ code: 'buyersLost', tab: 'buyers' }] : [];
+  areBuyersLost(snapshot) ? [{ code: 'tabLost', tab: 'buyers' }] : [];
 
 /** A request is read once; its row here is what is left of it, until somebody deletes it. */
 function refusedRequests(snapshot: Reads<'toFix'>): Problem[] {

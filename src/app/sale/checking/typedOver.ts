@@ -2,7 +2,7 @@ import { offeredQuantities } from '../../../domain/catalogue/product';
 import { type Moments, movedParts, partsMoved } from '../../../domain/sale/moments';
 import { moved } from '../../../domain/sale/moving';
 import { areAccountsDone, areOrdersOpen } from '../../../domain/sale/transitions';
-import type { Problem } from '../../../domain/values/problem';
+import { expected, type Problem } from '../../../domain/values/problem';
 import { typedIn } from '../../../tabs/engine/readTab';
 import { salesTab } from '../../../tabs/sales';
 import { differenceProblem, differences } from '../../kernel/differences';
@@ -36,8 +36,8 @@ function saleTyped(snapshot: Reads<'sales'>): Problem[] {
   const { stands, state } = values;
   const problems = blank.map((column) => problem(column, { code: 'missing' }));
   if (stands !== null && state !== stands) {
-    const detail = String(salesTab.columns.state.kind.write(stands, snapshot.place));
-    problems.push(problem('state', { code: 'stateTyped', detail }));
+    const kept = String(salesTab.columns.state.kind.write(stands, snapshot.place));
+    problems.push(problem('state', expected(kept)));
   }
   const wanted = typedMoments(sale);
   const to = wanted && moved(sale, wanted, snapshot.now, otherSale(snapshot));

@@ -36,7 +36,7 @@ export const answerFaults = {
     en: `A form of the drive takes orders (https://docs.google.com/forms/d/{0}/edit) and Sales has its sale no more: a former version was restored, or its row deleted. Nobody reads what it is sent. Put the row of that sale back into Sales, and its rows into “Products on sale” (${inVersions.en}): what it was sent is read then. If that sale does not take place, close the form in its tab “Responses”.`,
   },
   answersTabMissing: {
-    fr: 'L’onglet des réponses de cette vente a disparu, ou Ventes ne dit plus lequel c’est. Les commandes déjà lues sont gardées, ce qui arrive n’est pas lu. Dans le formulaire, onglet « Réponses », choisissez « Associer à Sheets », puis ce classeur : Google refait l’onglet avec tout ce qu’il a reçu, et « Vérifier le classeur » le lit.',
-    en: 'The answers tab of this sale is gone, or Sales does not say any more which it is. Orders read so far are kept, what comes in is not read. In the form, tab “Responses”, choose “Link to Sheets”, then this spreadsheet: Google makes the tab again with all that it was sent, and “Check the workbook” reads it.',
+    fr: 'L’onglet des réponses de cette vente a disparu, ou quelqu’un a dissocié le formulaire de ce classeur. Les commandes déjà lues sont gardées, ce qui arrive n’est pas lu. Dans le formulaire, onglet « Réponses », choisissez « Associer à Sheets », puis ce classeur : Google y met tout ce qu’il a reçu, et « Vérifier le classeur » le lit.',
+    en: 'The answers tab of this sale is gone, or somebody unlinked the form from this spreadsheet. Orders read so far are kept, what comes in is not read. In the form, tab “Responses”, choose “Link to Sheets”, then this spreadsheet: Google puts all that it was sent there, and “Check the workbook” reads it.',
   },
 } satisfies Readonly<Record<string, Named>>;

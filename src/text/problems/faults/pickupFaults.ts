@@ -14,6 +14,10 @@ export const pickupFaults = {
 
 /** What a payment waits for beside a weight. */
 export const waitWords: Readonly<Record<string, Named>> = {
+  ahead: {
+    fr: 'rangez la vente dont le retrait vient avant',
+    en: 'set aside the sale whose pick-up comes before',
+  },
   note: {
     fr: 'corrigez la note de « Manque » ou « Vides rendus »',
     en: 'put the note in “Missing” or “Empties given back” right',

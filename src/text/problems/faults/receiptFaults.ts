@@ -5,19 +5,13 @@ type ReceiptProblem =
   | ReceiptFault
   | 'receiptChanged'
   | 'receiptsLost'
-  | 'remindersHeld'
   | 'dueUnreached'
   | 'demandsHeld'
   | 'leftUnweighed'
-  | 'receiptTwice'
-  | 'receiptAhead';
+  | 'receiptTwice';
 
 /** Why a receipt does not count; `{0}` is the basket. */
 export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
-  receiptAhead: {
-    fr: 'La vente {0} prend encore des commandes : ce paiement comptera tout seul, une fois la vente d’avant rangée.',
-    en: 'Sale {0} still takes orders: this payment will count by itself, once the sale before is set aside.',
-  },
   unknownDue: {
     fr: '« {0} » n’est ni un panier de cette vente ni, sans panier, une adresse d’Acheteurs. Rien n’est compté.',
     en: '“{0}” is no basket of this sale nor, without a basket, an address in Buyers. Nothing is counted.',
@@ -50,20 +44,28 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
     fr: 'Vente {0}, panier {1} : la vente a été rangée sans un poids, et garde l’estimation. Une fois payée, notez cette somme dans Encaissements, même cochée au retrait ; la différence se règle de la main à la main, avec le producteur aussi.',
     en: 'Sale {0}, basket {1}: the sale was set aside without a weight, and keeps the estimate. Once paid, note that sum in Receipts, even where the pick-up ticked it; the difference is settled by hand, with the producer as well.',
   },
-  remindersHeld: {
-    fr: 'Des rappels d’impayés attendent ({0}) : notez d’abord les espèces et les chèques du retrait, puis comptez la caisse ou dites que tout est noté, à la page Argent.',
-    en: 'Reminders of dues wait ({0}): first note the cash and cheques of the pick-up, then count the till or say that all is noted, on the Money page.',
-  },
   dueUnreached: {
     fr: '{0} ({1}) n’a pas d’adresse e-mail, et ne reçoit aucun rappel d’impayé : appelez, puis notez ce qui est payé.',
     en: '{0} ({1}) has no e-mail address, and gets no reminder of dues: ring them up, then note what is paid.',
   },
   demandsHeld: {
-    fr: '{0} à payer, et aucun mail ne peut dire comment : demandes et rappels attendent. Écrivez dans Réglages « IBAN d’encaissement », et son titulaire en lettres latines si ce n’est pas le nom du drive, ou dites « oui » à « Espèces ou chèques au retrait ».',
-    en: '{0} to pay, and no mail can say how: demands and reminders wait. Write in Settings “IBAN of the collecting account”, and its holder in Latin letters where that is not the drive’s name, or say “yes” to “Cash or cheques at pick-up”.',
+    fr: '{0} à payer, et les mails qui le demandent attendent : {1}.',
+    en: '{0} to pay, and the mails that ask for it wait: {1}.',
   },
   receiptChanged: {
     fr: 'Le montant du panier {0} a changé après avoir été compté ; remettez-le et ajoutez une ligne « annulation ».',
     en: 'The amount of basket {0} changed after it was counted; put it back and add an “undone” row.',
+  },
+};
+
+/** What mails about money wait for. */
+export const heldWords: Readonly<Record<string, Named>> = {
+  pickup: {
+    fr: 'notez d’abord les espèces et les chèques du retrait, puis comptez la caisse ou dites que tout est noté, à la page Argent',
+    en: 'first note the cash and cheques of the pick-up, then count the till or say that all is noted, on the Money page',
+  },
+  account: {
+    fr: 'aucun ne peut dire comment payer. Écrivez dans Réglages « IBAN d’encaissement », et son titulaire en lettres latines si ce n’est pas le nom du drive, ou dites « oui » à « Espèces ou chèques au retrait »',
+    en: 'none can say how to pay. Write in Settings “IBAN of the collecting account”, and its holder in Latin letters where that is not the drive’s name, or say “yes” to “Cash or cheques at pick-up”',
   },
 };

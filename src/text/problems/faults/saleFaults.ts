@@ -15,10 +15,6 @@ export const saleFaults = {
     fr: '« {0} » ne compte pas, la vente reste comme annoncée : {1} Remettez l’ancienne valeur, ou passez par « Changer la vente ».',
     en: '“{0}” does not count, the sale stays as announced: {1} Put the former value back, or use “Change the sale”.',
   },
-  offerUnsure: {
-    fr: '« {0} », mais les paniers disent « {1} », et ce qui a été annoncé est effacé : d’ici là la vente ne ferme pas, et rien n’est compté, versé ni annulé. Remettez « {1} » ; un prix se corrige ensuite dans Produits.',
-    en: '“{0}”, but baskets say “{1}”, and what was announced was cleared: until then the sale does not close, and nothing is counted, paid out or taken back. Put “{1}” back; a price is then corrected in Products.',
-  },
   offerUnasked: {
     fr: '« {0} » est écrit ici mais n’a pas de question dans le formulaire : ajoutez-le par « Changer la vente », onglet Produits.',
     en: '“{0}” stands here but has no question in the form: add it by “Change the sale”, Products.',
@@ -30,10 +26,6 @@ export const saleFaults = {
   leftOpen: {
     fr: 'Le retrait est passé sans que les commandes soient fermées : rien de plus n’est parti aux producteurs, et rien n’est demandé aux acheteurs. La vente a eu lieu ? « Fermer les commandes ». Sinon, « Annuler la vente », ou un autre retrait par « Changer la vente ». D’ici là, aucune autre vente n’ouvre.',
     en: 'The pick-up is over and orders are not closed: nothing more went out to producers, and buyers are asked for nothing. Was the sale held? “Close orders”. If not, “Call the sale off”, or another pick-up by “Change the sale”. Until then no other sale opens.',
-  },
-  stateTyped: {
-    fr: '« {0} » ne compte pas, la vente reste « {1} » : remettez-le. C’est le panneau qui ouvre, ferme et annule.',
-    en: '“{0}” does not count, the sale stays “{1}”: put that back. The panel opens, closes and calls off.',
   },
   questionGone: {
     fr: `Le formulaire demande « {0} », qui n’est plus dans Produits en vente : ce choix n’est pas pris. Remettez la ligne (${inVersions.fr}) ; un stock de 0 suffit à ne plus vendre.`,

@@ -25,17 +25,9 @@ export const formLackWords: Readonly<Record<string, Named>> = {
 
 /** Refused by Google, and gone on without. */
 export const serviceFaults = {
-  workbookFull: {
-    fr: 'Ce classeur est rempli à {0} %. Les ventes finies vont aux archives d’elles-mêmes ; pour le reste, supprimez des onglets et des colonnes que vous avez ajoutés, et les lignes vides sous les tableaux.',
-    en: 'This spreadsheet is {0}% full. Finished sales move to the archive by themselves; for the rest, delete tabs and columns that you added, and blank rows below the tables.',
-  },
   formClosed: {
     fr: 'Le formulaire n’accepte plus de réponses, alors que les commandes sont ouvertes : quelqu’un l’a fermé. Ouvrez-le pour le modifier et acceptez de nouveau les réponses ; ou choisissez « Fermer les commandes ».',
     en: 'The form accepts no more responses while orders are open: somebody closed it. Open it for editing and accept responses again; or choose “Close orders”.',
-  },
-  formUnlinked: {
-    fr: 'Le formulaire n’envoie plus ses réponses dans ce classeur : quelqu’un l’a dissocié. Ce qui arrive n’est pas lu. Dans le formulaire, onglet « Réponses », choisissez « Associer à Sheets », puis ce classeur : Google y met tout ce qu’il a reçu, et « Vérifier le classeur » le lit.',
-    en: 'The form no longer sends its answers to this spreadsheet: somebody unlinked it. What comes in is not read. In the form, tab “Responses”, choose “Link to Sheets”, then this spreadsheet: Google puts all that it was sent there, and “Check the workbook” reads it.',
   },
   formGone: {
     fr: 'Le formulaire ne répond plus, alors que les commandes sont ouvertes. S’il a été supprimé, sortez-le de la corbeille de Google Drive ; sinon, demandez à qui l’a fait de le partager avec vous et avec la personne au nom de qui tournent les automatismes : ses liens resservent. D’ici là, « Commandes » prend ce qu’on vous dit, et « Fermer les commandes » garde ce qui est commandé.',

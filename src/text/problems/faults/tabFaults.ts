@@ -8,8 +8,8 @@ export const tabFaults = {
     en: 'The formula gives an error (“{0}”); expected: a value.',
   },
   duplicateKey: {
-    fr: '« {0} » est présent deux fois ; seule la première ligne est lue.',
-    en: '“{0}” stands twice; only the first row is read.',
+    fr: '« {0} » est présent deux fois ; seule la première ligne est lue : supprimez l’autre.',
+    en: '“{0}” stands twice; only the first row is read: delete the other.',
   },
   withoutEmail: {
     fr: '« {0} » n’a pas d’adresse e-mail, et rien ne peut lui être envoyé : écrivez-la ici, ou dans Producteurs.',

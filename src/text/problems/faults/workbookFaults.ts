@@ -9,10 +9,6 @@ export const workbookFaults = {
     fr: 'Des lignes ou des colonnes ont été déplacées pendant une écriture ; le drive a tout remis à sa place. Un coup d’œil suffit.',
     en: 'Rows or columns were moved during a write; the drive put everything back. A glance is enough.',
   },
-  dutyWhileAway: {
-    fr: '« {0} » est de permanence un jour où cette personne ne peut pas ({1}) ; attendu : quelqu’un d’autre, ou d’autres absences dans Producteurs.',
-    en: '“{0}” is on duty on a day when they cannot come ({1}); expected: somebody else, or other absences in Producers.',
-  },
   dutyTakenOff: {
     fr: '« {0} » a été prévenu qu’il est de permanence à ce retrait, et n’y est plus ; attendu : que vous le lui disiez, ou son adresse de nouveau dans l’onglet.',
     en: '“{0}” was told that they are on duty at this pick-up, and no longer are; expected: that you tell them, or their address in the tab again.',
@@ -26,8 +22,8 @@ export const workbookFaults = {
     en: `“{0}” is no longer there, or was changed: until then {1}. Put it back (${inVersions.en}).`,
   },
   tabLost: {
-    fr: `L’onglet a disparu ou a été vidé, et des sommes en dépendent : d’ici là rien n’est compté, versé ni annulé. « Vérifier le classeur », puis « Remettre en ordre » le refait. Ce qui y était écrit à la main se retrouve (${inVersions.fr}).`,
-    en: `The tab is gone or was emptied, and sums hang on it: until then nothing is counted, paid out or taken back. “Check the workbook”, then “Put back in order” makes it again. What was written there by hand can be found (${inVersions.en}).`,
+    fr: `L’onglet a disparu ou a été vidé : d’ici là rien de ce qui en dépend n’est compté, versé ni annulé. « Vérifier le classeur », puis « Remettre en ordre » le refait. Ce qui y était écrit à la main se retrouve (${inVersions.fr}).`,
+    en: `The tab is gone or was emptied: until then nothing that hangs on it is counted, paid out or taken back. “Check the workbook”, then “Put back in order” makes it again. What was written there by hand can be found (${inVersions.en}).`,
   },
   tabToBring: {
     fr: `L’onglet a disparu ou a été vidé, et des sommes en dépendent : d’ici là rien n’est compté, versé ni annulé. « Installer le drive » le refait vide ; remettez-y ses lignes (${inVersions.fr}).`,
@@ -41,10 +37,6 @@ export const workbookFaults = {
     fr: 'Ces réglages n’existent plus : {0}. Rien n’en dépend ; supprimez ces lignes.',
     en: 'These settings are no more: {0}. Nothing hangs on them; delete these rows.',
   },
-  buyersLost: {
-    fr: `L’onglet a disparu ou a été vidé. « Installer le drive » le refait vide ; remettez-y abonnés et adresses (${inVersions.fr}). Sinon « Vérifier le classeur », puis « Remettre en ordre » y met qui a commandé dans cette vente, sans abonnement ; les autres reviennent en commandant.`,
-    en: `The tab is gone or was emptied. “Set up the drive” makes it again, empty; put subscribers and addresses back (${inVersions.en}). Else “Check the workbook”, then “Put back in order” puts there who ordered in this sale, not subscribed; others come back as they order.`,
-  },
   tabCopied: {
     fr: 'L’onglet « {0} » est une copie : le drive ne la lit pas et continue avec l’original. Supprimez-la si elle ne sert pas.',
     en: 'The tab “{0}” is a copy: the drive does not read it and goes on with the original. Delete it if it is of no use.',
@@ -56,10 +48,6 @@ export const workbookFaults = {
   columnTwice: {
     fr: 'La colonne existe plusieurs fois ({1}) ; attendu : une seule. Elle n’est pas lue.',
     en: 'The column stands several times ({1}); expected: once. It is not read.',
-  },
-  manyAnswers: {
-    fr: '« {0} » a envoyé plus de vingt réponses en un jour : quelqu’un s’amuse avec le formulaire, ou un programme. Ses mails sont réunis en un par heure, la dernière réponse compte. Si ce n’est pas cette personne qui commande, annulez la commande (« Commandes ») et prévenez-la. Ceci s’efface au bout d’un jour.',
-    en: '“{0}” sent more than twenty answers in a day: somebody plays with the form, or a program does. Their mails are joined to one an hour, the last answer counts. If it is not that person who orders, cancel the order (“Orders”) and tell them. This goes after a day.',
   },
   mailFailed: {
     fr: 'Le mail à {1} n’est pas parti : {0}. Vérifiez l’adresse ; s’il ne repart pas de lui-même, « Boîte d’envoi », Réessayer.',
@@ -94,10 +82,6 @@ export const workbookFaults = {
   pastChanged: {
     fr: `Des lignes d’« Écritures passées » ont été modifiées ou supprimées : leur somme n’est plus la bonne ({0}). D’ici là, ni comptes ni argent. Remettez-les (${inVersions.fr}), puis « Vérifier le classeur ».`,
     en: `Rows of “Past entries” were changed or deleted: their sum is not right any more ({0}). Until then, neither books nor money. Put them back (${inVersions.en}), then “Check the workbook”.`,
-  },
-  documentCopied: {
-    fr: '« {0} » est ici deux fois : supprimez la copie ; d’ici là rien n’est numéroté pour ce vendeur.',
-    en: '“{0}” stands here twice: delete the copy; until then nothing is numbered of this seller.',
   },
   requestRefused: {
     fr: 'Une demande (« {0} ») est restée sans effet : son lien a déjà servi, est faux, ou vient de quelqu’un qui n’est plus dans Acheteurs. « Abonné » se change à la main ; supprimez ensuite cette ligne.',

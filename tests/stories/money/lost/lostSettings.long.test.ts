@@ -47,9 +47,7 @@ test.each(LOSSES)('%s: what is received counts still, and money waits', async (_
   await drive.hourlyRun();
   await drive.hourlyRun();
   expect(sums(drive)).toEqual(before);
-  expect(said(drive)).toContain(
-    'Il manque « Paiements » dans Réglages ; « oui » vaut encore',
-  );
+  expect(said(drive)).toContain('Il manque « Paiements » dans Réglages ; « oui » vaut encore');
   for (const page of ['draftPayouts', 'settlePayouts', 'orderTransfers', 'moneyView', 'booksView'])
     expect([page, await ask(drive, page, {})]).toEqual([page, 'settingLost']);
   await drive.press('settlePayouts');

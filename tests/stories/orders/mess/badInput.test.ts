@@ -44,9 +44,9 @@ const inCatalogue: readonly Case[] = [
   ['Produits', FB01, 'Stock', '1,5', '1,5', 'ne va pas ici'],
   ['Produits', FB01, 'Stock', '1/2', '01/02/2026', 'que le tableur a changé en date'],
   ['Produits', FB01, 'TVA %', '120', '120', 'attendu : un pourcentage entre 0 et 100'],
-  ['Produits', FB01, 'Réf.', 'FB02', 'FB02', 'est donnée à plusieurs produits'],
+  ['Produits', FB01, 'Réf.', 'FB02', 'FB02', 'est donné à plusieurs produits'],
   ['Produits', FB01, 'Réf.', 'FB 01', 'FB 01', 'attendu : un code court sans espace'],
-  ['Produits', FB01, 'Produit', 'Salade', 'Salade', 'porte le même nom qu’un autre produit'],
+  ['Produits', FB01, 'Produit', 'Salade', 'Salade', 'est donné à plusieurs produits'],
   ['Produits', FB01, 'Producteur', 'Ferme du Roc', 'Ferme du Roc', 'ne va pas ici'],
   [
     'Producteurs',

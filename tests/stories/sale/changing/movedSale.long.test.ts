@@ -112,7 +112,7 @@ describe('given a sale that is open until Thursday 22:00', () => {
     [
       'a state that was typed',
       { État: 'commandes closes' },
-      '« commandes closes » ne compte pas, la vente reste « commandes ouvertes »',
+      '« commandes closes » ne va pas ici ; attendu : commandes ouvertes',
     ],
   ])('%s is named until it is put back, and orders go on', async (_, cells, why) => {
     const drive = await ordered();

@@ -36,9 +36,7 @@ async function sentMeanwhile(): Promise<Drive> {
 test('it is told within hours; linked again by hand, what it was sent is read, and nothing twice', async () => {
   const drive = await sentMeanwhile();
   await hours(drive, 4);
-  expect(plain(toldIn(drive))).toContain(
-    'Le formulaire n’envoie plus ses réponses dans ce classeur',
-  );
+  expect(plain(toldIn(drive))).toContain('quelqu’un a dissocié le formulaire de ce classeur');
   expect(orders(drive)).toHaveLength(1);
   link(drive);
   await hours(drive, 4);
@@ -54,7 +52,7 @@ test('it is told within hours; linked again by hand, what it was sent is read, a
 test('at once by « Vérifier »', async () => {
   const drive = await sentMeanwhile();
   await ask(drive, 'checkWorkbook');
-  expect(plain(toldIn(drive))).toContain('Le formulaire n’envoie plus');
+  expect(plain(toldIn(drive))).toContain('quelqu’un a dissocié');
   link(drive);
   await ask(drive, 'checkWorkbook');
   await hours(drive, 1);

@@ -212,8 +212,8 @@ test('the drive checks each row once more: what does not pass is named and not w
   });
   expect(added).toBe(1);
   expect(refused.map((one) => `${one.index} ${one.column} ${faultName(one)}`).sort()).toEqual([
-    '1 ref duplicateRef',
-    '2 title duplicateTitle',
+    '1 ref duplicateProduct',
+    '2 title duplicateProduct',
     '3 price price',
     '4 content content',
     '5 producer producer',
