@@ -34,7 +34,6 @@ import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf } from '../records/sale';
 import { absencesTakenBack } from './changing/absenceMails';
 import { answeredAnnouncements } from './changing/answeredAnnouncements';
-import { renewedMoveMails } from './changing/movedMails';
 
 export const needsToTell = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
@@ -52,8 +51,6 @@ export const recomputedKinds = (read: Reads, sale: Sale): readonly MailKind[] =>
 const isBeforePickup = ({ now }: Reads, { state, pickupEnd }: Sale): boolean =>
   awaitsPickup(state) && now < pickupEnd;
 
-const NOTHING = { mails: [], changes: [] } as const;
-
 /** Hour by hour: the mails whose time has come, and the tab that Réglages asks for. */
 export function tellInTime(ports: Ports, which: About): void {
   const snapshot = readBooks(ports, needsToTell, which);
@@ -64,11 +61,10 @@ export function tellInTime(ports: Ports, which: About): void {
     !isInPreparation(sale.state) &&
     !sale.areFeesLost &&
     lostBaskets(snapshot).length === 0;
-  const moves = isTold ? renewedMoveMails(snapshot, sale) : NOTHING;
   const orders = isTold ? renewedOrderMails(ports, snapshot, sale, lookedUp(ports)) : [];
   const back = isTold ? absencesTakenBack(contextOf(snapshot, sale)) : [];
   const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold
-    ? [...timelyMails(ports, snapshot, sale), ...moves.mails]
+    ? timelyMails(ports, snapshot, sale)
     : [];
   const number = sale?.number ?? 0;
   const claim = queueAndClaim(ports, snapshot, number, mails);
@@ -78,7 +74,7 @@ export function tellInTime(ports: Ports, which: About): void {
   const former = toFormerSubscribers(snapshot);
   const isKnown = new Set([...isReplaced, ...former.map(({ key }) => key)]);
   const answered = isTold ? answeredAnnouncements(snapshot, sale) : [];
-  const others = [...orders, ...answered, ...moves.changes, ...back, ...old];
+  const others = [...orders, ...answered, ...back, ...old];
   const changes = [...replaced, ...former, ...others.filter(({ key }) => !isKnown.has(key))];
   const rows = [...claim.rows, ...changes];
   const written = apply(ports, snapshot, {

@@ -1,5 +1,5 @@
 import { tellsNone } from '../../domain/outbox/answerVersion';
-import { readMailKey, seriesIn } from '../../domain/outbox/mailKey';
+import { seriesIn } from '../../domain/outbox/mailKey';
 import { mailTraits } from '../../domain/outbox/mailKind';
 import { mailStateTraits } from '../../domain/outbox/mailState';
 import { isInPreparation, wasCalledOff } from '../../domain/sale/transitions';
@@ -27,7 +27,6 @@ import type { QueuedMail } from '../records/queuedMail';
 import { otherSale, type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { answeredAnnouncements } from './changing/answeredAnnouncements';
-import { renewedMoveMails } from './changing/movedMails';
 import { needsToTell, recomputedKinds, timelyMails } from './dueMails';
 
 /** Whose it is, and about which basket. */
@@ -57,15 +56,13 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
   if (beside && asked.some((one) => one.sale === beside.number && isLookedAt(one)))
     for (const key of fallenNow(ports, readDrive(ports, needsToTell, 'latest'), beside, asked))
       fallen.add(key);
-  const moves = movesAnew(ports, snapshot, sale, asked);
-  for (const key of moves.gone) fallen.add(key);
   if (fallen.size === 0)
     return sendRecomputed(ports, snapshot, sale, { which: meanwhile, asked, fallen: off });
   const left = asked.filter(({ key }) => !fallen.has(key));
-  const keys = [...left.map(({ key }) => key), ...moves.come];
+  const keys = left.map(({ key }) => key);
   return sendRecomputed(ports, snapshot, sale, {
-    ...{ which: { keys, except: which.except }, asked: left, come: moves.come },
-    fallen: off + fallen.size - moves.come.length,
+    ...{ which: { keys, except: which.except }, asked: left },
+    fallen: off + fallen.size,
   });
 }
 
@@ -74,30 +71,6 @@ const isCalledOff = (sale: Sale | undefined): boolean => wasCalledOff(sale?.stat
 /** That there is one, and what is ordered of it. */
 const tellsSale = ({ kind, key }: Pick<Pending, 'kind' | 'key'>): boolean =>
   mailTraits[kind].asItStands && !tellsNone(key);
-
-/** Of moves what was asked for is told as one; keys of what gives way, and of what comes instead. */
-function movesAnew(
-  ports: Ports,
-  snapshot: TellSnapshot,
-  sale: Sale,
-  asked: readonly Pending[],
-): { readonly gone: readonly string[]; readonly come: readonly string[] } {
-  const moves = asked.filter(
-    (one) => one.kind === 'saleMoved' && one.sale === sale.number && mayBeSent(one),
-  );
-  if (moves.length === 0) return { gone: [], come: [] };
-  const { mails: all, changes } = renewedMoveMails(asWaiting(snapshot, moves), sale);
-  const readers = new Set(moves.map(({ recipient }) => recipient));
-  const mails = all.filter(({ recipient }) => readers.has(recipient));
-  const gone = changes.filter(({ key }) => readers.has(readMailKey(String(key))?.recipient ?? ''));
-  if (gone.length === 0) return { gone: [], come: [] };
-  queueAnew(ports, snapshot, { sale: sale.number, mails, pending: moves, gone });
-  const isAsked = new Set(moves.map(({ key }) => key));
-  return {
-    gone: gone.flatMap(({ key }) => (isAsked.has(String(key)) ? [String(key)] : [])),
-    come: mails.map(({ key }) => key),
-  };
-}
 
 type OfRow = Pick<Pending, 'kind' | 'state'>;
 
@@ -169,8 +142,6 @@ function isWritten(asked: readonly Pending[]): (change: Change) => boolean {
 interface ToSend {
   readonly which: WhichMails;
   readonly asked: readonly Pending[];
-  /** Decided anew by now, in place of what is not asked for any more. */
-  readonly come?: readonly string[];
   /** That were not true any more. */
   readonly fallen?: number;
 }
@@ -179,7 +150,7 @@ function sendRecomputed(
   ports: Ports,
   snapshot: TellSnapshot,
   sale: Sale,
-  { which, asked, come = [], fallen = 0 }: ToSend,
+  { which, asked, fallen = 0 }: ToSend,
 ): Result<SentNow, Refusal> {
   const kinds = recomputedKinds(snapshot, sale);
   const recomputed = asked.filter(
@@ -201,7 +172,7 @@ function sendRecomputed(
   const lost = new Set(gone.map(({ key }) => key));
   const known = new Set(mails.map(aboutOf));
   const left = asked.filter(({ key }) => !lost.has(key));
-  const now = [...left, ...mails].map(({ key }) => key).concat(come);
+  const now = [...left, ...mails].map(({ key }) => key);
   const dropped = recomputed.filter((one) => lost.has(one.key) && !known.has(aboutOf(one)));
   const { length } = dropped;
   return sendMails(ports, { keys: [...new Set(now)], except: which.except }, length + fallen);

@@ -27,7 +27,6 @@ import { typedMoments } from '../checking/typedOver';
 import { writeClosing } from '../closing/closing';
 import { knownForm } from '../form/currentForm';
 import { formWords } from '../form/formOfSale';
-import { knowsOtherwise } from './knownMoves';
 import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
 import { staleAfterMove } from './staleAfterMove';
 import { decideMove, type Move, seenMoments, type WantedMove } from './wantedMove';
@@ -57,8 +56,7 @@ function questionOf(
 ): Question {
   const isTold = tell !== false;
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const concerned = listeners(snapshot, sale, to, orders);
-  const readers = isTold ? concerned : [];
+  const readers = listeners(snapshot, sale, to, orders, isTold);
   const buyers = readers.filter(({ basket }) => basket !== undefined).length;
   const others = readers.filter(
     ({ basket, comes, duties }) => basket === undefined && (comes || duties),
@@ -75,7 +73,6 @@ function questionOf(
         subscribers: readers.length - buyers - others.length,
         late: lateSaid(ports, snapshot, 'saleMoved', readers.length, snapshot.now, sale),
         isOpen: areOrdersOpen(sale.state),
-        unaware: isTold ? 0 : concerned.filter(knowsOtherwise(snapshot, sale)).length,
       },
       place,
     ),
@@ -176,7 +173,7 @@ function moveClosed(
   const done = writeClosing(ports, which, {
     ending: (read) => ({ ...read, ...to }),
     mails: ({ context, taken }) =>
-      tell === false ? [] : movedMails(context.snapshot, sale, to, taken.orders),
+      movedMails(context.snapshot, sale, to, taken.orders, tell !== false),
     untrue: staleAfterMove,
     entriesOf: () => [entry],
     filled: (read) => movedPlaces(read, sale, to).cells,
@@ -193,7 +190,7 @@ function moveOpen(
 ): Leaving {
   const after = { ...sale, ...to };
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const mails = tell === false ? [] : movedMails(snapshot, sale, to, orders);
+  const mails = movedMails(snapshot, sale, to, orders, tell !== false);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const anew = [...announcedAnew(ports, snapshot, after), ...staleAfterMove(snapshot, sale)];
   const { opensAt, closesAt, pickupStart, pickupEnd, place } = to;

@@ -1,9 +1,7 @@
-import { mailKey, seriesVersion } from '../../../domain/outbox/mailKey';
-import { destination, moveContent } from '../../../domain/outbox/moveContent';
+import { mailKey, seriesIn, seriesVersion } from '../../../domain/outbox/mailKey';
+import { moveContent, readMoveContent } from '../../../domain/outbox/moveContent';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
-import { isInPreparation, isUnderWay, takesOrders } from '../../../domain/sale/transitions';
-import { fingerprint } from '../../../domain/values/fingerprint';
-import { instant } from '../../../domain/values/time';
+import { isInPreparation, takesOrders } from '../../../domain/sale/transitions';
 import { calendarFile } from '../../../formats/ics';
 import { dutyEvent } from '../../../text/mails/duty';
 import { saleMoved } from '../../../text/mails/saleMails';
@@ -21,8 +19,9 @@ import { knownRequestForm } from '../../people/requestForm';
 import { HOURS } from '../../records/mailKinds';
 import { offeredOf } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';
-import { type OrderRow, ordersOf } from '../../records/orderRows';
+import type { OrderRow } from '../../records/orderRows';
 import {
+  hasLeft,
   isWaiting,
   type OutboxRow,
   outboxColumns,
@@ -33,7 +32,6 @@ import type { QueuedMail } from '../../records/queuedMail';
 import type { Sale } from '../../records/sale';
 import { announcementMails } from './announcing';
 import { audience, type Listener, type ReadsAudience } from './audience';
-import { knownMoves, lastKnown, type UnsentMove } from './knownMoves';
 
 export const movingNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
@@ -85,28 +83,67 @@ interface Reader extends Listener {
 
 /**
  * Whom these moments concern: the time of closing only those who order. Whoever was not told yet of the
- * move before hears of both at once, or of none where they undo each other (docs/rules.md E30).
+ * move before hears of both at once, even where nobody is to be told of this one (docs/rules.md E30).
  */
 export function listeners(
   snapshot: ReadsMoving,
   sale: Sale,
   to: Moments,
   orders: readonly OrderRow[],
+  isTold = true,
 ): Reader[] {
   if (isInPreparation(sale.state)) return [];
   const waiting = waitingAnnouncements(snapshot, sale);
-  const known = knownMoves(snapshot, sale);
+  const unsent = unsentMoves(snapshot, sale);
   return audience(snapshot, sale, orders)
-    .map((one) => ({ ...one, from: lastKnown(known.get(one.email), sale, to) ?? sale }))
+    .filter(({ email }) => isTold || unsent.has(email))
+    .map((one) => {
+      const known = unsent.get(one.email)?.from ?? sale;
+      // Led back to what they knew, they may have read otherwise meanwhile.
+      return { ...one, from: partsMoved(known, to).length > 0 ? known : sale };
+    })
     .filter(({ email, basket, comes, duties, from }) => {
       const isRecomputed =
         waiting.has(announcementKey(sale, email)) && partsMoved(sale, to).length > 0;
       return (
-        (from === sale || partsMoved(from, to).length > 0) &&
         !(isAboutHours(from, to) && basket === undefined && (comes || duties)) &&
         !(isRecomputed && basket === undefined)
       );
     });
+}
+
+interface UnsentMove {
+  readonly from: Moments;
+  readonly keys: readonly string[];
+}
+
+/** Mails about moves that did not leave, by address, with when and where their reader knows the sale to be. */
+function unsentMoves(
+  snapshot: ReadsOutbox,
+  { number }: Pick<Sale, 'number'>,
+): ReadonlyMap<string, UnsentMove> {
+  const unsent = new Map<string, UnsentMove>();
+  for (const { key, values } of outboxRows(snapshot)) {
+    const { kind, sale, recipient, state } = values;
+    if (kind !== 'saleMoved' || sale !== number || !recipient || state === 'cancelled') continue;
+    const from = readMoveContent(seriesIn(key)?.content ?? '');
+    const before = unsent.get(recipient);
+    if (hasLeft(state)) unsent.delete(recipient);
+    else if (from)
+      unsent.set(recipient, { from: before?.from ?? from, keys: [...(before?.keys ?? []), key] });
+  }
+  return unsent;
+}
+
+/** Those do not leave: what comes in their place tells all of the way. */
+export function overtakenMoves(
+  snapshot: Reads & ReadsOutbox,
+  sale: Pick<Sale, 'number'>,
+): Change[] {
+  const why = noLongerTrue[snapshot.place.locale];
+  return [...unsentMoves(snapshot, sale).values()].flatMap(({ keys }) =>
+    keys.map((key): Change => ({ key, state: 'cancelled', why })),
+  );
 }
 
 /** Of those who order alone: when they may. */
@@ -122,9 +159,10 @@ export function movedMails(
   from: Sale,
   to: Moments,
   orders: readonly OrderRow[],
+  isTold = true,
 ): QueuedMail[] {
   const mailTo = moveComposer(snapshot, { ...from, ...to }, orders);
-  return listeners(snapshot, from, to, orders).map(mailTo);
+  return listeners(snapshot, from, to, orders, isTold).map(mailTo);
 }
 
 /** What each is told of the way from what they know to when and where the sale is. */
@@ -140,13 +178,12 @@ function moveComposer(
   const isTaking = takesOrders(sale, snapshot.now);
   const orderLink = isTaking && sale.form ? { orderLink: sale.form.url } : {};
   const linkOf = ownLinks({ snapshot, sale, products: productsOf(snapshot) }, orders);
-  const orderOf = orderContents(orders);
   const versionsFor = versionsOf(snapshot, sale.number, 'saleMoved');
   return ({ email, name, basket, duties, from }) => {
     const what = isAboutHours(from, to) ? HOURS : MOVED;
     const former = duties?.filter((one) => isGone(one, sale)) ?? [];
     const hasCalendar = former.length > 0;
-    const content = moveContent({ from, to, hasCalendar, order: orderOf(email) });
+    const content = moveContent(from, hasCalendar);
     const nth = versionsFor(email, what).length;
     const version = seriesVersion({ what, content, nth });
     const about = { kind: 'saleMoved', sale: sale.number, recipient: email, version } as const;
@@ -165,61 +202,6 @@ function moveComposer(
       ...(hasCalendar ? { attachment: takenOut(snapshot, sale, email, former) } : {}),
     };
   };
-}
-
-/** What a mail says of its reader’s order, by address: its basket stays, and a link changes it. */
-function orderContents(orders: readonly OrderRow[]): (email: string) => string {
-  const held = new Map(
-    orders.flatMap((row) => (row.state === 'accepted' ? [[row.email, row] as const] : [])),
-  );
-  return (email) => {
-    const row = held.get(email);
-    if (!row) return '';
-    const lines = row.lines.map(({ ref, asked, served }) => [ref, asked, served]);
-    return fingerprint(JSON.stringify([row.number, row.basket, lines]));
-  };
-}
-
-const dueAtOf = ({ queued }: UnsentMove): number => queued.at;
-
-/** What waits of moves, as the sale is now: one mail that tells all of the way, or none. */
-export function renewedMoveMails(
-  snapshot: ReadsMoving & Reads<'orders'>,
-  sale: Sale,
-): { readonly mails: readonly QueuedMail[]; readonly changes: readonly Change[] } {
-  const known = knownMoves(snapshot, sale);
-  const all = [...known.values()].flatMap(({ moves }) => moves.filter((one) => one.isWaiting));
-  if (all.length === 0 || !isUnderWay(sale.state)) return { mails: [], changes: [] };
-  const { rows: orders, problems } = ordersOf(snapshot.tabs.orders);
-  // Of orders that cannot be read it is not known who has one.
-  if (problems.length > 0) return { mails: [], changes: [] };
-  const here = destination(sale);
-  const orderOf = orderContents(orders);
-  const readers = new Map(
-    listeners(snapshot, sale, sale, orders).map((one) => [one.email, one] as const),
-  );
-  const mailTo = moveComposer(snapshot, sale, orders);
-  const mails: QueuedMail[] = [];
-  const stays = new Set<string>();
-  for (const [email, of] of known) {
-    const from = lastKnown(of, sale, sale);
-    const reader = readers.get(email);
-    const moves = of.moves.filter((one) => one.isWaiting);
-    if (moves.length === 0 || !from || !reader || partsMoved(from, sale).length === 0) continue;
-    const order = orderOf(email);
-    const same = moves.find(
-      (one) =>
-        one.destination === here && partsMoved(one.from, from).length === 0 && one.order === order,
-    );
-    if (same) stays.add(same.key);
-    // In the place of the first: what left since said where the sale was then.
-    else mails.push({ ...mailTo(reader), dueAt: instant(Math.min(...moves.map(dueAtOf))) });
-  }
-  const why = noLongerTrue[snapshot.place.locale];
-  const changes = all.flatMap(({ key }): Change[] =>
-    stays.has(key) ? [] : [{ key, state: 'cancelled', why }],
-  );
-  return { mails, changes };
 }
 
 const productsOf = (snapshot: Reads<'offer'>) =>

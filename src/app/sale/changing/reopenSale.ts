@@ -9,7 +9,7 @@ import { reopenQuestion } from '../../../text/results/questions/saleQuestions';
 import { historyRows, historyWords } from '../../kernel/history';
 import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
-import { type Reads, reads, type Snapshot } from '../../kernel/reads';
+import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { beginWith, endWith } from '../../kernel/steps/toRetry';
 import { lateSaid, leavingSaid } from '../../outbox/forecast';
@@ -25,7 +25,7 @@ import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from '../form/currentForm';
 import { formWords } from '../form/formOfSale';
 import { acceptLateNeeds, acceptLateSums, ticksFor } from './acceptLate';
-import { listeners, movedMails, movingNeeds } from './movedMails';
+import { listeners, movedMails, movingNeeds, overtakenMoves } from './movedMails';
 import { readAnswers } from './readAnswers';
 
 export interface Reopening {
@@ -52,8 +52,6 @@ const previewNeeds = reads({
   ...needs,
   columns: { ...needs.columns, ...acceptLateNeeds.columns },
 });
-
-type ReopeningReads = Snapshot<typeof needs>;
 
 interface Reopened {
   readonly sale: Sale;
@@ -84,7 +82,13 @@ export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const ordered = orderedInAll(orders, products);
-  const readers = asked.tell === false ? [] : listenersAgain(snapshot, sale, after);
+  const readers = listeners(
+    snapshot,
+    { ...after, closesAt: sale.closesAt },
+    after,
+    orders,
+    asked.tell !== false,
+  );
   const buyers = readers.filter(({ basket }) => basket !== undefined).length;
   const details = {
     sale: sale.number,
@@ -125,14 +129,6 @@ function leftCount(
   ).size;
 }
 
-const listenersAgain = (snapshot: ReopeningReads, sale: Sale, after: Sale) =>
-  listeners(
-    snapshot,
-    { ...after, closesAt: sale.closesAt },
-    after,
-    ordersOf(snapshot.tabs.orders).rows,
-  );
-
 /**
  * Orders are taken again, until a new hour (docs/rules.md S15): numbers, payments and ticks stay, and
  * what producers were told is kept, so that the next closing tells them the difference.
@@ -151,12 +147,13 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
   if (!ports.forms.openAgain(form.id, words.closedMessage)) return fail({ code: 'formNotOpened' });
   ports.memory.set(CURRENT_FORM, form.id);
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const moves =
-    asked.tell === false
-      ? []
-      : movedMails(snapshot, { ...after, closesAt: sale.closesAt }, after, orders);
+  const isTold = asked.tell !== false;
+  const moves = movedMails(snapshot, { ...after, closesAt: sale.closesAt }, after, orders, isTold);
   const claim = queueAndClaim(ports, snapshot, sale.number, moves);
-  const withdrawn = outdated(snapshot, sale.number, DECIDED, []);
+  const withdrawn = [
+    ...outdated(snapshot, sale.number, DECIDED, []),
+    ...overtakenMoves(snapshot, sale),
+  ];
   const { number, state, closesAt } = after;
   const history = historyWords(snapshot);
   const entry = {

@@ -4,13 +4,17 @@ import type { Reads } from '../../kernel/reads';
 import type { Change } from '../../outbox/handOver';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { Sale } from '../../records/sale';
+import { overtakenMoves } from './movedMails';
 
 /** What waits and would leave with the former day or place does not (docs/rules.md E30). */
-export function staleAfterMove(snapshot: Reads & ReadsOutbox, { number }: Sale): Change[] {
+export function staleAfterMove(snapshot: Reads & ReadsOutbox, sale: Sale): Change[] {
+  const { number } = sale;
   const why = noLongerTrue[snapshot.place.locale];
-  return outboxRows(snapshot).flatMap(({ key, values: { kind, sale, state } }): Change[] =>
-    kind && mailTraits[kind].whenMoved === 'decidedAgain' && sale === number && isWaiting(state)
-      ? [{ key, state: 'cancelled', why }]
-      : [],
+  const stale = outboxRows(snapshot).flatMap(
+    ({ key, values: { kind, sale: of, state } }): Change[] =>
+      kind && mailTraits[kind].whenMoved === 'decidedAgain' && of === number && isWaiting(state)
+        ? [{ key, state: 'cancelled', why }]
+        : [],
   );
+  return [...stale, ...overtakenMoves(snapshot, sale)];
 }

@@ -65,10 +65,6 @@ const lines = {
     en: 'A sale that was called off is not reopened: another one is opened.',
   },
   nobody: { fr: 'Personne n’est prévenu par mail.', en: 'Nobody is told by mail.' },
-  unaware: {
-    fr: '{0|personne a déjà reçu un mail qui dit autre chose|personnes ont déjà reçu un mail qui dit autre chose}.',
-    en: '{0|person has|people have} had a mail that says something else.',
-  },
   told: { fr: 'Prévenus par mail : {0}.', en: 'Told by mail: {0}.' },
   buyers: { fr: '{0|acheteur|acheteurs}', en: '{0|buyer|buyers}' },
   team: { fr: '{0} de l’équipe', en: '{0} of the team' },
@@ -115,20 +111,18 @@ export interface MoveDetails extends NotifiedCounts {
   readonly lines: readonly string[];
   readonly isOpen: boolean;
   /** Who was told when and where it is, and is not told now. */
-  readonly unaware: number;
 }
 
 /** Asked before a sale moves. */
 export function moveQuestion(details: MoveDetails, speech: Speech): Question {
   const say = sayIn(speech);
-  const { sale, lines: moves, isOpen, places, unaware } = details;
+  const { sale, lines: moves, isOpen, places } = details;
   const text = [
     ...moves,
     ...(places.count > 0 ? [say('places', places.count)] : []),
     ...(places.left > 0 ? [say('placesLeft', places.left)] : []),
     '',
     toldLine(details, say),
-    ...(unaware > 0 ? [say('unaware', unaware)] : []),
     say(isOpen ? 'form' : 'reminders'),
   ];
   return { title: say('moveTitle', sale), text: text.join('\n') };
