@@ -24,7 +24,7 @@ import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
 import { openCycle } from './openCycle';
-import { draftOpening, openingMails, previewForm } from './openingDraft';
+import { draftOpening, previewForm } from './openingDraft';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
 import { sendAsItHolds } from './sendAsItHolds';
@@ -152,12 +152,6 @@ export const saleCommands = {
   }),
   draftOpening: command({ from: ['sidebar'], input: nothing, run: draftOpening, reads: true }),
   previewForm: command({ from: ['sidebar'], input: opening, run: previewForm, reads: true }),
-  openingMails: command({
-    from: ['sidebar'],
-    input: z.object(dates),
-    run: openingMails,
-    reads: true,
-  }),
   draftClosing: command({ from: ['sidebar'], input: nothing, run: draftClosing, reads: true }),
   setAsideSale: command({ from: ['sidebar'], input: nothing, run: setAsideSale }),
   endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),

@@ -32,19 +32,13 @@ import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { byProducer, isAsked, pricedOffer, producersWithoutEmail } from './changing/offerRow';
 import { changesSince } from './next/changedSince';
-import { given, type Opening } from './next/opening';
+import type { Opening } from './next/opening';
 import { decideOpening, refusedNow } from './openCycle';
 import { overlapOf } from './preview';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers'],
   rows: ['baskets'],
-  columns: { outbox: outboxColumns },
-});
-
-const mailNeeds = reads({
-  whole: ['sales', 'buyers'],
-  rows: [],
   columns: { outbox: outboxColumns },
 });
 
@@ -189,17 +183,6 @@ function draftProducts(
 
 const askedOf = (asked: Omit<AskedPrice, 'ref'> | undefined): Pick<DraftProduct, 'asks'> =>
   asked ? { asks: { price: asked.price, line: asked.line, shown: asked.shown } } : {};
-
-/** The same for dates that somebody is choosing. */
-export function openingMails(
-  ports: Ports,
-  chosen: Omit<Opening, 'place' | 'leaveOut' | 'stocks'>,
-): Result<OpeningDraft['mails'], Refusal> {
-  const snapshot = readDrive(ports, mailNeeds, 'latest');
-  const { settings, now, place } = snapshot;
-  const proposed = proposedDates(settings, now, place.zone, saleOf(snapshot));
-  return ok(mailsOf(ports, snapshot, { ...proposed, ...given(chosen) }));
-}
 
 /** What the last sale had of a product, as its tab still says. */
 function lastTime({ tabs, settings }: Reads<'offer'>) {

@@ -1,7 +1,5 @@
-/** Stocks that are typed where a sale is opened (docs/rules.md S34). */
-import type { OpeningDraft } from '../../../src/app/sale/openingDraft';
 import type { Drive } from '../support/drive';
-import { opened, prepared } from '../support/market';
+import { prepared } from '../support/market';
 import { ask } from '../support/sums/money';
 
 type Stocks = readonly {
@@ -58,14 +56,4 @@ test.each<[string, Stocks]>([
   });
   expect(JSON.parse(String(value))).toMatchObject({ ok: false });
   expect(drive.changedSince(before)).toEqual([]);
-});
-
-test('the forecast of mails is of the dates that are chosen', async () => {
-  const drive = await opened();
-  await drive.close('2026-04-09 22:00');
-  await drive.clock('2026-04-14 07:00');
-  const draft = await ask<OpeningDraft>(drive, 'draftOpening', {});
-  const { opensAt, closesAt, pickupStart, pickupEnd } = draft;
-  const same = await ask(drive, 'openingMails', { opensAt, closesAt, pickupStart, pickupEnd });
-  expect(same).toEqual(draft.mails);
 });

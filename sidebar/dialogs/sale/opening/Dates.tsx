@@ -5,7 +5,6 @@ import { sendingText } from '../../../../src/text/pages/outbox/sending';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { localOf } from '../../../shared/zoned';
 import type { DateField, Typed, TypedDateFault } from './typedOpening';
-import type { Mails } from './useMails';
 
 export interface PartProps {
   readonly draft: OpeningDraft;
@@ -16,13 +15,12 @@ export interface PartProps {
 
 interface DatesProps extends PartProps {
   readonly faults: Partial<Record<DateField, TypedDateFault>>;
-  readonly mails: Mails;
   readonly times: TypedDates;
 }
 
-export function Dates({ draft, typed, change, words, faults, times, mails: forecast }: DatesProps) {
+export function Dates({ draft, typed, change, words, faults, times }: DatesProps) {
+  const { mails } = draft;
   const { opensAt } = times;
-  const { mails, state } = forecast;
   const row = { typed, change, words, faults };
   const now = () => {
     const { day, clock } = localOf(draft.now, draft.zone);
@@ -54,12 +52,9 @@ export function Dates({ draft, typed, change, words, faults, times, mails: forec
       <p class="faint">{words.fromSettings}</p>
       <h2>{words.mailsTitle}</h2>
       <p>{words.mails(mails.announcements)}</p>
-      <div aria-live="polite">
-        {state !== 'known' && <p class="faint">{words.mailsState[state]}</p>}
-        {state === 'known' && mails.forecast && (
-          <p class="warning">{sendingText(mails.forecast, draft)}</p>
-        )}
-      </div>
+      {mails.forecast && opensAt === draft.opensAt && (
+        <p class="warning">{sendingText(mails.forecast, draft)}</p>
+      )}
     </>
   );
 }

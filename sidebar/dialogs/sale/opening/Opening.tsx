@@ -24,7 +24,6 @@ import { Products, silentLeft } from './Products';
 import { askedOf, changesNow, isSold, unreadable } from './stocks';
 import { toLookAt } from './Telling';
 import { faultsOf, openingOf, type Typed, timesOf, typedFrom } from './typedOpening';
-import { type Mails, useMails } from './useMails';
 import './opening.css';
 
 export function Opening() {
@@ -59,7 +58,6 @@ function Draft({ draft, words }: DraftProps) {
   const isQuestion = isAsking && asked.length > 0 && run.kind !== 'running' && run.kind !== 'done';
   const isSilent = silentLeft(draft, typed).length > 0;
   const unread = unreadable(draft, typed);
-  const mails = useMails(draft, times, !goesOn && fault === undefined);
   const looked = toLookAt({ draft, typed }).length;
 
   const start = () => {
@@ -86,7 +84,7 @@ function Draft({ draft, words }: DraftProps) {
       foot={
         run.kind !== 'running' && (
           <Foot
-            {...{ draft, typed, times, words, mails, start }}
+            {...{ draft, typed, times, words, start }}
             isDone={done !== null}
             toMend={fault ? words.toMend.dates : isSilent || unread ? words.toMend.products : ''}
           />
@@ -145,7 +143,7 @@ function Draft({ draft, words }: DraftProps) {
               </p>
             )}
             <Chosen
-              {...{ draft, typed, words, part, times, faults, mails }}
+              {...{ draft, typed, words, part, times, faults }}
               change={(more) => setTyped((before) => ({ ...before, ...more }))}
             />
           </Tabs>
@@ -178,7 +176,6 @@ interface ChosenProps extends DraftProps {
   readonly typed: Typed;
   readonly times: TypedDates;
   readonly faults: ReturnType<typeof faultsOf>;
-  readonly mails: Mails;
   readonly change: (more: Partial<Typed>) => void;
 }
 
@@ -222,14 +219,13 @@ function Lacking({ draft, typed, words }: Pick<ChosenProps, 'draft' | 'typed' | 
 interface FootProps extends DraftProps {
   readonly typed: Typed;
   readonly times: TypedDates;
-  readonly mails: Mails;
   readonly isDone: boolean;
   /** What keeps the sale from being opened; blank where nothing does. */
   readonly toMend: string;
   readonly start: () => void;
 }
 
-function Foot({ draft, typed, times, words, mails, isDone, toMend, start }: FootProps) {
+function Foot({ draft, typed, times, words, isDone, toMend, start }: FootProps) {
   const shared = wordsIn(everyPage, draft.language);
   if (isDone)
     return (
@@ -243,7 +239,7 @@ function Foot({ draft, typed, times, words, mails, isDone, toMend, start }: Foot
     <>
       {!draft.goesOn && (
         <p class={toMend ? 'warning' : 'faint'}>
-          {toMend || words.summary(sold.length, mails.mails.announcements, isLater)}
+          {toMend || words.summary(sold.length, draft.mails.announcements, isLater)}
         </p>
       )}
       <button type="button" class="second" onClick={closeDialog}>

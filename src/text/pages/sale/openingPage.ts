@@ -81,16 +81,6 @@ export const openingPage = {
         ? 'No announcement leaves: Settings says to announce nothing.'
         : `${several(announcements, 'announcement', 'announcements')} to send at opening.`,
   },
-  mailsState: {
-    asking: {
-      fr: 'Les mails sont recomptés pour ces dates…',
-      en: 'The mails are counted anew for these dates…',
-    },
-    failed: {
-      fr: 'Les mails n’ont pas pu être recomptés pour ces dates\u00a0; ils partiront dans l’ordre, selon le quota.',
-      en: 'The mails could not be counted anew for these dates; they leave in order, as the quota lets them.',
-    },
-  },
   search: common.findProduct,
   notFound: { fr: 'Aucun produit ne correspond.', en: 'No product matches.' },
   soldOf: {
