@@ -7,7 +7,6 @@ import { listFaultText } from '../text/problems/listFaults';
 import { lineReasons } from '../text/results/lineReasons';
 import { labelled } from '../text/values/format';
 import { wordsIn } from '../text/values/pairs';
-import { isBroken } from './fields';
 import type { ReadList, ShownLine } from './judgeList';
 import type { ProductList, WholeFault } from './readList';
 
@@ -47,14 +46,6 @@ export function account(
     const [product, heading] = [products.get(place.ligne), headings.get(place.ligne)];
     if (product ?? heading) last = place.ligne;
     if (product) return [{ ...place, ...verdictOf(product, ofList, locale) }];
-    if (heading && isBroken(heading.name))
-      return [
-        {
-          ...place,
-          decision: 'refus',
-          raison: listFaultText({ code: 'brokenFormula', read: heading.name }, locale),
-        },
-      ];
     const raison = heading ? words[heading.isSure ? heading.as : 'unsure'] : words.continued(last);
     return products.size + headings.size === 0
       ? [{ ...place, decision: 'refus', raison: ofList.join(' ') }]

@@ -15,15 +15,7 @@ import {
   type Packed,
   type Paid,
 } from './checkPrice';
-import {
-  type Field,
-  fields,
-  isBroken,
-  isCode,
-  type ListFault,
-  type ListLine,
-  LONGEST_CELL,
-} from './fields';
+import { type Field, fields, isCode, type ListFault, type ListLine, LONGEST_CELL } from './fields';
 import { chargeIn, isWeighed } from './goods';
 import { splitTitle } from './line';
 import { agree, isAbout, isLoose, isPriceOf, type Pack, packIn, perIn } from './packWords';
@@ -54,7 +46,6 @@ export function checkLine(line: ListLine, locale: Locale): Draft {
     const text = words[field]?.trim() ?? '';
     if (text.length > LONGEST_CELL || isCode(text) || /&[a-z]{2,8};/i.test(text))
       of.tell(field, 'notText');
-    else if (isBroken(text)) of.tell(field, 'brokenFormula');
     else if (/[\t;|]/.test(text)) of.tell(field, 'otherSeparator');
     else if (text !== '') cells[field] = text;
   }

@@ -41,7 +41,7 @@ export interface Paid {
 }
 const NOTHING: Paid = { per: '', about: '' };
 
-export function checkPrice({ line: { fields: words }, cells, tell, locale }: Checked): Paid {
+export function checkPrice({ line: { fields: words }, cells, tell }: Checked): Paid {
   const said = words.price?.trim() ?? '';
   const [, second] = amountsIn(said);
   const whole =
@@ -56,14 +56,12 @@ export function checkPrice({ line: { fields: words }, cells, tell, locale }: Che
     tell('price', 'netPrice');
     delete cells.price;
   } else if (second !== undefined) {
-    const rather = price && otherwise(price, said.slice(second).replace(/\)$/, ''), words);
-    if (rather === 0) return { per: price?.per ?? '', about: '', isWhole: true };
-    if (rather) tell('price', 'pricesDisagree', said, euros(toCents(rather), locale));
-    else tell('price', 'twoPrices');
+    if (price && isSame(price, said.slice(second).replace(/\)$/, ''), words))
+      return { per: price.per, about: '', isWhole: true };
+    tell('price', 'twoPrices');
   } else if (price) {
     if (Number(price.amount.replace(',', '.')) === 0 && !words.content)
       tell('price', 'priceUnsure');
-    if (price.vat) cells.vat ??= price.vat;
     const isPer = said.includes('/');
     const isTimes = !isPer && /(?:^|[\s\d])[x×] ?\d/i.test(price.per);
     return { ...price, isTimes, isBeside: !isPer && /^[~\d]/.test(price.per) };
@@ -78,21 +76,20 @@ const CENT = 1.001;
 const centsOf = ({ amount }: ListPrice): number =>
   Math.round(Number(amount.replace(/[\s'’]/g, '').replace(',', '.')) * 100);
 
-/** « 3,90 € (15,60 €/kg) » for 250 g agree (docs/rules.md C34): 0, or what the second would make of it. */
-function otherwise(
+/** « 3,90 € (15,60 €/kg) » for 250 g agree (docs/rules.md C34). */
+function isSame(
   whole: ListPrice,
   said: string,
   { packaging = '', content = '', unit = '' }: Words,
-): number | undefined {
+): boolean {
   const reference = readPrice(said);
   const by = reference && packIn(reference.per);
   const { held, isSure, isUnit } = packIn(packaging || `${content} ${unit}`.trim() || whole.per);
   const isOfAll = isSure && !isUnit && !isAbout(packaging) && whole.about === '';
   if (!reference || !held || !isOfAll || !by?.isUnit || by.held?.dimension !== held.dimension)
-    return undefined;
+    return false;
   const [paid, one, times] = [centsOf(whole), centsOf(reference), held.amount / by.held.amount];
-  const isSame = Math.abs(one * times - paid) <= CENT || Math.abs(paid / times - one) <= CENT;
-  return isSame ? 0 : Math.round(one * times);
+  return Math.abs(one * times - paid) <= CENT || Math.abs(paid / times - one) <= CENT;
 }
 
 function read(field: 'price' | 'content', text = ''): number | undefined {

@@ -43,9 +43,6 @@ export function tooLarge(text: string): TypedFault | undefined {
   return read > MOST[code] ? { code, read: String(read), detail: String(MOST[code]) } : undefined;
 }
 
-/** A formula or the markup of a page. */
+/** A formula, what gives nothing of it (« #REF! »), or the markup of a page. */
 export const isCode = (text: string): boolean =>
-  /^[=@]/.test(text) || (/<\/?[a-z]/i.test(text) && text.includes('>'));
-
-/** « #REF! », « #N/A »: a formula that gives nothing. */
-export const isBroken = (text: string): boolean => /^#[A-Z0-9/]{2,9}[!?]?$/.test(text.trim());
+  /^[=@]|^#[A-Z0-9/]{2,9}[!?]?$/.test(text) || (/<\/?[a-z]/i.test(text) && text.includes('>'));

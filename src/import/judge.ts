@@ -59,8 +59,10 @@ export function judgeLines(lines: readonly ListLine[], shop: Shop): readonly Jud
   // What is said twice is as sure as it was the first time.
   for (const [line, { state, faults }] of repeats)
     if (state === 'doubtful') Object.assign(line, { state, faults: [...faults] });
-  const given = lines.map(({ fields: { ref = '', producer = '' } }) => ({ ref, producer }));
-  const refs = new Refs([...shop.products, ...given.filter(({ ref }) => ref !== '')]);
+  const refs = new Refs([
+    ...shop.products,
+    ...lines.map(({ fields }) => ({ ref: fields.ref ?? '' })),
+  ]);
   for (const { state, cells, fields } of all)
     if (state === 'new') cells.ref ??= refs.next(fields.producer ?? '');
   return all;

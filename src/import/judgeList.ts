@@ -34,8 +34,6 @@ export interface ReadList {
   readonly lines: readonly ShownLine[];
   /** Producers that the list names and Producteurs does not. */
   readonly unknown: readonly string[];
-  /** Of these, by the folded name, the producer that is probably meant. */
-  readonly alike: ReadonlyMap<string, string>;
 }
 
 /** How a list would be taken, line by line, beside what stands in the tabs. */
@@ -53,13 +51,7 @@ export function judgeList({ lines, producer, create = [] }: ListInput, shop: Sho
     faults.some(({ detail }) => detail === 'producer') ? [(fields.producer ?? '').trim()] : [],
   );
   const names = [...new Map(unknown.map((name) => [folded(name), name])).values()];
-  const alike = new Map(
-    names.flatMap((name) => {
-      const meant = sellers.nearly(name);
-      return meant === undefined ? [] : [[folded(name), meant] as const];
-    }),
-  );
-  return { lines: judged.map((one) => shownLine(one, alike, shop.locale)), unknown: names, alike };
+  return { lines: judged.map((one) => shownLine(one, shop.locale)), unknown: names };
 }
 
 /** What was refused where it was to be written, told beside its line. */
@@ -78,12 +70,10 @@ export const withRefusals = (
   }),
 });
 
-function shownLine(line: JudgedLine, alike: ReadList['alike'], locale: Locale): ShownLine {
-  const { faults, proposal, state, fields, cells } = line;
+function shownLine(line: JudgedLine, locale: Locale): ShownLine {
+  const { faults, proposal, state, cells } = line;
   const price = proposal?.price ?? null;
   const isAsked = state === 'doubtful' && faults.every(({ code }) => ofPrices.has(code));
-  // A letter too many is no other producer yet.
-  const meant = alike.get(folded((fields.producer ?? '').trim()));
   return {
     ...line,
     reading: state === 'new' && proposal ? [cells.ref ?? '', ...readingOf(proposal, locale)] : [],
@@ -91,11 +81,10 @@ function shownLine(line: JudgedLine, alike: ReadList['alike'], locale: Locale): 
       isAsked && price !== null
         ? [euros(price, locale), cells.packaging].filter(Boolean).join(', ')
         : '',
-    faults: faults.map((fault) => {
-      const isNearly = fault.detail === 'producer' && meant !== undefined;
-      const told = isNearly ? { ...fault, code: 'producerNearly' as const, detail: meant } : fault;
-      return { field: fault.field, message: listFaultText(told, locale) };
-    }),
+    faults: faults.map((fault) => ({
+      field: fault.field,
+      message: listFaultText(fault, locale),
+    })),
   };
 }
 

@@ -4,21 +4,21 @@ import { isNet, readPrice } from './price';
 
 /** The headers of Produits, and what people and other programs write for them. */
 const NAMES: Readonly<Record<Field, string>> = {
-  ref: 'ref|reference|code|code article|code produit|sku',
+  ref: 'ref|reference|code|code article|code produit',
   producer:
     'producteur|fournisseur|ferme|exploitation|vendeur|nom du producteur|vendor|producer|supplier|grower|paysan|maraicher',
   category: 'categorie|famille|rayon|type|category|gamme|type de produit',
   title:
-    'produit|designation|libelle|article|intitule|denomination|nom|nom du produit|product|item|name|productname|nos produits',
+    'produit|designation|libelle|article|intitule|denomination|nom|nom du produit|product|item|name|nos produits',
   packaging:
-    'conditionnement|cond|cdt|format|contenance|emballage|poids|packaging|pack|size|volume|taille|poids net|poids volume|contenant|portion|variant unit name',
-  content: 'contenu|content|qt|units',
-  unit: 'unite|u|uv|unite de vente|unit|vendu par|vendu a|unite de prix|sold per|unittype|unit type',
+    'conditionnement|cond|cdt|format|contenance|emballage|poids|packaging|pack|size|volume|taille|poids net|poids volume|contenant|portion',
+  content: 'contenu|content',
+  unit: 'unite|u|uv|unite de vente|unit|vendu par|vendu a|unite de prix|sold per',
   price:
     'prix|tarif|pu|p u|prix unitaire|prix de vente|prix ttc|pu ttc|p u ttc|tarif ttc|price|prix de vente ttc|pv ttc|euros|eur',
   vat: 'tva|taux tva|taux de tva|vat',
   stock:
-    'stock|dispo|disponible|disponibilite|qte dispo|quantite disponible|quantite dispo|en stock|on hand|in stock|available',
+    'stock|dispo|disponible|disponibilite|qte dispo|quantite disponible|quantite dispo|en stock|in stock|available',
   sale: 'vente|sold by',
   step: 'pas|step',
   maxPerBasket: 'maxi par panier|most a basket',
@@ -29,10 +29,7 @@ const LISTED =
   /^(?:legumes?|fruits?|fruits et legumes|fromages?|pains?|viandes?|description|variete|vegetables?)$/;
 /** Nothing that is sold hangs on these, whatever they hold. */
 const IGNORED =
-  /^(?:bio|labels?|organic|photo|image|n|no|numero|id|ean|gtin|origine|origin|commandes?|total|montant|qte commandee|quantite commandee|display name|on demand)$/;
-
-/** Cagette: sold by as much as one likes, at a price that follows. */
-const SAYS_MORE = /^(?:floatqt|variableprice)$/i;
+  /^(?:bio|labels?|organic|photo|image|n|no|numero|id|ean|gtin|origine|origin|commandes?|total|montant|qte commandee|quantite commandee)$/;
 
 const words = (header: string): string =>
   folded(header)
@@ -108,17 +105,9 @@ export function headerOf(cells: readonly string[]): Header | undefined {
     const basis = field === 'price' ? basisOf(words(name)) : undefined;
     return { name, field, per, basis, isReference, isUnread: field === null && !isLeft };
   });
-  const isUnread = (one: Column): boolean =>
-    isExport(columns) ? SAYS_MORE.test(one.name) : one.isUnread;
-  return {
-    ...{ columns: columns.map((one) => ({ ...one, isUnread: isUnread(one) })), unsure },
-    isNet: there.has('price') && !taken.has('price') && cells.some(isNet),
-  };
+  const isWithout = there.has('price') && !taken.has('price') && cells.some(isNet);
+  return { columns, unsure, isNet: isWithout };
 }
-
-/** Files of Open Food Network and of Cagette, by headers that nobody else writes. */
-export const isExport = (columns: readonly { readonly name: string }[]): boolean =>
-  columns.some(({ name }) => /^(?:variant_unit_name|unit_type|productname|unittype)$/i.test(name));
 
 /** Columns as people say what they hold. */
 export const columnsAs = (header: Header | undefined, said: readonly string[]): Header => ({

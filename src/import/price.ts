@@ -8,8 +8,6 @@ export interface ListPrice {
   readonly per: string;
   /** « (environ 1,8 kg) » behind a price by the kilo: what a piece holds. */
   readonly about: string;
-  /** « TVA 5,5 % » behind it. */
-  readonly vat: string;
   /** « € », « euros » or « / kg » tell a price from any other number. */
   readonly isMarked: boolean;
 }
@@ -19,7 +17,6 @@ const NUMBER = /^(?:€\s?)?(\d[\d.,\s'’]{0,23})/;
 const EURO = /^(?:€|eur(?:os?)?(?![a-z]))/i;
 const CENTS = /^\s?(\d{2})(?!\d)/;
 const PER = /^(?:[\d.,]+ ?)?[a-zà-ÿ][^€]*$/i;
-const VAT = /[(,]? ?tva ?(?:a|à|:)? ?(\d{1,2}(?:[.,]\d{1,2})?) ?%\)?$/i;
 /** « 50 c », « 50 cts »: no euros. */
 const IN_CENTS = /^c(?:ts?|ents?|entimes?)?\.?$/i;
 
@@ -45,24 +42,21 @@ export function readPrice(said: string): ListPrice | undefined {
 }
 
 /** What follows an amount: nothing, « TTC », or what it buys. */
-function boughtWith(said: string): Pick<ListPrice, 'per' | 'about' | 'vat'> | undefined {
-  const trimmed = said.trim();
-  const vat = VAT.exec(trimmed)?.[1] ?? '';
-  const bare = trimmed
-    .replace(VAT, '')
+function boughtWith(said: string): Pick<ListPrice, 'per' | 'about'> | undefined {
+  const bare = said
     .trim()
     .replace(/^\(?t\.?t\.?c\.?\)?(?![a-z])\s?|(?<![a-z])\(?t\.?t\.?c\.?\)?$/gi, '')
     .trim();
-  if (/^\/ ?\d{1,3}$/.test(bare)) return { per: `x${bare.slice(1).trim()}`, about: '', vat };
+  if (/^\/ ?\d{1,3}$/.test(bare)) return { per: `x${bare.slice(1).trim()}`, about: '' };
   const per = bare.replace(/^[/-]/, '').trimStart();
-  if (per === '') return bare === '' || bare === '-' ? { per: '', about: '', vat } : undefined;
+  if (per === '') return bare === '' || bare === '-' ? { per: '', about: '' } : undefined;
   // « kg (environ 1,8 kg) », « kg, pièce de 1,8 kg env. », « pièce (env. 300 g) ».
   const at = per.search(/\(|, |[–—+]| - | env(?:iron)?\b/i);
   const isAbout = at > 0 && /\d/.test(per.slice(at));
   const head = isAbout ? per.slice(0, at).trim() : per;
   const about = isAbout ? per.slice(at).replace(/^[\s(,–—+-]+|\)$/g, '') : '';
   const isRead = PER.test(head) && !IN_CENTS.test(head) && !about.includes('€');
-  return isRead ? { per: head, about, vat } : undefined;
+  return isRead ? { per: head, about } : undefined;
 }
 
 /** « 3,50 HT »: not what buyers pay. */

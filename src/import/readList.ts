@@ -2,7 +2,6 @@ import type { TypedFault } from '../domain/catalogue/listFault';
 import { tailOf } from '../domain/values/ends';
 import {
   type Field,
-  isBroken,
   type ListFault,
   type ListLine,
   LONGEST_CELL,
@@ -236,7 +235,7 @@ const isOthers = (category: string, { producer }: Above): boolean =>
   producer !== undefined && isOfOtherTrade(producer, category);
 
 function judge({ line, heading = '', text }: Item, { choices, sellers }: Setting): HeadingLine {
-  const bare = isBroken(heading) ? heading : withoutMark(heading).replace(/^[#*=\s]+/, '');
+  const bare = withoutMark(heading).replace(/^[#*=\s]+/, '');
   const name = bare.slice(0, tailOf(bare, /[:*=\s]/));
   // « Ferme du Bois – tarifs d’avril », « Rucher des Cimes (06 …) ».
   const [first = ''] = name.split(/ [-–—/] |[–—:(,;]/);

@@ -1,7 +1,7 @@
 import { folded } from '../domain/values/fold';
 import { type Field, type ListFault, type ListLine, withDoubts } from './fields';
 import { splitTitle, withoutMark } from './line';
-import { type Column, isExport } from './listColumns';
+import type { Column } from './listColumns';
 import { readPrice } from './price';
 
 type Words = Partial<Record<Field, string>>;
@@ -13,24 +13,20 @@ const BARE = /^\d{1,6}(?:[.,]\d{1,3})?$/;
 export function wordsOf(cells: readonly string[], columns: readonly Column[]): Words {
   const words: Words = {};
   const there = (field: Field): boolean => columns.some((one) => one.field === field);
-  for (const [at, { field, name, per, isReference }] of columns.entries()) {
+  for (const [at, { field, per, isReference }] of columns.entries()) {
     const cell = cells[at] ?? '';
     const isNumber = per !== '' && !/[a-z]/i.test(cell) && (per !== '?' || !there('unit'));
     if (cell === '') continue;
-    if (isReference)
-      words.price = besidePrice(words.price ?? cells[priceAt(columns)] ?? '', cell, per);
-    else if (name === 'display_name' && cell !== words.title)
-      words.title = `${words.title} ${cell}`;
-    else if (name === 'on_demand' && isYes(cell)) delete words.stock;
-    else if (field === 'stock') Object.assign(words, stockOf(cell));
+    // « 24,00 » in « Prix au kg » beside a blank price.
+    if (isReference) {
+      if (!cells[priceAt(columns)]) words.price = `${readPrice(cell)?.amount ?? cell} €/${per}`;
+    } else if (field === 'stock') Object.assign(words, stockOf(cell));
     else if (field === 'title') words.title = (!there('content') && withoutMark(cell)) || cell;
     else if (field === 'unit') words.unit = cell.replace(/^€? ?\/ ?/, '');
     else if (field)
       words[field] ??= isNumber ? `${cell} ${field === 'price' ? '/ ' : ''}${per}` : cell;
   }
   const { content, packaging = '', unit } = words;
-  // Open Food Network and Cagette say how many, and no unit, of pieces.
-  if (content && !unit && isExport(columns)) words.unit = 'piece';
   if (content && unit && packaging === '' && !there('packaging'))
     words.packaging = `${content} ${unit}`;
   // « 500 » beside « g » is what it holds; « 5 » beside « kg » may be what a price is for.
@@ -43,14 +39,6 @@ export function wordsOf(cells: readonly string[], columns: readonly Column[]): W
 
 const priceAt = (columns: readonly Column[]): number =>
   columns.findIndex(({ field }) => field === 'price');
-
-/** « 7,20 » beside « 24,00 » in « Prix au kg » is « 7,20 € (24,00 €/kg) ». */
-function besidePrice(price: string, kilo: string, per: string): string {
-  const amount = readPrice(kilo)?.amount ?? kilo;
-  return price === ''
-    ? `${amount} €/${per}`
-    : `${price.replace(/ ?€$/, '')} € (${amount} €/${per})`;
-}
 
 /** « oui » and « illimité » are no numbers, and limit nothing; « épuisé » is none left. */
 function stockOf(cell: string): Words {

@@ -1,4 +1,3 @@
-import { distance } from '../domain/values/distance';
 import { folded } from '../domain/values/fold';
 
 /** « Les Jardins de la Véore » and « Jardins de la Veore » are one; « Ferme du Bois » and « … du Lac » are not. */
@@ -11,9 +10,6 @@ const bareName = (name: string): string =>
 
 /** Shorter names stand in too many sentences. */
 const SHORTEST_MENTION = 4;
-
-/** Letters of a name that may be slips; another one more is another name. */
-const SLIPS = 2;
 
 /** The producers that the drive knows, and where a list names them. */
 export class Sellers {
@@ -32,18 +28,6 @@ export class Sellers {
   /** As Producteurs spells it; undefined where the text is not surely the name of one. */
   find(text: string): string | undefined {
     return this.names.get(folded(text)) ?? this.names.get(bareName(text)) ?? undefined;
-  }
-
-  /** « Ferme du Bios »: whose name it nearly is; undefined where that may be several, or nobody. */
-  nearly(text: string): string | undefined {
-    const bare = bareName(text);
-    if (bare.length < 2 * SLIPS) return undefined;
-    const near = [...new Set(this.names.values())].flatMap((name) => {
-      const away = name === null ? SLIPS + 1 : distance(bare, bareName(name));
-      return name !== null && away <= SLIPS ? [{ name, away }] : [];
-    });
-    const [first, second] = near.sort((a, b) => a.away - b.away);
-    return first && first.away !== second?.away ? first.name : undefined;
   }
 
   /** Those that stand anywhere in a text. */

@@ -70,10 +70,6 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     fr: '« {0} » dit plusieurs prix ; gardez celui d’une pièce, d’un kilo ou d’un litre.',
     en: '“{0}” says several prices; keep that of a piece, a kilo or a litre.',
   },
-  pricesDisagree: {
-    fr: '« {0} » : les deux prix ne vont pas ensemble, le second ferait {1}. Gardez le bon.',
-    en: '“{0}”: the two prices do not go together, the second would make {1}. Keep the right one.',
-  },
   priceUnlikely: {
     fr: '« {0} » : est-ce {1} ?',
     en: '“{0}”: is it {1}?',
@@ -106,17 +102,9 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     fr: '« {0} » ne ressemble pas à un produit. Si c’en est un, corrigez la ligne.',
     en: '“{0}” does not look like a product. If it is one, mend the line.',
   },
-  brokenFormula: {
-    fr: '« {0} » est une formule qui ne donne rien ; attendu : ce qu’elle devait dire.',
-    en: '“{0}” is a formula that gives nothing; expected: what it was meant to say.',
-  },
   producerAbove: {
     fr: 'La cellule est vide : est-ce « {0} », comme au-dessus ?',
     en: 'The cell is blank: is it “{0}”, as above?',
-  },
-  producerNearly: {
-    fr: '« {0} » n’est pas dans l’onglet Producteurs. Est-ce « {1} » ?',
-    en: '“{0}” is not in the Producers tab. Is it “{1}”?',
   },
   besideUnsure: {
     fr: '« {0} » : plusieurs produits ou producteurs semblent se suivre sur la ligne ; gardez-en un.',

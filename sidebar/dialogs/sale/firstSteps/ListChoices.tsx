@@ -1,4 +1,3 @@
-import { folded } from '../../../../src/domain/values/fold';
 import { listText } from '../../../../src/import/account';
 import { headingKinds } from '../../../../src/import/readList';
 import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
@@ -141,27 +140,20 @@ export function Creating({ list, pasted, words }: Omit<ColumnsProps, 'language'>
     <fieldset>
       <legend>{words.unknownTitle}</legend>
       {names.map((name) => (
-        <div key={name}>
-          <label class="tick">
-            <input
-              type="checkbox"
-              checked={created.includes(name)}
-              onChange={(event) =>
-                choose(
-                  event.currentTarget.checked
-                    ? [...created, name]
-                    : created.filter((one) => one !== name),
-                )
-              }
-            />{' '}
-            {words.create(name)}
-          </label>
-          {list.alike.has(folded(name)) && (
-            <button type="button" class="quiet" onClick={() => pasted.rename(name)}>
-              {words.isProducer(list.alike.get(folded(name)) ?? '')}
-            </button>
-          )}
-        </div>
+        <label key={name} class="tick">
+          <input
+            type="checkbox"
+            checked={created.includes(name)}
+            onChange={(event) =>
+              choose(
+                event.currentTarget.checked
+                  ? [...created, name]
+                  : created.filter((one) => one !== name),
+              )
+            }
+          />{' '}
+          {words.create(name)}
+        </label>
       ))}
     </fieldset>
   );

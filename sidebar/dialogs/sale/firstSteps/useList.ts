@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import { folded } from '../../../../src/domain/values/fold';
 import type { ListLine } from '../../../../src/import/fields';
 import { judgeList, type ReadList, withRefusals } from '../../../../src/import/judgeList';
 import { type ProductList, readProductList } from '../../../../src/import/readList';
@@ -64,17 +63,6 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
     setRefused([]);
     setCut(cut && { ...cut, lines });
   };
-  /** A misspelt producer is the one that is nearly called so. */
-  const rename = (name: string) => {
-    const meant = list?.alike.get(folded(name));
-    if (!list || meant === undefined) return;
-    const isIt = ({ fields }: ListLine) => folded(fields.producer ?? '') === folded(name);
-    mend(
-      linesOf(list.lines).map((line) =>
-        isIt(line) ? { ...line, fields: { ...line.fields, producer: meant } } : line,
-      ),
-    );
-  };
   const forget = () => {
     setCut(null);
     setMended(false);
@@ -130,7 +118,7 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
   };
   return {
     ...{ text, setText, choices, create, list, isMended, adding },
-    ...{ choose, setProducer, mend, rename, forget, add, accepted, accept: setAccepted },
+    ...{ choose, setProducer, mend, forget, add, accepted, accept: setAccepted },
   };
 }
 

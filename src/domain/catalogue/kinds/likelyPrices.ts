@@ -70,6 +70,7 @@ const KINDS: readonly Kind[] = [
   }),
   kind('beurre butter', { kilo: [8_00, 30_00] }),
   kind('lentille pois riz quinoa', { kilo: [1_80, 15_00] }),
+  kind('champignon pleurote shiitake mushroom', { kilo: [3_00, 22_00] }),
   kind('ail garlic', { piece: [30, 2_50], kilo: [3_00, 25_00] }),
   kind('pain baguette brioche fougasse croissant bun loaf bread pogne boule', {
     ...{ piece: [45, 9_00], kilo: [1_50, 20_00] },
@@ -77,7 +78,7 @@ const KINDS: readonly Kind[] = [
   kind('miel confiture gelee terrine pate rillette verrine conserve pot bocal honey jam', {
     ...{ piece: [1_80, 25_00], kilo: [4_00, 100_00] },
   }),
-  kind('fraise framboise cerise myrtille groseille cassis asperge girolle champignon noix amande', {
+  kind('fraise framboise cerise myrtille groseille cassis asperge girolle noix amande', {
     ...{ piece: [1_00, 12_00], kilo: [3_00, 40_00] },
   }),
   kind('cote cotelette steak saucisse merguez chipolata brochette escalope sausage', {
@@ -178,6 +179,7 @@ export function unlikely(priced: Priced): Unlikely | undefined {
   return rather === undefined ? {} : { rather };
 }
 
+const TOO_DEAR = 1.5;
 /** Dried or strong: a little of it costs what a kilo of others does. */
 const STRONG = /\b(?:sech|sec\b|poudre|deshydrat|dried|powder)/;
 
@@ -199,7 +201,7 @@ export function ofOne(
   if (count < 2 && usual === OTHER[basis]) return undefined;
   if (isLittle && (hasOne(RARE, wordsOf(title)) || STRONG.test(folded(title)))) return undefined;
   const [least, most] = times(usual, many);
-  const isAll = isLittle ? cents <= most : cents >= least;
+  const isAll = isLittle ? cents <= most * TOO_DEAR : cents >= least;
   const isOne = within(cents, times(usual, many / share));
   return (isOne && isOpen) || (!isAll && (isOne || count > 1)) ? cents * share : undefined;
 }

@@ -176,10 +176,6 @@ export const firstStepsPage = {
     fr: (name: string) => `Ajouter «\u00a0${name}\u00a0» aux producteurs`,
     en: (name: string) => `Add “${name}” to the producers`,
   },
-  isProducer: {
-    fr: (name: string) => `C’est «\u00a0${name}\u00a0»`,
-    en: (name: string) => `It is “${name}”`,
-  },
   unknownTitle: {
     fr: 'Ces producteurs ne sont pas encore dans l’onglet Producteurs',
     en: 'These producers are not in the Producers tab yet',
