@@ -9,12 +9,14 @@ import { give } from '../../domain/accounting/givenNumbers';
 import { type MissingMention, missingByDraft } from '../../domain/accounting/missingMentions';
 import { sellerIds } from '../../domain/accounting/sellerIds';
 import { isNamedFeeRef } from '../../domain/catalogue/feeRef';
+import { dueStanding } from '../../domain/money/due';
+import type { Ledger } from '../../domain/money/ledger';
 import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyWords } from '../kernel/history';
 import { days } from '../kernel/inputs';
 import type { Ports } from '../kernel/ports';
-import { reads } from '../kernel/reads';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { refusedFor } from '../money/lost/lostTabs';
 import { actOnRead, moneyActionNeeds } from '../money/moneyAction';
@@ -45,6 +47,21 @@ function rowOf({ key, kind, ...content }: SalesDocument) {
     ...{ baskets: basketsOf(content), vat: vatOf(content), total: documentTotal(content) },
   };
 }
+
+/** What is paid when it is numbered is not to be paid by any day; where nobody follows payments, at the pick-up. */
+function paidIn({ settings }: Reads, ledger: Ledger): (document: SalesDocument) => boolean {
+  const owed = new Set(
+    ledger
+      .dueIds()
+      .flatMap((id) => (dueStanding(ledger, id).remaining > 0 ? [`${id.sale}:${id.basket}`] : [])),
+  );
+  return ({ lines, toProducer }) =>
+    !toProducer &&
+    (settings.payments === 'no' ||
+      !lines.some(({ sale, basket }) => owed.has(`${sale}:${basket}`)));
+}
+
+const withoutDate = ({ dueOn: _, ...document }: SalesDocument): SalesDocument => document;
 
 /** Google takes no more in a cell. */
 const LONGEST = 49_000;
@@ -80,13 +97,16 @@ export function issueDocuments(
     const { drafts, tabsOf, billing } = drafted.value;
     const idOf = sellerIds(billing);
     const missingMentions = missingByDraft(drafts, billing, mentionsFinder(snapshot));
+    const sales = drafts.flatMap(({ lines }) => lines.map(({ sale }) => sale));
+    postEarlierSales(snapshot, money, new Set(sales), tabsOf);
+    const isPaid = paidIn(snapshot, money.ledger);
     const fresh = drafts.map((draft) => ({
-      ...{ draft, row: rowOf(draft), missingMentions: missingMentions.get(draft.key) ?? [] },
+      draft,
+      row: rowOf(isPaid(draft) ? withoutDate(draft) : draft),
+      missingMentions: missingMentions.get(draft.key) ?? [],
     }));
     if (fresh.some(({ row }) => row.content.length > LONGEST))
       return fail({ code: 'badInput', detail: 'content' });
-    const sales = drafts.flatMap(({ lines }) => lines.map(({ sale }) => sale));
-    postEarlierSales(snapshot, money, new Set(sales), tabsOf);
     const untied = untiedBaskets(
       money.ledger,
       fresh.flatMap(({ draft, row, missingMentions }) =>

@@ -36,6 +36,22 @@ test('a weight that is missing holds back the document of that producer, and no 
   expect(await drive.failing()).toEqual([]);
 });
 
+test('what was paid at the pick-up gives no date to pay by (docs/rules.md A13)', async () => {
+  const drive = await prepared({ Paiements: 'oui' });
+  await drive.open('2026-04-07 08:00');
+  await drive.order(A, { FB02: 5 });
+  await drive.order('bruno@exemple.fr', { FB02: 2 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  drive.correct('Retrait', { Panier: 1 }, { 'Payé par': 'espèces' });
+  expect(await number(drive)).toBe(2);
+  const { issued } = await ask<BooksView>(drive, 'booksView');
+  expect(issued.map(({ dueOn, buyer }) => [buyer.email, dueOn])).toEqual([
+    [A, undefined],
+    ['bruno@exemple.fr', '2026-04-11'],
+  ]);
+});
+
 describe('once the drive asks who sells', () => {
   /** Anne has salads of Bez and cheese of Roc; a fee of the drive on top. */
   const collected = maker('accounting/documents collected', async () => {
