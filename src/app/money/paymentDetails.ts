@@ -1,10 +1,13 @@
-import type { AwaitedInAll } from '../../domain/baskets/waiting';
+import { type AwaitedInAll, awaitedOfLines } from '../../domain/baskets/waiting';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Mode } from '../../domain/settings/mode';
 import { type Cents, cents } from '../../domain/values/money';
 import { decimalEuros } from '../../formats/decimalEuros';
 import type { PayableDue, PaymentDetails } from '../../text/mails/mailDetails';
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { ReadsAccounts } from '../records/collector';
+import type { PricedOrder } from '../records/pricedOrder';
+import type { SaleContext } from '../records/saleContext';
 import { collectingAccount, isPaidThere, mayPay, payees } from './payouts';
 
 interface OpenDue {
@@ -133,11 +136,29 @@ export const whileWaiting = (payment: PaymentDetails, awaited: AwaitedInAll): Pa
 export type ReadsToPay = Reads<'producers' | 'buyers'> &
   ReadsColumns<'payments', (typeof paymentColumns)[number]>;
 
-/** The order's own mails say how it is paid where payments are not followed; else its demand does (docs/rules.md M1). */
-export const saidWithOrder = ({
-  settings,
-}: Pick<Reads, 'settings'>): { readonly payment?: PaymentDetails } =>
-  settings.payments === 'no' ? { payment: AT_PICKUP } : {};
+/**
+ * The order's own mails say how it is paid where payments are not followed; else its demand does, and they
+ * say when that comes (docs/rules.md M1).
+ */
+export function saidWithOrder(
+  { snapshot, sale, products }: SaleContext<Reads<'producers'>>,
+  { lines }: PricedOrder,
+): { readonly payment?: PaymentDetails } {
+  const { settings } = snapshot;
+  if (settings.payments === 'no') return { payment: AT_PICKUP };
+  if (!areOrdersOpen(sale.state) || lines.every(({ served }) => served === 0)) return {};
+  const accountOf = accounts(snapshot);
+  const sellers =
+    settings.mode === 'direct' ? lines.map(({ ref }) => products.get(ref)?.producer) : [];
+  const isThere =
+    settings.payLink === '' &&
+    isPaidThere(snapshot, false) &&
+    [undefined, ...sellers].every((seller) => accountOf(seller).iban === '');
+  if (isThere) return {};
+  const awaited = awaitedOfLines(lines, products);
+  const payment = { dues: [], settled: cents(0), isAskedLater: true as const };
+  return { payment: awaited ? whileWaiting(payment, awaited) : payment };
+}
 
 /** Where payments are not followed. */
 export const AT_PICKUP: PaymentDetails = {

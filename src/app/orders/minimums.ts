@@ -3,6 +3,8 @@ import { fallAgain, fallBelow } from '../../domain/orders/minimum';
 import { answerVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { cancellation, change } from '../../text/mails/buyerMails';
+import type { PaymentDetails } from '../../text/mails/mailDetails';
+import type { Mail } from '../../text/templates/mail';
 import { minimumsOf } from '../baskets/askedMinimums';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
@@ -72,6 +74,8 @@ export function minimumMails(
     const isNone = row.state === 'cancelled';
     const kind = 'change';
     const beyond = beyondOf(order, row.name);
+    const asking = (payment: PaymentDetails | undefined): Mail =>
+      change({ ...details, ...beyond, isDecided: true, ...(payment ? { payment } : {}) }, write);
     const mail = isNone
       ? cancellation(
           {
@@ -83,7 +87,7 @@ export function minimumMails(
           },
           write,
         )
-      : change({ ...details, ...saidWithOrder(snapshot), ...beyond, isDecided: true }, write);
+      : asking(saidWithOrder(context, order).payment);
     const key = mailKey({
       kind,
       sale: sale.number,
@@ -93,6 +97,7 @@ export function minimumMails(
         ...(isNone ? { isNone } : {}),
       }),
     });
-    return { kind, recipient: row.email, dueAt: snapshot.now, key, mail };
+    const about = { kind, recipient: row.email, dueAt: snapshot.now } as const;
+    return { ...about, key, mail, ...(isNone ? {} : { asking }) };
   });
 }

@@ -39,7 +39,7 @@ export function orderMails(
   const { snapshot, sale } = context;
   const tell = orderComposer(context, requestForm);
   return outcomes.map((item) => {
-    const [kind, mail] = tell(item);
+    const [kind, mail, asking] = tell(item);
     const recipient = item.answer.email;
     // A late answer that is served after all is told again: as a confirmation.
     const isNone = kind === 'change' && !leavesOrder(item);
@@ -47,9 +47,12 @@ export function orderMails(
     const key = mailKey({ kind, sale: sale.number, recipient, version });
     // Due since the answer: a catch-up of many tells first who has waited longest.
     const dueAt = instant(Math.min(item.answer.time, snapshot.now));
-    return { kind, recipient, dueAt, key, mail };
+    return { kind, recipient, dueAt, key, mail, ...(asking ? { asking } : {}) };
   });
 }
+
+/** Which mail, and, of an order that changed, the same with how it is paid. */
+type Told = [MailKind, Mail, QueuedMail['asking']?];
 
 /** What else than an answer has changed the order. */
 export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent'>;
@@ -59,7 +62,7 @@ export function orderComposer(
   context: SaleContext<ReadsToTell>,
   requestForm: KnownRequestForm,
   inBooks?: BeyondOf,
-): (item: AnswerOutcome, why?: WhyChanged) => [MailKind, Mail] {
+): (item: AnswerOutcome, why?: WhyChanged) => Told {
   const means = {
     write: writerFor(context.snapshot),
     beyondOf: inBooks ?? paidBeyond(context),
@@ -104,32 +107,34 @@ interface Means {
 }
 
 function mailOf(
-  context: SaleContext,
+  context: SaleContext<ReadsToTell>,
   item: AnswerOutcome,
   means: Means,
   why: WhyChanged = {},
-): [MailKind, Mail] {
+): Told {
   return leavesOrder(item) ? ofOrder(context, item, means, why) : ofNone(context, item, means);
 }
 
 function ofOrder(
-  context: SaleContext,
+  context: SaleContext<ReadsToTell>,
   item: LeavesOrder,
   { write, beyondOf, subscribing }: Means,
   why: WhyChanged,
-): [MailKind, Mail] {
+): Told {
   const { snapshot, sale } = context;
   const { outcome, answer, order } = item;
   const link = linkFor(context, answer, order);
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, answer.name, context, link),
     ...lostBy(context, outcome, answer),
-    ...saidWithOrder(snapshot),
+    ...saidWithOrder(context, order),
     ...beyondOf(order, answer.name),
     ...subscribing(answer.email),
     ...why,
   };
-  return orderMail(outcome.kind, answer, details, write);
+  const told = orderMail(outcome.kind, answer, details, write);
+  if (told[0] !== 'change') return told;
+  return [...told, (payment) => change({ ...details, payment }, write)];
 }
 
 function ofNone(
@@ -161,14 +166,14 @@ function ofNone(
 
 /**
  * Whoever orders again by the plain link loses what the new answer does not name: told with both
- * lists, and one link that holds them together (docs/rules.md O15). Who only takes things out reads
- * what they were: a blank may come of a link whose choice is gone as well (O15).
+ * lists, and one link that holds them together (docs/rules.md O15). A blank may come of a link whose
+ * choice is gone as well.
  */
 export function lostBy(
   context: SaleContext,
   { kind, previous, lines }: AnswerOutcome['outcome'],
   answer: Answer,
-): Pick<BuyerOrderDetails, 'replaced' | 'lost'> {
+): Pick<BuyerOrderDetails, 'lost'> {
   if (kind !== 'changed' || !previous) return {};
   const { products } = context;
   const isIn = (all: HeldOrder['lines'], ref: string): boolean =>
@@ -177,14 +182,11 @@ export function lostBy(
   const lost = previous.lines.filter(
     ({ ref, served }) => served > 0 && products.has(ref) && !isIn(lines, ref),
   );
-  const isOther = lines.some(({ ref }) => !isIn(previous.lines, ref));
   if (lost.length === 0) return {};
   const link = linkFor(context, answer, { lines: [...lines, ...lost] });
   // Why there was less of it than asked for is of the order before.
   const held = lost.map(({ reason: _, ...line }) => line);
-  const all = { lines: linesForBuyer(held, products), ...(link ? { bothLink: link } : {}) };
-  // At the desk one sees what the order holds.
-  return isOther && !answer.source ? { replaced: all } : { lost: all };
+  return { lost: { lines: linesForBuyer(held, products), ...(link ? { bothLink: link } : {}) } };
 }
 
 function orderMail(

@@ -108,6 +108,7 @@ export function producerOrderMails(
   context: SaleContext<Reads<'producers' | 'producerSplit' | 'templates'> & ReadsOutbox>,
   shares: readonly ProducerShare[],
   withFile: ReadonlySet<string>,
+  absent: ReadonlySet<string | undefined> = new Set(),
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
@@ -134,6 +135,7 @@ export function producerOrderMails(
         ...details,
         ...(contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {}),
         isFileAttached: true,
+        isAbsent: absent.has(producer),
         ...(!told || key === told.key ? {} : { changes: changesOf(context, producer, details) }),
       },
       write,

@@ -1,5 +1,6 @@
 import type { MailKind } from '../../domain/outbox/mailKind';
 import type { Instant } from '../../domain/values/time';
+import type { PaymentDetails } from '../../text/mails/mailDetails';
 import type { Mail } from '../../text/templates/mail';
 
 /** A mail decided on; its key makes sure that it is queued once, however often that is decided. */
@@ -10,6 +11,8 @@ export interface QueuedMail {
   readonly key: string;
   readonly mail: Mail;
   readonly attachment?: string;
+  /** Of an order that changed: the same, with how what it comes to is paid. */
+  readonly asking?: (payment: PaymentDetails) => Mail;
 }
 
 /** As it leaves once orders are closed. */

@@ -1,3 +1,4 @@
+import { moneyHeldBy } from '../../domain/baskets/checks';
 import { answerVersion } from '../../domain/outbox/answerVersion';
 import { together } from '../../domain/outbox/leaving';
 import { mailKey } from '../../domain/outbox/mailKey';
@@ -22,6 +23,8 @@ import type { Ports } from '../kernel/ports';
 import type { Reads, Snapshot, TabsOf } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
+import { askedWithChanges, paymentRequests } from '../money/mails/paymentRequests';
+import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { saidWithOrder } from '../money/paymentDetails';
 import { readBooks } from '../money/readBooks';
@@ -34,7 +37,7 @@ import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
 import { announcedAs, type Offered, offeredOf } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { type OrderRow, ordersOf } from '../records/orderRows';
-import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
+import { type PricedOrder, pricedOrder, settledOrders } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
@@ -145,6 +148,14 @@ function forAll(
   const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
   const money = followsMoney(snapshot) ? moneyOf(snapshot, sale, lines, now) : undefined;
   const books = money && moneyPlan(snapshot, money);
+  const mails = orders.flatMap((one) => mailTo(context, one, changed, means));
+  const isAsked =
+    !areOrdersOpen(sale.state) &&
+    money &&
+    !money.isBroken &&
+    !moneyHeldBy(moneyChecks(snapshot, money, sale, lines, now));
+  const settled = isAsked ? settledOrders(lines, money.accounts) : [];
+  const demands = isAsked ? paymentRequests(context, money, settled, { queued: mails }) : [];
   return {
     ...books,
     whole: { ...books?.whole, producerSplit: splitRows(snapshot, lines, now) },
@@ -162,7 +173,7 @@ function forAll(
         })),
       ...(areOrdersOpen(sale.state) ? {} : { pickup: pickupOf(context, lines, money) }),
     },
-    mails: orders.flatMap((one) => mailTo(context, one, changed, means)),
+    mails: askedWithChanges(snapshot, mails, demands),
   };
 }
 
@@ -208,7 +219,7 @@ interface Means {
 }
 
 function mailTo(
-  context: SaleContext,
+  context: SaleContext<Reads<'producers'>>,
   { row, order }: RepricedOrder,
   { ref, title, from, to }: ChangedPrice,
   { write, beyondOf }: Means,
@@ -218,7 +229,7 @@ function mailTo(
   if (basket === null) return [];
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, name, context, linkFor(context, row, order)),
-    ...saidWithOrder(snapshot),
+    ...saidWithOrder(context, order),
     ...beyondOf(order, name),
     repriced: { title, from, to },
   };
@@ -238,6 +249,7 @@ function mailTo(
       dueAt: snapshot.now,
       key,
       mail: change(details, write),
+      asking: (payment) => change({ ...details, payment }, write),
     },
   ];
 }

@@ -115,16 +115,19 @@ const nothingServed = (details: BuyerOrderDetails, write: Write): Mail =>
 
 /** To a buyer whose order another answer, a minimum at closing, a price or an absence has changed. */
 export function change(details: BuyerOrderDetails, write: Write): Mail {
-  const { repriced, absent, replaced, lost = replaced, drive } = details;
-  const isByAnswer = !repriced && absent === undefined && !replaced;
-  if (isByAnswer && isNothingServed(details)) return nothingServed(details, write);
-  return write('change', {
+  const { repriced, absent, isDecided, lost, drive, payment } = details;
+  const isNone = isNothingServed(details);
+  const isByAnswer = !repriced && absent === undefined && !isDecided && !lost;
+  if (isByAnswer && isNone) return nothingServed(details, write);
+  const mail = write('change', {
     ...orderValues(details, write),
-    ...{ cancelled: '', orderLink: '', reasons: changeReasons(details) },
-    lost: replaced ? phrases.articles[drive.locale](replaced.lines.length) : '',
+    ...(isNone ? { ...nothingToCollect, payment: '' } : {}),
+    ...{ cancelled: flag(isNone), orderLink: '', reasons: changeReasons(details) },
+    lost: lost ? phrases.articles[drive.locale](lost.lines.length) : '',
     lostLines: buyerLines(lost?.lines ?? [], drive),
     bothLink: lost?.bothLink ?? '',
   });
+  return withCodes(mail, payment);
 }
 
 /** « 1,00 € de plus ». */

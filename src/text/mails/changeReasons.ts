@@ -5,10 +5,6 @@ import { plain } from '../values/plain';
 import type { BuyerOrderDetails } from './mailDetails';
 
 const reasons = {
-  replaced: {
-    fr: 'Vous avez commandé une deuxième fois : votre nouvelle réponse a remplacé la première.',
-    en: 'You ordered a second time: your new answer replaced the first one.',
-  },
   price: {
     fr: 'Un prix est corrigé : {0}, {1} au lieu de {2}.',
     en: 'A price is corrected: {0}, {1} instead of {2}.',
@@ -31,17 +27,13 @@ const reasons = {
   },
 } as const;
 
-type Changed = Pick<
-  BuyerOrderDetails,
-  'drive' | 'replaced' | 'repriced' | 'absent' | 'isDecided' | 'beyond'
->;
+type Changed = Pick<BuyerOrderDetails, 'drive' | 'repriced' | 'absent' | 'isDecided' | 'beyond'>;
 
 /** What besides its buyer's wish has changed an order: a line each. */
 export function changeReasons(details: Changed): string {
-  const { drive, replaced, repriced, absent, isDecided, beyond } = details;
+  const { drive, repriced, absent, isDecided, beyond } = details;
   const { locale } = drive;
   const told: string[] = [];
-  if (replaced) told.push(filled(reasons.replaced, locale));
   if (repriced) {
     const [to, from] = [repriced.to, repriced.from].map((price) => euros(price, locale));
     told.push(filled(reasons.price, locale, plain(repriced.title, 60), to, from));

@@ -70,8 +70,6 @@ export interface BuyerOrderDetails extends Occasion {
   readonly repriced?: { readonly title: string; readonly from: Cents; readonly to: Cents };
   /** The producer who cannot come, by which it lost lines. */
   readonly absent?: string;
-  /** Lines of the former answer that a new one left out, and the link that holds both. */
-  readonly replaced?: { readonly lines: readonly BuyerLine[]; readonly bothLink?: string };
   /** Lines that a change took out whole, and the link that holds them again. */
   readonly lost?: { readonly lines: readonly BuyerLine[]; readonly bothLink?: string };
   /** With fees and deposits. */
@@ -133,6 +131,8 @@ export interface PaymentDetails {
   readonly isLater?: boolean;
   /** It waits for a yes, and for no scales. */
   readonly toConfirm?: boolean;
+  /** While orders are open: another mail asks for it. */
+  readonly isAskedLater?: true;
   /** Payments are not followed: all is paid when it is handed over. */
   readonly isAtPickup?: boolean;
   /** Nobody could say how: what asks for it waits. */
@@ -249,6 +249,8 @@ export interface ProducerOrderDetails extends Occasion {
   /** What is not as it was told before; absent the first time. */
   readonly changes?: readonly Gap[];
   readonly isFileAttached?: boolean;
+  /** It cannot come. */
+  readonly isAbsent?: boolean;
 }
 
 /** A payout that was made, and when. */

@@ -18,7 +18,7 @@ export function paymentText(
   write: Write,
 ): string {
   if (!payment) return '';
-  const { dues, settled, carried, isLater, isAtPickup } = payment;
+  const { dues, settled, carried, isLater, isAtPickup, isAskedLater } = payment;
   const paid = settled > 0 ? euros(settled, locale) : '';
   const pieces =
     dues.length === 0
@@ -26,7 +26,8 @@ export function paymentText(
           {
             ...noDue,
             settled: paid,
-            nothingDue: flag(!isLater && !isAtPickup),
+            nothingDue: flag(!isLater && !isAtPickup && !isAskedLater),
+            askedLater: flag(isAskedLater === true),
             later: flag(isLater === true),
             toConfirm: flag(payment.toConfirm === true),
             atPickup: flag(isAtPickup === true),
@@ -53,6 +54,7 @@ const noDue: ValuesOf<'dues'> = {
   payLink: '',
   toConfirm: '',
   later: '',
+  askedLater: '',
   atPickup: '',
   pickupOver: '',
   asksHow: '',

@@ -6,6 +6,7 @@ import { dateWithYear } from '../values/dates';
 import { euros, labelled, percent } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
+import { nothingToCollect } from './buyerMails';
 import type {
   AuthorisationDetails,
   DriveDetails,
@@ -49,6 +50,8 @@ export function producerOrder(details: ProducerOrderDetails, write: Write): Mail
     byBasket: basketLines(byBasket, drive),
     fileAttached: flag(details.isFileAttached === true),
     sheetLink,
+    isAbsent: flag(details.isAbsent === true),
+    ...(lines.length > 0 ? {} : { ...nothingToCollect, fileAttached: '' }),
   });
 }
 

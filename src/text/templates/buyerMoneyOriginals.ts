@@ -20,7 +20,7 @@ export const buyerMoneyOriginals = {
     text: {
       fr: `Déjà réglé : {déjà_réglé}
 {si rien_à_payer}Il n’y a rien à payer.{fin}
-{si après_pesée}Rien à payer pour l’instant : nous vous écrirons le montant exact ${onceKnown.fr}.{fin}
+{si demandé_plus_tard}Vous paierez {si après_pesée}${onceKnown.fr}{sinon}à la clôture{fin} : un mail vous dira combien.{sinon}{si après_pesée}Rien à payer pour l’instant : nous vous écrirons le montant exact ${onceKnown.fr}.{fin}{fin}
 {si payé_au_retrait}Vous paierez au {si retrait_passé}prochain {fin}retrait, en espèces ou par chèque.{fin}
 À payer : {à_payer}
 Dont {report}, resté d’une commande précédente.
@@ -32,7 +32,7 @@ Payer autrement : {lien_paiement}
 {si moyen_à_demander}Pour savoir comment payer, répondez à ce mail.{fin}`,
       en: `Paid already: {paid_already}
 {if nothing_to_pay}There is nothing to pay.{end}
-{if after_weighing}Nothing to pay for now: we will write to you with the exact amount ${onceKnown.en}.{end}
+{if asked_later}You pay {if after_weighing}${onceKnown.en}{else}once orders are closed{end}: a mail tells you how much.{else}{if after_weighing}Nothing to pay for now: we will write to you with the exact amount ${onceKnown.en}.{end}{end}
 {if paid_at_pickup}You pay at the {if pickup_over}next {end}pick-up, in cash or by cheque.{end}
 To pay: {to_pay}
 Of it, {carried_over} was left of an earlier order.

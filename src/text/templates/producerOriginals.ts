@@ -4,13 +4,13 @@ import { ending, type Original, question, total, untilThen } from './pieces';
 export const producerOriginals = {
   producerOrder: {
     subject: {
-      fr: '{si changée}Changement pour{sinon}À préparer pour{fin} {jour_retrait} : {total}',
-      en: '{if changed}Change for{else}To prepare for{end} {pickup_day}: {total}',
+      fr: '{si changée}Changement pour{sinon}À préparer pour{fin} {jour_retrait} : {si commande}{total}{sinon}rien à apporter{fin}',
+      en: '{if changed}Change for{else}To prepare for{end} {pickup_day}: {if order}{total}{else}nothing to bring{end}',
     },
     text: {
       fr: `Bonjour,
 
-{si changée}Votre commande a changé. Voici tout ce que vous avez maintenant à préparer : ce message remplace le précédent.{sinon}Les commandes sont closes. Voici ce que vous avez à préparer.{fin}
+{si commande}{si changée}Votre commande a changé. Voici tout ce que vous avez maintenant à préparer : ce message remplace le précédent.{sinon}Les commandes sont closes. Voici ce que vous avez à préparer.{fin}{sinon}{si absent}Nous avons noté que vous ne venez pas{sinon}Rien n’est plus commandé de vos produits{fin} : vous n’avez rien à apporter.{fin}
 
 Ce qui change : {écarts}
 
@@ -30,10 +30,11 @@ Voir ma feuille : {lien_feuille}
 
 ${question.fr}
 
-${untilThen.fr}`,
+{si commande}À {jour_semaine}{sinon}À bientôt{fin},
+{drive}`,
       en: `Hello,
 
-{if changed}Your order has changed. This is all that you now have to prepare: this message replaces the one before.{else}Orders are closed. This is what you have to prepare.{end}
+{if order}{if changed}Your order has changed. This is all that you now have to prepare: this message replaces the one before.{else}Orders are closed. This is what you have to prepare.{end}{else}{if absent}We have noted that you do not come{else}Nothing is ordered of your products any more{end}: there is nothing for you to bring.{end}
 
 What changes: {differences}
 
@@ -53,7 +54,8 @@ See my sheet: {sheet_link}
 
 ${question.en}
 
-${untilThen.en}`,
+See you {if order}on {weekday}{else}soon{end},
+{drive}`,
     },
   },
   payout: {

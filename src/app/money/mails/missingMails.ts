@@ -31,6 +31,9 @@ import { standingOf } from './basketStanding';
 import { changedParts, gapsIn, lastMissing, lastNotified, sumVersions } from './notifiedSums';
 import { PATIENCE, paymentOf } from './paymentRequests';
 
+/** Of a basket that was emptied. */
+const NOTHING: PaymentDetails = { dues: [], settled: cents(0) };
+
 /** What was promised and not handed over, line by line. */
 export const gapsOf = (lines: readonly PlacedLine[], products: ReadonlyMap<string, Offered>) =>
   lines.filter(isMissing).flatMap(({ ref, served, delivered = 0 }) => {
@@ -83,6 +86,7 @@ export function missingMails(
       ),
       ...{ total, estimated, ...standing },
       ...(isOpen ? { payment: paymentOfBasket({ ...order, email }) } : {}),
+      ...(total === 0 && !estimated ? { payment: NOTHING } : {}),
     };
     const mail = missing(details, write);
     const versions = notices.missing(email, String(basket));

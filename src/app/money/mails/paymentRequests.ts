@@ -15,11 +15,11 @@ import { DAY, type Instant, instant, MINUTE } from '../../../domain/values/time'
 import { paymentRequest } from '../../../text/mails/buyerMails';
 import type { PaymentDetails } from '../../../text/mails/mailDetails';
 import type { Write } from '../../../text/templates/writer';
-import type { Reads } from '../../kernel/reads';
+import type { Reads, ReadsColumns } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
 import { isWithdrawn, keyIn } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
-import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
+import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { PricedOrder } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
@@ -43,11 +43,13 @@ import { alreadyReminded } from './remindedBaskets';
 /** Time to go on typing, and to put a slip right, before anybody is told. */
 export const PATIENCE = 45 * MINUTE;
 
-type Demands = SaleContext<Reads<'producers' | 'templates'> & ReadsOutbox>;
+type ReadsHanded = ReadsColumns<'pickup', 'basket' | 'done'>;
+type Demands = SaleContext<Reads<'producers' | 'templates'> & ReadsOutbox & ReadsHanded>;
 type Versions = ReturnType<SumVersions['payment']>;
 
 export interface Demand extends QueuedMail {
   readonly basket: number;
+  readonly payment: PaymentDetails;
   /** It says what the reminder of the pick-up would say. */
   readonly reminds: boolean;
 }
@@ -143,7 +145,7 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const last = lastIn(versions);
   const same = last && asksTheSame(last.content, asks) ? last : undefined;
   const reminds = same ? saysReminder(same.content) : coversReminder(context, basket);
-  const isOver = snapshot.now >= sale.pickupEnd;
+  const isOver = snapshot.now >= sale.pickupEnd || isHandedOver(snapshot, number);
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, money.nameOf(recipient), context, undefined),
     payment,
@@ -163,7 +165,34 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
     : mailKey(keyIn(versions, about, { what: String(number), content }));
   // Other words alone are no reason to wait anew.
   const at = same?.dueAt ?? dueAt;
-  return [{ kind: 'payment', recipient, dueAt: at, key, mail, basket: number, reminds }];
+  return [{ kind: 'payment', recipient, dueAt: at, key, mail, basket: number, payment, reminds }];
+}
+
+/**
+ * Whoever is told that their order changed is asked by that mail for what it comes to: it stands for the
+ * demand (docs/rules.md E66).
+ */
+export function askedWithChanges(
+  snapshot: Reads & ReadsOutbox,
+  mails: readonly QueuedMail[],
+  demands: readonly Demand[],
+): QueuedMail[] {
+  const { settings } = snapshot;
+  if (isMuted(settings, 'payment') || isMuted(settings, 'change')) return [...mails, ...demands];
+  const known = new Set(outboxRows(snapshot).map(({ key }) => key));
+  const last = new Map(mails.map((mail) => [mail.asking && mail.recipient, mail]));
+  const asks = new Map(
+    demands.flatMap((demand) => {
+      const change = last.get(demand.recipient);
+      return change && !known.has(demand.key) ? [[change, demand] as const] : [];
+    }),
+  );
+  const asked = mails.map((mail) => {
+    const demand = asks.get(mail);
+    return demand && mail.asking ? { ...demand, mail: mail.asking(demand.payment) } : mail;
+  });
+  const told = new Set(asks.values());
+  return [...asked, ...demands.filter((demand) => !told.has(demand))];
 }
 
 /** What was paid beyond it. */
@@ -187,6 +216,10 @@ function notifiedOf(
   const isAsOrdered = told && left === 0 && notices.isToldAsOrder(...of);
   return isAsOrdered ? saidByOrder(order, context) : told;
 }
+
+/** Nobody is told any more where to fetch it. */
+export const isHandedOver = ({ tabs }: ReadsHanded, basket: number | null): boolean =>
+  tabs.pickup.rows.some(({ values }) => values.basket === basket && values.done === true);
 
 /** What is left of a basket, and how to pay it; nothing firm while it waits. */
 export function paymentOf(

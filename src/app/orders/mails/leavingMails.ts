@@ -105,8 +105,7 @@ function leftOf(
   const lostOf = (previous?: HeldOrder): number => {
     const { outcome, answer: asked } = standing.outcome(order, 'changed');
     const one = { ...outcome, ...(previous ? { previous } : {}) };
-    const { lost, replaced } = lostBy(context, one, asked);
-    return (lost ?? replaced)?.lines.length ?? 0;
+    return lostBy(context, one, asked).lost?.lines.length ?? 0;
   };
   const last = standing.versions(order).at(-1);
   const hasLost = (): boolean => lostOf() > 0;

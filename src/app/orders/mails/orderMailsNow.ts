@@ -5,6 +5,7 @@ import { areOrdersOpen } from '../../../domain/sale/transitions';
 import type { Mail } from '../../../text/templates/mail';
 import type { Reads } from '../../kernel/reads';
 import { type BeyondOf, beyondInBooks } from '../../money/mails/paidBeyond';
+import { isHandedOver } from '../../money/mails/paymentRequests';
 import { followsMoney, moneyNow } from '../../money/moneyNow';
 import type { MailOfRow } from '../../outbox/readMails';
 import type { KnownRequestForm } from '../../people/requestForm';
@@ -58,6 +59,7 @@ export class OrderMailsNow {
     if (!version || row?.email !== recipient || !isAboutAnswer(kind)) return undefined;
     const order = standing.standing(recipient);
     const held = order?.state === 'accepted' ? order : undefined;
+    if (held && isHandedOver(this.context.snapshot, held.basket)) return UNTRUE;
     if (version.reason.of === 'minimum') return this.byMinimum(held ?? row);
     if (version.isNone) return this.none(row);
     if (isPlain(kind, version.reason)) return this.plain(kind, row, held);

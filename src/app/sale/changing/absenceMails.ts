@@ -34,7 +34,7 @@ export function absenceMails(
     const { number, email, name } = row;
     const details = {
       ...buyerOrder(occasion, order, name, context, linkFor(context, row, order)),
-      ...saidWithOrder(snapshot),
+      ...saidWithOrder(context, order),
       ...beyondOf(order, name),
       absent: producer,
     };
@@ -48,6 +48,7 @@ export function absenceMails(
       dueAt: snapshot.now,
       key,
       mail: change(details, write),
+      asking: (payment) => change({ ...details, payment }, write),
     };
   });
 }

@@ -8,7 +8,7 @@ import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Refusal, Summary } from '../../kernel/refusal';
 import { refusedToClose } from '../../money/lost/lostTabs';
-import { paymentRequests } from '../../money/mails/paymentRequests';
+import { askedWithChanges, paymentRequests } from '../../money/mails/paymentRequests';
 import { remindedBy } from '../../money/mails/remindedBaskets';
 import { moneyHeld } from '../../money/moneyChecks';
 import type { Money } from '../../money/moneyNow';
@@ -112,22 +112,32 @@ function unsentOf({ context, shares }: ClosedOrders): { readonly unsent?: readon
 
 /** All that closing tells, at once and later. */
 export const closingMails = (
-  { context, taken, lines, shares, requests }: ClosedOrders,
+  closed: ClosedOrders,
   money: Money | undefined,
   withFile: ReadonlySet<string>,
 ): QueuedMail[] => {
+  const { context, taken, lines, shares, requests } = closed;
   const settled = settledOrders(lines.placed, lines.accounts);
   const queued = taken.mails;
   const isAsked = money && !money.isBroken && !moneyHeld(context.snapshot, money, lines.placed);
   const demands = isAsked ? paymentRequests(context, money, settled, { queued }) : [];
   return [
-    ...taken.mails,
-    ...demands,
-    ...producerOrderMails(context, shares, withFile),
+    ...askedWithChanges(context.snapshot, queued, demands),
+    ...producerOrderMails(context, shares, withFile, absentIn(closed)),
     ...dutyMails(context.snapshot, context.sale, requests),
     ...reminders(context, taken.orders, settled, remindedBy(context, demands)),
   ];
 };
+
+/** Who cannot come, as their buyers' orders say. */
+const absentIn = ({ context, taken }: ClosedOrders): ReadonlySet<string | undefined> =>
+  new Set(
+    taken.orders.flatMap(({ lines }) =>
+      lines.flatMap(({ ref, reason }) =>
+        reason?.code === 'absent' ? [context.products.get(ref)?.producer] : [],
+      ),
+    ),
+  );
 
 /** A late answer that the coordinator lets in: baskets, split and mails follow it. */
 export function afterClosing(

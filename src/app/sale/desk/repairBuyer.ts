@@ -175,7 +175,7 @@ function mailAnew({ snapshot, sale, own, email, next, name }: Mended): QueuedMai
     {
       ...{ ...about, dueAt: snapshot.now },
       key: mailKey({ ...about, sale: sale.number, version }),
-      mail: change({ ...details, ...saidWithOrder(snapshot) }, writerFor(snapshot)),
+      mail: change({ ...details, ...saidWithOrder(context, order) }, writerFor(snapshot)),
     },
   ];
 }
