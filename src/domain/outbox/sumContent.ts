@@ -52,6 +52,12 @@ export const asksTheSame = (content: string, demand: Demanded): boolean =>
 export const saysReminder = (content: string): boolean =>
   content.includes(`~${REMINDS}`) || REMINDED.test(content);
 
+/** Behind it: told by the mail that changed the order, in whose words it stays. */
+const WITH_CHANGE = 'C';
+export const keyWithChange = (key: string): string =>
+  key.replace(/~(R?)(?=[^~]*$)/, `~$1${WITH_CHANGE}`);
+export const saysChange = (content: string): boolean => /~R?C/.test(content);
+
 /** « 4lwin2~9x1c_1684 », « 4lwin2~9x1c_e1684_9z=0 »: first which goods are missing. */
 export const missingContent = (gaps: string, says: string, sum: Sum): string =>
   `${gaps}~${says}_${sumIn(sum)}${partsIn(sum)}`;

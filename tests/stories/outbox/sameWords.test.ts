@@ -18,7 +18,7 @@ const started = maker(
   },
 );
 
-const aboutOrders = /confirmation|modification|annulation|à corriger|hors délai/;
+const aboutOrders = /confirmation|modification|annulation|^panier$|à corriger|hors délai/;
 const words = (drive: Drive) =>
   drive
     .table('Rappels', 'Type', 'État', 'Objet', 'Texte', 'Codes QR', 'Clé')
@@ -156,7 +156,7 @@ const cases: Readonly<Record<string, Case>> = {
       await both(drive);
     },
     waits: (drive) => drive.close('2026-04-09 22:00'),
-    kinds: ['modification'],
+    kinds: ['panier'],
   },
 };
 

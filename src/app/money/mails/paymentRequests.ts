@@ -5,7 +5,9 @@ import { mailKey, seriesIn } from '../../../domain/outbox/mailKey';
 import {
   asksTheSame,
   demandContent,
+  keyWithChange,
   type NotifiedSum,
+  saysChange,
   saysReminder,
 } from '../../../domain/outbox/sumContent';
 import { reminderDue } from '../../../domain/settings/proposedDates';
@@ -160,9 +162,8 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const mail = paymentRequest(details, write);
   const content = demandContent(asks, { reminds, says: fingerprint(mail.text) });
   const about = { kind: 'payment', sale: sale.number, recipient } as const;
-  const key = same?.isStopped
-    ? same.key
-    : mailKey(keyIn(versions, about, { what: String(number), content }));
+  const stays = same && (same.isStopped || saysChange(same.content));
+  const key = stays ? same.key : mailKey(keyIn(versions, about, { what: String(number), content }));
   // Other words alone are no reason to wait anew.
   const at = same?.dueAt ?? dueAt;
   return [{ kind: 'payment', recipient, dueAt: at, key, mail, basket: number, payment, reminds }];
@@ -189,7 +190,9 @@ export function askedWithChanges(
   );
   const asked = mails.map((mail) => {
     const demand = asks.get(mail);
-    return demand && mail.asking ? { ...demand, mail: mail.asking(demand.payment) } : mail;
+    return demand && mail.asking
+      ? { ...demand, key: keyWithChange(demand.key), mail: mail.asking(demand.payment) }
+      : mail;
   });
   const told = new Set(asks.values());
   return [...asked, ...demands.filter((demand) => !told.has(demand))];
