@@ -81,9 +81,6 @@ export const outboxTab = defineTab({
     text: computed(text, 'Texte', 'Text', 400),
     attachment: whenUsed(computed(text, 'Pièce jointe', 'Attachment', 160)),
     codes: whenUsed(technical(stored, 'Codes QR', 'QR codes')),
-    onceClosed: whenUsed(
-      technical(stored, 'Une fois les commandes closes', 'Once orders are closed'),
-    ),
     sale: computed(whole, 'Vente', 'Sale', 60),
     key: technical(text, 'Clé', 'Key'),
   },

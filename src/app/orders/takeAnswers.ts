@@ -66,6 +66,8 @@ export function takeAnswers(
   sale: Sale,
   { offered, orders: before, answers, given }: ToTake,
   requestForm: KnownRequestForm = () => undefined,
+  /** As its mails tell it. */
+  told: Sale = sale,
 ): Taken {
   const products = new Map(offered.map((product) => [product.ref, product]));
   const all = numberedAfter(before, answers);
@@ -92,11 +94,11 @@ export function takeAnswers(
     },
     mails: [
       ...orderMails(
-        context,
+        { ...context, sale: told },
         outcomes.filter((one) => isTold(context, one)),
         requestForm,
       ),
-      ...toFixMails(context, unreadable, orders.all()),
+      ...toFixMails({ ...context, sale: told }, unreadable, orders.all()),
     ],
     count: outcomes.length + unreadable.length + overtaken.length,
     orders: orders.all(),

@@ -1,6 +1,5 @@
 import { placeInSeries, wordless } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
-import { onceClosed } from '../../domain/outbox/onceClosed';
 import type { PendingMail, Sending } from '../../domain/outbox/schedule';
 import { cutTo } from '../../domain/values/cutTo';
 import { fingerprint } from '../../domain/values/fingerprint';
@@ -36,15 +35,13 @@ type OutboxChange = RowToWrite<typeof outboxTab>;
 
 export function outboxRow(mail: QueuedMail, sale: number): OutboxChange {
   const { kind, recipient, dueAt, key } = mail;
-  const words = { ...wordsIn(mail), ...onceClosedIn(mail) };
-  return { kind, recipient, dueAt, state: 'toSend', ...words, sale, key };
+  return { kind, recipient, dueAt, state: 'toSend', ...wordsIn(mail), sale, key };
 }
 
 /** One that waits, in the words that are true now: its row stays, and its place among those that wait. */
 export const renewedRow = (mail: QueuedMail): OutboxChange => ({
   key: mail.key,
   ...wordsIn(mail),
-  ...onceClosedIn(mail),
 });
 
 /** What a row holds of what is said. */
@@ -55,17 +52,6 @@ const wordsIn = ({ mail, attachment }: QueuedMail): OutboxChange => ({
   attachment: attachment?.replace(/\r/g, '') ?? null,
   ...(mail.codes ? { codes: JSON.stringify(mail.codes) } : {}),
 });
-
-/** A cell holds 50,000 signs. */
-const LONGEST_CELL = 50_000;
-
-/** What becomes of its words once orders are closed. */
-function onceClosedIn({ mail }: QueuedMail): OutboxChange {
-  const text = cutTo(mail.text, LONGEST_TEXT);
-  const closed = onceClosed(text, cutTo(mail.onceClosed ?? text, LONGEST_TEXT));
-  const kept = closed ? JSON.stringify(closed) : '';
-  return kept !== '' && kept.length < LONGEST_CELL ? { onceClosed: kept } : {};
-}
 
 /** Withdrawn, of an order or as its sale moved: decided again, it is true again, in its row (docs/rules.md E27, E30). */
 function isTrueAgain(row: OutboxRowRead): boolean {

@@ -254,8 +254,7 @@ export function sendBatch(ports: Ports, choose: Choose = whatIsDue, reads = 3): 
     ports.readAnew?.();
     return sendBatch(ports, choose, reads - 1);
   }
-  for (const { key, mail, isOtherwise } of queued)
-    changes.set(key, { key, state: 'sending', ...(isOtherwise ? { text: mail.text } : {}) });
+  for (const { key } of queued) changes.set(key, { key, state: 'sending' });
   const written = apply(ports, read, { rows: { outbox: [...changes.values()] } });
   return sendClaimed(ports, read, written, queued);
 }

@@ -25,9 +25,7 @@ const naturesByHeader = (): Readonly<Record<ColumnNature, ReadonlySet<string>>> 
     buyers.columns.address.header,
     orders.columns.phone.header,
     orders.columns.comment.header,
-    ...(['subject', 'text', 'attachment', 'codes', 'onceClosed'] as const).map(
-      (id) => outbox.columns[id].header,
-    ),
+    ...(['subject', 'text', 'attachment', 'codes'] as const).map((id) => outbox.columns[id].header),
   ]),
   state: headersOf([outbox.columns.state.header]),
   technical: headersOf(

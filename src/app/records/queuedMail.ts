@@ -14,9 +14,3 @@ export interface QueuedMail {
   /** Of an order that changed: the same, with how what it comes to is paid. */
   readonly asking?: (payment: PaymentDetails) => Mail;
 }
-
-/** As it leaves once orders are closed. */
-export function onceClosed({ mail, ...queued }: QueuedMail): QueuedMail {
-  const { onceClosed: text = mail.text, ...words } = mail;
-  return { ...queued, mail: { ...words, text } };
-}

@@ -5,7 +5,7 @@ import { templateFaults } from './faults';
 import { type Fault, foldedName, type KnownFields, type Part, parse } from './grammar';
 import type { Mail } from './mail';
 import { originals, type Words } from './originals';
-import { formerNames, type Name, placeholder } from './placeholderNames';
+import { formerNames, placeholder } from './placeholderNames';
 import { render } from './render';
 import { kinds, type TemplateKind, type ValuesOf } from './templateKinds';
 
@@ -98,41 +98,11 @@ export function writerOf(own: OwnWords, locale: Locale): Write {
     const template = ready.get(kind) ?? choose(kind);
     ready.set(kind, template);
     const given = values as Values;
-    const textOf = (what: Values): string => `${elided(render(template.text, what), locale)}\n`;
-    const mail = {
+    return {
       subject: subjectLine(elided(render(template.subject, given), locale)),
-      text: textOf(given),
+      text: `${elided(render(template.text, given), locale)}\n`,
     };
-    const closed = LEAVES_BEFORE.has(kind) ? undefined : onceClosed(given);
-    const later = closed && textOf(closed);
-    return later === undefined || later === mail.text ? mail : { ...mail, onceClosed: later };
   };
 }
 
 type Values = Readonly<Record<string, string>>;
-
-/** Kinds of which none leaves once orders are closed. */
-const LEAVES_BEFORE: ReadonlySet<TemplateKind> = new Set([
-  'announcement',
-  'closingSoon',
-  'nextSale',
-]);
-
-/** What holds while orders are taken only. */
-const WHILE_OPEN: readonly Name[] = [
-  'changeLink',
-  'orderLink',
-  'bothLink',
-  'deadline',
-  'short',
-  'kept',
-];
-
-/** The same as it is once orders are closed; undefined where nothing of it hangs on that. */
-function onceClosed(values: Values): Values | undefined {
-  const open = WHILE_OPEN.filter((name) => values[name]);
-  if (open.length === 0) return undefined;
-  // Below the minimum that was asked for, the order is kept, or cancelled by another mail.
-  const gone: readonly Name[] = values.short ? [...open, 'minimum'] : open;
-  return { ...values, ...Object.fromEntries(gone.map((name) => [name, ''])) };
-}

@@ -7,10 +7,10 @@ import type { Reads } from '../../kernel/reads';
 import { type BeyondOf, beyondInBooks } from '../../money/mails/paidBeyond';
 import { isHandedOver } from '../../money/mails/paymentRequests';
 import { followsMoney, moneyNow } from '../../money/moneyNow';
-import type { MailOfRow } from '../../outbox/readMails';
 import type { KnownRequestForm } from '../../people/requestForm';
 import { isLateOrder, type OrderRow } from '../../records/orderRows';
 import type { OutboxRowRead, ReadsOutbox } from '../../records/outboxRows';
+import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
 import { isBelowMinimum, minimumMails } from '../minimums';
 import { orderComposer, type ReadsToTell, toFixMails, type WhyChanged } from '../orderMails';
@@ -52,7 +52,7 @@ export class OrderMailsNow {
     this.compose = orderComposer(context, known.requestForm, this.inBooks);
   }
 
-  again({ key, kind, recipient }: MailOfRow): Now {
+  again({ key, kind, recipient }: QueuedMail): Now {
     const { standing } = this.known;
     const version = readAnswerVersion(key);
     const row = version && standing.row(version.answer);

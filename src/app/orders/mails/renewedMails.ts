@@ -8,7 +8,7 @@ import { basketLinesOf } from '../../baskets/placedLines';
 import type { Ports } from '../../kernel/ports';
 import type { Change } from '../../outbox/handOver';
 import { LONGEST_TEXT, renewedRow } from '../../outbox/queue';
-import { type MailOfRow, readMails } from '../../outbox/readMails';
+import { readMails } from '../../outbox/readMails';
 import type { KnownRequestForm } from '../../people/requestForm';
 import { offeredOf } from '../../records/offer';
 import { ordersOf } from '../../records/orderRows';
@@ -19,6 +19,7 @@ import {
   pendingRow,
   salesByNumber,
 } from '../../records/outboxRows';
+import type { QueuedMail } from '../../records/queuedMail';
 import type { Sale } from '../../records/sale';
 import { StandingOrders } from '../standingOrders';
 import { heardOf, leavingOf, mayReturn } from './leavingMails';
@@ -72,7 +73,7 @@ export function renewedOrderMails(
 /** Their texts, of those that the outbox can still send. */
 function mailsByKey(ports: Ports, snapshot: Read) {
   const sales = salesByNumber(snapshot);
-  return (rows: readonly OutboxRowRead[]): ReadonlyMap<string, MailOfRow> => {
+  return (rows: readonly OutboxRowRead[]): ReadonlyMap<string, QueuedMail> => {
     const pending = rows.flatMap((row) => pendingRow(row, sales));
     const found = pending.length > 0 ? readMails(ports, snapshot, pending) : [];
     return new Map(found.map((mail) => [mail.key, mail]));
@@ -80,16 +81,15 @@ function mailsByKey(ports: Ports, snapshot: Read) {
 }
 
 /** Another says of that order what is true. */
-const isOvertaken = ({ key, kind }: MailOfRow, leaving: ReadonlySet<string>): boolean =>
+const isOvertaken = ({ key, kind }: QueuedMail, leaving: ReadonlySet<string>): boolean =>
   tellsOrder(kind) && !leaving.has(key);
 
 /** Where it says something else. */
-function inItsRow(read: MailOfRow, now: Mail): Change[] {
-  const { mail, isClosed } = read;
+function inItsRow(read: QueuedMail, now: Mail): Change[] {
+  const { mail } = read;
   const row = renewedRow({ ...read, mail: now });
-  const text = isClosed ? (now.onceClosed ?? now.text) : now.text;
   const isSame =
-    cutTo(text, LONGEST_TEXT).trimEnd() === mail.text.trimEnd() &&
+    cutTo(now.text, LONGEST_TEXT).trimEnd() === mail.text.trimEnd() &&
     row.subject === mail.subject &&
     JSON.stringify(now.codes) === JSON.stringify(mail.codes);
   if (isSame) return [];

@@ -49,9 +49,9 @@ export function closedOrders(
   requestForm: KnownRequestForm,
   after?: DeskAct['after'],
 ): ClosedOrders {
-  const answered = takeAnswers(snapshot, ending, now, requestForm);
   const products = new Map(now.offered.map((product) => [product.ref, product]));
   const closed: Sale = { ...ending, state: 'closed' };
+  const answered = takeAnswers(snapshot, ending, now, requestForm, closed);
   const context = { snapshot, sale: closed, products };
   const desk = after?.(context, answered) ?? answered;
   const taken = withMinimums(context, desk, areOrdersOpen(ending.state));

@@ -24,7 +24,7 @@ import { noteGiven } from '../../records/answers/given';
 import { incoming, waitingOf } from '../../records/answers/incomingAnswers';
 import { settledOrders } from '../../records/pricedOrder';
 import { contactOf, producerContacts } from '../../records/producerContacts';
-import { onceClosed, type QueuedMail } from '../../records/queuedMail';
+import type { QueuedMail } from '../../records/queuedMail';
 import { saleOf } from '../../records/sale';
 import type { WhichSale } from '../../settings/readDrive';
 import { standingProblems } from '../checking/standingProblems';
@@ -62,7 +62,7 @@ export function writeClosing(
   const wanted = [
     ...(act.mails?.(closed, following.money) ?? []),
     ...(event === 'close' ? closingMails(closed, following.money, following.sheets.withFile) : []),
-  ].map(onceClosed);
+  ];
   const claim = queueAndClaim(ports, snapshot, sale.number, wanted);
   const held = following.money && moneyHeld(snapshot, following.money, closed.lines.placed);
   const problems = [
