@@ -1,12 +1,10 @@
 import type { Accounts } from '../../domain/baskets/basketAccount';
 import { areOrdersOpen, isInPreparation } from '../../domain/sale/transitions';
-import type { Cents } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { typedIn } from '../../tabs/engine/readTab';
 import { type TabId, type Tabs, tabs as tables } from '../../tabs/tabs';
 import { type MendedCell, previewMendingText, type Question } from '../../text/results/preview';
-import { euros } from '../../text/values/format';
 import { computedBaskets } from '../baskets/computedBaskets';
 import type { PlacedLine } from '../baskets/placedLines';
 import { rowNames } from '../baskets/rowNames';
@@ -20,8 +18,6 @@ import type { Refusal } from '../kernel/refusal';
 import { type Lost, lostColumns, lostParts, refusedFor } from '../money/lost/lostTabs';
 import { followsMoney, moneyNeeds, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
-import { joinedBuyers } from '../people/buyerRows';
-import { restoredBuyers } from '../people/lostBuyers';
 import { readLedger } from '../records/ledgerRows';
 import { announcedRows, isAnnounced, type Offered, offeredOf, refsTyped } from '../records/offer';
 import { isOwners, keptOwners, type OrderRow, ordersOf } from '../records/orderRows';
@@ -30,7 +26,6 @@ import { numbersTyped, saleOf, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { lostSettings } from '../settings/settingRows';
 import { changedOrder, orderCells } from './orderTable';
-import { restoredReceipts } from './restoreReceipts';
 
 const needs = reads({
   ...moneyNeeds,
@@ -47,10 +42,6 @@ interface Mending {
   readonly lines: readonly PlacedLine[];
   readonly accounts: Accounts;
   readonly offer: readonly RowToWrite<Tabs['offer']>[];
-  /** Where Acheteurs is lost. */
-  readonly buyers: readonly RowToWrite<Tabs['buyers']>[];
-  /** Where Encaissements is lost. */
-  readonly receipts: readonly RowToWrite<Tabs['receipts']>[];
 }
 
 /**
@@ -128,8 +119,6 @@ function decide(snapshot: OrderSnapshot): Mending | undefined {
     lines: computed.lines,
     accounts: computed.accounts,
     offer: announcedRows(snapshot.tabs.offer),
-    receipts: restoredReceipts(snapshot),
-    buyers: restoredBuyers(snapshot),
     baskets: computed.rows,
     orders: orders.flatMap((order) => {
       const cells = { ...owners.get(order.number), ...repriced(context, order, price) };
@@ -150,7 +139,7 @@ function repriced(
   return mended.amount === order.amount ? undefined : orderCells(mended, context);
 }
 
-function typedOver({ context, baskets, orders, offer, receipts, buyers }: Mending): MendedCell[] {
+function typedOver({ context, baskets, orders, offer }: Mending): MendedCell[] {
   const { snapshot } = context;
   const { place, tabs } = snapshot;
   const nameOf = rowNames(snapshot);
@@ -193,16 +182,6 @@ function typedOver({ context, baskets, orders, offer, receipts, buyers }: Mendin
       before: '',
       after: String(ref),
     })),
-    ...buyers.map(({ email, name }) => ({
-      where: `${tabs.buyers.sheet.title}, ${email}`,
-      before: '',
-      after: String(name ?? ''),
-    })),
-    ...receipts.map(({ basket, email, amount }) => ({
-      where: `${tabs.receipts.sheet.title}, ${basket ?? email}`,
-      before: '',
-      after: euros(amount as Cents, place.locale),
-    })),
   ];
 }
 
@@ -211,7 +190,7 @@ const headerOf = (tab: TabId, column: string): { readonly fr: string; readonly e
     ?.header ?? { fr: column, en: column };
 
 function carryOutMending(ports: Ports, mending: Mending): number {
-  const { context, offered, baskets, orders, lines, accounts, offer, receipts, buyers } = mending;
+  const { context, offered, baskets, orders, lines, accounts, offer } = mending;
   const { snapshot, sale } = context;
   const cells = typedOver(mending);
   const money = followsMoney(snapshot)
@@ -236,8 +215,6 @@ function carryOutMending(ports: Ports, mending: Mending): number {
       baskets,
       orders,
       offer,
-      receipts,
-      ...(buyers.length > 0 ? { buyers: joinedBuyers(books?.rows.buyers, buyers) } : {}),
       ...(areOrdersOpen(sale.state)
         ? {}
         : { pickup: pickupOf(context, lines, money, { accounts }) }),

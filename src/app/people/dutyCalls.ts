@@ -1,4 +1,4 @@
-import { mailKey, readMailKey } from '../../domain/outbox/mailKey';
+import { mailKey } from '../../domain/outbox/mailKey';
 import { awayOn, noAbsences } from '../../domain/people/absence';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
@@ -101,10 +101,6 @@ function callsFor(context: Context, place: DutyPlace): QueuedMail[] {
 }
 
 const TAKEN = 'taken-';
-/** It says who comes instead. */
-export const isTaken = (key: string): boolean =>
-  key.startsWith('dutyTaken:') || !!readMailKey(key)?.version.startsWith(TAKEN);
-
 function takenMail(context: Context, place: DutyPlace): QueuedMail[] {
   const { snapshot, write } = context;
   const { askedBy, returns } = place.row.values;

@@ -4,7 +4,6 @@ import { awaitsPickup } from '../../domain/sale/transitions';
 import { reminderDue } from '../../domain/settings/proposedDates';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
-import type { Problem } from '../../domain/values/problem';
 import { type Instant, localTime } from '../../domain/values/time';
 import { type CalendarEvent, calendarFile } from '../../formats/ics';
 import { duty, dutyEvent } from '../../text/mails/duty';
@@ -13,12 +12,11 @@ import type { Write } from '../../text/templates/writer';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
 import { occasionOf } from '../records/orderDetails';
-import { hasLeft, outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
-import { type Sale, saleOf } from '../records/sale';
+import type { Sale } from '../records/sale';
 import { type Duty, dutiesOf, dutyPlaces, emailOf, keepsDuties } from './duties';
-import { isTaken } from './dutyCalls';
 import { dutyLink } from './dutyLinks';
 import type { KnownRequestForm } from './requestForm';
 
@@ -118,35 +116,6 @@ const timesTakenOut = (snapshot: ReadsOutbox, { number }: Sale, email: string): 
     if (sale !== number || recipient !== email || state === 'cancelled') return false;
     return kind === 'saleMoved' && takesPlacesOut(seriesIn(key)?.content ?? '');
   }).length;
-
-/**
- * Whoever was told that they keep the pick-up of the sale and stands there no more, by hand: nothing
- * tells them by itself, and they would come (docs/rules.md E50).
- */
-export function dutiesTakenOff(
-  snapshot: Reads<'producers' | 'sales' | 'duties'> & ReadsOutbox,
-): Problem[] {
-  const sale = saleOf(snapshot);
-  if (!sale || !keepsDuties(snapshot) || snapshot.now >= sale.pickupEnd) return [];
-  const own = outboxRows(snapshot).filter(({ values }) => values.sale === sale.number);
-  const toldIn = (isMeant: (row: (typeof own)[number]) => boolean): Set<string | null> =>
-    new Set(own.filter(isMeant).map(({ values }) => values.recipient));
-  const told = toldIn(
-    ({ key, values: { kind, state } }) => kind === 'duty' && !isTaken(key) && hasLeft(state),
-  );
-  const stands = new Set(
-    dutiesOf(snapshot, sale, producerContacts(snapshot)).map(({ email }) => email),
-  );
-  // By a link, a move or the end of the sale they hear of it.
-  const hears = toldIn(
-    ({ key, values: { kind, state } }) =>
-      state !== 'cancelled' &&
-      ((kind === 'duty' && isTaken(key)) || kind === 'saleMoved' || kind === 'saleCalledOff'),
-  );
-  return [...told]
-    .filter((email) => !stands.has(email) && !hears.has(email))
-    .map((email) => ({ code: 'dutyTakenOff', tab: 'duties', read: email ?? '' }));
-}
 
 /** As many as fit a mail: whoever cannot come asks in good time. */
 const MOST_TURNS = 6;

@@ -34,37 +34,14 @@ function mayBeOne(a: string, b: string): boolean {
   return few.every((word) => many.some((other) => isWord(word, other)));
 }
 
-/** First and last name, in whatever order. */
-const identity = (name: string): string => {
-  const words = wordsOf(name);
-  return words.length > 1 ? words.sort().join(' ') : '';
-};
-
-/**
- * Addresses that look mistyped, one that two people order with, one person with two: told, and
- * nothing is joined or changed.
- */
+/** Addresses that look mistyped, and one that two people order with: told, and nothing is changed. */
 export function peopleProblems(people: readonly Placed[], ordered: readonly Person[]): Problem[] {
-  const alike = new Map<string, Placed[]>();
-  for (const one of people) {
-    const key = identity(one.name);
-    if (key !== '') alike.set(key, [...(alike.get(key) ?? []), one]);
-  }
-  const twice = [...alike.values()].filter((own) =>
-    own.some(({ email }) => email !== own[0]?.email),
-  );
-  // So many are no slips of theirs: the list is of another kind, and one line says so.
-  const isTold = twice.length <= MOST_TWICE;
   const orders = new Map<string, string[]>();
   for (const { email, name } of ordered) orders.set(email, [...(orders.get(email) ?? []), name]);
-  const inAll: Problem[] = isTold ? [] : [personsTwice(twice)];
-  const each = people.flatMap(({ row, email, name }): Problem[] => {
+  return people.flatMap(({ row, email, name }): Problem[] => {
     const at = { tab: 'buyers', row };
     const meant = meantAddress(email);
     const other = orders.get(email)?.find((one) => !mayBeOne(one, name));
-    const same = (alike.get(identity(name)) ?? []).flatMap((one) =>
-      one.email === email ? [] : [one.email],
-    );
     return [
       ...(meant
         ? [{ ...at, code: 'misspelt' as const, column: 'email', read: email, detail: meant }]
@@ -72,25 +49,9 @@ export function peopleProblems(people: readonly Placed[], ordered: readonly Pers
       ...(other === undefined
         ? []
         : [{ ...at, code: 'addressShared' as const, column: 'name', read: name, detail: other }]),
-      ...(same.length > 0 && isTold
-        ? [{ ...at, code: 'personTwice' as const, read: name, detail: same.join(', ') }]
-        : []),
     ];
   });
-  return [...inAll, ...each];
 }
-
-/** Of more names than these nobody looks at each. */
-const MOST_TWICE = 20;
-const NAMED = 3;
-
-const personsTwice = (groups: readonly (readonly Placed[])[]): Problem => ({
-  ...{ code: 'personTwice', tab: 'buyers', detail: String(groups.length) },
-  read: `${groups
-    .slice(0, NAMED)
-    .map(([one]) => one?.name ?? '')
-    .join(', ')} …`,
-});
 
 export const peopleIn = ({ tabs }: Reads<'buyers'>): Placed[] =>
   tabs.buyers.rows.flatMap(({ at, values: { email, name } }) =>

@@ -162,7 +162,7 @@ export function readTyped<T extends Tab>(
   );
 }
 
-export const holdsNothing = (cell: Cell): boolean => cell.value === false || isBlank(cell);
+const holdsNothing = (cell: Cell): boolean => cell.value === false || isBlank(cell);
 
 function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
   const columns = Object.entries(tab.columns).flatMap(([id, column]) => {

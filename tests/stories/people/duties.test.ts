@@ -143,31 +143,3 @@ test('bad rows say what is expected, and the others are told', async () => {
     'Permanences, ligne 3, E-mail | Paul | « Paul » n’a pas d’adresse e-mail, et rien ne peut lui être envoyé : écrivez-la ici, ou dans Producteurs.',
   ]);
 });
-
-test.each<[string, (drive: Drive) => void]>([
-  [
-    'is somebody else',
-    (drive) =>
-      drive.correct(TAB, { Qui: 'Paul Faure' }, { Qui: 'Max', 'E-mail': 'max@exemple.fr' }),
-  ],
-  ['is nobody', (drive) => drive.correct(TAB, { Qui: 'Paul Faure' }, { Qui: '', 'E-mail': '' })],
-  [
-    'is on another day',
-    (drive) => drive.correct(TAB, { Qui: 'Paul Faure' }, { Date: '12/04/2026' }),
-  ],
-  ['is gone with the tab', (drive) => drive.sheet(TAB).deleteSheet()],
-])('who was told and by hand %s is to be told so', async (_, change) => {
-  const drive = asked();
-  drive.typeRows(TAB, [{ Date: '11/04/2026', Qui: 'Paul Faure', 'E-mail': PAUL }]);
-  await drive.hourlyRun();
-  expect(dutyMails(drive, PAUL)).toHaveLength(1);
-  expect(drive.toFix()).toEqual([]);
-  change(drive);
-  await drive.hourlyRun();
-  const told = () => drive.toFix().filter((one) => one.includes(PAUL));
-  expect(told().join()).toMatch(/^Permanences \|.*a été prévenu/);
-  expect(dutyMails(drive, PAUL)).toHaveLength(1);
-  drive.typeRows(TAB, [{ Date: '11/04/2026', Qui: 'Paul Faure', 'E-mail': PAUL }]);
-  await drive.hourlyRun();
-  expect(told()).toEqual([]);
-});

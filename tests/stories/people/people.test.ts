@@ -71,22 +71,6 @@ test.each([
   expect(about(drive, 'La même adresse')).toEqual([]);
 });
 
-test('one person with two addresses is told, and both orders stay', async () => {
-  const drive = open();
-  await drive.order('lou@exemple.fr', { FB02: 1 }, { name: 'Lou Marchal' });
-  await drive.clock('2026-04-07 09:00');
-  await drive.order('lou@travail.fr', { FB02: 1 }, { name: 'Marchal Lou' });
-  expect(about(drive, 'Plusieurs adresses pour')).toEqual([
-    expect.stringContaining(
-      'Acheteurs, ligne 3 | Marchal Lou | Plusieurs adresses pour « Marchal Lou »',
-    ),
-  ]);
-  expect(drive.rows('Paniers')).toHaveLength(2);
-  drive.correct('Acheteurs', { Nom: 'Marchal Lou' }, { Nom: 'Lou Marchal (Die)' });
-  await drive.press('checkWorkbook');
-  expect(about(drive, 'Plusieurs adresses pour')).toEqual([]);
-});
-
 test('whoever could not be written to is marked, until a mail leaves again', async () => {
   const drive = open();
   await drive.order('lou@exemple.fr', { FB02: 1 });

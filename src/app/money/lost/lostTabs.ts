@@ -139,7 +139,7 @@ function areBasketsKnown(snapshot: ReadsBaskets): boolean {
 }
 
 /** Encaissements without a tab, or without any of several rows that count. */
-export function lostReceipts({ tabs }: Reads<'receipts'>, ledger: Ledger): LostTab[] {
+function lostReceipts({ tabs }: Reads<'receipts'>, ledger: Ledger): LostTab[] {
   const { stands, rows } = tabs.receipts;
   const { length } = rows.length > 0 ? [] : receiptsWithoutTab(ledger);
   return length > (stands ? 1 : 0) ? ['receipts'] : [];
@@ -223,7 +223,7 @@ export const refusedBooks = (problems: readonly Problem[]) => {
 /** What the repair makes again; the others come back by their history alone. */
 const IS_MADE_AGAIN: Readonly<Record<LostTab, boolean>> = {
   baskets: true,
-  receipts: true,
+  receipts: false,
   offer: false,
   producers: false,
   ledger: false,

@@ -26,8 +26,6 @@ import type { paymentColumns } from '../../money/paymentDetails';
 import { ordersKeptBack } from '../../outbox/forecast';
 import { templateProblems } from '../../outbox/mailWords';
 import { dutyProblems } from '../../people/duties';
-import { dutiesTakenOff } from '../../people/dutyMails';
-import { areBuyersLost } from '../../people/lostBuyers';
 import { orderersIn, peopleIn, peopleProblems } from '../../people/peopleProblems';
 import { requestTitles } from '../../people/requestForm';
 import { accountProblems } from '../../producers/accountProblems';
@@ -68,8 +66,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
   const fees = readFees(snapshot, day);
   return [
     ...problemsOfSale(snapshot),
-    ...missingTabs(snapshot, ['producers', 'products', 'sales']),
-    ...lostBuyers(snapshot),
+    ...missingTabs(snapshot, ['producers', 'products', 'sales', 'buyers']),
     ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
     ...priceProblems(snapshot),
     ...detailProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
@@ -85,7 +82,6 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...mailProblems(snapshot),
     ...ordersKeptBack(ports, snapshot),
     ...dutyProblems(snapshot),
-    ...dutiesTakenOff(snapshot),
     ...sheetProblems(ports, snapshot),
     ...refusedProblems(ports, snapshot),
     ...formWithoutSale(ports, snapshot),
@@ -105,9 +101,6 @@ export const problemsOfSale = (snapshot: ReadsToLook): Problem[] => [
 
 export const missingTabs = (snapshot: ReadsToLook, ids: readonly TabId[]): Problem[] =>
   ids.filter((id) => !anyTab(snapshot, id).stands).map((tab): Problem => ({ code: 'toMake', tab }));
-
-const lostBuyers = (snapshot: ReadsToLook): Problem[] =>
-  areBuyersLost(snapshot) ? [{ code: 'tabLost', tab: 'buyers' }] : [];
 
 /** A request is read once; its row here is what is left of it, until somebody deletes it. */
 function refusedRequests(snapshot: Reads<'toFix'>): Problem[] {

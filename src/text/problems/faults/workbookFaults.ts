@@ -9,10 +9,6 @@ export const workbookFaults = {
     fr: 'Des lignes ou des colonnes ont été déplacées pendant une écriture ; le drive a tout remis à sa place. Un coup d’œil suffit.',
     en: 'Rows or columns were moved during a write; the drive put everything back. A glance is enough.',
   },
-  dutyTakenOff: {
-    fr: '« {0} » a été prévenu qu’il est de permanence à ce retrait, et n’y est plus ; attendu : que vous le lui disiez, ou son adresse de nouveau dans l’onglet.',
-    en: '“{0}” was told that they are on duty at this pick-up, and no longer are; expected: that you tell them, or their address in the tab again.',
-  },
   toMake: {
     fr: 'Ceci a disparu ; « Installer le drive » le refait.',
     en: 'This is gone; “Set up the drive” makes it again.',
@@ -94,10 +90,6 @@ export const workbookFaults = {
   addressShared: {
     fr: 'La même adresse sert à « {0} » et à « {1} » : elle n’a qu’une commande par vente, la dernière remplace l’autre. Pour un seul foyer, écrivez ici les deux noms.',
     en: '“{0}” and “{1}” use the same address: it has one order a sale, and the last replaces the other. For one household, write both names here.',
-  },
-  personTwice: {
-    fr: 'Plusieurs adresses pour « {0} » ({1}) : rien n’est réuni. Si ce sont deux personnes, précisez un des noms ; sinon mettez « non » sous Abonné à l’adresse de trop.',
-    en: 'Several addresses for “{0}” ({1}): nothing is joined. For two people, make one of the names more precise; otherwise put “no” under Subscribed at the address too many.',
   },
   arrivedShort: {
     fr: '{0} arrivés pour {1} promis : ouvrez « Partager un manque » pour dire qui reçoit quoi.',
