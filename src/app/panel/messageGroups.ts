@@ -1,8 +1,6 @@
 import { settledQuantity } from '../../domain/baskets/basket';
 import { claimable } from '../../domain/money/reminding';
 import { isEmail, isReachable, normaliseEmail } from '../../domain/orders/order';
-import { tellsNone } from '../../domain/outbox/answerVersion';
-import { folded } from '../../domain/values/fold';
 import type { Cents } from '../../domain/values/money';
 import type { MessageGroup } from '../../text/results/groupNames';
 import { allocatedBaskets, basketLinesOf, type PlacedLine } from '../baskets/placedLines';
@@ -13,21 +11,20 @@ import { type Duty, dutiesOf, keepsDuties } from '../people/duties';
 import { type KnownRequestForm, lookedUp } from '../people/requestForm';
 import { type PersonToTell, subscribedPeople } from '../people/subscribers';
 import { offeredOf } from '../records/offer';
-import { outboxColumns, outboxRows } from '../records/outboxRows';
+import { outboxColumns } from '../records/outboxRows';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
-import { type Sale, saleOf, salesOf } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 
 export const messageNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets', 'duties', ...moneyTabs],
-  past: ['sales'],
   columns: { outbox: outboxColumns, history: [], toFix: ['key'] },
 });
 
 export type MessageReads = Snapshot<typeof messageNeeds>;
 
-/** Which people are meant: a group, and the product (its reference) or the place where it needs one. */
+/** Which people are meant: a group, and the reference of the product where it needs one. */
 export interface Whom {
   readonly group: MessageGroup;
   readonly which?: string | undefined;
@@ -36,7 +33,6 @@ export interface Whom {
 /** What is known of everybody who may be written to. */
 export interface Audience {
   readonly snapshot: MessageReads;
-  readonly sales: readonly Sale[];
   /** Absent before the first sale. */
   readonly context: SaleContext<MessageReads> | undefined;
   /** Of the present sale: what is in the baskets, as people corrected it. */
@@ -49,14 +45,12 @@ export interface Audience {
 }
 
 export function audienceOf(ports: Ports, snapshot: MessageReads): Audience {
-  const sales = salesOf(snapshot.tabs.sales);
   const sale = saleOf(snapshot);
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const contacts = producerContacts(snapshot);
   const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
   return {
     snapshot,
-    sales,
     contacts,
     context: sale && { snapshot, sale, products },
     lines: lines.filter((line) => settledQuantity(line) > 0),
@@ -102,8 +96,6 @@ function inGroup(audience: Audience, { group, which = '' }: Whom): readonly Pers
       return lines;
     case 'product':
       return lines.filter(({ ref }) => ref === which);
-    case 'place':
-      return ofPlace(audience, which);
     case 'unpaid':
       return [...owing].map(([email, { name }]) => ({ email, name }));
     case 'producers':
@@ -114,28 +106,4 @@ function inGroup(audience: Audience, { group, which = '' }: Whom): readonly Pers
         name,
       }));
   }
-}
-
-/**
- * Who has ordered at a place: in the present sale by its baskets, in those before by the mail that
- * confirmed the order, unless they asked since to hear no more (docs/rules.md E10).
- */
-function ofPlace({ snapshot, sales, context, lines }: Audience, place: string): PersonToTell[] {
-  const present = context?.sale.number ?? 0;
-  const there = new Set(
-    sales.flatMap((one) => (folded(one.place) === folded(place) ? one.number : [])),
-  );
-  const names = new Map(
-    snapshot.tabs.buyers.rows.flatMap(({ key, values: { name, subscribed } }) =>
-      subscribed === 'no' ? [] : [[key, name ?? ''] as const],
-    ),
-  );
-  const before = outboxRows(snapshot).flatMap(({ key, values }): PersonToTell[] => {
-    const { kind, sale, state, recipient: email } = values;
-    const name = email === null ? undefined : names.get(email);
-    const isOrder = kind === 'confirmation' || (kind === 'change' && !tellsNone(key));
-    const wasThere = isOrder && state !== 'cancelled' && sale !== present && there.has(sale ?? 0);
-    return wasThere && email !== null && name !== undefined ? [{ email, name }] : [];
-  });
-  return [...(there.has(present) ? lines : []), ...before];
 }

@@ -48,7 +48,7 @@ function detailsFor(audience: Audience, { group }: Whom): Details {
       values.subscribed === 'yes' ? key : [],
     ),
   );
-  const isCircular = group === 'subscribers' || group === 'place';
+  const isCircular = group === 'subscribers';
   const sale = context?.sale;
   const orderLink = sale?.form && areOrdersOpen(sale.state) ? sale.form.url : '';
   const form = isCircular ? requestForm() : undefined;

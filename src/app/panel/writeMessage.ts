@@ -48,7 +48,6 @@ export interface MessageView {
   /** Those that the drive has, with how many people a mail reaches. */
   readonly groups: readonly { readonly id: MessageGroup; readonly count: number | null }[];
   readonly products: readonly { readonly ref: string; readonly title: string }[];
-  readonly places: readonly string[];
   readonly group: MessageGroup;
   readonly which: string;
   readonly people: readonly PersonToTell[];
@@ -80,15 +79,13 @@ export function messageView(
   const snapshot = readBooks(ports, messageNeeds, 'asked');
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const audience = audienceOf(ports, snapshot);
-  const { context, sales } = audience;
+  const { context } = audience;
   const products = [...(context?.products.values() ?? [])].map(({ ref, title }) => ({
     ref,
     title,
   }));
-  const places = [...new Set(sales.flatMap(({ place }) => place || []).reverse())];
   const chosen = asked.group ?? (audience.lines.length > 0 ? 'buyers' : 'subscribers');
-  const first = { product: products[0]?.ref, place: places[0] };
-  const needed = chosen === 'product' || chosen === 'place' ? (first[chosen] ?? '') : '';
+  const needed = chosen === 'product' ? (products[0]?.ref ?? '') : '';
   const whom: Whom = { group: chosen, which: asked.which || needed };
   const { people, without } = peopleIn(audience, whom);
   const person = people.find(({ email }) => email === asked.person) ?? people[0];
@@ -103,10 +100,9 @@ export function messageView(
     logo: keptLogo(snapshot),
     groups: groupsOf(snapshot).map((id) => ({
       id,
-      count:
-        id === 'product' || id === 'place' ? null : peopleIn(audience, { group: id }).people.length,
+      count: id === 'product' ? null : peopleIn(audience, { group: id }).people.length,
     })),
-    ...{ products, places, group: chosen, which: whom.which ?? '', people, without },
+    ...{ products, group: chosen, which: whom.which ?? '', people, without },
     shown: person ? { email: person.email, values: valuesFor(audience, whom)(person) } : null,
     start: startOf(snapshot),
   });

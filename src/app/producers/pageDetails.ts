@@ -1,18 +1,9 @@
 import { type BasketLine, settledQuantity } from '../../domain/baskets/basket';
-import type { Product } from '../../domain/catalogue/product';
 import { isSoldAsWeighed } from '../../domain/catalogue/saleKind';
 import type { Ledger } from '../../domain/money/ledger';
 import { folded } from '../../domain/values/fold';
-import { localTime } from '../../domain/values/time';
 import { titleGiven } from '../../text/results/pickupWords';
-import { dateWithYear, time } from '../../text/values/dates';
-import { aboutText, detailParts } from '../../text/values/detailParts';
-import { labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
-import { titled } from '../../text/values/quantities';
-import { aboutProducers } from '../catalogue/aboutProducers';
-import type { Reads } from '../kernel/reads';
-import { dutyPlaces, hoursOf, keepsDuties } from '../people/duties';
 import type { SaleContext } from '../records/saleContext';
 import type { ProducerShare } from './producerOrders';
 import type { PageOf, PastSale } from './producerPage';
@@ -26,7 +17,7 @@ export interface PageDetails {
 
 /** What a producer's page says of this sale and of those before. */
 export function pageOf(
-  { snapshot, sale, products }: SaleContext<Reads<'producers' | 'duties'>>,
+  { snapshot, products }: SaleContext,
   name: string,
   share: ProducerShare | undefined,
   past: readonly PastSale[],
@@ -53,51 +44,5 @@ export function pageOf(
       const title = plain(products.get(ref)?.title ?? '');
       return what === undefined ? [] : [titleGiven(title, what, snapshot.place.locale)];
     }),
-    forBuyers: detailLines([...products.values()], folded(name), snapshot),
-    duty: nextDuty({ snapshot, sale }, name),
   };
-}
-
-/** So that producers see what is said in their name. */
-function detailLines(
-  products: readonly Product[],
-  key: string,
-  snapshot: Reads<'producers'>,
-): string[] {
-  const { locale } = snapshot.place;
-  const [about] = [...aboutProducers(snapshot)].flatMap(([name, one]) =>
-    folded(name) === key ? [aboutText(one)] : [],
-  );
-  const said = products.flatMap(({ title, packaging, producer, details }) =>
-    details && folded(producer) === key
-      ? [
-          labelled(
-            plain(titled(title, packaging)),
-            detailParts(details, locale).join(' · '),
-            locale,
-          ),
-        ]
-      : [],
-  );
-  return [...(about ? [about] : []), ...said];
-}
-
-/** « samedi 18 avril 2026, accueil »; at the pick-up of the present sale or later. */
-function nextDuty(
-  { snapshot, sale }: Pick<SaleContext<Reads<'duties'>>, 'snapshot' | 'sale'>,
-  name: string,
-): string {
-  if (!keepsDuties(snapshot)) return '';
-  const { locale, zone } = snapshot.place;
-  const today = localTime(snapshot.now, zone).day;
-  const [next] = dutyPlaces(snapshot)
-    .filter((place) => place.day >= today && folded(place.name) === folded(name))
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
-  if (!next) return '';
-  const { from, until } = hoursOf(next, sale, zone);
-  const hours =
-    next.row.values.hours || next.day === localTime(sale.pickupStart, zone).day
-      ? `${time(from, zone, locale)} – ${time(until, zone, locale)}`
-      : '';
-  return [dateWithYear(next.day, locale), hours, next.role].filter(Boolean).join(', ');
 }

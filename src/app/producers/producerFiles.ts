@@ -32,7 +32,7 @@ import {
   withRefusal,
 } from './storedSheets';
 
-type Context = SaleContext<Reads<'producers' | 'duties' | 'baskets' | 'producerSplit'>>;
+type Context = SaleContext<Reads<'producers' | 'baskets' | 'producerSplit'>>;
 
 const MOST_PAST = 52;
 /** Time kept for the write of the run and its mails. */

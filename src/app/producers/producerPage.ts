@@ -38,10 +38,6 @@ export interface PageOf {
   readonly comments: readonly { readonly basket: number; readonly comment: string }[];
   /** « Tomme, remplacé par deux bûches », at the price that was agreed. */
   readonly replaced: readonly string[];
-  /** What buyers read of them and of what they sell. */
-  readonly forBuyers: readonly string[];
-  /** When they are on duty next, in words; blank for never. */
-  readonly duty: string;
 }
 
 const heading = (...cells: CellValue[]): ProducerSheetRow => ({ cells, isHeading: true });
@@ -74,17 +70,16 @@ export function producerPage(context: SaleContext, of: PageOf): ProducerSheetCon
       ...head(context, of),
       ...toBring(context, of.share, isFilledIn),
       ...toWeigh(context, of, isFilledIn),
-      ...listed(context, 'replaced', of),
+      ...replaced(context, of),
       ...byBasket(context, of.share),
       ...comments(context, of),
-      ...listed(context, 'forBuyers', of),
       ...pastSales(context, of),
     ],
     isFilledIn,
   };
 }
 
-function head({ snapshot, sale }: SaleContext, { name, duty }: PageOf): ProducerSheetRow[] {
+function head({ snapshot, sale }: SaleContext, { name }: PageOf): ProducerSheetRow[] {
   const { locale, zone } = snapshot.place;
   const said = producerSheetWords[locale];
   const when = span(sale.pickupStart, sale.pickupEnd, zone, locale);
@@ -95,7 +90,6 @@ function head({ snapshot, sale }: SaleContext, { name, duty }: PageOf): Producer
     ),
     ...words(labelled(said.pickup, `${when}${place}`, locale)),
     ...words(stateLine(sale.state, said)),
-    ...(duty ? words(labelled(said.duty, duty, locale)) : []),
     BLANK,
   ];
 }
@@ -142,13 +136,9 @@ function toBring(
   return [header, ...rows, { cells: sum, isHeading: true, money: [6] }];
 }
 
-function listed(
-  { snapshot }: SaleContext,
-  kind: 'replaced' | 'forBuyers',
-  { [kind]: said }: PageOf,
-): ProducerSheetRow[] {
+function replaced({ snapshot }: SaleContext, { replaced: said }: PageOf): ProducerSheetRow[] {
   if (said.length === 0) return [];
-  const title = producerSheetWords[snapshot.place.locale][kind];
+  const title = producerSheetWords[snapshot.place.locale].replaced;
   return [BLANK, heading(null, title), ...said.flatMap(words)];
 }
 

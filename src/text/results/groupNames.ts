@@ -5,7 +5,6 @@ export const messageGroups = {
   subscribers: { fr: 'les abonnés', en: 'subscribers' },
   buyers: { fr: 'les acheteurs de cette vente', en: 'buyers of this sale' },
   product: { fr: 'ceux qui ont un produit', en: 'those who have a product' },
-  place: { fr: 'ceux d’un lieu de retrait', en: 'those of a pick-up place' },
   unpaid: { fr: 'ceux qui n’ont pas tout payé', en: 'those who have not paid all' },
   producers: { fr: 'les producteurs', en: 'producers' },
   onDuty: { fr: 'les gens de permanence', en: 'people on duty' },

@@ -111,49 +111,6 @@ describe('what products tell', () => {
   });
 });
 
-const sheetOf = (drive: Drive, name: string): string => {
-  const { 'Feuille partagée': link } = drive.row('Producteurs', { Producteur: name });
-  const book = drive.fileAt(link);
-  const [sheet] = book?.sheets ?? [];
-  if (!book || !sheet) throw new Error(`${name} has no sheet`);
-  return Array.from({ length: sheet.lastRow() }, (_, row) =>
-    plain(book.formattedValue(sheet.id, row, 1)),
-  ).join('\n');
-};
-
-describe('a producer’s own sheet', () => {
-  test('shows what buyers read in their name, and nothing where nothing is told (docs/rules.md C17)', async () => {
-    const drive = await told();
-    await drive.clock('2026-04-07 09:00');
-    await drive.order(A, { CR03: 1, FB01: 1 });
-    await drive.close('2026-04-09 22:00');
-    const roc = sheetOf(drive, 'Chèvrerie du Roc');
-    expect(roc).toContain('Ce que lisent les acheteurs\nQuarante chèvres et <i>nous</i>.');
-    expect(roc.replace(/\n/g, ' ')).toContain(
-      'Allergènes : gluten, œufs, fruits à coque (noisettes)',
-    );
-    expect(sheetOf(drive, 'Ferme du Bez')).not.toContain('Ce que lisent');
-  });
-});
-
-test('of two sizes a producer’s sheet says which one tells something', async () => {
-  const drive = await prepared();
-  const tomme = (ref: string, packaging: string, told: string) => ({
-    ...{ 'Réf.': ref, Producteur: 'Chèvrerie du Roc', Produit: 'Tomme aux noix', Contenu: '1' },
-    ...{ Conditionnement: packaging, Unité: 'pièce', 'Prix TTC': '4', Allergènes: told },
-  });
-  drive.typeRows('Produits', [
-    tomme('CR08', 'la petite', 'lait'),
-    tomme('CR09', 'la grande', 'lait, noix'),
-  ]);
-  await drive.open('2026-04-07 08:00');
-  await drive.order(A, { CR08: 1 });
-  await drive.close('2026-04-09 22:00');
-  const sheet = sheetOf(drive, 'Chèvrerie du Roc').replace(/\n/g, ' ');
-  expect(sheet).toContain('Tomme aux noix, la petite : Allergènes : lait');
-  expect(sheet).toContain('Tomme aux noix, la grande : Allergènes : lait, fruits à coque (noix)');
-});
-
 describe('the announcement', () => {
   const announced = (drive: Drive) => {
     const mail = drive

@@ -6,7 +6,7 @@ import { A, B, C } from '../support/buyers';
 import { everyDeath } from '../support/deaths';
 import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
-import { BEZ, opened, ROC } from '../support/market';
+import { BEZ, ROC } from '../support/market';
 import { plain } from '../support/plain';
 import { follow, stopLink } from '../support/requests';
 import { withSubscribers } from '../support/subscribers';
@@ -60,8 +60,6 @@ test('each group reaches its people, by name and with what is theirs', async () 
   expect(await peopleOf('buyers')).toEqual([A, B]);
   expect(await peopleOf('product', 'CR02')).toEqual([A]);
   expect(await peopleOf('product', 'CR01')).toEqual([A, B]);
-  expect(await peopleOf('place', 'place de la Mairie')).toEqual([A, B]);
-  expect(await peopleOf('place', 'Ailleurs')).toEqual([]);
   expect(await peopleOf('unpaid')).toEqual([A, B]);
   expect(await peopleOf('producers')).toEqual([BEZ, ROC]);
   expect(await peopleOf('onDuty')).toEqual([]);
@@ -263,23 +261,6 @@ test('whoever unsubscribes while it waits does not get what goes to subscribers'
   expect([row.État, drive.mails(LAST).length]).toEqual(['annulé', 1]);
   // As a buyer one hears what is about the order.
   expect(await ask(drive, 'sendMessage', { ...of('buyers'), seen: 0 })).toBe('nobodyInGroup');
-});
-
-test('a place is remembered over sales, but not by whoever asked to hear no more', async () => {
-  const drive = await opened();
-  await drive.order(A, { FB02: 1 });
-  await drive.order(B, { FB02: 1 });
-  await drive.close('2026-04-09 22:00');
-  await drive.live('2026-04-11 14:00');
-  drive.setting('Lieu de retrait', 'La halle');
-  await drive.open('2026-04-14 08:00');
-  await drive.order(C, { FB02: 1 });
-  drive.correct('Acheteurs', { 'Adresse e-mail': B }, { Abonné: 'non' });
-  const at = (which: string) => ask<MessageView>(drive, 'messageView', { group: 'place', which });
-  const there = await at('Place de la mairie');
-  expect(there.people.map(({ email }) => email)).toEqual([A]);
-  expect(there.places).toEqual(['La halle', 'Place de la mairie']);
-  expect((await at('La halle')).people.map(({ email }) => email)).toEqual([C]);
 });
 
 test('killed at any call and run again, each has it once', async () => {

@@ -17,7 +17,7 @@ interface Props {
 
 /** Which people, and how many of them a mail reaches. */
 export function Whom({ view, words, choose }: Props) {
-  const { language, groups, group, which, products, places, people, without } = view;
+  const { language, groups, group, which, products, people, without } = view;
   return (
     <>
       <label>
@@ -46,19 +46,6 @@ export function Whom({ view, words, choose }: Props) {
               <option key={ref} value={ref}>
                 {title}
               </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {group === 'place' && (
-        <label>
-          {words.place}
-          <select
-            value={which}
-            onChange={({ currentTarget }) => choose({ group, which: currentTarget.value })}
-          >
-            {places.map((place) => (
-              <option key={place}>{place}</option>
             ))}
           </select>
         </label>

@@ -19,7 +19,6 @@ export const messagePage = {
     en: (name: string, count: number) => `${name} (${count})`,
   },
   product: { fr: 'Produit', en: 'Product' },
-  place: { fr: 'Lieu de retrait', en: 'Pick-up place' },
   nobody: {
     fr: 'Il n’y a personne à qui écrire dans ce groupe.',
     en: 'There is nobody to write to in this group.',

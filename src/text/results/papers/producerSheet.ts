@@ -40,9 +40,7 @@ export const producerSheet = {
   weighing: { fr: 'Pesée', en: 'Weighing' },
   toWeigh: { fr: 'À peser', en: 'To weigh' },
   comments: { fr: 'Remarques des acheteurs', en: 'What buyers wrote' },
-  forBuyers: { fr: 'Ce que lisent les acheteurs', en: 'What buyers read' },
   replaced: { fr: 'Remplacé, au même prix', en: 'Replaced, at the same price' },
-  duty: { fr: 'Prochaine permanence', en: 'Next duty' },
   sold: { fr: 'vendu', en: 'sold' },
   paid: { fr: 'payé le', en: 'paid on' },
   /** Ends a file that would be too long. */

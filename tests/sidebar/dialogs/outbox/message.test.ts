@@ -85,9 +85,6 @@ test('another group, a product, a place; nobody in it is said', async () => {
   await combo(page, 'Produit').selectOption('FB01');
   await page.getByText('Il n’y a personne à qui écrire dans ce groupe.').waitFor();
   expect(await page.getByRole('button', { name: 'Envoyer', exact: true }).isDisabled()).toBe(true);
-  await combo(page, 'À qui').selectOption('place');
-  await combo(page, 'Lieu de retrait').waitFor();
-  await page.getByText('2 personnes à qui écrire.').waitFor();
   await combo(page, 'À qui').selectOption('producers');
   await combo(page, 'Aperçu pour').selectOption('roc@exemple.fr');
   await frame(page).getByText('Bonjour,').waitFor();
