@@ -10,21 +10,18 @@ import type { Reads } from '../kernel/reads';
 export function producerAbsences({ tabs, place }: Reads<'producers'>): {
   readonly absences: ReadonlyMap<string, Absences>;
   /** What of it nobody understands: whoever wrote it counts as free. */
-  readonly unread: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 } {
   const absences = new Map<string, Absences>();
-  const unread = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { at, values } of tabs.producers.rows) {
     if (!values.name || absences.has(folded(values.name))) continue;
     const { absences: own, unread: read } = readAbsences(values.away ?? '', place);
     absences.set(folded(values.name), own);
     if (read === undefined) continue;
-    unread.set(folded(values.name), read);
     problems.push({ ...expected('absence'), tab: 'producers', row: at + 1, column: 'away', read });
   }
-  return { absences, unread, problems };
+  return { absences, problems };
 }
 
 /**

@@ -39,7 +39,7 @@ export function seasonAhead(snapshot: ReadsRoster, terms: RosterTerms): Season {
   const days = daysAhead(snapshot, all, terms);
   const [first] = days;
   if (first === undefined)
-    return { draft: { people: [], days: [], last: null, left: 0 }, plans: [], left: [] };
+    return { draft: { people: [], days: [], last: [], left: 0 }, plans: [], left: [] };
   const since = terms.since ?? addDays(first, -A_YEAR);
   const past = all.filter(({ day, name }) => name !== '' && since <= day && day < first);
   const people = takers(snapshot, all, past, days);
@@ -141,7 +141,7 @@ function takers(
   past: readonly DutyPlace[],
   days: readonly Day[],
 ): RosterTaker[] {
-  const { absences, unread } = producerAbsences(snapshot);
+  const { absences } = producerAbsences(snapshot);
   const leaving = all.filter((place) => wantsReplacement(snapshot, place));
   const asked = unnamedAbsence[snapshot.place.locale];
   return [...producerContacts(snapshot).values()].flatMap(({ name }): RosterTaker[] => {
@@ -153,9 +153,8 @@ function takers(
       const why = awayOn(own, day) ?? (left.has(day) ? asked : null);
       return why === null ? [] : [{ day, why }];
     });
-    const said = unread.get(folded(name));
     const done = past.filter(isTheirs).length;
-    return [{ name, done, away, ...(said === undefined ? {} : { unread: said }) }];
+    return [{ name, done, away }];
   });
 }
 
@@ -163,13 +162,12 @@ function lastBefore(
   all: readonly DutyPlace[],
   first: Day,
   indexOf: (name: string) => number,
-): { day: Day; people: number[] } | null {
+): number[] {
   const before = all.filter(({ day, name }) => day < first && name !== '');
   const day = before
     .map((one) => one.day)
     .sort()
     .pop();
-  if (day === undefined) return null;
   const people = before.filter((one) => one.day === day).map(({ name }) => indexOf(name));
-  return { day, people: people.filter((one) => one >= 0) };
+  return people.filter((one) => one >= 0);
 }

@@ -11,7 +11,7 @@ export interface RosterDraft {
   readonly people: readonly RosterTaker[];
   readonly days: readonly DayInput[];
   /** Who was on duty at the pick-up before the first. */
-  readonly last: { readonly day: Day; readonly people: readonly number[] } | null;
+  readonly last: readonly number[];
   /** Places planned before on days that are no pick-up any more. */
   readonly left: number;
 }
@@ -22,8 +22,6 @@ export interface RosterTaker {
   readonly done: number;
   /** The days of the season on which they cannot come, and why. */
   readonly away: readonly { readonly day: Day; readonly why: string }[];
-  /** What they wrote under Absences and nobody understands. */
-  readonly unread?: string;
 }
 
 export interface DayInput extends RosterPickup {
@@ -39,21 +37,15 @@ interface OpenPlace {
 }
 
 /** Why somebody comes. */
-export interface TurnReason extends Pick<RosterTurn, 'nth' | 'of' | 'previous' | 'isRunning'> {
+export interface TurnReason extends Pick<RosterTurn, 'nth' | 'of' | 'isRunning'> {
   /** Whom they come for, with why those cannot. */
   readonly instead: readonly { readonly name: string; readonly why: string | null }[];
-  /** What they wrote under Absences and nobody understands. */
-  readonly unread?: string | undefined;
 }
 
 /** A place that nobody can take. */
 export interface EmptyPlace {
   readonly missing: number;
   readonly away: readonly { readonly name: string; readonly why: string }[];
-  /** At this pick-up, those that somebody holds counted. */
-  readonly places: number;
-  /** Who takes turns at all. */
-  readonly people: number;
 }
 
 /** What stands beside a place; of one that is held, what is written there. */
@@ -115,10 +107,7 @@ function placesOf(
 ): SeasonPlace[] {
   const nameOf = (person: number): string => people[person]?.name ?? '';
   const away = roster.away.map(({ person, why }) => ({ name: nameOf(person), why }));
-  const empty: EmptyPlace = {
-    ...{ missing: roster.missing, away },
-    ...{ places: held.length + open.length, people: people.length },
-  };
+  const empty: EmptyPlace = { missing: roster.missing, away };
   const turns = byPlace(
     open,
     roster.turns.map((turn) => ({ ...turn, name: nameOf(turn.person) })),
@@ -137,10 +126,7 @@ function placesOf(
       const isOther = planned !== null && planned !== '' && !isSame(planned, name);
       const why = away.find((one) => isSame(one.name, planned ?? ''))?.why ?? null;
       const instead = isOther ? [{ name: planned, why }] : [];
-      return {
-        ...place,
-        reason: { turn: { ...turn, unread: people[turn.person]?.unread, instead } },
-      };
+      return { ...place, reason: { turn: { ...turn, instead } } };
     }),
   ];
 }

@@ -24,8 +24,6 @@ export interface RosterTurn {
   /** « 2 of 5 »: which of their times in the season, those on other pick-ups counted. */
   readonly nth: number;
   readonly of: number;
-  /** The day they come before this one. */
-  readonly previous: Day | null;
   /** They come at the pick-up before this one too: nobody else could. */
   readonly isRunning: boolean;
 }
@@ -39,12 +37,6 @@ export interface RosterDay {
   readonly away: readonly { readonly person: number; readonly why: string }[];
 }
 
-/** Who was on duty at the pick-up before the first, and when it was. */
-interface LastPickup {
-  readonly day: Day;
-  readonly people: readonly number[];
-}
-
 /**
  * Who comes when, turn by turn: whoever was to come and still can; then whoever is free and serves least
  * in the season, never twice running if it can be. Whoever serves two times more than somebody gives them
@@ -53,7 +45,8 @@ interface LastPickup {
 export function proposeRoster(
   people: readonly RosterPerson[],
   pickups: readonly RosterPickup[],
-  last: LastPickup | null = null,
+  /** Who was on duty at the pick-up before the first. */
+  last: readonly number[] = [],
 ): RosterDay[] {
   const everybody = people.map((_, person) => person);
   const away = pickups.map(({ day }) => people.map((one) => one.away(day)));
@@ -65,7 +58,7 @@ export function proposeRoster(
   const isHeld = (person: number, at: number): boolean =>
     pickups[at]?.taken.includes(person) ?? false;
   const isRunning = (person: number, at: number): boolean =>
-    ((coming[at - 1] ?? last?.people)?.includes(person) ?? false) || isHeld(person, at + 1);
+    (coming[at - 1] ?? last).includes(person) || isHeld(person, at + 1);
   const daysLeft = (person: number, from: number): number =>
     away.slice(from).filter((day) => day[person] === null).length;
   const isBeside = (person: number, at: number): boolean =>
@@ -123,14 +116,13 @@ function told(
   people: readonly RosterPerson[],
   pickups: readonly RosterPickup[],
   coming: readonly (readonly number[])[],
-  last: LastPickup | null,
+  last: readonly number[],
 ): RosterDay[] {
   const count = people.map(({ done }) => done);
   const of = count.map((done, one) => done + coming.filter((own) => own.includes(one)).length);
-  const seen = new Map((last?.people ?? []).map((person) => [person, last?.day ?? null] as const));
   return pickups.map(({ day, places, taken }, at): RosterDay => {
     const own = coming[at] ?? [];
-    const prior = coming[at - 1] ?? last?.people ?? [];
+    const prior = coming[at - 1] ?? last;
     const turns = own
       .filter((person) => !taken.includes(person))
       .sort((a, b) => a - b)
@@ -139,14 +131,10 @@ function told(
           person,
           nth: (count[person] ?? 0) + 1,
           of: of[person] ?? 0,
-          previous: seen.get(person) ?? null,
           isRunning: prior.includes(person),
         }),
       );
-    for (const person of own) {
-      count[person] = (count[person] ?? 0) + 1;
-      seen.set(person, day);
-    }
+    for (const person of own) count[person] = (count[person] ?? 0) + 1;
     const away = people.flatMap((one, person) => {
       const why = one.away(day);
       return why === null ? [] : [{ person, why }];
