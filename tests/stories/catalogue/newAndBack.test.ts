@@ -1,5 +1,6 @@
 /** What is new, what is back, and what else is not as it was (docs/rules.md C16, C27). */
 import type { OpeningDraft } from '../../../src/app/sale/openingDraft';
+import type { PosterDetails } from '../../../src/text/pages/panel/poster';
 import type { Drive } from '../support/drive';
 import { prepared } from '../support/market';
 import { plain } from '../support/plain';
@@ -66,7 +67,7 @@ test('what was sold two sales ago is back, and three sizes beside a former one a
   );
 });
 
-test('sizes that are all new are one name in the subject', async () => {
+test('sizes that are all new are one name in the subject, and each new in the price list', async () => {
   const { drive } = await third((one) => {
     one.typeRows('Produits', [
       { ...cheese('CN20', 'petite', '250', '5,00'), Produit: 'Bûche', Description: 'Douce.' },
@@ -74,6 +75,8 @@ test('sizes that are all new are one name in the subject', async () => {
     ]);
   });
   expect(announced(drive).subject).toBe('Commandes pour le samedi 25 avril, nouveau : Bûche');
+  const { products } = await ask<PosterDetails>(drive, 'poster', {});
+  expect(products.flatMap(({ ref, isNew }) => (isNew ? ref : []))).toEqual(['CN20', 'CN21']);
 });
 
 test('a line that cannot name all of them names what is new', async () => {
