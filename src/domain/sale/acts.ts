@@ -10,7 +10,7 @@ export type SaleAct =
   | 'countTill'
   /** The papers of its pick-up. */
   | 'printPickup'
-  /** A poster, or what local papers print. */
+  /** A poster, or a price list. */
   | 'announce'
   /** Who ordered, and what it comes to. */
   | 'lookAtOrders'

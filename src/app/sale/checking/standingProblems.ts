@@ -1,6 +1,7 @@
 import { isForService } from '../../../domain/accounting/documentSellers';
 import { tells } from '../../../domain/outbox/mailKind';
 import { mailStateTraits } from '../../../domain/outbox/mailState';
+import { isInPreparation } from '../../../domain/sale/transitions';
 import { folded } from '../../../domain/values/fold';
 import type { Problem } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
@@ -33,6 +34,7 @@ import { goneSellers } from '../../producers/goneSellers';
 import { sheetProblems } from '../../producers/sheetProblems';
 import { readFees } from '../../records/feeRows';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
+import { salesOf } from '../../records/sale';
 import { formWithoutSale } from '../form/currentForm';
 import { leftOpen } from './leftOpen';
 import { placeProblems } from './placeProblems';
@@ -66,7 +68,9 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
   const fees = readFees(snapshot, day);
   return [
     ...problemsOfSale(snapshot),
-    ...missingTabs(snapshot, ['producers', 'products', 'sales', 'buyers']),
+    ...missingTabs(snapshot, ['producers', 'products', 'sales']),
+    // It comes with the first sale.
+    ...(hasOpened(snapshot) ? missingTabs(snapshot, ['buyers']) : []),
     ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
     ...priceProblems(snapshot),
     ...detailProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
@@ -98,6 +102,9 @@ export const problemsOfSale = (snapshot: ReadsToLook): Problem[] => [
   ...typedOver(snapshot),
   ...goneSellers(snapshot),
 ];
+
+const hasOpened = ({ tabs }: Reads<'sales'>): boolean =>
+  salesOf(tabs.sales).some(({ state }) => !isInPreparation(state));
 
 export const missingTabs = (snapshot: ReadsToLook, ids: readonly TabId[]): Problem[] =>
   ids.filter((id) => !anyTab(snapshot, id).stands).map((tab): Problem => ({ code: 'toMake', tab }));
