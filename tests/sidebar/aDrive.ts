@@ -164,16 +164,31 @@ export class Sidebar {
   private kept: Tab | undefined;
   private shown = 0;
 
+  private browser!: OwnPages;
+  private url = '';
+  private close = (): void => {};
+
   private constructor(
-    private readonly browser: OwnPages,
-    private readonly close: () => void,
-    private readonly url: string,
     private readonly file: string,
     private readonly viewport: Size,
   ) {}
 
-  /** The panel, or a dialog's page. */
-  static async start(file = 'Sidebar', viewport: Size = PANEL): Promise<Sidebar> {
+  /**
+   * For the tests of one file: what each has shown is closed after it, and must have left no fault. The panel,
+   * or a dialog's page.
+   */
+  static forTests(file = 'Sidebar', viewport: Size = PANEL): Sidebar {
+    const pages = new Sidebar(file, viewport);
+    beforeAll(() => pages.start());
+    afterEach(async () => {
+      await pages.closePages();
+      expect(pages.takeFaults()).toEqual([]);
+    });
+    afterAll(() => pages.stop());
+    return pages;
+  }
+
+  private async start(): Promise<void> {
     const server = createServer((request, response) => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       const [, file] = /^\/(\w+)\.html\?\d+$/.exec(request.url ?? '') ?? [];
@@ -181,9 +196,9 @@ export class Sidebar {
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const browser = await openBrowser();
-    const url = `http://127.0.0.1:${port}/`;
-    return new Sidebar(browser, () => server.close(), url, file, viewport);
+    this.url = `http://127.0.0.1:${port}/`;
+    this.close = () => server.close();
+    this.browser = await openBrowser();
   }
 
   async show(script: Answering, look: Look = {}): Promise<Page> {
@@ -250,7 +265,7 @@ export class Sidebar {
     return this.faults.splice(0);
   }
 
-  async stop(): Promise<void> {
+  private async stop(): Promise<void> {
     await this.browser.close();
     this.close();
   }

@@ -4,18 +4,7 @@ import { notInstalled, Script, Sidebar } from './aDrive';
 import { cutOff } from './cutOff';
 import { busy, closing, form, opening } from './drafts';
 
-let pages: Sidebar;
-
-beforeAll(async () => {
-  pages = await Sidebar.start();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
-});
+const pages = Sidebar.forTests();
 
 type Language = 'fr' | 'en';
 

@@ -18,7 +18,7 @@ const settings = {
 };
 
 const states: Record<string, () => Drive> = {};
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 
 beforeAll(async () => {
   const drive = Drive.at('2026-04-07 07:45');
@@ -66,12 +66,7 @@ beforeAll(async () => {
   await drive.clock('2026-04-11 13:00');
   await drive.hourlyRun();
   states.over = drive.saved();
-  pages = await Sidebar.start();
 });
-
-afterAll(() => pages.stop());
-
-afterEach(() => pages.closePages());
 
 /** 360 px less the bar by which a page scrolls on a computer: the browser of the tests shows none. */
 const NARROW = { width: 360 - 17, height: 640 };

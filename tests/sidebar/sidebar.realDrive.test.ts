@@ -6,20 +6,12 @@ import { sample } from '../runs/support/run';
 import { answeringFrom, at, Sidebar } from './aDrive';
 import { picture } from './pictures';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let drive: OpenDrive;
 
 beforeAll(async () => {
-  pages = await Sidebar.start();
   drive = await OpenDrive.of(sample);
   await drive.ordersArrive(2);
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
 });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

@@ -2,13 +2,7 @@ import { opened } from '../../stories/support/market';
 import { answeringFrom, Sidebar } from '../aDrive';
 import { button } from './seen';
 
-let sidebar: Sidebar;
-
-beforeAll(async () => {
-  sidebar = await Sidebar.start();
-});
-
-afterAll(() => sidebar.stop());
+const sidebar = Sidebar.forTests();
 
 test('the panel tells its build; over a script of another one it does nothing, and says to reload', async () => {
   const drive = await opened();
@@ -21,5 +15,4 @@ test('the panel tells its build; over a script of another one it does nothing, a
   });
   await other.getByText('Rechargez le classeur, puis rouvrez-la.').waitFor();
   expect(await button(other, 'Fermer les commandes').count()).toBe(0);
-  expect(sidebar.takeFaults()).toEqual([]);
 });

@@ -3,18 +3,7 @@ import { answeringFrom, at, notInstalled, open, ready, Script, Sidebar } from '.
 import { busy } from '../drafts';
 import { button, shown, textOf } from './seen';
 
-let sidebar: Sidebar;
-
-beforeAll(async () => {
-  sidebar = await Sidebar.start();
-});
-
-afterAll(() => sidebar.stop());
-
-afterEach(async () => {
-  await sidebar.closePages();
-  expect(sidebar.takeFaults()).toEqual([]);
-});
+const sidebar = Sidebar.forTests();
 
 const emptySpreadsheet = (): World =>
   World.create({

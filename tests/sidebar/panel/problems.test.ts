@@ -1,18 +1,7 @@
 import { open, Script, Sidebar } from '../aDrive';
 import { button } from './seen';
 
-let sidebar: Sidebar;
-
-beforeAll(async () => {
-  sidebar = await Sidebar.start();
-});
-
-afterAll(() => sidebar.stop());
-
-afterEach(async () => {
-  await sidebar.closePages();
-  expect(sidebar.takeFaults()).toEqual([]);
-});
+const sidebar = Sidebar.forTests();
 
 describe('problems', () => {
   const problems = Array.from({ length: 7 }, (_, index) => ({

@@ -1,18 +1,7 @@
 import { at, open, ready, Script, Sidebar } from '../aDrive';
 import { button, shown, textOf } from './seen';
 
-let sidebar: Sidebar;
-
-beforeAll(async () => {
-  sidebar = await Sidebar.start();
-});
-
-afterAll(() => sidebar.stop());
-
-afterEach(async () => {
-  await sidebar.closePages();
-  expect(sidebar.takeFaults()).toEqual([]);
-});
+const sidebar = Sidebar.forTests();
 
 describe('when the drive cannot be read', () => {
   test('signed in to several Google accounts: the page says what to do', async () => {

@@ -9,13 +9,12 @@ import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 import { picture } from '../../pictures';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let collected: () => Drive;
 
 /** Two baskets, 17,42 and 4,84, after their pick-up; one of them paid. */
 beforeAll(async () => {
-  const [page, drive] = await Promise.all([Sidebar.start(), opened({ Paiements: 'oui' })]);
-  pages = page;
+  const drive = await opened({ Paiements: 'oui' });
   await drive.clock('2026-04-07 09:00');
   await drive.order('anne@exemple.fr', { FB02: 5, CR01: 1, CR02: 1 }, { name: 'Anne Œuvrard' });
   await drive.order('bruno@exemple.fr', { CR01: 2 });
@@ -24,13 +23,6 @@ beforeAll(async () => {
   drive.typeRows('Encaissements', [{ Panier: '2', Montant: '4,84', Moyen: 'chèque' }]);
   await drive.hourlyRun();
   collected = drive.trim().saved();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
 });
 
 const show = async (drive: Drive, look: { dark?: boolean } = {}): Promise<Page> => {

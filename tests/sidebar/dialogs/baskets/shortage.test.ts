@@ -4,18 +4,7 @@ import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 import { picture } from '../../pictures';
 
-let pages: Sidebar;
-
-beforeAll(async () => {
-  pages = await Sidebar.start();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
-});
+const pages = Sidebar.forTests();
 
 test('both ways to share are seen while the number is typed, and one is taken', async () => {
   const drive = await opened();

@@ -7,20 +7,12 @@ import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Script, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let standing: () => Drive;
 
 beforeAll(async () => {
-  const [page, drive] = await Promise.all([Sidebar.start(), prepared()]);
-  pages = page;
+  const drive = await prepared();
   standing = drive.saved();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
 });
 
 async function show(drive: Drive, look: { dark?: boolean } = {}): Promise<Page> {

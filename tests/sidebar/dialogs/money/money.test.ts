@@ -7,13 +7,12 @@ import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 import { picture } from '../../pictures';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let collected: () => Drive;
 
 /** Two baskets, 17,42 and 4,84, after their pick-up; one producer collects, one has an IBAN. */
 beforeAll(async () => {
-  const [page, drive] = await Promise.all([Sidebar.start(), opened({ Paiements: 'oui' })]);
-  pages = page;
+  const drive = await opened({ Paiements: 'oui' });
   drive.typeRows('Réglages', [
     { Réglage: 'Titulaire du compte d’encaissement', Valeur: 'Chèvrerie du Roc' },
     { Réglage: 'IBAN d’encaissement', Valeur: 'FR1420041010050500013M02606' },
@@ -27,13 +26,6 @@ beforeAll(async () => {
   // By what is due.
   drive.setting('Paiements', 'non');
   collected = drive.trim().saved();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
 });
 
 const show = async (drive: Drive, look: { dark?: boolean } = {}): Promise<Page> => {

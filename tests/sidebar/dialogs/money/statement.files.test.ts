@@ -7,16 +7,7 @@ import { axeViolations } from '../../../support/axe';
 import { Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 
-let pages: Sidebar;
-
-beforeAll(async () => {
-  pages = await Sidebar.start();
-});
-afterAll(() => pages.stop());
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
-});
+const pages = Sidebar.forTests();
 
 const view = (language: 'fr' | 'en', more: object = {}) => ({
   ...books({ dues: [due(1, 'Anne Roche', 1_742), due(2, 'Bruno Serre', 484)] }),

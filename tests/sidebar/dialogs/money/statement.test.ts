@@ -7,13 +7,12 @@ import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 import { picture } from '../../pictures';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let collected: () => Drive;
 
 /** Three baskets, 17,42, 4,84 and 2,20, after their pick-up; the drive has an account. */
 beforeAll(async () => {
-  const [page, drive] = await Promise.all([Sidebar.start(), opened({ Paiements: 'oui' })]);
-  pages = page;
+  const drive = await opened({ Paiements: 'oui' });
   drive.typeRows('Réglages', [
     { Réglage: 'Titulaire du compte d’encaissement', Valeur: 'Chèvrerie du Roc' },
     { Réglage: 'IBAN d’encaissement', Valeur: 'FR1420041010050500013M02606' },
@@ -25,13 +24,6 @@ beforeAll(async () => {
   await drive.close('2026-04-09 22:00');
   await drive.clock('2026-04-11 13:00');
   collected = drive.trim().saved();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
 });
 
 const show = async (drive: Drive, look: { dark?: boolean } = {}): Promise<Page> => {

@@ -6,22 +6,14 @@ import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 import { picture } from '../../pictures';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let announced: () => Drive;
 
 /** 130 subscribers at eight o'clock, when 100 mails are left of the day. */
 beforeAll(async () => {
-  const [page, drive] = await Promise.all([Sidebar.start(), withSubscribers(130)]);
-  pages = page;
+  const drive = await withSubscribers(130);
   await drive.open('2026-04-07 08:00');
   announced = drive.trim().saved();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
 });
 
 const show = async (drive: Drive, look: { dark?: boolean } = {}): Promise<Page> => {

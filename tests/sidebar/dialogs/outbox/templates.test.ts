@@ -8,24 +8,16 @@ import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 import { picture } from '../../pictures';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let ordered: () => Drive;
 
 /** Two baskets of the open sale. */
 beforeAll(async () => {
-  const [page, drive] = await Promise.all([Sidebar.start(), opened()]);
-  pages = page;
+  const drive = await opened();
   await drive.clock('2026-04-07 09:00');
   await drive.order('anne@exemple.fr', { FB02: 5, CR01: 1 }, { name: 'Anne Œuvrard' });
   await drive.order('bruno@exemple.fr', { CR01: 2 }, { name: 'Bruno {total} <b>Fabre</b>' });
   ordered = drive.trim().saved();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
 });
 
 const show = async (drive: Drive, look: { dark?: boolean } = {}): Promise<Page> => {

@@ -6,15 +6,7 @@ import { answeringFrom, Script, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 import { opening } from '../../drafts';
 
-let pages: Sidebar;
-beforeAll(async () => {
-  pages = await Sidebar.start();
-});
-afterAll(() => pages.stop());
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
-});
+const pages = Sidebar.forTests();
 
 test('« Aide » stands in the menu and opens the guide; pages get it from the script, not from the network', async () => {
   const drive = await prepared();

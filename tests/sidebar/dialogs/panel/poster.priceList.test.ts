@@ -6,13 +6,12 @@ import { aPoster } from '../../../text/aPoster';
 import { answeringFrom, Script, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let telling: () => Drive;
 
 /** What the goats and the vegetables tell, typed in columns of their own. */
 beforeAll(async () => {
-  const [page, drive] = await Promise.all([Sidebar.start(), prepared()]);
-  pages = page;
+  const drive = await prepared();
   drive.typeRows('Produits', [
     {
       ...{ 'Réf.': 'CR03', Producteur: 'Chèvrerie du Roc', Produit: 'Gâteau', Contenu: '400' },
@@ -32,13 +31,6 @@ beforeAll(async () => {
   );
   await drive.open('2026-04-07 08:00');
   telling = drive.trim().saved();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
 });
 
 async function show(script = answeringFrom(telling().world)): Promise<[Page, FrameLocator]> {

@@ -9,23 +9,11 @@ import { answeringFrom, Script, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 import { picture } from '../../pictures';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let drive: () => Drive;
 
 beforeAll(async () => {
-  const [page, open] = await Promise.all([
-    Sidebar.start(),
-    opened({ 'Nom du drive': 'Drive du Bez & d’Œuvre' }),
-  ]);
-  pages = page;
-  drive = open.saved();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
+  drive = (await opened({ 'Nom du drive': 'Drive du Bez & d’Œuvre' })).saved();
 });
 
 type Look = Parameters<Sidebar['show']>[1];

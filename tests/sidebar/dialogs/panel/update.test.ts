@@ -9,15 +9,7 @@ import { picture } from '../../pictures';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-let pages: Sidebar;
-beforeAll(async () => {
-  pages = await Sidebar.start();
-});
-afterAll(() => pages.stop());
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
-});
+const pages = Sidebar.forTests();
 
 test('the last entry of the menu says which version runs, and opens the page', async () => {
   const drive = await prepared();

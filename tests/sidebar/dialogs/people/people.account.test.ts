@@ -7,27 +7,19 @@ import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let over: () => Drive;
 let plainDrive: () => Drive;
 
 /** Anne owes 17,42 and wrote with her order, Bruno owes 4,84; a drive without payments beside. */
 beforeAll(async () => {
-  const [page, drive, other] = await Promise.all([Sidebar.start(), collected(), opened()]);
-  pages = page;
+  const [drive, other] = await Promise.all([collected(), opened()]);
   drive.correct('Retrait', { Panier: 2 }, { Note: 'repasse à midi' });
   drive.setting('Espèces ou chèques au retrait', 'oui');
   over = drive.trim().saved();
   await other.order(A, { FB02: 5 });
   await other.close('2026-04-09 22:00');
   plainDrive = other.trim().saved();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
 });
 
 const show = async (drive: Drive, name: 'Money' | 'People', look = {}): Promise<Page> => {

@@ -6,7 +6,7 @@ import { contentOf } from '../../../support/browser';
 import { answeringFrom, Sidebar } from '../../aDrive';
 import { picture } from '../../pictures';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let running: () => Drive;
 let over: () => Drive;
 
@@ -14,8 +14,7 @@ const LOU = 'lou@exemple.fr';
 
 /** Two sales: Lou in both, Max in the second with a mistyped address, a namesake and a household. */
 beforeAll(async () => {
-  const [page, drive] = await Promise.all([Sidebar.start(), opened()]);
-  pages = page;
+  const drive = await opened();
   const lou = { name: 'Lou Marchal', phone: '06 39 98 12 34', comment: 'je passerai à 9 h' };
   await drive.order(LOU, { FB02: 2, CR01: 1 }, lou);
   await drive.close('2026-04-09 22:00');
@@ -32,13 +31,6 @@ beforeAll(async () => {
   await drive.clock('2026-04-18 13:00');
   await drive.hourlyRun();
   over = drive.trim().saved();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
 });
 
 const show = async (drive: Drive, look: { dark?: boolean } = {}): Promise<Page> => {

@@ -2,18 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { Script, Sidebar } from '../../aDrive';
 import { closing } from '../../drafts';
 
-let pages: Sidebar;
-
-beforeAll(async () => {
-  pages = await Sidebar.start();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
-});
+const pages = Sidebar.forTests();
 
 const show = (script: Script) => pages.show(script, { page: 'Closing' });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

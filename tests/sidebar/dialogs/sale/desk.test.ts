@@ -7,22 +7,14 @@ import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let ordered: () => Drive;
 
 beforeAll(async () => {
-  pages = await Sidebar.start();
   const drive = await opened();
   await drive.clock('2026-04-07 09:00');
   await drive.order('anne@exemple.fr', { FB02: 2, CR01: 1 });
   ordered = drive.trim().saved();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
 });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

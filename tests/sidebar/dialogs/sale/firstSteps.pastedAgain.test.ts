@@ -3,18 +3,7 @@ import { opened, prepared } from '../../../stories/support/market';
 import { Newcomer } from '../../../support/newcomer';
 import { answeringFrom, Sidebar } from '../../aDrive';
 
-let pages: Sidebar;
-
-beforeAll(async () => {
-  pages = await Sidebar.start();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
-});
+const pages = Sidebar.forTests();
 
 /** The page, and which others it opened. */
 async function show(drive: Drive, file: string) {

@@ -2,18 +2,7 @@ import type { FirstSteps } from '../../../../src/app/sale/firstSteps';
 import { axeViolations } from '../../../support/axe';
 import { Script, Sidebar } from '../../aDrive';
 
-let pages: Sidebar;
-
-beforeAll(async () => {
-  pages = await Sidebar.start();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
-});
+const pages = Sidebar.forTests();
 
 const empty: FirstSteps = {
   language: 'fr',

@@ -7,18 +7,7 @@ import { Newcomer } from '../../../support/newcomer';
 import { at, Sidebar } from '../../aDrive';
 import { picture } from '../../pictures';
 
-let sidebar: Sidebar;
-
-beforeAll(async () => {
-  sidebar = await Sidebar.start('FirstSteps', { width: 900, height: 660 });
-});
-
-afterAll(() => sidebar.stop());
-
-afterEach(async () => {
-  await sidebar.closePages();
-  expect(sidebar.takeFaults()).toEqual([]);
-});
+const sidebar = Sidebar.forTests('FirstSteps', { width: 900, height: 660 });
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 

@@ -1,16 +1,7 @@
 import type { Page } from 'playwright-core';
-import {
-  asked,
-  button,
-  drafted,
-  opened,
-  openingPages,
-  part,
-  show,
-  shown,
-} from './support/openingPage';
 
-openingPages();
+import { asked, button, drafted, opened, part, show, shown } from './support/openingPage';
+
 describe('the stock of this week, typed beside the last one’s', () => {
   const stock = (page: Page, label: string) => page.getByLabel(`Stock : ${label}`);
 

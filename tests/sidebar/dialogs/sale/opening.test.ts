@@ -1,17 +1,7 @@
 import { at, Script } from '../../aDrive';
 import { form, opening } from '../../drafts';
-import {
-  asked,
-  button,
-  drafted,
-  opened,
-  openingPages,
-  part,
-  show,
-  shown,
-} from './support/openingPage';
+import { asked, button, drafted, opened, part, show, shown } from './support/openingPage';
 
-openingPages();
 const made = (done: number) => ({ value: { code: 'openingGoesOn', sale: 4, done, of: 120 } });
 
 test('proposes dates and place, and opens with them unless they are changed', async () => {

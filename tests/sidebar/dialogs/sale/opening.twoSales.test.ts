@@ -5,18 +5,7 @@ import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 
-let pages: Sidebar;
-
-beforeAll(async () => {
-  pages = await Sidebar.start();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
-});
+const pages = Sidebar.forTests();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');

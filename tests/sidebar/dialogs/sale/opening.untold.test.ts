@@ -1,16 +1,5 @@
 import { opening } from '../../drafts';
-import {
-  asked,
-  button,
-  drafted,
-  opened,
-  openingPages,
-  part,
-  show,
-  shown,
-} from './support/openingPage';
-
-openingPages();
+import { asked, button, drafted, opened, part, show, shown } from './support/openingPage';
 
 describe('what is still to be told', () => {
   const [first, second, third, fourth, ...others] = opening.products;

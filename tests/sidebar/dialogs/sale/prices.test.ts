@@ -5,25 +5,17 @@ import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let ordered: () => Drive;
 
 /** Two baskets hold crottins at 2,42, and Produits says 2,60 now. */
 beforeAll(async () => {
-  const [page, drive] = await Promise.all([Sidebar.start(), opened()]);
-  pages = page;
+  const drive = await opened();
   await drive.clock('2026-04-07 09:00');
   await drive.order('anne@exemple.fr', { FB02: 2, CR01: 1 });
   await drive.order('bruno@exemple.fr', { CR01: 2 });
   drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': '2,60' });
   ordered = drive.trim().saved();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
 });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

@@ -4,18 +4,11 @@ import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
 import { answeringFrom, Sidebar } from '../../aDrive';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let drive: Drive;
 
 beforeAll(async () => {
-  [pages, drive] = await Promise.all([Sidebar.start(), opened()]);
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
+  drive = await opened();
 });
 
 const stands = (label: string) =>

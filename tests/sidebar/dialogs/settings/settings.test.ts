@@ -6,20 +6,12 @@ import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 import { picture } from '../../pictures';
 
-let pages: Sidebar;
+const pages = Sidebar.forTests();
 let begun: () => Drive;
 
 beforeAll(async () => {
-  const [page, drive] = await Promise.all([Sidebar.start(), opened()]);
-  pages = page;
+  const drive = await opened();
   begun = drive.trim().saved();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
 });
 
 const stands = (drive: Drive, label: string) => drive.row('Réglages', { Réglage: label }).Valeur;

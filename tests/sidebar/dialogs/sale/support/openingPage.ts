@@ -2,19 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { Script, Sidebar } from '../../../aDrive';
 import { opening } from '../../../drafts';
 
-let pages: Sidebar;
-
 /** The opening's page in a browser, for the tests of one file. */
-export function openingPages(): void {
-  beforeAll(async () => {
-    pages = await Sidebar.start();
-  });
-  afterAll(() => pages.stop());
-  afterEach(async () => {
-    await pages.closePages();
-    expect(pages.takeFaults()).toEqual([]);
-  });
-}
+const pages = Sidebar.forTests();
 
 export const show = (script: Script) => pages.show(script, { page: 'Opening' });
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
