@@ -5,8 +5,6 @@ import { feeRows } from '../../src/app/baskets/feeLines';
 import { basketLinesOf } from '../../src/app/baskets/placedLines';
 import { splitRows } from '../../src/app/baskets/split';
 import { columnsForFees } from '../../src/app/catalogue/feeColumns';
-import { apply, type Plan } from '../../src/app/kernel/plan';
-import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { offeredOf } from '../../src/app/records/offer';
 import { pricedOrder } from '../../src/app/records/pricedOrder';
 import type { SaleContext } from '../../src/app/records/saleContext';
@@ -14,15 +12,10 @@ import { readDrive } from '../../src/app/settings/readDrive';
 import { type Fee, shownPriceOf } from '../../src/domain/catalogue/fee';
 import { type FeeKind, feeKinds } from '../../src/domain/catalogue/feeKind';
 import { basisPoints, cents } from '../../src/domain/values/money';
-import { tabs } from '../../src/tabs/tabs';
-import { at, offerRow, portsOf, sale } from '../app/kernel/snapshots';
+import { offerRow, sale } from '../app/kernel/snapshots';
 import { aFee } from '../domain/catalogue/fees';
 import { byWeight, loose, offered } from '../domain/catalogue/products';
-import { openStandIn } from './standIn';
-
-const TABS = ['settings', 'offer', 'orders', 'baskets', 'producerSplit'] as const;
-const needs = reads({ whole: TABS, rows: [] });
-type Read = Snapshot<typeof needs>;
+import { needs, openBaskets, type Read } from './openBaskets';
 
 const goods = [
   offered('P', { producer: 'Ferme "du *Haut"', producerPrice: cents(220) }),
@@ -67,20 +60,8 @@ interface Typed {
 
 /** Paniers with fees as lines of their own, its split, and what hands then type; then the checks. */
 function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolean): string[] {
-  const { workbook, hands } = openStandIn();
-  const ports = { ...portsOf(new Map(), at(8, 12)), workbook: workbook() };
-  const layout = TABS.map((tab, index) => ({
-    kind: 'addTab' as const,
-    tab,
-    sheetId: 700 + index,
-    title: tabs[tab].title.fr,
-  }));
-  ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
+  const { ports, hands, write } = openBaskets();
   const terms = { fees, place: '' };
-  const write = (whole: (snapshot: Read) => Plan<TabsOf<Read>>) => {
-    const snapshot = readDrive(ports, needs, 'current');
-    apply(ports, snapshot, whole(snapshot));
-  };
   const contextOf = (snapshot: Read): SaleContext<Read> => ({
     snapshot,
     sale: { ...sale, terms },

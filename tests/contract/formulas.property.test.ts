@@ -3,20 +3,14 @@ import { basketRow } from '../../src/app/baskets/basketRows';
 import { checkTabs } from '../../src/app/baskets/checks';
 import { basketLinesOf } from '../../src/app/baskets/placedLines';
 import { splitRows } from '../../src/app/baskets/split';
-import { apply, type Plan } from '../../src/app/kernel/plan';
-import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { offeredOf } from '../../src/app/records/offer';
 import type { SaleContext } from '../../src/app/records/saleContext';
 import { readDrive } from '../../src/app/settings/readDrive';
 import { cents } from '../../src/domain/values/money';
 import type { RowToWrite } from '../../src/tabs/engine/edit';
-import { tabs } from '../../src/tabs/tabs';
-import { at, offerRow, portsOf, sale } from '../app/kernel/snapshots';
-import { openStandIn } from './standIn';
-
-const TABS = ['settings', 'offer', 'orders', 'baskets', 'producerSplit'] as const;
-const needs = reads({ whole: TABS, rows: [] });
-type Read = Snapshot<typeof needs>;
+import type { tabs } from '../../src/tabs/tabs';
+import { offerRow, sale } from '../app/kernel/snapshots';
+import { needs, openBaskets, type Read } from './openBaskets';
 
 /** What people type at the pick-up beside a line, as text in a cell. */
 interface Typed {
@@ -33,19 +27,7 @@ function settled(
   lines: readonly Typed[],
   sorted = false,
 ) {
-  const { workbook, hands } = openStandIn();
-  const ports = { ...portsOf(new Map(), at(8, 12)), workbook: workbook() };
-  const layout = TABS.map((tab, index) => ({
-    kind: 'addTab' as const,
-    tab,
-    sheetId: 700 + index,
-    title: tabs[tab].title.fr,
-  }));
-  ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
-  const write = (whole: (snapshot: Read) => Plan<TabsOf<Read>>) => {
-    const snapshot = readDrive(ports, needs, 'current');
-    apply(ports, snapshot, whole(snapshot));
-  };
+  const { ports, hands, write } = openBaskets();
   const contextOf = (snapshot: Read): SaleContext<Read> => ({
     snapshot,
     sale,

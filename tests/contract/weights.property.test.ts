@@ -5,21 +5,14 @@ import { type LineMemory, memoryText } from '../../src/app/baskets/live/lineMemo
 import { basketLinesOf } from '../../src/app/baskets/placedLines';
 import { splitRows } from '../../src/app/baskets/split';
 import { columnsToAdd } from '../../src/app/kernel/columnsToAdd';
-import { apply, type Plan } from '../../src/app/kernel/plan';
-import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { offeredOf } from '../../src/app/records/offer';
 import { readDrive } from '../../src/app/settings/readDrive';
 import { lineTotals } from '../../src/domain/baskets/basket';
 import { awaitedOf } from '../../src/domain/baskets/waiting';
 import { cents } from '../../src/domain/values/money';
-import { tabs } from '../../src/tabs/tabs';
 import { weighingWords } from '../../src/text/results/words';
-import { at, offerRow, portsOf, sale } from '../app/kernel/snapshots';
-import { openStandIn } from './standIn';
-
-const TABS = ['settings', 'offer', 'orders', 'baskets', 'producerSplit'] as const;
-const needs = reads({ whole: TABS, rows: [] });
-type Read = Snapshot<typeof needs>;
+import { offerRow, sale } from '../app/kernel/snapshots';
+import { needs, openBaskets, type Read } from './openBaskets';
 
 interface Typed {
   readonly ref: string;
@@ -42,19 +35,7 @@ const offer = [
 
 /** A basket a line; then what hands type or paste beside it. */
 function typedBeside(lines: readonly Typed[]) {
-  const { workbook, hands } = openStandIn();
-  const ports = { ...portsOf(new Map(), at(8, 12)), workbook: workbook() };
-  const layout = TABS.map((tab, index) => ({
-    kind: 'addTab' as const,
-    tab,
-    sheetId: 700 + index,
-    title: tabs[tab].title.fr,
-  }));
-  ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
-  const write = (whole: (snapshot: Read) => Plan<TabsOf<Read>>) => {
-    const snapshot = readDrive(ports, needs, 'current');
-    apply(ports, snapshot, whole(snapshot));
-  };
+  const { ports, hands, write } = openBaskets();
   const productsIn = (snapshot: Read) =>
     new Map(offeredOf(snapshot.tabs.offer).map((product) => [product.ref, product]));
   write((snapshot) => ({

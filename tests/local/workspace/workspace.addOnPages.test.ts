@@ -26,11 +26,6 @@ interface Framed {
   readonly google: {
     readonly script: {
       readonly run: Run;
-      readonly host: {
-        setWidth(width: number): void;
-        setHeight(height: number): void;
-        close(): void;
-      };
     };
   };
 }
@@ -73,30 +68,11 @@ interface Api {
     getActiveSheet(): {
       getSheetName(): string;
       isSheetHidden(): boolean;
-      getSelection(): { getActiveRange(): { getA1Notation(): string } | null } | null;
     };
   } | null;
 }
 
 describe('the panel', () => {
-  test('keeps no sign of a run from the menu that ended while it was reading', async () => {
-    const frame = await mine.frameOf('panel');
-    const before = frame.url();
-    await frame.evaluate(() => {
-      const { run } = (globalThis as unknown as Framed).google.script;
-      for (let call = 0; call < 4; call++) run.callCommand('status', '{}');
-    });
-    await mine.menu('Tableau de bord');
-    // The run has ended where the panel is another one.
-    await mine.page.waitForFunction((url) => {
-      const shown = document.querySelector<HTMLIFrameElement>('section.sidebar iframe');
-      return shown && shown.src !== url;
-    }, before);
-    await mine.page.getByText('Exécution du script').waitFor({ state: 'detached' });
-    await mine.panel.getByRole('heading', { name: 'Drive du Bez' }).waitFor();
-    expect(await mine.page.locator('.notice').allTextContents()).toEqual([]);
-  });
-
   test('is the page that ships, and reads the drive through google.script.run', async () => {
     drive.correct('Réglages', { Réglage: 'Nom du drive' }, { Valeur: 'Drive du Gué' });
     await mine.menu('Tableau de bord');
@@ -151,23 +127,6 @@ describe('the panel', () => {
 });
 
 describe('a page over the sheet', () => {
-  test('takes the size that it asks for, and goes when it says so', async () => {
-    await openOutbox();
-    const page = await mine.frameOf('addOnPage');
-    await page.evaluate(() => {
-      const { host } = (globalThis as unknown as Framed).google.script;
-      host.setWidth(510);
-      host.setHeight(330);
-    });
-    const box = mine.page.locator('dialog.page');
-    await mine.page.waitForFunction(
-      () => document.querySelector('dialog.page')?.getBoundingClientRect().width === 510,
-    );
-    expect((await box.locator('iframe').boundingBox())?.height).toBe(330);
-    await page.evaluate(() => (globalThis as unknown as Framed).google.script.host.close());
-    await box.waitFor({ state: 'detached' });
-  });
-
   test('reads again when another page has done something', async () => {
     await openOutbox();
     orders += 1;
@@ -232,69 +191,4 @@ describe('a problem’s link in the panel', () => {
       tab.renameSheet('Producteurs');
     }
   });
-});
-
-test('« ? » shows the guide over a page of the panel, and Escape goes back to it', async () => {
-  await inPanel('Régler le drive');
-  await mine.addOnPage.getByLabel('Nom du drive').fill('Drive du Moulin');
-  await mine.addOnPage.getByRole('button', { name: 'Aide', exact: true }).click();
-  const guide = mine.addOnPage.frameLocator('iframe[title="Aide"]');
-  await guide.getByRole('heading', { name: 'Dans les onglets' }).press('Escape');
-  await mine.addOnPage.locator('iframe').waitFor({ state: 'detached' });
-  // The page stands as it was, and what was typed in it; the key that opened the guide has the keyboard.
-  expect(await mine.addOnPage.getByLabel('Nom du drive').inputValue()).toBe('Drive du Moulin');
-  const help = mine.addOnPage.getByRole('button', { name: 'Aide', exact: true });
-  expect(await help.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
-  await mine.closePages();
-});
-
-test('the grid lets go by F6 and by Escape, and a reload comes back to the cell where one was', async () => {
-  const { page } = mine;
-  const focused = () =>
-    page.evaluate(() => document.activeElement?.closest('nav, iframe')?.tagName);
-  await mine.press('Produits', 'C3', 'Escape');
-  expect(await focused()).toBe('NAV');
-  await page.reload();
-  await page.waitForFunction(() => {
-    const { univerAPI } = globalThis as unknown as { univerAPI?: Api };
-    const sheet = univerAPI?.getActiveWorkbook()?.getActiveSheet();
-    const at = sheet?.getSelection()?.getActiveRange()?.getA1Notation();
-    return `${sheet?.getSheetName()} ${at}` === 'Produits C3';
-  });
-  await page.waitForFunction(() => document.querySelector('.sidebar iframe'));
-  await page.keyboard.press('F6');
-  expect(await focused()).toBe('IFRAME');
-  // And back.
-  await page.keyboard.press('F6');
-  await page.waitForFunction(() => document.activeElement?.closest('#grid'));
-});
-
-test('a page begins at its first field, and gives the keyboard back to the button it was opened by', async () => {
-  const { page } = mine;
-  const opener = mine.panel.getByRole('button', { name: 'Régler le drive', exact: true });
-  await opener.focus();
-  await page.keyboard.press('Enter');
-  const field = mine.addOnPage.getByLabel('Nom du drive');
-  await field.waitFor();
-  const isFocused = (element: Element) => element === element.ownerDocument.activeElement;
-  expect(await field.evaluate(isFocused)).toBe(true);
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
-  // Out of the page first: what was typed is not lost by one key.
-  await page.keyboard.press('Escape');
-  await page.waitForFunction(() => document.activeElement?.matches('dialog.page .close'));
-  await page.keyboard.press('Escape');
-  await page.locator('dialog.page').waitFor({ state: 'detached' });
-  await page.waitForFunction(() => document.activeElement?.tagName === 'IFRAME');
-  const panel = await mine.frameOf('panel');
-  await panel.waitForFunction(() => document.activeElement?.textContent === 'Régler le drive');
-});
-
-test('the grid is dark where one prefers it so, and light again', async () => {
-  const { page } = mine;
-  const isDark = () => document.querySelector('.univer-dark') !== null;
-  expect(await page.evaluate(isDark)).toBe(false);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.waitForFunction(isDark);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.waitForFunction(() => document.querySelector('.univer-dark') === null);
 });

@@ -6,19 +6,9 @@ import { BEZ, prepared } from '../../stories/support/market';
 import { Site } from './support/site';
 import { Workbook } from './support/workbook';
 
-let site: Site;
+const site = Site.forTests();
 
 const NAMES = ['Élise Marchal', 'Bruno Favre', 'Claire Aubert', 'Denis Oriol', 'Fanny Gilles'];
-
-beforeAll(async () => {
-  site = await Site.start();
-});
-
-afterEach(async () => {
-  expect(await site.takeFaults()).toEqual([]);
-});
-
-afterAll(() => site.stop());
 
 async function morning(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
   const drive = await prepared({

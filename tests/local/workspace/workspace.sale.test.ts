@@ -1,6 +1,6 @@
 /** A whole sale by clicks alone: the coordinator at the workbook, two buyers on phones, a producer. */
 import type { Page } from 'playwright-core';
-import { type Drive, paris } from '../../stories/support/drive';
+import type { Drive } from '../../stories/support/drive';
 import { BEZ, prepared } from '../../stories/support/market';
 import { accessFaults, Site, turn } from './support/site';
 import { plain, Workbook } from './support/workbook';
@@ -154,14 +154,6 @@ test('holds one reminder back, and the others leave when the clock comes to them
   await mine.page.locator('.passing').waitFor({ state: 'detached', timeout: 60_000 });
   expect(subjects(ANNE).at(-1)).toContain('Retrait jeudi 9 avril');
   expect(subjects(BRUNO).join()).not.toContain('Retrait jeudi');
-});
-
-test('the clock goes on to a moment that is typed', async () => {
-  await mine.page.getByRole('button', { name: 'L’horloge du drive' }).click();
-  await mine.page.getByLabel('Date et heure').fill('2026-04-09T15:30');
-  await mine.page.getByRole('button', { name: 'Avancer', exact: true }).click();
-  await mine.page.locator('.menu.clock', { hasText: 'jeudi 9 avril à 15:30' }).waitFor();
-  expect(drive.world.now()).toBe(paris('2026-04-09 15:30'));
 });
 
 test('the producer reads what to bring, in their own sheet and in their mail', async () => {

@@ -7,17 +7,7 @@ import { accessFaults, Site, turn } from './support/site';
 const ANNE = 'anne@exemple.fr';
 const BEA = 'bea@exemple.fr';
 
-let site: Site;
-
-beforeAll(async () => {
-  site = await Site.start();
-});
-
-afterAll(() => site.stop());
-
-afterEach(async () => {
-  expect(await site.takeFaults()).toEqual([]);
-});
+const site = Site.forTests();
 
 async function announced(): Promise<Drive> {
   const drive = Drive.at('2026-04-07 07:45');

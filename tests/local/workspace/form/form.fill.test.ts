@@ -4,18 +4,11 @@ import { opened } from '../../../stories/support/market';
 import { Site, turn } from '../support/site';
 import { ANNE, chosen, fillIn, orders, pathOf, pick, plain, send } from './anOrder';
 
-let site: Site;
+const site = Site.forTests();
 let sale: () => Drive;
 
 beforeAll(async () => {
   sale = (await opened()).saved();
-  site = await Site.start();
-});
-
-afterAll(() => site.stop());
-
-afterEach(async () => {
-  expect(await site.takeFaults()).toEqual([]);
 });
 
 async function openSale(): Promise<Drive> {

@@ -17,25 +17,18 @@ const SCRIPT = `
   }
 `;
 
-let site: Site;
+const site = Site.forTests();
 let world: World;
 let id = '';
 
 beforeAll(async () => {
-  site = await Site.start();
   world = worldOf(SCRIPT);
   id = String((await world.run('main', { from: 'menu' })).value);
   await site.serve(world);
 });
 
-afterAll(() => site.stop());
-
 beforeEach(() => {
   world.forms.get(id)?.answers.splice(0);
-});
-
-afterEach(async () => {
-  expect(await site.takeFaults()).toEqual([]);
 });
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

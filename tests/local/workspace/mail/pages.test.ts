@@ -8,7 +8,7 @@ const ANNE = 'anne@exemple.fr';
 const BEA = 'bea@exemple.fr';
 const COORDINATOR = 'coordination@exemple.fr';
 
-let site: Site;
+const site = Site.forTests();
 let sale: () => Drive;
 let drive: Drive;
 
@@ -29,18 +29,11 @@ async function played(): Promise<Drive> {
 beforeAll(async () => {
   const one = await played();
   sale = one.saved();
-  site = await Site.start();
 });
-
-afterAll(() => site.stop());
 
 beforeEach(async () => {
   drive = sale();
   await site.serve(drive.world);
-});
-
-afterEach(async () => {
-  expect(await site.takeFaults()).toEqual([]);
 });
 
 const boxOf = (address: string) => `/chez/${encodeURIComponent(address)}/mails`;

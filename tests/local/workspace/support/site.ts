@@ -39,6 +39,15 @@ export class Site {
     return new Site();
   }
 
+  /** For the tests of one file: what each has shown is given back after it, and must have left no fault. */
+  static forTests(): Site {
+    const site = new Site();
+    beforeAll(browserOfWindows);
+    afterEach(async () => expect(await site.takeFaults()).toEqual([]));
+    afterAll(() => site.stop());
+    return site;
+  }
+
   /** From now on the pages are those of this drive. */
   async serve(world: World, firstPort = FIRST_PORT): Promise<number> {
     this.close();
