@@ -47,7 +47,7 @@ export const mandatesTab = defineTab({
 });
 
 export function mandateTyped(
-  { producer, since, until, document }: RowOf<typeof mandatesTab>,
+  { producer, since, until }: RowOf<typeof mandatesTab>,
   zone: string,
 ): Mandate {
   const day = (at: Instant | null) => (at === null ? undefined : localTime(at, zone).day);
@@ -55,6 +55,5 @@ export function mandateTyped(
     producer: producer ?? '',
     since: day(since),
     until: day(until),
-    document: document ?? undefined,
   };
 }

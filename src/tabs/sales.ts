@@ -74,7 +74,6 @@ export const salesTab = defineTab({
     entries: technical(stored, 'Entrées', 'Entries'),
     fees: whenUsed(technical(stored, 'Frais figés', 'Frozen fees')),
     requestsRead: whenUsed(technical(moment, 'Demandes lues', 'Requests read')),
-    hours: whenUsed(typed(amount, 'Heures', 'Hours', 70, saleNotes.hours)),
     tillCash: whenUsed(computed(euros, 'Espèces comptées', 'Cash counted', 120)),
     tillCheques: whenUsed(computed(euros, 'Chèques comptés', 'Cheques counted', 120)),
     tillAt: whenUsed(

@@ -19,12 +19,10 @@ export interface SaleMargin {
   /** *Taux de marge*, on the cost, and *taux de marque*, on the price without VAT: hundredths of a percent. */
   readonly onCost?: number;
   readonly onPrice?: number;
-  readonly hours?: number;
-  readonly perHour?: Cents;
 }
 
 /**
- * What is left of each sale, set beside the hours that it took. A basket that waits for a weight is
+ * What is left of each sale. A basket that waits for a weight is
  * left out on both sides: neither sold nor bought (docs/rules.md A7).
  */
 export function marginsOf(view: BooksView): SaleMargin[] {
@@ -45,7 +43,7 @@ export function marginsOf(view: BooksView): SaleMargin[] {
       vat,
       bought,
       margin,
-      ...ratios(sold - vat, bought, margin, sale.hours),
+      ...ratios(sold - vat, bought, margin),
     };
   });
 }
@@ -77,17 +75,10 @@ function costOf(view: BooksView, { pickupStart }: BookedSale, purchase: Purchase
 }
 
 const WHOLE = 10_000;
-const THOUSANDTHS = 1000;
 
-function ratios(price: number, cost: number, margin: Cents, hours: number | null) {
+function ratios(price: number, cost: number, margin: Cents) {
   return {
     ...(cost > 0 ? { onCost: roundedQuotient(margin * WHOLE, cost) } : {}),
     ...(price > 0 ? { onPrice: roundedQuotient(margin * WHOLE, price) } : {}),
-    ...(hours !== null && hours > 0
-      ? {
-          hours,
-          perHour: cents(roundedQuotient(margin * THOUSANDTHS, Math.round(hours * THOUSANDTHS))),
-        }
-      : {}),
   };
 }

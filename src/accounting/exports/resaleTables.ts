@@ -1,4 +1,3 @@
-import { receptionsOf } from '../../domain/accounting/reception';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { decimal } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
@@ -20,22 +19,7 @@ export function purchaseTable(view: BooksView): Table {
   };
 }
 
-/** Products that did not come as they were ordered. */
-export function receptionTable(view: BooksView): Table {
-  return {
-    header: wordsIn(accountingPapers, view.language).receptionHeader,
-    rows: view.sales.flatMap((sale) =>
-      receptionsOf(sale)
-        .filter(({ ordered, received }) => ordered !== received)
-        .map(({ producer, ref, title, ordered, received, orderedCents, receivedCents }) => [
-          ...[sale.number, producer, ref, title, ordered, received],
-          money(receivedCents - orderedCents),
-        ]),
-    ),
-  };
-}
-
-/** The week's margin, by both of its names, against the hours spent. */
+/** The week's margin, by both of its names. */
 export function marginTable(view: BooksView): Table {
   const { language } = view;
   const rate = (value: number | undefined): TableCell =>
@@ -50,8 +34,6 @@ export function marginTable(view: BooksView): Table {
       money(margin),
       rate(more.onCost),
       rate(more.onPrice),
-      more.hours ?? null,
-      more.perHour === undefined ? null : money(more.perHour),
     ]),
   };
 }

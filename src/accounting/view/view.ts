@@ -1,6 +1,4 @@
 import type { BilledSale, Billing } from '../../domain/accounting/billing';
-import type { TypedBasket } from '../../domain/accounting/document';
-import type { SellerMissing } from '../../domain/accounting/documentSellers';
 import type { ShownDraft } from '../../domain/accounting/shownDraft';
 import type { ProducerRegimes } from '../../domain/accounting/vatRegime';
 import type { Held } from '../../domain/accounting/wanted';
@@ -22,7 +20,6 @@ export interface BookedSale extends BilledSale {
   readonly basis: PayoutBasis;
   /** Who had what came in of it; absent where it is whoever collects now. */
   readonly collector?: string;
-  readonly hours: number | null;
   readonly split: Rows<'producerSplit'>;
 }
 
@@ -36,15 +33,10 @@ export interface BooksView extends Billing {
   readonly collector: string;
   readonly producers: readonly (RowOf<Tabs['producers']> & ProducerRegimes)[];
   readonly buyers: Rows<'buyers'>;
-  readonly mandates: Rows<'mandates'>;
   /** What is still to be numbered; of all time nothing is drafted. */
   readonly drafts: readonly ShownDraft[];
-  /** Of who sold in the period; of all time nobody is looked at. */
-  readonly lacking: readonly SellerMissing[];
   /** Documents that wait for a weight. */
   readonly held: readonly Held[];
-  /** Nothing is drafted of them; of all time none is looked at. */
-  readonly typedBaskets: readonly TypedBasket[];
   /** Documents whose rows somebody changed: they count for nothing. */
   readonly unreadable: readonly string[];
   /** Numbers of rows that somebody took out of Écritures and Factures, ever. */

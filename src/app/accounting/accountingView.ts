@@ -19,7 +19,6 @@ import { readDrive } from '../settings/readDrive';
 import { refusedUnread } from '../settings/unreadSettings';
 import { draftsToShow } from './documentDrafts';
 import { givenNumbers, lostDocuments } from './documentNumbers';
-import { typedBaskets } from './formerBaskets';
 import { asksIdentity, asksMandate } from './legalIdentity';
 import { lostOfSales } from './lostOfSales';
 import {
@@ -76,23 +75,16 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   if (!tabsOf.ok) return tabsOf;
   const lost = lostOfSales(snapshot, read, tabsOf.value, (at) => whole || isIn(at));
   if (lost) return lost;
-  const hours = new Map(
-    snapshot.tabs.sales.rows.map(({ key, values }) => [Number(key), values.hours]),
-  );
   const shown = (whole ? sales : asked).map((sale) =>
-    saleView(snapshot, sale, tabsOf.value(sale.number), hours),
+    saleView(snapshot, sale, tabsOf.value(sale.number)),
   );
   const billing = billingOf(snapshot, period, shown, given, whole);
-  const typed = whole ? [] : typedBaskets(snapshot, read, tabsOf.value);
-  const { mandates } = snapshot.tabs;
   return ok({
     language,
     ...billing,
-    ...(whole ? NO_DRAFTS : draftsToShow(snapshot, billing, typed)),
-    typedBaskets: typed,
+    ...(whole ? NO_DRAFTS : draftsToShow(snapshot, billing)),
     isPrepared: asksIdentity(snapshot) && asksMandate(snapshot),
     collector: collectorOf(snapshot) ?? '',
-    mandates: rowsIn(mandates),
     ...lostIn(snapshot, given),
     ledger: rowsIn({ rows: postingsIn(snapshot) }).filter(
       ({ at, sale }) => whole || numbers.has(sale ?? 0) || (at !== null && isIn(at)),
@@ -136,17 +128,11 @@ const lostIn = (
   ),
 });
 
-function saleView(
-  snapshot: BooksReads,
-  sale: Sale,
-  tabs: TabsOfSale<(typeof OF_A_SALE)[number]>,
-  hours: ReadonlyMap<number, number | null>,
-) {
+function saleView(snapshot: BooksReads, sale: Sale, tabs: TabsOfSale<(typeof OF_A_SALE)[number]>) {
   return {
     ...billedSale(sale, tabs),
     basis: basisOf(snapshot, sale),
     ...(sale.collector ? { collector: sale.collector === NOBODY ? '' : sale.collector } : {}),
-    hours: hours.get(sale.number) ?? null,
     split: rowsIn(tabs.producerSplit),
   };
 }
@@ -158,7 +144,6 @@ export function bookEntries(ports: Ports, period: Period) {
 
 const NO_DRAFTS: ReturnType<typeof draftsToShow> = {
   drafts: [],
-  lacking: [],
   held: [],
 };
 

@@ -1,11 +1,6 @@
 import type { Billing } from '../../domain/accounting/billing';
-import {
-  documentTotal,
-  type SalesDocument,
-  type TypedBasket,
-} from '../../domain/accounting/document';
+import { documentTotal, type SalesDocument } from '../../domain/accounting/document';
 import { aboutOf, mayBeAbout, scopeOf } from '../../domain/accounting/documentKey';
-import { missingBySeller } from '../../domain/accounting/documentSellers';
 import { draftsOf } from '../../domain/accounting/drafts';
 import type { GivenNumbers } from '../../domain/accounting/givenNumbers';
 import { missingByDraft } from '../../domain/accounting/missingMentions';
@@ -29,23 +24,16 @@ import {
   tabsOfSales,
 } from './readBilling';
 
-/** What is still to be numbered, with what each lacks and whoever sold: as people are asked about it. */
+/** What is still to be numbered, with what each lacks: as people are asked about it. */
 export function draftsToShow(
   snapshot: Reads<'producers' | 'buyers' | 'mandates' | 'sales'>,
   billing: Billing,
-  typed: readonly TypedBasket[],
 ) {
   const words = draftWords(snapshot.place.locale);
-  const { drafts: all, held } = draftsOf(billing, words);
-  const isTyped = new Set(typed.map(({ sale, basket }) => `${sale}:${basket}`));
-  const drafts = all.filter(
-    ({ lines }) => !lines.some(({ sale, basket }) => isTyped.has(`${sale}:${basket}`)),
-  );
-  const missingMentionsOf = mentionsFinder(snapshot);
-  const missingMentions = missingByDraft(drafts, billing, missingMentionsOf);
+  const { drafts, held } = draftsOf(billing, words);
+  const missingMentions = missingByDraft(drafts, billing, mentionsFinder(snapshot));
   return {
     drafts: drafts.map((draft) => shownDraft(draft, missingMentions.get(draft.key) ?? [])),
-    lacking: missingBySeller(billing, words, missingMentionsOf),
     held,
   };
 }

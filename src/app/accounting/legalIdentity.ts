@@ -1,5 +1,5 @@
 import type { DocumentContent } from '../../domain/accounting/document';
-import { mandateOn } from '../../domain/accounting/mandate';
+import { isMandatedOn } from '../../domain/accounting/mandate';
 import { type MissingMention, missingMentionsOf } from '../../domain/accounting/missingMentions';
 import { type Day, localTime } from '../../domain/values/time';
 import type { Reads } from '../kernel/reads';
@@ -31,7 +31,7 @@ export function mentionsFinder(
   const known = new Map<string, boolean>();
   const isMandated = (seller: string, day: Day): boolean => {
     const key = `${day} ${seller}`;
-    const is = known.get(key) ?? mandateOn(mandates, seller, day).state === 'valid';
+    const is = known.get(key) ?? isMandatedOn(mandates, seller, day);
     known.set(key, is);
     return is;
   };

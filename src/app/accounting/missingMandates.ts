@@ -1,5 +1,5 @@
 import { producersSelling } from '../../domain/accounting/documentSellers';
-import { type Mandate, mandateOn } from '../../domain/accounting/mandate';
+import { isMandatedOn, type Mandate } from '../../domain/accounting/mandate';
 import type { BasketLine } from '../../domain/baskets/basket';
 import type { Problem } from '../../domain/values/problem';
 import { localTime } from '../../domain/values/time';
@@ -19,7 +19,7 @@ export function mandateFinder(
   if (snapshot.settings.mode !== 'mandate') return () => true;
   const mandates = mandatesIn(snapshot);
   const { day } = localTime(pickupStart, snapshot.place.zone);
-  return (producer) => mandateOn(mandates, producer, day).state === 'valid';
+  return (producer) => isMandatedOn(mandates, producer, day);
 }
 
 /** Who sold in *mandat* without one; where the register is not kept nothing is told. */

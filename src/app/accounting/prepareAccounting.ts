@@ -26,10 +26,7 @@ const FOR_ALL: readonly Wanted<'producers' | 'buyers'>[] = [
   ...(['company', 'siret', 'billing'] as const).map((id) => ['buyers', id] as const),
 ];
 
-const IN_RESALE: readonly Wanted<'sales' | 'producerSplit'>[] = [
-  ['sales', 'hours'],
-  ['producerSplit', 'received'],
-];
+const IN_RESALE: readonly Wanted<'producerSplit'>[] = [['producerSplit', 'received']];
 
 /** In Réglages once the drive gives out documents of its own: for its fees. */
 const OF_SELLER = [

@@ -15,7 +15,7 @@ import { readDrive } from '../settings/readDrive';
 /** Every tab with columns for people that stand once somebody wants them, as the page shows them. */
 const OWN = [
   ...(['products', 'producers', 'buyers', 'orders', 'baskets', 'producerSplit'] as const),
-  ...(['pickup', 'fees', 'receipts', 'sales'] as const),
+  ...(['pickup', 'fees', 'receipts'] as const),
 ] as const;
 export type OwnTab = (typeof OWN)[number];
 
@@ -38,7 +38,7 @@ const needs = reads({
   rows: [],
   columns: {
     ...{ products: [], producers: [], buyers: [], orders: [], baskets: [], producerSplit: [] },
-    ...{ pickup: [], fees: [], receipts: [], sales: [] },
+    ...{ pickup: [], fees: [], receipts: [] },
   },
 });
 

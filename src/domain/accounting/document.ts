@@ -142,23 +142,6 @@ export interface DocumentBasket {
   readonly amount: number;
 }
 
-/** Of a former sale, whose tabs say something else than the books have had since. */
-export interface TypedBasket {
-  readonly sale: number;
-  readonly basket: number;
-  /** As it is titled. */
-  readonly tab: string;
-  readonly comesTo: Cents;
-  readonly inBooks: Cents;
-  /** What was typed, and what stood there before; none where that is not known. */
-  readonly cells: readonly {
-    readonly row: number;
-    readonly column: string;
-    readonly read: string;
-    readonly before: string;
-  }[];
-}
-
 /** As {@link basketsOf} wrote it; what somebody changed so that it cannot be counted is no number. */
 export const readBaskets = (text: string | null): DocumentBasket[] =>
   (text ?? '').split(' ').map((part) => {

@@ -148,14 +148,7 @@ export const expected = (
 ): { readonly code: 'unfit'; readonly detail: string } => ({ code: 'unfit', detail: what });
 
 /** What is asked back from the version history; `text/` says what holds until then. */
-export type ToBring =
-  | 'product'
-  | 'order'
-  | 'sale'
-  | 'payout'
-  | 'document'
-  | 'formerTabs'
-  | 'formerBaskets';
+export type ToBring = 'product' | 'order' | 'sale' | 'payout' | 'document' | 'formerTabs';
 
 export const toBring = (
   what: ToBring,

@@ -177,8 +177,8 @@ export const refusals = {
     en: 'An entry was changed or deleted in the “Ledger” tab: undo that first.',
   },
   documentsMoved: {
-    fr: 'Des paniers ont changé entre-temps ({0}) : rien n’a été numéroté. Regardez ce qui est proposé maintenant, puis recommencez.',
-    en: 'Baskets have changed meanwhile ({0}): nothing was numbered. Look at what is proposed now, then try again.',
+    fr: `Des paniers ont changé entre-temps ({0}) : rien n’a été numéroté. Regardez ce qui est proposé maintenant, puis recommencez. Une vente passée ne change plus : remettez ce qui y était (${inVersions.fr}).`,
+    en: `Baskets have changed meanwhile ({0}): nothing was numbered. Look at what is proposed now, then try again. A former sale changes no more: put back what stood there (${inVersions.en}).`,
   },
   nobodyToPay: {
     fr: 'Il n’y a personne à payer maintenant : tout est déjà versé ou demandé, ou attend encore un paiement, une pesée ou un IBAN.',

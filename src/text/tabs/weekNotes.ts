@@ -143,10 +143,6 @@ export const pickupNotes = {
 } as const satisfies Notes;
 
 export const saleNotes = {
-  hours: {
-    fr: 'Passées par tous sur cette vente.',
-    en: 'Spent by everybody on this sale.',
-  },
   tillAt: {
     fr: 'Depuis, plus rien du retrait n’est à noter : les rappels d’impayés peuvent partir.',
     en: 'Since then nothing of the pick-up is left to be noted: reminders of dues may leave.',

@@ -1,10 +1,6 @@
 import { fecText } from '../../../src/accounting/exports/fec';
 import { marginsOf } from '../../../src/accounting/exports/margin';
-import {
-  marginTable,
-  purchaseTable,
-  receptionTable,
-} from '../../../src/accounting/exports/resaleTables';
+import { marginTable, purchaseTable } from '../../../src/accounting/exports/resaleTables';
 import { shown } from '../../../src/accounting/view/paperTable';
 import { purchasesOf } from '../../../src/accounting/view/purchases';
 import { receptionsOf } from '../../../src/domain/accounting/reception';
@@ -64,14 +60,10 @@ describe('the margin of a sale', () => {
     });
   });
 
-  test('stands beside the hours spent, where they are noted', () => {
-    const [without] = marginsOf(resale({ sales: [only], producers: exempt }));
-    expect(without?.perHour).toBeUndefined();
-    const [spent] = marginsOf(resale({ sales: [{ ...only, hours: 2.5 }], producers: exempt }));
-    expect([spent?.hours, spent?.perHour]).toEqual([2.5, 55]);
-    const [row] = marginTable(resale({ sales: [{ ...only, hours: 2.5 }], producers: exempt })).rows;
+  test('is told by both of its names', () => {
+    const [row] = marginTable(resale({ sales: [only], producers: exempt })).rows;
     expect(row?.map((cell) => shown(cell, 'fr').replace(/[\u00a0\u202f]/g, ' '))).toEqual([
-      ...['1', '12,00 €', '0,63 €', '10,00 €', '1,37 €', '13,7 %', '12,05 %', '2,5', '0,55 €'],
+      ...['1', '12,00 €', '0,63 €', '10,00 €', '1,37 €', '13,7 %', '12,05 %'],
     ]);
   });
 
@@ -121,13 +113,6 @@ describe('what came, against what was ordered', () => {
     expect(receptionsOf(sale).map(({ orderedCents }) => orderedCents)).toEqual([1000, 353]);
     const short = receptionsOf({ ...sale, split: [row('A', 1), row('F', 1.5, 1)] });
     expect(short.map(({ receivedCents }) => receivedCents)).toEqual([1000, 235]);
-  });
-
-  test('only differences are told', () => {
-    const view = resale({ sales: [{ ...sale, split: [row('A', 1, 1), row('F', 1.5, 1)] }] });
-    expect(receptionTable(view).rows.map((cells) => cells.slice(1, 6))).toEqual([
-      ['Moulin', 'F', 'Produit F', 1.5, 1],
-    ]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { unclearRegimes } from '../../../src/accounting/view/regimes';
 import { documentTotal, documentVat, vatOf } from '../../../src/domain/accounting/document';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { readRegimes } from '../../../src/tabs/vatRegimes';
@@ -101,7 +100,7 @@ describe('the regime of a producer, as dated data', () => {
     ['peut-être', undefined],
   ])('« %s »', (text, expected) => expect(readRegimes(text, ZONE)).toEqual(expected));
 
-  test('chooses the mention of the day, and what cannot be read is told', () => {
+  test('chooses the mention of the day', () => {
     const bez = aProducer('Ferme du Bez', {
       vatRegime: 'franchise en base ; redevable depuis 01/05/2026',
     });
@@ -112,7 +111,6 @@ describe('the regime of a producer, as dated data', () => {
       'TVA non applicable, art. 293 B du CGI',
       'exempt',
     ]);
-    expect(unclearRegimes(view)).toEqual([{ name: 'Chèvrerie du Roc', read: 'rien' }]);
     const later = { ...sale, pickupStart: noon('2026-05-09'), pickupEnd: noon('2026-05-09') };
     const may = { ...view, sales: [later], now: noon('2026-05-10'), until: '2026-05-31' };
     expect(draftsIn(may).drafts[0]?.regime).toBe('payer');

@@ -1,5 +1,4 @@
 import type { DocumentContent } from '../../../src/domain/accounting/document';
-import { mandateOn } from '../../../src/domain/accounting/mandate';
 import { missingMentionsOf } from '../../../src/domain/accounting/missingMentions';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { day } from '../../../src/domain/values/time';
@@ -57,14 +56,3 @@ test.each([
 ] as const)('%s', (_, content, mode, expected) =>
   expect(missingMentionsOf(content, mode, false)).toEqual(expected),
 );
-
-test('a mandate counts from its first day to its last', () => {
-  const mandates = [
-    { producer: 'Ferme du Bez', since: day('2026-01-01'), until: day('2026-04-11') },
-  ];
-  const on = (date: string) => mandateOn(mandates, 'ferme du bez', day(date)).state;
-  expect(['2025-12-31', '2026-01-01', '2026-04-11', '2026-04-12'].map(on)).toEqual([
-    ...['later', 'valid', 'valid', 'ended'],
-  ]);
-  expect(mandateOn(mandates, 'Roc', day('2026-04-11')).state).toBe('none');
-});

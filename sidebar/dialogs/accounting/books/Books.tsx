@@ -11,7 +11,7 @@ import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { Tabs } from '../../../shared/Tabs';
 import { Documents } from './Documents';
 import { Entries } from './Entries';
-import { Mandates, Statement, Vat } from './Others';
+import { Statement, Vat } from './Others';
 import { PeriodChoice } from './PeriodChoice';
 import { Margin, Purchases } from './Resale';
 import { type ActDone, useActs } from './useActs';
@@ -41,7 +41,7 @@ interface Props {
 
 /** What a mode has nothing to do with is not shown. */
 const PARTS: Readonly<Record<BooksView['settings']['mode'], readonly Part[]>> = {
-  mandate: ['documents', 'vat', 'mandates', 'statement', 'entries'],
+  mandate: ['documents', 'vat', 'statement', 'entries'],
   resale: ['documents', 'vat', 'purchases', 'margin', 'entries'],
   direct: ['documents', 'vat', 'entries'],
 };
@@ -95,7 +95,6 @@ function OfPeriod({ view, reading, ask }: Props) {
       >
         {part === 'documents' && <Documents {...props} />}
         {part === 'vat' && <Vat view={view} words={words} />}
-        {part === 'mandates' && <Mandates {...props} />}
         {part === 'statement' && <Statement view={view} words={words} />}
         {part === 'purchases' && <Purchases {...props} />}
         {part === 'margin' && <Margin {...props} />}

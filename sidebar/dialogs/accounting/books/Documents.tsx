@@ -10,7 +10,6 @@ import { fileStems } from '../../../../src/text/results/fileNames';
 import { documentName, numberText } from '../../../../src/text/results/papers/documentWords';
 import { Download } from '../../../shared/Download';
 import { Printing } from '../../../shared/Printing';
-import { Gaps } from './Gaps';
 import { Mailing } from './Mailing';
 import { Numbering } from './Numbering';
 import type { Act } from './useActs';
@@ -24,19 +23,13 @@ interface Props {
 
 /** Invoices, receipts and credit notes: what is to be numbered, and what was given out. */
 export function Documents({ view, words, isBusy, act }: Props) {
-  const { issued, unreadable, typedBaskets } = view;
+  const { issued, unreadable } = view;
   return (
     <>
       <p>{words.aboutDocuments[view.settings.mode]}</p>
-      <Gaps view={view} words={words} isBusy={isBusy} act={act} />
       {unreadable.length > 0 && (
         <p class="card bad" role="alert">
           {words.unreadable(unreadable)}
-        </p>
-      )}
-      {typedBaskets.length > 0 && (
-        <p class="card bad" role="alert">
-          {words.typedBaskets(typedBaskets)}
         </p>
       )}
       <Numbering view={view} words={words} isBusy={isBusy} act={act} />

@@ -19,14 +19,14 @@ const sumOf = (drafts: readonly ShownDraft[]): number =>
 
 /** What is to be numbered: asked first, with how many, and which ones will be refused and why. */
 export function Numbering({ view, words, isBusy, act }: Props) {
-  const { drafts: all, held, typedBaskets } = view;
+  const { drafts: all, held } = view;
   const incomplete = all.filter(({ missingMentions }) => missingMentions.length > 0);
   const whole = all.filter(({ missingMentions }) => missingMentions.length === 0);
   const credits = all.filter(({ kind }) => kind === 'credit').length;
   return (
     <section aria-labelledby="to-number">
       <h2 id="to-number">{words.toNumber}</h2>
-      {all.length + typedBaskets.length === 0 && <p>{words.nothingToNumber}</p>}
+      {all.length === 0 && <p>{words.nothingToNumber}</p>}
       {all.length > 0 && (
         <p>{words.drafts(all.length, credits, euros(sumOf(all), view.language))}</p>
       )}
@@ -50,7 +50,7 @@ export function Numbering({ view, words, isBusy, act }: Props) {
         />
       )}
       {view.isPrepared && incomplete.length > 0 && (
-        <Refused incomplete={incomplete} view={view} words={words} />
+        <Refused {...{ incomplete, view, words, isBusy, act }} />
       )}
       {held.length > 0 && <p>{words.held(held)}</p>}
     </section>
@@ -103,7 +103,9 @@ function Refused({
   incomplete,
   view,
   words,
-}: Pick<Props, 'view' | 'words'> & { readonly incomplete: readonly ShownDraft[] }) {
+  isBusy,
+  act,
+}: Props & { readonly incomplete: readonly ShownDraft[] }) {
   return (
     <div class="card">
       <h2>{words.refused(incomplete.length)}</h2>
@@ -120,6 +122,9 @@ function Refused({
         ))}
       </ul>
       {incomplete.length > MOST && <p>{words.andMore(incomplete.length - MOST)}</p>}
+      <button type="button" class="second" disabled={isBusy} onClick={act.prepare}>
+        {words.prepare}
+      </button>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { mandateTable } from '../../../../src/accounting/documents/mandateRegister';
 import { statementPage } from '../../../../src/accounting/documents/printed';
 import { vatTable } from '../../../../src/accounting/exports/vatTable';
 import { lastDay } from '../../../../src/accounting/view/period';
@@ -7,8 +6,6 @@ import type { BooksPageWords } from '../../../../src/text/pages/accounting/books
 import { fileNames, fileStems } from '../../../../src/text/results/fileNames';
 import { Printing } from '../../../shared/Printing';
 import { Exported } from './Exported';
-import { TableView } from './TableView';
-import type { Act } from './useActs';
 
 interface Props {
   readonly view: BooksView;
@@ -30,31 +27,6 @@ export function Vat({ view, words }: Props) {
         button={words.vatCsv}
         file={fileStems.vat}
       />
-    </>
-  );
-}
-
-/** Who let the drive collect, beside who sold. */
-export function Mandates({
-  view,
-  words,
-  isBusy,
-  act,
-}: Props & { readonly isBusy: boolean; readonly act: Act }) {
-  const table = mandateTable(view);
-  return (
-    <>
-      <p>{words.aboutMandates}</p>
-      {table.rows.length === 0 ? (
-        <p>{words.noSeller}</p>
-      ) : (
-        <TableView table={table} language={view.language} label={words.parts.mandates} />
-      )}
-      <p class="actions">
-        <button type="button" class="second" disabled={isBusy} onClick={act.prepare}>
-          {words.prepare}
-        </button>
-      </p>
     </>
   );
 }

@@ -1,13 +1,8 @@
-import {
-  marginTable,
-  purchaseTable,
-  receptionTable,
-} from '../../../../src/accounting/exports/resaleTables';
+import { marginTable, purchaseTable } from '../../../../src/accounting/exports/resaleTables';
 import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { fileStems } from '../../../../src/text/results/fileNames';
 import { Exported } from './Exported';
-import { TableView } from './TableView';
 import type { Act } from './useActs';
 
 interface Props {
@@ -19,7 +14,6 @@ interface Props {
 
 /** In resale: what came against what was ordered. */
 export function Purchases({ view, words, isBusy, act }: Props) {
-  const different = receptionTable(view);
   return (
     <>
       <p>{words.aboutPurchases}</p>
@@ -36,17 +30,11 @@ export function Purchases({ view, words, isBusy, act }: Props) {
           {words.prepare}
         </button>
       </p>
-      <h2>{words.receptions}</h2>
-      {different.rows.length === 0 ? (
-        <p>{words.allReceived}</p>
-      ) : (
-        <TableView table={different} language={view.language} label={words.receptions} />
-      )}
     </>
   );
 }
 
-/** What is left of each sale, against the hours spent on it. */
+/** What is left of each sale. */
 export function Margin({ view, words }: Props) {
   return (
     <>

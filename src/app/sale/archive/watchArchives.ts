@@ -3,15 +3,13 @@ import { dueStanding } from '../../../domain/money/due';
 import { type Problem, toBring } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
 import { tabs } from '../../../tabs/tabs';
-import { typedNames } from '../../../text/pages/accounting/typedNames';
-import { typedBaskets } from '../../accounting/formerBaskets';
 import { readJson } from '../../kernel/json';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, ReadsHead } from '../../kernel/reads';
 import { copyIdFor } from '../../kernel/snapshot';
 import { keepTrying, retryNoMore } from '../../kernel/steps/toRetry';
 import { readLedger } from '../../records/ledgerRows';
-import { archivesOf, setAside } from '../../records/pastTabs';
+import { archivesOf } from '../../records/pastTabs';
 import { NOTHING_LEFT, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 
@@ -78,20 +76,16 @@ export function pastProblems(
 
 function formerProblems(stored: string | null): Problem[] {
   if (stored === null) return [];
-  // An earlier version kept what is lost alone, as it is told.
-  const { lost, typed } = readJson(storedFormer, stored) ?? { lost: stored, typed: '' };
-  return [
-    ...(lost === '' ? [] : [{ tab: 'sales', ...toBring('formerTabs', lost) }]),
-    ...(typed === '' ? [] : [{ tab: 'sales', ...toBring('formerBaskets', typed) }]),
-  ];
+  const { lost } = readJson(storedFormer, stored) ?? { lost: stored };
+  return lost === '' ? [] : [{ tab: 'sales', ...toBring('formerTabs', lost) }];
 }
 
-/** Tabs of former sales that were gone, and cells that were typed over, when somebody asked last. */
+/** Tabs of former sales that were gone when somebody asked last. */
 const FORMER = 'formerTabsLost';
-const storedFormer = z.object({ lost: z.string(), typed: z.string() });
+const storedFormer = z.object({ lost: z.string() });
 
 /**
- * What the books know of former sales and no tab says any more or says otherwise (docs/rules.md M52);
+ * What the books know of former sales and no tab says any more (docs/rules.md M52);
  * rows in the archive are read by the books alone.
  */
 export function watchFormerTabs(ports: Ports): void {
@@ -117,19 +111,7 @@ export function watchFormerTabs(ports: Ports): void {
     if (archive !== undefined && gone.length === 2) return [];
     return gone.map((id) => `${tabs[id].title[snapshot.place.locale]} ${number}`);
   });
-  const here = sales.filter(
-    ({ number, archive }) =>
-      archive === undefined && BILLED.every((id) => there.has(copyIdFor(id, number))),
-  );
-  const tabsOf = setAside(
-    ports,
-    snapshot,
-    here.map(({ number }) => number),
-    BILLED,
-  );
-  const typed = typedNames[snapshot.place.locale](typedBaskets(snapshot, here, tabsOf));
-  const found = { lost: told(lost), typed: told(typed) };
-  if (lost.length + typed.length > 0) ports.memory.set(FORMER, JSON.stringify(found));
+  if (lost.length > 0) ports.memory.set(FORMER, JSON.stringify({ lost: told(lost) }));
   else if (ports.memory.get(FORMER) !== null) ports.memory.remove(FORMER);
 }
 

@@ -1,11 +1,9 @@
-import type { TypedBasket } from '../../../domain/accounting/document';
 import * as common from '../../values/commonWords';
 import { inVersions } from '../../values/earlierVersion';
 import { NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { few, several } from './counted';
 import { documentActs } from './documentActs';
-import { typedNames } from './typedNames';
 
 interface HeldDocument {
   readonly sale: number;
@@ -13,7 +11,6 @@ interface HeldDocument {
   readonly seller: string;
 }
 
-/** « 1 / 12, Ferme du Bez »; the drive's own without a name. */
 /** Each basket once, with whose documents wait beside it. */
 function heldNames(held: readonly HeldDocument[]): string[] {
   const sellers = new Map<string, string[]>();
@@ -42,7 +39,6 @@ export const booksPage = {
     vat: { fr: 'TVA', en: 'VAT' },
     purchases: { fr: 'Achats', en: 'Purchases' },
     margin: { fr: 'Marge', en: 'Margin' },
-    mandates: { fr: 'Mandats', en: 'Mandates' },
     statement: { fr: 'Encaissé pour autrui', en: 'Collected for others' },
     entries: { fr: 'Écritures', en: 'Ledger' },
   },
@@ -123,14 +119,6 @@ export const booksPage = {
     en: (names: readonly string[]) =>
       `Rows of the Invoices tab were changed: ${few.en(names)}. Put them back (${inVersions.en}).`,
   },
-  typedBaskets: {
-    fr: (baskets: readonly TypedBasket[]) =>
-      unbreakable(
-        `Une vente passée ne change plus, et ces paniers disent autre chose que les comptes : ${few.fr(typedNames.fr(baskets))}. Ils n’ont ni facture ni avoir d’ici là. Remettez ce qui était là, dans ce classeur ou dans celui des archives (son adresse est dans Ventes, colonne « Archive » ; ${inVersions.fr}). Ce que vous devez encore à la personne se rend et se note à la page Argent.`,
-      ),
-    en: (baskets: readonly TypedBasket[]) =>
-      `A former sale no longer changes, and these baskets say something else than the books: ${few.en(typedNames.en(baskets))}. Until then they have neither invoice nor credit note. Put back what was there, in this spreadsheet or in that of the archives (its address is in Sales, column “Archive”; ${inVersions.en}). What you still owe the person is given back and noted on the Money page.`,
-  },
   toNumber: { fr: 'À numéroter', en: 'To be numbered' },
   nothingToNumber: {
     fr: 'Tout ce qui est livré sur cette période a son document.',
@@ -174,29 +162,6 @@ export const booksPage = {
   papers: { fr: 'Aperçu avant impression', en: 'Print preview' },
   print: { fr: 'Imprimer ou enregistrer en PDF', en: 'Print, or save as PDF' },
   keepFile: { fr: 'Tout dans un fichier', en: 'All in one file' },
-  gaps: { fr: 'À compléter', en: 'To be completed' },
-  gap: {
-    sellers: {
-      fr: (who: string) => unbreakable(`Adresse ou SIRET à écrire dans Producteurs : ${who}.`),
-      en: (who: string) => `Address or SIRET to be written in Producers: ${who}.`,
-    },
-    drive: {
-      fr: () => 'Raison sociale, SIRET, adresse et TVA du drive à écrire dans Réglages.',
-      en: () => 'Legal name, SIRET, address and VAT of the drive to be written in Settings.',
-    },
-    regime: {
-      fr: (who: string, read: string) =>
-        unbreakable(
-          `Régime TVA de ${who} : « ${read} » ne se lit pas. Écrivez par exemple « franchise en base ; redevable depuis 01/07/2026 ».`,
-        ),
-      en: (who: string, read: string) =>
-        `VAT regime of ${who}: “${read}” cannot be read. Write for example “exempt; VAT payer since 01/07/2026”.`,
-    },
-    mandates: {
-      fr: (who: string) => unbreakable(`Pas de mandat en cours pour : ${who}.`),
-      en: (who: string) => `No valid mandate of: ${who}.`,
-    },
-  },
   prepare: { fr: 'Préparer les colonnes et les onglets', en: 'Prepare the columns and tabs' },
   noVat: { fr: 'Aucun document sur cette période.', en: 'No document in this period.' },
   aboutVat: {
@@ -217,19 +182,13 @@ export const booksPage = {
     en: 'What was ordered from producers and what came, at their prices, deposits included. Note what comes under “Received” in Producer split.',
   },
   purchasesCsv: { fr: 'Achats (CSV)', en: 'Purchases (CSV)' },
-  receptions: { fr: 'Pas arrivé comme commandé', en: 'Did not come as ordered' },
-  allReceived: { fr: 'Tout est arrivé comme commandé.', en: 'All came as it was ordered.' },
   aboutMargin: {
     fr: unbreakable(
-      'Ce qui reste de chaque vente : vendu, moins la TVA due par le drive, moins les achats. Le taux de marge se compte sur le prix d’achat, le taux de marque sur le prix de vente hors taxe. Notez dans Ventes les « Heures » que tous y ont passées.',
+      'Ce qui reste de chaque vente : vendu, moins la TVA due par le drive, moins les achats. Le taux de marge se compte sur le prix d’achat, le taux de marque sur le prix de vente hors taxe.',
     ),
-    en: 'What is left of each sale: sold, less the VAT that the drive owes, less purchases. Margin on cost is counted on the purchase price, margin on price on the selling price without VAT. Note the “Hours” that everybody spent in Sales.',
+    en: 'What is left of each sale: sold, less the VAT that the drive owes, less purchases. Margin on cost is counted on the purchase price, margin on price on the selling price without VAT.',
   },
   marginCsv: { fr: 'Marge (CSV)', en: 'Margin (CSV)' },
-  aboutMandates: {
-    fr: 'Encaisser pour un producteur demande son mandat écrit. Notez-le dans l’onglet Mandats : depuis quand, et où est le document signé.',
-    en: 'Collecting for a producer asks for its written mandate. Note it in the Mandates tab: since when, and where the signed document is.',
-  },
   noSeller: { fr: 'Aucune vente sur cette période.', en: 'No sale in this period.' },
   aboutStatement: {
     fr: 'Ce qui appartient aux autres, n’est pas le chiffre d’affaires de qui encaisse, et se prouve par ce relevé.',

@@ -27,8 +27,4 @@ export const bringWords: Readonly<Record<ToBring, Named>> = {
     fr: 'les comptes de ces ventes passées ne sont ni montrés ni numérotés ; l’adresse de leur archive est dans Ventes, colonne « Archive »',
     en: 'the books of these former sales are neither shown nor numbered; the address of their archive is in Sales, column “Archive”',
   },
-  formerBaskets: {
-    fr: 'aucune somme ne bouge, une vente passée ne change plus : ce que vous devez encore à la personne se rend et se note à la page Argent',
-    en: 'no sum moves, a former sale no longer changes: what you still owe the person is given back and noted on the Money page',
-  },
 };

@@ -53,34 +53,11 @@ export const accountingPapers = {
     flatRate: { fr: 'remboursement forfaitaire agricole', en: 'flat-rate farmer' },
   },
   allDocuments: { fr: 'Factures', en: 'Invoices' },
-  mandateHeader: [
-    { fr: 'Producteur', en: 'Producer' },
-    { fr: 'Mandat', en: 'Mandate' },
-    { fr: 'Depuis', en: 'Since' },
-    { fr: 'Jusqu’au', en: 'Until' },
-    { fr: 'Document', en: 'Document' },
-    { fr: 'Dernière vente', en: 'Last sale' },
-  ],
-  mandateStates: {
-    valid: { fr: 'en cours', en: 'valid' },
-    none: { fr: 'aucun mandat noté', en: 'no mandate noted' },
-    ended: { fr: 'terminé avant la vente', en: 'ended before the sale' },
-    later: { fr: 'commence après la vente', en: 'begins after the sale' },
-  },
   purchaseHeader: [
     { fr: 'Vente', en: 'Sale' },
     { fr: 'Producteur', en: 'Producer' },
     { fr: 'Commandé', en: 'Ordered' },
     { fr: 'Reçu', en: 'Received' },
-  ],
-  receptionHeader: [
-    { fr: 'Vente', en: 'Sale' },
-    { fr: 'Producteur', en: 'Producer' },
-    { fr: 'Réf.', en: 'Ref.' },
-    { fr: 'Produit', en: 'Product' },
-    { fr: 'Commandé', en: 'Ordered' },
-    { fr: 'Reçu', en: 'Received' },
-    { fr: 'Écart', en: 'Difference' },
   ],
   marginHeader: [
     { fr: 'Vente', en: 'Sale' },
@@ -90,8 +67,6 @@ export const accountingPapers = {
     { fr: 'Marge', en: 'Margin' },
     { fr: 'Taux de marge', en: 'Margin on cost' },
     { fr: 'Taux de marque', en: 'Margin on price' },
-    { fr: 'Heures', en: 'Hours' },
-    { fr: 'Marge par heure', en: 'Margin an hour' },
   ],
   sharedFees: {
     fr: (sale: number, basket: number) =>

@@ -1,4 +1,3 @@
-import { mandateStates } from '../../../src/accounting/documents/mandateRegister';
 import { statementPage } from '../../../src/accounting/documents/printed';
 import { collectedSales, collectedTable } from '../../../src/accounting/exports/statement';
 import { shown } from '../../../src/accounting/view/paperTable';
@@ -7,37 +6,7 @@ import { type Due, postDues } from '../../../src/domain/money/due';
 import { Ledger } from '../../../src/domain/money/ledger';
 import { postReceipt } from '../../../src/domain/money/receipt';
 import { cents } from '../../../src/domain/values/money';
-import { served } from '../../domain/catalogue/fees';
-import { offered } from '../../domain/catalogue/products';
 import { aProducer, aSale, aView, noon, rowsOf } from '../aView';
-
-describe('the mandate of a producer that sold on 11 April', () => {
-  const sold = aSale({ offered: [offered('A')], lines: [served('A', 1)] });
-  const mandate = (since: string, until?: string) => ({
-    producer: 'ferme  des Aulnes',
-    since: noon(since),
-    until: until === undefined ? null : noon(until),
-    document: null,
-  });
-
-  test.each([
-    ['none', []],
-    ['valid', [mandate('2026-04-11')]],
-    ['valid', [mandate('2025-01-01', '2026-04-11')]],
-    ['ended', [mandate('2025-01-01', '2026-04-10')]],
-    ['later', [mandate('2026-04-12')]],
-    ['valid', [mandate('2025-01-01', '2025-12-31'), mandate('2026-01-01')]],
-  ])('is %s', (state, mandates) => {
-    const view = aView({ sales: [sold], mandates });
-    expect(mandateStates(view).map((one) => one.state)).toEqual([state]);
-  });
-
-  test('is nobody’s business in the other modes', () => {
-    const view = aView({ sales: [sold] });
-    const direct = { ...view, settings: { ...view.settings, mode: 'direct' as const } };
-    expect(mandateStates(direct)).toEqual([]);
-  });
-});
 
 describe('what was collected for others', () => {
   /** As in the first week of Crest, in small: 231,10 of 1 626,00 are the collector’s own. */
