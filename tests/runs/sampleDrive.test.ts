@@ -5,15 +5,13 @@ import { keepMade } from '../stories/support/madeOnce';
 import { expectDayPack } from './support/dayPack';
 import { expectedOf } from './support/expected';
 import { PLAYED_SAMPLE } from './support/playedSample';
-import { expectOwnFilesOnly, namesShown, producerBooks } from './support/producers';
-import { describeRequests } from './support/requests';
+import { namesShown, producerBooks } from './support/producers';
 import { centsOf, exceptWorkbooks, play, type Run, sample, tab, temporary } from './support/run';
-import { expectLines, expectMails, expectSplit, expectSummary } from './support/sale';
-import { differences, hasOffice, readSheets, recalculated, reopened } from './support/workbooks';
+import { expectSplit, expectSummary } from './support/sale';
+import { describeWholeRun, figures } from './support/wholeRun';
 
 const expected = expectedOf(sample);
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
-const figures = ['Paniers', 'Répartition producteurs', 'Commandes'];
 const buyers = [...new Set(expected.lines.map(({ name }) => name))];
 
 describe('the drive that ships', () => {
@@ -29,8 +27,6 @@ describe('the drive that ships', () => {
     expectSummary(run, expected);
     expect(run.summary).toMatchObject({ paniers: 35, lignes: 114, montantCents: 116_943 });
   });
-
-  test('serves every line from stock, in the order of arrival', () => expectLines(run, expected));
 
   test('pays each producer what their goods were sold for', () => {
     expectSplit(run, expected);
@@ -81,28 +77,7 @@ describe('the drive that ships', () => {
     ]);
   });
 
-  test('writes to each buyer once, and to each producer that sold something', () =>
-    expectMails(run, expected));
-
-  test('gives each producer a file of their own figures alone', () => {
-    expectOwnFilesOnly(run);
-    for (const book of producerBooks(run)) expect(namesShown(book, buyers)).toEqual([]);
-  });
-
-  test.each(figures)('writes « %s » with the same figures in the workbook', (title) => {
-    const sheets = readSheets(join(run.out, 'classeur.xlsx'));
-    expect(differences(run, sheets, title)).toEqual([]);
-  });
-
-  describeRequests(() => run);
-
-  if (hasOffice) {
-    test('shows the same figures in LibreOffice, opened and calculated again', () => {
-      const file = join(run.out, 'classeur.xlsx');
-      for (const sheets of [reopened(file), recalculated(file)])
-        expect(figures.flatMap((title) => differences(run, sheets, title))).toEqual([]);
-    });
-  }
+  describeWholeRun(() => run, expected);
 
   test('gives the same files when it is run again', async () => {
     const again = await play(sample, { triggers: true });
