@@ -115,9 +115,8 @@ function poster(
     const payee = payeeOf(row.values, sale);
     const read = receiptOf(row, ledger.nextKey(base), sale, payee ?? 0, snapshot);
     if (!read) return [];
-    // Its baskets are not in the books yet.
-    if (read.basket > 0 && read.sale === ahead)
-      return [['countsAfter', 'sale', String(read.basket), 'ahead']];
+    const isAhead = read.basket > 0 && read.sale === ahead;
+    if (isAhead) return [['countsAfter', 'sale', String(read.basket), 'ahead']];
     const expects = isDirect ? 'payee' : 'noPayee';
     const wrongPayee: Wrong = ['unfit', 'producer', producer ?? '–', expects];
     if (payee === undefined) return [wrongPayee];

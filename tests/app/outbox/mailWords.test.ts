@@ -48,7 +48,7 @@ describe('a template that cannot be understood', () => {
     ).toEqual([
       '2 subject: « {prenon} » n’existe pas dans ce mail ; attendu : {prénom}. Le texte d’origine part à la place.',
       '3 text: La cellule est vide : un modèle a un objet et un texte. Le texte d’origine part à la place.',
-      '4 kind: « réponse mise de côté » est présent deux fois ; seule la première ligne est lue.',
+      '4 kind: « réponse mise de côté » est présent deux fois ; seule la première ligne est lue : supprimez l’autre.',
     ]);
   });
 

@@ -273,7 +273,7 @@ describe('what cannot be', () => {
   test.each<[string, string, string]>([
     ['99', '5', '« 99 » n’est ni un panier'],
     ['1', '0', 'un montant plus grand que zéro'],
-    ['1', '-5', 'attendu : zéro ou plus'],
+    ['1', '-5', 'avec la nature « remboursement »'],
     ['1', '1000000000', 'est hors de l’ordinaire'],
   ])(
     'a row of Encaissements with basket %s and amount %s is named and counts nothing',

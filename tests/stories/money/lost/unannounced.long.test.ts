@@ -38,7 +38,7 @@ describe.each([
           lose(drive);
           drive.correct(OFFER, CROTTIN, { [column]: typed });
         });
-        expect(said(drive)).toContain(`« $read» ne va pas ici ; attendu : $was.`);
+        expect(said(drive)).toContain(`« ${read} » ne va pas ici ; attendu : ${was}.`);
         expect(drive.toFix()).toHaveLength(1);
         for (const page of ['settlePayouts', 'moneyView', 'booksView', 'repairWorkbook'])
           expect([page, await ask(drive, page, {})]).toEqual([page, 'offerUnsure']);

@@ -57,7 +57,7 @@ test('a week of two sales: each order, sum and mail is about its own', async () 
   await ask(drive, 'orderAtDesk', { ...change, email: A, seen: 1 });
   expect(drive.lastMail(A)).toMatch(/anier n° 1[\s\S]*7,26 €[\s\S]*Retrait : samedi 11 avril/);
   await ask(drive, 'orderAtDesk', { ...change, about: 'latest', email: A, seen: 2 });
-  expect(drive.lastMail(A)).toMatch(/panier n° 2, 7,26 €[\s\S]*Retrait : samedi 18 avril/);
+  expect(drive.lastMail(A)).toMatch(/anier n° 2[\s\S]*7,26 €[\s\S]*Retrait : samedi 18 avril/);
   expect([held(drive, 'Commandes 1'), held(drive, 'Commandes')]).toEqual([
     [
       [2, B, 'CR01 × 2'],
@@ -96,7 +96,9 @@ test('a week of two sales: each order, sum and mail is about its own', async () 
     [2, 'bruno', 2.42, 2.42, 0],
   ]);
   const [told, ...more] = drive.toFix();
-  expect(told).toMatch(/^Encaissements, ligne 3, Vente \| 2 \| La vente 2 prend encore/);
+  expect(told).toMatch(
+    /^Encaissements, ligne 3, Vente \| 1 \| Panier 1 : rangez la vente dont le retrait vient avant/,
+  );
   expect(more).toEqual([]);
   expect(await ask(drive, 'closeCycle')).toBe('pickupFirst');
   expect(await ask(drive, 'draftClosing')).toBe('pickupFirst');

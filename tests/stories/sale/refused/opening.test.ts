@@ -52,7 +52,7 @@ test.each([
   const drive = await atTheHour();
   const { alerts } = await drive.world.run('openCycle', { from: 'menu', fault: refusing(call) });
   const said = plain(alerts.at(-1)?.prompt ?? '');
-  expect(said).toContain('n’a pas pu être préparée');
+  expect(said).toContain('a refusé de préparer la vente');
   expect(said).toContain(NO);
   const { problems } = await ask<{ problems: number }>(drive, 'checkWorkbook');
   expect([problems, toldIn(drive)]).toEqual([1, expect.stringContaining(NO)]);
@@ -66,7 +66,7 @@ test('a form that Google makes and does not name: it is told, no run fails, and 
   const drive = await atTheHour();
   drive.bearsFaults = false;
   await refused(['Form.getId', 'Form.getEditUrl'], async () => {
-    expect((await drive.said('openCycle')).at(-1)).toContain('n’a pas pu être préparée');
+    expect((await drive.said('openCycle')).at(-1)).toContain('a refusé de préparer la vente');
     await hours(drive, 1);
   });
   expect(toldIn(drive)).toContain('À réessayer : préparation de la vente à venir');
