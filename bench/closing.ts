@@ -178,7 +178,7 @@ function openDrive(held: Held, answers: readonly CellValue[][], now: number) {
   const forms = { close: () => true, isTaking: () => true, isLinked: () => true, sent: () => [] };
   const own = {
     ...ports,
-    forms: { ...ports.forms, ...forms, sentTimes: () => [], change: () => [] },
+    forms: { ...ports.forms, ...forms, sentTimes: () => [], change: () => true },
     memory: memoryOf(memory),
     // Of the day's mails none is left: what is queued is closing's, what is sent is Google's.
     mailer: { ...ports.mailer, remaining: () => 0 },

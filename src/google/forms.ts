@@ -8,7 +8,6 @@ import type {
   FormRef,
   Forms,
   FormWords,
-  ShownItem,
 } from '../app/kernel/services/formPort';
 import { menuWords } from '../text/results/menu';
 import { type AskedItem, askingTime, entryIds, entryOf } from './api/formEntries';
@@ -137,20 +136,14 @@ export class GoogleForms implements Forms {
     });
   }
 
-  change(formId: string, changes: readonly FormChange[]): readonly number[] | undefined {
-    const gone: number[] = [];
-    const isReached = this.reach(formId, (form) => {
+  change(formId: string, changes: readonly FormChange[]): boolean {
+    return this.reach(formId, (form) => {
       for (const { item, help, choices } of changes) {
         const list = form.getItemById(item)?.asListItem();
-        if (!list) {
-          gone.push(item);
-          continue;
-        }
-        if (help !== undefined) list.setHelpText(help);
-        if (choices !== undefined) list.setChoiceValues([...choices]);
+        if (help !== undefined) list?.setHelpText(help);
+        if (choices !== undefined) list?.setChoiceValues([...choices]);
       }
     });
-    return isReached ? gone : undefined;
   }
 
   describe(formId: string, { title, description, closedMessage }: FormWords): Described {
@@ -185,17 +178,6 @@ export class GoogleForms implements Forms {
       question = { id: item.id, item: list.getId(), entry };
     });
     return question;
-  }
-
-  items(formId: string, isTitled: (item: number) => boolean): readonly ShownItem[] | undefined {
-    const shown = () =>
-      this.form(formId)
-        .getItems()
-        .map((one) => {
-          const item = one.getId();
-          return { item, title: isTitled(item) ? one.getTitle() : '' };
-        });
-    return allowed(() => twice(shown));
   }
 
   share(formId: string, editors: readonly string[]): string[] {

@@ -20,7 +20,6 @@ import type { Answer } from '../records/answer';
 import { answerRanges } from '../records/answers/answers';
 import { noteGiven } from '../records/answers/given';
 import { type Incoming, incoming, lossOf, readingEntry } from '../records/answers/incomingAnswers';
-import { noteGoneItems } from '../records/answers/unasked';
 import { type Offered, wantedOf } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
@@ -195,12 +194,11 @@ function writeTaken(
     every: { baskets: taken.everyBasketRow, producerSplit: () => split },
   });
   noteGiven(ports, now, taken.orders);
-  const gone =
-    sale.form && update.changes.length > 0
-      ? ports.forms.change(sale.form.id, update.changes)
-      : undefined;
-  if (gone) noteGoneItems(ports, sale, now.offered, gone);
-  return sendTold(ports, snapshot, written, claim, gone ? { offer: update.after } : {});
+  const isChanged =
+    sale.form !== null &&
+    update.changes.length > 0 &&
+    ports.forms.change(sale.form.id, update.changes);
+  return sendTold(ports, snapshot, written, claim, isChanged ? { offer: update.after } : {});
 }
 
 const heldLines = (orders: readonly OrderRow[]): BasketLine[] =>

@@ -34,12 +34,6 @@ import { outboxColumns } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
-import {
-  isHourOfArchives,
-  pastProblems,
-  watchArchives,
-  watchFormerTabs,
-} from './archive/watchArchives';
 import { readAnswers } from './changing/readAnswers';
 import { automationProblems } from './checking/automation';
 import { keptSettings, restoreSettings } from './checking/keptSettings';
@@ -87,9 +81,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
   const { snapshot, layout } = withPricesIn(readBooks(ports, checkNeeds, 'current'));
   const { settings } = snapshot.tabs;
   if (!settings.stands && snapshot.kept.lost.size === 0) return fail({ code: 'notInstalled' });
-  if (isTold || isHourToAsk(snapshot)) watchForms(ports, snapshot, isTold);
-  if (isTold || isHourOfArchives(snapshot)) watchArchives(ports, snapshot);
-  if (isTold) watchFormerTabs(ports);
+  if (isTold || isHourToAsk(snapshot)) watchForms(ports, snapshot);
   const looked = lookAt(snapshot, [
     ...(isTold ? automationProblems(ports) : []),
     ...workbookProblems(ports, snapshot),
@@ -233,7 +225,6 @@ function workbookProblems(ports: Ports, snapshot: Snapshot<typeof checkNeeds>): 
   return [
     ...standingProblems(ports, snapshot),
     ...missingTabs(snapshot, [...OWN, ...pastIn(ports, snapshot)]),
-    ...pastProblems(ports, snapshot),
     ...(sale ? incoming(ports, snapshot, sale).problems : []),
   ];
 }

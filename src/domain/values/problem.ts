@@ -23,7 +23,6 @@ export type ProblemCode =
   | 'toRetry'
   | 'formClosed'
   | 'formGone'
-  | 'questionsGone'
   | 'formLacks'
   | 'automationStopped'
   | 'permissionLacks'
@@ -148,7 +147,7 @@ export const expected = (
 ): { readonly code: 'unfit'; readonly detail: string } => ({ code: 'unfit', detail: what });
 
 /** What is asked back from the version history; `text/` says what holds until then. */
-export type ToBring = 'product' | 'order' | 'sale' | 'payout' | 'document' | 'formerTabs';
+export type ToBring = 'product' | 'order' | 'sale' | 'payout' | 'document';
 
 export const toBring = (
   what: ToBring,

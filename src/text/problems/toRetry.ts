@@ -66,16 +66,6 @@ const services = {
       en: 'Or open it by its link in Sales, button “Share”.',
     },
   },
-  archiveLost: {
-    name: {
-      fr: 'classeur d’archive des ventes {0} (https://docs.google.com/spreadsheets/d/{1}/edit)',
-      en: 'archive of sales {0} (https://docs.google.com/spreadsheets/d/{1}/edit)',
-    },
-    hint: {
-      fr: 'Sortez-le de la corbeille de Google Drive, ou demandez à qui l’a créé de le partager avec vous et avec la personne au nom de qui tournent les automatismes : comptes et documents de ces ventes l’attendent.',
-      en: 'Take it out of the trash of Google Drive, or ask whoever made it to share it with you and with the person whose triggers run the drive: books and documents of these sales wait for it.',
-    },
-  },
   triggers: {
     name: { fr: 'automatismes (les « déclencheurs »)', en: 'automation (the “triggers”)' },
     hint: byMenu,

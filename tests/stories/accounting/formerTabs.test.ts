@@ -83,18 +83,3 @@ test('whole, the books are shown as ever, and those of other months whatever is 
   const may = await answered(drive, 'booksView', { from: '2026-05-01', until: '2026-05-31' });
   expect(may.ok).toBe(true);
 });
-
-test.each(losses.filter((_, nth) => [0, 4, 6].includes(nth)))(
-  '%s gone: whoever looks at everything finds it in À corriger, until it is back',
-  async (_loss, lose, named) => {
-    const drive = await known();
-    const before = drive.saved();
-    lose(drive);
-    await drive.press('checkWorkbook');
-    await drive.hourlyRun();
-    expect(drive.toFix().join()).toContain(named);
-    const whole = before();
-    await whole.press('checkWorkbook');
-    expect(whole.toFix()).toEqual([]);
-  },
-);

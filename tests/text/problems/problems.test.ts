@@ -18,7 +18,6 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   questionGone: { read: 'Crottin – 2,42 €' },
   formClosed: {},
   formGone: {},
-  questionsGone: { read: 'Salade – 1,10 €, Téléphone', detail: '1Fu51' },
   toRetry: { read: 'Service error', detail: 'looks' },
   formLacks: { detail: 'help' },
   automationStopped: {},

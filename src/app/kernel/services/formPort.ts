@@ -56,12 +56,6 @@ export interface FormQuestion {
   readonly entry: string;
 }
 
-export interface ShownItem {
-  readonly item: number;
-  /** As somebody may have written it since; blank where it was not asked for. */
-  readonly title: string;
-}
-
 /** Some words were refused; or the form cannot be reached at all. */
 export type Described = 'said' | 'refused' | 'unreached';
 
@@ -94,14 +88,12 @@ export interface Forms {
   isTaking(formId: string): boolean | undefined;
   /** Keeps the message there is where none is given. False: the form cannot be reached. */
   close(formId: string, message?: string): boolean;
-  /** Gives the items that it has no more; undefined: the form cannot be reached. */
-  change(formId: string, changes: readonly FormChange[]): readonly number[] | undefined;
+  /** Leaves out items that it has no more. False: the form cannot be reached. */
+  change(formId: string, changes: readonly FormChange[]): boolean;
   /** Says anew what the form says of itself, as far as it lets itself be told. */
   describe(formId: string, words: FormWords): Described;
   /** One more question, behind that item where it stands; an earlier run may have made it. */
   ask(formId: string, item: FormItem & { kind: 'choice' }, behind?: number): FormQuestion | null;
-  /** Its questions, and all else that it shows; undefined: the form cannot be reached. */
-  items(formId: string, isTitled: (item: number) => boolean): readonly ShownItem[] | undefined;
   /** Lets others close and change it too, each by themselves. Gives those whom Google refused. */
   share(formId: string, editors: readonly string[]): readonly string[];
   /** Who may close and change it; undefined where Google does not say. */

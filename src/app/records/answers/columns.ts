@@ -34,7 +34,7 @@ const isTimeHeader = (text: string): boolean =>
   Object.values(timeTitle).some((title) => folded(title) === folded(text));
 
 /** What a column is known by; undefined: nobody asks for it. */
-export function titleMeaning(text: string, asked?: ReadonlySet<string>): string | undefined {
+function titleMeaning(text: string, asked?: ReadonlySet<string>): string | undefined {
   if (isTimeHeader(text)) return TIME;
   const name = folded(text);
   const buyer = buyerQuestionIds.find((id) =>

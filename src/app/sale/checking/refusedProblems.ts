@@ -17,7 +17,6 @@ import { isRequestForm } from '../../people/requestForm';
 import { salesOf } from '../../records/sale';
 import { followLinked } from '../form/followLinked';
 import { followSale, isOver, saleWithForm } from '../form/formOfSale';
-import { questionsGone } from '../form/goneQuestions';
 
 /** So many are tried in a run; those that were tried longest ago first. */
 const MOST_TRIES = 20;
@@ -26,7 +25,7 @@ const RESERVE = MINUTE;
 /** The act that noted it may go on still. */
 const LONGEST_RUN = 6 * MINUTE;
 
-type ReadsForms = Reads<'sales' | 'offer'> & ReadsHead<'history'>;
+type ReadsForms = Reads<'sales'> & ReadsHead<'history'>;
 
 /** Tries again what Google refused (docs/rules.md S10), and tells what it still refuses. */
 export function refusedProblems(ports: Ports, snapshot: ReadsForms): Problem[] {
@@ -64,8 +63,6 @@ function stillRefused(ports: Ports, snapshot: ReadsForms, one: ToRetry): ToRetry
       const refused = notShared(ports, 'file', id).join(', ');
       return refused === '' ? undefined : again(refused);
     }
-    case 'archiveLost':
-      return typeof ports.archive.size(id) === 'object' ? undefined : again();
     case 'opening':
       return isPreparing || at < one.at + LONGEST_RUN ? one : undefined;
     case 'formParts':
@@ -76,10 +73,6 @@ function stillRefused(ports: Ports, snapshot: ReadsForms, one: ToRetry): ToRetry
       if (!sale || isOver(sale, now)) return undefined;
       if (what === 'unlinked') return followLinked(ports, snapshot, sale) ? undefined : again();
       return takesOrders(sale, now) && ports.forms.isTaking(id) !== true ? again() : undefined;
-    case 'formQuestions': {
-      const gone = sale ? questionsGone(ports, snapshot, sale) : [];
-      return gone?.length === 0 ? undefined : again(gone?.join(', '));
-    }
     case 'triggers':
       // Google shows everybody only their own.
       return isOwner(ports) && ports.triggers.stand() ? undefined : one;
@@ -108,8 +101,6 @@ function problemsOf(snapshot: ReadsForms, one: ToRetry): Problem[] {
   if (service === 'formParts')
     return what.split(' ').map((detail) => ({ code: 'formLacks', tab: 'sales', detail }));
   if (service === 'formWatch') return [{ code: WATCHED[what] ?? 'formClosed', tab: 'sales' }];
-  if (service === 'formQuestions')
-    return [{ code: 'questionsGone', tab: 'sales', read: what, detail: one.id }];
   // An act is under way.
   if (one.said === '') return [];
   const tab = service === 'triggers' ? 'settings' : 'sales';

@@ -24,7 +24,6 @@ import { occasionOf } from '../../records/orderDetails';
 import { type Sale, salesOf } from '../../records/sale';
 import { CURRENT_FORM } from './currentForm';
 import { followLinked } from './followLinked';
-import { lookForQuestions } from './goneQuestions';
 
 /** What the form of a sale says of itself. */
 export function formWords(snapshot: Reads, sale: Sale): FormWords {
@@ -102,18 +101,13 @@ export const isHourToAsk = ({ now, place }: Reads): boolean =>
  * Whether forms stand as their sales do. One that somebody closed is theirs to open again, and told;
  * one that takes orders behind a closed sale is closed.
  */
-export function watchForms(
-  ports: Ports,
-  snapshot: Reads<'sales' | 'offer'> & ReadsHead<'history'>,
-  isTold: boolean,
-): void {
+export function watchForms(ports: Ports, snapshot: Reads<'sales'> & ReadsHead<'history'>): void {
   for (const sale of salesOf(snapshot.tabs.sales)) {
     const form = sale.form?.id;
     if (form === undefined || isOver(sale, snapshot.now) || isInPreparation(sale.state)) continue;
     const isTaking = ports.forms.isTaking(form);
     if (isTaking !== undefined && !followLinked(ports, snapshot, sale))
       keepTrying(ports, 'formWatch', form, 'unlinked');
-    if (isTold && isTaking !== undefined) lookForQuestions(ports, snapshot, sale);
     if (takesOrders(sale, snapshot.now)) {
       // That it is not shared with somebody else, the owner's runs do not mind.
       const isOthers = isTaking === undefined && ports.memory.get(OWNER) !== ports.user();

@@ -23,8 +23,4 @@ export const bringWords: Readonly<Record<ToBring, Named>> = {
     fr: 'rien n’est numéroté pour ce vendeur : ce qui est numéroté ne se modifie pas',
     en: 'nothing is numbered of this seller: what was numbered is not changed',
   },
-  formerTabs: {
-    fr: 'les comptes de ces ventes passées ne sont ni montrés ni numérotés ; l’adresse de leur archive est dans Ventes, colonne « Archive »',
-    en: 'the books of these former sales are neither shown nor numbered; the address of their archive is in Sales, column “Archive”',
-  },
 };

@@ -33,10 +33,6 @@ export const serviceFaults = {
     fr: 'Le formulaire ne répond plus, alors que les commandes sont ouvertes. S’il a été supprimé, sortez-le de la corbeille de Google Drive ; sinon, demandez à qui l’a fait de le partager avec vous et avec la personne au nom de qui tournent les automatismes : ses liens resservent. D’ici là, « Commandes » prend ce qu’on vous dit, et « Fermer les commandes » garde ce qui est commandé.',
     en: 'The form cannot be reached while orders are open. If it was deleted, take it out of the trash of Google Drive; if not, ask whoever made it to share it with you and with the person whose triggers run the drive: its links work again. Until then “Orders” takes what you are told, and “Close orders” keeps what is ordered.',
   },
-  questionsGone: {
-    fr: 'Le formulaire n’a plus ces questions : {0}. Personne ne peut y répondre, et une commande renvoyée perd ce qu’on y avait commandé. Ouvrez-le (https://docs.google.com/forms/d/{1}/edit) et annulez la suppression (Ctrl + Z, là où elle a été faite) ; sinon refaites la question sous le même titre, et donnez un autre titre à l’ancienne colonne de l’onglet des réponses. D’un produit qui ne se vend plus, mettez le stock à 0 dans « Changer la vente ».',
-    en: 'The form no longer has these questions: {0}. Nobody can answer them, and an order that is sent again loses what was ordered by them. Open it (https://docs.google.com/forms/d/{1}/edit) and undo the deletion (Ctrl + Z, where it was made); or else make the question again under the same title, and give its former column in the answers tab another title. Of a product that is no longer sold, set the stock to 0 in “Change the sale”.',
-  },
   formLacks: {
     fr: 'Le formulaire a été fait sans {1} : Google l’a refusé. Les commandes arrivent quand même ; ouvrez-le pour le compléter vous-même. Ceci s’efface à la fermeture.',
     en: 'The form was made without {1}: Google refused that. Orders come all the same; open it to complete it yourself. This goes once orders close.',
