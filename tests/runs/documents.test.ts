@@ -89,7 +89,7 @@ test('by what came in, a sale that brought nothing is not settled, and says so',
     ['Ferme du Bez', 220, 440, 0],
     ['Poules de Saoû', 250, 1200, 0],
   ]);
-  expect(owed.map((one) => one.etat)).toEqual(['attend une pesée', 'attend une pesée']);
+  expect(owed.map((one) => one.etat)).toEqual(['pas encore sûr', 'pas encore sûr']);
 });
 
 test('by what is due, what the file asks for stands as in Reversements', async () => {

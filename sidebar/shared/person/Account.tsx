@@ -13,7 +13,7 @@ import { Failed, Working } from '../cards';
 import type { Language } from '../format';
 import { Doubt } from '../Question';
 import { Acts } from './Acts';
-import { Mails, Movements, Notes, Orders } from './accountLists';
+import { Mails, Movements, Orders } from './accountLists';
 
 export type Act = <N extends 'notePayment' | 'undoPayment'>(
   name: N,
@@ -85,7 +85,6 @@ export function Account({ account, zone, language, refresh }: Props) {
       <Orders account={account} language={language} />
       <Movements account={account} zone={zone} language={language} isBusy={isBusy} act={act} />
       <Mails account={account} zone={zone} language={language} />
-      <Notes account={account} language={language} />
     </section>
   );
 }

@@ -23,7 +23,7 @@ interface Props {
   readonly erased: (notice: string) => void;
 }
 
-/** One person in one place: orders, dues, payments, mails and notes; their data, and its erasure. */
+/** One person in one place: orders, dues, payments and mails; their data, and its erasure. */
 export function PersonPage({ email, language, around, noted, leave, erased }: Props) {
   const reading = useReading('personView', { email });
   const { refresh } = reading;

@@ -154,20 +154,3 @@ export function Mails({ account: { mails }, zone, language }: Dated) {
     </section>
   );
 }
-
-export function Notes({ account: { notes }, language }: Props) {
-  const words = wordsIn(personPage, language);
-  if (notes.length === 0) return null;
-  return (
-    <section aria-labelledby="notes">
-      <h3 id="notes">{words.notes}</h3>
-      <ul>
-        {notes.map(({ from, basket, text }, index) => (
-          <li key={`${index}`}>
-            {words.noteFrom(from, basket)} {text}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}

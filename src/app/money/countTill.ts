@@ -20,7 +20,7 @@ import { lateSaid } from '../outbox/forecast';
 import { outboxColumns, outboxRows, type ReadsOutbox, standsAsSaid } from '../records/outboxRows';
 import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { actOnMoney, lookAtMoney, type MoneyDone } from './moneyAction';
+import { actOnMoney, lookAtMoney } from './moneyAction';
 import { allMoneyNeeds, duesIn, type Money } from './moneyNow';
 import { calledIn, heldReminders, toBeReminded } from './payments';
 import type { OfSale } from './settlePayouts';
@@ -90,7 +90,7 @@ export interface Counting {
   /** In cents; absent where that was not counted. */
   readonly cash?: number | undefined;
   readonly cheques?: number | undefined;
-  /** Somebody says that nothing is left to be noted, whatever was counted; or takes that back. */
+  /** Somebody says that nothing is left to be noted, whatever was counted. */
   readonly isAllNoted?: boolean | undefined;
   /** Who would be reminded, as it was shown and said yes to (docs/rules.md P15). */
   readonly seen?: string | undefined;
@@ -109,7 +109,6 @@ export function countTill(ports: Ports, counting: Counting): Result<Counted, Ref
     const early = refusedIn(sale.state, 'countTill');
     if (early) return fail({ code: early });
     const { cash, cheques, isAllNoted } = counting;
-    if (isAllNoted === false) return takenBack(snapshot, sale);
     if (
       counting.seen !== undefined &&
       counting.seen !== seenIn(remindersFor(snapshot, money, sale).to)
@@ -183,18 +182,6 @@ const remindersThatLeft = (snapshot: ReadsOutbox, { number }: Sale) =>
       ? [values]
       : [],
   );
-
-/** As long as no reminder has left; those that wait are held again by the next hour. */
-function takenBack(snapshot: Reads & ReadsOutbox, sale: Sale): Result<MoneyDone<Counted>, Refusal> {
-  const detail = String(sale.number);
-  if (!sale.till?.notedAt) return fail({ code: 'alreadyUndone' });
-  if (remindersThatLeft(snapshot, sale).length > 0) return fail({ code: 'remindersLeft', detail });
-  return ok({
-    value: { code: 'counted', cash: null, cheques: null },
-    entry: { action: historyWords(snapshot).notAllNoted, detail: '' },
-    rows: { sales: [{ number: sale.number, tillAt: null }] },
-  });
-}
 
 const previewNeeds = reads({
   ...allMoneyNeeds,

@@ -1,6 +1,6 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { type Accounts, basketAccounts } from '../../domain/baskets/basketAccount';
-import { awaitedBy } from '../../domain/baskets/waiting';
+import { type AwaitedBy, awaitedBy } from '../../domain/baskets/waiting';
 import { balanceCredits } from '../../domain/money/credit';
 import { balancesWithDrive, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
@@ -42,7 +42,7 @@ import {
   type WaitsFor,
   waitsIn,
 } from './payments';
-import { followedRows, gonePayees, leftOfSales, type PayoutBooks, payoutRows } from './payouts';
+import { followedRows, leftOfSales, type PayoutBooks, payoutRows } from './payouts';
 import { pickupPayments } from './pickupPayments';
 import { readBooks } from './readBooks';
 import { followReceipts, ofEndingSale } from './receipts';
@@ -67,6 +67,7 @@ export const followsMoney = ({ settings, tabs, survey }: ReadsHead<'ledger'>): b
   survey.overlap !== 'latest' && (settings.payments === 'yes' || tabs.ledger.stands);
 
 export interface Money extends PayoutBooks {
+  readonly awaited: AwaitedBy;
   readonly problems: readonly Problem[];
   /** Somebody changed an entry, or a tab is lost: nothing is posted until that is undone. */
   readonly isBroken: boolean;
@@ -115,7 +116,7 @@ export function moneyOf(
     ...{ ledger, sale: sale.number, waiting, awaited, held, waitsFor, nameOf, ownerOf, lost },
     ...{ accounts, fixed: new Map() },
   };
-  const found = [...problems, ...own.told, ...lostProblems(lost), ...gonePayees(snapshot)];
+  const found = [...problems, ...own.told, ...lostProblems(lost)];
   const isUnsure = sale.areFeesLost || refusedUnread(snapshot, ['mode']) !== undefined;
   if (problems.length + lost.length > 0 || isUnsure)
     return { ...read, problems: found, isBroken: true };

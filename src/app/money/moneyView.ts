@@ -1,5 +1,4 @@
 import type { LeftOfSale } from '../../domain/money/books/carriedOver';
-import { undoneBy } from '../../domain/money/entryKey';
 import type { Payout, PayoutBasis } from '../../domain/money/payout';
 import {
   type PayoutAct,
@@ -24,6 +23,7 @@ import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { filesGiven } from './bank/storedFiles';
 import { type TillView, tillView } from './countTill';
 import { lookAtMoney } from './moneyAction';
 import { allMoneyNeeds, followsMoney } from './moneyNow';
@@ -84,17 +84,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
   const { basis, payouts } = salePayouts(snapshot, money, sale.number);
   const of = payees(snapshot);
   const detailsOf = statementDetails(ports, looked.value);
-  const entries = [...ledger.entries.values()];
   const receipts = notedReceipts(ledger, nameOf);
-  const files = entries.flatMap(({ key, nature, label, postings }) =>
-    nature === 'payout' &&
-    label !== '' &&
-    undoneBy(label) === undefined &&
-    !ledger.isUndone(key) &&
-    postings[0]?.sale === sale.number
-      ? [label]
-      : [],
-  );
   const { locale: language, zone } = snapshot.place;
   const dues = openDues(ledger, sale.number, nameOf, money.waitsFor);
   const hasAccount = collectingAccount(snapshot) !== undefined;
@@ -132,7 +122,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     earlier: leftOfSales(snapshot, money, money.sale - 1).filter((one) => one.sale !== sale.number),
     acts: payoutsActs(payouts, { isPrepared, hasAccount }),
     basis,
-    files: [...new Set(files)],
+    files: filesGiven(sale.transferFiles).map(({ order }) => order.id),
     hasAccount,
     iban: snapshot.settings.collectorIban,
     whereabouts: whereabouts(ledger),

@@ -47,8 +47,6 @@ interface Differences {
   readonly gone: readonly { readonly producer: string; readonly cents: number }[];
   /** Paid by it to another account than Producteurs has now. */
   readonly otherIban: readonly string[];
-  /** An older version made it: by what stands now. */
-  readonly isRemade?: true;
 }
 
 interface Made {
@@ -116,15 +114,9 @@ function orderedNow({ snapshot, sale, money }: Context): Result<Made, Refusal> {
 /** As it was given, without what was taken back of it since (docs/rules.md M71). */
 function givenAgain({ snapshot, sale, money }: Context, id: string): Result<Made, Refusal> {
   const { ledger } = money;
-  const standing = standingIn(ledger, id);
   const file = filesGiven(sale.transferFiles).find(({ order }) => order.id === id);
-  if (!file) {
-    const from = collectingAccount(snapshot);
-    if (!from) return fail({ code: 'noCollectingAccount' });
-    const made = madeOf(snapshot, ledger, id, from, standing[0]?.at ?? snapshot.now);
-    return ok({ ...made, differs: { gone: [], otherIban: [], isRemade: true } });
-  }
-  const still = new Set(standing.map(({ producer }) => producer));
+  if (!file) return fail({ code: 'nobodyToPay' });
+  const still = new Set(standingIn(ledger, id).map(({ producer }) => producer));
   const lines = file.order.lines.filter(({ producer }) => still.has(producer));
   const gone = file.order.lines
     .filter(({ producer }) => !still.has(producer))

@@ -22,14 +22,7 @@ import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyContext } from './moneyAction';
 import { allMoneyNeeds, refreshMoney } from './moneyNow';
 import { statementMails } from './payoutStatements';
-import {
-  accountsPaid,
-  askedAlone,
-  leftOfSales,
-  type PayoutBooks,
-  payees,
-  salePayouts,
-} from './payouts';
+import { accountsPaid, leftOfSales, type PayoutBooks, payees, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
 
 export interface Paying extends OfSale {
@@ -232,18 +225,16 @@ function transferred(
 
 /** Who is left out of a transfer file, and why; of what waits for a weight, how much. */
 export function leftOut(snapshot: Reads<'producers' | 'sales'>, books: PayoutBooks, sale: number) {
-  const { basis, payouts } = salePayouts(snapshot, books, sale);
-  const isAskedAlone = askedAlone(books, sale, basis);
-  const kind = (producer: string) =>
-    isAskedAlone(producer) ? ('toConfirm' as const) : ('waiting' as const);
-  return payouts.flatMap(({ producer, toPay: amount, waiting, state }) => [
-    ...(amount !== 0 && !payoutNeeds(state, 'transfer', 'bank')
-      ? [{ producer, cents: amount, why: state }]
-      : []),
-    ...(waiting > 0 && !isOwnMoney(state)
-      ? [{ producer, cents: waiting, why: kind(producer) }]
-      : []),
-  ]);
+  return salePayouts(snapshot, books, sale).payouts.flatMap(
+    ({ producer, toPay: amount, waiting, state }) => [
+      ...(amount !== 0 && !payoutNeeds(state, 'transfer', 'bank')
+        ? [{ producer, cents: amount, why: state }]
+        : []),
+      ...(waiting > 0 && !isOwnMoney(state)
+        ? [{ producer, cents: waiting, why: 'waiting' as const }]
+        : []),
+    ],
+  );
 }
 
 export interface IbanConfirmed {

@@ -1,7 +1,5 @@
-import type { AwaitedBy } from '../../domain/baskets/waiting';
 import type { LeftOfSale } from '../../domain/money/books/carriedOver';
 import { unevenIn } from '../../domain/money/carriedForward';
-import { dueParts } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payee, type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
 import { isOpen, isOwnMoney } from '../../domain/money/payoutState';
@@ -9,7 +7,6 @@ import { NOTHING_WAITS, type Waiting } from '../../domain/money/unsure';
 import { isInPreparation } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { type IbanFault, readIban } from '../../domain/values/iban';
-import type { Problem } from '../../domain/values/problem';
 import { type Account, sepaText } from '../../formats/transferOrder';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
@@ -99,7 +96,6 @@ export interface PayoutBooks {
   /** The present sale, and what of it waits for a weight. */
   readonly sale: number;
   readonly waiting: Waiting;
-  readonly awaited: AwaitedBy;
   /** What sales before it wait for, where this very action found them not followed. */
   readonly held: Map<number, Waiting>;
   /** What this very action fixes for a sale. */
@@ -131,31 +127,7 @@ export function salePayouts(
   const sale = salesOf(snapshot.tabs.sales).find((one) => one.number === number);
   const basis = fixed.get(number) ?? basisOf(snapshot, sale);
   const unsure = number === present ? waiting : (held.get(number) ?? heldOf(sale));
-  const isAskedAlone = askedAlone(books, number, basis);
-  const payouts = payoutsOf(ledger, number, basis, payees(snapshot, sale), unsure).map((payout) =>
-    payout.state === 'waiting' && isAskedAlone(payout.producer)
-      ? { ...payout, state: 'toConfirm' as const }
-      : payout,
-  );
-  return { basis, payouts };
-}
-
-/**
- * Whether what a producer waits for is a yes alone. By what came in, a basket that waits pays none of
- * those who sold something in it.
- */
-export function askedAlone(
-  { ledger, sale: present, waiting, awaited }: PayoutBooks,
-  number: number,
-  basis: PayoutBasis,
-): (producer: string) => boolean {
-  if (number !== present) return () => false;
-  if (basis === 'due') return (producer) => awaited.producers.get(producer) === 'confirmation';
-  const ids = ledger
-    .dueIds()
-    .filter(({ sale, basket }) => sale === number && waiting.has(basket))
-    .filter(({ basket }) => awaited.baskets.get(basket) !== 'confirmation');
-  return (producer) => ids.every((id) => !dueParts(ledger, id).get(producer));
+  return { basis, payouts: payoutsOf(ledger, number, basis, payees(snapshot, sale), unsure) };
 }
 
 /** What a sale before the present one still waited for when it was set aside. */
@@ -240,22 +212,5 @@ export function payoutRows(
           state,
         };
       }),
-  );
-}
-
-/** Who is to be paid under a name that Producteurs has no more (docs/rules.md O40). */
-export function gonePayees(snapshot: Reads<'producers' | 'payouts'>): Problem[] {
-  const { producers, payouts } = snapshot.tabs;
-  if (!producers.stands) return [];
-  const of = payees(snapshot);
-  return payouts.rows.flatMap(({ at, values: { producer, toPay, state } }): Problem[] =>
-    producer === null || !state || (toPay ?? 0) <= 0 || of(producer).at !== undefined
-      ? []
-      : [
-          {
-            ...{ code: 'sellerGone', tab: 'payouts', row: at + 1, column: 'producer' },
-            read: producer,
-          },
-        ],
   );
 }

@@ -18,7 +18,6 @@ import {
   peopleView,
   type WhoseData,
 } from '../people/personData';
-import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { lookAtMoney } from './moneyAction';
 import { followsMoney, type Money, moneyNeeds } from './moneyNow';
@@ -35,13 +34,6 @@ export interface Movement {
   readonly balance: number;
 }
 
-/** What somebody wrote about a person's order: at the pick-up, or the person with the order. */
-export interface PersonNote {
-  readonly from: 'pickup' | 'order';
-  readonly basket: number;
-  readonly text: string;
-}
-
 /** All that a person ordered, owes, paid and was written, in one place. */
 export interface PersonAccount extends PersonBalance {
   /** The present sale. */
@@ -56,7 +48,6 @@ export interface PersonAccount extends PersonBalance {
     /** In words. */
     readonly state: string;
   }[];
-  readonly notes: readonly PersonNote[];
 }
 
 export interface PersonView extends Pick<PeopleView, 'language' | 'zone' | 'forms'> {
@@ -115,7 +106,6 @@ function accountOf(snapshot: Snapshot<typeof needs>, email: string): PersonAccou
     movements: movementsOf(money, email),
     receipts: notedReceipts(ledger, nameOf).filter((one) => one.email === email),
     mails: mailsOf(snapshot, email),
-    notes: notesOf(snapshot, email, dues),
   };
 }
 
@@ -144,24 +134,4 @@ function mailsOf({ tabs, place }: Snapshot<typeof needs>, email: string): Person
     return [{ at, subject: subject ?? '', state: String(mailStates.write(state, place)) }];
   });
   return own.sort((a, b) => b.at - a.at).slice(0, MAILS);
-}
-
-/** Of the present sale: the tabs of those before are set aside, and the person's data has them. */
-function notesOf(
-  snapshot: Snapshot<typeof needs>,
-  email: string,
-  dues: readonly OpenDue[],
-): PersonNote[] {
-  const { tabs } = snapshot;
-  const present = saleOf(snapshot)?.number;
-  const own = new Set(dues.flatMap(({ sale, basket }) => (sale === present ? [basket] : [])));
-  const atPickup = tabs.pickup.rows.flatMap(({ values: { basket, note } }): PersonNote[] =>
-    basket !== null && note && own.has(basket) ? [{ from: 'pickup', basket, text: note }] : [],
-  );
-  const withOrder = tabs.orders.rows.flatMap(({ values }): PersonNote[] =>
-    values.email === email && values.comment
-      ? [{ from: 'order', basket: values.basket ?? 0, text: values.comment }]
-      : [],
-  );
-  return [...atPickup, ...withOrder];
 }

@@ -2,7 +2,7 @@ import { awaitedInAll } from '../../domain/baskets/waiting';
 import { type Carried, carryOver } from '../../domain/money/books/carriedOver';
 import { dueStanding } from '../../domain/money/due';
 import { aboutSetOff } from '../../domain/money/entryKey';
-import { type Payee, type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
+import type { Payee, Payout, PayoutBasis } from '../../domain/money/payout';
 import { isOwnMoney, type PayoutNeed, payoutNeeds } from '../../domain/money/payoutState';
 import type { CycleState } from '../../domain/sale/cycle';
 import { stateAt, transition } from '../../domain/sale/transitions';
@@ -35,10 +35,7 @@ export interface Settling extends OfSale {
 export interface StillMissing {
   /** Baskets that wait for a weight, and what of them is not known yet. */
   readonly unweighed: StillAwaited;
-  /**
-   * Baskets that are not paid in full: what they owe still, where what came in counts; else what the
-   * payouts would advance on them.
-   */
+  /** Where what came in counts, baskets that are not paid in full, and what they owe still. */
   readonly unpaid: { readonly baskets: number; readonly cents: Cents };
   readonly received: Cents;
   /** By what came in, of a sale in which something is owed and nothing came. */
@@ -149,7 +146,7 @@ function stillMissing(
     (due) => due.sale === sale.number && due.payee === 0,
   );
   const unpaid = dues.filter(
-    ({ remaining, basket }) => remaining > 0 && (basis === 'due' || !waiting.has(basket)),
+    ({ remaining, basket }) => basis === 'received' && remaining > 0 && !waiting.has(basket),
   );
   const amounts = (...needs: readonly PayoutNeed[]): Amount[] =>
     payouts.flatMap(({ producer, toPay, state }) =>
@@ -166,7 +163,7 @@ function stillMissing(
     },
     unpaid: {
       baskets: unpaid.length,
-      cents: basis === 'due' ? advanced(context, payouts) : sum(unpaid.map((one) => one.remaining)),
+      cents: sum(unpaid.map((one) => one.remaining)),
     },
     received,
     isNothingIn: basis === 'received' && received === 0 && isOwed,
@@ -187,19 +184,6 @@ const unpayable = ({ snapshot }: Context, payouts: readonly Payout[]): Amount[] 
       : [],
   );
 };
-
-/** What is paid by what is due and did not come in: of what is sure, to others than who collects. */
-function advanced({ snapshot, sale, money }: Context, payouts: readonly Payout[]): Cents {
-  const came = payoutsOf(money.ledger, sale.number, 'received', payees(snapshot, sale));
-  const covered = new Map(came.map(({ producer, toPay }) => [producer, toPay]));
-  return sum(
-    payouts
-      .filter(({ state }) => !isOwnMoney(state))
-      .map(({ producer, toPay }) =>
-        cents(Math.max(0, toPay - Math.max(0, covered.get(producer) ?? 0))),
-      ),
-  );
-}
 
 /** What producers owe for baskets of their own is kept from what they are owed. */
 function postSetOffs({ snapshot, sale, money }: Context): void {

@@ -84,10 +84,6 @@ export const announcedAs = (row: ReadRow<typeof offerTab>, changes: OfferRow): O
 export const announcedRows = ({ rows }: ReadTab<typeof offerTab>): OfferRow[] =>
   rows.flatMap(({ values }) => keptIn(values) ?? []);
 
-/** Rows of which nothing says what was announced. */
-export const unannounced = ({ rows }: ReadTab<typeof offerTab>) =>
-  rows.filter(({ values }) => !keptIn(values));
-
 /** A row is known by the reference that it was announced under (docs/rules.md S13). */
 export const refsTyped = ({ rows, columns }: ReadTab<typeof offerTab>) =>
   columns.has('ref') ? rows.filter(({ key, values }) => key !== (values.ref ?? '')) : [];

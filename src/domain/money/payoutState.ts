@@ -30,8 +30,6 @@ const traits = {
   nothing: needing('nothing'),
   overpaid: needing('refund'),
   waiting: needing('figures'),
-  /** Waits as well, for a yes to what was typed alone. */
-  toConfirm: needing('figures'),
   collector: { need: 'nothing', isOwn: true },
   noIban: needing('iban'),
   badIban: needing('iban'),

@@ -9,37 +9,19 @@ interface ShownPayout {
   readonly paid: number | null;
 }
 
-/**
- * Of what is shown as ordered or paid, what the ledger no longer knows; what is over it does not hold.
- * Under a name that it never knew stands what it paid to somebody whom no row shows: typed over.
- */
+/** Of what is shown as ordered or paid, what the ledger no longer knows; what is over it does not hold. */
 export function unknownPayouts<S extends ShownPayout>(ledger: Ledger, shown: readonly S[]): S[] {
   const over = broughtIn(ledger)?.sales;
-  const idOf = (sale: number | null, producer: string | null): string =>
-    `${sale} ${folded(producer ?? '')}`;
-  const known = new Map<string, { sale: number; party: string; amount: number }>();
-  for (const one of ledger.all()) {
-    if (one.account !== 'producers') continue;
-    const id = idOf(one.sale, one.party);
-    const amount = natureTraits[one.nature].owed === 'paid' ? one.amount : 0;
-    known.set(id, { ...one, amount: amount + (known.get(id)?.amount ?? 0) });
-  }
-  const unknown = shown.filter(
+  const known = new Map<string, number>();
+  const idOf = (sale: number, producer: string): string => `${sale} ${folded(producer)}`;
+  for (const { account, nature, sale, party, amount } of ledger.all())
+    if (account === 'producers' && natureTraits[nature].owed === 'paid')
+      known.set(idOf(sale, party), amount + (known.get(idOf(sale, party)) ?? 0));
+  return shown.filter(
     ({ sale, producer, paid }) =>
       sale !== null &&
       producer !== null &&
       !over?.has(sale) &&
-      (paid ?? 0) > Math.max(0, known.get(idOf(sale, producer))?.amount ?? 0),
+      (paid ?? 0) > Math.max(0, known.get(idOf(sale, producer)) ?? 0),
   );
-  const ids = new Set(shown.map(({ sale, producer }) => idOf(sale, producer)));
-  const unshown = [...known].flatMap(([id, one]) => (ids.has(id) ? [] : [one]));
-  return unknown.filter(({ sale, producer, paid }) => {
-    if (known.has(idOf(sale, producer))) return true;
-    const at = unshown.findIndex(
-      ({ amount, ...one }) =>
-        amount === paid && (one.sale === sale || folded(one.party) === folded(producer ?? '')),
-    );
-    if (at >= 0) unshown.splice(at, 1);
-    return at < 0;
-  });
 }

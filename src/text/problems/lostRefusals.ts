@@ -11,10 +11,6 @@ export const lostRefusals = {
     fr: `« Produits en vente » n’a plus la ligne de {0}, qui est dans des paniers. Remettez-la (${inVersions.fr}) puis recommencez : rien n’a été fait.`,
     en: `“Products on sale” has lost the row of {0}, which is in baskets. Put it back (${inVersions.en}) and try again: nothing was done.`,
   },
-  offerUnsure: {
-    fr: '« Produits en vente » et les paniers ne disent pas la même chose de {0}. Remettez-y ce que disent les paniers (voir À corriger), puis recommencez : rien n’a été fait.',
-    en: '“Products on sale” and the baskets do not say the same of {0}. Put back what baskets say (see To fix) and try again: nothing was done.',
-  },
   tabLost: {
     fr: `Rien n’a été fait : l’onglet {0} a disparu ou a été vidé, et des sommes en dépendent. « Vérifier le classeur », puis « Remettre en ordre » le refait. Ce qui y était écrit à la main se retrouve (${inVersions.fr}).`,
     en: `Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. “Check the workbook”, then “Put back in order” makes it again. What was written there by hand can be found (${inVersions.en}).`,

@@ -65,7 +65,6 @@ const history = {
   basket: { fr: 'panier {0}', en: 'basket {0}' },
   tillCounted: { fr: 'Caisse comptée', en: 'Till counted' },
   allNoted: { fr: 'Paiements du retrait tous notés', en: 'Payments of the pick-up all noted' },
-  notAllNoted: { fr: 'Paiements du retrait encore à noter', en: 'Payments still to be noted' },
   cash: { fr: 'espèces', en: 'cash' },
   cheques: { fr: 'chèques', en: 'cheques' },
   noted: { fr: 'notés', en: 'noted' },

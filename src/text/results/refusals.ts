@@ -53,10 +53,6 @@ export const refusals = {
     fr: 'Ce paiement est noté dans Retrait : effacez « Payé par » à la ligne de ce panier. Pour une vente rangée, notez un remboursement.',
     en: 'This payment is noted in Pick-up: clear “Paid by” in the row of that basket. For a sale set aside, note a refund.',
   },
-  remindersLeft: {
-    fr: 'Des rappels d’impayés de la vente {0} sont déjà partis : cela ne se reprend plus.',
-    en: 'Reminders of dues of sale {0} have left already: this can no longer be taken back.',
-  },
   nothingCounted: {
     fr: 'Écrivez ce que vous avez compté, en espèces ou en chèques.',
     en: 'Write what you have counted, in cash or in cheques.',

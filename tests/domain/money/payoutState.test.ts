@@ -18,7 +18,7 @@ test('what each state of a payout needs before it is settled', () => {
   expect(needing('iban', 'holder')).toEqual(['noIban', 'badIban', 'noHolder']);
   expect(needing('confirm')).toEqual(['ibanChanged']);
   expect(needing('refund')).toEqual(['overpaid']);
-  expect(needing('figures')).toEqual(['waiting', 'toConfirm']);
+  expect(needing('figures')).toEqual(['waiting']);
   expect(needing('nothing')).toEqual(['paid', 'nothing', 'collector']);
 });
 

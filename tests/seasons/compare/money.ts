@@ -48,7 +48,7 @@ function comparePayments(told: Told, stage: Stage): void {
 const same = (state: unknown): string => String(state ?? '');
 /** Of an older sale it is told that it waits; until the next run as it was written, for a weight or a yes. */
 const thatItWaits = (state: unknown): string =>
-  same(state).replace(/^(?:à confirmer|à peser|attend une pesée)$/, 'attend');
+  same(state).replace(/^(?:à confirmer|à peser|pas encore sûr)$/, 'attend');
 
 function stateOf(asked: number, received: number, remaining: number): string {
   if (remaining < 0) return 'trop payé';
@@ -93,7 +93,7 @@ function comparePayouts(told: Told, stage: Stage): void {
     rowsOf(drive, 'Reversements').map((row) => [`${row.Vente} ${row.Producteur}`, row]),
   );
   for (const { number } of sales)
-    for (const payout of payoutsOf(books, number, world, paidOut, number === sale.number)) {
+    for (const payout of payoutsOf(books, number, world, paidOut)) {
       const key = `${number} ${payout.producer}`;
       const shown = rows.get(key);
       rows.delete(key);

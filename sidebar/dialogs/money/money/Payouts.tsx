@@ -217,14 +217,13 @@ function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'vi
 
 /** Of a file that is given again: in what it is another. */
 function Differs({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {
-  const { gone, otherIban, isRemade } = file.differs ?? { gone: [], otherIban: [] };
+  const { gone, otherIban } = file.differs ?? { gone: [], otherIban: [] };
   return (
     <>
       {gone.map(({ producer, cents }) => (
         <p key={producer}>{words.goneFromFile(producer, euros(cents, view.language))}</p>
       ))}
       {otherIban.length > 0 && <p>{words.formerIban(otherIban.join(', '))}</p>}
-      {isRemade && <p>{words.remade}</p>}
     </>
   );
 }

@@ -82,16 +82,6 @@ export function Till({ view, isBusy, act, hush }: Props) {
           <button type="submit" class="second" disabled={isBusy}>
             {words.keep}
           </button>
-          {till.notedAt !== null && (
-            <button
-              type="button"
-              class="quiet"
-              disabled={isBusy}
-              onClick={() => act('countTill', { sale, isAllNoted: false }, words.notAllNotedDone)}
-            >
-              {words.notAllNoted}
-            </button>
-          )}
         </p>
       </form>
       {till.notedAt === null && (

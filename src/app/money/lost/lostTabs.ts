@@ -7,22 +7,20 @@ import { unknownPayouts } from '../../../domain/money/unknownPayouts';
 import { areOrdersOpen } from '../../../domain/sale/transitions';
 import { type Problem, toBring } from '../../../domain/values/problem';
 import { fail } from '../../../domain/values/result';
-import { typedIn } from '../../../tabs/engine/readTab';
 import type { Tab } from '../../../tabs/engine/tab';
 import { type TabId, tabs as tables } from '../../../tabs/tabs';
-import { euros } from '../../../text/values/format';
 import type { Reads, ReadsColumns, ReadsHead } from '../../kernel/reads';
 import { anyTab, isOver } from '../../kernel/snapshot';
 import { type Incoming, lossOf } from '../../records/answers/incomingAnswers';
 import { readLedger } from '../../records/ledgerRows';
-import { offeredOf, unannounced } from '../../records/offer';
+import { offeredOf } from '../../records/offer';
 import { decodeOrder } from '../../records/orderRows';
 import { KEPT_ROWS, saleOf, salesOf } from '../../records/sale';
 
 /** Tabs that sums hang on: one that is gone, or was emptied, is nobody's word on each of its rows. */
 export type LostTab = 'baskets' | 'offer' | 'receipts' | 'producers' | 'ledger' | 'documents';
 
-/** Such a tab, one of its columns, one row of what is on sale, or the row of the sale itself. */
+/** Such a tab, one of its columns, a row of what is on sale, or the row of the sale itself. */
 export type Lost = LostTab | LostColumn | LostRow | LostSale;
 
 interface LostSale {
@@ -34,14 +32,13 @@ interface LostColumn {
   readonly column: string;
 }
 
-/** Of what is on sale: a row that is gone, or a cell of one that baskets say otherwise. */
+/** Of what is on sale, a row that is gone. */
 interface LostRow {
   readonly ref: string;
-  readonly typed?: Pick<Problem, 'row' | 'column' | 'read' | 'detail'>;
 }
 
 type ReadsLines = Reads<'sales' | 'offer'> &
-  ReadsColumns<'baskets', 'ref' | 'served' | 'price' | 'producer'> &
+  ReadsColumns<'baskets', 'ref' | 'served'> &
   ReadsColumns<'orders', 'state' | 'basket' | 'lines'>;
 type ReadsBaskets = ReadsLines & Reads<'baskets' | 'ledger'>;
 
@@ -85,27 +82,7 @@ function lostRows(snapshot: ReadsLines): LostRow[] {
   const lost = held.filter(
     ({ ref, served }) => served > 0 && !offered.has(ref) && !isPlacedFeeRef(ref),
   );
-  return [
-    ...[...new Set(lost.map(({ ref }) => ref))].map((ref) => ({ ref })),
-    ...cellsUnsure(snapshot),
-  ];
-}
-
-/** What was announced is not kept, and the row and its baskets say two things (docs/rules.md M43). */
-function cellsUnsure({ tabs: { offer, baskets }, place: { locale } }: ReadsLines): LostRow[] {
-  const served = baskets.rows.filter(({ values }) => (values.served ?? 0) > 0);
-  return unannounced(offer).flatMap((row): LostRow[] => {
-    // Whoever ordered since may have been told what is typed: the first tells.
-    const first = served.find(({ values: { ref } }) => ref === row.key)?.values;
-    return (['price', 'producer'] as const).flatMap((column) => {
-      const [now, other] = [row.values[column], first?.[column] ?? null];
-      if (other === null || other === now) return [];
-      const detail = typeof other === 'number' ? euros(other, locale) : other;
-      const read = typeof now === 'number' ? euros(now, locale) : typedIn(row, column) || '—';
-      const typed = { row: row.at + 1, column, read, detail };
-      return [{ ref: row.key, typed }];
-    });
-  });
+  return [...new Set(lost.map(({ ref }) => ref))].map((ref) => ({ ref }));
 }
 
 /** Nothing is closed by what is left of what was ordered (docs/rules.md M43). */
@@ -238,9 +215,7 @@ export const lostProblems = (lost: readonly Lost[]): Problem[] =>
       return { code: IS_MADE_AGAIN[one] ? 'tabLost' : 'tabToBring', tab: one };
     if ('column' in one) return { code: 'columnToBring', ...one };
     if ('sale' in one) return saleGone(one.sale);
-    return one.typed
-      ? { code: 'unfit', tab: 'offer', ...one.typed }
-      : { tab: 'offer', ...toBring('product', one.ref) };
+    return { tab: 'offer', ...toBring('product', one.ref) };
   });
 
 /** Nothing is done about sums before the tab, the column or the row is back. */
@@ -256,10 +231,8 @@ export function refusedFor(snapshot: Reads, lost: readonly Lost[]) {
   if (sales.length > 0) return fail({ code: 'saleRowGone', detail: sales.join(', ') } as const);
   const columns = parts.flatMap((one) => ('column' in one ? one : []));
   if (columns.length === 0) {
-    const rows = parts.flatMap((one) => ('ref' in one ? one : []));
-    const code = rows.every(({ typed }) => typed) ? 'offerUnsure' : 'orderedRowsLost';
-    const detail = [...new Set(rows.map(({ ref }) => ref))].join(', ');
-    return fail({ code, detail } as const);
+    const detail = parts.flatMap((one) => ('ref' in one ? one.ref : [])).join(', ');
+    return fail({ code: 'orderedRowsLost', detail } as const);
   }
   const { locale } = snapshot.place;
   const detail = columns.map(

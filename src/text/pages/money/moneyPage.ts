@@ -143,10 +143,6 @@ export const moneyPage = {
     en: (producers: string) =>
       `This file is the same as the first time. Producers has another IBAN since for: ${producers}.`,
   },
-  remade: {
-    fr: 'Une version d’avant avait fait ce fichier\u00a0: il est refait d’après Producteurs et Réglages d’aujourd’hui, et peut différer du premier.',
-    en: 'An earlier version had made this file: it is made anew by Producers and Settings as they are now, and may differ from the first.',
-  },
   noted: { fr: 'C’est noté.', en: 'Noted.' },
   ordered: {
     fr: (cents: number) =>

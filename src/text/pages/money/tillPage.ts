@@ -57,14 +57,6 @@ export const tillPage = {
   keep: { fr: 'Garder ce compte', en: 'Keep this count' },
   kept: { fr: 'La caisse est comptée.', en: 'The till is counted.' },
   allNoted: { fr: 'Tout est noté', en: 'All is noted' },
-  notAllNoted: {
-    fr: unbreakable('Reprendre : tout n’est pas noté'),
-    en: 'Take back: not all is noted',
-  },
-  notAllNotedDone: {
-    fr: unbreakable('C’est repris : les rappels d’impayés attendent.'),
-    en: 'Taken back: reminders of dues wait.',
-  },
   allNotedDone: {
     fr: unbreakable('C’est dit : les rappels d’impayés partiront à leur heure.'),
     en: 'Said: reminders of dues leave when they are due.',

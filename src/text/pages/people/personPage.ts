@@ -1,6 +1,6 @@
 import type { Cents } from '../../../domain/values/money';
 import * as common from '../../values/commonWords';
-import { euros, NBSP, unbreakable } from '../../values/format';
+import { euros, unbreakable } from '../../values/format';
 
 /** A person's page: what they ordered, owe, paid and were written. */
 export const personPage = {
@@ -34,11 +34,4 @@ export const personPage = {
   },
   mails: { fr: 'Mails', en: 'Mails' },
   noMail: { fr: 'Aucun mail.', en: 'No mail.' },
-  notes: { fr: 'Notes', en: 'Notes' },
-  noteFrom: {
-    fr: (from: 'pickup' | 'order', basket: number) =>
-      `${from === 'pickup' ? 'Au retrait' : 'Avec la commande'}${basket > 0 ? `, panier ${basket}` : ''}${NBSP}:`,
-    en: (from: 'pickup' | 'order', basket: number) =>
-      `${from === 'pickup' ? 'At the pick-up' : 'With the order'}${basket > 0 ? `, basket ${basket}` : ''}:`,
-  },
 };

@@ -75,10 +75,6 @@ const lines = {
     fr: '– {0|panier n’est pas payé|paniers ne sont pas payés} en entier : {1} ne comptent pas encore ;',
     en: '– {0|basket is not paid|baskets are not paid} in full: {1} does not count yet;',
   },
-  unpaidDue: {
-    fr: '– {0|panier n’est pas payé|paniers ne sont pas payés} en entier : {1} seraient avancés ;',
-    en: '– {0|basket is not paid|baskets are not paid} in full: {1} would be advanced;',
-  },
   nothingIn: {
     fr: '– aucun encaissement n’est noté pour cette vente ;',
     en: '– no receipt is noted for this sale;',
@@ -176,11 +172,9 @@ export function payoutsQuestion(details: PayoutsDetails, speech: Speech): Questi
   const { basis, producers, unweighed, unpaid, unread } = details;
   const some = (line: LineName, all: readonly Amount[]): string[] =>
     all.length === 0 ? [] : [say(line, named(all))];
-  const counted = (line: LineName, { baskets, cents }: PayoutsDetails['unpaid']): string[] =>
-    baskets === 0 ? [] : [say(line, baskets, shown(cents))];
   const missing = [
     ...awaited('unweighed', unweighed, speech),
-    ...counted(basis === 'due' ? 'unpaidDue' : 'unpaidReceived', unpaid),
+    ...(unpaid.baskets === 0 ? [] : [say('unpaidReceived', unpaid.baskets, shown(unpaid.cents))]),
     ...(details.isNothingIn ? [say('nothingIn')] : []),
     ...(unread === 0 ? [] : [say('unread', unread, details.unreadAt)]),
     ...some('withoutIban', details.withoutIban),

@@ -55,8 +55,6 @@ export function payoutsOf(
   sale: number,
   world: World,
   paidOut: readonly Paid[],
-  /** Of a sale before nobody knows any more what it waits for. */
-  isPresent = true,
 ): Payout[] {
   const dues = [...books.dues.values()].filter((due) => due.sale === sale);
   // Payments are followed: by what came in (P1).
@@ -95,17 +93,7 @@ export function payoutsOf(
     const isCollector = world.followsPayments && world.collector === producer;
     const waits = held + open;
     const isWaiting = toPay === 0 && !isOrdered && waits !== 0 && !isCollector;
-    // Whatever holds up a basket holds up all of its producers.
-    const shared = waiting.filter((due) => partsOf(due).of(producer) !== 0);
-    const isHeldByWeight = shared.some(({ basket }) =>
-      waiting.some((due) => due.basket === basket && due.weighs.length > 0),
-    );
-    const isAsked = isPresent && !isHeldByWeight;
-    const state = isWaiting
-      ? isAsked
-        ? 'à confirmer'
-        : 'attend une pesée'
-      : stateOf(toPay, paid, isOrdered, iban, isCollector);
+    const state = isWaiting ? 'pas encore sûr' : stateOf(toPay, paid, isOrdered, iban, isCollector);
     const figures = { sold, missing, unpaid, fees, setOff, carried, waiting: waits, paid, toPay };
     return { producer, ...figures, state };
   });

@@ -40,7 +40,7 @@ const text = async (page: Page): Promise<string> =>
 /** The question names what is missing, and is said yes to. */
 async function prepare(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Préparer les reversements' }).click();
-  await page.getByText('2 paniers ne sont pas payés en entier').waitFor();
+  await page.getByText('D’après ce qui est dû').first().waitFor();
   await page.locator('.card .main').click();
   await page.getByText('d’après ce qui est dû.').first().waitFor();
 }

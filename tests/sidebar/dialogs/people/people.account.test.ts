@@ -14,7 +14,6 @@ let plainDrive: () => Drive;
 /** Anne owes 17,42 and wrote with her order, Bruno owes 4,84; a drive without payments beside. */
 beforeAll(async () => {
   const [drive, other] = await Promise.all([collected(), opened()]);
-  drive.correct('Retrait', { Panier: 2 }, { Note: 'repasse à midi' });
   drive.setting('Espèces ou chèques au retrait', 'oui');
   over = drive.trim().saved();
   await other.order(A, { FB02: 5 });
@@ -52,7 +51,6 @@ test('Argent says who owes over all sales; each name leads to the person’s pag
   expect(person).toMatch(/1\s+2\s+4,84 €\s+4,84 €\s+0,00 €\s+payé/);
   expect(person).toMatch(/paiement vente 1, panier 2\s+−9,50 €\s+−4,66 €/);
   expect(person).toContain('Commande enregistrée');
-  expect(person).toContain('Au retrait, panier 2 : repasse à midi');
   for (const part of ['Remettre ses données', 'Effacer ses données'])
     expect(person).toContain(part);
   expect(person).toContain('a une commande dans la vente en cours');

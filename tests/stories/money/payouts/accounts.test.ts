@@ -150,14 +150,6 @@ describe('given a file for the bank that is given again', () => {
     expect(second.cents).toBe(1676);
     expect(second.differs?.gone).toEqual([{ producer: 'Ferme du Bez', cents: 550 }]);
   });
-
-  test('one that an older version made is made anew, and says that it may differ', async () => {
-    const { drive, given } = await first();
-    drive.correct('Ventes', { Vente: 1 }, { 'Fichiers de virements': '' });
-    const second = await file(drive, { again: given.id });
-    expect(bytes(second)).toBe(bytes(given));
-    expect(second.differs?.isRemade).toBe(true);
-  });
 });
 
 describe('what was mistyped about accounts is told, whether payments are followed or not', () => {

@@ -79,8 +79,8 @@ describe('given a chicken that is not weighed', () => {
     weigh(drive, '14000');
     const { payouts } = await ask<MoneyView>(drive, 'moneyView');
     expect(payouts.map(({ producer, state, waiting }) => [producer, state, waiting])).toEqual([
-      ['Ferme du Bez', 'toConfirm', 1750],
-      ['Chèvrerie du Roc', 'toConfirm', 242],
+      ['Ferme du Bez', 'waiting', 1750],
+      ['Chèvrerie du Roc', 'waiting', 242],
     ]);
   });
 
@@ -93,7 +93,7 @@ describe('given a chicken that is not weighed', () => {
     expect(drive.row('Reversements', { Vente: 1, Producteur: 'Ferme du Bez' })).toMatchObject({
       'Pas encore sûr': 12,
       'À payer': 0,
-      État: 'attend une pesée',
+      État: 'pas encore sûr',
     });
     expect(await drive.failing()).toEqual([]);
   });
