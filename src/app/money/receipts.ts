@@ -125,8 +125,7 @@ function poster(
     if (isTwice(ledger, receipt, base)) return [['receiptTwice', 'email', email ?? '']];
     // What a page noted was asked about there, and what counted in other words was when it first did.
     const isKnownSum = row.at + 1 === sure || counted.has(sumOf(receipt));
-    const isTyped = base.source === 'hand' && !isKnownSum;
-    const asked = isTyped ? askedReceipt(ledger, receipt) : undefined;
+    const asked = base.source === 'hand' && !isKnownSum && askedReceipt(ledger, receipt);
     if (asked) return [['asked', 'amount', typedIn(row, 'amount'), ratherSum(asked, snapshot)]];
     const posted = postReceipt(ledger, receipt);
     if (posted.ok) return [];

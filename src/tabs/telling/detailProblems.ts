@@ -10,6 +10,9 @@ import type { productsTab } from '../products';
 import { allergenNames, readAllergens } from './allergens';
 import { monthsIn } from './season';
 
+/** So much of a long text says which it is. */
+const SHOWN = 40;
+
 /**
  * What products tell and nobody could act on; they are sold all the same (docs/rules.md C13), unless less
  * than one step is there or may be ordered.
@@ -51,7 +54,9 @@ export function detailProblems(
       ...(unbacked ? [problem('label', label, 'backedLabel')] : []),
       ...detailKinds.flatMap((kind) => {
         const told = values[kind] ?? '';
-        return told.length > longestDetail(kind) ? [problem(kind, told, 'shorter')] : [];
+        return told.length > longestDetail(kind)
+          ? [problem(kind, `${told.slice(0, SHOWN)}…`, 'shorter')]
+          : [];
       }),
     ];
   });
