@@ -83,8 +83,8 @@ export const repriced = ofOrder('Votre commande a changé');
 export const changed = orNothing(repriced);
 export const accepted = orNothing(ofOrder('Commande enregistrée'));
 
-/** Something else was asked for in the place of what stood (docs/rules.md O15). */
-export const replaced = (order: ToldOrder, lost: number): Message => ({
+/** The new answer leaves out what stood (docs/rules.md O15). */
+export const shortened = (order: ToldOrder, lost: number): Message => ({
   to: order.email,
   subject: `Votre commande a changé : ${lost} ${lost > 1 ? 'articles n’y sont plus' : 'article n’y est plus'}`,
   says: orderSays(order),

@@ -9,8 +9,8 @@ import {
   empty,
   late,
   type Message,
-  replaced,
   repriced,
+  shortened,
   type ToldOrder,
 } from './messages';
 import { takeFallen, takeMinimums } from './minimums';
@@ -130,14 +130,11 @@ export class Sale {
   private answered(order: Held, former: Held | undefined): Message {
     const told = this.toldAtOnce(order);
     if (!former) return accepted(told);
-    const products = (lines: readonly Served[]) =>
-      new Set(lines.map(({ ref }) => this.offer(ref).product));
-    const [before, now] = [products(former.lines), products(order.lines)];
+    const now = new Set(order.lines.map(({ ref }) => this.offer(ref).product));
     const lost = former.lines.filter(
       ({ ref, served: got }) => got > 0 && !now.has(this.offer(ref).product),
     );
-    const isOther = [...now].some((product) => !before.has(product));
-    return lost.length > 0 && isOther ? replaced(told, lost.length) : changed(told);
+    return lost.length > 0 ? shortened(told, lost.length) : changed(told);
   }
 
   keep(order: Held): void {

@@ -56,7 +56,7 @@ test.each([
   for (const page of ['moneyView', 'booksView', 'orderTransfers'])
     expect([page, await ask(drive, page)]).toEqual([page, 'saleRowGone']);
   expect((await drive.said('openCycle')).join()).toContain(
-    'Ventes n’a plus la ligne de la vente 2',
+    'Il manque la ligne de la vente 2 dans Ventes',
   );
   expect(drive.mails()).toHaveLength(mails);
 });
@@ -69,7 +69,7 @@ test('of the only sale, its accounts done: no other opens under its number', asy
   await drive.press('settlePayouts');
   lose(drive, 1);
   expect((await drive.said('openCycle')).join()).toContain(
-    'Ventes n’a plus la ligne de la vente 1',
+    'Il manque la ligne de la vente 1 dans Ventes',
   );
   expect(drive.titles()).not.toContain('Paniers 1');
 });

@@ -160,7 +160,7 @@ describe('given a drive that repeats every week and opens by itself', () => {
     await drive.live('2026-04-21 10:00');
     expect(salesIn(drive)).toHaveLength(1);
     expect(told(drive).at(-1)).toContain('la répétition dit vendredi, le retrait samedi');
-    expect(drive.toFix().join('\n')).toContain('« Retrait », qui dit samedi');
+    expect(drive.toFix().join('\n')).toContain('attendu : samedi');
   });
 });
 
