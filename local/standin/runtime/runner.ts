@@ -147,7 +147,7 @@ export class Runner implements Host {
   async run(name: string, options: RunOptions, event?: EventSeed): Promise<ExecutionResult> {
     this.#links.settle(Number.POSITIVE_INFINITY);
     const clock = new SharedArrayBuffer(8);
-    const run = this.#newRun(name, options, clock, event !== undefined && 'written' in event);
+    const run = this.#newRun(name, options, clock, event !== undefined && !('timezone' in event));
     const refusal = this.#refusal(run, options.args ?? []);
     if (refusal !== undefined) return refused(run, refusal);
     this.#users.push(run.user);
