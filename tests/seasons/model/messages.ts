@@ -7,6 +7,8 @@ export interface Message {
   readonly subject: string;
   /** Parts of its lines, in any order. */
   readonly says: readonly string[];
+  /** It tells an order that changed: after closing it asks for what that comes to as well (E66). */
+  readonly isChange?: true;
 }
 
 /** The pick-ups, by the number of their sale. */
@@ -67,27 +69,15 @@ const ofOrder =
     says: orderSays(order),
   });
 
-const orNothing =
-  (tell: (order: ToldOrder) => Message) =>
+const orElse =
+  (tell: (order: ToldOrder) => Message, none: (order: ToldOrder) => Message) =>
   (order: ToldOrder): Message =>
-    order.account
-      ? tell(order)
-      : {
-          to: order.email,
-          subject: `Commande reçue pour le ${dayOf(order.sale)}, mais rien n’a pu être servi`,
-          says: [],
-        };
+    order.account ? tell(order) : none(order);
 
-/** A price that changed is told to whoever asked for it, served or not. */
-export const repriced = ofOrder('Votre commande a changé');
-export const changed = orNothing(repriced);
-export const accepted = orNothing(ofOrder('Commande enregistrée'));
-
-/** The new answer leaves out what stood (docs/rules.md O15). */
-export const shortened = (order: ToldOrder, lost: number): Message => ({
+const nothing = (order: ToldOrder): Message => ({
   to: order.email,
-  subject: `Votre commande a changé : ${lost} ${lost > 1 ? 'articles n’y sont plus' : 'article n’y est plus'}`,
-  says: orderSays(order),
+  subject: `Commande reçue pour le ${dayOf(order.sale)}, mais rien n’a pu être servi`,
+  says: [],
 });
 
 export const cancelled = (to: string, basket: number, sale: number): Message => ({
@@ -95,6 +85,28 @@ export const cancelled = (to: string, basket: number, sale: number): Message => 
   subject: `Commande annulée pour le ${dayOf(sale)} : panier n° ${basket}`,
   says: [],
 });
+
+const emptied = ({ email, basket, sale }: ToldOrder): Message => cancelled(email, basket, sale);
+
+const otherwise = (order: ToldOrder): Message => ({
+  ...ofOrder('Votre commande a changé')(order),
+  isChange: true,
+});
+
+/** By a price, told to whoever asked for it, served or not; by a minimum. */
+export const decided = orElse(otherwise, emptied);
+/** By an answer of its own. */
+export const changed = orElse(otherwise, nothing);
+export const accepted = orElse(ofOrder('Commande enregistrée'), nothing);
+
+/** The new answer leaves out what stood (docs/rules.md O15). */
+export const shortened = (order: ToldOrder, lost: number): Message => {
+  const what = lost > 1 ? 'articles n’y sont plus' : 'article n’y est plus';
+  return orElse(
+    () => ({ ...otherwise(order), subject: `Votre commande a changé : ${lost} ${what}` }),
+    emptied,
+  )(order);
+};
 
 export const empty = (to: string, sale: number): Message => ({
   to,

@@ -1,7 +1,7 @@
 /** What minimums take out when orders close (docs/rules.md O8). */
 import { lineAmount } from './catalogue';
 import { sum } from './cents';
-import { cancelled, changed } from './messages';
+import { cancelled, decided } from './messages';
 import type { Held, Served } from './queue';
 import type { Sale } from './sale';
 
@@ -39,7 +39,7 @@ export function takeFallen(sale: Sale): void {
     if (lines.every((line, index) => line === order.lines[index])) continue;
     sale.keep({ ...order, lines });
     const left = { ...order, lines };
-    sale.messages.push(changed(sale.told(left)));
+    sale.messages.push(decided(sale.told(left)));
   }
 }
 

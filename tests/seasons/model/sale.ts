@@ -6,10 +6,10 @@ import {
   accepted,
   cancelled,
   changed,
+  decided,
   empty,
   late,
   type Message,
-  repriced,
   shortened,
   type ToldOrder,
 } from './messages';
@@ -219,7 +219,7 @@ export class Sale {
     const own = this.held.filter(({ lines }) =>
       lines.some(({ ref }) => this.offer(ref).product === product),
     );
-    for (const order of own) this.messages.push(repriced(this.toldAtOnce(order)));
+    for (const order of own) this.messages.push(decided(this.toldAtOnce(order)));
     return own.map(({ basket }) => basket);
   }
 }

@@ -127,9 +127,11 @@ export class Stage {
     const told = sale.messages.splice(0);
     await drive.press('closeCycle');
     sale.close();
-    const answers = sale.messages.splice(0);
+    const read = [...sale.messages];
     this.closed();
-    const own = sale.messages.splice(0);
+    const all = sale.messages.splice(0);
+    const answers = all.filter((one) => read.includes(one));
+    const own = all.filter((one) => !read.includes(one));
     const isToBring = ({ subject }: Message): boolean =>
       /^(?:À préparer|Changement) pour /.test(subject);
     if (mailsLeft !== undefined)
@@ -171,10 +173,16 @@ export class Stage {
     this.tell(({ dueAt }) => dueAt <= this.now);
   }
 
-  /** Notices that leave now. */
+  /** Notices that leave now; the mail of an order that this act changed is its demand as well (E66). */
   tell(isMeant: (notice: Notice) => boolean): void {
-    for (const { message, thread, reminds, sale, basket } of this.notices.leaving(isMeant)) {
-      this.sale.messages.push(message);
+    const { messages } = this.sale;
+    for (const { message, thread, reminds, sale, basket, toCollect = 0 } of this.notices.leaving(
+      isMeant,
+    )) {
+      const at = messages.map(({ to, isChange }) => isChange && to).lastIndexOf(message.to);
+      const [change] = at < 0 ? [] : messages.splice(at, 1);
+      const asked = message.says.slice(0, message.says.length - toCollect);
+      messages.push(change ? { ...change, says: [...change.says, ...asked] } : message);
       this.toldNow.add(thread);
       if (reminds) this.reminded.add(`${sale}:${basket}`);
     }
