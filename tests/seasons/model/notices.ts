@@ -22,6 +22,8 @@ export interface Notice {
   readonly reminds?: boolean;
   /** Its last words tell what is collected; over, it leaves without them (E26). */
   readonly toCollect?: number;
+  /** It asks for what the order's own mail says (E66). */
+  readonly isAsOrdered?: boolean;
 }
 
 export class Notices {

@@ -176,11 +176,10 @@ export class Stage {
   /** Notices that leave now; the mail of an order that this act changed is its demand as well (E66). */
   tell(isMeant: (notice: Notice) => boolean): void {
     const { messages } = this.sale;
-    for (const { message, thread, reminds, sale, basket, toCollect = 0 } of this.notices.leaving(
-      isMeant,
-    )) {
+    for (const notice of this.notices.leaving(isMeant)) {
+      const { message, thread, reminds, sale, basket, toCollect = 0, isAsOrdered } = notice;
       const at = messages.map(({ to, isChange }) => isChange && to).lastIndexOf(message.to);
-      const [change] = at < 0 ? [] : messages.splice(at, 1);
+      const [change] = at < 0 || !isAsOrdered ? [] : messages.splice(at, 1);
       const asked = message.says.slice(0, message.says.length - toCollect);
       messages.push(change ? { ...change, says: [...change.says, ...asked] } : message);
       this.toldNow.add(thread);

@@ -84,6 +84,21 @@ describe('after closing', () => {
 });
 
 describe('at the pick-up', () => {
+  test('a price corrected once a basket was weighed: the order’s mail asks for no other sum than its own', async () => {
+    const drive = await toWeigh(paying);
+    await drive.clock('2026-04-10 09:00');
+    const before = told(drive, B).length;
+    weigh(drive, 2, 'CR08', '1,4');
+    drive.correct('Produits', { 'Réf.': 'CR08' }, { 'Prix TTC': '9,00' });
+    await ask(drive, 'applyPriceChange', { ref: 'CR08', isSure: true });
+    await later(drive, '2026-04-10 12:00');
+    const [change, demand, ...more] = told(drive, B).slice(before);
+    expect(more).toEqual([]);
+    expect(change?.subject).toMatch(/environ/);
+    expect(change?.text).not.toContain('À payer : ');
+    expect(demand?.subject).toMatch(/^À payer : panier n° 2/);
+  });
+
   test('of a basket that was handed over its sum is told, and not where to fetch it', async () => {
     const drive = await toWeigh(paying);
     await drive.clock('2026-04-11 08:05');

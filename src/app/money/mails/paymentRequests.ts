@@ -52,6 +52,8 @@ type Versions = ReturnType<SumVersions['payment']>;
 export interface Demand extends QueuedMail {
   readonly basket: number;
   readonly payment: PaymentDetails;
+  /** The basket comes to what the order's own mail says: nothing was weighed, missing or replaced. */
+  readonly isAsOrdered: boolean;
   /** It says what the reminder of the pick-up would say. */
   readonly reminds: boolean;
 }
@@ -166,12 +168,14 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const key = stays ? same.key : mailKey(keyIn(versions, about, { what: String(number), content }));
   // Other words alone are no reason to wait anew.
   const at = same?.dueAt ?? dueAt;
-  return [{ kind: 'payment', recipient, dueAt: at, key, mail, basket: number, payment, reminds }];
+  const isAsOrdered = saidByOrder(order, context).total === total;
+  const told = { basket: number, payment, isAsOrdered, reminds };
+  return [{ kind: 'payment', recipient, dueAt: at, key, mail, ...told }];
 }
 
 /**
  * Whoever is told that their order changed is asked by that mail for what it comes to: it stands for the
- * demand (docs/rules.md E66).
+ * demand, where both say the same sum (docs/rules.md E66).
  */
 export function askedWithChanges(
   snapshot: Reads & ReadsOutbox,
@@ -185,7 +189,9 @@ export function askedWithChanges(
   const asks = new Map(
     demands.flatMap((demand) => {
       const change = last.get(demand.recipient);
-      return change && !known.has(demand.key) ? [[change, demand] as const] : [];
+      return change && demand.isAsOrdered && !known.has(demand.key)
+        ? [[change, demand] as const]
+        : [];
     }),
   );
   const asked = mails.map((mail) => {

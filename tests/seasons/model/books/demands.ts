@@ -79,6 +79,7 @@ export function demandOf(
   return {
     ...{ thread, sale: sale.number, basket: order.basket, total, reminds, dueAt: moment.dueAt },
     toCollect: toCollect.length,
+    isAsOrdered: total === totalAsServed(sale, order),
     message: {
       to: order.email,
       subject,
