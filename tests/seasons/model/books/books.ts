@@ -240,6 +240,14 @@ export class Books {
     this.used = new Sums();
     for (const email of new Set(own.map((due) => due.email)))
       this.balanceOf(own.filter((due) => due.email === email));
+    for (const due of this.dues.values()) if (due.payee > 0) this.useGrants(due);
+  }
+
+  /** What the drive grants on a producer's own due pays that one alone; what is beyond it is credit (M11). */
+  private useGrants(due: Due): void {
+    const granted = sum(this.of(due).filter(isGrant).map(credits));
+    const left = owed(due) - this.paidOn(due);
+    this.used.add(dueKey(due), Math.max(0, Math.min(granted, left)));
   }
 
   private use(due: Due, most: number): void {
