@@ -135,7 +135,9 @@ describe('what goes wrong', () => {
     await anna.press('Lire la liste');
     await anna.sees(/1.produit prêt, 2.lignes à corriger/);
     await anna.sees(/350,00.€, la botte.».: est-ce 3,50/);
-    await anna.sees(/est-ce le prix du tout, ou d’un seul \(le tout ferait 2,40.€\)/);
+    await anna.sees(
+      /est-ce le prix du tout, ou d’un seul, d’un kilo ou d’un litre \(le tout ferait 2,40.€\)/,
+    );
     expect(await axeViolations(anna.page)).toEqual([]);
     await anna.fill('ligne 1, Prix TTC', '3,50');
     await anna.page.keyboard.press('Tab');
