@@ -212,8 +212,9 @@ export function isReceipt({ key, nature, label }: Entry): boolean {
 
 /**
  * Money that is asked about before it counts (docs/rules.md V10): more than twice what its buyer has left
- * to pay, or than a due that is paid, or as much as that again; what came for nothing that is due, a hundred euros and four times what the largest basket came to. What is given
- * back, taken back, rounded or paid out of a credit has bounds of its own, and so has an enormous sum.
+ * to pay, or than a due that is paid, or as much as that again; what came for nothing that is due, a
+ * hundred euros and four times what the largest basket came to. What is given back, taken back, rounded
+ * or paid out of a credit has bounds of its own, and so has an enormous sum.
  */
 export function askedReceipt(
   ledger: Ledger,

@@ -141,10 +141,10 @@ export class Books {
   }
 
   private asks(receipt: Receipt, due: Due): boolean {
-    const { remaining } = this.standing(due);
-    const left = due.payee > 0 ? remaining : -this.balanceWith(due.email);
+    const standing = this.standing(due);
+    const left = due.payee > 0 ? standing.remaining : -this.balanceWith(due.email);
     const largest = Math.max(0, ...[...this.dues.values()].map(owed));
-    return canHardlyBeMeant(receipt, { remaining, left, largest });
+    return canHardlyBeMeant(receipt, { ...standing, left, largest });
   }
 
   /** As Acheteurs has it: above zero a credit; what a producer was paid too much directly is none (M11). */

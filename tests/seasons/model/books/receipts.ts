@@ -88,18 +88,35 @@ export function isAccepted(
   return means !== 'arrondi' || amount <= MOST_ROUNDED;
 }
 
-/** More than twice what its buyer has left to pay, or far beyond the largest basket where nothing is left (V10). */
+interface Owing {
+  readonly due: number;
+  readonly received: number;
+  readonly remaining: number;
+  /** Of all that its buyer owes. */
+  readonly left: number;
+  readonly largest: number;
+}
+
+/**
+ * More than twice what its buyer has left to pay, or as much again as a due that is paid, or far beyond the
+ * largest basket where nothing is left (V10).
+ */
 export function canHardlyBeMeant(
   { amount, means, kind, email }: Pick<Receipt, 'amount' | 'means' | 'kind' | 'email'>,
-  { remaining, left, largest }: { remaining: number; left: number; largest: number },
+  { due, received, remaining, left, largest }: Owing,
 ): boolean {
   const isMoney = means !== 'avoir' && means !== 'arrondi';
   if (kind === 'remboursement' || !(isMoney || kind === 'en plus') || amount > LARGEST)
     return false;
+  if (email === undefined && kind === 'en plus' && isMoney && due > 0 && remaining <= 0)
+    return amount === due || amount === received || isFarAbove(amount, [due]);
   const isBeyond = largest > 0 && amount > Math.max(4 * largest, 10_000);
   if (email !== undefined || kind === 'en plus') return isBeyond;
   if (remaining <= 0) return false;
-  if (left <= 0) return isBeyond;
-  const isSlip = [10, 100].some((by) => [left, remaining].some((one) => amount === one * by));
-  return amount > 2 * left && (amount > 2_000 || isSlip);
+  return left > 0 ? isFarAbove(amount, [left, remaining]) : isBeyond;
+}
+
+function isFarAbove(amount: number, sums: readonly [number, ...number[]]): boolean {
+  const isSlip = [10, 100].some((by) => sums.some((one) => amount === one * by));
+  return amount > 2 * sums[0] && (amount > 2_000 || isSlip);
 }
