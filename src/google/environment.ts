@@ -141,8 +141,7 @@ export function gmail(): Mailer {
       // Asked for anew, so that the next one is compared with what is left now.
       const after = quota();
       const mayHaveGone = before === undefined || after !== before;
-      const isUntold = before !== undefined && after === undefined;
-      return { error: text, mayHaveGone, ...(isUntold ? { before } : {}) };
+      return { error: text, mayHaveGone };
     }
   };
   return {

@@ -2,9 +2,7 @@ import * as z from 'zod/mini';
 import { isEmail } from '../../domain/orders/order';
 import { readMailKey } from '../../domain/outbox/mailKey';
 import { tells } from '../../domain/outbox/mailKind';
-import { quotaResetAfter } from '../../domain/outbox/schedule';
 import type { Locale } from '../../domain/values/locale';
-import { instant } from '../../domain/values/time';
 import { png } from '../../formats/png';
 import { qrCode } from '../../formats/qrCode';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -222,7 +220,6 @@ function handedOut(
     if (unsent.mayHaveGone) {
       handed.push(DOUBTFUL + key);
       forgetTrial(ports);
-      if (unsent.before !== undefined) noteDoubt(ports, key, unsent.before);
       return { key, state: 'maybeSent', why: unknownOutcome[locale] };
     }
     const said = refusalSaid(ports, unsent.error, locale);
@@ -237,39 +234,15 @@ function handedOut(
   });
 }
 
-/** Of which mail it is not known whether it left, and how many were left that day, to whom, before it. */
-const DOUBT = 'mail.doubt';
-const storedDoubt = z.object({ key: z.string(), left: z.int(), of: z.string(), at: z.int() });
-
-function noteDoubt(ports: Ports, key: string, left: number): void {
-  const doubt: z.infer<typeof storedDoubt> = { key, left, of: ports.user(), at: ports.clock.now() };
-  ports.memory.note(DOUBT, JSON.stringify(doubt));
-}
-
-/** The same person has as many left as before it, on the same day: nothing left since. */
-function surelyUnsent(ports: Ports, snapshot: ReadsOutbox): Change[] {
-  const doubtful = outboxRows(snapshot).filter(({ values }) => values.state === 'maybeSent');
-  if (doubtful.length === 0) return [];
-  const doubt = readJson(storedDoubt, ports.memory.get(DOUBT) ?? '');
-  const isMeant = doubt && doubtful.some(({ key }) => key === doubt.key);
-  const isOver = !isMeant || quotaResetAfter(instant(doubt.at)) <= snapshot.now;
-  // Each has a quota of their own.
-  if (isOver || doubt.of === '' || doubt.of !== ports.user()) return [];
-  return ports.mailer.isTold() && ports.mailer.remaining() === doubt.left
-    ? [{ key: doubt.key, state: 'toSend', why: null }]
-    : [];
-}
-
 /**
  * Rows still « en cours » belong to a run that died: no other runs while this one holds the lock.
  * What that run had named before its last name was sent; whether the last one was is not known.
  */
 export function recover(ports: Ports, snapshot: ReadsOutbox): Change[] {
   const left = outboxRows(snapshot).filter(({ key, values }) => key && values.state === 'sending');
-  const unsent = surelyUnsent(ports, snapshot);
-  if (left.length === 0) return unsent;
+  if (left.length === 0) return [];
   const handed = handedOver(ports);
-  const settled = left.map(({ key }): Change => {
+  return left.map(({ key }): Change => {
     const index = handed.indexOf(key);
     const doubtful = {
       key,
@@ -280,5 +253,4 @@ export function recover(ports: Ports, snapshot: ReadsOutbox): Change[] {
     if (index < 0) return { key, state: 'toSend' };
     return index < handed.length - 1 ? { key, state: 'sent', sentAt: snapshot.now } : doubtful;
   });
-  return [...settled, ...unsent];
 }

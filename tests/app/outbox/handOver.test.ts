@@ -248,30 +248,3 @@ describe('what a run that died has left', () => {
     expect(left([row('a'), row('b', { state: 'cancelled' })], 'a\nb')).toEqual(['a sent']);
   });
 });
-
-describe('a mail whose sending threw while the quota fell silent', () => {
-  const rows = many(1).map(({ kind, recipient, key }) => ({
-    ...{ kind, recipient, key, dueAt: now, state: 'maybeSent' as const },
-  }));
-  const thrown: Unsent = { error: 'Service error', mayHaveGone: true, before: 50 };
-
-  function later(left: number, more: Partial<Ports> = {}, hours = 1) {
-    const ports = portsOf(new Map(), now);
-    const mailer = { remaining: () => 50, isTold: () => true, send: () => thrown };
-    handOver({ ...ports, mailer }, snapshotOf({}, { now }), many(1));
-    const looked: Ports = { ...ports, mailer: { ...mailer, remaining: () => left }, ...more };
-    const then = instant(now + hours * 3_600_000);
-    return recover(looked, snapshotOf({ outbox: rows }, { now: then })).map(({ state }) => state);
-  }
-
-  it('is put back in line where as many are left as before it', () => {
-    expect(later(50)).toEqual(['toSend']);
-  });
-
-  it('stays in doubt where one less is left, on another day, or to somebody else', () => {
-    expect(later(49)).toEqual([]);
-    expect(later(50, {}, 24)).toEqual([]);
-    expect(later(50, { user: () => 'deux@exemple.fr' })).toEqual([]);
-    expect(later(50, { user: () => '' })).toEqual([]);
-  });
-});

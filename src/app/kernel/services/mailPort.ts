@@ -19,8 +19,6 @@ export interface Unsent {
   readonly error: string;
   /** The quota counts it, or is not told: it may have gone all the same. */
   readonly mayHaveGone: boolean;
-  /** What the quota was before, where it is not told any more: a later look may show that nothing left. */
-  readonly before?: number;
 }
 
 export interface Mailer {
