@@ -57,10 +57,6 @@ export function readAboutPickup(about: string) {
   return { sale: Number(sale), basket: Number(basket), means, said: whole };
 }
 
-/** The sale of what was paid at the table, and of what the add-on posts by itself for one. */
-export const saleAbout = ({ about }: EntryBase): number =>
-  Number(/^(\d+)[.:]/.exec(about)?.[1] ?? 0);
-
 export const entryBase = ({ source, about }: EntryBase): string => `${source}:${about}`;
 
 export const entryKey = (key: EntryKey): string => `${entryBase(key)}:${key.nth}`;
