@@ -42,7 +42,7 @@ import {
   type WaitsFor,
   waitsIn,
 } from './payments';
-import { followedRows, leftOfSales, type PayoutBooks, payoutRows } from './payouts';
+import { followedRows, gonePayees, leftOfSales, type PayoutBooks, payoutRows } from './payouts';
 import { pickupPayments } from './pickupPayments';
 import { readBooks } from './readBooks';
 import { followReceipts, ofEndingSale } from './receipts';
@@ -116,7 +116,7 @@ export function moneyOf(
     ...{ ledger, sale: sale.number, waiting, awaited, held, waitsFor, nameOf, ownerOf, lost },
     ...{ accounts, fixed: new Map() },
   };
-  const found = [...problems, ...own.told, ...lostProblems(lost)];
+  const found = [...problems, ...own.told, ...lostProblems(lost), ...gonePayees(snapshot)];
   const isUnsure = sale.areFeesLost || refusedUnread(snapshot, ['mode']) !== undefined;
   if (problems.length + lost.length > 0 || isUnsure)
     return { ...read, problems: found, isBroken: true };

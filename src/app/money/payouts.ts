@@ -7,6 +7,7 @@ import { NOTHING_WAITS, type Waiting } from '../../domain/money/unsure';
 import { isInPreparation } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { type IbanFault, readIban } from '../../domain/values/iban';
+import type { Problem } from '../../domain/values/problem';
 import { type Account, sepaText } from '../../formats/transferOrder';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
@@ -212,5 +213,22 @@ export function payoutRows(
           state,
         };
       }),
+  );
+}
+
+/** Who is to be paid under a name that Producteurs has no more (docs/rules.md O40). */
+export function gonePayees(snapshot: Reads<'producers' | 'payouts'>): Problem[] {
+  const { producers, payouts } = snapshot.tabs;
+  if (!producers.stands) return [];
+  const of = payees(snapshot);
+  return payouts.rows.flatMap(({ at, values: { producer, toPay, state } }): Problem[] =>
+    producer === null || !state || (toPay ?? 0) <= 0 || of(producer).at !== undefined
+      ? []
+      : [
+          {
+            ...{ code: 'sellerGone', tab: 'payouts', row: at + 1, column: 'producer' },
+            read: producer,
+          },
+        ],
   );
 }

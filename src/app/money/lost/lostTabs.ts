@@ -18,7 +18,14 @@ import { decodeOrder } from '../../records/orderRows';
 import { KEPT_ROWS, saleOf, salesOf } from '../../records/sale';
 
 /** Tabs that sums hang on: one that is gone, or was emptied, is nobody's word on each of its rows. */
-export type LostTab = 'baskets' | 'offer' | 'receipts' | 'producers' | 'ledger' | 'documents';
+export type LostTab =
+  | 'baskets'
+  | 'pickup'
+  | 'offer'
+  | 'receipts'
+  | 'producers'
+  | 'ledger'
+  | 'documents';
 
 /** Such a tab, one of its columns, a row of what is on sale, or the row of the sale itself. */
 export type Lost = LostTab | LostColumn | LostRow | LostSale;
@@ -40,7 +47,7 @@ interface LostRow {
 type ReadsLines = Reads<'sales' | 'offer'> &
   ReadsColumns<'baskets', 'ref' | 'served'> &
   ReadsColumns<'orders', 'state' | 'basket' | 'lines'>;
-type ReadsBaskets = ReadsLines & Reads<'baskets' | 'ledger'>;
+type ReadsBaskets = ReadsLines & Reads<'baskets' | 'ledger'> & ReadsHead<'pickup'>;
 
 /**
  * What the baskets of the sale are read from, as far as it is lost (docs/rules.md M30): orders wait
@@ -48,8 +55,16 @@ type ReadsBaskets = ReadsLines & Reads<'baskets' | 'ledger'>;
  */
 export function lostBaskets(snapshot: ReadsBaskets): Lost[] {
   const { baskets, offer } = snapshot.tabs;
-  if (baskets.rows.length > 0) return offer.rows.length > 0 ? lostParts(snapshot) : ['offer'];
-  return areBasketsKnown(snapshot) ? ['baskets'] : lostParts(snapshot);
+  if (baskets.rows.length === 0 && areBasketsKnown(snapshot)) return ['baskets'];
+  if (baskets.rows.length > 0 && offer.rows.length === 0) return ['offer'];
+  return [...lostPickup(snapshot), ...lostParts(snapshot)];
+}
+
+/** Of a sale that has closed: people type there what is missing. */
+function lostPickup(snapshot: Reads<'sales'> & ReadsHead<'pickup'>): LostTab[] {
+  const sale = saleOf(snapshot);
+  const isClosed = sale?.state === 'closed' || sale?.state === 'collected';
+  return isClosed && !snapshot.tabs.pickup.stands ? ['pickup'] : [];
 }
 
 /** What these tabs lack of the columns that sums hang on (docs/rules.md M60). */
@@ -200,6 +215,7 @@ export const refusedBooks = (problems: readonly Problem[]) => {
 /** What the repair makes again; the others come back by their history alone. */
 const IS_MADE_AGAIN: Readonly<Record<LostTab, boolean>> = {
   baskets: true,
+  pickup: true,
   receipts: false,
   offer: false,
   producers: false,

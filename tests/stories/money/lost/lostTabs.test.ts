@@ -32,6 +32,20 @@ const after = async (drive: Drive, lose: () => void) => {
   expect(look()).toEqual(before);
 };
 
+describe('Retrait', () => {
+  test('gone: told until it is put back in order, with its columns where they were', async () => {
+    const drive = await paid();
+    const columns = () => Object.keys(drive.rows('Retrait')[0] ?? {});
+    const before = columns();
+    await after(drive, () => drive.sheet('Retrait').deleteSheet());
+    expect(told(drive, 'Retrait').join()).toMatch(/Remettre en ordre.*Historique des versions/);
+    expect(await ask(drive, 'settlePayouts', {})).toBe('tabLost');
+    await ask(drive, 'repairWorkbook');
+    expect(drive.toFix()).toEqual([]);
+    expect(columns()).toEqual(before);
+  });
+});
+
 describe('Paniers', () => {
   test.each([
     ['gone', (drive: Drive) => drive.sheet('Paniers').deleteSheet()],
@@ -121,7 +135,7 @@ test('Commandes is gone once orders are closed: nobody is told to have been late
   expect(drive.table('Paniers', 'Panier', 'Réf.', 'Montant')).toEqual(lines);
 });
 
-test.each(['Retrait', 'Répartition producteurs', 'Paiements'])(
+test.each(['Répartition producteurs', 'Paiements'])(
   '%s is gone: it is made anew and no sum changes',
   async (tab) => {
     const drive = await paid();
