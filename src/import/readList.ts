@@ -17,14 +17,15 @@ import { isNet, readPrice } from './price';
 import { rowLine, wordsOf } from './rowWords';
 import type { Sellers } from './sellers';
 
-/** What a line is that has no price: `text` is of the list, and nothing on it. */
 export const headingKinds = ['producer', 'category', 'text'] as const;
+/** What a line is that has no price: `text` is of the list, and nothing on it. */
+export type HeadingKind = (typeof headingKinds)[number];
 
 export interface HeadingLine {
   readonly line: number;
   readonly text: string;
   readonly name: string;
-  readonly as: (typeof headingKinds)[number] | 'header';
+  readonly as: HeadingKind | 'header';
   readonly isSure: boolean;
 }
 
@@ -34,7 +35,9 @@ export interface ListChoices {
   readonly columns?: readonly string[] | undefined;
   /** Of every line that names none. */
   readonly producer?: string | undefined;
-  /** What a line without a price is, by its line. */
+  /** What every line without a price is that names no known producer. */
+  readonly headings?: string | undefined;
+  /** What one of them is, by its line. */
   readonly headingAs?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -237,7 +240,8 @@ function judge({ line, heading = '', text }: Item, { choices, sellers }: Setting
   // « Ferme du Bois – tarifs d’avril », « Rucher des Cimes (06 …) ».
   const [first = ''] = name.split(/ [-–—/] |[–—:(,;]/);
   const seller = sellers.find(name) ?? sellers.find(first);
-  const wanted = choices.headingAs?.[line] ?? (seller && 'producer');
+  const all = choices.headings === 'none' ? 'text' : choices.headings;
+  const wanted = choices.headingAs?.[line] ?? (seller ? 'producer' : all);
   const known = headingKinds.find((kind) => kind === wanted);
   // Below « Ferme du Lac » nobody else's products stand.
   const said = known ?? (isKind(name) ? 'category' : isShop(name) ? 'producer' : undefined);

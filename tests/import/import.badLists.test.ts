@@ -149,13 +149,13 @@ test('words that nobody knows leave what stands below to people, until a known p
   ]);
 });
 
-test('a heading is a producer, a category, or nothing, as people say', () => {
+test('a heading is a producer, a category, or nothing, as people say of one or of all', () => {
   const second = (choices: Parameters<typeof read>[2]) => heads(text, choices)[1];
   const asProducer = 'Savon gris: Les Trois Chênes, –, doubtful producer';
+  expect(second({ headings: 'producer' })).toBe(asProducer);
   expect(second({ headingAs: { 5: 'producer' } })).toBe(asProducer);
-  expect(second({ headingAs: { 5: 'category' } })).toBe(
-    'Savon gris: Ferme du Bois, Les Trois Chênes, new',
-  );
+  expect(second({ headings: 'category' })).toBe('Savon gris: Ferme du Bois, Les Trois Chênes, new');
+  expect(second({ headings: 'none' })).toBe('Savon gris: Ferme du Bois, –, new');
   expect(second({ headingAs: { 5: 'text' } })).toBe('Savon gris: Ferme du Bois, –, new');
 });
 

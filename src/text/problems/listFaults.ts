@@ -31,8 +31,8 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     en: '“{0}” stands in a column that is not read. Say what it holds, or “do not read”, under “What each column says”.',
   },
   headingUnsure: {
-    fr: 'Sous « {0} » : est-ce un producteur, une catégorie, ou rien ? Dites-le à « Chaque ligne de titre », ou corrigez la ligne.',
-    en: 'Under “{0}”: a producer, a category, or nothing? Say so under “Each heading”, or mend the line.',
+    fr: 'Sous « {0} » : est-ce un producteur, une catégorie, ou rien ? Dites-le à « Les lignes de titre sont », ou corrigez la ligne.',
+    en: 'Under “{0}”: a producer, a category, or nothing? Say so under “Heading lines are”, or mend the line.',
   },
   tooLong: {
     fr: 'La liste a {0} caractères ; au plus {1} à la fois. Collez-la en plusieurs morceaux.',

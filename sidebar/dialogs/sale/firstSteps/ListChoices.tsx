@@ -79,7 +79,7 @@ export function Columns({ list, pasted, words, language }: ColumnsProps) {
   );
 }
 
-/** Every heading with what it was taken for, to be said otherwise. */
+/** Every heading with what it was taken for; all of one kind at once, or one by one. */
 function Headings({ list, pasted, words }: Omit<ColumnsProps, 'language'>) {
   const { choose, choices } = pasted;
   const shown = list.headings.filter(({ as }) => as !== 'header');
@@ -91,6 +91,20 @@ function Headings({ list, pasted, words }: Omit<ColumnsProps, 'language'>) {
   return (
     <details open={isOpen}>
       <summary>{words.eachTitle}</summary>
+      <label class="field">
+        <span class="label">{words.headings}</span>
+        <select
+          value={choices.headings ?? ''}
+          onChange={(event) => choose({ headings: event.currentTarget.value, headingAs: {} })}
+        >
+          <option value="">{words.asRead}</option>
+          {Object.entries(words.headingKinds).map(([kind, label]) => (
+            <option key={kind} value={kind}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
       <ul class="headings">
         {shown.map((heading) => (
           <li key={heading.line}>

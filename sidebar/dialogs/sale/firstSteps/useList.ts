@@ -10,6 +10,7 @@ import type { StepProps } from './FirstSteps';
 export interface Choices {
   readonly producer?: string;
   readonly columns?: string[];
+  readonly headings?: string;
   /** What people say of a heading, by its line. */
   readonly headingAs?: Readonly<Record<string, string>>;
   readonly create?: string[];

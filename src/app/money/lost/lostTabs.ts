@@ -4,7 +4,7 @@ import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
 import { receiptsWithoutTab } from '../../../domain/money/receiptIn';
 import { unknownPayouts } from '../../../domain/money/unknownPayouts';
-import { areOrdersOpen } from '../../../domain/sale/transitions';
+import { areOrdersOpen, awaitsPickup, isCollected } from '../../../domain/sale/transitions';
 import { type Problem, toBring } from '../../../domain/values/problem';
 import { fail } from '../../../domain/values/result';
 import type { Tab } from '../../../tabs/engine/tab';
@@ -63,7 +63,7 @@ export function lostBaskets(snapshot: ReadsBaskets): Lost[] {
 /** Of a sale that has closed: people type there what is missing. */
 function lostPickup(snapshot: Reads<'sales'> & ReadsHead<'pickup'>): LostTab[] {
   const sale = saleOf(snapshot);
-  const isClosed = sale?.state === 'closed' || sale?.state === 'collected';
+  const isClosed = sale !== undefined && (awaitsPickup(sale.state) || isCollected(sale.state));
   return isClosed && !snapshot.tabs.pickup.stands ? ['pickup'] : [];
 }
 

@@ -153,7 +153,9 @@ export const firstStepsPage = {
     fr: (name: string) => `Dites quelle colonne est «\u00a0${name}\u00a0».`,
     en: (name: string) => `Say which column is “${name}”.`,
   },
+  headings: { fr: 'Les lignes de titre sont', en: 'Heading lines are' },
   eachTitle: { fr: 'Chaque ligne de titre, et ce qu’elle est', en: 'Each heading, and what it is' },
+  asRead: { fr: 'comme dit ci-dessous', en: 'as said below' },
   headingIs: {
     producer: { fr: 'un producteur', en: 'a producer' },
     category: { fr: 'une catégorie', en: 'a category' },
@@ -165,6 +167,11 @@ export const firstStepsPage = {
   },
   ...pastedLine,
   choose: { fr: 'à préciser', en: 'say which' },
+  headingKinds: {
+    producer: { fr: 'des producteurs', en: 'producers' },
+    category: { fr: 'des catégories', en: 'categories' },
+    none: { fr: 'à ignorer', en: 'left out' },
+  },
   create: {
     fr: (name: string) => `Ajouter «\u00a0${name}\u00a0» aux producteurs`,
     en: (name: string) => `Add “${name}” to the producers`,
