@@ -60,11 +60,13 @@ export function lostBaskets(snapshot: ReadsBaskets): Lost[] {
   return [...lostPickup(snapshot), ...lostParts(snapshot)];
 }
 
-/** Of a sale that has closed: people type there what is missing. */
-function lostPickup(snapshot: Reads<'sales'> & ReadsHead<'pickup'>): LostTab[] {
+/** Of a sale that has closed with baskets: people type there what is missing. */
+function lostPickup(snapshot: Reads<'sales' | 'baskets'> & ReadsHead<'pickup'>): LostTab[] {
+  const { baskets, pickup } = snapshot.tabs;
+  if (pickup.stands || baskets.rows.length === 0) return [];
   const sale = saleOf(snapshot);
   const isClosed = sale !== undefined && (awaitsPickup(sale.state) || isCollected(sale.state));
-  return isClosed && !snapshot.tabs.pickup.stands ? ['pickup'] : [];
+  return isClosed ? ['pickup'] : [];
 }
 
 /** What these tabs lack of the columns that sums hang on (docs/rules.md M60). */

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 
-import { asked, button, drafted, opened, part, show, shown } from './support/openingPage';
+import { asked, button, drafted, opened, openingPage, part, shown } from './support/openingPage';
+
+const show = openingPage();
 
 describe('the stock of this week, typed beside the last one’s', () => {
   const stock = (page: Page, label: string) => page.getByLabel(`Stock : ${label}`);

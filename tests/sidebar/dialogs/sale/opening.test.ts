@@ -1,6 +1,8 @@
 import { at, Script } from '../../aDrive';
 import { form, opening } from '../../drafts';
-import { asked, button, drafted, opened, part, show, shown } from './support/openingPage';
+import { asked, button, drafted, opened, openingPage, part, shown } from './support/openingPage';
+
+const show = openingPage();
 
 const made = (done: number) => ({ value: { code: 'openingGoesOn', sale: 4, done, of: 120 } });
 

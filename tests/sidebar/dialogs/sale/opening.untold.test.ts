@@ -1,5 +1,7 @@
 import { opening } from '../../drafts';
-import { asked, button, drafted, opened, part, show, shown } from './support/openingPage';
+import { asked, button, drafted, opened, openingPage, part, shown } from './support/openingPage';
+
+const show = openingPage();
 
 describe('what is still to be told', () => {
   const [first, second, third, fourth, ...others] = opening.products;

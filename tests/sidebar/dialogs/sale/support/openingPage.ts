@@ -2,10 +2,12 @@ import type { Locator, Page } from 'playwright-core';
 import { Script, Sidebar } from '../../../aDrive';
 import { opening } from '../../../drafts';
 
-/** The opening's page in a browser, for the tests of one file. */
-const pages = Sidebar.forTests();
+/** The opening's page in a browser, for the tests of the file that calls this. */
+export function openingPage() {
+  const pages = Sidebar.forTests();
+  return (script: Script): Promise<Page> => pages.show(script, { page: 'Opening' });
+}
 
-export const show = (script: Script) => pages.show(script, { page: 'Opening' });
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 export const part = (page: Page, name: string) => page.getByRole('tab', { name });
 
