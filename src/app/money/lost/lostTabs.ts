@@ -4,7 +4,7 @@ import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
 import { receiptsWithoutTab } from '../../../domain/money/receiptIn';
 import { unknownPayouts } from '../../../domain/money/unknownPayouts';
-import { areOrdersOpen, awaitsPickup, isCollected } from '../../../domain/sale/transitions';
+import { areOrdersOpen, awaitsAccounts } from '../../../domain/sale/transitions';
 import { type Problem, toBring } from '../../../domain/values/problem';
 import { fail } from '../../../domain/values/result';
 import type { Tab } from '../../../tabs/engine/tab';
@@ -60,13 +60,12 @@ export function lostBaskets(snapshot: ReadsBaskets): Lost[] {
   return [...lostPickup(snapshot), ...lostParts(snapshot)];
 }
 
-/** Of a sale that has closed with baskets: people type there what is missing. */
-function lostPickup(snapshot: Reads<'sales' | 'baskets'> & ReadsHead<'pickup'>): LostTab[] {
+/** Of a sale that has closed with something to hand over: people type there what is missing. */
+function lostPickup(snapshot: ReadsLines & ReadsHead<'pickup'>): LostTab[] {
   const { baskets, pickup } = snapshot.tabs;
-  if (pickup.stands || baskets.rows.length === 0) return [];
   const sale = saleOf(snapshot);
-  const isClosed = sale !== undefined && (awaitsPickup(sale.state) || isCollected(sale.state));
-  return isClosed ? ['pickup'] : [];
+  const isToCome = sale !== undefined && awaitsAccounts(sale.state) && !pickup.stands;
+  return isToCome && baskets.rows.some(({ values }) => (values.served ?? 0) > 0) ? ['pickup'] : [];
 }
 
 /** What these tabs lack of the columns that sums hang on (docs/rules.md M60). */
