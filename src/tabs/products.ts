@@ -10,6 +10,7 @@ import {
   percent,
   text,
   typedEuros,
+  whole,
   yesNo,
 } from './engine/cellKinds';
 import { computed, defineTab, remembered, required, typed, whenUsed } from './engine/tab';
@@ -73,6 +74,10 @@ export const productsTab = defineTab({
     maxPerBasket: whenUsed(typed(amount, 'Maxi par panier', 'Most a basket', 110)),
     deposit: whenUsed(
       typed(atMost(euros, cents(10_000)), 'Consigne', 'Deposit', 80, productNotes.deposit),
+    ),
+    caseSize: whenUsed(typed(text, 'Colis', 'Case', 80, productNotes.caseSize)),
+    leastCases: whenUsed(
+      typed(whole, 'Colis au moins', 'Cases at least', 110, productNotes.leastCases),
     ),
     ...tellingColumns,
     onSale: whenUsed(typed(yesNo, 'En vente', 'On sale', 80, productNotes.onSale)),

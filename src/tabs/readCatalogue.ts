@@ -109,6 +109,7 @@ function productOf(
   if (isByMeasure && !step && !row.faults.has('step')) report({ code: 'missing' }, 'step');
   const most = counted(row.values.maxPerBasket, 'maxPerBasket');
   const left = counted(stock, 'stock');
+  const cases = casesOf(row, { content: held, sale, step }, report);
   const { deposit } = row.values;
   if (isByMeasure && deposit !== null) report(expected('content'), 'deposit', 'sale');
   return {
@@ -124,10 +125,56 @@ function productOf(
     ...(isByMeasure && step ? { step } : {}),
     ...(most !== undefined ? { maxPerBasket: most } : {}),
     ...(deposit ? { deposit } : {}),
+    ...(cases ? { cases } : {}),
     ...(left !== undefined ? { stock: left } : {}),
     ...detailsIn(row.values),
   };
 }
+
+/** « 12 » or « 25 kg »; « 25 kg » of bags of 500 g are 50 of them (docs/rules.md G1). */
+const CASE = /^(\d+(?:[.,]\d+)?)\s*(g|kg|ml|cl|l)?$/i;
+
+function casesOf(
+  row: ReadRow<typeof productsTab>,
+  product: Pick<Product, 'content' | 'sale'> & { readonly step: number | undefined },
+  report: Report,
+): Product['cases'] {
+  const { caseSize, leastCases } = row.values;
+  const atLeast = leastCases ?? 1;
+  if (caseSize === null) return undefined;
+  const size = caseQuantity(caseSize, product);
+  if (atLeast < 1) report(expected('caseSize'), 'leastCases');
+  // Of one piece, only how many are ordered at least says something.
+  else if (size === undefined || (size <= 1 && atLeast === 1))
+    report(expected('caseSize'), 'caseSize', 'content', 'unit');
+  else return { size, atLeast };
+  return undefined;
+}
+
+function caseQuantity(
+  said: string,
+  {
+    content,
+    sale,
+    step = 1,
+  }: Pick<Product, 'content' | 'sale'> & { readonly step: number | undefined },
+): number | undefined {
+  const [, figure = '', unit] = CASE.exec(said.trim()) ?? [];
+  const number = Number(figure.replace(',', '.'));
+  const isByMeasure = isOrderedByMeasure({ sale });
+  const measure = unit ? measureOf(number, unitOf(unit)) : undefined;
+  const whole = unit ? measure?.amount : Math.round(number * shownScale({ sale }));
+  const isOther = measure !== undefined && measure.dimension !== content.dimension;
+  // What is weighed one by one fills no weight exactly.
+  if (!figure || !whole || isOther || (unit && isPricedByMeasure({ sale }) && !isByMeasure))
+    return undefined;
+  if (isByMeasure) return whole % step === 0 ? whole : undefined;
+  const pieces = unit ? whole / content.amount : number;
+  return Number.isInteger(pieces) ? pieces : undefined;
+}
+
+const unitOf = (said: string): Unit =>
+  said.toLowerCase() === 'l' ? 'L' : (said.toLowerCase() as Unit);
 
 /** 500 in a kg column: a piece of more than 100 kg or L is a unit gone wrong. */
 export const isImplausible = ({ dimension, amount }: Measure): boolean =>

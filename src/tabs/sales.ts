@@ -139,6 +139,8 @@ export const offerTab = defineTab({
     step: whenUsed(computed(amount, 'Pas', 'Step', 60)),
     maxPerBasket: whenUsed(computed(amount, 'Maxi par panier', 'Most a basket', 110)),
     deposit: whenUsed(computed(euros, 'Consigne', 'Deposit', 80)),
+    caseSize: whenUsed(computed(amount, 'Colis', 'Case', 60)),
+    leastCases: whenUsed(computed(whole, 'Colis au moins', 'Cases at least', 110)),
     stock: typed(amount, 'Stock', 'Stock', 70, offerNotes.stock),
     served: computed(amount, 'Servi', 'Served', 70),
     left: computed(amount, 'Reste', 'Left', 70),

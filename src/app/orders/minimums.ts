@@ -1,7 +1,9 @@
-import type { ServedLine } from '../../domain/orders/allocation';
+import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
+import { type Arrival, beforeCases, ordersByCases } from '../../domain/orders/cases';
 import { fallAgain, fallBelow } from '../../domain/orders/minimum';
 import { answerVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
+import { fingerprint } from '../../domain/values/fingerprint';
 import { cancellation, change } from '../../text/mails/buyerMails';
 import type { PaymentDetails } from '../../text/mails/mailDetails';
 import type { Mail } from '../../text/templates/mail';
@@ -20,7 +22,10 @@ import { linkFor, orderLink } from './changeLink';
 import { type FallenOrder, reduceOrders } from './fallenOrders';
 import type { Taken } from './takeAnswers';
 
-/** What minimums take out when orders close, told to each buyer; what they free is left over. */
+/**
+ * What minimums take out when orders close, then cases take out or fill, told to each buyer; what they free is
+ * left over.
+ */
 export function withMinimums(
   context: SaleContext<Reads<'templates'> & ReadsToPay & ReadsHead<'orders'> & ReadsOutbox>,
   taken: Taken,
@@ -35,7 +40,51 @@ export function withMinimums(
         context.products,
         minimumsOf(context),
       );
-  return reduceOrders(context, taken, fallen, (at, lines) => minimumMails(at, lines));
+  return reduceOrders(context, taken, withCases(context, taken, fallen), (at, lines) =>
+    minimumMails(at, lines),
+  );
+}
+
+/** From the pick-up on nothing is decided anew (docs/rules.md G4). */
+function withCases(
+  { snapshot, sale, products }: SaleContext,
+  { orders }: Taken,
+  fallen: readonly HeldOrder[],
+): readonly HeldOrder[] {
+  if (snapshot.now >= sale.pickupStart || !hasCases(products)) return fallen;
+  const changed = new Map(fallen.map((order) => [order.email, order]));
+  const held = heldOrders(orders).map((order) => changed.get(order.email) ?? order);
+  for (const order of ordersByCases(held, { products, arrivals: arrivalsIn(orders) }))
+    changed.set(order.email, order);
+  return [...changed.values()];
+}
+
+const hasCases = (products: SaleContext['products']): boolean =>
+  [...products.values()].some(({ cases }) => cases !== undefined);
+
+/** An increase came with the answer that asked for it; a reduction takes what came last. */
+function arrivalsIn(orders: readonly OrderRow[]) {
+  const all = new Map<number, ReadonlyMap<string, Arrival[]>>();
+  for (const { basket, state, time: at, lines } of orders) {
+    if (basket === null || (state !== 'accepted' && state !== 'replaced')) continue;
+    const former = all.get(basket);
+    const now = lines.map((line) => {
+      const came = former?.get(line.ref) ?? [];
+      const before = came.reduce((sum, { quantity }) => sum + quantity, 0);
+      const more = beforeCases(line, undefined).served - before;
+      const own = more < 0 ? withoutLast(came, -more) : [...came, { at, quantity: more }];
+      return [line.ref, own] as const;
+    });
+    all.set(basket, new Map(now));
+  }
+  return (basket: number, ref: string) => all.get(basket)?.get(ref) ?? [];
+}
+
+function withoutLast(came: readonly Arrival[], less: number): Arrival[] {
+  const [left, last] = [came.slice(0, -1), came.at(-1)];
+  if (!last || less === 0) return [...came];
+  if (last.quantity <= less) return withoutLast(left, less - last.quantity);
+  return [...left, { ...last, quantity: last.quantity - less }];
 }
 
 /** What each address had when orders closed: later answers stand in the order's place only if ticked. */
@@ -50,8 +99,17 @@ function leftByClosing(
   return [...new Map(inTime.map(({ email, lines }) => [email, lines])).values()].flat();
 }
 
-export const isBelowMinimum = ({ reason }: ServedLine): boolean =>
+const isBelowMinimum = ({ reason }: ServedLine): boolean =>
   reason?.code === 'producerMinimum' || reason?.code === 'basketMinimum';
+
+/** What closing decided of an order is so still. */
+export const isStillDecided = (
+  lines: readonly ServedLine[],
+  leaves: string | undefined,
+): boolean => (leaves === undefined ? lines.some(isBelowMinimum) : leaves === leftIn(lines));
+
+const leftIn = (lines: readonly ServedLine[]): string =>
+  fingerprint(JSON.stringify(lines.map(({ ref, served }) => [ref, served])));
 
 /** Said again of an order that fell before. */
 interface SaidAgain {
@@ -93,7 +151,11 @@ export function minimumMails(
       sale: sale.number,
       recipient: row.email,
       version: answerVersion({
-        ...{ answer: row.number, reason: { of: 'minimum' } },
+        answer: row.number,
+        reason: {
+          of: 'minimum',
+          ...(hasCases(context.products) ? { leaves: leftIn(order.lines) } : {}),
+        },
         ...(isNone ? { isNone } : {}),
       }),
     });

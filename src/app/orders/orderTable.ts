@@ -116,6 +116,7 @@ export class OrderTable {
       unread,
       ...(phone ? { phone } : {}),
       ...(answer.source ? { source: answer.source } : {}),
+      ...(answer.tolerance ? { tolerance: answer.tolerance } : {}),
       ...row,
     });
     this.answers.set(number, answer);

@@ -172,7 +172,7 @@ const rulesOf = ({ sale }: SaleContext, given: ToTake['given']): AllocationRules
 });
 
 /** A late answer as Commandes keeps it, to be served after all. */
-const answerOf = ({ time, email, name, lines }: OrderRow): Answer => ({
+const answerOf = ({ time, email, name, lines, tolerance }: OrderRow): Answer => ({
   time,
   email,
   typedEmail: email,
@@ -180,6 +180,7 @@ const answerOf = ({ time, email, name, lines }: OrderRow): Answer => ({
   phone: '',
   comment: '',
   asked: new Map(lines.map(({ ref, asked }) => [ref, asked])),
+  ...(tolerance ? { tolerance } : {}),
   unread: [],
 });
 

@@ -11,6 +11,8 @@ export interface Answer {
   readonly phone: string;
   readonly comment: string;
   readonly asked: ReadonlyMap<string, number>;
+  /** So many steps more of each product where that fills a case (docs/rules.md G2); absent: none. */
+  readonly tolerance?: number;
   /** Cells that could not be read, as the buyer should be told. */
   readonly unread: readonly (UnreadQuantity & { readonly question: string })[];
   /** The row of Commandes that could not be taken, whose address was put right since. */

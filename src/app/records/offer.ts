@@ -36,7 +36,11 @@ const announcedColumns = [
   'step',
   'maxPerBasket',
   'deposit',
+  'caseSize',
+  'leastCases',
 ] as const;
+
+const ANNOUNCED_AT_FIRST = announcedColumns.indexOf('caseSize');
 
 export const isAnnounced = (column: string): boolean =>
   (announcedColumns as readonly string[]).includes(column);
@@ -69,10 +73,11 @@ function keptIn(values: OfferValues): Partial<OfferValues> | undefined {
 
 function readKept({ frozen }: OfferValues): Partial<OfferValues> | undefined {
   const [ref, ...cells] = readJson(storedRow, frozen ?? '') ?? [];
-  if (cells.length !== announcedColumns.length) return undefined;
+  // A sale of an earlier version announced fewer.
+  if (cells.length > announcedColumns.length || cells.length < ANNOUNCED_AT_FIRST) return undefined;
   return {
     ref: String(ref),
-    ...Object.fromEntries(announcedColumns.map((id, at) => [id, cells[at]])),
+    ...Object.fromEntries(announcedColumns.map((id, at) => [id, cells[at] ?? null])),
   };
 }
 
@@ -127,6 +132,7 @@ function offeredRow(row: ReadRow<typeof offerTab>): Offered | undefined {
   const stock = faults.has('stock') ? 0 : counted(values.stock);
   const most = counted(values.maxPerBasket);
   const step = counted(values.step);
+  const size = counted(values.caseSize);
   return {
     ref,
     producer: values.producer ?? '',
@@ -141,6 +147,7 @@ function offeredRow(row: ReadRow<typeof offerTab>): Offered | undefined {
     ...(step !== undefined ? { step } : {}),
     ...(most !== undefined ? { maxPerBasket: most } : {}),
     ...(values.deposit ? { deposit: values.deposit } : {}),
+    ...(size ? { cases: { size, atLeast: values.leastCases ?? 1 } } : {}),
     ...(stock !== undefined ? { stock } : {}),
     ...detailsIn(values),
     ...(values.isNew === 'yes' ? { isNew: true as const } : {}),

@@ -25,6 +25,8 @@ export interface OrderRow {
   /** Fees of the order within the amount. */
   readonly fees: Cents | null;
   readonly lines: readonly ServedLine[];
+  /** So many steps more where that fills a case; absent: none. */
+  readonly tolerance?: number;
   readonly serveAnyway: boolean;
   /** Quantities that could not be read, as they were typed. */
   readonly unread: readonly UnreadQuantity[];
@@ -41,7 +43,7 @@ export interface UnreadQuantity {
   readonly typed: string;
 }
 
-/** `[reference, asked, served, why?, when or how much?]`, short because a cell holds them all. */
+/** `[reference, asked, served, why?, when or how much?, of a case?]`, short because a cell holds them all. */
 const storedLine = z.tuple([
   z.string(),
   z.int(),
@@ -55,31 +57,42 @@ const storedLine = z.tuple([
       'basketMinimum',
       'calledOff',
       'absent',
+      'caseOpen',
+      'caseFilled',
     ]),
   ),
   z.optional(z.int()),
+  z.optional(z.int()),
 ]);
 /** Behind the lines, whose they are: what is typed over these cells is not followed (docs/rules.md O39). */
-const storedOwner = z.object({ basket: z.nullable(z.int()), email: z.string() });
+const storedOwner = z.object({
+  basket: z.nullable(z.int()),
+  email: z.string(),
+  /** Steps more where that fills a case; -1: whatever it takes. */
+  more: z.optional(z.int()),
+});
 const storedOrder = z.array(z.union([storedLine, storedOwner]));
 
-type Owner = Pick<OrderRow, 'basket' | 'email'>;
+type Owner = Pick<OrderRow, 'basket' | 'email' | 'tolerance'>;
 
 export function encodeOrder({
   lines,
   basket,
   email,
+  tolerance = 0,
 }: Owner & { readonly lines: readonly ServedLine[] }): string {
   const stored = lines.map(({ ref, asked, served, reason }) => {
     if (!reason) return [ref, asked, served];
-    const { at, maximum, minimum } = { ...NO_FIGURE, ...reason };
-    const more = at ?? maximum ?? minimum;
-    return [ref, asked, served, reason.code, ...(more === undefined ? [] : [more])];
+    const { at, maximum, minimum, before, size } = { ...NO_FIGURE, ...reason };
+    const figures = [at ?? maximum ?? minimum ?? before, size];
+    return [ref, asked, served, reason.code, ...figures.filter((one) => one !== undefined)];
   });
-  return JSON.stringify(email === '' ? stored : [...stored, { basket, email }]);
+  const more = tolerance === Infinity ? -1 : tolerance;
+  const owner = { basket, email, ...(more === 0 ? {} : { more }) };
+  return JSON.stringify(email === '' ? stored : [...stored, owner]);
 }
 
-const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum']?: number } = {};
+const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum' | 'before' | 'size']?: number } = {};
 
 /** Undefined when somebody changed the cell into something else. */
 export function decodeOrder(
@@ -88,14 +101,17 @@ export function decodeOrder(
   if (text === null) return { lines: [] };
   const stored = readJson(storedOrder, text);
   if (!stored) return undefined;
-  const owner = stored.find((one): one is z.infer<typeof storedOwner> => !Array.isArray(one));
+  const kept = stored.find((one): one is z.infer<typeof storedOwner> => !Array.isArray(one));
   const lines = stored.flatMap((one): ServedLine[] => {
     if (!Array.isArray(one)) return [];
-    const [ref, asked, served, code, more] = one;
-    const reason = reasonOf(code, more);
+    const [ref, asked, served, code, more, size] = one;
+    const reason = reasonOf(code, more, size);
     return [reason ? { ref, asked, served, reason } : { ref, asked, served }];
   });
-  return owner ? { lines, owner } : { lines };
+  if (!kept) return { lines };
+  const { basket, email, more = 0 } = kept;
+  const tolerance = more < 0 ? Infinity : more;
+  return { lines, owner: { basket, email, ...(tolerance === 0 ? {} : { tolerance }) } };
 }
 
 type Owned = Pick<RowOf<typeof ordersTab>, 'basket' | 'lines'> &
@@ -128,10 +144,13 @@ export const keptOwners = (read: ReadTab<typeof ordersTab>): RowToWrite<typeof o
 function reasonOf(
   code: ShortReason['code'] | undefined,
   more: number | undefined,
+  size: number | undefined,
 ): ShortReason | undefined {
   if (code === 'soldOut') return more === undefined ? { code } : { code, at: instant(more) };
   if (code === 'basketMaximum') return { code, maximum: more ?? 0 };
   if (code === 'producerMinimum' || code === 'basketMinimum') return { code, minimum: more ?? 0 };
+  if (code === 'caseOpen' || code === 'caseFilled')
+    return { code, before: more ?? 0, size: size ?? 0 };
   return code ? { code } : undefined;
 }
 
@@ -184,6 +203,7 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
         lines,
         serveAnyway,
         unread,
+        ...(owner?.tolerance ? { tolerance: owner.tolerance } : {}),
         ...(values.phone ? { phone: values.phone } : {}),
         ...(values.source ? { source: values.source } : {}),
         ...(values.sentAs ? { sentAs: values.sentAs } : {}),
@@ -216,9 +236,10 @@ export function lateOrders(rows: readonly OrderRow[]): OrderRow[] {
 /** What each address holds now; a cancelled one keeps its basket number. */
 export function heldOrders(rows: readonly OrderRow[]): HeldOrder[] {
   const held = new Map<string, HeldOrder>();
-  for (const { email, basket, state, lines } of rows) {
+  for (const { email, basket, state, lines, tolerance } of rows) {
     if (basket === null || (state !== 'accepted' && state !== 'cancelled')) continue;
-    held.set(email, { email, basket, lines: state === 'accepted' ? lines : [] });
+    const own = state === 'accepted' ? lines : [];
+    held.set(email, { email, basket, lines: own, ...(tolerance ? { tolerance } : {}) });
   }
   return [...held.values()];
 }

@@ -16,6 +16,8 @@ export interface Product {
   /** Loose only, in g or ml. */
   readonly step?: number;
   readonly maxPerBasket?: number;
+  /** Ordered of its producer by whole cases (docs/rules.md G1). */
+  readonly cases?: CasesOf;
   readonly vat: BasisPoints;
   /** A piece for `piece`; a kilo or litre otherwise. VAT included. */
   readonly producerPrice: Cents;
@@ -24,6 +26,13 @@ export interface Product {
   /** Absent: on demand. */
   readonly stock?: number;
   readonly details?: ProductDetails;
+}
+
+export interface CasesOf {
+  /** What one holds, in the product's quantity. */
+  readonly size: number;
+  /** Fewer are not ordered. */
+  readonly atLeast: number;
 }
 
 /** A product with the price that buyers see, frozen when the sale opens. */

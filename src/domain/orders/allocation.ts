@@ -14,6 +14,8 @@ export type ShortReason =
   | { readonly code: 'calledOff' }
   /** Its producer cannot come. */
   | { readonly code: 'absent' }
+  /** Its case is not full, or was filled: what was served before, and what a case holds. */
+  | { readonly code: 'caseOpen' | 'caseFilled'; readonly before: number; readonly size: number }
   /** What closing took out: in cents, of the producer's sales or of the basket. */
   | { readonly code: 'producerMinimum' | 'basketMinimum'; readonly minimum: number };
 
@@ -29,6 +31,8 @@ export interface HeldOrder {
   readonly email: string;
   readonly basket: number;
   readonly lines: readonly ServedLine[];
+  /** So many steps more of each product it takes where that fills a case; absent: none. */
+  readonly tolerance?: number;
 }
 
 export type SoldOutAt = ReadonlyMap<string, Instant>;

@@ -6,7 +6,8 @@ import { readMailKey } from './mailKey';
 export type Reason =
   /** Nothing: it tells the order. */
   | { readonly of: 'answer' }
-  | { readonly of: 'minimum' }
+  /** By minimums alone, or by cases as well: a fingerprint of what it leaves. */
+  | { readonly of: 'minimum'; readonly leaves?: string }
   /** An address that was put right, when: it tells the order, and no change. */
   | { readonly of: 'mended'; readonly at: number }
   /** Fingerprints of the products that fell, or, of an earlier version, their references joined. */
@@ -42,7 +43,7 @@ function wordsOf(reason: Reason): string {
     case 'answer':
       return '';
     case 'minimum':
-      return reason.of;
+      return reason.leaves === undefined ? reason.of : `${reason.of}-${reason.leaves}`;
     case 'mended':
       return String(reason.at);
     case 'absence':
@@ -58,6 +59,8 @@ function wordsOf(reason: Reason): string {
 
 function readReason(said: string): Reason {
   if (said === '') return { of: 'answer' };
+  const [, leaves] = /^minimum(?:-(\w+))?$/.exec(said) ?? [];
+  if (leaves !== undefined) return { of: 'minimum', leaves };
   if (said === 'minimum') return { of: said };
   if (/^\d+$/.test(said)) return { of: 'mended', at: Number(said) };
   if (said.startsWith(ABSENT)) return { of: 'absence', products: said.slice(ABSENT.length) };

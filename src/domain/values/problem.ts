@@ -96,6 +96,7 @@ export type Expectation =
   | 'number'
   | 'price'
   | 'whole'
+  | 'caseSize'
   | 'zeroOrMore'
   | 'received'
   | 'percent'

@@ -8,6 +8,10 @@ export const expectations: Readonly<Record<Expectation, Named>> = {
     en: 'a number such as 3 or 1.5, without unit',
   },
   price: { fr: 'un montant en euros comme 3,50', en: 'an amount in euros such as 3.50' },
+  caseSize: {
+    fr: 'un nombre de pièces plus grand que 1 (12), ou un poids qui en fait un nombre entier (25 kg)',
+    en: 'a number of pieces above 1 (12), or a weight that makes a whole number of them (25 kg)',
+  },
   whole: { fr: 'un nombre entier comme 12', en: 'a whole number such as 12' },
   zeroOrMore: { fr: 'zéro ou plus', en: 'zero or more' },
   received: {

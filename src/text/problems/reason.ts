@@ -30,6 +30,14 @@ const causes = {
     fr: (least: string) => `panier sous le minimum de ${least}`,
     en: (least: string) => `basket below the minimum of ${least}`,
   },
+  caseOpen: {
+    fr: (held: string) => `le colis de ${held} n’est pas plein`,
+    en: (held: string) => `the case of ${held} is not full`,
+  },
+  caseFilled: {
+    fr: (held: string) => `pour remplir le colis de ${held}`,
+    en: (held: string) => `to fill the case of ${held}`,
+  },
   notOffered: { fr: 'n’est pas en vente', en: 'not on sale' },
   calledOff: { fr: 'la vente est annulée', en: 'the sale is called off' },
   /** True of one who comes with other products, too. */
@@ -52,6 +60,9 @@ const cause = ({ reason, served, sold }: Shortfall, zone: string, locale: Locale
     case 'producerMinimum':
     case 'basketMinimum':
       return words[reason.code](euros(reason.minimum as Cents, locale));
+    case 'caseOpen':
+    case 'caseFilled':
+      return words[reason.code](count(sold, reason.size, locale));
     case 'notOffered':
     case 'calledOff':
     case 'absent':

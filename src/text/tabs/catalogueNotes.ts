@@ -111,6 +111,14 @@ export const productNotes = {
     fr: 'Pour le vrac, en kg ou L : 0,5.',
     en: 'When loose, in kg or L: 0.5.',
   },
+  caseSize: {
+    fr: 'Commandé au producteur par colis entiers : 12 (pièces ; kg ou L pour le vrac), ou 25 kg.',
+    en: 'Ordered of the producer by whole cases: 12 (pieces; kg or L when loose), or 25 kg.',
+  },
+  leastCases: {
+    fr: 'Le producteur n’en livre pas moins ; vide : un colis.',
+    en: 'The producer brings no fewer; blank: one case.',
+  },
   deposit: {
     fr: 'Par pièce, en plus du prix et rendue avec le vide ; hors frais, TVA et minimums.',
     en: 'A piece, on top of the price and given back with the empty; outside fees, VAT and minimums.',

@@ -16,7 +16,7 @@ import { isWithdrawn } from '../../outbox/versions';
 import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, isWaiting, type OutboxRowRead } from '../../records/outboxRows';
 import type { SaleContext } from '../../records/saleContext';
-import { isBelowMinimum } from '../minimums';
+import { isStillDecided } from '../minimums';
 import { lostBy } from '../orderMails';
 import type { StandingOrders } from '../standingOrders';
 
@@ -129,7 +129,7 @@ function isWhyStill(
   const [order, row] = [standing.standing(email), standing.row(answer)];
   if (!order || !row) return true;
   const isSameOrder = row === order || standing.versions(order).includes(row);
-  if (reason.of === 'minimum') return isSameOrder && order.lines.some(isBelowMinimum);
+  if (reason.of === 'minimum') return isSameOrder && isStillDecided(order.lines, reason.leaves);
   if (row === order) return true;
   const has = order.lines.flatMap(({ ref, served }) => (served > 0 ? [ref] : []));
   if (reason.of === 'price')

@@ -12,7 +12,7 @@ import { isLateOrder, type OrderRow } from '../../records/orderRows';
 import type { OutboxRowRead, ReadsOutbox } from '../../records/outboxRows';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
-import { isBelowMinimum, minimumMails } from '../minimums';
+import { isStillDecided, minimumMails } from '../minimums';
 import { orderComposer, type ReadsToTell, toFixMails, type WhyChanged } from '../orderMails';
 import type { StandingOrders, TakenAs } from '../standingOrders';
 import { isPlain } from './leavingMails';
@@ -60,7 +60,7 @@ export class OrderMailsNow {
     const order = standing.standing(recipient);
     const held = order?.state === 'accepted' ? order : undefined;
     if (held && isHandedOver(this.context.snapshot, held.basket)) return UNTRUE;
-    if (version.reason.of === 'minimum') return this.byMinimum(held ?? row);
+    if (version.reason.of === 'minimum') return this.byMinimum(held ?? row, version.reason.leaves);
     if (version.isNone) return this.none(row);
     if (isPlain(kind, version.reason)) return this.plain(kind, row, held);
     // Of an answer that came since, it is told what fell out of the one before.
@@ -78,8 +78,8 @@ export class OrderMailsNow {
     return whyIn(this.context, rows, row, key, standing.chain(row.email));
   }
 
-  private byMinimum(row: OrderRow): Now {
-    if (row.state === 'accepted' && !row.lines.some(isBelowMinimum)) return UNTRUE;
+  private byMinimum(row: OrderRow, leaves: string | undefined): Now {
+    if (row.state === 'accepted' && !isStillDecided(row.lines, leaves)) return UNTRUE;
     if (row.basket === null) return undefined;
     const { order } = this.known.standing.outcome(row, 'changed');
     const since = { beyondOf: this.inBooks, isOpen: areOrdersOpen(this.context.sale.state) };

@@ -94,6 +94,7 @@ export function offerRow(
       ? {}
       : { maxPerBasket: shownQuantity(product, product.maxPerBasket) }),
     ...(product.deposit === undefined ? {} : { deposit: product.deposit }),
+    ...casesCells(product),
     ...product.details,
     stock,
     served: 0,
@@ -109,4 +110,10 @@ export function offerRow(
           }),
         }),
   });
+}
+
+function casesCells({ cases, ...product }: OfferedProduct): RowToWrite<typeof offerTab> {
+  if (!cases) return {};
+  const leastCases = cases.atLeast > 1 ? { leastCases: cases.atLeast } : {};
+  return { caseSize: shownQuantity(product, cases.size), ...leastCases };
 }
