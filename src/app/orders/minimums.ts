@@ -65,14 +65,14 @@ const hasCases = (products: SaleContext['products']): boolean =>
 /** An increase came with the answer that asked for it; a reduction takes what came last. */
 function arrivalsIn(orders: readonly OrderRow[]) {
   const all = new Map<number, ReadonlyMap<string, Arrival[]>>();
-  for (const { basket, state, time: at, lines } of orders) {
+  for (const { basket, state, number: answer, lines } of orders) {
     if (basket === null || (state !== 'accepted' && state !== 'replaced')) continue;
     const former = all.get(basket);
     const now = lines.map((line) => {
       const came = former?.get(line.ref) ?? [];
       const before = came.reduce((sum, { quantity }) => sum + quantity, 0);
       const more = beforeCases(line, undefined).served - before;
-      const own = more < 0 ? withoutLast(came, -more) : [...came, { at, quantity: more }];
+      const own = more < 0 ? withoutLast(came, -more) : [...came, { answer, quantity: more }];
       return [line.ref, own] as const;
     });
     all.set(basket, new Map(now));

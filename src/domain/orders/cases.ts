@@ -1,10 +1,9 @@
 import { type OfferedProduct, stepOf } from '../catalogue/product';
-import type { Instant } from '../values/time';
 import type { HeldOrder, ServedLine } from './allocation';
 
-/** Pieces that came at one moment, or grams or millilitres. */
+/** Pieces that came with one answer, or grams or millilitres; a later one has a higher number. */
 export interface Arrival {
-  readonly at: Instant;
+  readonly answer: number;
   readonly quantity: number;
 }
 
@@ -72,7 +71,7 @@ function fill(
 function takeAway(gets: Map<number, number>, parts: readonly CasePart[], rest: number): void {
   const last = parts
     .flatMap(({ basket, arrivals }) => arrivals.map((one) => ({ ...one, basket })))
-    .sort((a, b) => b.at - a.at || b.basket - a.basket);
+    .sort((a, b) => b.answer - a.answer || b.basket - a.basket);
   // What no arrival explains came before all of them.
   const first = [...parts].reverse().map(({ basket }) => ({ basket, quantity: Infinity }));
   let left = rest;

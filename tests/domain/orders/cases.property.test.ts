@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { type CasePart, wholeCases } from '../../../src/domain/orders/cases';
-import { instant } from '../../../src/domain/values/time';
 
 const drawn = fc
   .record({
@@ -15,7 +14,7 @@ const drawn = fc
     parts: orders.map(
       ([served, accepts], index): CasePart => ({
         ...{ basket: index + 1, served: served * step, accepts: accepts * step },
-        arrivals: [{ at: instant(index), quantity: served * step }],
+        arrivals: [{ answer: index, quantity: served * step }],
       }),
     ),
   }));

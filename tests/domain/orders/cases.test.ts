@@ -1,6 +1,5 @@
 /** Whole cases or none (docs/rules.md G1–G3); what other tools make of the same orders stands beside it. */
 import { type CasePart, type Cases, wholeCases } from '../../../src/domain/orders/cases';
-import { instant } from '../../../src/domain/values/time';
 
 /** `[served, accepts]` by arrival; the first asks first. */
 type Orders = readonly (readonly [served: number, accepts: number])[];
@@ -8,7 +7,7 @@ type Orders = readonly (readonly [served: number, accepts: number])[];
 const partsOf = (orders: Orders): CasePart[] =>
   orders.map(([served, accepts], index) => ({
     ...{ basket: index + 1, served, accepts },
-    arrivals: [{ at: instant(index), quantity: served }],
+    arrivals: [{ answer: index, quantity: served }],
   }));
 
 const gets = (orders: Orders, cases: Partial<Cases> & Pick<Cases, 'size'>): number[] => {
@@ -213,11 +212,11 @@ test('an increase came last, whoever ordered first', () => {
     {
       ...{ basket: 1, served: 8, accepts: 0 },
       arrivals: [
-        { at: instant(1), quantity: 5 },
-        { at: instant(9), quantity: 3 },
+        { answer: 1, quantity: 5 },
+        { answer: 9, quantity: 3 },
       ],
     },
-    { ...{ basket: 2, served: 6, accepts: 0 }, arrivals: [{ at: instant(5), quantity: 6 }] },
+    { ...{ basket: 2, served: 6, accepts: 0 }, arrivals: [{ answer: 5, quantity: 6 }] },
   ];
   const cases = { size: 12, atLeast: 1, step: 1, spare: 0 };
   expect([...wholeCases(parts, cases)]).toEqual([
