@@ -108,7 +108,7 @@ function openSale(sale: Sale, { fees, settings }: Terms): Held['sheets'] {
     producers: [...new Set(products.map(({ producer }) => producer))].map((name, index) => ({
       ...{ name, email: `p${index}@exemple.test`, iban: 'BE72000000001616' },
     })),
-    offer: products.map(({ content: _, ...product }, index) => ({
+    offer: products.map(({ content: _, minimum: __, ...product }, index) => ({
       ...{ ...product, content: 1, unit: 'piece', price: product.shownPrice },
       ...{ question: product.title, item: 1_000 + index, entry: String(7_000 + index), served: 0 },
     })),

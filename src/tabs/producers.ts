@@ -1,6 +1,6 @@
 import type { VatRegime } from '../domain/accounting/vatRegime';
 import { producerNotes } from '../text/tabs/catalogueNotes';
-import { choice, email, type Kind, text, typedEuros, yesNo } from './engine/cellKinds';
+import { choice, email, type Kind, text, threshold, yesNo } from './engine/cellKinds';
 import { siret, vatNumber } from './engine/identityKinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
@@ -41,7 +41,7 @@ export const producersTab = defineTab({
     register: whenUsed(typed(text, 'Immatriculation', 'Register', 150, producerNotes.register)),
     address: whenUsed(typed(text, 'Adresse', 'Address', 240)),
     vatNumber: whenUsed(typed(vatNumber, 'N° de TVA', 'VAT number', 140)),
-    minimum: whenUsed(typed(typedEuros, 'Minimum', 'Minimum', 90, producerNotes.minimum)),
+    minimum: whenUsed(typed(threshold, 'Minimum', 'Minimum', 90, producerNotes.minimum)),
     away: whenUsed(typed(text, 'Absences', 'Away', 260, producerNotes.away)),
     presentation: whenUsed(typed(text, 'Présentation', 'Presentation', 300)),
     place: whenUsed(typed(text, 'Lieu', 'Place', 140)),

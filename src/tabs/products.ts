@@ -9,6 +9,7 @@ import {
   euros,
   percent,
   text,
+  threshold,
   typedEuros,
   whole,
   yesNo,
@@ -79,6 +80,7 @@ export const productsTab = defineTab({
     leastCases: whenUsed(
       typed(whole, 'Colis au moins', 'Cases at least', 110, productNotes.leastCases),
     ),
+    minimum: whenUsed(typed(threshold, 'Minimum', 'Minimum', 90, productNotes.minimum)),
     ...tellingColumns,
     onSale: whenUsed(typed(yesNo, 'En vente', 'On sale', 80, productNotes.onSale)),
     photo: whenUsed(typed(text, 'Photo', 'Photo', 160)),

@@ -1,4 +1,4 @@
-import type { Product } from '../domain/catalogue/product';
+import { minimumIn, type Product } from '../domain/catalogue/product';
 import { detailsIn } from '../domain/catalogue/productDetails';
 import {
   isOrderedByMeasure,
@@ -126,6 +126,7 @@ function productOf(
     ...(most !== undefined ? { maxPerBasket: most } : {}),
     ...(deposit ? { deposit } : {}),
     ...(cases ? { cases } : {}),
+    ...minimumIn(row.values.minimum, { sale }),
     ...(left !== undefined ? { stock: left } : {}),
     ...detailsIn(row.values),
   };

@@ -141,6 +141,7 @@ export const offerTab = defineTab({
     deposit: whenUsed(computed(euros, 'Consigne', 'Deposit', 80)),
     caseSize: whenUsed(computed(amount, 'Colis', 'Case', 60)),
     leastCases: whenUsed(computed(whole, 'Colis au moins', 'Cases at least', 110)),
+    minimum: whenUsed(computed(text, 'Minimum', 'Minimum', 90)),
     stock: typed(amount, 'Stock', 'Stock', 70, offerNotes.stock),
     served: computed(amount, 'Servi', 'Served', 70),
     left: computed(amount, 'Reste', 'Left', 70),

@@ -1,5 +1,6 @@
 import type { Minimums } from '../../domain/orders/minimum';
 import { folded } from '../../domain/values/fold';
+import { readThreshold } from '../../domain/values/threshold';
 
 import type { Reads } from '../kernel/reads';
 import type { SaleContext } from '../records/saleContext';
@@ -9,7 +10,9 @@ export function minimumsOf({ snapshot, products }: SaleContext<Reads<'producers'
   const { amount: basket, isKept: keepsBelow } = snapshot.settings.basketMinimum;
   const asked = new Map(
     snapshot.tabs.producers.rows.flatMap(({ values }) =>
-      values.name && values.minimum ? [[folded(values.name), values.minimum] as const] : [],
+      values.name && values.minimum
+        ? [[folded(values.name), readThreshold(values.minimum, 'euros')] as const]
+        : [],
     ),
   );
   const sellers = new Set([...products.values()].map(({ producer }) => producer));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { OfferedProduct, Product } from '../../domain/catalogue/product';
+import { minimumIn, type OfferedProduct, type Product } from '../../domain/catalogue/product';
 import { detailsIn } from '../../domain/catalogue/productDetails';
 import { saleKindOf, shownScale } from '../../domain/catalogue/saleKind';
 import type { ServedLine } from '../../domain/orders/allocation';
@@ -38,6 +38,7 @@ const announcedColumns = [
   'deposit',
   'caseSize',
   'leastCases',
+  'minimum',
 ] as const;
 
 const ANNOUNCED_AT_FIRST = announcedColumns.indexOf('caseSize');
@@ -148,6 +149,7 @@ function offeredRow(row: ReadRow<typeof offerTab>): Offered | undefined {
     ...(most !== undefined ? { maxPerBasket: most } : {}),
     ...(values.deposit ? { deposit: values.deposit } : {}),
     ...(size ? { cases: { size, atLeast: values.leastCases ?? 1 } } : {}),
+    ...minimumIn(values.minimum, { sale: kind }),
     ...(stock !== undefined ? { stock } : {}),
     ...detailsIn(values),
     ...(values.isNew === 'yes' ? { isNew: true as const } : {}),

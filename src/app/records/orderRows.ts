@@ -55,6 +55,8 @@ const storedLine = z.tuple([
       'notOffered',
       'producerMinimum',
       'basketMinimum',
+      'productMinimum',
+      'saleMinimum',
       'calledOff',
       'absent',
       'caseOpen',
@@ -83,8 +85,8 @@ export function encodeOrder({
 }: Owner & { readonly lines: readonly ServedLine[] }): string {
   const stored = lines.map(({ ref, asked, served, reason }) => {
     if (!reason) return [ref, asked, served];
-    const { at, maximum, minimum, before, size } = { ...NO_FIGURE, ...reason };
-    const figures = [at ?? maximum ?? minimum ?? before, size];
+    const { at, maximum, minimum, before, size, of } = { ...NO_FIGURE, ...reason };
+    const figures = [at ?? maximum ?? minimum ?? before, size ?? (of && COUNTED.indexOf(of))];
     return [ref, asked, served, reason.code, ...figures.filter((one) => one !== undefined)];
   });
   const more = tolerance === Infinity ? -1 : tolerance;
@@ -92,7 +94,11 @@ export function encodeOrder({
   return JSON.stringify(email === '' ? stored : [...stored, owner]);
 }
 
-const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum' | 'before' | 'size']?: number } = {};
+/** What a minimum counts, where that is no money. */
+const COUNTED = ['kilos', 'pieces'] as const;
+const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum' | 'before' | 'size']?: number } & {
+  readonly of?: (typeof COUNTED)[number];
+} = {};
 
 /** Undefined when somebody changed the cell into something else. */
 export function decodeOrder(
@@ -148,7 +154,11 @@ function reasonOf(
 ): ShortReason | undefined {
   if (code === 'soldOut') return more === undefined ? { code } : { code, at: instant(more) };
   if (code === 'basketMaximum') return { code, maximum: more ?? 0 };
-  if (code === 'producerMinimum' || code === 'basketMinimum') return { code, minimum: more ?? 0 };
+  if (code === 'basketMinimum') return { code, minimum: more ?? 0 };
+  if (code === 'producerMinimum' || code === 'productMinimum' || code === 'saleMinimum') {
+    const of = COUNTED[size ?? -1];
+    return { code, minimum: more ?? 0, ...(of ? { of } : {}) };
+  }
   if (code === 'caseOpen' || code === 'caseFilled')
     return { code, before: more ?? 0, size: size ?? 0 };
   return code ? { code } : undefined;

@@ -1,5 +1,6 @@
 import { type BasisPoints, type Cents, cents, roundedQuotient, share } from '../values/money';
 import { type LargeUnit, type Measure, times } from '../values/quantity';
+import { readThreshold, type Threshold } from '../values/threshold';
 import type { ProductDetails } from './productDetails';
 import { isOrderedByMeasure, isPricedByMeasure, isSoldAsWeighed, type SaleKind } from './saleKind';
 
@@ -18,6 +19,8 @@ export interface Product {
   readonly maxPerBasket?: number;
   /** Ordered of its producer by whole cases (docs/rules.md G1). */
   readonly cases?: CasesOf;
+  /** Fewer are not sold (docs/rules.md G5). */
+  readonly minimum?: Threshold;
   readonly vat: BasisPoints;
   /** A piece for `piece`; a kilo or litre otherwise. VAT included. */
   readonly producerPrice: Cents;
@@ -123,4 +126,13 @@ export function offeredQuantities(
   const limit = Math.min(left ?? Infinity, product.maxPerBasket ?? Infinity, step * atMost);
   const count = Math.max(0, Math.floor(limit / step));
   return Array.from({ length: count }, (_, i) => (i + 1) * step);
+}
+
+/** A figure alone is of the product's quantity. */
+export function minimumIn(
+  said: string | null,
+  sold: Pick<Product, 'sale'>,
+): Pick<Product, 'minimum'> {
+  const minimum = readThreshold(said ?? '', isOrderedByMeasure(sold) ? 'kilos' : 'pieces');
+  return minimum ? { minimum } : {};
 }

@@ -1,5 +1,6 @@
 import { type OfferedProduct, stepOf } from '../catalogue/product';
 import { isLate } from '../sale/cycle';
+import type { Threshold } from '../values/threshold';
 import type { Instant } from '../values/time';
 import { basketAfter, type Given } from './basketNumbers';
 import type { OrderRequest } from './order';
@@ -16,8 +17,14 @@ export type ShortReason =
   | { readonly code: 'absent' }
   /** Its case is not full, or was filled: what was served before, and what a case holds. */
   | { readonly code: 'caseOpen' | 'caseFilled'; readonly before: number; readonly size: number }
-  /** What closing took out: in cents, of the producer's sales or of the basket. */
-  | { readonly code: 'producerMinimum' | 'basketMinimum'; readonly minimum: number };
+  /** What closing took out: in cents, of the basket. */
+  | { readonly code: 'basketMinimum'; readonly minimum: number }
+  /** Of the producer's sales, of the product or of the whole sale; without `of` in cents. */
+  | {
+      readonly code: 'producerMinimum' | 'productMinimum' | 'saleMinimum';
+      readonly minimum: number;
+      readonly of?: Exclude<Threshold['of'], 'euros'>;
+    };
 
 export interface ServedLine {
   readonly ref: string;

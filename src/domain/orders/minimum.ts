@@ -1,5 +1,7 @@
-import { lineAmount, type OfferedProduct } from '../catalogue/product';
+import { lineAmount, type OfferedProduct, totalMeasure } from '../catalogue/product';
+import { isOrderedByMeasure } from '../catalogue/saleKind';
 import { type Cents, cents, sum } from '../values/money';
+import type { Threshold } from '../values/threshold';
 import type { HeldOrder, ServedLine, ShortReason } from './allocation';
 
 export interface Minimums {
@@ -7,7 +9,11 @@ export interface Minimums {
   readonly basket: Cents;
   /** A basket below it is not cancelled. */
   readonly keepsBelow: boolean;
-  readonly producers: ReadonlyMap<string, Cents>;
+  readonly producers: ReadonlyMap<string, Threshold>;
+  /** Of the whole sale, at the prices that buyers see. */
+  readonly sale?: Threshold;
+  /** Keys of those that the coordinator lets pass. */
+  readonly despite?: ReadonlySet<string>;
 }
 
 type Products = ReadonlyMap<string, OfferedProduct>;
@@ -54,12 +60,13 @@ export function fallBelow(
       fallen(order, () => reason),
     );
   }
-  const left = held.map((order) => cancelled.get(order.email) ?? order);
-  const short = producersBelow(left, products, minimums.producers);
-  return left.flatMap((order, index) => {
-    const next = fallen(order, ({ ref }) => short.get(products.get(ref)?.producer ?? ''));
-    return next === order && order === held[index] ? [] : [next];
-  });
+  let left = held.map((order) => cancelled.get(order.email) ?? order);
+  // Products first, so that a producer is told of those that stay, and the sale last.
+  for (const below of [productsBelow, producersBelow, saleBelow]) {
+    const reasonOf = below(left, products, minimums);
+    left = left.map((order) => fallen(order, reasonOf));
+  }
+  return left.filter((order, index) => order !== held[index]);
 }
 
 /**
@@ -76,32 +83,126 @@ export function fallAgain(
   const comes = new Set(stood.filter(({ served }) => served > 0).map(producerOf));
   const gone = new Map<string, ShortReason>();
   for (const [producer, minimum] of producers)
-    if (!comes.has(producer)) gone.set(producer, { code: 'producerMinimum', minimum });
-  // What it asked for as orders closed, whatever Producteurs says since.
-  for (const line of stood)
-    if (line.reason?.code === 'producerMinimum') gone.set(producerOf(line), line.reason);
+    if (!comes.has(producer)) gone.set(producer, short('producerMinimum', minimum));
+  // What was asked for as orders closed, whatever Producteurs and Produits say since.
+  const refs = new Map<string, ShortReason>();
+  let all: ShortReason | undefined;
+  for (const line of stood) {
+    const { reason } = line;
+    if (reason?.code === 'producerMinimum') gone.set(producerOf(line), reason);
+    if (reason?.code === 'productMinimum') refs.set(line.ref, reason);
+    if (reason?.code === 'saleMinimum') all = reason;
+  }
   return held.flatMap((order) => {
-    const next = fallen(order, (line) => gone.get(producerOf(line)));
+    const next = fallen(order, (line) => all ?? refs.get(line.ref) ?? gone.get(producerOf(line)));
     return next === order ? [] : [next];
   });
 }
 
-function producersBelow(
+type Below = (
   held: readonly HeldOrder[],
   products: Products,
-  minimums: Minimums['producers'],
-): Map<string, ShortReason> {
-  const sold = new Map<string, number>();
-  for (const line of held.flatMap(({ lines }) => lines)) {
-    const producer = products.get(line.ref)?.producer ?? '';
-    sold.set(producer, (sold.get(producer) ?? 0) + amountOf(line, products, 'producerPrice'));
-  }
-  const short = new Map<string, ShortReason>();
-  for (const [producer, minimum] of minimums)
-    if ((sold.get(producer) ?? 0) < minimum)
-      short.set(producer, { code: 'producerMinimum', minimum });
-  return short;
+  minimums: Minimums,
+) => (line: ServedLine) => ShortReason | undefined;
+
+/** What each minimum of this sale came to, as orders stand (docs/rules.md G5). */
+export interface Reached {
+  /** « sale », « producer NAME » or « product REF ». */
+  readonly key: string;
+  readonly name?: string;
+  readonly minimum: Threshold;
+  readonly counted: number;
 }
+
+/** What these lines count for it; euros at the price that is meant, weights as estimated. */
+function countedFor(
+  { of }: Pick<Threshold, 'of'>,
+  lines: readonly ServedLine[],
+  products: Products,
+  price: 'shownPrice' | 'producerPrice',
+): number {
+  return lines.reduce((sum, { ref, served }) => {
+    const product = products.get(ref);
+    if (!product) return sum;
+    if (of === 'euros') return sum + lineAmount(product[price], product, served);
+    if (of === 'pieces') return sum + (isOrderedByMeasure(product) ? 0 : served);
+    const { dimension, amount } = totalMeasure(product, served);
+    return dimension === 'piece' ? sum : sum + amount;
+  }, 0);
+}
+
+const linesIn = (held: readonly HeldOrder[]): ServedLine[] => held.flatMap(({ lines }) => lines);
+
+const short = (
+  code: 'producerMinimum' | 'productMinimum' | 'saleMinimum',
+  { of, amount: minimum }: Threshold,
+): ShortReason => ({ code, minimum, ...(of === 'euros' ? {} : { of }) });
+
+const productsBelow: Below = (held, products, { despite }) => {
+  const gone = new Map<string, ShortReason>();
+  for (const { key, minimum, counted, name = '' } of productsReached(held, products))
+    if (counted < minimum.amount && !despite?.has(key))
+      gone.set(name, short('productMinimum', minimum));
+  return ({ ref }) => gone.get(ref);
+};
+
+const producersBelow: Below = (held, products, minimums) => {
+  const gone = new Map<string, ShortReason>();
+  for (const { key, minimum, counted, name = '' } of producersReached(held, products, minimums))
+    if (counted < minimum.amount && !minimums.despite?.has(key))
+      gone.set(name, short('producerMinimum', minimum));
+  return ({ ref }) => gone.get(products.get(ref)?.producer ?? '');
+};
+
+const saleBelow: Below = (held, products, minimums) => {
+  const [sale] = saleReached(held, products, minimums);
+  const isBelow = sale && sale.counted < sale.minimum.amount && !minimums.despite?.has(sale.key);
+  return () => (isBelow ? short('saleMinimum', sale.minimum) : undefined);
+};
+
+function productsReached(held: readonly HeldOrder[], products: Products): Reached[] {
+  const lines = linesIn(held);
+  return [...products.values()].flatMap(({ ref, minimum }) => {
+    if (!minimum) return [];
+    const own = lines.filter((line) => line.ref === ref);
+    const counted = countedFor(minimum, own, products, 'producerPrice');
+    return [{ key: `product ${ref}`, name: ref, minimum, counted }];
+  });
+}
+
+function producersReached(
+  held: readonly HeldOrder[],
+  products: Products,
+  { producers }: Minimums,
+): Reached[] {
+  const lines = linesIn(held);
+  return [...producers].map(([name, minimum]) => {
+    const own = lines.filter(({ ref }) => products.get(ref)?.producer === name);
+    const counted = countedFor(minimum, own, products, 'producerPrice');
+    return { key: `producer ${name}`, name, minimum, counted };
+  });
+}
+
+function saleReached(
+  held: readonly HeldOrder[],
+  products: Products,
+  { sale }: Minimums,
+): Reached[] {
+  if (!sale) return [];
+  const counted = countedFor(sale, linesIn(held), products, 'shownPrice');
+  return [{ key: 'sale', minimum: sale, counted }];
+}
+
+/** All of them, as orders stand. */
+export const reachedBy: (
+  held: readonly HeldOrder[],
+  products: Products,
+  minimums: Minimums,
+) => Reached[] = (...of) => [
+  ...productsReached(of[0], of[1]),
+  ...producersReached(...of),
+  ...saleReached(...of),
+];
 
 /** The order without the served lines that have a reason to fall; itself where none has. */
 export function fallen(

@@ -97,6 +97,7 @@ export type Expectation =
   | 'price'
   | 'whole'
   | 'caseSize'
+  | 'threshold'
   | 'zeroOrMore'
   | 'received'
   | 'percent'

@@ -8,6 +8,7 @@ import { numberOf } from '../../domain/values/number';
 import { type Expectation, expected, type ProblemCode } from '../../domain/values/problem';
 import type { Result } from '../../domain/values/result';
 import { fail, ok } from '../../domain/values/result';
+import { readThreshold } from '../../domain/values/threshold';
 import { DAY, fromSerial, type Instant, SERIAL_OF_1970, toSerial } from '../../domain/values/time';
 import type { Cell } from './cell';
 
@@ -62,6 +63,16 @@ export const text: Kind<string> = {
   read: (cell) =>
     cell.error ? fail({ code: 'formulaError' }) : ok(cutTo(cell.text.trim(), MAX_TEXT)),
   write: (value) => value,
+};
+
+/** « 60 », « 60 € », « 30 kg » or « 12 pièces »: what it counts where it says none hangs on its column. */
+export const threshold: Kind<string> = {
+  ...text,
+  read: (cell, place) => {
+    const read = text.read(cell, place);
+    if (!read.ok || read.value === '' || readThreshold(read.value, 'kilos')) return read;
+    return fail(expected('threshold'));
+  },
 };
 
 /** A code as it was typed: in a cell of text « 001 » stays so, where a number would be 1. */

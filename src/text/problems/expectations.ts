@@ -12,6 +12,10 @@ export const expectations: Readonly<Record<Expectation, Named>> = {
     fr: 'un nombre de pièces plus grand que 1 (12), ou un poids qui en fait un nombre entier (25 kg)',
     en: 'a number of pieces above 1 (12), or a weight that makes a whole number of them (25 kg)',
   },
+  threshold: {
+    fr: 'un minimum comme 60 €, 30 kg ou 12 pièces',
+    en: 'a minimum such as 60 €, 30 kg or 12 pieces',
+  },
   whole: { fr: 'un nombre entier comme 12', en: 'a whole number such as 12' },
   zeroOrMore: { fr: 'zéro ou plus', en: 'zero or more' },
   received: {

@@ -4,7 +4,7 @@ import type { Cents } from '../../domain/values/money';
 import { shortMoment } from '../values/dates';
 import { euros, NBSP } from '../values/format';
 import { wordsIn } from '../values/pairs';
-import { count, type Sold } from '../values/quantities';
+import { count, type Sold, thresholdText } from '../values/quantities';
 
 /** One line of a basket, as far as its « Pourquoi » is concerned. */
 export interface Shortfall {
@@ -25,6 +25,14 @@ const causes = {
   producerMinimum: {
     fr: (least: string) => `le minimum de ${least} du producteur n’est pas atteint`,
     en: (least: string) => `the producer’s minimum of ${least} is not reached`,
+  },
+  productMinimum: {
+    fr: (least: string) => `il en fallait ${least} en tout`,
+    en: (least: string) => `${least} in all were needed`,
+  },
+  saleMinimum: {
+    fr: (least: string) => `le minimum de ${least} de la vente n’est pas atteint`,
+    en: (least: string) => `the sale’s minimum of ${least} is not reached`,
   },
   basketMinimum: {
     fr: (least: string) => `panier sous le minimum de ${least}`,
@@ -57,9 +65,12 @@ const cause = ({ reason, served, sold }: Shortfall, zone: string, locale: Locale
     }
     case 'basketMaximum':
       return words.basketMaximum(count(sold, reason.maximum, locale));
-    case 'producerMinimum':
     case 'basketMinimum':
-      return words[reason.code](euros(reason.minimum as Cents, locale));
+      return words.basketMinimum(euros(reason.minimum as Cents, locale));
+    case 'producerMinimum':
+    case 'productMinimum':
+    case 'saleMinimum':
+      return words[reason.code](thresholdText(reason.minimum, reason.of ?? 'euros', locale));
     case 'caseOpen':
     case 'caseFilled':
       return words[reason.code](count(sold, reason.size, locale));

@@ -69,8 +69,8 @@ export const producerNotes = {
     en: '“RCS Romans”; blank unless it is a company.',
   },
   minimum: {
-    fr: 'En euros : en dessous, ses articles sont retirés à la fermeture.',
-    en: 'In euros: below it, its articles are taken out at closing.',
+    fr: 'En euros, ou « 30 kg », « 12 pièces » : en dessous, ses articles sont retirés à la fermeture.',
+    en: 'In euros, or “30 kg”, “12 pieces”: below it, its articles are taken out at closing.',
   },
   away: {
     fr: 'Jours sans permanence : « 12/09/2026 ; marché : un samedi sur deux depuis le 19/09/2026 », ou « jamais ».',
@@ -110,6 +110,10 @@ export const productNotes = {
   step: {
     fr: 'Pour le vrac, en kg ou L : 0,5.',
     en: 'When loose, in kg or L: 0.5.',
+  },
+  minimum: {
+    fr: 'Tous acheteurs ensemble : 10 (pièces ; kg ou L pour le vrac), « 20 kg » ou « 60 € » ; en dessous, retiré à la fermeture.',
+    en: 'All buyers together: 10 (pieces; kg or L when loose), “20 kg” or “60 €”; below it, taken out at closing.',
   },
   caseSize: {
     fr: 'Commandé au producteur par colis entiers : 12 (pièces ; kg ou L pour le vrac), ou 25 kg.',

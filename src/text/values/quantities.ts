@@ -2,8 +2,9 @@ import type { UnitPrice } from '../../domain/catalogue/product';
 import type { SaleKind } from '../../domain/catalogue/saleKind';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Locale } from '../../domain/values/locale';
-import type { Cents } from '../../domain/values/money';
+import { type Cents, cents } from '../../domain/values/money';
 import type { Measure } from '../../domain/values/quantity';
+import type { Threshold } from '../../domain/values/threshold';
 import { decimal, euros, isSingular, NBSP } from './format';
 
 /** What a sentence about a quantity needs to know of a product. */
@@ -96,6 +97,12 @@ export const count = (sold: Sold, ordered: number, locale: Locale): string =>
   isOrderedByMeasure(sold) && ordered !== 0
     ? measure({ dimension: sold.content.dimension, amount: ordered }, locale)
     : String(ordered);
+
+/** « 60,00 € », « 30 kg », « 12 pièces »: in cents, grams or pieces. */
+export function thresholdText(amount: number, of: Threshold['of'], locale: Locale): string {
+  if (of === 'euros') return euros(cents(amount), locale);
+  return measure({ dimension: of === 'kilos' ? 'mass' : 'piece', amount }, locale);
+}
 
 /** « 5,30 €/kg », `€8.33/L`. */
 export const shelfLabel = ({ price, per }: UnitPrice, locale: Locale): string =>

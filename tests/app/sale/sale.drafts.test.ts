@@ -202,7 +202,7 @@ describe('what closing would do', () => {
   it('tells how many orders lose something to a minimum', () => {
     const producers = [
       { name: 'Ferme du Haut', email: 'haut@exemple.fr' },
-      { name: 'Les Abeilles', minimum: cents(5000) },
+      { name: 'Les Abeilles', minimum: '50 €' },
     ];
     const drafted = draftClosing(portsWith({ ...tabs, producers }, { now: at(9, 12) }));
     expect(drafted.ok && drafted.value).toMatchObject({ cut: 1, cents: 660 });

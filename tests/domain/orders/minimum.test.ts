@@ -1,4 +1,10 @@
-import { fallAgain, fallBelow, type Minimums, missingTo } from '../../../src/domain/orders/minimum';
+import {
+  fallAgain,
+  fallBelow,
+  type Minimums,
+  missingTo,
+  reachedBy,
+} from '../../../src/domain/orders/minimum';
 import { cents } from '../../../src/domain/values/money';
 import { offered } from '../catalogue/products';
 
@@ -8,6 +14,7 @@ const products = new Map(
     offered('B', { producer: 'Moulin', producerPrice: cents(2600), shownPrice: cents(3000) }),
   ].map((product) => [product.ref, product]),
 );
+const euros = (amount: number) => ({ of: 'euros', amount }) as const;
 const order = (basket: number, ...lines: [string, number][]) => ({
   email: `${basket}@exemple.fr`,
   basket,
@@ -49,26 +56,26 @@ test('at closing such an order is cancelled, or kept as Réglages says', () => {
 
 test('a producer with a minimum of 60.00 and 52.00 ordered: its lines fall', () => {
   const held = [order(1, ['B', 1], ['A', 1]), order(2, ['B', 1])];
-  const producers = new Map([['Moulin', cents(6000)]]);
+  const producers = new Map([['Moulin', euros(6000)]]);
   expect(after(fallBelow(held, products, minimums({ producers })))).toEqual([
     [1, 'B 0 producerMinimum', 'A 1 '],
     [2, 'B 0 producerMinimum'],
   ]);
   expect(
-    fallBelow(held, products, minimums({ producers: new Map([['Moulin', cents(5200)]]) })),
+    fallBelow(held, products, minimums({ producers: new Map([['Moulin', euros(5200)]]) })),
   ).toEqual([]);
 });
 
 test('a basket that only a producer’s fall brings below is not cancelled', () => {
   const held = [order(1, ['B', 1], ['A', 1])];
-  const producers = new Map([['Moulin', cents(6000)]]);
+  const producers = new Map([['Moulin', euros(6000)]]);
   const fallen = fallBelow(held, products, minimums({ basket: cents(2000), producers }));
   expect(after(fallen)).toEqual([[1, 'B 0 producerMinimum', 'A 1 ']]);
 });
 
 test('a cancelled basket no longer helps a producer to its minimum', () => {
   const held = [order(1, ['A', 2]), order(2, ['B', 1], ['A', 1])];
-  const producers = new Map([['Ferme', cents(2000)]]);
+  const producers = new Map([['Ferme', euros(2000)]]);
   expect(after(fallBelow(held, products, minimums({ basket: cents(2000), producers })))).toEqual([
     [1, 'A 0 basketMinimum'],
     [2, 'B 1 ', 'A 0 producerMinimum'],
@@ -76,7 +83,7 @@ test('a cancelled basket no longer helps a producer to its minimum', () => {
 });
 
 describe('once orders are closed', () => {
-  const moulin = minimums({ producers: new Map([['Moulin', cents(6000)]]) });
+  const moulin = minimums({ producers: new Map([['Moulin', euros(6000)]]) });
   const late = order(2, ['B', 3], ['A', 1]);
 
   test('a late order does not bring back a producer that fell', () => {
@@ -98,5 +105,51 @@ describe('once orders are closed', () => {
   test('a producer that comes serves it too', () => {
     const { lines } = order(1, ['B', 3]);
     expect(fallAgain([late], lines, products, moulin)).toEqual([]);
+  });
+});
+
+describe('a product, a producer and the sale', () => {
+  const bread = offered('P', { producer: 'Moulin', content: { dimension: 'mass', amount: 500 } });
+  const known = new Map([...products, [bread.ref, bread]]);
+  const held = [order(1, ['P', 6], ['A', 1]), order(2, ['P', 3])];
+  const least = (of: 'euros' | 'kilos' | 'pieces', amount: number) => ({ of, amount }) as const;
+
+  test.each([
+    ['9 of 10 pieces', least('pieces', 10), [0, 0]],
+    ['9 of 9', least('pieces', 9), []],
+    ['4.5 of 5 kg', least('kilos', 5000), [0, 0]],
+    ['4.5 of 4.5 kg', least('kilos', 4500), []],
+  ])('of a product: %s', (_, minimum, left) => {
+    const asked = new Map([...known, ['P', { ...bread, minimum }]]);
+    const fell = fallBelow(held, asked, minimums());
+    expect(fell.map(({ lines }) => lines.find(({ ref }) => ref === 'P')?.served)).toEqual(left);
+  });
+
+  test('one that falls no longer helps its producer, and the sale is looked at last', () => {
+    const asked = new Map([...known, ['P', { ...bread, minimum: least('pieces', 10) }]]);
+    const producers = new Map([['Ferme', euros(900)]]);
+    expect(
+      after(fallBelow(held, asked, minimums({ producers, sale: least('euros', 1000) }))),
+    ).toEqual([
+      [1, 'P 0 productMinimum', 'A 0 saleMinimum'],
+      [2, 'P 0 productMinimum'],
+    ]);
+  });
+
+  test('the coordinator lets one pass', () => {
+    const asked = new Map([...known, ['P', { ...bread, minimum: least('pieces', 10) }]]);
+    expect(fallBelow(held, asked, minimums({ despite: new Set(['product P']) }))).toEqual([]);
+    expect(reachedBy(held, asked, minimums({ sale: least('pieces', 12) }))).toEqual([
+      { key: 'product P', name: 'P', minimum: least('pieces', 10), counted: 9 },
+      { key: 'sale', minimum: least('pieces', 12), counted: 10 },
+    ]);
+  });
+
+  test('once closed, what fell is not served to a late one', () => {
+    const reason = { code: 'productMinimum', minimum: 10 } as const;
+    const stood = [{ ref: 'P', asked: 6, served: 0, reason }];
+    expect(after(fallAgain([order(3, ['P', 12])], stood, known, minimums()))).toEqual([
+      [3, 'P 0 productMinimum'],
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import type { CycleDates } from '../../../domain/sale/cycle';
 import type { Settings } from '../../../domain/settings/settings';
 import { folded } from '../../../domain/values/fold';
 import { fail, ok, type Result } from '../../../domain/values/result';
+import { writtenThreshold } from '../../../domain/values/threshold';
 import { localTime } from '../../../domain/values/time';
 import type { RowToWrite } from '../../../tabs/engine/edit';
 import { contentCells } from '../../../tabs/readCatalogue';
@@ -95,6 +96,7 @@ export function offerRow(
       : { maxPerBasket: shownQuantity(product, product.maxPerBasket) }),
     ...(product.deposit === undefined ? {} : { deposit: product.deposit }),
     ...casesCells(product),
+    ...(product.minimum ? { minimum: writtenThreshold(product.minimum) } : {}),
     ...product.details,
     stock,
     served: 0,
