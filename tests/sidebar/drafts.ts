@@ -122,6 +122,7 @@ export const closing: ClosingDraft = {
   late: 1,
   again: null,
   cut: 3,
+  missed: [],
   baskets: 64,
   cents: 139_490,
   producers: [

@@ -20,5 +20,6 @@ export function minimumsOf({ snapshot, products }: SaleContext<Reads<'producers'
     const minimum = asked.get(folded(producer));
     return minimum === undefined ? [] : [[producer, minimum] as const];
   });
-  return { basket, keepsBelow, producers: new Map(producers) };
+  const { saleMinimum: sale } = snapshot.settings;
+  return { basket, keepsBelow, producers: new Map(producers), ...(sale ? { sale } : {}) };
 }

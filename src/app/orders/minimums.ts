@@ -1,6 +1,6 @@
 import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
 import { type Arrival, beforeCases, ordersByCases } from '../../domain/orders/cases';
-import { fallAgain, fallBelow } from '../../domain/orders/minimum';
+import { fallAgain, fallBelow, type Reached, reachedBy } from '../../domain/orders/minimum';
 import { answerVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
@@ -30,10 +30,11 @@ export function withMinimums(
   context: SaleContext<Reads<'templates'> & ReadsToPay & ReadsHead<'orders'> & ReadsOutbox>,
   taken: Taken,
   isClosing: boolean,
+  despite: readonly string[] = [],
 ): Taken {
   const held = heldOrders(taken.orders).filter(({ lines }) => lines.length > 0);
   const fallen = isClosing
-    ? fallBelow(held, context.products, minimumsOf(context))
+    ? fallBelow(held, context.products, { ...minimumsOf(context), despite: new Set(despite) })
     : fallAgain(
         held,
         leftByClosing(taken.orders, context.sale),
@@ -44,6 +45,15 @@ export function withMinimums(
     minimumMails(at, lines),
   );
 }
+
+/** As orders stand before anything falls. */
+export const missedBy = (
+  context: SaleContext<Reads<'producers'>>,
+  { orders }: Pick<Taken, 'orders'>,
+): Reached[] =>
+  reachedBy(heldOrders(orders), context.products, minimumsOf(context)).filter(
+    ({ minimum, counted }) => counted < minimum.amount,
+  );
 
 /** From the pick-up on nothing is decided anew (docs/rules.md G4). */
 function withCases(
@@ -100,7 +110,7 @@ function leftByClosing(
 }
 
 const isBelowMinimum = ({ reason }: ServedLine): boolean =>
-  reason?.code === 'producerMinimum' || reason?.code === 'basketMinimum';
+  reason?.code.endsWith('Minimum') === true;
 
 /** What closing decided of an order is so still. */
 export const isStillDecided = (

@@ -16,12 +16,21 @@ import { closesTooEarly, setAsideCurrent } from './setAside';
  * Closes orders. The form closes first, so that nothing slips in behind the last reading; what
  * comes after the closing time is set aside.
  */
-export function closeCycle(ports: Ports): Result<Summary, Refusal> {
-  return closeOrders(ports, 'asked');
+export function closeCycle(ports: Ports, { despite }: Closing = {}): Result<Summary, Refusal> {
+  return closeOrders(ports, 'asked', despite);
+}
+
+export interface Closing {
+  /** Minimums that are let pass, by their keys (docs/rules.md G6). */
+  readonly despite?: readonly string[] | undefined;
 }
 
 /** At its hour the form stays closed, whatever becomes of the rest; before it, the form follows. */
-export function closeOrders(ports: Ports, why: 'asked' | 'due'): Result<Summary, Refusal> {
+export function closeOrders(
+  ports: Ports,
+  why: 'asked' | 'due',
+  despite?: readonly string[],
+): Result<Summary, Refusal> {
   const known = ports.memory.get(CURRENT_FORM);
   const mayBeTwo = known === null || ports.memory.get(TWO_SALES) !== null;
   // Read only where the tabs must be asked: what closes first is the form.
@@ -38,6 +47,7 @@ export function closeOrders(ports: Ports, why: 'asked' | 'due'): Result<Summary,
   const done = writeClosing(ports, 'latest', {
     ending: (sale, { now }) => ({ ...sale, closesAt: instant(Math.min(sale.closesAt, now)) }),
     entriesOf: closingEntries,
+    despite,
   });
   if (done.ok && why === 'asked') endWith(ports, form);
   if (done.ok) ports.memory.remove(CURRENT_FORM);

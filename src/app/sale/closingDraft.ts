@@ -1,7 +1,9 @@
 import { changedProducts } from '../../domain/baskets/producerSplit';
+import type { Reached } from '../../domain/orders/minimum';
 import { isLeftOpen, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, instant } from '../../domain/values/time';
+import { reachedText } from '../../text/problems/reason';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { refusedToClose } from '../money/lost/lostTabs';
@@ -43,6 +45,8 @@ export interface ClosingDraft {
   readonly late: number;
   /** Orders that lose something to a minimum. */
   readonly cut: number;
+  /** Minimums that are not reached, and what each came to. */
+  readonly missed: readonly { readonly key: string; readonly said: string }[];
   readonly baskets: number;
   readonly cents: number;
   readonly producers: readonly {
@@ -106,6 +110,10 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     unread: now.answers.length,
     late: taken.orders.filter(isLateOrder).length,
     cut,
+    missed: closed.missed.map((one) => ({
+      key: one.key,
+      said: reachedText(one, titleIn(closed, one), snapshot.place.locale),
+    })),
     baskets: basketsServed(lines.placed),
     cents: totalOf(closed),
     producers: shares.map(({ producer, details }) => ({
@@ -151,3 +159,7 @@ function againOf(
   );
   return { changes, asked: [...new Set(asked)] };
 }
+
+/** The product's title; a producer's name is its own. */
+const titleIn = ({ context: { products } }: ClosedOrders, { name = '' }: Reached): string =>
+  products.get(name)?.title ?? name;

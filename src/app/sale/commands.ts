@@ -54,6 +54,8 @@ const moving = z.object({
   tell: z.optional(z.boolean()),
   seen: z.optional(z.string()),
 });
+/** Minimums that are let pass, by their keys. */
+const closing = z.object({ despite: z.optional(z.array(z.string())) });
 const adding = z.object({
   ref: z.string(),
   stock: z.optional(stock),
@@ -116,7 +118,7 @@ export const saleCommands = {
   closeCycle: command({
     from: ['menu', 'sidebar'],
     menu: menuLabels.closeCycle,
-    input: nothing,
+    input: closing,
     page: 'closing',
     asks: previewClosing,
     run: closeCycle,

@@ -2,8 +2,9 @@ import type { Settings } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
 import { cents } from '../../domain/values/money';
 import { ok } from '../../domain/values/result';
+import { readThreshold } from '../../domain/values/threshold';
 import { plainCell } from '../../tabs/engine/cell';
-import { typedEuros } from '../../tabs/engine/cellKinds';
+import { threshold, typedEuros } from '../../tabs/engine/cellKinds';
 import { keptWords } from '../../text/settings/settingChoices';
 import { settingLabels } from '../../text/settings/settingLabels';
 import { chosen, driveVatKind, modeKind, readMargin, type SettingReader } from './settingReaders';
@@ -20,7 +21,10 @@ const readMinimum: SettingReader<Settings['basketMinimum']> = (cell, place) => {
 };
 
 /** Who sells to whom, margins and minimums. */
-export const feeSettings: Pick<SettingTable, 'mode' | 'margin' | 'driveVat' | 'basketMinimum'> = {
+export const feeSettings: Pick<
+  SettingTable,
+  'mode' | 'margin' | 'driveVat' | 'basketMinimum' | 'saleMinimum'
+> = {
   mode: {
     label: settingLabels.mode,
     ...chosen(modeKind, 'mandate'),
@@ -40,5 +44,13 @@ export const feeSettings: Pick<SettingTable, 'mode' | 'margin' | 'driveVat' | 'b
     label: settingLabels.basketMinimum,
     fallback: { amount: cents(0), isKept: false },
     read: readMinimum,
+  },
+  saleMinimum: {
+    label: settingLabels.saleMinimum,
+    fallback: undefined,
+    read: (cell, place) => {
+      const said = threshold.read(cell, place);
+      return said.ok ? ok(readThreshold(said.value, 'euros')) : said;
+    },
   },
 };

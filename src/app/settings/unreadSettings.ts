@@ -9,7 +9,13 @@ import { settingTexts } from './saveSettings';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 
 /** What sums are made of from the opening on. */
-const OF_SUMS: readonly SettingId[] = ['mode', 'margin', 'driveVat', 'basketMinimum'];
+const OF_SUMS: readonly SettingId[] = [
+  'mode',
+  'margin',
+  'driveVat',
+  'basketMinimum',
+  'saleMinimum',
+];
 
 /** What money goes by, whatever sale it is of. */
 const OF_MONEY = settingIds.filter((id) => id in feeSettings || id in moneySettings);

@@ -4,6 +4,7 @@ import type { Shift } from '../people/shifts';
 import type { Break, Repeat } from '../sale/nextSale';
 import type { Locale } from '../values/locale';
 import type { Cents } from '../values/money';
+import type { Threshold } from '../values/threshold';
 import type { ClockTime, Instant } from '../values/time';
 import type { Mode } from './mode';
 
@@ -49,6 +50,8 @@ export interface Settings extends Claiming {
   /** In hundredths of a percent. */
   readonly margin: number;
   readonly driveVat: 'payer' | 'exempt';
+  /** Of the whole sale (docs/rules.md G5). */
+  readonly saleMinimum: Threshold | undefined;
   /** Zero: none. */
   readonly basketMinimum: { readonly amount: Cents; readonly isKept: boolean };
   readonly payments: 'yes' | 'no';

@@ -13,7 +13,7 @@ export function readThreshold(text: string, bare: Threshold['of']): Threshold | 
   const [, figure = '', word] = THRESHOLD.exec(text.trim()) ?? [];
   const of = word === undefined ? bare : unitOf(word.toLowerCase());
   const amount = scaledOf(figure, PLACES[of]);
-  return amount === undefined || amount === 0 || amount > MOST ? undefined : { of, amount };
+  return amount === undefined || amount > MOST ? undefined : { of, amount };
 }
 
 const PLACES = { euros: 2, kilos: 3, pieces: 0 } as const;

@@ -1,6 +1,7 @@
 import type { ShortReason } from '../../domain/orders/allocation';
 import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
+import type { Threshold } from '../../domain/values/threshold';
 import { shortMoment } from '../values/dates';
 import { euros, NBSP } from '../values/format';
 import { wordsIn } from '../values/pairs';
@@ -93,3 +94,21 @@ export const shortSentence = (shortfall: Shortfall, zone: string, locale: Locale
   const asked = count(shortfall.sold, shortfall.asked, locale);
   return wordsIn(causes, locale).servedOf(served, asked, cause(shortfall, zone, locale));
 };
+
+const reached = {
+  fr: (name: string, counted: string, least: string) => `${name}${NBSP}: ${counted} sur ${least}`,
+  en: (name: string, counted: string, least: string) => `${name}: ${counted} of ${least}`,
+};
+const wholeSale = { fr: 'Toute la vente', en: 'The whole sale' };
+
+/** « Moulin : 52,00 € sur 60,00 € »; without a name it is of the whole sale. */
+export const reachedText = (
+  { minimum: { of, amount }, counted }: { readonly minimum: Threshold; readonly counted: number },
+  name: string,
+  locale: Locale,
+): string =>
+  reached[locale](
+    name || wholeSale[locale],
+    thresholdText(counted, of, locale),
+    thresholdText(amount, of, locale),
+  );

@@ -68,6 +68,10 @@ export const settingHelps = {
     fr: 'Le drive est-il « redevable » de la TVA, ou en « franchise en base » ? Le régime des producteurs n’y change rien.',
     en: 'Is the drive a “VAT payer”, or “exempt”? The producers’ regimes make no difference.',
   },
+  saleMinimum: {
+    fr: 'Combien faut-il en tout pour que la vente ait lieu ? Par exemple 300 €, ou 100 kg. En dessous, tout est retiré à la fermeture, et chacun est prévenu.',
+    en: 'How much is needed in all for the sale to take place? 300 € for example, or 100 kg. Below it everything is taken out at closing, and everybody is told.',
+  },
   basketMinimum: {
     fr: 'À partir de combien d’euros garder un panier, sans les consignes ni les frais par commande ? Avec « 20 », un panier en dessous est annulé à la fermeture ; avec « 20, gardé », non. La confirmation dit ce qui manque. Laissez vide s’il n’y a pas de minimum.',
     en: 'From how many euros on is a basket kept, without deposits or fees an order? With “20” a basket below is cancelled at closing; with “20, kept” it is not. The confirmation says what is missing. Leave it blank for no minimum.',

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Summary } from '../../../../src/app/kernel/refusal';
 import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
 import { everyPage } from '../../../../src/text/pages/everyPage';
@@ -29,9 +30,14 @@ export function Closing() {
   );
 }
 
+interface ToClose {
+  readonly sale: number;
+  readonly despite: string[];
+}
+
 /** Refused because somebody else, or the set time, closed the same sale meanwhile: it is done. */
-async function close(sale: number): Promise<Outcome<Summary | 'before'>> {
-  const outcome = await call('closeCycle', {});
+async function close({ sale, despite }: ToClose): Promise<Outcome<Summary | 'before'>> {
+  const outcome = await call('closeCycle', { despite });
   tellChanged();
   if (outcome.ok || outcome.failure.kind !== 'told') return outcome;
   const now = await call('status', {});
@@ -47,6 +53,7 @@ interface DraftProps {
 function Draft({ draft, words }: DraftProps) {
   const { language } = draft;
   const { run, start, leave } = useTrying(close);
+  const [despite, setDespite] = useState<readonly string[]>([]);
   const note = useProgress(run.kind === 'running');
   const place = useFocusOnChange<HTMLDivElement>(run.kind);
   const value = run.kind === 'done' ? run.value : null;
@@ -66,7 +73,7 @@ function Draft({ draft, words }: DraftProps) {
             draft={draft}
             words={words}
             isDone={value !== null}
-            start={() => void start(draft.number)}
+            start={() => void start({ sale: draft.number, despite: [...despite] })}
           />
         )
       }
@@ -94,7 +101,9 @@ function Draft({ draft, words }: DraftProps) {
           </p>
         )}
         {done && <Closed done={done} language={language} words={words} />}
-        {(run.kind === 'idle' || run.kind === 'failed') && <Preview draft={draft} words={words} />}
+        {(run.kind === 'idle' || run.kind === 'failed') && (
+          <Preview draft={draft} words={words} despite={despite} setDespite={setDespite} />
+        )}
       </div>
     </Dialog>
   );

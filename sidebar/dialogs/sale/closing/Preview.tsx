@@ -6,10 +6,12 @@ import { euros, moment } from '../../../shared/format';
 interface Props {
   readonly draft: ClosingDraft;
   readonly words: ClosingWords;
+  readonly despite: readonly string[];
+  readonly setDespite: (despite: readonly string[]) => void;
 }
 
 /** What closing will change, before it does. */
-export function Preview({ draft, words }: Props) {
+export function Preview({ draft, words, despite, setDespite }: Props) {
   const { language, zone, mails, closesAt } = draft;
   return (
     <>
@@ -20,6 +22,9 @@ export function Preview({ draft, words }: Props) {
       {draft.unread > 0 && <p>{words.unread(draft.unread)}</p>}
       {draft.waiting > 0 && <p class="card warning">{words.waiting(draft.waiting)}</p>}
       {draft.late > 0 && <p>{words.late(draft.late)}</p>}
+      {draft.missed.length > 0 && (
+        <Missed draft={draft} words={words} despite={despite} setDespite={setDespite} />
+      )}
       {draft.cut > 0 && <p class="warning">{words.cut(draft.cut)}</p>}
       {draft.again && <Again again={draft.again} language={language} words={words} />}
       {draft.producers.length > 0 && <Producers draft={draft} words={words} />}
@@ -30,6 +35,28 @@ export function Preview({ draft, words }: Props) {
       )}
       {!draft.isLeftOpen && <After words={words} />}
     </>
+  );
+}
+
+/** Each falls, unless it is let pass. */
+function Missed({ draft: { missed }, words, despite, setDespite }: Props) {
+  return (
+    <fieldset>
+      <legend>{words.missedTitle}</legend>
+      {missed.map(({ key, said }) => (
+        <label key={key}>
+          <input
+            type="checkbox"
+            checked={despite.includes(key)}
+            onChange={({ currentTarget: { checked } }) =>
+              setDespite(checked ? [...despite, key] : despite.filter((one) => one !== key))
+            }
+          />{' '}
+          {said} ({words.keep})
+        </label>
+      ))}
+      <p>{words.missedHelp}</p>
+    </fieldset>
   );
 }
 
@@ -75,7 +102,7 @@ function Again({ again: { changes, asked }, language, words }: AgainProps) {
   );
 }
 
-function Producers({ draft: { producers, language }, words }: Props) {
+function Producers({ draft: { producers, language }, words }: Pick<Props, 'draft' | 'words'>) {
   const total = producers.reduce((sum, { cents }) => sum + cents, 0);
   return (
     <table>

@@ -1,11 +1,12 @@
 import { saleAccount } from '../../../domain/baskets/basketAccount';
 import { type ProducerLine, producerSplit } from '../../../domain/baskets/producerSplit';
+import type { Reached } from '../../../domain/orders/minimum';
 import { areOrdersOpen } from '../../../domain/sale/transitions';
 import type { Cents } from '../../../domain/values/money';
 import { reads, type Snapshot } from '../../kernel/reads';
 import { moneyTabs } from '../../money/moneyNow';
 import type { DeskAct } from '../../orders/catchUp';
-import { withMinimums } from '../../orders/minimums';
+import { missedBy, withMinimums } from '../../orders/minimums';
 import { activeOrders } from '../../orders/reminders';
 import { type Taken, takeAnswers } from '../../orders/takeAnswers';
 import type { KnownRequestForm } from '../../people/requestForm';
@@ -37,8 +38,16 @@ export interface ClosedOrders {
   readonly shares: readonly ProducerShare[];
   /** Orders that minimums take something from. */
   readonly cut: number;
+  /** Minimums that are not reached as orders close. */
+  readonly missed: readonly Reached[];
   /** That of the links in its mails. */
   readonly requests: KnownRequestForm;
+}
+
+interface ClosedBy {
+  readonly after?: DeskAct['after'];
+  /** Minimums that the coordinator lets pass, by their keys. */
+  readonly despite?: readonly string[] | undefined;
 }
 
 /** The last answers taken, Paniers laid out, and each producer's share of them. */
@@ -47,20 +56,22 @@ export function closedOrders(
   ending: Sale,
   now: Incoming,
   requestForm: KnownRequestForm,
-  after?: DeskAct['after'],
+  { after, despite }: ClosedBy = {},
 ): ClosedOrders {
   const products = new Map(now.offered.map((product) => [product.ref, product]));
   const closed: Sale = { ...ending, state: 'closed' };
   const answered = takeAnswers(snapshot, ending, now, requestForm, closed);
   const context = { snapshot, sale: closed, products };
   const desk = after?.(context, answered) ?? answered;
-  const taken = withMinimums(context, desk, areOrdersOpen(ending.state));
+  const isClosing = areOrdersOpen(ending.state);
+  const taken = withMinimums(context, desk, isClosing, despite);
+  const missed = isClosing ? missedBy(context, desk) : [];
   const active = activeOrders(taken.orders).map(taken.price);
   const lines = finalLines(context, taken.orders, active, now.offered);
   const split = producerSplit(lines.placed, now.offered);
   const shares = producerShares(context, lines.placed, now.offered, split, lines.accounts.values());
   const cut = taken.orders.filter((row, index) => row !== desk.orders[index]).length;
-  return { context, taken, active, lines, split, shares, cut, requests: requestForm };
+  return { context, taken, active, lines, split, shares, cut, missed, requests: requestForm };
 }
 
 /** What buyers pay, fees among it. */

@@ -57,7 +57,10 @@ export function writeClosing(
   const own = desk.answers?.(read, snapshot);
   if (own && !own.ok) return own;
   const now = { ...read, answers: [...read.answers, ...(own?.value ?? [])] };
-  const closed = closedOrders(snapshot, ending, now, lookedUp(ports), desk.after);
+  const closed = closedOrders(snapshot, ending, now, lookedUp(ports), {
+    ...(desk.after ? { after: desk.after } : {}),
+    despite: act.despite,
+  });
   const following = followingOf(ports, closed, now);
   const wanted = [
     ...(act.mails?.(closed, following.money) ?? []),

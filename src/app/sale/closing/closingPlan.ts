@@ -34,6 +34,8 @@ export interface ClosingAct {
   /** The sale as it is from then on. */
   readonly ending?: (sale: Sale, snapshot: Reads) => Sale;
   readonly desk?: Omit<DeskAct, 'entryOf'>;
+  /** Minimums that are let pass. */
+  readonly despite?: readonly string[] | undefined;
   /** Besides those that tell of orders. */
   readonly mails?: (closed: ClosedOrders, money: Money | undefined) => readonly QueuedMail[];
   /** Of mails that wait: what is not so any more. */

@@ -21,6 +21,7 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   breaks: 'sale',
   atMost: 'sale',
   basketMinimum: 'sale',
+  saleMinimum: 'sale',
   announce: 'mails',
   reminderAt: 'mails',
   mutedMails: 'mails',
