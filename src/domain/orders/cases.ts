@@ -1,4 +1,4 @@
-import { type OfferedProduct, stepOf } from '../catalogue/product';
+import { type OfferedProduct, type Product, stepOf } from '../catalogue/product';
 import type { HeldOrder, ServedLine } from './allocation';
 
 /** Pieces that came with one answer, or grams or millilitres; a later one has a higher number. */
@@ -94,6 +94,25 @@ export function beforeCases(line: ServedLine, product: OfferedProduct | undefine
     ...{ ref, asked, served: before },
     reason: isMost ? { code: 'basketMaximum', maximum } : { code: 'soldOut' },
   };
+}
+
+export interface CaseProgress {
+  /** What one case holds. */
+  readonly size: number;
+  readonly ordered: number;
+  /** To whole cases, of which there are as many as the least: 0 where they are full. */
+  readonly missing: number;
+}
+
+/** How far the cases of a product are; undefined where it is not bought by cases. */
+export function caseProgress(
+  { cases }: Pick<Product, 'cases'>,
+  ordered: number,
+): CaseProgress | undefined {
+  if (!cases) return undefined;
+  const { size, atLeast } = cases;
+  const wanted = Math.max(atLeast, Math.ceil(ordered / size)) * size;
+  return { size, ordered, missing: wanted - ordered };
 }
 
 export interface ToFill {

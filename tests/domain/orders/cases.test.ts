@@ -1,5 +1,10 @@
 /** Whole cases or none (docs/rules.md G1–G3); what other tools make of the same orders stands beside it. */
-import { type CasePart, type Cases, wholeCases } from '../../../src/domain/orders/cases';
+import {
+  type CasePart,
+  type Cases,
+  caseProgress,
+  wholeCases,
+} from '../../../src/domain/orders/cases';
 
 /** `[served, accepts]` by arrival; the first asks first. */
 type Orders = readonly (readonly [served: number, accepts: number])[];
@@ -223,4 +228,19 @@ test('an increase came last, whoever ordered first', () => {
     [1, 6],
     [2, 6],
   ]);
+});
+
+test.each<[ordered: number, atLeast: number, missing: number]>([
+  [0, 1, 12],
+  [10, 1, 2],
+  [12, 1, 0],
+  [14, 1, 10],
+  [12, 2, 12],
+])('%i ordered by 12, of %i at least: %i are missing', (ordered, atLeast, missing) => {
+  const cases = { size: 12, atLeast };
+  expect(caseProgress({ cases }, ordered)).toEqual({ size: 12, ordered, missing });
+});
+
+test('what is not bought by cases has no progress', () => {
+  expect(caseProgress({}, 10)).toBeUndefined();
 });
