@@ -77,6 +77,7 @@ export const producerSplitTab = defineTab({
     quantity: computed(amount, 'Quantité', 'Quantity', 80),
     total: computed(amount, 'Total', 'Total', 80, splitNotes.total),
     totalUnit: computed(text, 'Unité', 'Unit', 60),
+    cases: liveWords(whenUsed(computed(text, 'Colis', 'Cases', 110))),
     price: computed(euros, 'Prix unitaire', 'Unit price', 100),
     priceIn: pricesIn,
     amount: computed(signedEuros, 'Montant', 'Amount', 90),

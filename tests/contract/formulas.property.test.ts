@@ -63,6 +63,7 @@ function settled(
   const snapshot = readDrive(ports, needs, 'current');
   const checks = checkTabs(snapshot, offeredOf(snapshot.tabs.offer), sale.terms).checks;
   return {
+    cases: snapshot.tabs.producerSplit.rows.map(({ values }) => values.cases),
     amounts: snapshot.tabs.baskets.rows.map(({ values }) => values.amount),
     failed: checks.filter(({ ok }) => !ok).map(({ rule }) => rule),
   };
@@ -132,4 +133,24 @@ test('1.5 kg loose at 2.35 is 3.53, rounded once', () => {
   ];
   const line = { basket: 1, ref: 'L', served: 1500, delivered: '', weighed: '' };
   expect(settled(offer, [line]).amounts).toEqual([353]);
+});
+
+test.each([
+  ['two cases', 24, '', '2 colis de 12'],
+  ['one, after a shortage', 24, '12', '1 colis de 12'],
+  ['a piece is missing', 24, '23', null],
+  ['none came', 24, '0', null],
+])('%s', (_, served, delivered, cases) => {
+  const line = { basket: 1, ref: 'P', served, delivered, weighed: '' };
+  const [said = null] = settled([offerRow('P', { caseSize: 12 })], [line]).cases;
+  expect(said?.replace(/\u00a0/g, ' ') ?? null).toBe(cases);
+});
+
+test('a sack that is sold loose is full at its kilos', () => {
+  const loose = { sale: 'loose', content: 1, unit: 'kg', step: 0.1, caseSize: 0.3 } as const;
+  const line = (basket: number, served: number) => ({
+    ...{ basket, ref: 'L', served, delivered: '', weighed: '' },
+  });
+  const [said] = settled([offerRow('L', loose)], [line(1, 200), line(2, 700)]).cases;
+  expect(said?.replace(/\u00a0/g, ' ')).toBe('3 colis de 300 g');
 });

@@ -10,10 +10,10 @@ export function soldLine(
 ): ProducerOrderDetails['lines'] {
   const product = products.get(line.ref);
   if (!product) return [];
-  const { title, packaging, sale, content } = product;
+  const { title, packaging, sale, content, cases } = product;
   const { ref, quantity, total, amount, estimated } = line;
   // Once nothing is estimated any more, the scales say how much it was.
   const weighed = isPricedByMeasure(product) && !estimated ? { weighed: total.amount } : {};
-  const sold = { title, packaging, sale, content, ...weighed };
+  const sold = { title, packaging, sale, content, ...(cases ? { cases } : {}), ...weighed };
   return [{ ref, ...sold, quantity, total, amount, estimated }];
 }

@@ -1,16 +1,17 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { type ProducerLine, producerSplit } from '../../domain/baskets/producerSplit';
 import { type AwaitedInAll, awaitedBy } from '../../domain/baskets/waiting';
-import { pricedPer, totalMeasure } from '../../domain/catalogue/product';
-import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
+import { type CasesOf, pricedPer, totalMeasure } from '../../domain/catalogue/product';
+import { isOrderedByMeasure, isPricedByMeasure, shownScale } from '../../domain/catalogue/saleKind';
 import type { Cents } from '../../domain/values/money';
 import { inLargeUnit } from '../../domain/values/quantity';
 import type { producerSplitTab } from '../../tabs/baskets';
 import type { Live, NameOf, RowToWrite } from '../../tabs/engine/edit';
 import { units } from '../../tabs/products';
 import { askedWord, estimateWord, weighingWords } from '../../text/results/words';
+import { inCases } from '../../text/values/cases';
 import { priceUnit } from '../../text/values/quantities';
-import type { ReadsHead } from '../kernel/reads';
+import type { Reads, ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
 import { wholeColumn } from './live/wholeColumn';
 
@@ -52,12 +53,29 @@ function splitRow(
       ? held(snapshot, product, line, total)
       : packed(product, total),
     totalUnit: units.write(unit, snapshot.place) as string,
+    ...(product.cases ? { cases: wholeCases(snapshot, product, product.cases, line) } : {}),
     price: line.price,
     priceIn: priceUnit(pricedPer(product)),
     estimate: estimated(snapshot, 'ref', awaits),
     amount: paysWhatIsShown
       ? summed(snapshot, 'ref', ['amount'], line.amount)
       : earned(snapshot, line.amount),
+  };
+}
+
+/** « 2 colis de 12 », while what Paniers says makes whole ones. */
+function wholeCases(
+  { place: { locale } }: Pick<Reads, 'place'>,
+  product: Offered,
+  { size }: CasesOf,
+  { quantity }: ProducerLine,
+): Live<string> {
+  const [one, two] = [1, 2].map((cases) => inCases(product, cases * size, locale));
+  const counted = (cell: NameOf): string => `ROUND(${cell('quantity')}*${shownScale(product)})`;
+  return {
+    value: inCases(product, quantity, locale) || null,
+    formula: (cell) =>
+      `=IF(OR(${counted(cell)}<=0;MOD(${counted(cell)};${size})>0);"";IF(${counted(cell)}=${size};"${one}";${counted(cell)}/${size}&"${two?.slice(1)}"))`,
   };
 }
 

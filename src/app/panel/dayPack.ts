@@ -65,8 +65,8 @@ export function dayPack(ports: Ports): Result<DayDetails, Refusal> {
 }
 
 const shownProduct = (product: Offered): DayDetails['products'][number] => {
-  const { ref, producer, title, packaging, sale, content } = product;
-  return { ref, producer, title, packaging, sale, content };
+  const { ref, producer, title, packaging, sale, content, cases } = product;
+  return { ref, producer, title, packaging, sale, content, ...(cases ? { cases } : {}) };
 };
 
 function rosterOf(snapshot: Reads<'duties' | 'producers'>, sale: Sale): DayDetails['duties'] {

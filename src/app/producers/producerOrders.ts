@@ -14,6 +14,7 @@ import {
 import { awaitedBy } from '../../domain/baskets/waiting';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
+import type { Locale } from '../../domain/values/locale';
 import { cents } from '../../domain/values/money';
 import { englishCsv, frenchCsv } from '../../formats/frenchCsv';
 import { rowsOf, type Table } from '../../formats/table';
@@ -25,6 +26,7 @@ import {
   producerOrderTable,
 } from '../../text/results/papers/producerOrderTable';
 import { producerSheetWords } from '../../text/results/papers/producerSheet';
+import { inCases } from '../../text/values/cases';
 import { inBaskets, packedLines } from '../baskets/packing';
 import { soldLine } from '../baskets/soldLine';
 import type { Reads } from '../kernel/reads';
@@ -78,7 +80,7 @@ export function producerShares(
       ...(packed ? { byBasket: inBaskets(packed) } : {}),
     };
     const table = producerOrderTable(
-      own.flatMap((line) => tableLine(line, products)),
+      own.flatMap((line) => tableLine(line, products, locale)),
       locale,
     );
     if (!packed?.length) return { producer, details, table };
@@ -93,11 +95,12 @@ const feeDetails = (account: ProducerAccount | undefined): FeeFact[] => [
   ...[...(account?.received ?? [])].map(([name, amount]) => ({ name, amount })),
 ];
 
-function tableLine(line: SplitLine, products: ReadonlyMap<string, Offered>) {
+function tableLine(line: SplitLine, products: ReadonlyMap<string, Offered>, locale: Locale) {
   const product = products.get(line.ref);
   if (!product) return [];
   const { title, packaging } = product;
-  return [{ ...line, title, packaging, quantity: shownQuantity(product, line.quantity) }];
+  const cases = inCases(product, line.quantity, locale);
+  return [{ ...line, title, packaging, cases, quantity: shownQuantity(product, line.quantity) }];
 }
 
 /**

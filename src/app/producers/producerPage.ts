@@ -7,6 +7,7 @@ import {
   producerSheetWords,
 } from '../../text/results/papers/producerSheet';
 import { estimateWord } from '../../text/results/words';
+import { besideCases } from '../../text/values/cases';
 import { withoutContacts } from '../../text/values/contacts';
 import { dateWithYear, span } from '../../text/values/dates';
 import { labelled } from '../../text/values/format';
@@ -120,9 +121,10 @@ function toBring(
     const name = [plain(title), plain(packaging, 60)].filter(Boolean).join(', ');
     const held = measure(line.total, locale);
     const count = quantity(line, line.quantity, locale);
+    const said = isFilledIn && held !== count ? `${count} = ${held}` : count;
     return {
       cells: [
-        ...[false, name, isFilledIn && held !== count ? `${count} = ${held}` : count],
+        ...[false, name, besideCases(said, line, line.quantity, locale)],
         ...[isFilledIn ? null : held, ref, prices.get(ref) ?? null, amount / 100],
         ...(line.estimated ? [estimateWord[locale]] : []),
       ],

@@ -2,6 +2,7 @@ import { portionsOf } from '../../domain/baskets/portions';
 import { totalMeasure } from '../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { DayProduct } from '../../text/pages/panel/dayDetails';
+import { besideCases } from '../../text/values/cases';
 import { decimal } from '../../text/values/format';
 import { measure } from '../../text/values/quantities';
 import { escaped } from '../paper/page';
@@ -47,18 +48,16 @@ function byRef(lines: readonly BasketLine[]): Map<DayProduct, BasketLine[]> {
   return products;
 }
 
-/** « 4 × 2 kg, 2 × 1,5 kg » of what is loose; pieces are told in all. */
+/** « 4 × 2 kg, 2 × 1,5 kg » of what is loose; pieces are told in all, and whole cases beside them. */
 function portionsText(pack: Pack, product: DayProduct, lines: readonly BasketLine[]): string {
   const quantities = lines.map(({ line }) => line.quantity);
-  if (!isOrderedByMeasure(product))
-    return held(
-      pack,
-      product,
-      quantities.reduce((all, one) => all + one, 0),
-    );
-  return portionsOf(quantities)
-    .map(({ quantity, count }) => `${count}\u00a0×\u00a0${held(pack, product, quantity)}`)
-    .join(', ');
+  const all = quantities.reduce((sum, one) => sum + one, 0);
+  const portions = isOrderedByMeasure(product)
+    ? portionsOf(quantities).map(
+        ({ quantity, count }) => `${count}\u00a0×\u00a0${held(pack, product, quantity)}`,
+      )
+    : [held(pack, product, all)];
+  return besideCases(portions.join(', '), product, all, pack.locale);
 }
 
 /** In kilos, litres or pieces, as weighed where that is known. */

@@ -7,6 +7,7 @@ import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import type { Measure } from '../../domain/values/quantity';
 import type { Instant } from '../../domain/values/time';
+import type { SoldInCases } from '../values/cases';
 import type { Sold } from '../values/quantities';
 
 export interface DriveDetails {
@@ -211,7 +212,7 @@ export interface ToFixDetails extends Occasion {
   readonly changeLink?: string;
 }
 
-export interface ProducerLine extends Sold {
+export interface ProducerLine extends SoldInCases {
   readonly ref: string;
   readonly title: string;
   readonly quantity: number;

@@ -2,6 +2,7 @@ import { pricedPer } from '../../domain/catalogue/product';
 import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Cents } from '../../domain/values/money';
 import { shortSentence } from '../problems/reason';
+import { quantityInCases } from '../values/cases';
 import { detailsAtPickup } from '../values/detailParts';
 import { euros, labelled, semicolon } from '../values/format';
 import { wordsIn } from '../values/pairs';
@@ -60,7 +61,7 @@ const isCountedAlready = ({ total, quantity: pieces }: ProducerLine): boolean =>
 const producerLine = (typed: ProducerLine, drive: DriveDetails): string => {
   const { colon, makes } = wordsIn(phrases, drive.locale);
   const line = cleaned(typed);
-  const what = quantity(line, line.quantity, drive.locale);
+  const what = quantityInCases(line, line.quantity, drive.locale);
   const isTotalSaid = isPricedByMeasure(line) || isCountedAlready(line);
   const total = isTotalSaid ? '' : `${makes}${measure(line.total, drive.locale)}`;
   const amount = money(line.amount, line.estimated, drive);

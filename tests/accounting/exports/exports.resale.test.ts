@@ -16,6 +16,7 @@ const row = (ref: string, quantity: number, received: number | null = null) => (
     priceIn: null,
     amount: null,
     estimate: null,
+    cases: null,
     ref,
     quantity,
     received,

@@ -49,7 +49,7 @@ const splitOf = (lines: readonly ReturnType<typeof lineOf>[]) =>
       quantity: ref === 'F' ? quantity / 1000 : quantity,
     },
     ...{ title: null, packaging: null, total: null, totalUnit: null },
-    ...{ price: null, priceIn: null, amount: null, estimate: null },
+    ...{ price: null, priceIn: null, amount: null, estimate: null, cases: null },
   }));
 
 test('whatever waits, is short or is cancelled, a fifth on the cost is a fifth', () => {

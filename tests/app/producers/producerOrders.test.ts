@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { basketLinesOf } from '../../../src/app/baskets/placedLines';
 import { splitRows } from '../../../src/app/baskets/split';
 import { producerOrderMails, producerShares } from '../../../src/app/producers/producerOrders';
+import { producerPage } from '../../../src/app/producers/producerPage';
 import type { SaleContext } from '../../../src/app/records/saleContext';
 import { fingerprint } from '../../../src/domain/values/fingerprint';
 import { cents } from '../../../src/domain/values/money';
@@ -228,4 +229,50 @@ test('a carton and loose goods stand in the split as units and kilos', () => {
     { ref: 'B1', quantity: { value: 2 }, total: { value: 7.92 }, totalUnit: 'L' },
     { ref: 'P1', quantity: { value: 4 }, total: { value: 2 }, totalUnit: 'kg' },
   ]);
+});
+
+test.each([
+  ['whole cases', 24, '24 × 500 g (2 colis de 12), soit 12 kg', '2 colis de 12'],
+  ['a case that is open', 23, '23 × 500 g, soit 11,5 kg', ''],
+])('%s in the mail, in its file, on the page and in the split', (_, served, said, cases) => {
+  const snapshot = snapshotOf({
+    offer: [
+      offerRow('M1', {
+        packaging: '500 g',
+        content: 500,
+        unit: 'g',
+        caseSize: 12,
+        producer: 'Les Abeilles',
+      }),
+    ],
+    baskets: [{ basket: 1, ref: 'M1', asked: served, served }],
+    producers: [{ name: 'Les Abeilles', email: 'abeilles@exemple.fr' }],
+  });
+  const context = {
+    snapshot,
+    sale,
+    products: new Map(offeredIn(snapshot).map((one) => [one.ref, one])),
+  };
+  const { lines: read, shares } = sharesOf(context);
+  const [mail] = producerOrderMails(context, shares, new Set());
+  expect(mail?.mail.text.replace(/\u00a0/g, ' ')).toContain(said);
+  const { header, rows: [row = []] = [] } = shares[0]?.table ?? {};
+  const at = header?.indexOf('Colis') ?? -1;
+  expect(String(row[at] ?? '').replace(/\u00a0/g, ' ')).toBe(cases);
+  const page = producerPage(context, {
+    ...{
+      name: 'Les Abeilles',
+      share: shares[0],
+      past: [],
+      toWeigh: [],
+      comments: [],
+      replaced: [],
+    },
+  });
+  const [beside = ''] = said.split(', ');
+  expect(JSON.stringify(page.rows).replace(/\u00a0/g, ' ')).toContain(beside);
+  const [split] = splitRows(snapshot, read, [...context.products.values()]);
+  expect(JSON.stringify(split?.cases).replace(/\u00a0/g, ' ')).toContain(
+    cases ? `"value":"${cases}"` : '"value":null',
+  );
 });

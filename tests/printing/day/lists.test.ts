@@ -83,6 +83,23 @@ test('a producer of twenty products has one page; portions are counted by size',
   expect(whole(pages)).toContain('12 × 500 g');
 });
 
+test('whole cases stand beside what a producer brings', async () => {
+  const sack = product(1, {
+    ...{ sale: 'loose', packaging: 'vrac', title: 'Farine', cases: { size: 25_000, atLeast: 1 } },
+    content: { dimension: 'mass', amount: 5000 },
+  });
+  const jars = product(0, { cases: { size: 12, atLeast: 1 } });
+  const baskets = [
+    basket(1, [line('P0', 20), line('P1', 15_000)]),
+    basket(2, [line('P0', 4), line('P1', 10_000)]),
+  ];
+  for (const one of ['picking', 'byProduct'] as const) {
+    const pages = whole(await part(aDay([jars, sack], baskets), { part: one }));
+    expect(pages).toContain('24 × 500 g (2 colis de 12)');
+    expect(pages).toContain('1 × 15 kg, 1 × 10 kg (1 colis de 25 kg)');
+  }
+});
+
 test('200 baskets of one product, and a drive of one producer', async () => {
   const baskets = Array.from({ length: 200 }, (_, nth) => basket(nth + 1, [line('P0', 1)]));
   const pages = await part(aDay([product(0)], baskets), { part: 'byProduct' });

@@ -32,7 +32,7 @@ export interface DayBasket {
 
 export type DayProduct = Pick<
   OfferedProduct,
-  'ref' | 'producer' | 'title' | 'packaging' | 'sale' | 'content'
+  'ref' | 'producer' | 'title' | 'packaging' | 'sale' | 'content' | 'cases'
 >;
 
 export interface DayDuty {

@@ -14,6 +14,8 @@ export interface ProducerOrderLine {
   readonly total: Measure;
   readonly price: Cents;
   readonly amount: Cents;
+  /** « 2 colis de 12 »; blank for what is none. */
+  readonly cases?: string;
   /** Hangs on something that is not weighed yet. */
   readonly estimated?: boolean;
 }
@@ -28,26 +30,35 @@ const columns: readonly Named[] = [
   { fr: 'Prix unitaire', en: 'Unit price' },
   { fr: 'Montant', en: 'Amount' },
 ];
+/** Only where something is brought by cases. */
+const casesColumn: Named = { fr: 'Colis', en: 'Cases' };
 /** Only where something is not weighed yet. */
 const estimateColumn: Named = { fr: 'Pesée', en: 'Weighing' };
 const basketColumn: Named = { fr: 'Panier', en: 'Basket' };
 const nameColumn: Named = { fr: 'Nom', en: 'Name' };
 const pieceUnit: Named = { fr: 'pièce', en: 'piece' };
 
-/** Where that column stands: what it says is of the weight as of the sum. */
-const ESTIMATE_AT = 6;
+/** Where those columns stand: an estimate is of the weight as of the sum. */
+const MORE_AT = 6;
 
 /** What a producer brings: always units and kilos side by side. */
 export function producerOrderTable(lines: readonly ProducerOrderLine[], locale: Locale): Table {
+  const hasCases = lines.some(({ cases }) => cases);
   const hasEstimates = lines.some(({ estimated }) => estimated);
-  const withEstimate = <T>(cells: readonly T[], more: T): T[] =>
-    hasEstimates ? [...cells.slice(0, ESTIMATE_AT), more, ...cells.slice(ESTIMATE_AT)] : [...cells];
-  const rows = lines.map(({ ref, title, packaging, quantity, total, price, amount, estimated }) => {
+  const withMore = <T>(cells: readonly T[], cases: T, estimate: T): T[] => [
+    ...cells.slice(0, MORE_AT),
+    ...(hasCases ? [cases] : []),
+    ...(hasEstimates ? [estimate] : []),
+    ...cells.slice(MORE_AT),
+  ];
+  const rows = lines.map((line) => {
+    const { ref, title, packaging, quantity, total, price, amount, estimated, cases = '' } = line;
     const units = inUnits(total, locale);
     const cells = [ref, title, packaging, quantity, ...units, price / 100, amount / 100];
-    return withEstimate(cells, estimated ? estimateWord[locale] : '');
+    return withMore(cells, cases, estimated ? estimateWord[locale] : '');
   });
-  return { header: withEstimate(columns, estimateColumn).map((title) => title[locale]), rows };
+  const header = withMore(columns, casesColumn, estimateColumn);
+  return { header: header.map((title) => title[locale]), rows };
 }
 
 function inUnits(total: Measure, locale: Locale): [number, string] {
