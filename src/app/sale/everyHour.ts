@@ -1,6 +1,7 @@
 import { areOrdersOpen, dueEvent, isInPreparation } from '../../domain/sale/transitions';
+import type { Settings } from '../../domain/settings/settings';
 import { ok, type Result } from '../../domain/values/result';
-import { type Instant, localTime } from '../../domain/values/time';
+import { HOUR, type Instant, localTime } from '../../domain/values/time';
 import { authorisationDue } from '../../text/mails/producerMails';
 import { takePickupNotes } from '../baskets/pickupNotes';
 import { type Aside, faultsOf, messageOf, recordFault } from '../kernel/fault';
@@ -29,7 +30,7 @@ import { readDrive } from '../settings/readDrive';
 import { readSettings } from '../settings/readSettings';
 import { carryForward } from './archive/carryForward';
 import { moveFinished } from './archive/moveFinished';
-import { followTyped } from './changing/moveSale';
+import { followTyped, prolongForMinimums } from './changing/moveSale';
 import { readAnswers } from './changing/readAnswers';
 import { noteRun } from './checking/automation';
 import { checkNeeds, lookOver } from './checkWorkbook';
@@ -78,7 +79,7 @@ function takeSteps(ports: AheadPorts, snapshot: HourlyReads, aside: Aside): void
   if (sale && isInPreparation(sale.state)) aside(() => keepUp(ports, sale, snapshot));
   else if (sale) keepUp(ports, sale, snapshot);
   const next = otherSale(snapshot);
-  if (next) aside(() => keepUpNext(ports, next, snapshot.now));
+  if (next) aside(() => keepUpNext(ports, next, snapshot));
   if (followsMoney(snapshot)) refreshMoney(ports);
   tellInTime(ports, 'current');
   if (next) {
@@ -112,6 +113,7 @@ function keepUp(
     return;
   }
   readAnswers(ports);
+  if (isLastHour(sale, now, settings)) prolongForMinimums(ports);
   if (!areOrdersOpen(sale.state)) {
     takeProducerNotes(ports, settings);
     takePickupNotes(ports);
@@ -121,12 +123,23 @@ function keepUp(
 }
 
 /** Of the sale that takes orders beside the one in hand, whose orders are read with that one's. */
-function keepUpNext(ports: AheadPorts, next: Sale, now: Instant): void {
+function keepUpNext(
+  ports: AheadPorts,
+  next: Sale,
+  { now, settings }: Pick<Reads, 'now' | 'settings'>,
+): void {
   const due = dueEvent(next, now);
   if (isInPreparation(next.state) && (due === 'open' || next.answersSheet === null))
     finishOpening(ports, next.number);
   if (due === 'close') close(ports);
+  else if (isLastHour(next, now, settings)) prolongForMinimums(ports);
 }
+
+const isLastHour = (
+  { state, closesAt }: Sale,
+  now: Instant,
+  { whenMissed }: Pick<Settings, 'whenMissed'>,
+): boolean => whenMissed === 'extend' && areOrdersOpen(state) && closesAt - now <= HOUR;
 
 /** What is final counts what people typed until then. */
 function close(ports: AheadPorts): void {

@@ -7,7 +7,14 @@ import { plainCell } from '../../tabs/engine/cell';
 import { threshold, typedEuros } from '../../tabs/engine/cellKinds';
 import { keptWords } from '../../text/settings/settingChoices';
 import { settingLabels } from '../../text/settings/settingLabels';
-import { chosen, driveVatKind, modeKind, readMargin, type SettingReader } from './settingReaders';
+import {
+  chosen,
+  driveVatKind,
+  modeKind,
+  readMargin,
+  type SettingReader,
+  whenMissedKind,
+} from './settingReaders';
 import type { SettingTable } from './settingTable';
 
 const isResale = ({ mode }: Settings): boolean => mode === 'resale';
@@ -23,7 +30,7 @@ const readMinimum: SettingReader<Settings['basketMinimum']> = (cell, place) => {
 /** Who sells to whom, margins and minimums. */
 export const feeSettings: Pick<
   SettingTable,
-  'mode' | 'margin' | 'driveVat' | 'basketMinimum' | 'saleMinimum'
+  'mode' | 'margin' | 'driveVat' | 'basketMinimum' | 'saleMinimum' | 'whenMissed'
 > = {
   mode: {
     label: settingLabels.mode,
@@ -44,6 +51,10 @@ export const feeSettings: Pick<
     label: settingLabels.basketMinimum,
     fallback: { amount: cents(0), isKept: false },
     read: readMinimum,
+  },
+  whenMissed: {
+    label: settingLabels.whenMissed,
+    ...chosen(whenMissedKind, 'drop'),
   },
   saleMinimum: {
     label: settingLabels.saleMinimum,

@@ -118,6 +118,7 @@ export const readMailKinds: SettingReader<readonly MailKind[]> = (cell, place) =
 export const producersSeeKind = choice(settingChoices.producersSee);
 export const modeKind = choice(modeNames);
 export const driveVatKind = choice(settingChoices.driveVat);
+export const whenMissedKind = choice(settingChoices.whenMissed);
 
 /** Less than all of the price, or nothing would be left for the producer. */
 export const readMargin: SettingReader<number> = (cell, place) => {

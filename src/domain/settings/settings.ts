@@ -52,6 +52,8 @@ export interface Settings extends Claiming {
   readonly driveVat: 'payer' | 'exempt';
   /** Of the whole sale (docs/rules.md G5). */
   readonly saleMinimum: Threshold | undefined;
+  /** What closing by itself does where a minimum is not reached: its goods fall, or orders go on for a day. */
+  readonly whenMissed: 'drop' | 'extend';
   /** Zero: none. */
   readonly basketMinimum: { readonly amount: Cents; readonly isKept: boolean };
   readonly payments: 'yes' | 'no';

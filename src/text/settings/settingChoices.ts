@@ -10,6 +10,10 @@ export const settingChoices = {
     payer: { fr: 'redevable', en: 'VAT payer' },
     exempt: { fr: 'franchise en base', en: 'exempt' },
   },
+  whenMissed: {
+    drop: { fr: 'laisser tomber', en: 'let it fall' },
+    extend: { fr: 'prolonger d’un jour', en: 'a day longer' },
+  },
   atPickup: {
     auto: { fr: 'au mieux', en: 'as fits' },
     yes: { fr: 'oui', en: 'yes' },

@@ -72,6 +72,10 @@ export const settingHelps = {
     fr: 'Combien faut-il en tout pour que la vente ait lieu ? Par exemple 300 €, ou 100 kg. En dessous, tout est retiré à la fermeture, et chacun est prévenu.',
     en: 'How much is needed in all for the sale to take place? 300 € for example, or 100 kg. Below it everything is taken out at closing, and everybody is told.',
   },
+  whenMissed: {
+    fr: 'Un minimum (d’un produit, d’un producteur, de la vente) n’est pas atteint à la dernière heure : laisser tomber ce qui en dépend, ou prolonger d’un jour, une fois ? Chacun est prévenu.',
+    en: 'A minimum (of a product, a producer, the sale) is not reached in the last hour: let what hangs on it fall, or go on for a day, once? Everybody is told.',
+  },
   basketMinimum: {
     fr: 'À partir de combien d’euros garder un panier, sans les consignes ni les frais par commande ? Avec « 20 », un panier en dessous est annulé à la fermeture ; avec « 20, gardé », non. La confirmation dit ce qui manque. Laissez vide s’il n’y a pas de minimum.',
     en: 'From how many euros on is a basket kept, without deposits or fees an order? With “20” a basket below is cancelled at closing; with “20, kept” it is not. The confirmation says what is missing. Leave it blank for no minimum.',

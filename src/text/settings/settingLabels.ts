@@ -22,6 +22,7 @@ export const settingLabels = {
   margin: { fr: 'Marge %', en: 'Margin %' },
   driveVat: { fr: 'TVA du drive', en: 'VAT of the drive' },
   saleMinimum: { fr: 'Minimum de la vente', en: 'Minimum of the sale' },
+  whenMissed: { fr: 'Minimum pas atteint', en: 'Minimum not reached' },
   basketMinimum: { fr: 'Minimum par panier', en: 'Minimum a basket' },
   announce: { fr: 'Annoncer l’ouverture', en: 'Announce the opening' },
   reminderAt: { fr: 'Rappel la veille du retrait, à', en: 'Reminder on the eve of pick-up, at' },

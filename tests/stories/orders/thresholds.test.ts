@@ -81,6 +81,24 @@ test.each([
   expect(await drive.failing()).toEqual([]);
 });
 
+test('by itself it goes on for a day, once, told to everybody, where Réglages says so', async () => {
+  const drive = await ordered({ 'Minimum pas atteint': 'prolonger d’un jour' }, product);
+  const before = drive.mails(A).length;
+  await drive.clock('2026-04-09 20:30');
+  await drive.hourlyRun();
+  await drive.hourlyRun();
+  const [moved, ...more] = drive.mails(A).slice(before);
+  expect(more).toEqual([]);
+  expect(plain(moved?.body ?? '')).toContain('vendredi 10 avril à 22 h');
+  expect(drive.table('Ventes', 'État')).toEqual([['commandes ouvertes']]);
+  await drive.clock('2026-04-10 20:30');
+  await drive.hourlyRun();
+  await drive.hourlyRun();
+  expect(drive.table('Ventes', 'État')).toEqual([['commandes closes']]);
+  expect(served(drive).map(([, , quantity]) => quantity)).toEqual([1, 0, 0]);
+  expect(await drive.failing()).toEqual([]);
+});
+
 test.each(['beaucoup', '−3', '5 boîtes'])('« %s » is no minimum, and is named', async (text) => {
   const drive = await openedWith([], {}, product);
   drive.correct('Produits', { 'Réf.': 'CR01' }, { Minimum: text });

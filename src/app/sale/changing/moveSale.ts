@@ -17,9 +17,11 @@ import type { Ports } from '../../kernel/ports';
 import type { Reads, Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { beginWith, endWith } from '../../kernel/steps/toRetry';
+import { missedBy } from '../../orders/minimums';
 import { lateSaid, leavingSaid } from '../../outbox/forecast';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { movedPlaces } from '../../people/movedPlaces';
+import { offeredOf } from '../../records/offer';
 import { ordersOf } from '../../records/orderRows';
 import { keptMoments, type Sale, saleOf } from '../../records/sale';
 import { readDrive, type WhichSale } from '../../settings/readDrive';
@@ -83,13 +85,36 @@ function questionOf(
 /** « Prolonger d'un jour »: the same hour of the day after. */
 export function askBeforeProlonging(ports: Ports): Result<Question, Refusal> {
   const snapshot = readDrive(ports, movingNeeds, 'asked');
+  const move = longerByADay(snapshot);
+  return move.ok ? ok(questionOf(ports, snapshot, move.value, {})) : move;
+}
+
+function longerByADay(snapshot: MovingReads): Result<Move, Refusal> {
   const sale = saleOf(snapshot);
   if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
   const { zone } = snapshot.place;
   const { day, ...clock } = localTime(sale.closesAt, zone);
-  const closesAt = atLocal(addDays(day, 1), clock, zone);
-  const move = decideMove(snapshot, { closesAt });
-  return move.ok ? ok(questionOf(ports, snapshot, move.value, {})) : move;
+  return decideMove(snapshot, { closesAt: atLocal(addDays(day, 1), clock, zone) });
+}
+
+/** The sale that was prolonged by itself, by its number. */
+const PROLONGED = 'prolonged';
+
+/**
+ * Before the hour has come, where a minimum is not reached and Réglages says so: a day more, once, and told to
+ * everybody (docs/rules.md G6).
+ */
+export function prolongForMinimums(ports: Ports): void {
+  const snapshot = readDrive(ports, movingNeeds, 'latest');
+  const sale = saleOf(snapshot);
+  if (!sale || ports.memory.get(PROLONGED) === String(sale.number)) return;
+  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
+  const orders = ordersOf(snapshot.tabs.orders).rows;
+  const move = longerByADay(snapshot);
+  // With no day left before the pick-up they close at their hour.
+  if (!move.ok || missedBy({ snapshot, sale, products }, { orders }).length === 0) return;
+  ports.memory.set(PROLONGED, String(sale.number));
+  carry(ports, snapshot, move.value, { which: 'latest', mayFormWait: true });
 }
 
 /** Dates and place of the sale, with all that says them: form, mails that wait, reminders, calendars. */

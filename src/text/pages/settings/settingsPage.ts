@@ -22,6 +22,7 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   atMost: 'sale',
   basketMinimum: 'sale',
   saleMinimum: 'sale',
+  whenMissed: 'sale',
   announce: 'mails',
   reminderAt: 'mails',
   mutedMails: 'mails',
