@@ -1,4 +1,5 @@
 import type { BasketLine } from '../../domain/baskets/basket';
+import { beforeCases } from '../../domain/orders/cases';
 import type { Leaving } from '../../domain/outbox/leaving';
 import { areOrdersOpen, isInPreparation } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -20,7 +21,7 @@ import type { Answer } from '../records/answer';
 import { answerRanges } from '../records/answers/answers';
 import { noteGiven } from '../records/answers/given';
 import { type Incoming, incoming, lossOf, readingEntry } from '../records/answers/incomingAnswers';
-import { type Offered, wantedOf } from '../records/offer';
+import { type Offered, servedIn, wantedOf } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { type Sale, saleOf } from '../records/sale';
@@ -163,9 +164,11 @@ function writeTaken(
   const { answers } = now;
   const offered = now.offered.map((one) => (taken.gone?.has(one.ref) ? { ...one, stock: 0 } : one));
   const held = heldQuantities(taken.orders, now.offered);
-  const update = formUpdate(offered, taken.left, held, snapshot.settings, most);
+  const lines = heldLines(taken.orders);
+  const ordered = servedIn(lines.map((line) => beforeCases(line, undefined)));
+  const update = formUpdate(offered, taken.left, held, snapshot.settings, most, ordered);
   // The split's figures are formulas over Paniers, and follow: only what is touched is written.
-  const split = splitRows(snapshot, heldLines(taken.orders), now.offered);
+  const split = splitRows(snapshot, lines, now.offered);
   const isNews = taken.rows.orders?.length !== 0;
   const entries = [
     ...(isNews && (answers.length > 0 || !desk) ? [readingEntry(snapshot, answers)] : []),

@@ -3,7 +3,11 @@ import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Locale } from '../../domain/values/locale';
 import { uriEncoded } from '../../formats/uriEncoded';
-import { type BuyerQuestion, buyerQuestionIds } from '../../text/form/buyerQuestions';
+import {
+  type BuyerQuestion,
+  buyerQuestionIds,
+  toleranceText,
+} from '../../text/form/buyerQuestions';
 import { choiceLabel } from '../../text/form/choice';
 import type { Answer } from '../records/answer';
 import { decodeEntries } from '../records/answers/questionEntries';
@@ -59,14 +63,16 @@ export function ownLinks(
   };
 }
 
-type Buyer = Pick<Answer, 'email' | 'name'> & Partial<Pick<Answer, 'phone'>>;
+type Buyer = Pick<Answer, 'email' | 'name'> & Partial<Pick<Answer, 'phone' | 'tolerance'>>;
 
 /** A new answer takes the place of the former one: the link holds all of it. */
 export function linkFor(
   { snapshot, sale, products }: SaleContext,
-  { email, name, phone = '' }: Buyer,
+  { email, name, phone = '', tolerance = 0 }: Buyer,
   { lines }: Pick<HeldOrder, 'lines'>,
 ): string | undefined {
   if (!areOrdersOpen(sale.state)) return undefined;
-  return changeLink(sale, products, { email, name, phone }, lines, snapshot.place.locale);
+  const { locale } = snapshot.place;
+  const words = { email, name, phone, tolerance: toleranceText(tolerance, locale) };
+  return changeLink(sale, products, words, lines, locale);
 }

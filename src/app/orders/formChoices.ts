@@ -1,7 +1,12 @@
 /** What the form says of a product, as « Produits en vente » remembers it. */
 export type FormSays =
-  /** The last of these is the most, and how much is left where it tells that. */
-  | { readonly of: 'upTo'; readonly quantities: readonly number[]; readonly left?: number | null }
+  /** The last of these is the most; how much is left, and ordered, where it tells that. */
+  | {
+      readonly of: 'upTo';
+      readonly quantities: readonly number[];
+      readonly left?: number | null;
+      readonly ordered?: number;
+    }
   | { readonly of: 'soldOut'; readonly isNobodys: boolean }
   /** Noted before the form is changed: what it says is not known until the change is noted too. */
   | { readonly of: 'changing' };
@@ -11,8 +16,12 @@ const SOLD_OUT = 'soldOut';
 function wordsOf(says: FormSays): string {
   switch (says.of) {
     case 'upTo': {
-      const { quantities, left = null } = says;
-      return `upTo ${quantities[quantities.length - 1] ?? 0}${left === null ? '' : ` left ${left}`}`;
+      const { quantities, left = null, ordered = 0 } = says;
+      const figures = [
+        ...(left === null ? [] : [`left ${left}`]),
+        ...(ordered === 0 ? [] : [`ordered ${ordered}`]),
+      ];
+      return [`upTo ${quantities[quantities.length - 1] ?? 0}`, ...figures].join(' ');
     }
     case 'soldOut':
       return says.isNobodys ? `${SOLD_OUT} none` : SOLD_OUT;

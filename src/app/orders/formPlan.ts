@@ -1,10 +1,15 @@
 import { besideFirst, formSections } from '../../domain/catalogue/formSections';
 import { type OfferedProduct, offeredQuantities, stepOf } from '../../domain/catalogue/product';
 import type { Settings } from '../../domain/settings/settings';
-import { type BuyerQuestion, buyerQuestions } from '../../text/form/buyerQuestions';
+import {
+  type BuyerQuestion,
+  buyerQuestions,
+  toleranceChoices,
+} from '../../text/form/buyerQuestions';
 import { formDescription, formTitle, questionHelp, questionTitle } from '../../text/form/form';
 import { formLines } from '../../text/form/formLines';
 import type { Occasion } from '../../text/mails/mailDetails';
+import { casesText } from '../../text/values/caseProgress';
 import { type About, aboutText } from '../../text/values/detailParts';
 import { filled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
@@ -50,6 +55,14 @@ const buyerItem = (id: BuyerQuestion, { language }: Settings): FormItem => ({
   required: id !== 'comment',
 });
 
+const toleranceItem = ({ language }: Settings): FormItem => ({
+  kind: 'choice',
+  id: 'tolerance',
+  title: buyerQuestions.tolerance[language],
+  help: filled(formLines.tolerance, language),
+  choices: toleranceChoices(language),
+});
+
 const section = (title: string, help = ''): FormItem => ({ kind: 'section', title, help });
 
 type AskedProduct = OfferedProduct & Pick<Offered, 'question' | 'isNew'>;
@@ -77,6 +90,7 @@ export function formPlan(
     items: [
       section(formLines.aboutYou[language]),
       ...(['email', 'name', 'phone'] as const).map((id) => buyerItem(id, settings)),
+      ...(asked.some(({ cases }) => cases) ? [toleranceItem(settings)] : []),
       ...sections.flatMap(({ title, products }) => {
         const about = abouts.get(products[0]?.producer ?? '');
         return [
@@ -118,9 +132,14 @@ export const helpOf = (
   product: AskedProduct,
   { language }: Settings,
   stock: Parameters<typeof questionHelp>[2],
-  shown?: Parameters<typeof questionHelp>[3],
+  /** As its question is titled already, and how much of it is ordered. */
+  { shown, ordered = 0 }: { readonly shown?: string; readonly ordered?: number } = {},
 ): string =>
-  [product.isNew ? formLines.isNew[language] : '', questionHelp(product, language, stock, shown)]
+  [
+    product.isNew ? formLines.isNew[language] : '',
+    casesText(product, ordered, language),
+    questionHelp(product, language, stock, shown),
+  ]
     .filter(Boolean)
     .join(' · ');
 

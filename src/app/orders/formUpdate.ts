@@ -23,6 +23,7 @@ export interface FormUpdate {
 }
 
 interface Change extends KnownQuestion {
+  readonly ordered: number;
   readonly change: FormChange;
 }
 
@@ -38,10 +39,18 @@ export function formUpdate(
   held: ReadonlyMap<string, readonly number[]>,
   settings: Settings,
   most: number = Number.POSITIVE_INFINITY,
+  /** How much is served of each: told of what is bought by cases. */
+  ordered: ReadonlyMap<string, number> = new Map(),
 ): FormUpdate {
-  const all = allChanges(offered, left, held, settings);
-  const isBack = ({ choices }: Change): boolean => !saysSoldOut(choices);
-  const chosen = [...all.filter((one) => !isBack(one)), ...all.filter(isBack)].slice(0, most);
+  const all = besideTheirFirst(offered).flatMap((product) => {
+    const rest = left.get(product.ref);
+    const asked = held.get(product.ref) ?? [];
+    const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
+    const isTold = product.cases !== undefined && !isSoldOut;
+    const told = isTold ? (ordered.get(product.ref) ?? 0) : 0;
+    return changeOf({ product, rest, asked, isSoldOut, ordered: told }, settings) ?? [];
+  });
+  const chosen = [...all].sort((a, b) => waits(a) - waits(b)).slice(0, most);
   return {
     changes: chosen.map(({ change }) => change),
     before: chosen.map(({ ref }) => ({ ref, choices: CHANGING })),
@@ -49,19 +58,9 @@ export function formUpdate(
   };
 }
 
-function allChanges(
-  offered: readonly Offered[],
-  left: ReadonlyMap<string, number>,
-  held: ReadonlyMap<string, readonly number[]>,
-  settings: Settings,
-): Change[] {
-  return besideTheirFirst(offered).flatMap((product) => {
-    const rest = left.get(product.ref);
-    const asked = held.get(product.ref) ?? [];
-    const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
-    return changeOf({ product, rest, asked, isSoldOut }, settings) ?? [];
-  });
-}
+/** How far its cases are changes with each order: it holds up nothing else. */
+const waits = ({ choices, ordered }: Change): number =>
+  saysSoldOut(choices) ? 0 : ordered === 0 ? 1 : 2;
 
 interface Question {
   readonly product: Offered;
@@ -70,11 +69,13 @@ interface Question {
   /** What somebody has of it. */
   readonly asked: readonly number[];
   readonly isSoldOut: boolean;
+  /** Of its cases, as far as they are told. */
+  readonly ordered: number;
 }
 
 /** Undefined where the form says it already. */
 function changeOf(question: Question, settings: Settings): Change | undefined {
-  const { product, rest, asked, isSoldOut } = question;
+  const { product, rest, asked, isSoldOut, ordered } = question;
   if (product.item === null) return undefined;
   const usual = usualChoices(question, settings);
   const more = beyond(product, asked, usual);
@@ -84,18 +85,22 @@ function changeOf(question: Question, settings: Settings): Change | undefined {
   const isNobodys = kept.length === 0;
   const says = isSoldOut
     ? ({ of: 'soldOut', isNobodys } as const)
-    : ({ of: 'upTo', quantities: usual, left: counted } as const);
+    : ({ of: 'upTo', quantities: usual, left: counted, ordered } as const);
   const choices = encodeChoices(says, more);
   // Of a sale that was opened without a note of it, the form says all that was on sale.
-  const isUnsaid = product.choices === null && !isSoldOut && more.length === 0 && counted === null;
+  const isUnsaid =
+    product.choices === null && !isSoldOut && more.length + ordered === 0 && counted === null;
   if (product.choices === choices || isUnsaid) return undefined;
   const change = {
     item: product.item,
-    help: helpOf(product, settings, isSoldOut ? 'soldOut' : counted, product.question),
+    help: helpOf(product, settings, isSoldOut ? 'soldOut' : counted, {
+      shown: product.question,
+      ordered,
+    }),
     // A question cannot be without a choice.
     choices: isNobodys ? [noChoice[settings.language]] : labels,
   };
-  return { ref: product.ref, choices, change };
+  return { ref: product.ref, choices, change, ordered };
 }
 
 /** As far as there is some, or somebody has it already. */

@@ -11,6 +11,7 @@ import { versionsOf } from '../outbox/versions';
 import { requestLink } from '../people/requestForm';
 import type { PersonToTell } from '../people/subscribers';
 import { buyerOrder, driveDetails, occasionOf } from '../records/orderDetails';
+import { heldOrders, ordersOf } from '../records/orderRows';
 import { accountsOf, settledOrders } from '../records/pricedOrder';
 import { contactOf } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
@@ -40,6 +41,8 @@ function detailsFor(audience: Audience, { group }: Whom): Details {
       ? settledOrders(lines, accountsOf(lines, context)).map((order) => [order.email, order])
       : [],
   );
+  const held = heldOrders(ordersOf(snapshot.tabs.orders).rows);
+  const holders = new Map(held.map((one) => [one.email, one]));
   const producers = new Map(
     [...contacts.values()].map(({ email, name }) => [folded(email ?? ''), name]),
   );
@@ -54,7 +57,10 @@ function detailsFor(audience: Audience, { group }: Whom): Details {
   const form = isCircular ? requestForm() : undefined;
   return ({ email, name }) => {
     const order = orders.get(email);
-    const changeLink = order && context ? linkFor(context, { email, name }, order) : undefined;
+    const changeLink =
+      order && context
+        ? linkFor(context, { ...holders.get(email), email, name }, order)
+        : undefined;
     const left = owing.get(email)?.left;
     const producer = producers.get(email);
     const slots = duties.filter((one) => one.email === email);

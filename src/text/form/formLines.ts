@@ -11,6 +11,10 @@ export const formLines = {
     fr: 'En cas d’imprévu le jour du retrait.',
     en: 'In case something comes up on the day.',
   },
+  tolerance: {
+    fr: 'Certains produits s’achètent par colis entiers. De chacun, combien de plus prenez-vous s’il le faut pour remplir un colis ?',
+    en: 'Some goods are bought by whole cases. How many more of each do you take, where that fills a case?',
+  },
   comment: { fr: '', en: '' },
   aboutYou: { fr: 'Vous', en: 'You' },
   lastWords: { fr: 'Un mot pour nous ?', en: 'Anything to add?' },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { changeLink } from '../../../src/app/orders/changeLink';
 import { formPlan, uniqueTitles } from '../../../src/app/orders/formPlan';
 import { encodeEntries } from '../../../src/app/records/answers/questionEntries';
+import type { Offered } from '../../../src/app/records/offer';
 import { driveDetails } from '../../../src/app/records/orderDetails';
 import { cents } from '../../../src/domain/values/money';
 import { buyerQuestions } from '../../../src/text/form/buyerQuestions';
@@ -163,11 +164,24 @@ describe('the link to change an order', () => {
       ['email', '11'],
       ['A1', '12'],
     ]);
-    expect(JSON.parse(encodeEntries(entries))).toEqual({
-      email: '11',
-      name: '',
-      phone: '',
-      comment: '',
-    });
+    expect(JSON.parse(encodeEntries(entries))).toEqual({ email: '11' });
+  });
+});
+
+describe('cases', () => {
+  const titlesOf = (list: readonly Offered[], own = settings) =>
+    formPlan({ drive: driveDetails(shop), sale }, list, own).items.map(({ title }) => title);
+  const byTwelve = offered.map((one) => ({ ...one, cases: { size: 12, atLeast: 1 } }));
+
+  it('are asked about behind the phone, and only where something is bought by them', () => {
+    expect(titlesOf(byTwelve).slice(3, 5)).toEqual(['Téléphone', 'Si un colis n’est pas plein']);
+    expect(titlesOf(byTwelve, { ...settings, language: 'en' })[4]).toBe('If a case is not full');
+    expect(titlesOf(offered)).not.toContain('Si un colis n’est pas plein');
+    // What is not on sale asks for nothing.
+    const unasked = byTwelve.map((one) => ({
+      ...one,
+      ...(one.question ? { cases: undefined } : {}),
+    }));
+    expect(titlesOf(unasked as Offered[])).not.toContain('Si un colis n’est pas plein');
   });
 });

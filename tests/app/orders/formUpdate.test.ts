@@ -107,6 +107,27 @@ describe('a product that sells out', () => {
     ]);
   });
 
+  it('says how far its cases are, behind all else that changes, and once', () => {
+    const goods = offered.map((one) => ({
+      ...one,
+      ...(one.ref === 'B1' ? { cases: { size: 12, atLeast: 1 } } : {}),
+    }));
+    const left = new Map([['A1', 2]]);
+    const ordered = new Map([
+      ['A1', 1],
+      ['B1', 10],
+    ]);
+    const updated = (list: typeof goods, most?: number) =>
+      formUpdate([...list].reverse(), left, new Map(), settings, most, ordered);
+    expect(updated(goods, 1).after.map(({ ref }) => ref)).toEqual(['A1']);
+    const { changes, after } = updated(goods);
+    expect(changes[1]?.help).toBe(nbsp('par 12_: 10 commandées, encore 2'));
+    expect(after[1]).toEqual({ ref: 'B1', choices: '·upTo 2 ordered 10' });
+    const told = new Map(after.map(({ ref, choices }) => [ref, choices]));
+    const then = goods.map((one) => ({ ...one, choices: told.get(one.ref) ?? one.choices }));
+    expect(updated(then).changes).toEqual([]);
+  });
+
   it('never drops a choice that somebody holds, however much it is', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 300 }), fc.nat(3), (held, left) => {

@@ -29,7 +29,7 @@ export interface Order {
   readonly name?: string;
   readonly phone?: string;
   readonly comment?: string;
-  /** One of the choices of that question. */
+  readonly byTitle?: Readonly<Record<string, string>>;
   /** The order page was opened then: what it offered may still be sent. */
   readonly pageOpenedAt?: number;
   /** Sent while the form closed: it arrives all the same. */
@@ -251,7 +251,7 @@ export class Drive extends DriveTabs {
     order: Order = {},
   ): Promise<void> {
     const form = this.form();
-    const answers: Record<string, string> = this.words(form, email, order);
+    const answers: Record<string, string> = { ...this.words(form, email, order), ...order.byTitle };
     for (const [ref, quantity] of Object.entries(quantities)) {
       const item = this.question(ref);
       const earlier = item.pastChoices.flatMap(({ choices }) => choices);

@@ -4,7 +4,7 @@ import type { Problem } from '../../../domain/values/problem';
 import { plainCell } from '../../../tabs/engine/cell';
 import { moment, type Place } from '../../../tabs/engine/cellKinds';
 import { letters, type SheetContent } from '../../../tabs/engine/sheet';
-import type { BuyerQuestion } from '../../../text/form/buyerQuestions';
+import { type BuyerQuestion, readTolerance } from '../../../text/form/buyerQuestions';
 import { readChoice } from '../../../text/form/choice';
 import { isProductQuestion } from '../../../text/form/form';
 import type { CellValue } from '../../kernel/ports';
@@ -56,6 +56,7 @@ export function answerReader(
       return undefined;
     }
     const email = normaliseEmail(words('email'));
+    const tolerance = readTolerance(words('tolerance'));
     if (!isEmail(email)) unreadable(words('email'));
     return {
       time: time.value,
@@ -64,6 +65,7 @@ export function answerReader(
       name: words('name'),
       phone: phoneText(typed('phone')),
       comment: words('comment'),
+      ...(tolerance ? { tolerance } : {}),
       ...quantitiesOf({ questions, gone }, values, (column, seen) =>
         found.push(unreadableQuantity(sheet, row, column, seen)),
       ),

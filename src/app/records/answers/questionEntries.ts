@@ -6,7 +6,7 @@ import { readJson } from '../../kernel/json';
 const storedEntries = z.record(z.string(), z.string());
 
 export const encodeEntries = (entries: ReadonlyMap<string, string>): string =>
-  JSON.stringify(Object.fromEntries(buyerQuestionIds.map((id) => [id, entries.get(id) ?? ''])));
+  JSON.stringify(Object.fromEntries(buyerQuestionIds.map((id) => [id, entries.get(id)])));
 
 export const decodeEntries = (text: string | null): Readonly<Record<string, string>> =>
   text === null ? {} : (readJson(storedEntries, text) ?? {});

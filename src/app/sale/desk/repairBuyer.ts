@@ -166,7 +166,7 @@ function mailAnew({ snapshot, sale, own, email, next, name }: Mended): QueuedMai
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
   const order = pricedOrder(held, context);
-  const link = linkFor(context, { email: next, name }, order);
+  const link = linkFor(context, { ...held, name }, order);
   const reason = { of: 'mended', at: snapshot.now } as const;
   const version = answerVersion({ answer: active.number, reason });
   const about = { kind: 'change', recipient: next } as const;

@@ -44,6 +44,20 @@ describe('the answers of a form', () => {
     ]);
   });
 
+  it.each([
+    ['2 de plus', 2],
+    ["CE QU'IL FAUT", Number.POSITIVE_INFINITY],
+    ['1 more', 1],
+    ['exactement ce que j’ai demandé', undefined],
+    ['', undefined],
+    ['3 de plus', undefined],
+  ])('about a case that is not full « %s » accept %s', (said, tolerance) => {
+    const headers = [...HEADERS, 'Si un colis n’est pas plein'];
+    const cells = row(at(7, 9), a, '', 1, '', '', said);
+    const { answers, problems } = reading([cells], [], 0, headers);
+    expect([answers[0]?.tolerance, problems]).toEqual([tolerance, []]);
+  });
+
   it('come in the order of their times', () => {
     const read = reading([row(at(7, 10), 'b@exemple.fr', '', 1), row(at(7, 9), a, '', 2)]);
     expect(inShort(read)).toEqual(['a@exemple.fr A1:2', 'b@exemple.fr A1:1']);
