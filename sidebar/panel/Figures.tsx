@@ -39,6 +39,7 @@ export function Figures({ status, words }: Props) {
       )}
       {figures && <Hours figures={figures} zone={status.zone} language={language} words={words} />}
       {figures && <Scarce figures={figures} words={words} />}
+      {figures && <Cases figures={figures} words={words} />}
       {figures && <Producers figures={figures} language={language} words={words} />}
     </section>
   );
@@ -139,6 +140,22 @@ function Scarce({ figures: { scarce }, words }: { figures: Numbers; words: Panel
         isBad: share === 0,
       }))}
     />
+  );
+}
+
+function Cases({ figures: { cases }, words }: { figures: Numbers; words: PanelWords }) {
+  if (cases.length === 0) return null;
+  return (
+    <figure>
+      <figcaption>{words.cases}</figcaption>
+      <ul class="rows">
+        {cases.map(({ title, said }) => (
+          <li key={title}>
+            <span>{title}</span> <span class="below">{said}</span>
+          </li>
+        ))}
+      </ul>
+    </figure>
   );
 }
 

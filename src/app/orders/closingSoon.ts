@@ -7,10 +7,12 @@ import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
 import { knownRequestForm, requestLink } from '../people/requestForm';
 import { subscribers } from '../people/subscribers';
+import { offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
-import { withOwner } from '../records/orderRows';
+import { ordersOf, withOwner } from '../records/orderRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
+import { casesToFill } from './casesNow';
 
 /** Before closing. */
 const HOURS = 6;
@@ -18,7 +20,7 @@ const HOURS = 6;
 /** To subscribers who have sent no answer at all. */
 export function closingSoonMails(
   ports: Ports,
-  snapshot: Reads<'buyers' | 'orders' | 'templates'>,
+  snapshot: Reads<'buyers' | 'offer' | 'orders' | 'templates'>,
   sale: Sale,
 ): QueuedMail[] {
   const write = writerFor(snapshot);
@@ -29,6 +31,9 @@ export function closingSoonMails(
   if (dueAt <= opensAt || snapshot.now < dueAt || snapshot.now >= closesAt) return [];
   const answered = new Set(snapshot.tabs.orders.rows.map(({ values }) => withOwner(values).email));
   const occasion = occasionOf(snapshot, sale);
+  const { locale } = snapshot.place;
+  const offered = offeredOf(snapshot.tabs.offer);
+  const cases = casesToFill(offered, ordersOf(snapshot.tabs.orders).rows, locale);
   const requests = knownRequestForm(ports);
   return subscribers(snapshot)
     .filter(({ email }) => !answered.has(email))
@@ -41,9 +46,10 @@ export function closingSoonMails(
         {
           ...occasion,
           name,
+          cases,
           orderLink: form.url,
           stopLink: requests?.entries[1]
-            ? requestLink(requests, 'unsubscribe', sale.number, email, snapshot.place.locale)
+            ? requestLink(requests, 'unsubscribe', sale.number, email, locale)
             : '',
         },
         write,

@@ -4,8 +4,10 @@ import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Cents } from '../../domain/values/money';
 import { HOUR, type Instant } from '../../domain/values/time';
+import { casesText } from '../../text/values/caseProgress';
 import { count } from '../../text/values/quantities';
 import type { Reads } from '../kernel/reads';
+import { casesNow } from '../orders/casesNow';
 import { countedQuantity, offeredOf } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { Sale } from '../records/sale';
@@ -29,6 +31,8 @@ export interface Figures {
     /** Of what there was, from 0 to 1. */
     readonly share: number;
   }[];
+  /** Bought by cases and begun: how far they are. */
+  readonly cases: readonly { readonly title: string; readonly said: string }[];
 }
 
 /** Of Paniers as it stands; null while nothing was ordered. */
@@ -49,6 +53,8 @@ export function figuresOf(
     hours[hour] = (hours[hour] ?? 0) + 1;
   }
   const offered = offeredOf(snapshot.tabs.offer);
+  const { locale } = snapshot.place;
+  const isOpen = areOrdersOpen(sale.state);
   const totals = [...producerTotals(producerSplit(lines, offered))];
   return {
     since,
@@ -56,7 +62,11 @@ export function figuresOf(
     producers: totals
       .map(([name, { amount, estimated }]) => ({ name, cents: amount, estimated }))
       .sort((a, b) => b.cents - a.cents),
-    scarce: areOrdersOpen(sale.state) ? scarceIn(snapshot, offered) : [],
+    scarce: isOpen ? scarceIn(snapshot, offered) : [],
+    cases: (isOpen ? casesNow(offered, orders, locale) : []).map(({ product, title, ordered }) => ({
+      title,
+      said: casesText(product, ordered, locale),
+    })),
   };
 }
 

@@ -31,6 +31,10 @@ export const phrases = {
   },
   deposits: { fr: 'Consignes', en: 'Deposits' },
   insteadOf: { fr: 'au lieu de', en: 'instead of' },
+  moreFor: {
+    fr: (missing: string, cases: string) => `encore ${missing} pour ${cases}`,
+    en: (missing: string, cases: string) => `${missing} more for ${cases}`,
+  },
   samePrice: { fr: ', au même prix', en: ', at the same price' },
   more: { fr: 'de plus', en: 'more' },
   less: { fr: 'de moins', en: 'less' },

@@ -1,7 +1,9 @@
+import type { CaseProgress } from '../../domain/orders/cases';
 import type { Cents } from '../../domain/values/money';
 import { replacedBy } from '../results/pickupWords';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
+import { inCases, type SoldInCases } from '../values/cases';
 import { euros, labelled } from '../values/format';
 import { plain } from '../values/plain';
 import { count, titled } from '../values/quantities';
@@ -16,15 +18,36 @@ interface ToSomebody extends Occasion {
   readonly name: string;
 }
 
+/** Of what is begun and not full. */
+interface OpenCase extends Pick<CaseProgress, 'ordered' | 'missing'> {
+  readonly title: string;
+  readonly product: SoldInCases;
+}
+
+/** « – Miel : encore 2 pour 1 colis de 12 ». */
+const caseLine = (
+  { title, product, ordered, missing }: OpenCase,
+  { locale }: DriveDetails,
+): string => {
+  const missed = count(product, missing, locale);
+  const cases = inCases(product, ordered + missing, locale);
+  return labelled(`– ${plain(title, 80)}`, phrases.moreFor[locale](missed, cases), locale);
+};
+
 /** To a subscriber who has not ordered, before orders close. */
 export const closingSoon = (
-  details: ToSomebody & { readonly orderLink: string; readonly stopLink: string },
+  details: ToSomebody & {
+    readonly orderLink: string;
+    readonly stopLink: string;
+    readonly cases?: readonly OpenCase[];
+  },
   write: Write,
 ): Mail =>
   write('closingSoon', {
     ...occasionValues(details),
     ...personValues(details.name),
     orderLink: details.orderLink,
+    casesToFill: (details.cases ?? []).map((one) => caseLine(one, details.drive)).join('\n'),
     stopLink: details.stopLink,
   });
 

@@ -62,6 +62,8 @@ Stop receiving these announcements: {unsubscribe_link}`,
 Les commandes ferment {fermeture}, et nous n’avons pas encore reçu la vôtre.
 Commander : {lien_commande}
 
+Colis à remplir : {colis_à_remplir}
+
 ${pickup.fr}
 
 ${goodbye.fr}
@@ -72,6 +74,8 @@ Ne plus rien recevoir : {lien_désabonnement}`,
 
 Orders close on {closing}, and yours has not reached us yet.
 Order: {order_link}
+
+Cases to fill: {cases_to_fill}
 
 ${pickup.en}
 

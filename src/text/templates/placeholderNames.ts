@@ -36,6 +36,7 @@ const names = {
   usualGone: { fr: 'plus_proposé', en: 'no_longer_sold' },
   usualMaySell: { fr: 'peut_s_épuiser', en: 'may_sell_out', flag: true },
   subscribeLink: { fr: 'lien_abonnement', en: 'subscribe_link' },
+  casesToFill: { fr: 'colis_à_remplir', en: 'cases_to_fill', block: true },
   stopLink: { fr: 'lien_désabonnement', en: 'unsubscribe_link' },
   offer: { fr: 'produits', en: 'products', block: true },
   fresh: { fr: 'nouveautés', en: 'new_products' },

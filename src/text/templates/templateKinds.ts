@@ -65,7 +65,7 @@ export const kinds = {
     'offer',
     'fresh',
   ],
-  closingSoon: [...sale, ...person, 'orderLink', 'stopLink'],
+  closingSoon: [...sale, ...person, 'orderLink', 'casesToFill', 'stopLink'],
   confirmation: [...order, 'subscribeLink'],
   nothingServed: [
     ...sale,

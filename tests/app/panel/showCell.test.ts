@@ -131,6 +131,27 @@ describe('the panel’s reading', () => {
     });
   });
 
+  it('tells how far cases are while orders are open, the fullest first', () => {
+    const row = (ref: string, caseSize: number, more = {}) => offerRow(ref, { caseSize, ...more });
+    const loose = { sale: 'loose', content: 1, unit: 'kg', step: 5 } as const;
+    const look = read({
+      offer: [row('A1', 2), row('T1', 12, loose), row('M1', 3), row('X1', 6)],
+      orders: [
+        {
+          ...{ number: 1, time: at(7, 9), email: 'b1@exemple.fr', basket: 1, state: 'accepted' },
+          lines: '[["A1",2,2],["T1",5000,5000],["M1",2,2]]',
+        },
+      ],
+    });
+    const said = look instanceof Object ? look.figures?.cases : [];
+    expect(said?.map((one) => `${one.title} ${one.said}`.replace(/\u00a0/g, ' '))).toEqual([
+      'Produit M1 par 3 : 2 commandées, encore 1',
+      'Produit T1 par 12 kg : 5 kg en commande, encore 7 kg',
+      'Produit A1 par 2 : 2 commandées',
+    ]);
+    expect(read()).toMatchObject({ figures: { cases: [] } });
+  });
+
   it('draws nothing before the first order', () => {
     expect(read({ orders: [] })).toMatchObject({ figures: null });
   });

@@ -72,6 +72,21 @@ describe('before orders close', () => {
   });
 });
 
+test.each<[string, Parameters<typeof offerRow>[1], string]>([
+  ['begun and not full', {}, '\nColis à remplir :\n– Produit A1 : encore 2 pour 1 colis de 12\n'],
+  ['of two at least', { leastCases: 2 }, '– Produit A1 : encore 14 pour 2 colis de 12\n'],
+  ['full', { caseSize: 10 }, ''],
+  ['not enough is left to fill it', { stock: 11 }, ''],
+  ['not sold by cases', { caseSize: null }, ''],
+])('the last hours say what is missing of a case: %s', (_, traits, said) => {
+  const ordered = { ...order(1, 'lou@x.fr'), lines: '[["A1",10,10]]' };
+  const offer = [offerRow('A1', { caseSize: 12, ...traits }), offerRow('A2', { caseSize: 12 })];
+  const [mail] = decided({ now: at(9, 16), rows: { orders: [ordered], offer } });
+  const text = mail?.mail.text.replace(/[\u00a0\u202f]/g, ' ') ?? '';
+  expect(text).toContain(said);
+  expect(text.includes('olis')).toBe(said !== '');
+});
+
 describe('missing goods', () => {
   const of = (delivered: number | null, now = at(10, 9)) =>
     decided({ now, state: 'closed', rows: { baskets: [line(1, 'lou@x.fr', delivered)] } });
