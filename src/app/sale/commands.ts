@@ -76,6 +76,7 @@ const deskOrder = z.object({
   name: z.string().check(z.maxLength(200)),
   phone: z.optional(z.string().check(z.maxLength(200))),
   comment: z.optional(z.string().check(z.maxLength(2000))),
+  tolerance: z.optional(z.string().check(z.maxLength(100))),
   lines: z.array(z.object({ ref: z.string(), quantity: z.number() })),
   seen: z.int(),
   sure: z.optional(z.array(z.string())),

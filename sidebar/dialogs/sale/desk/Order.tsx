@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DeskPerson, DeskProduct, DeskView } from '../../../../src/app/sale/desk/deskView';
 import { folded } from '../../../../src/domain/values/fold';
+import { toleranceChoices } from '../../../../src/text/form/buyerQuestions';
 import type { DeskWords } from '../../../../src/text/pages/sale/deskPage';
 import { number } from '../../../../src/text/values/format';
 import { isAsks } from '../../../shared/calls/asks';
@@ -148,8 +149,9 @@ function OrderForm({ view, person, words, ordering }: PartProps) {
   );
 }
 
-function Who({ person, words, ordering: { draft, change } }: PartProps) {
+function Who({ view, person, words, ordering: { draft, change } }: PartProps) {
   const { name, email, phone, comment } = draft;
+  const choices = view.hasCases ? toleranceChoices(view.language) : [];
   return (
     <>
       <Field label={words.name} value={name} set={(text) => change({ name: text })} />
@@ -158,6 +160,19 @@ function Who({ person, words, ordering: { draft, change } }: PartProps) {
       )}
       <Field label={words.phone} value={phone} set={(text) => change({ phone: text })} />
       <Field label={words.comment} value={comment} set={(text) => change({ comment: text })} />
+      {choices.length > 0 && (
+        <label>
+          {words.tolerance}
+          <select
+            value={draft.tolerance ?? (person.tolerance || choices[0])}
+            onChange={({ currentTarget }) => change({ tolerance: currentTarget.value })}
+          >
+            {choices.map((choice) => (
+              <option key={choice}>{choice}</option>
+            ))}
+          </select>
+        </label>
+      )}
     </>
   );
 }

@@ -15,6 +15,8 @@ type Input = InputOf<'orderAtDesk'>;
 /** An order as it stands in the fields. */
 interface Draft extends Pick<DeskPerson, 'name' | 'email' | 'phone'> {
   readonly comment: string;
+  /** Where another one is chosen. */
+  readonly tolerance?: string;
   /** By product, as it was typed. */
   readonly quantities: Readonly<Record<string, string>>;
 }

@@ -4,6 +4,7 @@ import { isEmail, normaliseEmail, standInAddress } from '../../../domain/orders/
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { unlikelyQuantity } from '../../../domain/values/unlikely';
+import { readTolerance } from '../../../text/form/buyerQuestions';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import type { Answer } from '../../records/answer';
@@ -18,6 +19,8 @@ export interface DeskOrder {
   readonly name: string;
   readonly phone?: string | undefined;
   readonly comment?: string | undefined;
+  /** One of the form's choices where it was chosen; else the order keeps its own. */
+  readonly tolerance?: string | undefined;
   /** The whole order, in pieces, kilos or litres; without lines it is cancelled. */
   readonly lines: readonly { readonly ref: string; readonly quantity: number }[];
   /** The number of the order that was shown; 0 where there was none. */
@@ -92,6 +95,8 @@ export function deskAnswer(
     if (counted > 0) asked.set(product.ref, counted + (asked.get(product.ref) ?? 0));
   }
   const { name, phone = '', comment = '' } = order;
+  const tolerance =
+    order.tolerance === undefined ? active?.tolerance : readTolerance(order.tolerance);
   return ok({
     time: now,
     email,
@@ -100,6 +105,7 @@ export function deskAnswer(
     phone: phone.trim(),
     comment: comment.trim(),
     asked,
+    ...(tolerance ? { tolerance } : {}),
     unread: [],
     source: 'desk',
   });

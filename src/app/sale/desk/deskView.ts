@@ -12,6 +12,7 @@ import {
 } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
+import { toleranceText } from '../../../text/form/buyerQuestions';
 import { questionTitle } from '../../../text/form/form';
 import type { Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
@@ -34,6 +35,8 @@ export interface DeskView {
   readonly mayChange: boolean;
   /** A name or an address. */
   readonly mayMend: boolean;
+  /** Something is bought by cases. */
+  readonly hasCases?: true;
   readonly products: readonly DeskProduct[];
   /** In the order in which they are to be looked at. */
   readonly people: readonly DeskPerson[];
@@ -62,6 +65,8 @@ export interface DeskPerson {
   /** The order that stands; 0 where there is none. */
   readonly number: number;
   readonly cents: number | null;
+  /** The form's choice that it was taken with; blank: exactly. */
+  readonly tolerance?: string;
   /** Something of it is paid as it is weighed. */
   readonly isEstimated?: true;
   /** By product. */
@@ -107,6 +112,7 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
     isOpen: areOrdersOpen(sale.state),
     mayChange: may('changeOrders'),
     mayMend: may('repairBuyer'),
+    ...(offered.some(({ cases }) => cases) ? { hasCases: true } : {}),
     products: offered
       .filter(({ question }) => question !== '')
       .map((product) => ({
@@ -134,7 +140,7 @@ function leftOf(orders: readonly OrderRow[]): (product: Offered) => number | nul
 
 /** Who is in Acheteurs, and whoever ordered. */
 function peopleIn(
-  { tabs }: Snapshot<typeof needs>,
+  { tabs, settings: { language } }: Snapshot<typeof needs>,
   orders: readonly OrderRow[],
   products: SaleContext['products'],
 ): DeskPerson[] {
@@ -149,6 +155,7 @@ function peopleIn(
     const { number, time: at, state, source, amount: cents, lines } = row;
     const estimated =
       waitingLines(lines, products).length > 0 ? { isEstimated: true as const } : {};
+    const tolerance = row.tolerance ? { tolerance: toleranceText(row.tolerance, language) } : {};
     const version = { number, at, state, isDesk: source === 'desk', content: content ?? '' };
     people.set(row.email, {
       ...before,
@@ -157,7 +164,7 @@ function peopleIn(
       versions: [version, ...before.versions],
       basket: row.basket ?? before.basket,
       ...(state === 'accepted'
-        ? { number, cents, lines: linesByProduct(lines, products), ...estimated }
+        ? { number, cents, lines: linesByProduct(lines, products), ...estimated, ...tolerance }
         : {}),
     });
   }

@@ -53,6 +53,7 @@ export const deskPage = {
   email: { fr: 'Adresse e-mail (facultative)', en: 'E-mail address (optional)' },
   phone: buyerQuestions.phone,
   comment: buyerQuestions.comment,
+  tolerance: buyerQuestions.tolerance,
   product: { fr: 'Produit', en: 'Product' },
   left: { fr: 'Reste', en: 'Left' },
   quantity: { fr: 'Quantité', en: 'Quantity' },

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
+import { openedWith } from '../../../stories/support/sums/fees';
 import { closed } from '../../../stories/support/sums/money';
 import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
@@ -40,6 +41,7 @@ test('a telephone order is four clicks and fields besides quantities', async () 
   await act(page.getByLabel('Téléphone').fill('06 12 34 56 78'));
   await page.getByLabel(/Quantité de Crottin/).fill('2');
   await page.getByLabel(/Quantité de Carottes/).fill('4');
+  expect(await page.getByLabel('Si un colis').count()).toBe(0);
   await act(button(page, 'Enregistrer la commande').click());
   await page.getByText('C’est pris : panier 2').first().waitFor();
   expect(acts).toBeLessThanOrEqual(6);
@@ -68,6 +70,32 @@ test('somebody is found by the basket, changed, and cancelled after a yes', asyn
   await page.locator('.card').getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('La commande est annulée.').first().waitFor();
   expect(drive.table('Commandes', 'État').flat()).toEqual(['remplacée', 'remplacée', 'annulée']);
+});
+
+test('what is accepted where a case is not full is shown, kept, and chosen anew', async () => {
+  const drive = await openedWith([], {}, (before) => {
+    before.type('Produits', 0, before.sheet('Produits').lastColumn(), 'Colis');
+    before.correct('Produits', { 'Réf.': 'CR01' }, { Colis: '12' });
+  });
+  await drive.clock('2026-04-07 09:00');
+  const byTitle = { 'Si un colis n’est pas plein': '2 de plus' };
+  await drive.order('anne@exemple.fr', { CR01: 9 }, { byTitle });
+  const page = await show(drive);
+  const choice = page.getByLabel('Si un colis n’est pas plein');
+  const saved = async (quantity: string) => {
+    await page.getByLabel(/Quantité de Crottin/).fill(quantity);
+    await button(page, 'Enregistrer la commande').click();
+    await page.getByText('C’est pris : panier 1').first().waitFor();
+    await button(page, 'anne').click();
+  };
+  await button(page, 'anne').click();
+  expect(await choice.inputValue()).toBe('2 de plus');
+  await saved('8');
+  expect(await choice.inputValue()).toBe('2 de plus');
+  await choice.selectOption('ce qu’il faut');
+  await saved('7');
+  expect(await choice.inputValue()).toBe('ce qu’il faut');
+  expect([await axeViolations(page), await cutOff(page)]).toEqual([[], []]);
 });
 
 test('who answered too late comes first, and is found by that word until they are answered', async () => {
