@@ -1,6 +1,12 @@
 import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
 import { type Arrival, beforeCases, ordersByCases } from '../../domain/orders/cases';
-import { fallAgain, fallBelow, type Reached, reachedBy } from '../../domain/orders/minimum';
+import {
+  fallAgain,
+  fallBelow,
+  isMissed,
+  type Reached,
+  reachedBy,
+} from '../../domain/orders/minimum';
 import { answerVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
@@ -51,9 +57,7 @@ export const missedBy = (
   context: SaleContext<Reads<'producers'>>,
   { orders }: Pick<Taken, 'orders'>,
 ): Reached[] =>
-  reachedBy(heldOrders(orders), context.products, minimumsOf(context)).filter(
-    ({ minimum, counted }) => counted < minimum.amount,
-  );
+  reachedBy(heldOrders(orders), context.products, minimumsOf(context)).filter(isMissed);
 
 /** From the pick-up on nothing is decided anew (docs/rules.md G4). */
 function withCases(

@@ -161,5 +161,5 @@ function againOf(
 }
 
 /** The product's title; a producer's name is its own. */
-const titleIn = ({ context: { products } }: ClosedOrders, { name = '' }: Reached): string =>
+const titleIn = ({ context: { products } }: ClosedOrders, { name }: Reached): string =>
   products.get(name)?.title ?? name;

@@ -62,8 +62,12 @@ export function fallBelow(
   }
   let left = held.map((order) => cancelled.get(order.email) ?? order);
   // Products first, so that a producer is told of those that stay, and the sale last.
-  for (const below of [productsBelow, producersBelow, saleBelow]) {
-    const reasonOf = below(left, products, minimums);
+  for (const code of ['productMinimum', 'producerMinimum', 'saleMinimum'] as const) {
+    const below = reachedBy(left, products, minimums).filter(
+      (one) => one.code === code && isMissed(one) && !minimums.despite?.has(one.key),
+    );
+    const reasonOf = (line: ServedLine): ShortReason | undefined =>
+      below.filter((one) => concerns(one, line, products)).map(asReason)[0];
     left = left.map((order) => fallen(order, reasonOf));
   }
   return left.filter((order, index) => order !== held[index]);
@@ -83,7 +87,8 @@ export function fallAgain(
   const comes = new Set(stood.filter(({ served }) => served > 0).map(producerOf));
   const gone = new Map<string, ShortReason>();
   for (const [producer, minimum] of producers)
-    if (!comes.has(producer)) gone.set(producer, short('producerMinimum', minimum));
+    if (!comes.has(producer))
+      gone.set(producer, asReason({ code: 'producerMinimum', name: producer, minimum }));
   // What was asked for as orders closed, whatever Producteurs and Produits say since.
   const refs = new Map<string, ShortReason>();
   let all: ShortReason | undefined;
@@ -99,20 +104,52 @@ export function fallAgain(
   });
 }
 
-type Below = (
-  held: readonly HeldOrder[],
-  products: Products,
-  minimums: Minimums,
-) => (line: ServedLine) => ShortReason | undefined;
-
-/** What each minimum of this sale came to, as orders stand (docs/rules.md G5). */
-export interface Reached {
-  /** « sale », « producer NAME » or « product REF ». */
-  readonly key: string;
-  readonly name?: string;
+interface Asked {
+  readonly code: 'productMinimum' | 'producerMinimum' | 'saleMinimum';
+  /** The product's reference, or the producer; blank: the sale. */
+  readonly name: string;
   readonly minimum: Threshold;
+}
+
+/** What a minimum of this sale came to (docs/rules.md G5). */
+export interface Reached extends Asked {
+  readonly key: string;
   readonly counted: number;
 }
+
+export const isMissed = ({ minimum, counted }: Reached): boolean => counted < minimum.amount;
+
+/** All of them, as orders stand. */
+export function reachedBy(
+  held: readonly HeldOrder[],
+  products: Products,
+  { producers, sale }: Pick<Minimums, 'producers' | 'sale'>,
+): Reached[] {
+  const lines = held.flatMap((order) => order.lines);
+  const asked: Asked[] = [
+    ...[...products.values()].flatMap(({ ref: name, minimum }): Asked[] =>
+      minimum ? [{ code: 'productMinimum', name, minimum }] : [],
+    ),
+    ...[...producers].map(([name, minimum]): Asked => ({ code: 'producerMinimum', name, minimum })),
+    ...(sale ? [{ code: 'saleMinimum', name: '', minimum: sale } as const] : []),
+  ];
+  return asked.map((one) => {
+    const own = lines.filter((line) => concerns(one, line, products));
+    const price = one.code === 'saleMinimum' ? 'shownPrice' : 'producerPrice';
+    const counted = countedFor(one.minimum, own, products, price);
+    return { ...one, key: `${one.code} ${one.name}`.trim(), counted };
+  });
+}
+
+function concerns({ code, name }: Asked, { ref }: ServedLine, products: Products): boolean {
+  if (code === 'saleMinimum') return true;
+  return name === (code === 'productMinimum' ? ref : products.get(ref)?.producer);
+}
+
+const asReason = ({ code, minimum: { of, amount: minimum } }: Asked): ShortReason => ({
+  ...{ code, minimum },
+  ...(of === 'euros' ? {} : { of }),
+});
 
 /** What these lines count for it; euros at the price that is meant, weights as estimated. */
 function countedFor(
@@ -121,88 +158,15 @@ function countedFor(
   products: Products,
   price: 'shownPrice' | 'producerPrice',
 ): number {
-  return lines.reduce((sum, { ref, served }) => {
-    const product = products.get(ref);
+  return lines.reduce((sum, line) => {
+    const product = products.get(line.ref);
     if (!product) return sum;
-    if (of === 'euros') return sum + lineAmount(product[price], product, served);
-    if (of === 'pieces') return sum + (isOrderedByMeasure(product) ? 0 : served);
-    const { dimension, amount } = totalMeasure(product, served);
+    if (of === 'euros') return sum + amountOf(line, products, price);
+    if (of === 'pieces') return sum + (isOrderedByMeasure(product) ? 0 : line.served);
+    const { dimension, amount } = totalMeasure(product, line.served);
     return dimension === 'piece' ? sum : sum + amount;
   }, 0);
 }
-
-const linesIn = (held: readonly HeldOrder[]): ServedLine[] => held.flatMap(({ lines }) => lines);
-
-const short = (
-  code: 'producerMinimum' | 'productMinimum' | 'saleMinimum',
-  { of, amount: minimum }: Threshold,
-): ShortReason => ({ code, minimum, ...(of === 'euros' ? {} : { of }) });
-
-const productsBelow: Below = (held, products, { despite }) => {
-  const gone = new Map<string, ShortReason>();
-  for (const { key, minimum, counted, name = '' } of productsReached(held, products))
-    if (counted < minimum.amount && !despite?.has(key))
-      gone.set(name, short('productMinimum', minimum));
-  return ({ ref }) => gone.get(ref);
-};
-
-const producersBelow: Below = (held, products, minimums) => {
-  const gone = new Map<string, ShortReason>();
-  for (const { key, minimum, counted, name = '' } of producersReached(held, products, minimums))
-    if (counted < minimum.amount && !minimums.despite?.has(key))
-      gone.set(name, short('producerMinimum', minimum));
-  return ({ ref }) => gone.get(products.get(ref)?.producer ?? '');
-};
-
-const saleBelow: Below = (held, products, minimums) => {
-  const [sale] = saleReached(held, products, minimums);
-  const isBelow = sale && sale.counted < sale.minimum.amount && !minimums.despite?.has(sale.key);
-  return () => (isBelow ? short('saleMinimum', sale.minimum) : undefined);
-};
-
-function productsReached(held: readonly HeldOrder[], products: Products): Reached[] {
-  const lines = linesIn(held);
-  return [...products.values()].flatMap(({ ref, minimum }) => {
-    if (!minimum) return [];
-    const own = lines.filter((line) => line.ref === ref);
-    const counted = countedFor(minimum, own, products, 'producerPrice');
-    return [{ key: `product ${ref}`, name: ref, minimum, counted }];
-  });
-}
-
-function producersReached(
-  held: readonly HeldOrder[],
-  products: Products,
-  { producers }: Minimums,
-): Reached[] {
-  const lines = linesIn(held);
-  return [...producers].map(([name, minimum]) => {
-    const own = lines.filter(({ ref }) => products.get(ref)?.producer === name);
-    const counted = countedFor(minimum, own, products, 'producerPrice');
-    return { key: `producer ${name}`, name, minimum, counted };
-  });
-}
-
-function saleReached(
-  held: readonly HeldOrder[],
-  products: Products,
-  { sale }: Minimums,
-): Reached[] {
-  if (!sale) return [];
-  const counted = countedFor(sale, linesIn(held), products, 'shownPrice');
-  return [{ key: 'sale', minimum: sale, counted }];
-}
-
-/** All of them, as orders stand. */
-export const reachedBy: (
-  held: readonly HeldOrder[],
-  products: Products,
-  minimums: Minimums,
-) => Reached[] = (...of) => [
-  ...productsReached(of[0], of[1]),
-  ...producersReached(...of),
-  ...saleReached(...of),
-];
 
 /** The order without the served lines that have a reason to fall; itself where none has. */
 export function fallen(

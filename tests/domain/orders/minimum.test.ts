@@ -138,10 +138,12 @@ describe('a product, a producer and the sale', () => {
 
   test('the coordinator lets one pass', () => {
     const asked = new Map([...known, ['P', { ...bread, minimum: least('pieces', 10) }]]);
-    expect(fallBelow(held, asked, minimums({ despite: new Set(['product P']) }))).toEqual([]);
+    expect(fallBelow(held, asked, minimums({ despite: new Set(['productMinimum P']) }))).toEqual(
+      [],
+    );
     expect(reachedBy(held, asked, minimums({ sale: least('pieces', 12) }))).toEqual([
-      { key: 'product P', name: 'P', minimum: least('pieces', 10), counted: 9 },
-      { key: 'sale', minimum: least('pieces', 12), counted: 10 },
+      expect.objectContaining({ key: 'productMinimum P', counted: 9 }),
+      expect.objectContaining({ key: 'saleMinimum', counted: 10 }),
     ]);
   });
 
