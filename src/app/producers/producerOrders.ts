@@ -26,7 +26,7 @@ import {
   producerOrderTable,
 } from '../../text/results/papers/producerOrderTable';
 import { producerSheetWords } from '../../text/results/papers/producerSheet';
-import { inCases } from '../../text/values/cases';
+import { inCases } from '../../text/values/wholeCases';
 import { inBaskets, packedLines } from '../baskets/packing';
 import { soldLine } from '../baskets/soldLine';
 import type { Reads } from '../kernel/reads';

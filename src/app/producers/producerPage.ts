@@ -7,12 +7,12 @@ import {
   producerSheetWords,
 } from '../../text/results/papers/producerSheet';
 import { estimateWord } from '../../text/results/words';
-import { besideCases } from '../../text/values/cases';
 import { withoutContacts } from '../../text/values/contacts';
 import { dateWithYear, span } from '../../text/values/dates';
 import { labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
 import { measure, quantity, type Sold } from '../../text/values/quantities';
+import { besideCases } from '../../text/values/wholeCases';
 import type { CellValue } from '../kernel/ports';
 import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/services/producerSheetPort';
 import type { SaleContext } from '../records/saleContext';

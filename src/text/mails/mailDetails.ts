@@ -7,8 +7,8 @@ import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import type { Measure } from '../../domain/values/quantity';
 import type { Instant } from '../../domain/values/time';
-import type { SoldInCases } from '../values/cases';
 import type { Sold } from '../values/quantities';
+import type { SoldInCases } from '../values/wholeCases';
 
 export interface DriveDetails {
   readonly name: string;

@@ -2,12 +2,12 @@ import { pricedPer } from '../../domain/catalogue/product';
 import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Cents } from '../../domain/values/money';
 import { shortSentence } from '../problems/reason';
-import { quantityInCases } from '../values/cases';
 import { detailsAtPickup } from '../values/detailParts';
 import { euros, labelled, semicolon } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
 import { measure, quantity, type Sold, titled, unitPrice } from '../values/quantities';
+import { quantityInCases } from '../values/wholeCases';
 import type { BuyerLine, DriveDetails, ProducerBasket, ProducerLine } from './mailDetails';
 import { phrases } from './phrases';
 
