@@ -7,15 +7,16 @@ import {
   isNotOnSale,
   neverOfferedDropped,
   neverOfferedSent,
+  noCaseChoice,
   productOfForm,
   quantityColumn,
   refusedByForm,
 } from '../text/dataFolder';
 import { tables } from '../text/dataTables';
-import { headers, titles } from '../text/headers';
+import { caseQuestion, headers, titles } from '../text/headers';
 import type { InputProblem } from '../text/problemLine';
 import type { Answer, AnswerLine } from './input/orders';
-import { choiceFor, offeredRange, unofferedChoice } from './input/quantityChoices';
+import { caseChoiceFor, choiceFor, offeredRange, unofferedChoice } from './input/quantityChoices';
 
 /** What the data does not say of a buyer, and the form asks. */
 const SUPPLIED: readonly (readonly [RegExp, string])[] = [
@@ -45,6 +46,7 @@ export class OrderPage {
   async send(answer: Answer, late: boolean): Promise<readonly InputProblem[]> {
     const problems: InputProblem[] = [];
     const answers: Record<string, string> = this.identity(answer);
+    problems.push(...this.aboutCases(answer, answers));
     const unoffered: [itemId: number, choice: string][] = [];
     let chosen = 0;
     for (const line of answer.lines) {
@@ -80,6 +82,17 @@ export class OrderPage {
       }
     }
     return answers;
+  }
+
+  /** What it takes where a case is not full; told where the form does not ask for it so. */
+  private aboutCases(answer: Answer, answers: Record<string, string>): InputProblem[] {
+    const { tolerance } = answer;
+    if (tolerance === '') return [];
+    const names = caseQuestion.map(folded);
+    const item = this.items.find(({ title }) => names.includes(folded(title)));
+    const choice = caseChoiceFor(item?.choices ?? [], tolerance);
+    if (item && choice !== undefined) answers[item.title] = choice;
+    return choice === undefined ? [notAskedSo(answer, item)] : [];
   }
 
   /** The reason of a refusal, if any. */
@@ -148,6 +161,14 @@ const notOffered = (line: AnswerLine, item: FormItem, sent: boolean): InputProbl
   read: line.typed,
   says: sent ? neverOfferedSent : neverOfferedDropped,
   expected: offeredRange(item.choices),
+});
+
+const notAskedSo = (answer: Answer, item: FormItem | undefined): InputProblem => ({
+  ...here(answer),
+  column: tables.orders.more[0][0],
+  read: answer.tolerance,
+  says: noCaseChoice,
+  ...(item ? { expected: item.choices.join(', ') } : {}),
 });
 
 const refused = (answer: Answer, why: string): InputProblem => ({

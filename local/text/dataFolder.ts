@@ -42,6 +42,7 @@ export const isNotOnSale = 'n’est pas en vente : ligne laissée de côté';
 export const productOfForm = 'un produit du formulaire';
 export const neverOfferedSent = 'n’a jamais été proposée : transmise telle quelle';
 export const neverOfferedDropped = 'n’a jamais été proposée : ligne laissée de côté';
+export const noCaseChoice = 'n’est pas demandé par le formulaire : exactement ce qui est commandé';
 export const refusedByForm = (why: string): string => `réponse refusée par le formulaire : ${why}`;
 export const notInBaskets = 'n’est pas une ligne de Paniers : laissée de côté';
 export const lineOfPaniers = 'un panier de cette vente et une référence qu’il contient';

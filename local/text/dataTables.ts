@@ -68,6 +68,7 @@ export const tables = {
   orders: {
     file: 'commandes.csv',
     needed: [['Horodateur'], ['Adresse e-mail'], ['Réf.', 'Réf', 'Référence'], ['Quantité']],
+    more: [['Colis pas plein']],
     wished: ['Nom'],
   },
   deliveries: {

@@ -54,6 +54,15 @@ export const headers = {
   where: ['Où', 'Where'],
 } as const satisfies Record<string, Name>;
 
+/** The form’s question about cases, and how each of its choices begins. */
+export const caseQuestion: Name = ['Si un colis n’est pas plein', 'If a case is not full'];
+export const caseChoices: readonly Name[] = [
+  ['exactement', 'exactly'],
+  ['1 de plus', '1 more'],
+  ['2 de plus', '2 more'],
+  ['ce qu’il faut', 'whatever it takes'],
+];
+
 /** Labels of Réglages. */
 export const labels = {
   coordinator: ['E-mail du coordinateur', 'Coordinator’s e-mail'],

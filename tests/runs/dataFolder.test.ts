@@ -71,4 +71,40 @@ describe('a data folder', () => {
     expect(said).toContain('commandes.csv, ligne 3, colonne « Réf. » : « ZZ99 »');
     expect(tab('Paniers')).toContain('FB01');
   });
+
+  const byCases: Readonly<Record<string, string>> = {
+    'produits.csv':
+      'Réf.,Producteur,Produit,Contenu,Unité,Prix TTC,Vente,Pas,Colis,Colis au moins\nFB01,Ferme du Bez,Miel,1,pièce,"9,50",,,12,\nFB02,Ferme du Bez,Farine,1,kg,"2,20",vrac,5,25 kg,2\n',
+    'commandes.csv': [
+      'Horodateur,Adresse e-mail,Nom,Réf.,Quantité,Colis pas plein',
+      '07/04/2026 08:01:00,anne@exemple.test,Anne,FB01,5,2 de plus',
+      '07/04/2026 08:02:00,bruno@exemple.test,Bruno,FB01,4,',
+      '07/04/2026 08:03:00,chloe@exemple.test,Chloé,FB01,1,ce qu’il faut',
+      '07/04/2026 08:04:00,dan@exemple.test,Dan,FB02,25,exactement',
+    ].join('\n'),
+  };
+
+  test.each(['fr', 'en'])('with cases and what each takes to fill them, in %s', (language) => {
+    const settings = { 'reglages.csv': `Réglage,Valeur\nLangue,${language}\n` };
+    const { status, said, tab } = once({ ...byCases, ...settings });
+    expect(status).toBe(0);
+    expect(said).not.toContain('Colis pas plein');
+    const rows = tab(language === 'fr' ? 'Paniers' : 'Baskets')
+      .split('\n')
+      .slice(1, 5);
+    expect(rows.map((row) => row.split(',').slice(4, 6).join(' → '))).toEqual([
+      '5 → 6',
+      '4 → 4',
+      '1 → 2',
+      '25 → 0',
+    ]);
+  });
+
+  test('about cases where the form does not ask so says it, and takes what is ordered', () => {
+    const rows = (choice: string) => `${byCases['commandes.csv']}`.replace('2 de plus', choice);
+    const three = once({ ...byCases, 'commandes.csv': rows('3 de plus') });
+    expect(three.said).toContain(
+      'commandes.csv, ligne 2, colonne « Colis pas plein » : « 3 de plus » n’est pas demandé par le formulaire : exactement ce qui est commandé ; attendu : exactement ce que j’ai demandé, 1 de plus',
+    );
+  });
 });

@@ -32,6 +32,8 @@ export interface Answer {
   readonly at: number;
   readonly email: string;
   readonly name: string;
+  /** What it takes where a case is not full, as typed; blank: exactly what it asks for. */
+  readonly tolerance: string;
   readonly lines: readonly AnswerLine[];
 }
 
@@ -50,6 +52,7 @@ interface Columns {
   readonly name: number;
   readonly ref: number;
   readonly quantity: number;
+  readonly tolerance: number;
 }
 
 interface Draft {
@@ -57,6 +60,7 @@ interface Draft {
   at: number;
   email: string;
   name: string;
+  tolerance: string;
   lines: Map<string, AnswerLine>;
   /** At least one of its lines could be read, so that it is an answer at all. */
   readable: boolean;
@@ -93,6 +97,7 @@ class OrdersReader {
       ref: ref ?? -1,
       quantity: quantity ?? -1,
       name: columnOf(table, ['Nom']),
+      tolerance: columnOf(table, tables.orders.more[0]),
     };
   }
 
@@ -113,13 +118,7 @@ class OrdersReader {
     return [...this.drafts.values()]
       .filter((draft) => draft.readable)
       .sort((a, b) => a.at - b.at || a.line - b.line)
-      .map(({ line, at, email, name, lines }) => ({
-        line,
-        at,
-        email,
-        name,
-        lines: [...lines.values()],
-      }));
+      .map(({ readable: _, lines, ...answer }) => ({ ...answer, lines: [...lines.values()] }));
   }
 
   private draftOf(row: CsvRow): Draft | undefined {
@@ -135,9 +134,10 @@ class OrdersReader {
     let draft = this.drafts.get(key);
     if (!draft) {
       const name = this.cell(row, 'name') || (email.split('@')[0] ?? email);
-      draft = { line: row.line, at, email, name, lines: new Map(), readable: false };
+      draft = { line: row.line, at, email, name, tolerance: '', lines: new Map(), readable: false };
       this.drafts.set(key, draft);
     }
+    draft.tolerance ||= this.cell(row, 'tolerance');
     return draft;
   }
 

@@ -1,6 +1,8 @@
-/** Which choice of the form stands for a quantity. */
+/** Which choice of the form stands for a quantity, or for what one takes where a case is not full. */
 
+import { folded } from '../../drive/folded';
 import { fromTo, noQuantity, notOffered } from '../../text/dataFolder';
+import { caseChoices } from '../../text/headers';
 
 const LEAD = /^(\d{1,6}(?:[.,]\d{1,3})?)\s*(?:(kg|g|ml|cl|l)\s*)?(?=[:·]|$)/i;
 
@@ -29,6 +31,13 @@ function leadOf(choice: string): Lead | undefined {
 /** « 1,5 kg · 3,53 € » for 1.5, « 2 · 4,80 € » for 2. */
 export const choiceFor = (choices: readonly string[], quantity: number): string | undefined =>
   choices.find((choice) => leadOf(choice)?.thousandths === Math.round(quantity * 1000));
+
+/** « exactement ce que j’ai demandé » for « exactement », in either language. */
+export function caseChoiceFor(choices: readonly string[], typed: string): string | undefined {
+  const begins = (text: string) => (name: string) => folded(text).startsWith(folded(name));
+  const names = caseChoices.find((all) => all.some(begins(typed))) ?? [];
+  return choices.find((choice) => names.some(begins(choice)));
+}
 
 /** How a quantity that was never offered is written all the same; none for parts of a piece. */
 export function unofferedChoice(choices: readonly string[], quantity: number): string | undefined {

@@ -1,4 +1,5 @@
 import {
+  caseChoiceFor,
   choiceFor,
   offeredRange,
   unofferedChoice,
@@ -36,4 +37,18 @@ test('what is offered is told from its first to its last quantity', () => {
     '1',
     'aucune quantité',
   ]);
+});
+
+const french = ['exactement ce que j’ai demandé', '1 de plus', '2 de plus', 'ce qu’il faut'];
+const english = ['exactly what I asked for', '1 more', '2 more', 'whatever it takes'];
+
+test.each([
+  [french, 'Exactement', french[0]],
+  [french, "ce qu'il faut", french[3]],
+  [english, '2 de plus', english[2]],
+  [english, 'exactement', english[0]],
+  [french, '3 de plus', undefined],
+  [[], '1 de plus', undefined],
+])('of %j what one takes of a case is « %s »: %s', (choices, typed, choice) => {
+  expect(caseChoiceFor(choices, typed)).toBe(choice);
 });
