@@ -153,6 +153,18 @@ describe('the form before it is made', () => {
     ]);
   });
 
+  it('asks about cases where something is bought by them', () => {
+    const products = [product('A1', { caseSize: '12' })];
+    const asked = previewForm(portsWith({ ...market, products }, { now: at(6, 12) }), {});
+    expect(asked.ok && asked.value.items.slice(4)).toMatchObject([
+      { kind: 'choice', id: 'tolerance', choices: { length: 4 } },
+      { kind: 'section', title: 'Ferme du Haut' },
+      { kind: 'choice', id: 'A1', help: 'par 12' },
+      { kind: 'section' },
+      { kind: 'paragraph', id: 'comment' },
+    ]);
+  });
+
   it('is refused where the sale would be', () => {
     expect(previewForm(portsWith(market, { now: at(6, 12) }), {})).toMatchObject({
       ok: false,

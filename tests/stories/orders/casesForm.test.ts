@@ -3,6 +3,7 @@ import type { Drive } from '../support/drive';
 import { sendShown } from '../support/filledLink';
 import { plain } from '../support/plain';
 import { A, B, C, lastMail, openedWith } from '../support/sums/fees';
+import { ask } from '../support/sums/money';
 
 const QUESTION = 'Si un colis n’est pas plein';
 
@@ -38,10 +39,13 @@ test('Anne 5 and 2 more, Bruno 4 exactly, Chloé 1 and 2 more: 6, 4 and 2, each 
   expect(drive.mails(B).map(({ subject }) => subject)).toEqual([expect.any(String)]);
 });
 
-test('the link of the mail holds the answer, and what is sent by it takes its place', async () => {
+test('the link of a mail, or of a message, holds the answer, and what is sent by it takes its place', async () => {
   const drive = await openedWith([], {}, byTwelve);
   await drive.order(A, { CR01: 10 }, more('ce qu’il faut'));
   await sendShown(drive, lastMail(drive, A).body);
+  const message = { group: 'buyers', subject: 'Un mot', text: '{lien_commande}', seen: 1 };
+  await ask(drive, 'sendMessage', message);
+  await sendShown(drive, lastMail(drive, A).body, { Téléphone: '06 39 98 00 00' });
   const filled = drive.copy();
   await filled.close('2026-04-09 22:00');
   expect(filled.table('Paniers', 'Panier', 'Servi')).toEqual([[1, 12]]);
