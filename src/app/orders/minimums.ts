@@ -1,5 +1,10 @@
 import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
-import { type Arrival, beforeCases, ordersByCases } from '../../domain/orders/cases';
+import {
+  type Arrival,
+  beforeCases,
+  ordersByCases,
+  servedBeforeCases,
+} from '../../domain/orders/cases';
 import {
   fallAgain,
   fallBelow,
@@ -40,7 +45,10 @@ export function withMinimums(
 ): Taken {
   const held = heldOrders(taken.orders).filter(({ lines }) => lines.length > 0);
   const fallen = isClosing
-    ? fallBelow(held, context.products, { ...minimumsOf(context), despite: new Set(despite) })
+    ? fallBelow(held.map(beforeTheirs(context)), context.products, {
+        ...minimumsOf(context),
+        despite: new Set(despite),
+      })
     : fallAgain(
         held,
         leftByClosing(taken.orders, context.sale),
@@ -52,12 +60,24 @@ export function withMinimums(
   );
 }
 
+/** Minimums count before cases: of one that closes again as well (docs/rules.md G4). */
+const beforeTheirs =
+  ({ products }: SaleContext) =>
+  (order: HeldOrder): HeldOrder => ({
+    ...order,
+    lines: order.lines.map((line) => beforeCases(line, products.get(line.ref))),
+  });
+
 /** As orders stand before anything falls. */
 export const missedBy = (
   context: SaleContext<Reads<'producers'>>,
   { orders }: Pick<Taken, 'orders'>,
 ): Reached[] =>
-  reachedBy(heldOrders(orders), context.products, minimumsOf(context)).filter(isMissed);
+  reachedBy(
+    heldOrders(orders).map(beforeTheirs(context)),
+    context.products,
+    minimumsOf(context),
+  ).filter(isMissed);
 
 /** From the pick-up on nothing is decided anew (docs/rules.md G4). */
 function withCases(
@@ -76,16 +96,19 @@ function withCases(
 const hasCases = (products: SaleContext['products']): boolean =>
   [...products.values()].some(({ cases }) => cases !== undefined);
 
-/** An increase came with the answer that asked for it; a reduction takes what came last. */
+/** An increase came with the answer that asked for it; a reduction takes what came last, all of it a cancelling. */
 function arrivalsIn(orders: readonly OrderRow[]) {
   const all = new Map<number, ReadonlyMap<string, Arrival[]>>();
-  for (const { basket, state, number: answer, lines } of orders) {
+  // Late answers are let in whatever their order: the one that stands is the last.
+  const inOrder = [...orders].sort((a, b) => Number(stands(a)) - Number(stands(b)));
+  for (const { basket, state, number: answer, lines } of inOrder) {
+    if (basket !== null && state === 'cancelled') all.delete(basket);
     if (basket === null || (state !== 'accepted' && state !== 'replaced')) continue;
     const former = all.get(basket);
     const now = lines.map((line) => {
       const came = former?.get(line.ref) ?? [];
       const before = came.reduce((sum, { quantity }) => sum + quantity, 0);
-      const more = beforeCases(line, undefined).served - before;
+      const more = servedBeforeCases(line) - before;
       const own = more < 0 ? withoutLast(came, -more) : [...came, { answer, quantity: more }];
       return [line.ref, own] as const;
     });
@@ -93,6 +116,8 @@ function arrivalsIn(orders: readonly OrderRow[]) {
   }
   return (basket: number, ref: string) => all.get(basket)?.get(ref) ?? [];
 }
+
+const stands = ({ state }: OrderRow): boolean => state === 'accepted';
 
 function withoutLast(came: readonly Arrival[], less: number): Arrival[] {
   const [left, last] = [came.slice(0, -1), came.at(-1)];
@@ -110,7 +135,8 @@ function leftByClosing(
     ({ basket, state, serveAnyway, source, time }) =>
       basket !== null && state !== 'toFix' && !serveAnyway && !(source && time > closesAt),
   );
-  return [...new Map(inTime.map(({ email, lines }) => [email, lines])).values()].flat();
+  const last = new Map(inTime.map(({ email, lines }) => [email, lines]));
+  return [...last.values()].flat().map((line) => beforeCases(line, undefined));
 }
 
 const isBelowMinimum = ({ reason }: ServedLine): boolean =>

@@ -4,6 +4,7 @@ import {
   allocate,
   type Outcome,
 } from '../../domain/orders/allocation';
+import { servedBeforeCases } from '../../domain/orders/cases';
 import type { OrderRequest } from '../../domain/orders/order';
 import { overtakenIn } from '../../domain/orders/overtaken';
 import { isLate } from '../../domain/sale/cycle';
@@ -166,8 +167,10 @@ function allocated(
   return { outcomes: priced(outcomes, [...onTime, ...ticked], price), stock };
 }
 
-const rulesOf = ({ sale }: SaleContext, given: ToTake['given']): AllocationRules => ({
+const rulesOf = ({ snapshot, sale }: SaleContext, given: ToTake['given']): AllocationRules => ({
   closesAt: areOrdersOpen(sale.state) ? sale.closesAt : NEVER,
+  // Its case is decided on anew (docs/rules.md G4).
+  ...(snapshot.now < sale.pickupStart ? { keeps: servedBeforeCases } : {}),
   ...(given ? { given } : {}),
 });
 
@@ -205,17 +208,15 @@ function priced(
 }
 
 /** Of every product, as people may have corrected its stock; cells that hold already stay. */
-function stockRows(
-  offered: readonly Offered[],
-  { held, left, soldOutAt }: Allocation,
-): RowsOf<'offer'> {
+function stockRows(offered: readonly Offered[], { held, soldOutAt }: Allocation): RowsOf<'offer'> {
   const served = servedIn([...held.values()].flatMap(({ lines }) => lines));
   return offered.map((product) => {
-    const rest = product.stock === undefined ? undefined : left.get(product.ref);
+    const taken = served.get(product.ref) ?? 0;
+    const { stock } = product;
     return {
       ref: product.ref,
-      served: shownQuantity(product, served.get(product.ref) ?? 0),
-      left: rest === undefined ? null : shownQuantity(product, Math.max(0, rest)),
+      served: shownQuantity(product, taken),
+      left: stock === undefined ? null : shownQuantity(product, Math.max(0, stock - taken)),
       soldOutAt: soldOutAt.get(product.ref) ?? null,
     };
   });

@@ -68,7 +68,11 @@ export interface AllocationRules {
   readonly acceptLate?: boolean;
   /** The last basket number that was told, whatever the orders say by now. */
   readonly given?: Given;
+  /** What a line keeps of the stock: absent, what was served of it. */
+  readonly keeps?: Keeps;
 }
+
+type Keeps = (line: ServedLine) => number;
 
 /** What came before the answers. */
 export interface BeforeAnswers {
@@ -91,6 +95,7 @@ interface Shop {
   readonly left: Map<string, number>;
   readonly soldOutAt: Map<string, Instant>;
   lastBasket: number;
+  readonly keeps: Keeps;
 }
 
 /** First come, first served (docs/rules.md O1–O7): one by one and all at once give the same. */
@@ -100,24 +105,29 @@ export function allocate(
   requests: readonly OrderRequest[],
   rules: AllocationRules,
 ): Allocation {
-  const shop = openShop(products, before);
+  const shop = openShop(products, before, rules.keeps ?? (({ served }) => served));
   const inTimeOrder = [...requests].sort((a, b) => a.time - b.time);
   const outcomes = inTimeOrder.map((request) => answer(shop, request, rules));
   const { held, left, soldOutAt } = shop;
   return { outcomes, held, left, soldOutAt };
 }
 
-function openShop(products: readonly OfferedProduct[], { held, soldOutAt }: BeforeAnswers): Shop {
+function openShop(
+  products: readonly OfferedProduct[],
+  { held, soldOutAt }: BeforeAnswers,
+  keeps: Keeps,
+): Shop {
   const shop: Shop = {
     products: new Map(products.map((product) => [product.ref, product])),
     held: new Map(held.map((order) => [order.email, order])),
     left: new Map(),
     soldOutAt: new Map(),
     lastBasket: held.reduce((last, { basket }) => Math.max(last, basket), 0),
+    keeps,
   };
   for (const product of products)
     if (product.stock !== undefined) shop.left.set(product.ref, product.stock);
-  for (const { ref, served } of held.flatMap(({ lines }) => lines)) move(shop, ref, served);
+  for (const line of held.flatMap(({ lines }) => lines)) move(shop, line.ref, keeps(line));
   for (const [ref, time] of soldOutAt) if (isSoldOut(shop, ref)) shop.soldOutAt.set(ref, time);
   return shop;
 }
@@ -144,7 +154,7 @@ function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outc
 /** The lines after an answer: what is no longer wanted is freed, what is added queues now. */
 function serve(shop: Shop, request: OrderRequest, former: readonly ServedLine[]): ServedLine[] {
   const lines = new Map<string, ServedLine>();
-  const had = new Map(former.map(({ ref, served }) => [ref, served]));
+  const had = new Map(former.map((line) => [line.ref, shop.keeps(line)]));
   for (const [ref, asked] of request.asked) {
     if (asked <= 0) continue;
     lines.set(ref, serveLine(shop, { ref, asked, before: had.get(ref) ?? 0 }, request));

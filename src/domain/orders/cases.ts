@@ -36,14 +36,11 @@ export interface Cases {
 export function wholeCases(parts: readonly CasePart[], cases: Cases): ReadonlyMap<number, number> {
   const own = parts.filter(({ served }) => served > 0).sort((a, b) => a.basket - b.basket);
   const gets = new Map(own.map(({ basket, served }) => [basket, served]));
-  // After a reopening others may have had what fell: the stock goes first.
-  takeAway(gets, own, Math.max(0, -cases.spare));
-  const spare = Math.max(0, cases.spare);
   const total = [...gets.values()].reduce((sum, quantity) => sum + quantity, 0);
   const rest = total % cases.size;
   const missing = rest === 0 ? 0 : cases.size - rest;
   const accepted = own.reduce((sum, { accepts }) => sum + wholeSteps(accepts, cases), 0);
-  const isFilled = missing <= Math.min(accepted, spare) && missing % cases.step === 0;
+  const isFilled = missing <= Math.min(accepted, cases.spare) && missing % cases.step === 0;
   if (isFilled) fill(gets, own, missing, cases);
   else takeAway(gets, own, rest);
   const inAll = (isFilled ? total + missing : total - rest) / cases.size;
@@ -81,6 +78,9 @@ function takeAway(gets: Map<number, number>, parts: readonly CasePart[], rest: n
     left -= taken;
   }
 }
+
+/** What the queue gave. */
+export const servedBeforeCases = (line: ServedLine): number => beforeCases(line, undefined).served;
 
 /** The line as it stood before its case was decided on. */
 export function beforeCases(line: ServedLine, product: OfferedProduct | undefined): ServedLine {

@@ -91,6 +91,12 @@ test.each<[string, Orders, Partial<Cases> & Pick<Cases, 'size'>, number[]]>([
   ],
   ['nobody', [], { size: 12 }, []],
   [
+    'a stock that was lowered takes nothing of a whole case',
+    [[12, 0]],
+    { size: 12, spare: -5 },
+    [12],
+  ],
+  [
     'nothing served takes no part',
     [
       [0, ALL],
