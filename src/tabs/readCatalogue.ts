@@ -1,4 +1,4 @@
-import { minimumIn, type Product } from '../domain/catalogue/product';
+import type { Product } from '../domain/catalogue/product';
 import { detailsIn } from '../domain/catalogue/productDetails';
 import {
   isOrderedByMeasure,
@@ -11,6 +11,7 @@ import { basisPoints } from '../domain/values/money';
 import { expected, type Problem } from '../domain/values/problem';
 import { inLargeUnit, type Measure, measureOf, type Unit } from '../domain/values/quantity';
 import { type ReadRow, type ReadTab, typedIn } from './engine/readTab';
+import { minimumIn } from './engine/readThreshold';
 import type { ColumnOf } from './engine/tab';
 import type { productsTab } from './products';
 

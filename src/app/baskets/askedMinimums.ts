@@ -1,6 +1,6 @@
 import type { Minimums } from '../../domain/orders/minimum';
 import { folded } from '../../domain/values/fold';
-import { readThreshold } from '../../domain/values/threshold';
+import { readThreshold } from '../../tabs/engine/readThreshold';
 
 import type { Reads } from '../kernel/reads';
 import type { SaleContext } from '../records/saleContext';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { minimumIn, type OfferedProduct, type Product } from '../../domain/catalogue/product';
+import type { OfferedProduct, Product } from '../../domain/catalogue/product';
 import { detailsIn } from '../../domain/catalogue/productDetails';
 import { saleKindOf, shownScale } from '../../domain/catalogue/saleKind';
 import type { ServedLine } from '../../domain/orders/allocation';
@@ -8,6 +8,7 @@ import { measureOf } from '../../domain/values/quantity';
 import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
+import { minimumIn } from '../../tabs/engine/readThreshold';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { offerTab } from '../../tabs/sales';
 import { readJson } from '../kernel/json';

@@ -2,9 +2,9 @@ import type { Settings } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
 import { cents } from '../../domain/values/money';
 import { ok } from '../../domain/values/result';
-import { readThreshold } from '../../domain/values/threshold';
 import { plainCell } from '../../tabs/engine/cell';
 import { threshold, typedEuros } from '../../tabs/engine/cellKinds';
+import { readThreshold } from '../../tabs/engine/readThreshold';
 import { keptWords } from '../../text/settings/settingChoices';
 import { settingLabels } from '../../text/settings/settingLabels';
 import {

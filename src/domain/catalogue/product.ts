@@ -1,6 +1,6 @@
 import { type BasisPoints, type Cents, cents, roundedQuotient, share } from '../values/money';
 import { type LargeUnit, type Measure, times } from '../values/quantity';
-import { readThreshold, type Threshold } from '../values/threshold';
+import type { Threshold } from '../values/threshold';
 import type { ProductDetails } from './productDetails';
 import { isOrderedByMeasure, isPricedByMeasure, isSoldAsWeighed, type SaleKind } from './saleKind';
 
@@ -126,13 +126,4 @@ export function offeredQuantities(
   const limit = Math.min(left ?? Infinity, product.maxPerBasket ?? Infinity, step * atMost);
   const count = Math.max(0, Math.floor(limit / step));
   return Array.from({ length: count }, (_, i) => (i + 1) * step);
-}
-
-/** A figure alone is of the product's quantity. */
-export function minimumIn(
-  said: string | null,
-  sold: Pick<Product, 'sale'>,
-): Pick<Product, 'minimum'> {
-  const minimum = readThreshold(said ?? '', isOrderedByMeasure(sold) ? 'kilos' : 'pieces');
-  return minimum ? { minimum } : {};
 }

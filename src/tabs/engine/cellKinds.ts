@@ -8,9 +8,9 @@ import { numberOf } from '../../domain/values/number';
 import { type Expectation, expected, type ProblemCode } from '../../domain/values/problem';
 import type { Result } from '../../domain/values/result';
 import { fail, ok } from '../../domain/values/result';
-import { readThreshold } from '../../domain/values/threshold';
 import { DAY, fromSerial, type Instant, SERIAL_OF_1970, toSerial } from '../../domain/values/time';
 import type { Cell } from './cell';
+import { readThreshold } from './readThreshold';
 
 /** Where the spreadsheet is: what its serial numbers and words mean. */
 export interface Place {

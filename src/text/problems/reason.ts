@@ -55,6 +55,11 @@ const causes = {
     fr: (served: string, asked: string, why: string) => `${served} sur ${asked}${NBSP}: ${why}`,
     en: (served: string, asked: string, why: string) => `${served} of ${asked}: ${why}`,
   },
+  servedMore: {
+    fr: (served: string, asked: string, why: string) =>
+      `${served} au lieu de ${asked}${NBSP}: ${why}`,
+    en: (served: string, asked: string, why: string) => `${served} instead of ${asked}: ${why}`,
+  },
 };
 
 const cause = ({ reason, served, sold }: Shortfall, zone: string, locale: Locale): string => {
@@ -92,7 +97,9 @@ export const saidNow = (text: string, locale: Locale): string =>
 export const shortSentence = (shortfall: Shortfall, zone: string, locale: Locale): string => {
   const served = count(shortfall.sold, shortfall.served, locale);
   const asked = count(shortfall.sold, shortfall.asked, locale);
-  return wordsIn(causes, locale).servedOf(served, asked, cause(shortfall, zone, locale));
+  const words = wordsIn(causes, locale);
+  const say = shortfall.served > shortfall.asked ? words.servedMore : words.servedOf;
+  return say(served, asked, cause(shortfall, zone, locale));
 };
 
 const reached = {
