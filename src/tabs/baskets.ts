@@ -58,6 +58,7 @@ export const basketsTab = defineTab({
     replacedBy: whenUsed(typed(text, 'Remplacé par', 'Replaced by', 180, basketNotes.replacedBy)),
     settled: technical(amount, 'Compté', 'Counted'),
     weight: whenUsed(technical(whole, 'Poids compté (g)', 'Weight counted (g)')),
+    queued: whenUsed(technical(amount, 'Servi avant colis', 'Served before cases')),
     seen: remembered(stored, 'Déjà vu', 'Seen already'),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },

@@ -1,4 +1,11 @@
-import { type Goods, lineTotals, settledQuantity, type Totals } from '../../domain/baskets/basket';
+import {
+  type Goods,
+  lineTotals,
+  queuedIn,
+  queuedOf,
+  settledQuantity,
+  type Totals,
+} from '../../domain/baskets/basket';
 import { baseOf, isFeeOnWeight } from '../../domain/catalogue/fee';
 import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { pricedPer } from '../../domain/catalogue/product';
@@ -146,7 +153,7 @@ function priced(product: Offered, price: string, cell: NameOf): string {
   return `INT((${price}*${weightIn(product, cell)}+500)/1000)/100`;
 }
 
-const BESIDES = ['base', 'weight', 'deposit', 'weighing'] as const;
+const BESIDES = ['base', 'weight', 'deposit', 'weighing', 'queued'] as const;
 
 /** Columns that stand where the sale has fees, deposits or something to weigh. */
 function besides(
@@ -167,6 +174,7 @@ function besides(
       value: baseOf(line),
       formula: (cell) => `=${priced(product, String(producerPrice), cell)}`,
     },
+    queued: queuedIn(goods).queued === undefined ? null : shownQuantity(product, queuedOf(goods)),
     weighing: weighingCell(product, goods, snapshot.place.locale),
     ...(isFeeOnWeight(sale.terms.fees) ? { weight: packedCell(product, goods) } : {}),
     ...(deposit === undefined

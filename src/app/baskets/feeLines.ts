@@ -1,4 +1,4 @@
-import { type Goods, settledQuantity } from '../../domain/baskets/basket';
+import { type Goods, queuedOf, settledQuantity } from '../../domain/baskets/basket';
 import { MOST_WEIGHED } from '../../domain/baskets/weight';
 import {
   type CountedLine,
@@ -75,7 +75,7 @@ const atMost = (lines: readonly Goods[], { products }: SaleContext): CountedLine
     if (!product) return [];
     const quantity = Math.max(line.served, settledQuantity(line));
     const weighedGrams = MOST_WEIGHED * totalMeasure(product, quantity).amount;
-    return [{ product, served: line.served, quantity, weighedGrams }];
+    return [{ product, served: queuedOf(line), quantity, weighedGrams }];
   });
 
 /** Sums over the lines of a basket that a fee is taken on, in a formula of its own cell. */

@@ -1,3 +1,4 @@
+import { queuedIn } from '../../domain/baskets/basket';
 import {
   type Accounts,
   type BasketAccount,
@@ -69,23 +70,10 @@ export function orderedAccounts(
   );
 }
 
-export const asOrdered = ({
-  at,
-  basket,
-  email,
-  name,
-  ref,
-  asked,
-  served,
-}: PlacedLine): PlacedLine => ({
-  at,
-  basket,
-  email,
-  name,
-  ref,
-  asked,
-  served,
-});
+export function asOrdered(line: PlacedLine): PlacedLine {
+  const { at, basket, email, name, ref, asked, served } = line;
+  return { at, basket, email, name, ref, asked, served, ...queuedIn(line) };
+}
 
 const amountIn = (account: BasketAccount | undefined, fee: Fee): Cents =>
   ownFees(account).find((line) => line.fee === fee)?.amount ?? cents(0);

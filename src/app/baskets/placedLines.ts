@@ -70,6 +70,7 @@ export function basketLinesOf(
   const lines = read.rows.flatMap((row): PlacedLine[] => {
     const { at, values, faults } = row;
     const { basket, ref, email, name, asked, served, delivered, weighed, returned } = values;
+    const { queued } = values;
     const product = products.get(ref ?? '');
     if (basket === null || ref === null) return [];
     // A line no longer wanted, kept for the notes beside it.
@@ -94,6 +95,7 @@ export function basketLinesOf(
       name: name ?? '',
       asked: countedQuantity(product, asked ?? 0),
       served: countedQuantity(product, served ?? 0),
+      ...(queued === null ? {} : { queued: countedQuantity(product, queued) }),
       ...(returned === null ? {} : { returned }),
       ...(values.replacedBy ? { replacedBy: values.replacedBy } : {}),
     };

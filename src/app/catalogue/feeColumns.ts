@@ -27,6 +27,9 @@ export function columnsForFees(
   const isWeighed = offer.some(isPricedByMeasure);
   if (isWeighed) wanted.push(['baskets', 'weighing']);
   if (isWeighed || isFeeOnWeight(fees)) wanted.push(['baskets', 'weight']);
+  // A threshold counts before cases (docs/rules.md G4).
+  if (fees.some(({ kind }) => kind === 'threshold') && offer.some(({ cases }) => cases))
+    wanted.push(['baskets', 'queued']);
   if (own.length > 0) wanted.push(['orders', 'fees']);
   return columnsToAdd(snapshot, wanted);
 }

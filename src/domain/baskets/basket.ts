@@ -9,6 +9,8 @@ export interface Goods {
   readonly ref: string;
   readonly asked: number;
   readonly served: number;
+  /** Served before its case was decided on, where that changed it. */
+  readonly queued?: number;
   /** People's correction at pick-up, in the same unit; only what counts. */
   readonly delivered?: number;
   readonly weighedGrams?: number;
@@ -41,6 +43,17 @@ export interface Totals {
 
 export function settledQuantity(line: Goods): number {
   return line.delivered ?? line.served;
+}
+
+/** What thresholds count: a case neither reaches nor loses one (docs/rules.md G4). */
+export function queuedOf({ served, queued = served, reason }: Goods): number {
+  return reason?.code === 'caseOpen' || reason?.code === 'caseFilled' ? reason.before : queued;
+}
+
+/** The same, to hand on. */
+export function queuedIn(line: Goods): Pick<Goods, 'queued'> {
+  const queued = queuedOf(line);
+  return queued === line.served ? {} : { queued };
 }
 
 export function lineTotals(line: Goods, product: OfferedProduct): Totals {

@@ -16,6 +16,7 @@ import {
   type Goods,
   isSettled,
   lineTotals,
+  queuedOf,
   settledQuantity,
   type Totals,
 } from './basket';
@@ -69,7 +70,7 @@ type Sold = Pick<PricedLine, 'product' | 'perUnit'>;
 const pricedLine = (line: Goods, { product, perUnit }: Sold): PricedLine => ({
   product,
   perUnit,
-  served: line.served,
+  served: queuedOf(line),
   weighedGrams: line.weighedGrams,
   quantity: settledQuantity(line),
   isGiven: isSettled(line),

@@ -79,3 +79,31 @@ test('a producer whose minimum was reached comes for who fills its case late', a
 
 const producerOf = (drive: Drive): string =>
   String(drive.row('Produits', { 'Réf.': 'CR01' }).Producteur);
+
+test('a threshold that was reached before cases stays, and a filled case reaches none', async () => {
+  const delivery = { Frais: 'Livraison', Calcul: 'seuil', Montant: '3,00', 'Montant réduit': '0' };
+  const cost = 2.42;
+  const opened = (quantity: number) =>
+    openedWith(
+      [{ ...delivery, Seuil: (cost * quantity).toFixed(2).replace('.', ',') }],
+      {},
+      (drive) => by(6, 20)(drive),
+    );
+  const reached = await opened(8);
+  await reached.order(A, { CR01: 8 });
+  await reached.close('2026-04-09 22:00');
+  expect(fees(reached)).toEqual([]);
+  reached.correct('Paniers', { Panier: 1, 'Réf.': 'CR01' }, { Livré: '5' });
+  await reached.hourlyRun();
+  expect(fees(reached)).toEqual([]);
+  const filled = await opened(6);
+  await filled.order(A, { CR01: 5 }, more('1 de plus'));
+  await filled.close('2026-04-09 22:00');
+  expect(served(filled)[0]).toEqual([1, 5, 6]);
+  expect(fees(filled)).toEqual([3]);
+});
+
+const fees = (drive: Drive) =>
+  drive
+    .rows('Paniers')
+    .flatMap(({ Produit, Montant }) => (Produit === 'Livraison' && Montant ? [Montant] : []));

@@ -1,3 +1,4 @@
+import { queuedIn } from '../../../domain/baskets/basket';
 import type { Accounts, BasketAccount } from '../../../domain/baskets/basketAccount';
 import type { Problem } from '../../../domain/values/problem';
 import type { basketsTab } from '../../../tabs/baskets';
@@ -61,7 +62,8 @@ export function finalLines(
       if (!context.products.has(line.ref)) continue;
       const { basket, email, name } = owner;
       const { ref, asked, served } = line;
-      const ordered = { at: rows.length, basket, email, name, ref, asked, served };
+      const shown = { at: rows.length, basket, email, name, ref, asked, served };
+      const ordered = { ...shown, ...queuedIn(line) };
       placed.push(typed ? { ...ordered, ...typed } : ordered);
     }
     // Who bears what cent of a shared fee hangs on the order of the lines.
