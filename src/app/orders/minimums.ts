@@ -139,7 +139,7 @@ function leftByClosing(
   return [...last.values()].flat().map((line) => beforeCases(line, undefined));
 }
 
-const isBelowMinimum = ({ reason }: ServedLine): boolean =>
+const isBelowMinimum = ({ reason }: Pick<ServedLine, 'reason'>): boolean =>
   reason?.code.endsWith('Minimum') === true;
 
 /** What closing decided of an order is so still. */
@@ -164,6 +164,7 @@ export function minimumMails(
   { beyondOf = paidBeyond(context), isOpen = false }: SaidAgain = {},
 ): QueuedMail[] {
   const { snapshot, sale } = context;
+  const minimum = snapshot.settings.basketMinimum.amount;
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
   return changed.map(({ row, order }): QueuedMail => {
@@ -171,9 +172,20 @@ export function minimumMails(
     const details = buyerOrder(occasion, order, row.name, context, link);
     const isNone = row.state === 'cancelled';
     const kind = 'change';
+    // What a case takes or fills has its reason beside the line.
+    const isByMinimum = order.lines.some(isBelowMinimum);
     const beyond = beyondOf(order, row.name);
     const asking = (payment: PaymentDetails | undefined): Mail =>
-      change({ ...details, ...beyond, isDecided: true, ...(payment ? { payment } : {}) }, write);
+      change(
+        {
+          ...details,
+          ...beyond,
+          isDecided: true,
+          isByCases: !isByMinimum,
+          ...(payment ? { payment } : {}),
+        },
+        write,
+      );
     const mail = isNone
       ? cancellation(
           {
@@ -181,7 +193,7 @@ export function minimumMails(
             name: row.name,
             ...(isOpen ? orderLink(context) : {}),
             ...beyond,
-            cancelled: { basket: order.basket, minimum: snapshot.settings.basketMinimum.amount },
+            cancelled: { basket: order.basket, ...(isByMinimum ? { minimum } : {}) },
           },
           write,
         )

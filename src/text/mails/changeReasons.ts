@@ -27,11 +27,14 @@ const reasons = {
   },
 } as const;
 
-type Changed = Pick<BuyerOrderDetails, 'drive' | 'repriced' | 'absent' | 'isDecided' | 'beyond'>;
+type Changed = Pick<
+  BuyerOrderDetails,
+  'drive' | 'repriced' | 'absent' | 'isDecided' | 'isByCases' | 'beyond'
+>;
 
 /** What besides its buyer's wish has changed an order: a line each. */
 export function changeReasons(details: Changed): string {
-  const { drive, repriced, absent, isDecided, beyond } = details;
+  const { drive, repriced, absent, isDecided, isByCases, beyond } = details;
   const { locale } = drive;
   const told: string[] = [];
   if (repriced) {
@@ -43,7 +46,7 @@ export function changeReasons(details: Changed): string {
     const isKnown = (beyond?.credit ?? 0) > 0 || (beyond?.owed ?? []).length > 0;
     told.push(filled(reasons[isKnown ? 'absent' : 'absentPaid'], locale, plain(absent, 80)));
   }
-  if (isDecided) told.push(filled(reasons.minimum, locale));
+  if (isDecided && !isByCases) told.push(filled(reasons.minimum, locale));
   return told.map((one) => `– ${one}`).join('\n');
 }
 

@@ -67,6 +67,8 @@ export interface BuyerOrderDetails extends Occasion {
   readonly short?: { readonly minimum: Cents; readonly by: Cents; readonly isKept: boolean };
   /** Changed by the minimums when orders closed, not by an answer. */
   readonly isDecided?: boolean;
+  /** No minimum took anything: why stands beside each line. */
+  readonly isByCases?: boolean;
   /** Changed by a price that was wrong, not by an answer. */
   readonly repriced?: { readonly title: string; readonly from: Cents; readonly to: Cents };
   /** The producer who cannot come, by which it lost lines. */

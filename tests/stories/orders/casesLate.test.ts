@@ -46,6 +46,16 @@ test('what fell is kept for whom it was served to: whoever comes late gets what 
   expect(stock(drive)).toEqual(['CR01', 6, 1]);
 });
 
+test('who gets nothing as a case is not full is told that, and of no minimum', async () => {
+  const drive = await openedWith([], {}, by(6, 20));
+  await drive.order(A, { CR01: 4 });
+  await drive.close('2026-04-09 22:00');
+  const { subject, body } = lastMail(drive, A);
+  expect(subject).toContain('Commande annulée');
+  expect(body).toContain('le colis de 6 n’est pas plein');
+  expect(body).not.toContain('minimum');
+});
+
 test('whoever cancelled and orders again comes last', async () => {
   const drive = await openedWith([], {}, by(6, 20));
   await drive.order(A, { CR01: 4 });
