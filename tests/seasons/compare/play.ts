@@ -10,7 +10,7 @@ import { entrust, pay, strike, undo } from '../steps/payments';
 import { bringBack, collect, payOut, settle, transfer } from '../steps/payouts';
 import { price } from '../steps/price';
 import { mend, retype, smudge } from '../steps/receipts';
-import { check, eve, hour, monday, read } from '../steps/runs';
+import { check, eve, hour, monday, pickup, read } from '../steps/runs';
 import { Stage } from '../steps/stage';
 import type { Play, Step, StepOf } from '../steps/step';
 import { cash, lack } from '../steps/table';
@@ -21,6 +21,7 @@ const plays: { readonly [K in Step['do']]: Play<StepOf<K>> } = {
   read,
   hour,
   eve,
+  pickup,
   monday,
   check,
   note,

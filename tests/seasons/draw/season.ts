@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import type { Season } from '../compare/play';
 import type { NotedTab, Step } from '../steps/step';
+import { cases, withCases } from './cases';
 import {
   entrust,
   paidThenShort,
@@ -238,11 +239,17 @@ const preparedAtLast = sale.map(
   }),
 );
 
-export const seasons: fc.Arbitrary<Season> = fc.record({
+const drawn = fc.record({
   world: worlds,
   sales: fc.oneof(
     { weight: 2, arbitrary: fc.tuple(sale) },
     { weight: 1, arbitrary: fc.tuple(sale, sale) },
     { weight: 1, arbitrary: fc.tuple(neverPrepared, preparedAtLast) },
   ),
+  // Last, so that seeds draw of the others what they did.
+  cases: oneIn(3, cases),
 });
+
+export const seasons: fc.Arbitrary<Season> = drawn.map(({ cases: by, ...season }) =>
+  by ? withCases(season, by) : season,
+);

@@ -106,6 +106,9 @@ function productCells(product: Product): Cells {
     Pas: counted(step),
     'Maxi par panier': counted(most),
     Consigne: product.deposit === undefined ? undefined : euros(product.deposit),
+    Colis: counted(product.cases?.size),
+    'Colis au moins':
+      product.cases && product.cases.atLeast > 1 ? String(product.cases.atLeast) : undefined,
   });
 }
 

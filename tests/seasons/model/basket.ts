@@ -22,6 +22,8 @@ export interface Line {
   readonly price: number;
   readonly asked: number;
   readonly served: number;
+  /** Before its case was looked at, where that changed it. */
+  readonly queued?: number | undefined;
   readonly delivered?: number | undefined;
   readonly weighed?: number | undefined;
   readonly returned?: number | undefined;
@@ -160,7 +162,10 @@ function orderFee(fee: Fee, lines: readonly Line[]): number {
     return counted > 0 ? amount + (counted - 1) * next : 0;
   }
   // As served: what is missing or light at the pick-up does not bring the fee back (C5).
-  const served = lines.map((line) => lineAmount(line.price, line.product, line.served));
+  // Nor does a case, whichever way (G4).
+  const served = lines.map(({ price, product, served: got, queued = got }) =>
+    lineAmount(price, product, queued),
+  );
   return sum(served) >= threshold ? reduced : amount;
 }
 

@@ -19,6 +19,8 @@ export interface Product {
   /** « vrac » only, in grams or millilitres. */
   readonly step?: number | undefined;
   readonly deposit?: number | undefined;
+  /** In its quantity: what a case holds; and how many are ordered at least. */
+  readonly cases?: { readonly size: number; readonly atLeast: number } | undefined;
 }
 
 export type FeeKind =

@@ -1,6 +1,6 @@
 /** What people must be told, in the words of the program's own mails (docs/rules.md O1, O8, M1). */
 import { type Account, isEstimated, type Line, shownOf } from './basket';
-import { type Fee, isMargin, lineAmount } from './catalogue';
+import { type Fee, isMargin, lineAmount, type Product } from './catalogue';
 
 export interface Message {
   readonly to: string;
@@ -47,6 +47,24 @@ const amountsOf = ({ lines, fees }: ToldOrder): string[] =>
       about(lineAmount(shownOf(fees, line), line.product, line.served), isEstimated(line)),
     );
 
+/** « 12 », « 2,5 kg »: of what is sold loose the measure. */
+function sizeOf({ sale, dimension, cases }: Product): string {
+  const size = cases?.size ?? 0;
+  if (sale !== 'vrac') return String(size);
+  const [small, large] = dimension === 'volume' ? ['ml', 'L'] : ['g', 'kg'];
+  return size < 1000 ? `${size} ${small}` : `${String(size / 1000).replace('.', ',')} ${large}`;
+}
+
+/** Why a case changed a line. */
+const casesSay = ({ lines }: ToldOrder): string[] =>
+  lines.flatMap(({ product, served, queued }) => {
+    if (queued === undefined) return [];
+    const size = sizeOf(product);
+    return served > queued
+      ? `pour remplir le colis de ${size}`
+      : `le colis de ${size} n’est pas plein`;
+  });
+
 /** Its lines, its fees, its deposits and its total. */
 function orderSays(order: ToldOrder): string[] {
   const { account, short = 0 } = order;
@@ -54,6 +72,7 @@ function orderSays(order: ToldOrder): string[] {
   const deposit = account?.deposit ?? 0;
   return [
     ...amountsOf(order),
+    ...casesSay(order),
     ...told.map(({ fee, amount }) => `${fee.name} : ${euros(amount)}`),
     ...(deposit === 0 ? [] : [`Consignes : ${euros(deposit)}`]),
     `Total : ${totalOf(order)}`,
@@ -86,7 +105,10 @@ export const cancelled = (to: string, basket: number, sale: number): Message => 
   says: [],
 });
 
-const emptied = ({ email, basket, sale }: ToldOrder): Message => cancelled(email, basket, sale);
+const emptied = (order: ToldOrder): Message => ({
+  ...cancelled(order.email, order.basket, order.sale),
+  says: casesSay(order),
+});
 
 const otherwise = (order: ToldOrder): Message => ({
   ...ofOrder('Votre commande a changé')(order),

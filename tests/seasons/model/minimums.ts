@@ -1,7 +1,7 @@
 /** What minimums take out when orders close (docs/rules.md O8). */
 import { lineAmount } from './catalogue';
 import { sum } from './cents';
-import { cancelled, decided } from './messages';
+import { cancelled } from './messages';
 import type { Held, Served } from './queue';
 import type { Sale } from './sale';
 
@@ -15,7 +15,6 @@ export function takeMinimums(sale: Sale): void {
     }
   for (const { name, minimum = 0 } of producers)
     if (soldBy(sale, name) < minimum) sale.fallen.add(name);
-  takeFallen(sale);
 }
 
 /** At the producer's own prices, weights as estimated. */
@@ -29,19 +28,13 @@ function soldBy(sale: Sale, producer: string): number {
   );
 }
 
-export function takeFallen(sale: Sale): void {
-  for (const order of sale.held) {
-    const lines = order.lines.map((line): Served => {
-      const { producer } = sale.offer(line.ref).product;
-      const falls = line.served > 0 && sale.fallen.has(producer);
-      return falls ? { ...line, served: 0, why: 'producerMinimum' } : line;
-    });
-    if (lines.every((line, index) => line === order.lines[index])) continue;
-    sale.keep({ ...order, lines });
-    const left = { ...order, lines };
-    sale.messages.push(decided(sale.told(left)));
-  }
-}
+/** Lines of producers that do not come. */
+export const withoutFallen = (sale: Sale, lines: readonly Served[]): Served[] =>
+  lines.map((line) => {
+    const { ref, asked } = line;
+    const isFallen = sale.fallen.has(sale.offer(ref).product.producer);
+    return isFallen && line.served > 0 ? { ref, asked, served: 0, why: 'producerMinimum' } : line;
+  });
 
 function cancel(sale: Sale, order: Held): void {
   const row = sale.rows.find(

@@ -48,11 +48,21 @@ export const bringing = (sale: Sale): ReadonlySet<string> =>
   new Set(producerOrders(sale).map(({ email }) => email));
 
 /** To one who was told of something and is to bring nothing any more (S15). */
-export const broughtToNothing = (sale: Sale, email: string): Message => ({
-  to: email,
-  subject: `Changement pour ${SATURDAYS[sale.number] ?? ''} : 0,00 €`,
-  says: ['Total : 0,00 €'],
-});
+export function broughtToNothing(sale: Sale, email: string): Message {
+  const isOrdered = sale.held
+    .flatMap(({ lines }) => lines)
+    .some(
+      ({ ref, served }) => served > 0 && sale.offer(ref).product.producer === nameOf(sale, email),
+    );
+  return {
+    to: email,
+    subject: `Changement pour ${SATURDAYS[sale.number] ?? ''} : ${isOrdered ? '0,00 €' : 'rien à apporter'}`,
+    says: isOrdered ? ['Total : 0,00 €'] : ['vous n’avez rien à apporter'],
+  };
+}
+
+const nameOf = ({ world }: Sale, email: string): string | undefined =>
+  world.producers.find((one) => one.email === email)?.name;
 
 const contentOf = ({ ref, price, of }: { ref: string; price: number; of: Line[] }): string =>
   [

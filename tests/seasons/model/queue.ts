@@ -11,6 +11,8 @@ export interface Served {
   readonly asked: number;
   readonly served: number;
   readonly why?: Why;
+  /** Before its case was looked at, where that changed it. */
+  readonly queued?: number;
 }
 
 /** The order that an address holds; without lines it was cancelled and its number stays taken. */
@@ -18,6 +20,7 @@ export interface Held {
   readonly email: string;
   readonly basket: number;
   readonly lines: readonly Served[];
+  readonly tolerance?: number | undefined;
 }
 
 /** A product as it stands in the queue. */
@@ -30,12 +33,15 @@ export interface OnSale {
 export interface Shop {
   readonly stockOf: (ref: string) => OnSale;
   readonly held: readonly Held[];
+  /** What a line has in the queue: before its case, until the pick-up begins. */
+  readonly kept: (line: Served) => number;
 }
 
-export const servedOf = (held: readonly Held[], ref: string): number =>
-  sum(held.flatMap(({ lines }) => lines.filter((one) => one.ref === ref)).map(servedIn));
+export const servedOf = (held: readonly Held[], ref: string, of = servedIn): number =>
+  sum(held.flatMap(({ lines }) => lines.filter((one) => one.ref === ref)).map(of));
 
-const servedIn = ({ served }: Served): number => served;
+export const servedIn = ({ served }: Served): number => served;
+export const queuedIn = ({ queued, served }: Served): number => queued ?? served;
 
 /** The lines of an answer: what is kept stays, what is added queues now. */
 export function served(
@@ -46,7 +52,7 @@ export function served(
   const lines = new Map<string, Served>();
   for (const [ref, quantity] of asked) {
     if (quantity <= 0) continue;
-    const before = sum(former.filter((one) => one.ref === ref).map(servedIn));
+    const before = sum(former.filter((one) => one.ref === ref).map(shop.kept));
     lines.set(ref, line(shop, ref, quantity, before));
   }
   return [...lines.values()];
@@ -55,7 +61,7 @@ export function served(
 /** `before`: kept from this order. */
 function line(shop: Shop, ref: string, asked: number, before: number): Served {
   const { product, stock = Infinity } = shop.stockOf(ref);
-  const left = Math.max(0, stock - servedOf(shop.held, ref));
+  const left = Math.max(0, stock - servedOf(shop.held, ref, shop.kept));
   const kept = Math.min(before, asked);
   const most = product.most ?? Infinity;
   const reachable = Math.min(asked, most, kept + left);

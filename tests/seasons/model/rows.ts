@@ -9,6 +9,8 @@ export interface Row {
   readonly email: string;
   readonly time: number;
   readonly asked: ReadonlyMap<string, number>;
+  /** So many steps more of each product where that fills a case. */
+  readonly tolerance?: number | undefined;
   basket: number | null;
   state: OrderState;
   /** Absent: what the order comes to now. */
@@ -34,6 +36,7 @@ export interface Answer {
   readonly email: string;
   readonly time: number;
   readonly asked: ReadonlyMap<string, number>;
+  readonly tolerance?: number | undefined;
 }
 
 export const lineKey = (basket: number, ref: string): string => `${basket} ${ref}`;

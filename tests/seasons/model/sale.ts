@@ -1,5 +1,6 @@
 /** One sale from its opening on: answers, baskets, and what people correct (docs/rules.md C7, O1–O8). */
 import { type Account, accountOf, corrected, type Line } from './basket';
+import { Arrivals, inCases } from './cases';
 import { lineAmount, type Product, shownPrice } from './catalogue';
 import { sum } from './cents';
 import {
@@ -13,8 +14,8 @@ import {
   shortened,
   type ToldOrder,
 } from './messages';
-import { takeFallen, takeMinimums } from './minimums';
-import { type Held, type OnSale, type Served, served } from './queue';
+import { takeMinimums, withoutFallen } from './minimums';
+import { type Held, type OnSale, queuedIn, type Served, served, servedIn } from './queue';
 import { type Answer, type Correction, lineKey, type Offer, type Row } from './rows';
 import { Table } from './table';
 import type { World } from './world';
@@ -22,6 +23,8 @@ import type { World } from './world';
 export class Sale {
   isOpen = true;
   private isClosing = false;
+  /** The pick-up has: no case is looked at any more. */
+  hasBegun = false;
   state: 'commandes ouvertes' | 'commandes closes' | 'retrait fait' | 'comptes faits' =
     'commandes ouvertes';
   readonly offers: Offer[];
@@ -35,6 +38,7 @@ export class Sale {
   readonly table = new Table(this);
   /** Producers whose minimum took their lines out. */
   readonly fallen = new Set<string>();
+  private readonly arrivals = new Arrivals();
 
   constructor(
     readonly world: World,
@@ -106,6 +110,7 @@ export class Sale {
     const shop = {
       stockOf: this.stockOf,
       held: this.held,
+      kept: this.hasBegun ? servedIn : queuedIn,
     };
     const isEmptied = ![...row.asked.values()].some((quantity) => quantity > 0);
     const isHolding = former !== undefined && former.lines.length > 0;
@@ -118,8 +123,9 @@ export class Sale {
       before.amount = this.orderAmount(former?.lines ?? []);
       before.state = 'remplacée';
     }
-    const order = { email: row.email, basket, lines };
+    const order = { email: row.email, basket, lines, tolerance: row.tolerance };
     this.keep(order);
+    this.arrivals.add(row.email, this.world.products, lines, row.time);
     row.basket = basket;
     row.state = isEmptied ? 'annulée' : 'prise en compte';
     if (isEmptied) row.amount = null;
@@ -162,9 +168,9 @@ export class Sale {
     return accountOf(this.world.fees, lines.map(this.lineOf))?.buyer ?? 0;
   }
 
-  private readonly lineOf = ({ ref, asked, served: got }: Served): Line => {
+  private readonly lineOf = ({ ref, asked, served: got, queued }: Served): Line => {
     const { product, price } = this.offer(ref);
-    return { ref, product, price, asked, served: got };
+    return { ref, product, price, asked, served: got, queued };
   };
 
   /** The lines of a basket as they stand, in the catalogue's order. */
@@ -173,6 +179,14 @@ export class Sale {
       lines
         .filter((line) => line.ref === ref)
         .map((line) => corrected(this.lineOf(line), this.corrections.get(lineKey(basket, ref)))),
+    );
+  }
+
+  /** Something is noted beside what this answer leaves out. */
+  leavesOutNoted({ email, asked }: Row): boolean {
+    const { basket = 0 } = this.heldBy(email) ?? {};
+    return this.offers.some(
+      ({ ref }) => !asked.has(ref) && this.corrections.has(lineKey(basket, ref)),
     );
   }
 
@@ -193,7 +207,33 @@ export class Sale {
   /** A late answer that the coordinator ticked; whom a minimum took out stays out. */
   acceptedLate(row: Row): void {
     this.serve(row);
-    takeFallen(this);
+    this.decide();
+  }
+
+  /** Minimums, then cases: each order that they change is told once. */
+  private decide(): void {
+    const left = this.held.map((order) => ({
+      ...order,
+      lines: withoutFallen(this, order.lines),
+    }));
+    const gets = new Map(
+      (this.hasBegun ? [] : this.offers).map(({ ref, product }) => [
+        ref,
+        inCases(product, this.stocks.get(ref), left, this.arrivals),
+      ]),
+    );
+    for (const { lines: own, ...order } of left) {
+      const lines = own.map((line): Served => {
+        const got = gets.get(line.ref)?.get(order.basket);
+        if (got === undefined) return line;
+        const { queued = line.served, ...rest } = line;
+        return { ...rest, served: got, ...(got === queued ? {} : { queued }) };
+      });
+      const before = this.heldBy(order.email)?.lines ?? [];
+      if (lines.every((line, at) => line.served === before[at]?.served)) continue;
+      this.keep({ ...order, lines });
+      this.messages.push(decided(this.told({ ...order, lines })));
+    }
   }
 
   /** Nothing asked by whom nothing is held for: no basket is touched. */
@@ -210,6 +250,7 @@ export class Sale {
     this.isOpen = false;
     this.state = 'commandes closes';
     takeMinimums(this);
+    this.decide();
     return rows;
   }
 

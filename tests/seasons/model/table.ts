@@ -74,8 +74,8 @@ export class Table {
     const correction = this.lacking(order.basket, lack);
     const lines = this.sale.linesOf(order).map((line): Line => {
       if (line.ref !== lack.ref) return line;
-      const { ref, product, price, asked, served } = line;
-      return corrected({ ref, product, price, asked, served }, correction);
+      const { ref, product, price, asked, served, queued } = line;
+      return corrected({ ref, product, price, asked, served, queued }, correction);
     });
     return accountOf(this.sale.world.fees, lines);
   }

@@ -1,9 +1,11 @@
 /** Buyers answer the form, in time or late; the coordinator lets a late one in. */
 import { stepOf } from '../model/catalogue';
+import { pickupStarts, type Stage } from './stage';
 import { oneOf, type Play, type StepOf } from './step';
 
 /** Quantities are counted in steps of the product. */
-export const order: Play<StepOf<'order'>> = async (stage, { who, wants, isUnread }) => {
+export const order: Play<StepOf<'order'>> = async (stage, order) => {
+  const { who, wants, isUnread, tolerance } = order;
   const { drive, world, sale } = stage;
   const email = oneOf(world.buyers, who);
   if (!email) return;
@@ -21,7 +23,8 @@ export const order: Play<StepOf<'order'>> = async (stage, { who, wants, isUnread
     }),
   );
   // What is late is sent a second later, so that it never is at the very moment of closing.
-  sale.unread.push({ email, time: stage.now + (sale.isOpen ? 0 : 1000), asked: inOrder });
+  const time = stage.now + (sale.isOpen ? 0 : 1000);
+  sale.unread.push({ email, time, asked: inOrder, tolerance });
   drive.world.triggersFire = isUnread !== true;
   await drive.order(
     email,
@@ -31,11 +34,20 @@ export const order: Play<StepOf<'order'>> = async (stage, { who, wants, isUnread
         sale.offer(ref).product.sale === 'vrac' ? quantity / 1000 : quantity,
       ]),
     ),
-    { late: !sale.isOpen },
+    { late: !sale.isOpen, byTitle: acceptingMore(stage, order) },
   );
   drive.world.triggersFire = false;
   if (isUnread !== true) stage.read();
 };
+
+const WORDS = { 1: '1 de plus', 2: '2 de plus', Infinity: 'ce qu’il faut' };
+
+/** Asked where something is sold by cases. */
+function acceptingMore({ world }: Stage, { tolerance = 0 }: StepOf<'order'>) {
+  const words = WORDS[String(tolerance) as unknown as keyof typeof WORDS];
+  const isAsked = world.products.some(({ cases }) => cases);
+  return isAsked && words ? { 'Si un colis n’est pas plein': words } : {};
+}
 
 export const acceptedLate: Play<StepOf<'acceptedLate'>> = async (stage, { row: which }) => {
   const { drive, sale } = stage;
@@ -46,10 +58,16 @@ export const acceptedLate: Play<StepOf<'acceptedLate'>> = async (stage, { row: w
   // What is noted of a basket is of the order that it was noted for.
   const basket = sale.heldBy(row?.email ?? '')?.basket;
   if (!row || (basket !== undefined && sale.table.lacks.has(basket))) return;
+  if (sale.leavesOutNoted(row)) return;
   drive.correct('Commandes', { 'N°': row.number }, { 'Servir quand même': 'TRUE' });
   await drive.read();
   stage.read();
+  sale.hasBegun = stage.now >= pickupStarts(sale.number);
   const isIdle = sale.isIdle(row);
   sale.acceptedLate(row);
   if (!isIdle) stage.closed();
+  // Nothing is asked for with what is to be weighed: the order's own mail is the last word of it.
+  const order = sale.heldBy(row.email);
+  if (!isIdle && order && sale.accountOf(order)?.isEstimated)
+    stage.notices.orderTold(sale.number, order.basket);
 };

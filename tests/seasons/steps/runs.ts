@@ -1,5 +1,5 @@
 /** What the clock and the menu do between the steps of people. */
-import { eveOf, mondayAfter, type Stage } from './stage';
+import { eveOf, mondayAfter, pickupStarts, type Stage } from './stage';
 import type { Play, StepOf } from './step';
 
 export const read: Play<StepOf<'read'>> = async (stage) => {
@@ -21,6 +21,13 @@ export const hour: Play<StepOf<'hour'>> = (stage) => hourAt(stage, stage.now + H
 export const eve: Play<StepOf<'eve'>> = async (stage) => {
   if (stage.sale.isOpen) return;
   await hourAt(stage, eveOf(stage.sale.number));
+};
+
+/** When the first ones come for their baskets. */
+export const pickup: Play<StepOf<'pickup'>> = async (stage) => {
+  if (stage.sale.isOpen) return;
+  await hourAt(stage, eveOf(stage.sale.number));
+  await hourAt(stage, pickupStarts(stage.sale.number));
 };
 
 /** When buyers are reminded of what they owe. */

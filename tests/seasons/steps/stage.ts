@@ -25,6 +25,7 @@ export const eveOf = (number: number): number => opensAt(number) + 3 * DAY + 10.
 const reminderAt = (number: number): number => opensAt(number) + 3 * DAY + 10 * 3_600_000;
 export const mondayAfter = (number: number): number => opensAt(number) + 6 * DAY + 1.5 * 3_600_000;
 const closesAt = (number: number): number => opensAt(number) + 2 * DAY + 14 * 3_600_000;
+export const pickupStarts = (number: number): number => opensAt(number) + 4 * DAY;
 export const pickupEnds = (number: number): number => opensAt(number) + 4 * DAY + 4 * 3_600_000;
 
 export class Stage {

@@ -11,6 +11,7 @@ export type Step =
       readonly who: Which;
       readonly wants: readonly (readonly [Which, number])[];
       readonly isUnread?: boolean;
+      readonly tolerance?: number | undefined;
     }
   | { readonly do: 'read' }
   | { readonly do: 'hour' }
@@ -53,6 +54,7 @@ export type Step =
   | { readonly do: 'mend' }
   | { readonly do: 'eve' }
   | { readonly do: 'monday' }
+  | { readonly do: 'pickup' }
   | { readonly do: 'collect' }
   | { readonly do: 'settle' }
   | { readonly do: 'transfer' }

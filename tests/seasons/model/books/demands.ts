@@ -29,7 +29,7 @@ export function demandOf(
   moment: Moment,
 ): Notice | undefined {
   // A cancelled one was told so.
-  if (order.lines.length === 0) return undefined;
+  if (order.lines.every(({ served }) => served === 0)) return undefined;
   const lines = sale.linesOf(order);
   const account = sale.accountOf(order);
   const isWeighed = lines.some(({ product, served }) => product.sale === 'poids' && served > 0);
