@@ -6,14 +6,17 @@ import type { Threshold } from '../../domain/values/threshold';
 import { thresholdUnits } from '../../text/tabs/thresholdUnits';
 
 const PLACES = { euros: 2, kilos: 3, pieces: 0 } as const;
-const MOST = 100_000_000;
+/** In euros, kilos or pieces: a date that was typed for a figure is far above (docs/rules.md C38). */
+const MOST = 10_000;
 
 /** A figure with its unit, or of `bare` without one; undefined: none. */
 export function readThreshold(text: string, bare: Threshold['of']): Threshold | undefined {
   const [, figure = '', word = ''] = /^([\d\s.,]*)(.*)$/u.exec(text.trim()) ?? [];
   const of = word === '' ? bare : thresholdUnits.get(folded(word));
   const amount = of && scaledOf(figure.trim(), PLACES[of]);
-  return !of || amount === undefined || amount > MOST ? undefined : { of, amount };
+  return !of || amount === undefined || amount > MOST * 10 ** PLACES[of]
+    ? undefined
+    : { of, amount };
 }
 
 /** As a cell keeps it, whatever its language. */

@@ -101,9 +101,12 @@ test('by itself it goes on for a day, once, told to everybody, where Réglages s
   expect(await drive.failing()).toEqual([]);
 });
 
-test.each(['beaucoup', '−3', '5 boîtes'])('« %s » is no minimum, and is named', async (text) => {
-  const drive = await openedWith([], {}, product);
-  drive.correct('Produits', { 'Réf.': 'CR01' }, { Minimum: text });
-  await drive.press('checkWorkbook');
-  expect(drive.toFix().map(plain).join()).toContain('attendu : un minimum comme 60 €');
-});
+test.each(['beaucoup', '−3', '5 boîtes', '46143', '46143 kg'])(
+  '« %s » is no minimum, and is named',
+  async (text) => {
+    const drive = await openedWith([], {}, product);
+    drive.correct('Produits', { 'Réf.': 'CR01' }, { Minimum: text });
+    await drive.press('checkWorkbook');
+    expect(drive.toFix().map(plain).join()).toContain('attendu : un minimum comme 60 €');
+  },
+);
