@@ -1,4 +1,4 @@
-import { type OfferedProduct, type Product, stepOf } from '../catalogue/product';
+import { type CasesOf, type OfferedProduct, type Product, stepOf } from '../catalogue/product';
 import type { HeldOrder, ServedLine } from './allocation';
 
 /** Pieces that came with one answer, or grams or millilitres; a later one has a higher number. */
@@ -123,13 +123,14 @@ export interface ToFill {
 
 /** Orders in which a case that fills, or does not, changes something, decided from what stood before it. */
 export function ordersByCases(held: readonly HeldOrder[], to: ToFill): HeldOrder[] {
-  const decided = new Map<string, ReadonlyMap<number, number>>();
+  const decided = new Map<string, Decided>();
   for (const product of to.products.values())
-    if (product.cases) decided.set(product.ref, decide(held, product, to));
+    if (product.cases) decided.set(product.ref, decide(held, product, product.cases, to));
   return held.flatMap((order) => {
     const lines = order.lines.map((line) => {
-      const gets = decided.get(line.ref)?.get(order.basket);
-      return gets === undefined ? line : lineOf(line, gets, to.products.get(line.ref));
+      const of = decided.get(line.ref);
+      const gets = of?.gets.get(order.basket);
+      return !of || gets === undefined ? line : lineOf(line, gets, of);
     });
     return lines.every((line, index) => isSame(line, order.lines[index]))
       ? []
@@ -137,17 +138,20 @@ export function ordersByCases(held: readonly HeldOrder[], to: ToFill): HeldOrder
   });
 }
 
+interface Decided {
+  readonly product: OfferedProduct;
+  readonly gets: ReadonlyMap<number, number>;
+  /** What was not filled: one case, or as many as the least. */
+  readonly size: number;
+}
+
 function decide(
   held: readonly HeldOrder[],
   product: OfferedProduct,
+  cases: CasesOf,
   { arrivals }: ToFill,
-): ReadonlyMap<number, number> {
-  const {
-    ref,
-    cases = { size: 1, atLeast: 1 },
-    maxPerBasket = Infinity,
-    stock = Infinity,
-  } = product;
+): Decided {
+  const { ref, maxPerBasket = Infinity, stock = Infinity } = product;
   const step = stepOf(product);
   const parts = held.flatMap(({ basket, tolerance = 0, lines }): CasePart[] => {
     const line = lines.find((one) => one.ref === ref);
@@ -157,15 +161,17 @@ function decide(
     return [{ basket, served, accepts, arrivals: arrivals(basket, ref) }];
   });
   const served = parts.reduce((sum, one) => sum + one.served, 0);
-  return wholeCases(parts, { ...cases, step, spare: stock - served });
+  const gets = wholeCases(parts, { ...cases, step, spare: stock - served });
+  const isNone = [...gets.values()].every((quantity) => quantity === 0);
+  return { product, gets, size: isNone ? cases.size * cases.atLeast : cases.size };
 }
 
-function lineOf(line: ServedLine, gets: number, product: OfferedProduct | undefined): ServedLine {
+function lineOf(line: ServedLine, gets: number, { product, size }: Decided): ServedLine {
   const base = beforeCases(line, product);
   const { ref, asked, served: before } = base;
   if (gets === before) return base;
   const code = gets > before ? 'caseFilled' : 'caseOpen';
-  return { ref, asked, served: gets, reason: { code, before, size: product?.cases?.size ?? 0 } };
+  return { ref, asked, served: gets, reason: { code, before, size } };
 }
 
 const isSame = (one: ServedLine, other: ServedLine | undefined): boolean =>

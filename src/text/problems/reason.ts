@@ -5,11 +5,12 @@ import type { Threshold } from '../../domain/values/threshold';
 import { shortMoment } from '../values/dates';
 import { euros, NBSP } from '../values/format';
 import { wordsIn } from '../values/pairs';
-import { count, type Sold, thresholdText } from '../values/quantities';
+import { count, thresholdText } from '../values/quantities';
+import type { SoldInCases } from '../values/wholeCases';
 
 /** One line of a basket, as far as its « Pourquoi » is concerned. */
 export interface Shortfall {
-  readonly sold: Sold;
+  readonly sold: SoldInCases;
   readonly asked: number;
   readonly served: number;
   readonly reason: ShortReason;
@@ -42,6 +43,10 @@ const causes = {
   caseOpen: {
     fr: (held: string) => `le colis de ${held} n’est pas plein`,
     en: (held: string) => `the case of ${held} is not full`,
+  },
+  caseLeast: {
+    fr: (least: string, held: string) => `il en fallait ${least} au moins, par colis de ${held}`,
+    en: (least: string, held: string) => `at least ${least} were needed, by cases of ${held}`,
   },
   caseFilled: {
     fr: (held: string) => `pour remplir le colis de ${held}`,
@@ -78,8 +83,12 @@ const cause = ({ reason, served, sold }: Shortfall, zone: string, locale: Locale
     case 'saleMinimum':
       return words[reason.code](thresholdText(reason.minimum, reason.of ?? 'euros', locale));
     case 'caseOpen':
-    case 'caseFilled':
-      return words[reason.code](count(sold, reason.size, locale));
+    case 'caseFilled': {
+      const { size = reason.size } = sold.cases ?? {};
+      const [what, held] = [reason.size, size].map((quantity) => count(sold, quantity, locale));
+      const isLeast = reason.size > size;
+      return isLeast ? words.caseLeast(what ?? '', held ?? '') : words[reason.code](what ?? '');
+    }
     case 'notOffered':
     case 'calledOff':
     case 'absent':

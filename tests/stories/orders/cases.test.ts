@@ -52,7 +52,11 @@ describe('at closing', () => {
     await drive.order(A, { CR01: 14, FB02: 1 });
     await drive.order(B, { CR01: 5 });
     await drive.close(CLOSES);
-    expect(served(drive).map(([, quantity]) => quantity)).toEqual([0, 0]);
+    const why = 'il en fallait 24 au moins, par colis de 12';
+    expect(served(drive)).toEqual([
+      [1, 0, `0 sur 14 : ${why}`],
+      [2, 0, `0 sur 5 : ${why}`],
+    ]);
     expect(told(drive, B)).toBe('Commande annulée pour le samedi 11 avril : panier n° 2');
     expect(told(drive, A)).toBe('Votre commande a changé : panier n° 1, 1,10 €');
     expect(await drive.failing()).toEqual([]);
