@@ -1,4 +1,5 @@
-import { type CaseProgress, caseProgress } from '../../domain/orders/cases';
+import type { ServedLine } from '../../domain/orders/allocation';
+import { type CaseProgress, caseProgress, servedBeforeCases } from '../../domain/orders/cases';
 import type { Locale } from '../../domain/values/locale';
 import { titleAmong } from '../../text/values/titleAmong';
 import { type Offered, servedIn } from '../records/offer';
@@ -9,15 +10,19 @@ interface CasesNow extends CaseProgress {
   readonly title: string;
 }
 
+/** How much of each cases are counted from: what was decided on them at a closing before is not in it. */
+export const orderedIn = (lines: readonly ServedLine[]): ReadonlyMap<string, number> =>
+  servedIn(lines.map((line) => ({ ...line, served: servedBeforeCases(line) })));
+
 /** Of what is bought by cases and begun, how far it is: what is missing least first, what is full last. */
 export function casesNow(
   offered: readonly Offered[],
   orders: readonly OrderRow[],
   locale: Locale,
 ): CasesNow[] {
-  const served = servedIn(heldOrders(orders).flatMap(({ lines }) => lines));
+  const ordered = orderedIn(heldOrders(orders).flatMap(({ lines }) => lines));
   const begun = offered.flatMap((product): CasesNow[] => {
-    const progress = caseProgress(product, served.get(product.ref) ?? 0);
+    const progress = caseProgress(product, ordered.get(product.ref) ?? 0);
     if (!progress || progress.ordered === 0) return [];
     return [{ ...progress, product, title: titleAmong(product, offered, locale) }];
   });

@@ -1,5 +1,4 @@
 import type { BasketLine } from '../../domain/baskets/basket';
-import { beforeCases } from '../../domain/orders/cases';
 import type { Leaving } from '../../domain/outbox/leaving';
 import { areOrdersOpen, isInPreparation } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -21,12 +20,13 @@ import type { Answer } from '../records/answer';
 import { answerRanges } from '../records/answers/answers';
 import { noteGiven } from '../records/answers/given';
 import { type Incoming, incoming, lossOf, readingEntry } from '../records/answers/incomingAnswers';
-import { type Offered, servedIn, wantedOf } from '../records/offer';
+import { type Offered, wantedOf } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { readDrive, type WhichSale } from '../settings/readDrive';
+import { orderedIn } from './casesNow';
 import { formUpdate } from './formUpdate';
 import { type ReadsToTake, type Taken, takeAnswers } from './takeAnswers';
 
@@ -165,8 +165,7 @@ function writeTaken(
   const offered = now.offered.map((one) => (taken.gone?.has(one.ref) ? { ...one, stock: 0 } : one));
   const held = heldQuantities(taken.orders, now.offered);
   const lines = heldLines(taken.orders);
-  const ordered = servedIn(lines.map((line) => beforeCases(line, undefined)));
-  const update = formUpdate(offered, taken.left, held, snapshot.settings, most, ordered);
+  const update = formUpdate(offered, taken.left, held, snapshot.settings, most, orderedIn(lines));
   // The split's figures are formulas over Paniers, and follow: only what is touched is written.
   const split = splitRows(snapshot, lines, now.offered);
   const isNews = taken.rows.orders?.length !== 0;

@@ -1,6 +1,7 @@
 import { lineAmount, type OfferedProduct, totalMeasure } from '../catalogue/product';
 import { isOrderedByMeasure, isSoldAsWeighed } from '../catalogue/saleKind';
 import type { ShortReason } from '../orders/allocation';
+import { servedBeforeCases } from '../orders/cases';
 import { type Cents, cents } from '../values/money';
 import { awaitedOf } from './waiting';
 
@@ -46,9 +47,7 @@ export function settledQuantity(line: Goods): number {
 }
 
 /** What thresholds count: a case neither reaches nor loses one (docs/rules.md G4). */
-export function queuedOf({ served, queued = served, reason }: Goods): number {
-  return reason?.code === 'caseOpen' || reason?.code === 'caseFilled' ? reason.before : queued;
-}
+export const queuedOf = (line: Goods): number => line.queued ?? servedBeforeCases(line);
 
 /** The same, to hand on. */
 export function queuedIn(line: Goods): Pick<Goods, 'queued'> {
