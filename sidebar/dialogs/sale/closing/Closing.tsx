@@ -37,7 +37,7 @@ interface ToClose {
 
 /** Refused because somebody else, or the set time, closed the same sale meanwhile: it is done. */
 async function close({ sale, despite }: ToClose): Promise<Outcome<Summary | 'before'>> {
-  const outcome = await call('closeCycle', { despite });
+  const outcome = await call('closeCycle', despite.length > 0 ? { despite } : {});
   tellChanged();
   if (outcome.ok || outcome.failure.kind !== 'told') return outcome;
   const now = await call('status', {});

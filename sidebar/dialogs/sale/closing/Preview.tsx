@@ -25,7 +25,7 @@ export function Preview({ draft, words, despite, setDespite }: Props) {
       {draft.missed.length > 0 && (
         <Missed draft={draft} words={words} despite={despite} setDespite={setDespite} />
       )}
-      {draft.cut > 0 && <p class="warning">{words.cut(draft.cut)}</p>}
+      {draft.cut > 0 && despite.length === 0 && <p class="warning">{words.cut(draft.cut)}</p>}
       {draft.again && <Again again={draft.again} language={language} words={words} />}
       {draft.producers.length > 0 && <Producers draft={draft} words={words} />}
       <h2>{words.mailsTitle}</h2>

@@ -38,6 +38,23 @@ test('shows what will change before anything does', async () => {
   expect(await page.evaluate('hostCalls')).toEqual(['close']);
 });
 
+test('a minimum that is not reached is named with what it came to, and kept by a tick', async () => {
+  const said = 'Noix : 9 pièces sur 12 pièces';
+  const missed = [{ key: 'productMinimum NO01', said }];
+  const script = new Script()
+    .on('draftClosing', { value: { ...closing, missed } })
+    .on('closeCycle', closed(0));
+  const page = await show(script);
+  await page.getByRole('checkbox', { name: said }).check();
+  const text = await shown(page.locator('main'));
+  await button(page, 'Fermer les commandes').click();
+  await page.getByText('64 paniers').first().waitFor();
+
+  expect(text).toContain('Ce qui n’est pas coché est retiré');
+  expect(text).not.toContain('3 commandes perdent');
+  expect(script.calls).toContain('closeCycle {"despite":["productMinimum NO01"]}');
+});
+
 test('closes, says what it is doing, then leads to what was made', async () => {
   let finish = () => {};
   const work = new Promise<{ value: unknown }>((resolve) => {
