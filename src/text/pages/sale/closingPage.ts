@@ -83,8 +83,8 @@ export const closingPage = {
   missedTitle: { fr: 'Minimums pas atteints', en: 'Minimums not reached' },
   keep: { fr: 'le garder quand même', en: 'keep it all the same' },
   missedHelp: {
-    fr: 'Ce qui n’est pas coché est retiré, et chacun est prévenu. Pour laisser plus de temps, annulez et choisissez «\u00a0Prolonger d’un jour\u00a0».',
-    en: 'What is not ticked is taken out, and everybody is told. For more time, cancel and choose “A day longer”.',
+    fr: 'Ce qui n’est pas coché est retiré, et chacun est prévenu ; les sommes ci-dessous sont sans ce que vous gardez. Pour laisser plus de temps, annulez et choisissez «\u00a0Prolonger d’un jour\u00a0».',
+    en: 'What is not ticked is taken out, and everybody is told; the sums below are without what you keep. For more time, cancel and choose “A day longer”.',
   },
   againTitle: { fr: 'Depuis la fermeture précédente', en: 'Since the closing before' },
   sameSplit: common.sameForProducers,
