@@ -62,6 +62,7 @@ export const linesForBuyer = (lines: readonly Goods[], products: Products): Buye
         estimated,
         // Why less was served says nothing of what was handed over.
         ...(reason && quantity === served ? { reason } : {}),
+        ...(product.cases ? { cases: product.cases } : {}),
         ...(product.details ? { details: product.details } : {}),
         ...(line.weighedGrams === undefined ? {} : { weighed: line.weighedGrams }),
       },

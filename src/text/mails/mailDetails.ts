@@ -36,7 +36,7 @@ export interface Occasion {
   readonly sale: SaleDetails;
 }
 
-export interface BuyerLine extends Sold {
+export interface BuyerLine extends SoldInCases {
   readonly title: string;
   readonly asked: number;
   readonly served: number;

@@ -77,6 +77,7 @@ describe('the panel', () => {
     drive.correct('Réglages', { Réglage: 'Nom du drive' }, { Valeur: 'Drive du Gué' });
     await mine.menu('Tableau de bord');
     await mine.panel.getByRole('heading', { name: 'Drive du Gué' }).waitFor();
+    await mine.panel.getByText('Vente n° 1').first().waitFor();
     const text = plain((await mine.panel.locator('main').textContent()) ?? '');
     expect(text).toContain('Vente n° 1');
     expect(text).toContain('Les commandes se fermeront d’elles-mêmes jeudi 9 avril à 22 h.');

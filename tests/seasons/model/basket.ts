@@ -24,6 +24,8 @@ export interface Line {
   readonly served: number;
   /** Before its case was looked at, where that changed it. */
   readonly queued?: number | undefined;
+  /** Nobody gets any of it. */
+  readonly isBelowLeast?: boolean | undefined;
   readonly delivered?: number | undefined;
   readonly weighed?: number | undefined;
   readonly returned?: number | undefined;

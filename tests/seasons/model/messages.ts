@@ -48,8 +48,8 @@ const amountsOf = ({ lines, fees }: ToldOrder): string[] =>
     );
 
 /** « 12 », « 2,5 kg »: of what is sold loose the measure. */
-function sizeOf({ sale, dimension, cases }: Product): string {
-  const size = cases?.size ?? 0;
+function sizeOf({ sale, dimension, cases }: Product, count = 1): string {
+  const size = (cases?.size ?? 0) * count;
   if (sale !== 'vrac') return String(size);
   const [small, large] = dimension === 'volume' ? ['ml', 'L'] : ['g', 'kg'];
   return size < 1000 ? `${size} ${small}` : `${String(size / 1000).replace('.', ',')} ${large}`;
@@ -57,9 +57,12 @@ function sizeOf({ sale, dimension, cases }: Product): string {
 
 /** Why a case changed a line. */
 const casesSay = ({ lines }: ToldOrder): string[] =>
-  lines.flatMap(({ product, served, queued }) => {
+  lines.flatMap(({ product, served, queued, isBelowLeast = false }) => {
     if (queued === undefined) return [];
     const size = sizeOf(product);
+    const { atLeast = 1 } = product.cases ?? {};
+    if (isBelowLeast && atLeast > 1)
+      return `il en fallait ${sizeOf(product, atLeast)} au moins, par colis de ${size}`;
     return served > queued
       ? `pour remplir le colis de ${size}`
       : `le colis de ${size} n’est pas plein`;

@@ -13,6 +13,8 @@ export interface Served {
   readonly why?: Why;
   /** Before its case was looked at, where that changed it. */
   readonly queued?: number;
+  /** Nobody gets any: fewer cases than the least came together. */
+  readonly isBelowLeast?: boolean | undefined;
 }
 
 /** The order that an address holds; without lines it was cancelled and its number stays taken. */

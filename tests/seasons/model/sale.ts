@@ -168,9 +168,10 @@ export class Sale {
     return accountOf(this.world.fees, lines.map(this.lineOf))?.buyer ?? 0;
   }
 
-  private readonly lineOf = ({ ref, asked, served: got, queued }: Served): Line => {
+  private readonly lineOf = (line: Served): Line => {
+    const { ref, asked, served: got, queued, isBelowLeast } = line;
     const { product, price } = this.offer(ref);
-    return { ref, product, price, asked, served: got, queued };
+    return { ref, product, price, asked, served: got, queued, isBelowLeast };
   };
 
   /** The lines of a basket as they stand, in the catalogue's order. */
@@ -226,8 +227,10 @@ export class Sale {
       const lines = own.map((line): Served => {
         const got = gets.get(line.ref)?.get(order.basket);
         if (got === undefined) return line;
-        const { queued = line.served, ...rest } = line;
-        return { ...rest, served: got, ...(got === queued ? {} : { queued }) };
+        const { queued = line.served, isBelowLeast: _, ...rest } = line;
+        if (got === queued) return { ...rest, served: got };
+        const isBelowLeast = [...(gets.get(line.ref)?.values() ?? [])].every((one) => one === 0);
+        return { ...rest, served: got, queued, isBelowLeast };
       });
       const before = this.heldBy(order.email)?.lines ?? [];
       if (lines.every((line, at) => line.served === before[at]?.served)) continue;

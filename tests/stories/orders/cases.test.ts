@@ -59,6 +59,7 @@ describe('at closing', () => {
     ]);
     expect(told(drive, B)).toBe('Commande annulée pour le samedi 11 avril : panier n° 2');
     expect(told(drive, A)).toBe('Votre commande a changé : panier n° 1, 1,10 €');
+    expect(plain(lastMail(drive, A).body)).toContain(`0 sur 14 : ${why}`);
     expect(await drive.failing()).toEqual([]);
   });
 });
