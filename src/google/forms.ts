@@ -1,7 +1,7 @@
 import type {
+  ChoiceItem,
   Described,
   FormChange,
-  FormItem,
   FormLack,
   FormPlan,
   FormQuestion,
@@ -160,7 +160,7 @@ export class GoogleForms implements Forms {
     return isSaid ? 'said' : 'refused';
   }
 
-  ask(formId: string, item: FormItem & { kind: 'choice' }, behind?: number): FormQuestion | null {
+  ask(formId: string, item: ChoiceItem, behind?: number | string): FormQuestion | null {
     let question: FormQuestion | null = null;
     this.reach(formId, (form) => {
       const standing = form.getItems(FormApp.ItemType.LIST);
@@ -170,7 +170,10 @@ export class GoogleForms implements Forms {
       const list = (there ?? form.addListItem()).setTitle(item.title);
       list.setChoiceValues([...item.choices]);
       list.setHelpText(item.help);
-      const last = behind === undefined ? null : form.getItemById(behind);
+      const last =
+        typeof behind === 'number'
+          ? form.getItemById(behind)
+          : (form.getItems().find((one) => one.getTitle() === behind) ?? null);
       const place = last && last.getIndex() + 1;
       if (place !== null && list.getIndex() !== place) form.moveItem(list.getIndex(), place);
       const text = item.choices[0] ?? '';

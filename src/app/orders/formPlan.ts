@@ -15,7 +15,7 @@ import { filled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
 import { measure } from '../../text/values/quantities';
 import { inSeasonAt } from '../catalogue/inSeason';
-import type { FormItem, FormPlan } from '../kernel/services/formPort';
+import type { ChoiceItem, FormItem, FormPlan } from '../kernel/services/formPort';
 import type { Offered } from '../records/offer';
 import { choiceOf } from './changeLink';
 
@@ -55,7 +55,7 @@ const buyerItem = (id: BuyerQuestion, { language }: Settings): FormItem => ({
   required: id !== 'comment',
 });
 
-const toleranceItem = ({ language }: Settings): FormItem => ({
+export const toleranceItem = ({ language }: Settings): ChoiceItem => ({
   kind: 'choice',
   id: 'tolerance',
   title: buyerQuestions.tolerance[language],
@@ -114,10 +114,7 @@ export function besideTheirFirst<P extends AskedProduct>(asked: readonly P[]): P
 }
 
 /** The question about a product, with all that can be had of it. */
-export function productItem(
-  product: AskedProduct,
-  settings: Settings,
-): Extract<FormItem, { kind: 'choice' }> {
+export function productItem(product: AskedProduct, settings: Settings): ChoiceItem {
   const quantities = offeredQuantities(product, product.stock, settings.atMost);
   return {
     kind: 'choice',

@@ -21,6 +21,8 @@ export type FormItem =
       readonly required: boolean;
     };
 
+export type ChoiceItem = Extract<FormItem, { kind: 'choice' }>;
+
 export interface FormWords {
   readonly title: string;
   readonly description: string;
@@ -92,8 +94,8 @@ export interface Forms {
   change(formId: string, changes: readonly FormChange[]): boolean;
   /** Says anew what the form says of itself, as far as it lets itself be told. */
   describe(formId: string, words: FormWords): Described;
-  /** One more question, behind that item where it stands; an earlier run may have made it. */
-  ask(formId: string, item: FormItem & { kind: 'choice' }, behind?: number): FormQuestion | null;
+  /** One more question, behind that item, or that title, where it stands; an earlier run may have made it. */
+  ask(formId: string, item: ChoiceItem, behind?: number | string): FormQuestion | null;
   /** Lets others close and change it too, each by themselves. Gives those whom Google refused. */
   share(formId: string, editors: readonly string[]): readonly string[];
   /** Who may close and change it; undefined where Google does not say. */

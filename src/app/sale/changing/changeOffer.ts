@@ -3,6 +3,7 @@ import { stateAt, transition } from '../../../domain/sale/transitions';
 import { folded } from '../../../domain/values/fold';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { readCatalogue } from '../../../tabs/readCatalogue';
+import { buyerQuestions } from '../../../text/form/buyerQuestions';
 import { questionTitle } from '../../../text/form/form';
 import { type Asks, likelyQuestion } from '../../../text/results/questions/likelyQuestion';
 import { onDemand } from '../../../text/values/commonWords';
@@ -12,14 +13,16 @@ import { asOffered } from '../../catalogue/asOffered';
 import { columnsForFees } from '../../catalogue/feeColumns';
 import { isStock, shownStock, type TypedStock } from '../../catalogue/typedStocks';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
-import { apply } from '../../kernel/plan';
+import { apply, type RowsOf } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { productItem } from '../../orders/formPlan';
+import { productItem, toleranceItem } from '../../orders/formPlan';
+import { decodeEntries, encodeEntries } from '../../records/answers/questionEntries';
 import { countedQuantity, type Offered, offeredOf, soldNow, stockMeant } from '../../records/offer';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
+import { knownPlace, rememberPlace } from '../form/currentForm';
 import { isAsked, offerRow, producersWithoutEmail } from './offerRow';
 import { readAnswers } from './readAnswers';
 
@@ -152,13 +155,15 @@ export function addToSale(
   const item = productItem({ ...product, question }, snapshot.settings);
   const last = placeBefore(offered, product);
   const form = sale.form && ports.forms.ask(sale.form.id, item, last?.item ?? undefined);
-  if (!form) return fail({ code: 'formNotReached' });
+  const sales = form && askedOfCases(ports, snapshot, sale, product);
+  if (!form || !sales) return fail({ code: 'formNotReached' });
   const row = offerRow(product, snapshot.settings, new Map([[ref, question]]));
   const { title } = product;
   apply(ports, snapshot, {
     layout: columnsForFees(snapshot, [product], sale.terms.fees),
     rows: {
       offer: [{ ...row, item: form.item, entry: form.entry }],
+      sales,
       products: asked ? confirmedPrices([found], [asked]) : [],
       history: historyRows(ports, snapshot, [
         { action: historyWords(snapshot).productAdded, detail: title },
@@ -166,6 +171,24 @@ export function addToSale(
     },
   });
   return ok({ code: 'productAdded', title });
+}
+
+/** The first that is sold by cases brings the question about them; null: the form was not reached. */
+function askedOfCases(
+  ports: Ports,
+  { settings }: Reads,
+  sale: Sale,
+  { cases }: Product,
+): RowsOf<'sales'> | null {
+  const known = decodeEntries(sale.entries);
+  if (!cases || !sale.form || known.tolerance !== undefined) return [];
+  const behind = buyerQuestions.phone[settings.language];
+  const asked = ports.forms.ask(sale.form.id, toleranceItem(settings), behind);
+  if (!asked) return null;
+  const entries = encodeEntries(new Map(Object.entries({ ...known, tolerance: asked.entry })));
+  const place = knownPlace(ports, sale);
+  if (place) rememberPlace(ports, sale, { ...place, entries });
+  return [{ number: sale.number, entries }];
 }
 
 /** What the question comes behind: the product's other sizes, else its section, else all. */

@@ -100,9 +100,13 @@ test('a product that comes in the middle of the sale has a question, and is sold
   expect(await drive.failing()).toEqual([]);
 });
 
-test('whoever is killed while adding it comes to one question', async () => {
+test.each([
+  ['singly', {}],
+  ['by cases', { Colis: '3' }],
+])('whoever is killed while adding it, sold %s, comes to one question', async (_, cells) => {
   const drive = await ordered();
-  drive.typeRows('Produits', [syrup]);
+  drive.type('Produits', 0, drive.sheet('Produits').lastColumn(), 'Colis');
+  drive.typeRows('Produits', [{ ...syrup, ...cells }]);
   const act = {
     command: 'callCommand',
     from: 'sidebar' as const,
