@@ -74,7 +74,7 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
     changeLink,
     deadline: changeLink && occasion.closing,
     basket: String(basket),
-    order: buyerLines(lines, drive),
+    order: buyerLines(lines, drive, changeLink !== ''),
     fees: besides(details).join('\n'),
     total: money(total, estimated, drive),
     estimated: flag(estimated),

@@ -2,6 +2,7 @@ import { pricedPer } from '../../domain/catalogue/product';
 import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Cents } from '../../domain/values/money';
 import { shortSentence } from '../problems/reason';
+import { casesText } from '../values/caseProgress';
 import { detailsAtPickup } from '../values/detailParts';
 import { euros, labelled, semicolon } from '../values/format';
 import { wordsIn } from '../values/pairs';
@@ -25,24 +26,32 @@ const served = (line: BuyerLine, drive: DriveDetails): string => {
   return `${what}${each}${price}${makes}${amount}`;
 };
 
-const buyerLine = (typed: BuyerLine, drive: DriveDetails): string => {
+const buyerLine = (typed: BuyerLine, drive: DriveDetails, isOpen: boolean): string => {
   const line = cleaned(typed);
   const title = plain(line.title);
   const first =
     line.served === 0
       ? `– ${isPricedByMeasure(line) ? title : titled(title, line.packaging)}`
       : `– ${title}${phrases.colon[drive.locale]}${served(line, drive)}`;
-  const { reason, details } = line;
+  const { reason, details, cases } = line;
+  const { locale } = drive;
   const below = [
-    line.served > 0 && details && detailsAtPickup(details, drive.locale),
-    reason && shortSentence({ sold: line, ...line, reason }, drive.zone, drive.locale),
+    line.served > 0 && details && detailsAtPickup(details, locale),
+    isOpen &&
+      line.served > 0 &&
+      cases &&
+      labelled(casesText(line, 0, locale), phrases.mayChange[locale], locale),
+    reason && shortSentence({ sold: line, ...line, reason }, drive.zone, locale),
   ];
   return [first, ...below.filter(Boolean)].join('\n  ');
 };
 
-/** One item a line; what was short says why below it. */
-export const buyerLines = (lines: readonly BuyerLine[], drive: DriveDetails): string =>
-  lines.map((line) => buyerLine(line, drive)).join('\n');
+/** One item a line; what was short says why below it, what comes by cases that it may change while orders are open. */
+export const buyerLines = (
+  lines: readonly BuyerLine[],
+  drive: DriveDetails,
+  isOpen = false,
+): string => lines.map((line) => buyerLine(line, drive, isOpen)).join('\n');
 
 /** « – Ferme du Bez : 2,20 € »: who gives back how much. */
 export const owedLines = (

@@ -64,6 +64,10 @@ export const phrases = {
   colon: { fr: `${NBSP}: `, en: ': ' },
   about: { fr: 'environ ', en: 'about ' },
   each: { fr: ' à ', en: ' at ' },
+  mayChange: {
+    fr: 'peut changer à la fermeture si le colis n’est pas plein',
+    en: 'may change when orders close if the case is not full',
+  },
   makes: { fr: ', soit ', en: ' = ' },
   givesBack: { fr: ', soit ', en: ', ' },
 };

@@ -62,7 +62,7 @@ test('while orders are open, mails say of what comes by cases that it may change
   await drive.order(A, { FB02: 1 });
   expect(said()).toBe(0);
   await drive.order(A, { CR01: 13, FB02: 1 });
-  expect(plain(lastMail(drive, A).body)).toMatch(new RegExp(`– Crottin.*\n  ${mayChange}\n– `));
+  expect(plain(lastMail(drive, A).body)).toMatch(new RegExp(`– Crottin.*\n  ${mayChange}\n`));
   expect(said()).toBe(1);
   await drive.close('2026-04-09 22:00');
   expect(said()).toBe(0);
