@@ -1,5 +1,6 @@
 import { offeredQuantities } from '../../domain/catalogue/product';
 import type { ServedLine } from '../../domain/orders/allocation';
+import { toleranceText } from '../../text/form/buyerQuestions';
 import { beyond } from '../../text/mails/phrases';
 import { count } from '../../text/values/quantities';
 import { titleAmong } from '../../text/values/titleAmong';
@@ -93,7 +94,9 @@ export function usualBasket(
   const { lines, gone } = usualLines(snapshot, offered, last);
   if (lines.length === 0) return gone.length === 0 ? undefined : { gone };
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const link = changeLink(sale, products, buyer, lines, snapshot.place.locale);
+  const { locale } = snapshot.place;
+  const words = { ...buyer, tolerance: toleranceText(last.order.tolerance ?? 0, locale) };
+  const link = changeLink(sale, products, words, lines, locale);
   const isCounted = lines.some(({ ref }) => products.get(ref)?.stock !== undefined);
   if (link === undefined) return undefined;
   return { link, gone, ...(isCounted ? { maySellOut: true as const } : {}) };

@@ -5,6 +5,7 @@ import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { opened } from '../support/market';
 import { plain } from '../support/plain';
+import { openedWith } from '../support/sums/fees';
 import { ask } from '../support/sums/money';
 
 const A = 'anne@exemple.fr';
@@ -150,6 +151,23 @@ test('what its producer could not bring is in it', async () => {
     ['Salade – 1,10 €', '1 · 1,10 €'],
     ['Crottin – 2,42 €', '2 · 4,84 €'],
   ]);
+});
+
+test('it holds what one accepts where a case is not full', async () => {
+  const drive = await openedWith([], {}, (one) => {
+    one.type('Produits', 0, one.sheet('Produits').lastColumn(), 'Colis');
+    one.correct('Produits', { 'Réf.': 'CR01' }, { Colis: '6' });
+  });
+  const question = 'Si un colis n’est pas plein';
+  await drive.order(A, { CR01: 5, FB02: 1 }, { byTitle: { [question]: 'ce qu’il faut' } });
+  await drive.close('2026-04-09 22:00');
+  await drive.live('2026-04-11 13:00');
+  await drive.open('2026-04-14 08:00');
+  const filled = filledIn(drive, linkIn(announced(drive, A)));
+  expect(filled).toMatchObject({
+    [question]: 'ce qu’il faut',
+    'Crottin – 2,42 €': expect.any(String),
+  });
 });
 
 test('an announcement that waits for the quota is told anew with its link when the sale moves', async () => {
