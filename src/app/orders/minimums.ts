@@ -146,7 +146,8 @@ const isBelowMinimum = ({ reason }: Pick<ServedLine, 'reason'>): boolean =>
 export const isStillDecided = (
   lines: readonly ServedLine[],
   leaves: string | undefined,
-): boolean => (leaves === undefined ? lines.some(isBelowMinimum) : leaves === leftIn(lines));
+): boolean =>
+  leaves === undefined ? lines.some(isBelowMinimum) : leaves.split('_')[0] === leftIn(lines);
 
 const leftIn = (lines: readonly ServedLine[]): string =>
   fingerprint(JSON.stringify(lines.map(({ ref, served }) => [ref, served])));
@@ -206,7 +207,10 @@ export function minimumMails(
         answer: row.number,
         reason: {
           of: 'minimum',
-          ...(hasCases(context.products) ? { leaves: leftIn(order.lines) } : {}),
+          // What was so before, and was told otherwise since, is told again.
+          ...(hasCases(context.products)
+            ? { leaves: `${leftIn(order.lines)}_${snapshot.now}` }
+            : {}),
         },
         ...(isNone ? { isNone } : {}),
       }),

@@ -6,7 +6,7 @@ import { readMailKey } from './mailKey';
 export type Reason =
   /** Nothing: it tells the order. */
   | { readonly of: 'answer' }
-  /** By minimums alone, or by cases as well: a fingerprint of what it leaves. */
+  /** By minimums alone, or by cases as well: a fingerprint of what it leaves, and when. */
   | { readonly of: 'minimum'; readonly leaves?: string }
   /** An address that was put right, when: it tells the order, and no change. */
   | { readonly of: 'mended'; readonly at: number }

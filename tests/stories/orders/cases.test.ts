@@ -5,8 +5,8 @@ import { plain } from '../support/plain';
 import { A, B, lastMail, openedWith } from '../support/sums/fees';
 import { ask } from '../support/sums/money';
 
-const byTwelve = (cells: Record<string, string> = {}) =>
-  openedWith([], { Paiements: 'oui' }, (drive) => {
+const byTwelve = (cells: Record<string, string> = {}, payments = 'oui') =>
+  openedWith([], { Paiements: payments }, (drive) => {
     for (const [header, text] of Object.entries({ Colis: '12', ...cells })) {
       drive.type('Produits', 0, drive.sheet('Produits').lastColumn(), header);
       drive.correct('Produits', { 'Réf.': 'CR01' }, { [header]: text });
@@ -85,6 +85,27 @@ describe('once orders are closed', () => {
     ]);
     expect(await drive.failing()).toEqual([]);
   });
+
+  test.each(['oui', 'non'])(
+    'full, and open again: who was told of nine hears of none (payments %s)',
+    async (payments) => {
+      const drive = await byTwelve({}, payments);
+      await drive.order(A, { CR01: 9, FB02: 1 });
+      await drive.close(CLOSES);
+      for (const [hour, seen, quantity, total] of [
+        ['09', 0, 3, '22,88 €'],
+        ['10', 2, 0, '1,10 €'],
+        ['11', 0, 3, '22,88 €'],
+        ['12', 4, 0, '1,10 €'],
+      ] as const) {
+        await drive.clock(`2026-04-10 ${hour}:00`);
+        await atDesk(drive, B, seen, quantity);
+        expect(told(drive, A)).toBe(`Votre commande a changé : panier n° 1, ${total}`);
+      }
+      await drive.hourlyRun();
+      expect(drive.mails(A)).toHaveLength(6);
+    },
+  );
 
   test('an absent producer: nothing of it is decided any more', async () => {
     const drive = await byTwelve();
