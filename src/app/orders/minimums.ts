@@ -55,8 +55,11 @@ export function withMinimums(
         context.products,
         minimumsOf(context),
       );
-  return reduceOrders(context, taken, withCases(context, taken, fallen), (at, lines) =>
-    minimumMails(at, lines),
+  return reduceOrders(context, taken, withCases(context, taken, fallen), (at, all) =>
+    minimumMails(
+      at,
+      all.filter(({ before, order }) => leftIn(before.lines) !== leftIn(order.lines)),
+    ),
   );
 }
 

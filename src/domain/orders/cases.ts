@@ -175,4 +175,8 @@ function lineOf(line: ServedLine, gets: number, { product, size }: Decided): Ser
 }
 
 const isSame = (one: ServedLine, other: ServedLine | undefined): boolean =>
-  one === other || (one.served === other?.served && one.reason?.code === other.reason?.code);
+  one === other || (one.served === other?.served && sizeIn(one) === sizeIn(other));
+
+/** Of the case that is told; none where no case changed it. */
+const sizeIn = ({ reason }: ServedLine): number | undefined =>
+  reason && 'size' in reason ? reason.size : undefined;

@@ -22,6 +22,7 @@ const served = (drive: Drive) =>
 const told = (drive: Drive, to: string) => plain(lastMail(drive, to).subject);
 const CLOSES = '2026-04-09 22:00';
 const OPEN = 'le colis de 12 n’est pas plein';
+const LEAST = 'il en fallait 24 au moins, par colis de 12';
 
 describe('at closing', () => {
   test('of fourteen the last two by arrival fall; an increase came last; each is told once', async () => {
@@ -52,14 +53,13 @@ describe('at closing', () => {
     await drive.order(A, { CR01: 14, FB02: 1 });
     await drive.order(B, { CR01: 5 });
     await drive.close(CLOSES);
-    const why = 'il en fallait 24 au moins, par colis de 12';
     expect(served(drive)).toEqual([
-      [1, 0, `0 sur 14 : ${why}`],
-      [2, 0, `0 sur 5 : ${why}`],
+      [1, 0, `0 sur 14 : ${LEAST}`],
+      [2, 0, `0 sur 5 : ${LEAST}`],
     ]);
     expect(told(drive, B)).toBe('Commande annulée pour le samedi 11 avril : panier n° 2');
     expect(told(drive, A)).toBe('Votre commande a changé : panier n° 1, 1,10 €');
-    expect(plain(lastMail(drive, A).body)).toContain(`0 sur 14 : ${why}`);
+    expect(plain(lastMail(drive, A).body)).toContain(`0 sur 14 : ${LEAST}`);
     expect(await drive.failing()).toEqual([]);
   });
 });
@@ -106,6 +106,19 @@ describe('once orders are closed', () => {
       expect(drive.mails(A)).toHaveLength(6);
     },
   );
+
+  test('why nothing is served follows what is ordered, and is not told again', async () => {
+    const drive = await byTwelve({ 'Colis au moins': '2', Stock: '' });
+    await drive.order(B, { CR01: 24 });
+    await drive.order(A, { CR01: 5, FB02: 1 });
+    await drive.close(CLOSES);
+    expect(served(drive)[1]).toEqual([2, 0, `0 sur 5 : ${OPEN}`]);
+    const before = drive.mails(A).length;
+    await drive.clock('2026-04-10 09:00');
+    await atDesk(drive, B, 1, 10);
+    expect(served(drive)[1]).toEqual([2, 0, `0 sur 5 : ${LEAST}`]);
+    expect(drive.mails(A)).toHaveLength(before);
+  });
 
   test('an absent producer: nothing of it is decided any more', async () => {
     const drive = await byTwelve();
