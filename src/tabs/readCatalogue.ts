@@ -145,7 +145,7 @@ function casesOf(
   const atLeast = leastCases ?? 1;
   if (caseSize === null) return undefined;
   const size = caseQuantity(caseSize, product);
-  if (atLeast < 1) report(expected('caseSize'), 'leastCases');
+  if (atLeast < 1) report(expected('count'), 'leastCases');
   // Of one piece, only how many are ordered at least says something.
   else if (size === undefined || (size <= 1 && atLeast === 1))
     report(expected('caseSize'), 'caseSize', 'content', 'unit');

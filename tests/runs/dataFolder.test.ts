@@ -106,5 +106,11 @@ describe('a data folder', () => {
     expect(three.said).toContain(
       'commandes.csv, ligne 2, colonne « Colis pas plein » : « 3 de plus » n’est pas demandé par le formulaire : exactement ce qui est commandé ; attendu : exactement ce que j’ai demandé, 1 de plus',
     );
+    const products = String(byCases['produits.csv']).replace('12,', ',').replace('25 kg,2', ',');
+    const none = once({ ...byCases, 'produits.csv': products });
+    expect(none.said).toContain(
+      'commandes.csv, ligne 2, colonne « Colis pas plein » : « 2 de plus » n’est pas demandé par le formulaire : exactement ce qui est commandé',
+    );
+    expect(none.tab('Paniers')).not.toContain('Colis');
   });
 });
