@@ -3,8 +3,9 @@ import type { Place } from '../../tabs/engine/cellKinds';
 import { below, filledWith, NOTHING, type Values } from '../../tabs/engine/readings';
 import { withMore } from '../../tabs/engine/readMore';
 import type { ReadTab } from '../../tabs/engine/readTab';
-import { isMoved, type SheetContent } from '../../tabs/engine/sheet';
-import { pasts, type TabId } from '../../tabs/tabs';
+import { isMoved, locate, type SheetContent } from '../../tabs/engine/sheet';
+import type { Tab } from '../../tabs/engine/tab';
+import { pasts, type TabId, tabs } from '../../tabs/tabs';
 import type { GridRange, Ports, Survey } from './ports';
 import type { Needs } from './reads';
 
@@ -48,10 +49,8 @@ class Ranges {
 
   addColumns(id: TabId, sheet: SheetContent | undefined, columns: readonly string[]): void {
     if (!sheet || columns.length === 0) return;
-    const places = columns.flatMap((column) => {
-      const index = sheet.columnIds.indexOf(column);
-      return index < 0 ? [] : [index];
-    });
+    const known: ReadonlyMap<string, number> = locate(tabs[id] as Tab, sheet).columns;
+    const places = columns.flatMap((column) => known.get(column) ?? []);
     this.spans.push({ id, header: sheet.header, columns: places, from: this.all.length });
     for (const index of places)
       this.all.push({ ...fromHead(sheet), startColumn: index, endColumn: index + 1 });
