@@ -39,7 +39,7 @@ export function Figures({ status, words }: Props) {
       )}
       {figures && <Hours figures={figures} zone={status.zone} language={language} words={words} />}
       {figures && <Scarce figures={figures} words={words} />}
-      {figures && <Cases figures={figures} words={words} />}
+      {figures && <Filling figures={figures} words={words} />}
       {figures && <Producers figures={figures} language={language} words={words} />}
     </section>
   );
@@ -143,20 +143,10 @@ function Scarce({ figures: { scarce }, words }: { figures: Numbers; words: Panel
   );
 }
 
-function Cases({ figures: { cases }, words }: { figures: Numbers; words: PanelWords }) {
-  if (cases.length === 0) return null;
-  return (
-    <figure>
-      <figcaption>{words.cases}</figcaption>
-      <ul class="rows">
-        {cases.map(({ title, said }) => (
-          <li key={title}>
-            <span>{title}</span> <span class="below">{said}</span>
-          </li>
-        ))}
-      </ul>
-    </figure>
-  );
+function Filling({ figures: { filling }, words }: { figures: Numbers; words: PanelWords }) {
+  if (filling.length === 0) return null;
+  const rows = filling.map(({ title: name, said: value, share }) => ({ name, value, share }));
+  return <Rows title={words.filling} rows={rows} isLong />;
 }
 
 interface RowsProps {
@@ -167,17 +157,19 @@ interface RowsProps {
     readonly share: number;
     readonly isBad?: boolean;
   }[];
+  /** Values stand below their names. */
+  readonly isLong?: boolean;
 }
 
 /** The words say it all; the bar only helps the eye. */
-function Rows({ title, rows }: RowsProps) {
+function Rows({ title, rows, isLong }: RowsProps) {
   return (
     <figure>
       <figcaption>{title}</figcaption>
       <ul class="rows">
         {rows.map(({ name, value, share, isBad }) => (
-          <li key={name}>
-            <span>{name}</span> <b class={isBad ? 'warning' : ''}>{value}</b>
+          <li key={name + value}>
+            <span>{name}</span> <b class={isBad ? 'warning' : isLong ? 'below' : ''}>{value}</b>
             <svg aria-hidden="true" viewBox="0 0 100 4" preserveAspectRatio="none">
               <rect class="ground" width="100" height="4" />
               <rect width={share * 100} height="4" />

@@ -2,11 +2,13 @@ import type { Minimums } from '../../domain/orders/minimum';
 import { folded } from '../../domain/values/fold';
 import { readThreshold } from '../../tabs/engine/readThreshold';
 
-import type { Reads } from '../kernel/reads';
+import type { ReadsColumns } from '../kernel/reads';
 import type { SaleContext } from '../records/saleContext';
 
+export type ReadsMinimums = ReadsColumns<'producers', 'name' | 'minimum'>;
+
 /** Those of Réglages and Producteurs; a producer as the catalogue spells it. */
-export function minimumsOf({ snapshot, products }: SaleContext<Reads<'producers'>>): Minimums {
+export function minimumsOf({ snapshot, products }: SaleContext<ReadsMinimums>): Minimums {
   const { amount: basket, isKept: keepsBelow } = snapshot.settings.basketMinimum;
   const asked = new Map(
     snapshot.tabs.producers.rows.flatMap(({ values }) =>

@@ -5,20 +5,14 @@ import {
   ordersByCases,
   servedBeforeCases,
 } from '../../domain/orders/cases';
-import {
-  fallAgain,
-  fallBelow,
-  isMissed,
-  type Reached,
-  reachedBy,
-} from '../../domain/orders/minimum';
+import { fallAgain, fallBelow, type Reached, reachedBy } from '../../domain/orders/minimum';
 import { answerVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { cancellation, change } from '../../text/mails/buyerMails';
 import type { PaymentDetails } from '../../text/mails/mailDetails';
 import type { Mail } from '../../text/templates/mail';
-import { minimumsOf } from '../baskets/askedMinimums';
+import { minimumsOf, type ReadsMinimums } from '../baskets/askedMinimums';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
 import { type ReadsToPay, saidWithOrder } from '../money/paymentDetails';
@@ -72,15 +66,11 @@ const beforeTheirs =
   });
 
 /** As orders stand before anything falls. */
-export const missedBy = (
-  context: SaleContext<Reads<'producers'>>,
+export const minimumsNow = (
+  context: SaleContext<ReadsMinimums>,
   { orders }: Pick<Taken, 'orders'>,
 ): Reached[] =>
-  reachedBy(
-    heldOrders(orders).map(beforeTheirs(context)),
-    context.products,
-    minimumsOf(context),
-  ).filter(isMissed);
+  reachedBy(heldOrders(orders).map(beforeTheirs(context)), context.products, minimumsOf(context));
 
 /** From the pick-up on nothing is decided anew (docs/rules.md G4). */
 function withCases(

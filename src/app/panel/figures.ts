@@ -4,15 +4,20 @@ import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Cents } from '../../domain/values/money';
 import { HOUR, type Instant } from '../../domain/values/time';
+import { reachedText } from '../../text/problems/reason';
 import { casesText } from '../../text/values/caseProgress';
 import { count } from '../../text/values/quantities';
+import type { ReadsMinimums } from '../baskets/askedMinimums';
 import type { Reads } from '../kernel/reads';
 import { casesNow } from '../orders/casesNow';
-import { countedQuantity, offeredOf } from '../records/offer';
+import { minimumsNow } from '../orders/minimums';
+import { countedQuantity, type Offered, offeredOf } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { Sale } from '../records/sale';
 
 const MOST_SCARCE = 8;
+
+type ReadsFigures = Reads<'offer'> & ReadsMinimums;
 
 /** A sale in figures, for small drawings. */
 export interface Figures {
@@ -31,13 +36,17 @@ export interface Figures {
     /** Of what there was, from 0 to 1. */
     readonly share: number;
   }[];
-  /** Bought by cases and begun: how far they are. */
-  readonly cases: readonly { readonly title: string; readonly said: string }[];
+  /** Cases that are begun, and minimums: how far they are, from 0 to 1. */
+  readonly filling: readonly {
+    readonly title: string;
+    readonly said: string;
+    readonly share: number;
+  }[];
 }
 
 /** Of Paniers as it stands; null while nothing was ordered. */
 export function figuresOf(
-  snapshot: Reads<'offer'>,
+  snapshot: ReadsFigures,
   sale: Sale,
   orders: readonly OrderRow[],
   lines: readonly BasketLine[],
@@ -53,7 +62,6 @@ export function figuresOf(
     hours[hour] = (hours[hour] ?? 0) + 1;
   }
   const offered = offeredOf(snapshot.tabs.offer);
-  const { locale } = snapshot.place;
   const isOpen = areOrdersOpen(sale.state);
   const totals = [...producerTotals(producerSplit(lines, offered))];
   return {
@@ -63,11 +71,28 @@ export function figuresOf(
       .map(([name, { amount, estimated }]) => ({ name, cents: amount, estimated }))
       .sort((a, b) => b.cents - a.cents),
     scarce: isOpen ? scarceIn(snapshot, offered) : [],
-    cases: (isOpen ? casesNow(offered, orders, locale) : []).map(({ product, title, ordered }) => ({
-      title,
-      said: casesText(product, ordered, locale),
-    })),
+    filling: isOpen ? fillingIn(snapshot, sale, orders, offered) : [],
   };
+}
+
+function fillingIn(
+  snapshot: ReadsFigures,
+  sale: Sale,
+  orders: readonly OrderRow[],
+  offered: readonly Offered[],
+): Figures['filling'] {
+  const { locale } = snapshot.place;
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  return [
+    ...casesNow(offered, orders, locale).map(({ product, title, ordered, missing }) => ({
+      ...{ title, said: casesText(product, ordered, locale) },
+      share: ordered / (ordered + missing),
+    })),
+    ...minimumsNow({ snapshot, sale, products }, { orders }).map((one) => ({
+      ...reachedText(one, products.get(one.name)?.title ?? one.name, locale),
+      share: Math.min(1, one.counted / one.minimum.amount),
+    })),
+  ];
 }
 
 /** When each basket that still holds was first ordered. */

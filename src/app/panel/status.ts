@@ -91,7 +91,7 @@ const needs = reads({
   columns: {
     outbox: outboxColumns,
     products: ['ref', 'title', 'price'],
-    producers: ['name', 'iban', 'accountHolder', 'paidTo'],
+    producers: ['name', 'iban', 'accountHolder', 'paidTo', 'minimum'],
     ledger: [],
     salesPast: ['number'],
     payments: ['sale', 'basket', 'email', 'reference', 'due', 'remaining', 'state'],

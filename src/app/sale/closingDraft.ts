@@ -4,6 +4,7 @@ import { isLeftOpen, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, instant } from '../../domain/values/time';
 import { reachedText } from '../../text/problems/reason';
+import { labelled } from '../../text/values/format';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { refusedToClose } from '../money/lost/lostTabs';
@@ -110,10 +111,10 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     unread: now.answers.length,
     late: taken.orders.filter(isLateOrder).length,
     cut,
-    missed: closed.missed.map((one) => ({
-      key: one.key,
-      said: reachedText(one, titleIn(closed, one), snapshot.place.locale),
-    })),
+    missed: closed.missed.map((one) => {
+      const { title, said } = reachedText(one, titleIn(closed, one), snapshot.place.locale);
+      return { key: one.key, said: labelled(title, said, snapshot.place.locale) };
+    }),
     baskets: basketsServed(lines.placed),
     cents: totalOf(closed),
     producers: shares.map(({ producer, details }) => ({

@@ -112,19 +112,17 @@ export const shortSentence = (shortfall: Shortfall, zone: string, locale: Locale
 };
 
 const reached = {
-  fr: (name: string, counted: string, least: string) => `${name}${NBSP}: ${counted} sur ${least}`,
-  en: (name: string, counted: string, least: string) => `${name}: ${counted} of ${least}`,
+  fr: (counted: string, least: string) => `${counted} sur ${least}`,
+  en: (counted: string, least: string) => `${counted} of ${least}`,
 };
 const wholeSale = { fr: 'Toute la vente', en: 'The whole sale' };
 
-/** « Moulin : 52,00 € sur 60,00 € »; without a name it is of the whole sale. */
+/** « Moulin », « 52,00 € sur 60,00 € »; without a name it is of the whole sale. */
 export const reachedText = (
   { minimum: { of, amount }, counted }: { readonly minimum: Threshold; readonly counted: number },
   name: string,
   locale: Locale,
-): string =>
-  reached[locale](
-    name || wholeSale[locale],
-    thresholdText(counted, of, locale),
-    thresholdText(amount, of, locale),
-  );
+): { readonly title: string; readonly said: string } => ({
+  title: name || wholeSale[locale],
+  said: reached[locale](thresholdText(counted, of, locale), thresholdText(amount, of, locale)),
+});

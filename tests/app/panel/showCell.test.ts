@@ -143,13 +143,13 @@ describe('the panel’s reading', () => {
         },
       ],
     });
-    const said = look instanceof Object ? look.figures?.cases : [];
+    const said = look instanceof Object ? look.figures?.filling : [];
     expect(said?.map((one) => `${one.title} ${one.said}`.replace(/\u00a0/g, ' '))).toEqual([
       'Produit M1 par 3 : 2 commandées, encore 1',
       'Produit T1 par 12 kg : 5 kg en commande, encore 7 kg',
       'Produit A1 par 2 : 2 commandées',
     ]);
-    expect(read()).toMatchObject({ figures: { cases: [] } });
+    expect(read()).toMatchObject({ figures: { filling: [] } });
   });
 
   it('draws nothing before the first order', () => {

@@ -1,4 +1,5 @@
 /** Minimums of a product, a producer and the whole sale (docs/rules.md G5–G6). */
+import type { Status } from '../../../src/app/panel/status';
 import type { Drive } from '../support/drive';
 import { plain } from '../support/plain';
 import { A, B, lastMail, openedWith } from '../support/sums/fees';
@@ -35,6 +36,24 @@ test('a product of which too little was ordered is taken out at closing, all tol
   ]);
   expect(plain(lastMail(drive, B).subject)).toMatch(/^Commande annulée/);
   expect(await drive.failing()).toEqual([]);
+});
+
+test('the panel shows how far each is, until orders are closed', async () => {
+  const drive = await ordered({ 'Minimum de la vente': '10' }, (one) => {
+    product(one);
+    typed('Producteurs', { Producteur: 'Ferme du Bez' }, '4 pièces')(one);
+  });
+  const filling = async () =>
+    (await ask<Status>(drive, 'status')).figures?.filling.map(({ title, said, share }) => [
+      ...[title, plain(said), share],
+    ]);
+  expect(await filling()).toEqual([
+    ['Crottin', '9 pièces sur 10 pièces', 0.9],
+    ['Ferme du Bez', '1 pièce sur 4 pièces', 0.25],
+    ['Toute la vente', '22,88 € sur 10,00 €', 1],
+  ]);
+  await drive.close(CLOSES);
+  expect(await filling()).toEqual([]);
 });
 
 test('the coordinator lets it pass', async () => {

@@ -17,7 +17,7 @@ test('a case that fills is missed until then, and ordered as one', async () => {
   const drive = await openedWith([], {}, byTwelve);
   await drive.order(A, { CR01: 10 });
   const { figures } = await ask<Status>(drive, 'status');
-  expect(figures?.cases.map(({ title, said }) => plain(`${title}, ${said}`))).toEqual([
+  expect(figures?.filling.map(({ title, said }) => plain(`${title}, ${said}`))).toEqual([
     'Crottin, par 12 : 10 commandées, encore 2',
   ]);
   drive.typeRows('Acheteurs', [{ 'Adresse e-mail': C, Abonné: 'oui' }]);

@@ -1,3 +1,4 @@
+import { isMissed } from '../../../domain/orders/minimum';
 import type { Leaving } from '../../../domain/outbox/leaving';
 import {
   areOrdersOpen,
@@ -17,7 +18,7 @@ import type { Ports } from '../../kernel/ports';
 import type { Reads, Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { beginWith, endWith } from '../../kernel/steps/toRetry';
-import { missedBy } from '../../orders/minimums';
+import { minimumsNow } from '../../orders/minimums';
 import { lateSaid, leavingSaid } from '../../outbox/forecast';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { movedPlaces } from '../../people/movedPlaces';
@@ -112,7 +113,7 @@ export function prolongForMinimums(ports: Ports): void {
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const move = longerByADay(snapshot);
   // With no day left before the pick-up they close at their hour.
-  if (!move.ok || missedBy({ snapshot, sale, products }, { orders }).length === 0) return;
+  if (!move.ok || !minimumsNow({ snapshot, sale, products }, { orders }).some(isMissed)) return;
   ports.memory.set(PROLONGED, String(sale.number));
   carry(ports, snapshot, move.value, { which: 'latest', mayFormWait: true });
 }

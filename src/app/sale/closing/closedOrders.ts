@@ -1,12 +1,12 @@
 import { saleAccount } from '../../../domain/baskets/basketAccount';
 import { type ProducerLine, producerSplit } from '../../../domain/baskets/producerSplit';
-import type { Reached } from '../../../domain/orders/minimum';
+import { isMissed, type Reached } from '../../../domain/orders/minimum';
 import { areOrdersOpen } from '../../../domain/sale/transitions';
 import type { Cents } from '../../../domain/values/money';
 import { reads, type Snapshot } from '../../kernel/reads';
 import { moneyTabs } from '../../money/moneyNow';
 import type { DeskAct } from '../../orders/catchUp';
-import { missedBy, withMinimums } from '../../orders/minimums';
+import { minimumsNow, withMinimums } from '../../orders/minimums';
 import { activeOrders } from '../../orders/reminders';
 import { type Taken, takeAnswers } from '../../orders/takeAnswers';
 import type { KnownRequestForm } from '../../people/requestForm';
@@ -65,7 +65,7 @@ export function closedOrders(
   const desk = after?.(context, answered) ?? answered;
   const isClosing = areOrdersOpen(ending.state);
   const taken = withMinimums(context, desk, isClosing, despite);
-  const missed = isClosing ? missedBy(context, desk) : [];
+  const missed = isClosing ? minimumsNow(context, desk).filter(isMissed) : [];
   const active = activeOrders(taken.orders).map(taken.price);
   const lines = finalLines(context, taken.orders, active, now.offered);
   const split = producerSplit(lines.placed, now.offered);

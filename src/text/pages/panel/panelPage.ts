@@ -166,7 +166,7 @@ export const panelPage = {
     en: (value: number) => counted(value, 'en', 'other', 'others'),
   },
   scarce: { fr: 'Épuisé ou presque', en: 'Sold out or nearly' },
-  cases: { fr: 'Colis', en: 'Cases' },
+  filling: { fr: 'Colis et minimums', en: 'Cases and minimums' },
   soldOut: { fr: 'épuisé', en: 'sold out' },
   left: {
     fr: (quantity: string) => `reste ${quantity}`,
