@@ -266,6 +266,7 @@ describe('figures', () => {
     expect(text).toMatch(
       /Colis et minimums\s+Miel\s+par 12 : 10 commandées, encore 2\s+Farine[^€]*Ferme des Ormes\s+34,00 € sur 50,00 €/,
     );
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
   });
 
   test('nothing is drawn before the first order', async () => {
