@@ -136,9 +136,13 @@ function productOf(
 /** « 12 » or « 25 kg »; « 25 kg » of bags of 500 g are 50 of them (docs/rules.md G1). */
 const CASE = /^(\d+(?:[.,]\d+)?)\s*(g|kg|ml|cl|l)?$/i;
 
+interface SoldAs extends Pick<Product, 'content' | 'sale'> {
+  readonly step: number | undefined;
+}
+
 function casesOf(
   row: ReadRow<typeof productsTab>,
-  product: Pick<Product, 'content' | 'sale'> & { readonly step: number | undefined },
+  product: SoldAs,
   report: Report,
 ): Product['cases'] {
   const { caseSize, leastCases } = row.values;
@@ -153,14 +157,7 @@ function casesOf(
   return undefined;
 }
 
-function caseQuantity(
-  said: string,
-  {
-    content,
-    sale,
-    step = 1,
-  }: Pick<Product, 'content' | 'sale'> & { readonly step: number | undefined },
-): number | undefined {
+function caseQuantity(said: string, { content, sale, step = 1 }: SoldAs): number | undefined {
   const [, figure = '', unit] = CASE.exec(said.trim()) ?? [];
   const number = Number(figure.replace(',', '.'));
   const isByMeasure = isOrderedByMeasure({ sale });

@@ -39,16 +39,14 @@ export function wholeCases(parts: readonly CasePart[], cases: Cases): ReadonlyMa
   const total = [...gets.values()].reduce((sum, quantity) => sum + quantity, 0);
   const rest = total % cases.size;
   const missing = rest === 0 ? 0 : cases.size - rest;
-  const accepted = own.reduce((sum, { accepts }) => sum + wholeSteps(accepts, cases), 0);
-  const isFilled = missing <= Math.min(accepted, cases.spare) && missing % cases.step === 0;
+  const accepted = own.reduce((sum, { accepts }) => sum + Math.floor(accepts / cases.step), 0);
+  const isFilled =
+    missing <= Math.min(accepted * cases.step, cases.spare) && missing % cases.step === 0;
   if (isFilled) fill(gets, own, missing, cases);
   else takeAway(gets, own, rest);
   const inAll = (isFilled ? total + missing : total - rest) / cases.size;
   return inAll >= cases.atLeast ? gets : new Map(own.map(({ basket }) => [basket, 0]));
 }
-
-const wholeSteps = (quantity: number, { step }: Cases): number =>
-  Math.floor(quantity / step) * step;
 
 function fill(
   gets: Map<number, number>,

@@ -1,10 +1,10 @@
-import type { Product } from '../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import { caseProgress } from '../../domain/orders/cases';
 import type { Locale } from '../../domain/values/locale';
 import { isSingular, labelled } from './format';
 import { wordsIn } from './pairs';
-import { count, type Sold } from './quantities';
+import { count } from './quantities';
+import type { SoldInCases } from './wholeCases';
 
 const words = {
   by: { fr: (held: string) => `par ${held}`, en: (held: string) => `by ${held}` },
@@ -24,11 +24,7 @@ const words = {
 };
 
 /** « par 12 : 10 commandées, encore 2 »; « par 12 » while nothing is, and blank for what is sold singly. */
-export function casesText(
-  sold: Sold & Pick<Product, 'cases'>,
-  ordered: number,
-  locale: Locale,
-): string {
+export function casesText(sold: SoldInCases, ordered: number, locale: Locale): string {
   const progress = caseProgress(sold, ordered);
   if (!progress) return '';
   const { size, missing } = progress;
