@@ -16,6 +16,7 @@ import {
 } from './money';
 import { oneIn } from './seldom';
 import { type Of, step, which } from './steps';
+import { thresholds, withThresholds } from './thresholds';
 import { worlds } from './world';
 
 const wants = fc.array(fc.tuple(which, fc.integer({ min: 0, max: 9 })), { maxLength: 4 });
@@ -248,8 +249,12 @@ const drawn = fc.record({
   ),
   // Last, so that seeds draw of the others what they did.
   cases: oneIn(3, cases),
+  thresholds: oneIn(4, thresholds),
 });
 
-export const seasons: fc.Arbitrary<Season> = drawn.map(({ cases: by, ...season }) =>
-  by ? withCases(season, by) : season,
+export const seasons: fc.Arbitrary<Season> = drawn.map(
+  ({ cases: by, thresholds: least, ...drew }) => {
+    const season = by ? withCases(drew, by) : drew;
+    return least ? withThresholds(season, least) : season;
+  },
 );

@@ -1,6 +1,6 @@
 /** A drive with a season's catalogue typed into it, from one that was installed once. */
 import { Drive } from '../../stories/support/drive';
-import { type Fee, PLACE, type Product } from '../model/catalogue';
+import { type Fee, type Least, PLACE, type Product } from '../model/catalogue';
 import type { World } from '../model/world';
 
 /** Tuesday, an hour before the first sale. */
@@ -8,6 +8,13 @@ const START = '2026-04-07 07:00';
 
 export const euros = (amount: number): string => (amount / 100).toFixed(2).replace('.', ',');
 const kilos = (amount: number): string => String(amount / 1000).replace('.', ',');
+
+function leastSays(least: Least | undefined): string | undefined {
+  if (!least) return undefined;
+  const { of, amount } = least;
+  if (of === 'euros') return `${euros(amount)} €`;
+  return of === 'kilos' ? `${kilos(amount)} kg` : `${amount} pièces`;
+}
 
 type Cells = Record<string, string>;
 
@@ -37,16 +44,18 @@ export async function begin(world: World): Promise<Drive> {
   settle(drive, settingsOf(world));
   drive.typeRows(
     'Producteurs',
-    world.producers.map(({ name, email, iban, minimum, isExempt }) =>
+    world.producers.map(({ name, email, iban, minimum, least, isExempt }) =>
       given({
         Producteur: name,
         'E-mail': email,
         IBAN: iban ? 'BE72 0000 0000 1616' : undefined,
         'Assujetti TVA': isExempt ? 'non' : undefined,
-        Minimum: minimum === undefined ? undefined : euros(minimum),
+        Minimum: minimum === undefined ? leastSays(least) : euros(minimum),
       }),
     ),
   );
+  if (world.products.some(({ least }) => least))
+    drive.type('Produits', 0, drive.sheet('Produits').lastColumn(), 'Minimum');
   drive.typeRows('Produits', world.products.map(productCells));
   if (world.fees.length > 0) drive.typeRows('Frais', world.fees.map(feeCells));
   return drive;
@@ -73,6 +82,7 @@ const settingsOf = (world: World): Cells =>
       world.basketMinimum > 0
         ? `${euros(world.basketMinimum)}${world.keepsBelow ? ', gardé' : ''}`
         : undefined,
+    'Minimum de la vente': leastSays(world.saleLeast),
     ...(world.followsPayments
       ? {
           Paiements: 'oui',
@@ -106,6 +116,7 @@ function productCells(product: Product): Cells {
     Pas: counted(step),
     'Maxi par panier': counted(most),
     Consigne: product.deposit === undefined ? undefined : euros(product.deposit),
+    Minimum: leastSays(product.least),
     Colis: counted(product.cases?.size),
     'Colis au moins':
       product.cases && product.cases.atLeast > 1 ? String(product.cases.atLeast) : undefined,

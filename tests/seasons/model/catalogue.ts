@@ -19,8 +19,15 @@ export interface Product {
   /** « vrac » only, in grams or millilitres. */
   readonly step?: number | undefined;
   readonly deposit?: number | undefined;
+  readonly least?: Least | undefined;
   /** In its quantity: what a case holds; and how many are ordered at least. */
   readonly cases?: { readonly size: number; readonly atLeast: number } | undefined;
+}
+
+/** In cents, pieces, or grams and millilitres. */
+export interface Least {
+  readonly of: 'euros' | 'pieces' | 'kilos';
+  readonly amount: number;
 }
 
 export type FeeKind =

@@ -1,38 +1,65 @@
-/** What minimums take out when orders close (docs/rules.md O8). */
-import { lineAmount } from './catalogue';
+/** What minimums take out when orders close (docs/rules.md O8, G5, G6). */
+import { held, type Least, lineAmount } from './catalogue';
 import { sum } from './cents';
 import { cancelled } from './messages';
 import type { Held, Served } from './queue';
+import type { Offer } from './rows';
 import type { Sale } from './sale';
 
 /** Baskets first, so that a cancelled one no longer helps a producer. */
 export function takeMinimums(sale: Sale): void {
-  const { basketMinimum, keepsBelow, producers } = sale.world;
+  const { basketMinimum, keepsBelow, keepsMissed, producers, saleLeast } = sale.world;
   if (!keepsBelow)
     for (const order of sale.held) {
       const goods = sale.goodsOf(order.lines);
       if (goods > 0 && goods < basketMinimum) cancel(sale, order);
     }
-  for (const { name, minimum = 0 } of producers)
-    if (soldBy(sale, name) < minimum) sale.fallen.add(name);
+  const served = (of: (offer: Offer) => boolean): Served[] =>
+    sale.held
+      .flatMap(({ lines }) => withoutFallen(sale, lines))
+      .filter((line) => line.served > 0 && of(sale.offer(line.ref)));
+  const isMissed = (lines: readonly Served[], least: Least | undefined, price: Price): boolean =>
+    least !== undefined && counted(sale, lines, least, price) < least.amount;
+  const own: Price = (offer) => offer.price;
+  const isKept = keepsMissed === true;
+  for (const { ref, product } of sale.offers) {
+    const lines = served((one) => one.ref === ref);
+    if (lines.length > 0 && !isKept && isMissed(lines, product.least, own))
+      sale.fallenRefs.add(ref);
+  }
+  const gone = producers.filter(({ name, minimum, least }) => {
+    const lines = served(({ product }) => product.producer === name);
+    const of = minimum === undefined ? least : ({ of: 'euros', amount: minimum } as const);
+    return isMissed(lines, of, own) && (lines.length === 0 || !isKept);
+  });
+  for (const { name } of gone) sale.fallen.add(name);
+  const left = served(() => true);
+  sale.isBelowLeast =
+    left.length > 0 && !isKept && isMissed(left, saleLeast, (offer) => sale.shown(offer));
 }
 
-/** At the producer's own prices, weights as estimated. */
-function soldBy(sale: Sale, producer: string): number {
-  const lines = sale.held.flatMap((order) => order.lines);
-  return sum(
+type Price = (offer: Offer) => number;
+
+/** Weights as estimated; what is loose has no pieces, and pieces without a measure no kilos. */
+const counted = (sale: Sale, lines: readonly Served[], { of }: Least, price: Price): number =>
+  sum(
     lines.map(({ ref, served }) => {
-      const { product, price } = sale.offer(ref);
-      return product.producer === producer ? lineAmount(price, product, served) : 0;
+      const offer = sale.offer(ref);
+      const { product } = offer;
+      if (of === 'euros') return lineAmount(price(offer), product, served);
+      if (of === 'pieces') return product.sale === 'vrac' ? 0 : served;
+      return product.dimension === 'piece' ? 0 : held(product, served);
     }),
   );
-}
 
-/** Lines of producers that do not come. */
+/** Lines that a minimum took out, and takes out again. */
 export const withoutFallen = (sale: Sale, lines: readonly Served[]): Served[] =>
   lines.map((line) => {
     const { ref, asked } = line;
-    const isFallen = sale.fallen.has(sale.offer(ref).product.producer);
+    const isFallen =
+      sale.isBelowLeast ||
+      sale.fallenRefs.has(ref) ||
+      sale.fallen.has(sale.offer(ref).product.producer);
     return isFallen && line.served > 0 ? { ref, asked, served: 0, why: 'producerMinimum' } : line;
   });
 

@@ -38,6 +38,10 @@ export class Sale {
   readonly table = new Table(this);
   /** Producers whose minimum took their lines out. */
   readonly fallen = new Set<string>();
+  /** Products whose own minimum did. */
+  readonly fallenRefs = new Set<string>();
+  /** That of the sale took all lines out. */
+  isBelowLeast = false;
   private readonly arrivals = new Arrivals();
 
   constructor(

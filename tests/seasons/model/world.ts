@@ -1,11 +1,12 @@
 /** What a season is told before its first sale. */
-import type { Fee, Product } from './catalogue';
+import type { Fee, Least, Product } from './catalogue';
 
 export interface Producer {
   readonly name: string;
   readonly email: string;
   readonly iban: boolean;
   readonly minimum?: number | undefined;
+  readonly least?: Least | undefined;
   /** Bills no VAT. */
   readonly isExempt?: boolean | undefined;
 }
@@ -22,6 +23,9 @@ export interface World {
   readonly collector: string | undefined;
   readonly basketMinimum: number;
   readonly keepsBelow: boolean;
+  readonly saleLeast?: Least | undefined;
+  /** At closing the coordinator keeps what missed its least. */
+  readonly keepsMissed?: boolean;
   readonly producers: readonly Producer[];
   readonly products: readonly Product[];
   readonly fees: readonly Fee[];

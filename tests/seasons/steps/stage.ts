@@ -1,6 +1,7 @@
 /** A drive and what the model says of it, side by side. */
 import type { Drive } from '../../stories/support/drive';
 import { paris } from '../../stories/support/drive';
+import { ask } from '../../stories/support/sums/money';
 import { Books } from '../model/books/books';
 import { isOpen, type Paid, payoutsOf } from '../model/books/payouts';
 import type { Receipt } from '../model/books/receipts';
@@ -27,6 +28,13 @@ export const mondayAfter = (number: number): number => opensAt(number) + 6 * DAY
 const closesAt = (number: number): number => opensAt(number) + 2 * DAY + 14 * 3_600_000;
 export const pickupStarts = (number: number): number => opensAt(number) + 4 * DAY;
 export const pickupEnds = (number: number): number => opensAt(number) + 4 * DAY + 4 * 3_600_000;
+
+/** Of all that may be missed. */
+const keysOf = ({ products, producers }: World): string[] => [
+  ...products.map(({ ref }) => `productMinimum ${ref}`),
+  ...producers.map(({ name }) => `producerMinimum ${name}`),
+  'saleMinimum',
+];
 
 export class Stage {
   readonly sales: Sale[] = [];
@@ -126,7 +134,8 @@ export class Stage {
     await this.until(closesAt(sale.number));
     if (mailsLeft !== undefined) drive.world.leaveMails(COORDINATOR, mailsLeft);
     const told = sale.messages.splice(0);
-    await drive.press('closeCycle');
+    if (world.keepsMissed) await ask(drive, 'closeCycle', { despite: keysOf(world) });
+    else await drive.press('closeCycle');
     sale.close();
     const read = [...sale.messages];
     this.closed();
