@@ -4,6 +4,7 @@ import { begin } from '../drive/begin';
 import { bringing } from '../model/producerOrders';
 import type { World } from '../model/world';
 import { acceptedLate, order } from '../steps/buyers';
+import { desk } from '../steps/desk';
 import { number } from '../steps/documents';
 import { deliver, giveBack, note, share, sort, stock, weigh } from '../steps/hands';
 import { entrust, pay, strike, undo } from '../steps/payments';
@@ -18,6 +19,7 @@ import { compare } from './compare';
 
 const plays: { readonly [K in Step['do']]: Play<StepOf<K>> } = {
   order,
+  desk,
   read,
   hour,
   eve,

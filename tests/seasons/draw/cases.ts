@@ -15,6 +15,11 @@ const late = fc.oneof(
   step<Of<'acceptedLate'>>('acceptedLate', { row: which }),
 );
 
+const desk = step<Pick<Of<'desk'>, 'do' | 'who' | 'wants'>>('desk', {
+  who: which,
+  wants: fc.array(fc.tuple(which, fc.integer({ min: 1, max: 5 })), { maxLength: 3 }),
+});
+
 export const cases = fc.record({
   of: fc.array(
     oneIn(
@@ -25,6 +30,8 @@ export const cases = fc.record({
   ),
   tolerances: fc.array(fc.constantFrom(0, 1, 2, Infinity), { minLength: 5, maxLength: 5 }),
   late: fc.array(late, { maxLength: 6, size: 'max' }),
+  called: fc.array(desk, { maxLength: 2 }),
+  calledLate: fc.array(desk, { maxLength: 2 }),
   handedOut: oneIn(4, fc.array(late, { minLength: 2, maxLength: 4 })),
 });
 
@@ -37,13 +44,15 @@ export function withCases({ world, sales }: Season, by: Cases): Season {
   });
   let count = 0;
   const accepting = (one: Step): Step =>
-    one.do === 'order' ? { ...one, tolerance: by.tolerances[count++ % 5] } : one;
+    one.do === 'order' || one.do === 'desk'
+      ? { ...one, tolerance: by.tolerances[count++ % by.tolerances.length] }
+      : one;
   return {
     world: { ...world, products },
     sales: sales.map(({ open, closed, collected }) => ({
-      open: open.map(accepting),
+      open: [...open, ...by.called].map(accepting),
       closed: [
-        ...[...by.late, ...closed].map(accepting),
+        ...[...by.late, ...by.calledLate, ...closed].map(accepting),
         ...(by.handedOut ? [{ do: 'pickup' } as const, ...by.handedOut.map(accepting)] : []),
       ],
       collected,

@@ -42,6 +42,8 @@ export class Sale {
   readonly fallenRefs = new Set<string>();
   /** That of the sale took all lines out. */
   isBelowLeast = false;
+  /** Baskets whose order a late answer or the desk changed last, each told by its own mail. */
+  readonly toldAnew = new Set<number>();
   private readonly arrivals = new Arrivals();
 
   constructor(
@@ -211,7 +213,9 @@ export class Sale {
 
   /** A late answer that the coordinator ticked; whom a minimum took out stays out. */
   acceptedLate(row: Row): void {
+    this.toldAnew.clear();
     this.serve(row);
+    if (row.basket !== null) this.toldAnew.add(row.basket);
     this.decide();
   }
 
@@ -239,6 +243,7 @@ export class Sale {
       const before = this.heldBy(order.email)?.lines ?? [];
       if (lines.every((line, at) => line.served === before[at]?.served)) continue;
       this.keep({ ...order, lines });
+      this.toldAnew.add(order.basket);
       this.messages.push(decided(this.told({ ...order, lines })));
     }
   }

@@ -40,11 +40,16 @@ export const order: Play<StepOf<'order'>> = async (stage, order) => {
   if (isUnread !== true) stage.read();
 };
 
-const WORDS = { 1: '1 de plus', 2: '2 de plus', Infinity: 'ce qu’il faut' };
+export const WORDS: Readonly<Record<string, string>> = {
+  0: 'exactement ce que j’ai demandé',
+  1: '1 de plus',
+  2: '2 de plus',
+  Infinity: 'ce qu’il faut',
+};
 
 /** Asked where something is sold by cases. */
 function acceptingMore({ world }: Stage, { tolerance = 0 }: StepOf<'order'>) {
-  const words = WORDS[String(tolerance) as unknown as keyof typeof WORDS];
+  const words = tolerance > 0 && WORDS[String(tolerance)];
   const isAsked = world.products.some(({ cases }) => cases);
   return isAsked && words ? { 'Si un colis n’est pas plein': words } : {};
 }
@@ -65,9 +70,5 @@ export const acceptedLate: Play<StepOf<'acceptedLate'>> = async (stage, { row: w
   sale.hasBegun = stage.now >= pickupStarts(sale.number);
   const isIdle = sale.isIdle(row);
   sale.acceptedLate(row);
-  if (!isIdle) stage.closed();
-  // Nothing is asked for with what is to be weighed: the order's own mail is the last word of it.
-  const order = sale.heldBy(row.email);
-  if (!isIdle && order && sale.accountOf(order)?.isEstimated)
-    stage.notices.orderTold(sale.number, order.basket);
+  if (!isIdle) stage.closedAgain();
 };

@@ -204,6 +204,14 @@ export class Stage {
     tellClosing(this);
   }
 
+  /** Where nothing is asked for with it, an order's own mail is the last word of it. */
+  closedAgain(): void {
+    this.closed();
+    const { number, toldAnew } = this.sale;
+    for (const basket of toldAnew)
+      if (!this.toldNow.has(`payment ${number} ${basket}`)) this.notices.orderTold(number, basket);
+  }
+
   private written(): void {
     this.isFresh = true;
     this.sale.table.written();

@@ -13,6 +13,12 @@ export type Step =
       readonly isUnread?: boolean;
       readonly tolerance?: number | undefined;
     }
+  | {
+      readonly do: 'desk';
+      readonly who: Which;
+      readonly wants: readonly (readonly [Which, number])[];
+      readonly tolerance?: number | undefined;
+    }
   | { readonly do: 'read' }
   | { readonly do: 'hour' }
   | { readonly do: 'check' }
