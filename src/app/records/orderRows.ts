@@ -243,12 +243,13 @@ export function lateOrders(rows: readonly OrderRow[]): OrderRow[] {
   return [...last.values()].filter((row) => isLateOrder(row) && !row.serveAnyway);
 }
 
-/** What each address holds now; a cancelled one keeps its basket number. */
+/** What each address holds now; a cancelled one keeps its basket number, and undoes no late answer let in since. */
 export function heldOrders(rows: readonly OrderRow[]): HeldOrder[] {
   const held = new Map<string, HeldOrder>();
   for (const { email, basket, state, lines, tolerance } of rows) {
     if (basket === null || (state !== 'accepted' && state !== 'cancelled')) continue;
     const own = state === 'accepted' ? lines : [];
+    if (own.length === 0 && held.get(email)?.lines.length) continue;
     held.set(email, { email, basket, lines: own, ...(tolerance ? { tolerance } : {}) });
   }
   return [...held.values()];
