@@ -115,9 +115,12 @@ interface Asked {
 export interface Reached extends Asked {
   readonly key: string;
   readonly counted: number;
+  /** Something would fall with it. */
+  readonly isOrdered: boolean;
 }
 
-export const isMissed = ({ minimum, counted }: Reached): boolean => counted < minimum.amount;
+export const isMissed = ({ minimum, counted, isOrdered }: Reached): boolean =>
+  isOrdered && counted < minimum.amount;
 
 /** All of them, as orders stand. */
 export function reachedBy(
@@ -137,7 +140,8 @@ export function reachedBy(
     const own = lines.filter((line) => concerns(one, line, products));
     const price = one.code === 'saleMinimum' ? 'shownPrice' : 'producerPrice';
     const counted = countedFor(one.minimum, own, products, price);
-    return { ...one, key: `${one.code} ${one.name}`.trim(), counted };
+    const isOrdered = own.some(({ served }) => served > 0);
+    return { ...one, key: `${one.code} ${one.name}`.trim(), counted, isOrdered };
   });
 }
 

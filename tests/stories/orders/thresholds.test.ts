@@ -64,6 +64,24 @@ test('the coordinator lets it pass', async () => {
   expect(await drive.failing()).toEqual([]);
 });
 
+test('what fell is not given back by a reopening: nothing is there to be kept, until it is ordered anew', async () => {
+  const drive = await ordered({}, product);
+  await drive.close(CLOSES);
+  await drive.clock('2026-04-10 09:00');
+  await ask(drive, 'reopenSale', {
+    closesAt: Date.parse('2026-04-10T20:00:00+02:00'),
+    tell: false,
+  });
+  expect(await missed(drive)).toEqual([]);
+  await drive.order(B, { CR01: 4 });
+  expect(await missed(drive)).toEqual([
+    ['productMinimum CR01', 'Crottin : 4 pièces sur 10 pièces'],
+  ]);
+  await ask(drive, 'closeCycle', { despite: ['productMinimum CR01'] });
+  expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR01' }).Servi).toBe(4);
+  expect(await drive.failing()).toEqual([]);
+});
+
 test('reached, it stays reached, whatever is cancelled once orders are closed', async () => {
   const drive = await ordered({}, typed('Produits', { 'Réf.': 'CR01' }, '9'));
   await drive.close(CLOSES);
