@@ -16,6 +16,10 @@ interface Timely {
 const KINDS: readonly Timely[] = [
   { title: /^(?:Les commandes sont ouvertes|Commandes) pour/, says: () => [] },
   { title: /^Dernières heures/, says: () => [] },
+  {
+    title: /^Commandes prolongées/,
+    says: ({ sale }) => (sale.isProlonged ? [] : undefined),
+  },
   { title: /^Retrait .* : votre panier n° (\d+)$/, says: reminder },
   { title: /^Rappel : il reste (.*) à payer$/, says: unpaid },
   { title: /^Vous avez un avoir de (.*)$/, says: creditLeft },

@@ -18,6 +18,7 @@ export const thresholds = fc.record({
   producers: fc.array(oneIn(2, least), { minLength: 3, maxLength: 3 }),
   sale: oneIn(2, least),
   keepsMissed: fc.boolean(),
+  prolongs: fc.boolean(),
 });
 
 type Thresholds = typeof thresholds extends fc.Arbitrary<infer T> ? T : never;
@@ -33,6 +34,7 @@ export const withThresholds = ({ world, sales }: Season, by: Thresholds): Season
     })),
     saleLeast: by.sale,
     keepsMissed: by.keepsMissed,
+    prolongs: by.prolongs && world.mailsLeft === undefined,
   },
   sales,
 });

@@ -83,6 +83,7 @@ const settingsOf = (world: World): Cells =>
         ? `${euros(world.basketMinimum)}${world.keepsBelow ? ', gardé' : ''}`
         : undefined,
     'Minimum de la vente': leastSays(world.saleLeast),
+    'Minimum pas atteint': world.prolongs ? 'prolonger d’un jour' : undefined,
     ...(world.followsPayments
       ? {
           Paiements: 'oui',

@@ -2,7 +2,7 @@
 import { held, type Least, lineAmount } from './catalogue';
 import { sum } from './cents';
 import { cancelled } from './messages';
-import type { Held, Served } from './queue';
+import { type Held, queuedIn, type Served } from './queue';
 import type { Offer } from './rows';
 import type { Sale } from './sale';
 
@@ -20,7 +20,6 @@ export function takeMinimums(sale: Sale): void {
       .filter((line) => line.served > 0 && of(sale.offer(line.ref)));
   const isMissed = (lines: readonly Served[], least: Least | undefined, price: Price): boolean =>
     least !== undefined && counted(sale, lines, least, price) < least.amount;
-  const own: Price = (offer) => offer.price;
   const isKept = keepsMissed === true;
   for (const { ref, product } of sale.offers) {
     const lines = served((one) => one.ref === ref);
@@ -38,7 +37,39 @@ export function takeMinimums(sale: Sale): void {
     left.length > 0 && !isKept && isMissed(left, saleLeast, (offer) => sale.shown(offer));
 }
 
+/** As orders stand, before anything falls; nothing is missed of what nobody ordered. */
+export function missesOne(sale: Sale): boolean {
+  const { producers, products, saleLeast } = sale.world;
+  const ordered = sale.held
+    .flatMap(({ lines }) => lines)
+    .map((line) => ({ ...line, served: queuedIn(line) }))
+    .filter(({ served }) => served > 0);
+  const misses = (
+    least: Least | undefined,
+    of: (offer: Offer) => boolean,
+    price: Price,
+  ): boolean => {
+    const lines = ordered.filter(({ ref }) => of(sale.offer(ref)));
+    return (
+      least !== undefined && lines.length > 0 && counted(sale, lines, least, price) < least.amount
+    );
+  };
+  return (
+    products.some(({ ref, least }) => misses(least, (one) => one.ref === ref, own)) ||
+    producers.some(({ name, least }) =>
+      misses(least, ({ product }) => product.producer === name, own),
+    ) ||
+    misses(
+      saleLeast,
+      () => true,
+      (offer) => sale.shown(offer),
+    )
+  );
+}
+
 type Price = (offer: Offer) => number;
+
+const own: Price = (offer) => offer.price;
 
 /** Weights as estimated; what is loose has no pieces, and pieces without a measure no kilos. */
 const counted = (sale: Sale, lines: readonly Served[], { of }: Least, price: Price): number =>

@@ -44,6 +44,7 @@ export class Sale {
   isBelowLeast = false;
   /** Baskets whose order a late answer or the desk changed last, each told by its own mail. */
   readonly toldAnew = new Set<number>();
+  isProlonged = false;
   private readonly arrivals = new Arrivals();
 
   constructor(

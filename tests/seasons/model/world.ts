@@ -26,6 +26,8 @@ export interface World {
   readonly saleLeast?: Least | undefined;
   /** At closing the coordinator keeps what missed its least. */
   readonly keepsMissed?: boolean;
+  /** Where a least is missed at the last hour, orders go on for a day. */
+  readonly prolongs?: boolean;
   readonly producers: readonly Producer[];
   readonly products: readonly Product[];
   readonly fees: readonly Fee[];

@@ -7,6 +7,7 @@ import { isOpen, type Paid, payoutsOf } from '../model/books/payouts';
 import type { Receipt } from '../model/books/receipts';
 import { Documents } from '../model/documents';
 import type { Message } from '../model/messages';
+import { missesOne } from '../model/minimums';
 import { type Notice, Notices } from '../model/notices';
 import { Sale } from '../model/sale';
 import type { Telling } from '../model/shortMails';
@@ -25,7 +26,8 @@ const opensAt = (number: number): number => paris('2026-04-07 08:00') + (number 
 export const eveOf = (number: number): number => opensAt(number) + 3 * DAY + 10.5 * 3_600_000;
 const reminderAt = (number: number): number => opensAt(number) + 3 * DAY + 10 * 3_600_000;
 export const mondayAfter = (number: number): number => opensAt(number) + 6 * DAY + 1.5 * 3_600_000;
-const closesAt = (number: number): number => opensAt(number) + 2 * DAY + 14 * 3_600_000;
+const closesAt = ({ number, isProlonged }: Sale): number =>
+  opensAt(number) + (isProlonged ? 3 : 2) * DAY + 14 * 3_600_000;
 export const pickupStarts = (number: number): number => opensAt(number) + 4 * DAY;
 export const pickupEnds = (number: number): number => opensAt(number) + 4 * DAY + 4 * 3_600_000;
 
@@ -125,13 +127,14 @@ export class Stage {
   async close(): Promise<void> {
     const { drive, sale, world } = this;
     const { mailsLeft } = world;
+    if (world.prolongs) await this.lastHour();
     if (mailsLeft !== undefined) {
       // What was ordered is confirmed before.
-      await this.until(closesAt(sale.number) - 10 * MINUTE);
+      await this.until(closesAt(sale) - 10 * MINUTE);
       await drive.read();
       this.read();
     }
-    await this.until(closesAt(sale.number));
+    await this.until(closesAt(sale));
     if (mailsLeft !== undefined) drive.world.leaveMails(COORDINATOR, mailsLeft);
     const told = sale.messages.splice(0);
     if (world.keepsMissed) await ask(drive, 'closeCycle', { despite: keysOf(world) });
@@ -154,6 +157,19 @@ export class Stage {
     sale.messages.push(...told, ...(this.short ? [] : [...answers, ...own]));
   }
 
+  /** A least that is missed gives a day more, once, which the hour of closing respects. */
+  private async lastHour(): Promise<void> {
+    const { drive, sale } = this;
+    if (!sale.isOpen) return;
+    await this.until(closesAt(sale) - 90 * MINUTE);
+    await drive.hourlyRun();
+    this.hourPassed();
+    if (!sale.isOpen || !missesOne(sale)) return;
+    sale.isProlonged = true;
+    await drive.hourlyRun();
+    this.hourPassed();
+  }
+
   /** The day after the closing, once mails leave again. */
   async morning(): Promise<void> {
     await this.until(opensAt(this.sale.number) + 3 * DAY + 0.5 * 3_600_000);
@@ -169,7 +185,7 @@ export class Stage {
   /** What the hourly run does at this moment, in its order. */
   hourPassed(): void {
     const { sale } = this;
-    if (sale.isOpen && this.now >= closesAt(sale.number)) {
+    if (sale.isOpen && this.now >= closesAt(sale)) {
       sale.close();
       this.closed();
     } else sale.read();
