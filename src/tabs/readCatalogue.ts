@@ -152,7 +152,7 @@ function casesOf(
   if (atLeast < 1) report(expected('count'), 'leastCases');
   // Of one piece, only how many are ordered at least says something.
   else if (size === undefined || (size <= 1 && atLeast === 1))
-    report(expected('caseSize'), 'caseSize', 'content', 'unit');
+    report(expected('caseSize'), 'caseSize');
   else return { size, atLeast };
   return undefined;
 }

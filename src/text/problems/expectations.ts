@@ -9,8 +9,8 @@ export const expectations: Readonly<Record<Expectation, Named>> = {
   },
   price: { fr: 'un montant en euros comme 3,50', en: 'an amount in euros such as 3.50' },
   caseSize: {
-    fr: 'un nombre de pièces plus grand que 1 (12), ou un poids qui en fait un nombre entier (25 kg)',
-    en: 'a number of pieces above 1 (12), or a weight that makes a whole number of them (25 kg)',
+    fr: 'un nombre de pièces plus grand que 1 (12), ou un poids qui en fait un nombre entier (25 kg de sacs de 500 g)',
+    en: 'a number of pieces above 1 (12), or a weight that makes a whole number of them (25 kg of bags of 500 g)',
   },
   threshold: {
     fr: 'un minimum comme 60 €, 30 kg ou 12 pièces',

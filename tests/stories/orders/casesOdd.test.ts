@@ -11,7 +11,7 @@ type Cells = Readonly<Record<string, string>>;
 const CLOSES = '2026-04-09 22:00';
 const OPEN = 'le colis de 12 n’est pas plein';
 const WHOLE =
-  'attendu : un nombre de pièces plus grand que 1 (12), ou un poids qui en fait un nombre entier (25 kg)';
+  'attendu : un nombre de pièces plus grand que 1 (12), ou un poids qui en fait un nombre entier (25 kg de sacs de 500 g)';
 
 const typed = (cells: Cells, ref: string) => (drive: Drive) => {
   for (const header of ['Colis', 'Colis au moins', 'Minimum', 'Vente', 'Pas'])
