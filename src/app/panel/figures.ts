@@ -89,7 +89,7 @@ function fillingIn(
       share: ordered / (ordered + missing),
     })),
     ...minimumsNow({ snapshot, sale, products }, { orders }).map((one) => ({
-      ...reachedText(one, products.get(one.name)?.title ?? one.name, locale),
+      ...reachedText(one, products, locale),
       share: Math.min(1, one.counted / one.minimum.amount),
     })),
   ];

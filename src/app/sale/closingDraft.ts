@@ -1,5 +1,4 @@
 import { changedProducts } from '../../domain/baskets/producerSplit';
-import type { Reached } from '../../domain/orders/minimum';
 import { isLeftOpen, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, instant } from '../../domain/values/time';
@@ -112,7 +111,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     late: taken.orders.filter(isLateOrder).length,
     cut,
     missed: closed.missed.map((one) => {
-      const { title, said } = reachedText(one, titleIn(closed, one), snapshot.place.locale);
+      const { title, said } = reachedText(one, closed.context.products, snapshot.place.locale);
       return { key: one.key, said: labelled(title, said, snapshot.place.locale) };
     }),
     baskets: basketsServed(lines.placed),
@@ -160,7 +159,3 @@ function againOf(
   );
   return { changes, asked: [...new Set(asked)] };
 }
-
-/** The product's title; a producer's name is its own. */
-const titleIn = ({ context: { products } }: ClosedOrders, { name }: Reached): string =>
-  products.get(name)?.title ?? name;

@@ -1,7 +1,7 @@
 import type { ShortReason } from '../../domain/orders/allocation';
+import type { Reached } from '../../domain/orders/minimum';
 import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
-import type { Threshold } from '../../domain/values/threshold';
 import { shortMoment } from '../values/dates';
 import { euros, NBSP } from '../values/format';
 import { wordsIn } from '../values/pairs';
@@ -117,12 +117,12 @@ const reached = {
 };
 const wholeSale = { fr: 'Toute la vente', en: 'The whole sale' };
 
-/** « Moulin », « 52,00 € sur 60,00 € »; without a name it is of the whole sale. */
+/** « Moulin », « 52,00 € sur 60,00 € »: of a product by its title, of a producer, or of the whole sale. */
 export const reachedText = (
-  { minimum: { of, amount }, counted }: { readonly minimum: Threshold; readonly counted: number },
-  name: string,
+  { name, counted, minimum: { of, amount } }: Reached,
+  products: ReadonlyMap<string, { readonly title: string }>,
   locale: Locale,
 ): { readonly title: string; readonly said: string } => ({
-  title: name || wholeSale[locale],
+  title: products.get(name)?.title ?? (name || wholeSale[locale]),
   said: reached[locale](thresholdText(counted, of, locale), thresholdText(amount, of, locale)),
 });
