@@ -162,13 +162,13 @@ export const busy: Status = {
       { title: 'Céleri-rave', left: '2', share: 0.08 },
     ],
     filling: [
+      { title: 'Ferme des Ormes', said: '34,00\u00a0€ sur 50,00\u00a0€', share: 0.68 },
       { title: 'Miel', said: 'par 12\u00a0: 10 commandées, encore 2', share: 10 / 12 },
       {
         title: 'Farine de petit épeautre',
         said: 'par 25\u00a0kg\u00a0: 15\u00a0kg en commande, encore 10\u00a0kg',
         share: 0.6,
       },
-      { title: 'Ferme des Ormes', said: '34,00\u00a0€ sur 50,00\u00a0€', share: 0.68 },
     ],
   },
   problems: [

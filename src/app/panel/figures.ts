@@ -36,7 +36,7 @@ export interface Figures {
     /** Of what there was, from 0 to 1. */
     readonly share: number;
   }[];
-  /** Cases that are begun, and minimums: how far they are, from 0 to 1. */
+  /** Minimums, then cases that are begun: how far they are, from 0 to 1. */
   readonly filling: readonly {
     readonly title: string;
     readonly said: string;
@@ -84,13 +84,13 @@ function fillingIn(
   const { locale } = snapshot.place;
   const products = new Map(offered.map((one) => [one.ref, one]));
   return [
-    ...casesNow(offered, orders, locale).map(({ product, title, ordered, missing }) => ({
-      ...{ title, said: casesText(product, ordered, locale) },
-      share: ordered / (ordered + missing),
-    })),
     ...minimumsNow({ snapshot, sale, products }, { orders }).map((one) => ({
       ...reachedText(one, products, locale),
       share: Math.min(1, one.counted / one.minimum.amount),
+    })),
+    ...casesNow(offered, orders, locale).map(({ product, title, ordered, missing }) => ({
+      ...{ title, said: casesText(product, ordered, locale) },
+      share: ordered / (ordered + missing),
     })),
   ];
 }

@@ -264,7 +264,7 @@ describe('figures', () => {
     expect(text).toMatch(/Ferme des Ormes\s+environ 612,00 €\s+Le Rucher du Vercors\s+420,30 €/);
     expect(text).toMatch(/Miel de lavande\s+épuisé\s+Céleri-rave\s+reste 2/);
     expect(text).toMatch(
-      /Colis et minimums\s+Miel\s+par 12 : 10 commandées, encore 2\s+Farine[^€]*Ferme des Ormes\s+34,00 € sur 50,00 €/,
+      /Minimums et colis\s+Ferme des Ormes\s+34,00 € sur 50,00 €\s+Miel\s+par 12 : 10 commandées, encore 2\s+Farine/,
     );
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
   });

@@ -166,7 +166,7 @@ export const panelPage = {
     en: (value: number) => counted(value, 'en', 'other', 'others'),
   },
   scarce: { fr: 'Épuisé ou presque', en: 'Sold out or nearly' },
-  filling: { fr: 'Colis et minimums', en: 'Cases and minimums' },
+  filling: { fr: 'Minimums et colis', en: 'Minimums and cases' },
   soldOut: { fr: 'épuisé', en: 'sold out' },
   left: {
     fr: (quantity: string) => `reste ${quantity}`,
