@@ -14,6 +14,7 @@ const CAPABILITIES = [
   'money',
   'orders',
   'producers',
+  'projection',
   'accounting',
   'sale',
   'panel',

@@ -18,7 +18,6 @@ import type { Problem } from '../../domain/values/problem';
 import { basketsTab } from '../../tabs/baskets';
 import { keyOf, withoutBlanked } from '../../tabs/engine/readTab';
 import { checkText } from '../../text/problems/checkText';
-import { euros } from '../../text/values/format';
 import type { Reads } from '../kernel/reads';
 import { countedQuantity, type Offered } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
@@ -144,7 +143,6 @@ export function checkTabs(
     problems: [
       ...problems,
       ...askedProblems(lines, products, snapshot.place.locale),
-      ...differing(snapshot, cells),
       ...checkProblems(checks, snapshot),
     ],
   };
@@ -172,10 +170,10 @@ function explained(
   return fees.some(({ row }) => rows.has(row)) ? { ...check, cause: 'fee' } : check;
 }
 
-/** A check that fails, as something to put right; differing amounts are told cell by cell. */
+/** A check that fails, as something to put right. */
 export const checkProblems = (checks: readonly Check[], { place }: Reads): Problem[] =>
   checks
-    .filter(({ ok, rule }) => !ok && rule !== 'amountsMatch')
+    .filter(({ ok }) => !ok)
     .map((check) => ({
       code: isAboutMoney(check.rule) ? 'moneyCheckFailed' : 'checkFailed',
       tab: 'baskets',
@@ -247,15 +245,3 @@ function amountCells(
     computed: buyer,
   }));
 }
-
-const differing = (snapshot: Reads, cells: readonly AmountCell[]): Problem[] =>
-  cells
-    .filter(({ read, computed }) => read !== computed)
-    .map(({ at: row, read, computed }) => ({
-      code: 'typedOver' as const,
-      tab: 'baskets',
-      row: row + 1,
-      column: 'amount',
-      read: read === undefined ? '' : euros(read, snapshot.place.locale),
-      detail: euros(computed, snapshot.place.locale),
-    }));

@@ -1,15 +1,12 @@
 import type { Accounts, BasketAccount } from '../../domain/baskets/basketAccount';
-import { isPerItem } from '../../domain/catalogue/fee';
-import { basketsTab } from '../../tabs/baskets';
+import type { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import { keyOf } from '../../tabs/engine/readTab';
 import type { Reads } from '../kernel/reads';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import { type Pricing, pricedGoods, pricing, settledOrders } from '../records/pricedOrder';
+import { type Pricing, pricedGoods, pricing } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
 import { basketRow } from './basketRows';
-import { feeRefs, feeRows } from './feeLines';
-import { orderedAccounts } from './feesOfBaskets';
+import { feeRows } from './feeLines';
 import { correctionsIn, linesBeside, type PlacedLine } from './placedLines';
 
 export interface ComputedBaskets {
@@ -18,7 +15,10 @@ export interface ComputedBaskets {
   readonly accounts: Accounts;
 }
 
-/** Paniers as the orders and what people corrected make it: every line of every order that counts. */
+/**
+ * Paniers as the orders and what people corrected make it: every line of every order that counts, and with
+ * nothing what stands there and no order holds.
+ */
 export function computedBaskets(
   context: SaleContext<Reads<'baskets'>>,
   orders: readonly OrderRow[],
@@ -29,7 +29,7 @@ export function computedBaskets(
   const { lines: read, left } = linesBeside(snapshot.tabs.baskets, products, held);
   const corrections = correctionsIn(read);
   const places = new Map(read.map(({ basket, ref, at }) => [`${basket} ${ref}`, at]));
-  const isShown = shownIn(snapshot);
+  const shown = shownIn(snapshot);
   // The lines of a cancelled order stay until orders close, with the name that they were written with.
   const names = new Map(
     orders.flatMap(({ state, email, name }) =>
@@ -48,44 +48,28 @@ export function computedBaskets(
       const at = places.get(`${basket} ${line.ref}`) ?? 0;
       return { at, ...owner, ...line, ...typedBeside?.get(line.ref) };
     });
-    const isThere = (ref: string): boolean => isShown(basket, ref);
+    const isThere = (ref: string): boolean => shown.get(basket)?.has(ref) === true;
     const ordered = price(order);
     const corrected = typedBeside ? pricedGoods(settled, context) : ordered;
     if (corrected.account) accounts.set(basket, corrected.account);
     rows.push(...settled.map((line) => basketRow(context, owner, line)));
+    const held = new Set(lines.map(({ ref }) => ref));
+    for (const ref of shown.get(basket) ?? [])
+      if (products.has(ref) && !held.has(ref))
+        rows.push(basketRow(context, owner, { ref, asked: 0, served: 0 }));
     rows.push(...feeRows(context, owner, ordered, isThere, corrected));
     all.push(...settled.filter(({ ref }) => products.has(ref)));
   }
   return { rows, lines: all, accounts };
 }
 
-/** One that is no longer wanted and that people wrote beside keeps its key alone. */
-function shownIn({ tabs }: Reads<'baskets'>): (basket: number, ref: string) => boolean {
-  const standing = tabs.baskets.rows.filter(({ values }) => values.title !== null);
-  const there = new Set(standing.map(({ key }) => key));
-  return (basket, ref) => there.has(keyOf({ basket, ref }, basketsTab.key));
-}
-
-/** Fees that were nothing as ordered and that a yes has brought since, or may be weighed (docs/rules.md B16). */
-export function lateFees(
-  context: SaleContext<Reads<'baskets'>>,
-  lines: readonly PlacedLine[],
-  accounts: Accounts,
-): RowToWrite<typeof basketsTab>[] {
-  const { snapshot, sale, products } = context;
-  if (sale.terms.fees.every(isPerItem)) return [];
-  const isShown = shownIn(snapshot);
-  const names = new Map(lines.map(({ basket, name }) => [basket, name]));
-  const before = orderedAccounts(lines, [...products.values()], sale.terms, accounts);
-  return settledOrders(lines, accounts).flatMap((settled) => {
-    const { basket, email } = settled;
-    const owner = { basket, email, name: names.get(basket) ?? '' };
-    const ordered = { lines: [], account: before.get(basket) };
-    // What somebody deleted of the others is put back on request (docs/rules.md B11).
-    const charged = feeRefs(context, ordered.account);
-    const stands = (ref: string): boolean => isShown(basket, ref) || charged.has(ref);
-    return feeRows(context, owner, ordered, () => false, settled).filter(
-      ({ ref }) => !stands(String(ref)),
-    );
-  });
+/** References by basket; one that is no longer wanted and that people wrote beside keeps its key alone. */
+function shownIn({ tabs }: Reads<'baskets'>): ReadonlyMap<number, ReadonlySet<string>> {
+  const shown = new Map<number, Set<string>>();
+  for (const { values } of tabs.baskets.rows) {
+    const { basket, ref, title } = values;
+    if (basket === null || ref === null || title === null) continue;
+    shown.set(basket, (shown.get(basket) ?? new Set()).add(ref));
+  }
+  return shown;
 }

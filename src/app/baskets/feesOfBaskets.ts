@@ -52,7 +52,7 @@ export function feesOfBaskets(
 }
 
 /** What each basket came to when ordered; those that nobody corrected come to the same now. */
-export function orderedAccounts(
+function orderedAccounts(
   lines: readonly PlacedLine[],
   offered: readonly Offered[],
   terms: FeeTerms,

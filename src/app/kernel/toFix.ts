@@ -18,7 +18,7 @@ const known: ReadonlySet<string> = new Set(tabIds);
 export const isTab = (id: string): id is TabId => known.has(id);
 
 /** « Produits, ligne 12, Prix TTC », as the tab is called now. */
-function placeText(snapshot: AnySnapshot, problem: Problem): string {
+export function placeText(snapshot: AnySnapshot, problem: Problem): string {
   const { locale } = snapshot.place;
   if (!isTab(problem.tab)) {
     const column = problem.column && `${columnWord[locale]} ${problem.column}`;

@@ -224,7 +224,7 @@ export function moneyPlan(
 }
 
 /** Reversements stands once payouts were prepared, or something is left of sales up to a number. */
-const payoutsShown = (
+export const payoutsShown = (
   snapshot: Reads<'producers' | 'sales' | 'payouts'>,
   money: Money,
   upTo: number,

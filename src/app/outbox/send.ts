@@ -261,7 +261,7 @@ export function sendBatch(ports: Ports, choose: Choose = whatIsDue, reads = 3): 
 
 /** What the mails of an action write, beside rows of Ventes that it writes itself: one a sale. */
 export function mailRows(
-  { rows: outbox, remembered }: MailClaim,
+  { rows: outbox, remembered }: Pick<MailClaim, 'rows' | 'remembered'>,
   ...own: readonly (RowsOf<'sales'> | undefined)[]
 ): Rows<'outbox' | 'sales'> {
   const hasMails = outbox.length > 0;

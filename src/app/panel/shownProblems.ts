@@ -39,7 +39,7 @@ export function problemsNow(snapshot: Reads<'toFix' | 'offer' | 'baskets' | 'ord
 }
 
 /** Sums that do not tie, and computed cells that were typed over. */
-const MENDED = ['checkFailed', 'moneyCheckFailed', 'typedOver', 'tabLost', 'settingLost'];
+const MENDED = ['checkFailed', 'moneyCheckFailed', 'tabLost', 'settingLost'];
 const isMended = (key: string | null): boolean => MENDED.includes(readProblemKey(key ?? '').code);
 
 function shownProblem({

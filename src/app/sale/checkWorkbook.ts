@@ -3,9 +3,9 @@ import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { isSaleTab } from '../../tabs/tabs';
 import { checkText } from '../../text/problems/checkText';
+import { previewMendingText, type Question } from '../../text/results/preview';
 import { documentProblems } from '../accounting/documentNumbers';
 import { mandateProblems } from '../accounting/missingMandates';
-import { checkCells } from '../baskets/cellChecks';
 import { checkProblems, checkTabs, type WorkbookTotals } from '../baskets/checks';
 import { takePickupNotes } from '../baskets/pickupNotes';
 import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
@@ -23,9 +23,10 @@ import { lostBaskets, lostParts } from '../money/lost/lostTabs';
 import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
-import { repairCells } from '../orders/mending';
 import { dutiesLayout, dutyRows } from '../people/duties';
 import { takeProducerNotes } from '../producers/producerNotes';
+import { type Followed, followSale } from '../projection/followSale';
+import type { HowToProject } from '../projection/project';
 import { answerRanges } from '../records/answers/answers';
 import { incoming } from '../records/answers/incomingAnswers';
 import { pastIn } from '../records/ledgerRows';
@@ -33,7 +34,7 @@ import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { settingRows } from '../settings/settingRows';
+import { lostSettings, settingRows } from '../settings/settingRows';
 import { readAnswers } from './changing/readAnswers';
 import { automationProblems } from './checking/automation';
 import { keptSettings, restoreSettings } from './checking/keptSettings';
@@ -69,26 +70,37 @@ export interface CheckedWorkbook {
 export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
   const snapshot = readDrive(ports, { whole: ['sales'], rows: [], columns: {} }, 'latest');
   if (repairSales(ports, snapshot, true)) readAnswers(ports);
-  return lookOver(ports, true);
+  takeProducerNotes(ports);
+  takePickupNotes(ports);
+  return lookOver(ports, followAll(ports), true);
 }
 
-/** The same by the hour, which nobody asked for and Historique does not tell. */
-export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, Refusal> {
-  if (isTold) {
-    takeProducerNotes(ports);
-    takePickupNotes(ports);
-  }
+/** What is computed is written as it is, of each live sale. */
+function followAll(ports: Ports, how: HowToProject = {}): readonly Followed[] {
+  const current = followSale(ports, how);
+  const { overlap } = readDrive(ports, { whole: ['sales'], rows: [] }, 'current').survey;
+  return overlap === null ? [current] : [current, followSale(ports, how, 'latest')];
+}
+
+/** The same by the hour, which nobody asked for and Historique does not tell; with what was put right. */
+export function lookOver(
+  ports: Ports,
+  /** The sale in hand, and the other one where two are live. */
+  [current, latest]: readonly Followed[] = [],
+  isTold = false,
+): Result<CheckedWorkbook, Refusal> {
   const { snapshot, layout } = withPricesIn(readBooks(ports, checkNeeds, 'current'));
   const { settings } = snapshot.tabs;
   if (!settings.stands && snapshot.kept.lost.size === 0) return fail({ code: 'notInstalled' });
   if (isTold || isHourToAsk(snapshot)) watchForms(ports, snapshot);
   const looked = lookAt(snapshot, [
+    ...(current?.typedOver ?? []),
     ...(isTold ? automationProblems(ports) : []),
     ...workbookProblems(ports, snapshot),
     ...documentProblems(ports, snapshot, isTold),
   ]);
   const { money } = looked;
-  const beside = lookBeside(ports, snapshot, looked.problems);
+  const beside = lookBeside(ports, snapshot, looked.problems, latest);
   const problems = [...looked.problems, ...(beside?.problems ?? [])];
   const checks = [...looked.checks, ...(beside?.checks ?? [])];
   const { locale } = snapshot.place;
@@ -125,36 +137,34 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
 function lookAt(snapshot: Snapshot<typeof checkNeeds>, standing: readonly Problem[]) {
   const sale = saleOf(snapshot);
   const offered = offeredOf(snapshot.tabs.offer);
-  const products = new Map(offered.map((one) => [one.ref, one]));
   const tabs = checkTabs(snapshot, offered, sale?.terms ?? { fees: [], place: '' });
   const money = checkMoney(snapshot);
   // By half a catalogue nothing is wrong but that.
   const isKnown = lostParts(snapshot).length === 0;
-  const cells = sale && isKnown ? checkCells({ snapshot, sale, products }) : undefined;
   const problems = distinct([
     ...standing,
     ...(isKnown ? tabs.problems : []),
-    ...(cells?.problems ?? []),
     ...pickupNoteProblems(snapshot),
     ...shortProblems(snapshot),
     ...checkProblems(money.checks, snapshot),
     ...money.problems,
   ]);
-  const checks = [
-    ...(isKnown ? tabs.checks : []),
-    ...(cells ? [cells.check] : []),
-    ...money.checks,
-  ];
+  const checks = [...(isKnown ? tabs.checks : []), ...money.checks];
   return { problems, checks, money, totals: tabs.totals };
 }
 
 /** The same of the sale that takes orders beside the one in hand; its money is in no books yet. */
-function lookBeside(ports: Ports, { survey }: Reads, problems: readonly Problem[]) {
+function lookBeside(
+  ports: Ports,
+  { survey }: Reads,
+  problems: readonly Problem[],
+  { typedOver }: Pick<Followed, 'typedOver'> = { typedOver: [] },
+) {
   if (survey.overlap === null) return undefined;
   const snapshot = readBooks(ports, checkNeeds, 'latest');
   const sale = saleOf(snapshot);
   const read = sale ? incoming(ports, snapshot, sale).problems : [];
-  const looked = lookAt(snapshot, [...problemsOfSale(snapshot), ...read]);
+  const looked = lookAt(snapshot, [...typedOver, ...problemsOfSale(snapshot), ...read]);
   const known = new Set(problems.map((one) => problemKey(one)));
   // Of the tabs that both have the first look has told.
   const own = looked.problems.filter((one) => isSaleTab(one.tab) || !known.has(problemKey(one)));
@@ -169,15 +179,22 @@ export interface Mended {
   readonly failed: number;
 }
 
-/** What is computed is written again, then everything is looked at anew. */
+/** What was set in Réglages and is gone would be written there again; nothing is written yet. */
+export function previewMending(ports: Ports): Result<Question, Refusal> {
+  const snapshot = readDrive(ports, { whole: [], rows: [] });
+  return ok(previewMendingText(lostSettings(snapshot), snapshot.place));
+}
+
+/** What is computed is written again, lost tabs and settings are back, then everything is looked at anew. */
 export function repairWorkbook(ports: Ports): Result<Mended, Refusal> {
   const settings = restoreSettings(ports);
-  const cells = repairCells(ports);
-  if (!cells.ok) return cells;
+  const followed = followAll(ports, { isRemaking: true });
+  const refused = followed.find((one) => one.refused)?.refused;
+  if (refused) return refused;
   const checked = checkWorkbook(ports);
-  return checked.ok
-    ? ok({ code: 'mended', cells: settings + cells.value, failed: checked.value.failed })
-    : checked;
+  const mended = followed.map(({ typedOver, putBack }) => typedOver.length + putBack);
+  const cells = mended.reduce((all, one) => all + one, settings);
+  return checked.ok ? ok({ code: 'mended', cells, failed: checked.value.failed }) : checked;
 }
 
 /** The books, brought in step first; nothing where no money is followed. */

@@ -11,7 +11,6 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { noteRefused } from '../kernel/steps/toRetry';
-import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { writerFor } from '../outbox/mailWords';
 import {
   consentKey,
@@ -21,8 +20,8 @@ import {
   sendClaimed,
   sendDue,
 } from '../outbox/send';
-import { followBaskets } from '../producers/followBaskets';
 import { takeProducerNotes } from '../producers/producerNotes';
+import { followSale } from '../projection/followSale';
 import { driveDetails } from '../records/orderDetails';
 import { otherSale, type Sale, saleOf } from '../records/sale';
 import { type AheadPorts, readingAhead } from '../settings/readAhead';
@@ -80,7 +79,9 @@ function takeSteps(ports: AheadPorts, snapshot: HourlyReads, aside: Aside): void
   else if (sale) keepUp(ports, sale, snapshot);
   const next = otherSale(snapshot);
   if (next) aside(() => keepUpNext(ports, next, snapshot));
-  if (followsMoney(snapshot)) refreshMoney(ports);
+  const followed = [followSale(ports)];
+  if (next) aside(() => followed.push(followSale(ports, {}, 'latest')));
+  if (sale && dueEvent(sale, snapshot.now) === 'endPickup') endPickup(ports);
   tellInTime(ports, 'current');
   if (next) {
     tellInTime(ports, 'latest');
@@ -93,7 +94,7 @@ function takeSteps(ports: AheadPorts, snapshot: HourlyReads, aside: Aside): void
   carryForward(ports);
   noteRun(ports, snapshot);
   // Last of all, so that À corriger says what stands now (docs/rules.md S7).
-  lookOver(ports);
+  lookOver(ports, followed);
 }
 
 /** Moves a sale on where its moment has come, and takes in what happened since. */
@@ -118,8 +119,6 @@ function keepUp(
     takeProducerNotes(ports, settings);
     takePickupNotes(ports);
   }
-  followBaskets(ports);
-  if (due === 'endPickup') endPickup(ports);
 }
 
 /** Of the sale that takes orders beside the one in hand, whose orders are read with that one's. */

@@ -33,9 +33,8 @@ import type { Refusal, Summary } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { anyTab, copyIdFor } from '../kernel/snapshot';
 import { laterSale, lostColumns, refusedFor } from '../money/lost/lostTabs';
-import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { uniqueTitles } from '../orders/formPlan';
-import { followBaskets } from '../producers/followBaskets';
+import { followSale } from '../projection/followSale';
 import { inState, otherSale, type Sale, saleOf } from '../records/sale';
 import { encodeFees } from '../records/storedFees';
 import { encodeMoments } from '../records/storedMoments';
@@ -87,8 +86,7 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   if (!last) return freeze(ports, seen, opening);
   const isNew = newSince(ports, seen, last.number, allowed.value.offer);
   // What was corrected since the last hour is in the copies that are kept, and in the books.
-  followBaskets(ports);
-  if (currentSale(seen)?.number !== last.number && followsMoney(seen)) refreshMoney(ports, 'atEnd');
+  followSale(ports, { isEnding: currentSale(seen)?.number !== last.number });
   const leftOut = leftOutPrices(seen, allowed.value.offer);
   return freeze(ports, readDrive(ports, needs, 'latest'), opening, { isNew, leftOut });
 }
@@ -166,7 +164,7 @@ function freeze(
     },
   });
   // Where Google led no formula to the tabs that stay in hand, their sums are 0 until now.
-  if (staysCurrent) followBaskets(ports);
+  if (staysCurrent) followSale(ports);
   return finishOpening(ports, number);
 }
 

@@ -14,9 +14,9 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
-import { followsMoney, refreshMoney } from '../money/moneyNow';
+import { followsMoney } from '../money/moneyNow';
 import { heldReminders, openDues, unpaidDue } from '../money/payments';
-import { followBaskets } from '../producers/followBaskets';
+import { followSale } from '../projection/followSale';
 import { readLedger } from '../records/ledgerRows';
 import { inState, otherSale, type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -79,8 +79,7 @@ export function setAsideCurrent(ports: Ports): void {
   const seen = readDrive(ports, needs, 'current');
   if (seen.survey.overlap === null) return;
   // What was corrected since the last hour is in the copies that are kept, and in the books.
-  followBaskets(ports);
-  if (followsMoney(seen)) refreshMoney(ports, 'atEnd');
+  followSale(ports, { isEnding: true });
   // As is what it has still to say.
   tellInTime(ports, 'current');
   const snapshot = readDrive(ports, lastNeeds, 'current');

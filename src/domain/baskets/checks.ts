@@ -11,7 +11,6 @@ export type CheckRule =
   | 'basketsHaveOneAddress'
   | 'ordersEqualBaskets'
   | 'amountsMatch'
-  | 'cellsMatch'
   | 'ledgerBalances'
   | 'ledgerOnce'
   | 'duesEqualBaskets'
@@ -46,7 +45,6 @@ const IS_ABOUT_MONEY: Readonly<Record<CheckRule, boolean>> = {
   basketsHaveOneAddress: false,
   ordersEqualBaskets: false,
   amountsMatch: false,
-  cellsMatch: false,
 };
 
 export const isAboutMoney = (rule: CheckRule): boolean => IS_ABOUT_MONEY[rule];

@@ -5,7 +5,7 @@ import { checkRepairs, checkRules } from './checks';
 
 const MOST_ROWS = 8;
 /** Cells that the add-on alone computes: what differs was typed. */
-const SHOWN: readonly CheckRule[] = ['pricesCarryFees', 'amountsMatch', 'cellsMatch'];
+const SHOWN: readonly CheckRule[] = ['pricesCarryFees', 'amountsMatch'];
 const FEW_CENTS = 20;
 
 const causes: Readonly<Record<CheckCause, Named>> = {

@@ -29,10 +29,6 @@ export const checkRules: Readonly<Record<CheckRule, Named>> = {
     fr: 'les montants affichés sont ceux du calcul',
     en: 'amounts shown are those computed',
   },
-  cellsMatch: {
-    fr: 'les cellules calculées de Paniers, Répartition et Retrait montrent le calcul',
-    en: 'computed cells of Baskets, Split and Pick-up show what is computed',
-  },
   ledgerBalances: {
     fr: 'chaque écriture tombe à zéro',
     en: 'every entry sums to zero',
@@ -75,7 +71,6 @@ export const checkRepairs: Readonly<Record<CheckRule, Named>> = {
   basketsHaveOneAddress: putBack,
   ordersEqualBaskets: putBack,
   amountsMatch: putBack,
-  cellsMatch: putBack,
   ledgerBalances: ledgerVersion,
   ledgerOnce: {
     fr: 'Chacune compte une fois. « Remettre en ordre » ôte les lignes de trop ; d’ici là rien n’est reversé, exporté ni réclamé.',

@@ -96,12 +96,6 @@ const cause = ({ reason, served, sold }: Shortfall, zone: string, locale: Locale
   }
 };
 
-const earlier = { fr: 'le producteur ne peut pas venir', en: 'the producer cannot come' };
-
-/** As a cell that an earlier version wrote is said now. */
-export const saidNow = (text: string, locale: Locale): string =>
-  text.replace(earlier[locale], causes.absent[locale]);
-
 /** « 3 sur 4 : stock épuisé jeudi à 18 h 02 », « 0 sur 3 : épuisé mardi à 9 h 10 ». */
 export const shortSentence = (shortfall: Shortfall, zone: string, locale: Locale): string => {
   const served = count(shortfall.sold, shortfall.served, locale);

@@ -6,7 +6,7 @@ import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
 import { isItRight } from '../values/commonWords';
 import { moment, span } from '../values/dates';
-import { euros, filled } from '../values/format';
+import { euros, filled, labelled } from '../values/format';
 import { unitPrice } from '../values/quantities';
 import { type SummaryLine, summaryLines } from './summaryLines';
 
@@ -175,27 +175,14 @@ export function previewOpeningText(details: OpeningDetails, speech: Speech): Que
   return { title: say('openTitle', number), text: lines.join('\n') };
 }
 
-/** A cell that would be written over. */
-export interface MendedCell {
-  readonly where: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** What people wrote in their own columns stays, and is not among it. */
-export function previewMendingText(cells: readonly MendedCell[], speech: Speech): Question {
+/** What people wrote in their own columns stays; of settings those that were lost are written again. */
+export function previewMendingText(
+  lost: readonly { readonly label: string; readonly text: string }[],
+  speech: Pick<Speech, 'locale'>,
+): Question {
   const say = sayIn(speech);
-  const shown = cells
-    .slice(0, MOST_CHANGES)
-    .map(({ where, before, after }) => say('changed', where, before || '–', after || '–'));
-  const rest = cells.length - shown.length;
-  const lines = [
-    say(cells.length > 0 ? 'mends' : 'mendsNothing'),
-    ...shown,
-    ...(rest > 0 ? [say('moreChanges', rest)] : []),
-    '',
-    say('mendingKeeps'),
-  ];
+  const settings = lost.map(({ label, text }) => labelled(label, text, speech.locale));
+  const lines = [...(lost.length > 0 ? [say('mends'), ...settings, ''] : []), say('mendingKeeps')];
   return { title: say('repairTitle'), text: lines.join('\n') };
 }
 

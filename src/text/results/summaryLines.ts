@@ -78,16 +78,12 @@ export const summaryLines = {
   },
   repairTitle: common.repairQuestion,
   mends: {
-    fr: 'Ces cellules calculées ont été retapées ou effacées, et seront réécrites :',
-    en: 'These computed cells were typed over or deleted, and are written again:',
-  },
-  mendsNothing: {
-    fr: 'Aucune cellule de Paniers ni de Commandes n’a été retapée.',
-    en: 'No cell of Baskets or Orders was typed over.',
+    fr: 'Ces réglages ont disparu, et seront réécrits :',
+    en: 'These settings are gone, and are written again:',
   },
   mendingKeeps: {
-    fr: 'Répartition, Retrait, Paiements et Reversements sont refaits d’après Paniers. Ce que vous avez écrit dans vos colonnes reste : livré, poids, vides, coches, notes.',
-    en: 'Split, Pick-up, Payments and Payouts are made again from Baskets. What you wrote in your columns stays: delivered, weights, empties, ticks, notes.',
+    fr: 'Paniers est refait d’après les commandes ; Répartition, Retrait, Paiements et Reversements d’après Paniers. Ce que vous avez écrit dans vos colonnes reste : livré, poids, vides, coches, notes.',
+    en: 'Baskets is made again from the orders; Split, Pick-up, Payments and Payouts from Baskets. What you wrote in your columns stays: delivered, weights, empties, ticks, notes.',
   },
   feesThere: {
     fr: 'L’onglet Frais est là : un frais par ligne, pris en compte à la prochaine ouverture.',

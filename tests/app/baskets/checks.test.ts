@@ -117,20 +117,6 @@ describe('a planted fault is found, and its rows are named', () => {
     expect(checked(tabs).failed).toEqual(failed);
   });
 
-  it('cell by cell where amounts differ', () => {
-    const baskets = [{ ...first, amount: cents(1) }, second, third] as object[];
-    expect(checked({ baskets }).problems).toEqual([
-      {
-        code: 'typedOver',
-        tab: 'baskets',
-        row: 2,
-        column: 'amount',
-        read: nbsp('0,01_€'),
-        detail: nbsp('4,40_€'),
-      },
-    ]);
-  });
-
   it('as a sentence where sums differ', () => {
     const { problems } = checked({ orders: [order(1, 1, 880), order(2, 2, 220)] });
     expect(problems).toEqual([

@@ -1,11 +1,8 @@
-/** Whatever is typed over, « Remettre en ordre » mends it, or says what a person must decide. */
+/** What is computed and typed over is right again within the hour; else it is said what a person must decide. */
 
 import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { A, ask, asking, closed, noted } from '../support/sums/money';
-
-const rules = async (drive: Drive): Promise<string[]> =>
-  (await drive.failing()).map((failed) => failed.split(':')[0] ?? '');
 
 const figures = (drive: Drive) => ({
   baskets: drive.table(
@@ -34,98 +31,104 @@ const corrected = maker('baskets/mending corrected', async () => {
 });
 
 const first = { Panier: 1, 'Réf.': 'FB02' };
-const typedOver: [string, string[], (drive: Drive) => void][] = [
-  ['an amount', ['amountsMatch'], (on) => on.correct('Paniers', first, { Montant: '1' })],
+const again = (read: string, now: string) =>
+  `« ${read} » a été retapé ici ; cette cellule se calcule, et « ${now} » y est de nouveau.`;
+
+type Damage = [what: string, damage: (drive: Drive) => void, told: string | undefined];
+const typedOver: Damage[] = [
+  [
+    'an amount',
+    (on) => on.correct('Paniers', first, { Montant: '1' }),
+    `Paniers, ligne 2, Montant | 1,00 € | ${again('1,00 €', '4,40 €')}`,
+  ],
   [
     'a unit price',
-    ['amountsMatch', 'cellsMatch'],
     (on) => on.correct('Paniers', first, { 'Prix unitaire': '2' }),
+    `Paniers, ligne 2, Prix unitaire | 2,00 € | ${again('2,00 €', '1,10 €')}`,
   ],
-  ['what is served', ['cellsMatch'], (on) => on.correct('Paniers', first, { Servi: '7' })],
-  ['a reason', ['cellsMatch'], (on) => on.correct('Paniers', first, { Pourquoi: 'épuisé' })],
+  [
+    'what is served',
+    (on) => on.correct('Paniers', first, { Servi: '7' }),
+    `Paniers, ligne 2, Servi | 7 | ${again('7', '5')}`,
+  ],
+  ['a reason', (on) => on.correct('Paniers', first, { Pourquoi: 'épuisé' }), undefined],
   [
     'an address',
-    ['basketsHaveOneAddress', 'cellsMatch'],
     (on) => on.correct('Paniers', first, { 'Adresse e-mail': 'autre@exemple.fr' }),
+    `Paniers, ligne 2, Adresse e-mail | autre@exemple.fr | ${again('autre@exemple.fr', A)}`,
   ],
   [
     'a row that is deleted',
-    ['ordersEqualBaskets'],
     (on) => on.sheet('Paniers').deleteRows(on.find('Paniers', { Panier: 2 }), 1),
+    undefined,
   ],
   [
     'the amount of an order',
-    ['ordersEqualBaskets'],
     (on) => on.correct('Commandes', { Panier: 1 }, { Montant: '1' }),
+    `Commandes, ligne 2, Montant | 1,00 € | ${again('1,00 €', '17,42 €')}`,
   ],
   [
     'an amount of the split',
-    ['basketsEqualSplitAndFees', 'cellsMatch'],
     (on) => on.correct('Répartition producteurs', { 'Réf.': 'CR01' }, { Montant: '1' }),
+    'Répartition producteurs',
   ],
   [
     'a quantity of the split',
-    ['splitServesBaskets', 'cellsMatch'],
     (on) => on.correct('Répartition producteurs', { 'Réf.': 'CR01' }, { Quantité: '9' }),
+    'Répartition producteurs',
   ],
   [
     'an amount of the pick-up',
-    ['cellsMatch'],
     (on) => on.correct('Retrait', { Panier: 2 }, { Montant: '1' }),
+    'Retrait, ligne 3, Montant',
   ],
 ];
 
-describe('typed over and put right', () => {
-  test.each(typedOver)('%s', async (_, failing, damage) => {
+describe('typed over: right again by the next hour, and told once', () => {
+  test.each(typedOver)('%s', async (_, damage, told) => {
     const drive = await corrected();
     const before = figures(drive);
     damage(drive);
-    const found = await rules(drive);
-    expect(found).toEqual(expect.arrayContaining(failing));
-    expect(await ask(drive, 'repairWorkbook')).toMatchObject({ code: 'mended', failed: 0 });
+    await drive.hourlyRun();
     expect(figures(drive)).toEqual(before);
     expect(drive.row('Retrait', { Panier: 1 }).Note).toBe('vient à 9 h');
-    expect(await drive.failing()).toEqual([]);
+    if (told === undefined) expect(drive.toFix()).toEqual([]);
+    else expect(drive.toFix()).toEqual([expect.stringContaining(told)]);
+    await drive.hourlyRun();
     expect(drive.toFix()).toEqual([]);
+    expect(await drive.failing()).toEqual([]);
   });
 
   test('many at once, and Historique keeps what stood there', async () => {
     const drive = await corrected();
     const before = figures(drive);
-    for (const [, , damage] of typedOver) damage(drive);
-    await ask(drive, 'repairWorkbook');
-    // Commandes and Paniers were both typed over: which of them is right is told, not guessed.
-    drive.correct('Commandes', { Panier: 1 }, { Montant: '17,42' });
-    expect(await ask(drive, 'repairWorkbook')).toMatchObject({ failed: 0 });
+    for (const [, damage] of typedOver) damage(drive);
+    await drive.hourlyRun();
     expect(figures(drive)).toEqual(before);
     const told = drive.table('Historique', 'Action', 'Détail', 'Avant', 'Après');
-    expect(told).toContainEqual([
-      'Remettre en ordre',
-      expect.stringMatching(/^Paniers ligne \d+, Montant$/),
-      '1,00 €',
-      '4,40 €',
-    ]);
+    const mended = (detail: string, was: string, now: string) =>
+      expect(told).toContainEqual(['Remettre en ordre', detail, was, now]);
+    mended('Paniers, ligne 2, Servi', '7', '5');
+    mended('Paniers, 2', '', 'CR01');
   });
 
-  test('from the menu it first says what it would write', async () => {
+  test('« Vérifier » does the same at once', async () => {
     const drive = await corrected();
+    const before = figures(drive);
     drive.correct('Paniers', first, { 'Prix unitaire': '2' });
-    const [question, done] = await drive.said('repairWorkbook', { answers: ['OK'] });
-    expect(question).toContain('Paniers ligne 2, Prix unitaire : 2,00 € → 1,10 €');
-    expect(done).toContain('tous les contrôles tombent juste');
+    expect(await drive.failing()).toEqual([]);
+    expect(figures(drive)).toEqual(before);
+    expect(drive.toFix().join()).toContain(again('2,00 €', '1,10 €'));
   });
 });
 
 test('a price typed over in Produits en vente is not followed, and put back', async () => {
   const drive = await corrected();
   drive.correct('Produits en vente', { 'Réf.': 'FB02' }, { 'Prix affiché': '2,00' });
-  expect(await drive.failing()).toEqual([]);
-  expect(drive.toFix().join()).toContain('a été retapé et ne compte pas');
-  const [question] = await drive.said('repairWorkbook', { answers: ['OK'] });
-  expect(question).toContain('Prix affiché : 2,00 € → 1,10 €');
+  await drive.hourlyRun();
+  expect(drive.toFix().join()).toContain(again('2,00 €', '1,10 €'));
   expect(drive.row('Produits en vente', { 'Réf.': 'FB02' })['Prix affiché']).toBe(1.1);
   expect(drive.row('Paniers', first)['Prix unitaire']).toBe(1.1);
-  expect(drive.toFix()).toEqual([]);
 });
 
 describe('where only a person can know, the words say what to do', () => {
@@ -153,23 +156,12 @@ describe('where only a person can know, the words say what to do', () => {
   });
 });
 
-test('the panel offers it as soon as a sum does not tie', async () => {
-  const drive = await corrected();
-  const offers = async () => (await ask<{ canMend?: true }>(drive, 'status')).canMend;
-  expect(await offers()).toBeUndefined();
-  drive.correct('Paniers', first, { Montant: '1' });
-  await drive.failing();
-  expect(await offers()).toBe(true);
-  await ask(drive, 'repairWorkbook');
-  expect(await offers()).toBeUndefined();
-});
-
 test('while orders are open it mends Paniers all the same', async () => {
   const { opened } = await import('../support/market');
   const drive = await opened(asking);
   await drive.order(A, { FB02: 2, CR01: 1 });
   drive.correct('Paniers', first, { Montant: '1', Servi: '1' });
-  expect(await ask(drive, 'repairWorkbook')).toMatchObject({ failed: 0, cells: 2 });
+  expect(await ask(drive, 'repairWorkbook')).toMatchObject({ failed: 0, cells: 1 });
   expect(drive.row('Paniers', first)).toMatchObject({ Servi: 2, Montant: 2.2 });
 });
 

@@ -38,12 +38,12 @@ describe('given a drive that follows payments', () => {
 });
 
 describe('the checks of a drive that follows payments', () => {
-  test('say what most probably explains a gap: a unit price, a weight, the rounding of a fee', async () => {
+  test('hold where a unit price was typed over: it is told, and put right', async () => {
     const drive = await collected();
     drive.correct('Paniers', { Panier: 2 }, { 'Prix unitaire': '2,43' });
-    const [first = ''] = await drive.failing();
-    expect(first).toContain('basketsEqualSplitAndFees: les paniers égalent la répartition');
-    expect(first).toContain('(−0,02 €, sans doute un prix unitaire retapé), voir Paniers ligne');
+    expect(await drive.failing()).toEqual([]);
+    expect(drive.toFix().join()).toContain('« 2,43 € » a été retapé ici');
+    expect(drive.row('Paniers', { Panier: 2 })['Prix unitaire']).toBe(2.42);
   });
 
   test('name an entry that somebody changed', async () => {

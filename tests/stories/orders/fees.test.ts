@@ -120,10 +120,14 @@ describe('ten percent an article, 1,50 € an order and 5 % that one producer be
     expect(amounts(after)).toContainEqual([3, 'Caisse', 1.5]);
   });
 
-  test('an amount typed over a fee’s formula is found, and never trusted', async () => {
+  test('an amount typed over a fee’s formula is told, never trusted, and put right', async () => {
     const after = drive.copy();
-    after.correct('Paniers', { Panier: 1, Produit: 'Caisse' }, { Montant: '0,50' });
-    expect((await after.failing()).join('\n')).toContain('amountsMatch');
+    const caisse = { Panier: 1, Produit: 'Caisse' };
+    const { Montant } = after.row('Paniers', caisse);
+    after.correct('Paniers', caisse, { Montant: '0,50' });
+    expect(await after.failing()).toEqual([]);
+    expect(after.row('Paniers', caisse)).toMatchObject({ Montant });
+    expect(after.toFix().join()).toContain('« 0,50 € » a été retapé ici');
   });
 
   test('frozen fees that somebody changed stop the counting, with what to do', async () => {

@@ -20,6 +20,7 @@ import { KEPT_ROWS, saleOf, salesOf } from '../../records/sale';
 /** Tabs that sums hang on: one that is gone, or was emptied, is nobody's word on each of its rows. */
 export type LostTab =
   | 'baskets'
+  | 'orders'
   | 'pickup'
   | 'offer'
   | 'receipts'
@@ -216,6 +217,7 @@ export const refusedBooks = (problems: readonly Problem[]) => {
 /** What the repair makes again; the others come back by their history alone. */
 const IS_MADE_AGAIN: Readonly<Record<LostTab, boolean>> = {
   baskets: true,
+  orders: false,
   pickup: true,
   receipts: false,
   offer: false,

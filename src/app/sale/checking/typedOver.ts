@@ -5,12 +5,10 @@ import { areAccountsDone, areOrdersOpen } from '../../../domain/sale/transitions
 import { expected, type Problem } from '../../../domain/values/problem';
 import { typedIn } from '../../../tabs/engine/readTab';
 import { salesTab } from '../../../tabs/sales';
-import { differenceProblem, differences } from '../../kernel/differences';
 import type { Reads, ReadsHead } from '../../kernel/reads';
 import { collectorNow, isCollectorHeld } from '../../records/collector';
-import { announcedRows, isAnnounced, offeredOf, refsTyped } from '../../records/offer';
-import { isOwners, keptOwners } from '../../records/orderRows';
-import { modeOf, numbersTyped, otherSale, type Sale, saleOf } from '../../records/sale';
+import { offeredOf } from '../../records/offer';
+import { modeOf, otherSale, type Sale, saleOf } from '../../records/sale';
 
 /** What was typed over the moments of Ventes, whole; undefined where a part cannot be read. */
 export function typedMoments({ typed }: Sale): Moments | undefined {
@@ -48,15 +46,6 @@ function saleTyped(snapshot: Reads<'sales'>): Problem[] {
   return problems;
 }
 
-/** The sale is known by what is kept of its number, and the next write about it puts that back. */
-const otherNumbers = ({ tabs }: Reads<'sales'>): Problem[] =>
-  tabs.sales.rows.flatMap((row) =>
-    numbersTyped(row).map((column) => ({
-      ...{ code: 'typedOver' as const, tab: 'sales', row: row.at + 1, column },
-      ...{ read: typedIn(row, column) || '—', detail: row.key },
-    })),
-  );
-
 type ReadsTyped = Reads<'sales' | 'producers'> & ReadsHead<'payments'>;
 
 /** Until its accounts are done, who changes Réglages reads what the sale keeps of before (docs/rules.md M54, M55). */
@@ -86,23 +75,6 @@ function settingsNotFollowed(snapshot: ReadsTyped): Problem[] {
   ];
 }
 
-/** Typed over what was announced of a product, which goes on as it was. */
-const announcedTyped = ({ tabs, place }: Reads<'offer'>): Problem[] => [
-  ...refsTyped(tabs.offer).map((row) => ({
-    ...{ code: 'typedOver' as const, tab: 'offer', row: row.at + 1, column: 'ref' },
-    ...{ read: typedIn(row, 'ref') || '—', detail: row.key },
-  })),
-  ...differences(tabs.offer, announcedRows(tabs.offer), place, isAnnounced).map(
-    differenceProblem('offer'),
-  ),
-];
-
-/** Typed over whose an order is, which stays its own (docs/rules.md O39). */
-const ownersTyped = ({ tabs, place }: Reads<'orders'>): Problem[] =>
-  differences(tabs.orders, keptOwners(tabs.orders), place, isOwners)
-    .filter(({ read }) => read !== '')
-    .map(differenceProblem('orders'));
-
 /** What could be ordered by its row of the offer, and the form does not ask for. */
 function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
   if (!areOrdersOpen(saleOf(snapshot)?.state)) return [];
@@ -115,11 +87,8 @@ function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
 }
 
 /** What was typed straight into Ventes and Produits en vente, and cannot be carried through. */
-export const typedOver = (snapshot: ReadsTyped & Reads<'offer' | 'orders'>): Problem[] => [
-  ...otherNumbers(snapshot),
+export const typedOver = (snapshot: ReadsTyped & Reads<'offer'>): Problem[] => [
   ...saleTyped(snapshot),
   ...settingsNotFollowed(snapshot),
   ...rowsTyped(snapshot),
-  ...announcedTyped(snapshot),
-  ...ownersTyped(snapshot),
 ];

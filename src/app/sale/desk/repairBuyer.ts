@@ -12,13 +12,12 @@ import { apply } from '../../kernel/plan';
 import type { About, Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { followsMoney, refreshMoney } from '../../money/moneyNow';
 import { saidWithOrder } from '../../money/paymentDetails';
 import { linkFor } from '../../orders/changeLink';
 import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
-import { followBaskets } from '../../producers/followBaskets';
+import { followSale } from '../../projection/followSale';
 import { ledgerRows, type ReadLedger, readLedger } from '../../records/ledgerRows';
 import { offeredOf } from '../../records/offer';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
@@ -62,9 +61,7 @@ export function repairBuyer(ports: Ports, mending: Mending): Result<BuyerMended,
   const { overlap, email } = done.value;
   // Of two live sales the other one's order goes over as well, where there is one.
   if (overlap !== null) repairIn(ports, mending, overlap === 'current' ? 'latest' : 'current');
-  followBaskets(ports);
-  const needed = { whole: ['sales'], rows: [], columns: { ledger: [] } } as const;
-  if (followsMoney(readDrive(ports, needed, 'current'))) refreshMoney(ports);
+  followSale(ports);
   return ok({ code: 'buyerMended', email });
 }
 

@@ -4,8 +4,8 @@ import { inVersions } from '../../values/earlierVersion';
 /** Of what is typed into a sale as it goes on, and of what a producer could not bring. */
 export const saleFaults = {
   typedOver: {
-    fr: '« {0} » a été retapé et ne compte pas : c’est « {1} ». « Remettre en ordre » l’écrit de nouveau.',
-    en: '“{0}” was typed over and does not count: it is “{1}”. “Put back in order” writes it again.',
+    fr: '« {0} » a été retapé ici ; cette cellule se calcule, et « {1} » y est de nouveau.',
+    en: '“{0}” was typed over here; this cell is computed, and “{1}” stands there again.',
   },
   keptBySale: {
     fr: '« {0} » vaut dès la prochaine vente : celle-ci garde « {1} », comme annoncé. Si « {1} » était une erreur, videz cette cellule : on compte alors avec « {0} ».',

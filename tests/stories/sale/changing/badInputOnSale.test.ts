@@ -24,7 +24,14 @@ const inSale: readonly Case[] = [
   ],
   ['Paniers', FB01, 'Livré', '-1', '-1', 'zéro ou plus'],
   ['Paniers', FB01, 'Livré', '1/2', '46054', 'hors de l’ordinaire'],
-  ['Paniers', FB01, 'Montant', '5', '5,00 €', 'ne compte pas : c’est « 2,20 € »'],
+  [
+    'Paniers',
+    FB01,
+    'Montant',
+    '5',
+    '5,00 €',
+    'cette cellule se calcule, et « 2,20 € » y est de nouveau',
+  ],
   ['Produits en vente', FB01, 'Stock', 'beaucoup', 'beaucoup', 'ne va pas ici'],
   [
     'Commandes',

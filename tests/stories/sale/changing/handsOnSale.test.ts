@@ -49,7 +49,7 @@ describe('While a sale is open', () => {
       const drive = await ordered();
       drive.correct('Ventes', { Vente: 1 }, { Vente: typed });
       await drive.check();
-      expect(drive.toFix().join()).toMatch(/Ventes, ligne 2, Vente \|.*c’est « 1 »/);
+      expect(drive.toFix().join()).toMatch(/Ventes, ligne 2, Vente \|.*« 1 » y est de nouveau/);
       await drive.order('bruno@exemple.fr', { CR02: 1 });
       expect(drive.table('Ventes', 'Vente', 'État')).toEqual([[1, 'commandes ouvertes']]);
       expect(drive.mails('bruno@exemple.fr')).toHaveLength(1);
@@ -121,7 +121,7 @@ describe('What is typed over what was announced', () => {
     drive.correct('Produits en vente', { 'Réf.': 'CR01' }, { [column]: typed });
     await drive.hourlyRun();
     const named = drive.toFix().map(plain).join('\n');
-    expect(named).toContain(`c’est « ${told} »`);
+    expect(named).toContain(`« ${told} » y est de nouveau`);
     await drive.order('bruno@exemple.fr', { CR01: 2 });
     expect(drive.table('Paniers', 'Réf.', 'Produit', 'Montant').slice(1)).toEqual([
       ['CR01', 'Crottin', 7.26],

@@ -21,7 +21,7 @@ const sums = (drive: Drive) => [dues(drive), drive.table('Acheteurs', 'Solde')];
 test.each<[Record<string, string>, string[]]>([
   [{ [KEPT]: '99' }, [KEPT]],
   [{ [KEPT]: '0' }, [KEPT]],
-  [{ [KEPT]: '99', Vente: '' }, ['Vente', KEPT]],
+  [{ [KEPT]: '99', Vente: '' }, ['Vente']],
   [{ [KEPT]: '', Vente: '9' }, ['Vente']],
 ])(
   '%j typed over: nothing is due twice, each cell is named, and put back (docs/rules.md S13)',
@@ -31,9 +31,10 @@ test.each<[Record<string, string>, string[]]>([
     drive.correct('Ventes', { Vente: 1 }, typed);
     await drive.check();
     expect(told(drive)).toEqual(
-      named.map((header) => expect.stringMatching(`^Ventes, ligne 2, ${header} .*c’est « 1 »`)),
+      named.map((header) =>
+        expect.stringMatching(`^Ventes, ligne 2, ${header} .*« 1 » y est de nouveau`),
+      ),
     );
-    expect(await drive.press('repairWorkbook')).toMatchObject({ ok: true });
     expect(numbers(drive)[0]?.[0]).toBe(1);
     if (typed[KEPT]) expect(numbers(drive)).toEqual([[1, 1]]);
 

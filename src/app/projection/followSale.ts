@@ -1,0 +1,159 @@
+import { ABSENT } from '../../domain/outbox/absentProducts';
+import { seriesIn } from '../../domain/outbox/mailKey';
+import { awaitsPickup } from '../../domain/sale/transitions';
+import type { Problem } from '../../domain/values/problem';
+import type { Result } from '../../domain/values/result';
+import { askedPlan } from '../baskets/askedCells';
+import { seenCorrections } from '../baskets/seenCorrections';
+import { historyRows, historyWords } from '../kernel/history';
+import { apply } from '../kernel/plan';
+import type { About, Ports } from '../kernel/ports';
+import { reads, type Snapshot } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import { placeText, rowProblems, toFixAdded } from '../kernel/toFix';
+import { refusedFor } from '../money/lost/lostTabs';
+import { showMoney } from '../money/moneyMenu';
+import { readBooks } from '../money/readBooks';
+import { ofEndingSale } from '../money/receipts';
+import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
+import { updateProducerSheets } from '../producers/producerFiles';
+import { producerOrderMails, producerShares } from '../producers/producerOrders';
+import { readLedger } from '../records/ledgerRows';
+import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
+import type { QueuedMail } from '../records/queuedMail';
+import { saleOf } from '../records/sale';
+import { deletedRows, typedOver } from './overwritten';
+import {
+  type HowToProject,
+  type Projected,
+  type ProjectedSale,
+  project,
+  projectNeeds,
+} from './project';
+
+const needs = reads({
+  whole: [...projectNeeds.whole, 'templates'],
+  rows: [...projectNeeds.rows, 'toFix', 'duties'],
+  columns: { history: [], outbox: outboxColumns },
+});
+
+type FollowReads = Snapshot<typeof needs>;
+
+export interface Followed {
+  /** Cells that somebody typed over, as they were: put right by now, and told once. */
+  readonly typedOver: readonly Problem[];
+  /** Rows of Paniers that somebody deleted, and that stand again. */
+  readonly putBack: number;
+  /** What the tabs are computed of is gone: they stay as they are. */
+  readonly refused?: Result<never, Refusal>;
+}
+
+/**
+ * Reads what people typed, projects the sale, and writes what differs: Paniers, the split, Retrait, the books
+ * and the producers' sheets, until the sale is set aside (docs/rules.md B10, B11).
+ */
+export function followSale(
+  ports: Ports,
+  how: HowToProject = {},
+  which: About = 'current',
+): Followed {
+  const snapshot = readBooks(ports, needs, which);
+  const sale = saleOf(snapshot);
+  if (!sale) return { typedOver: [], putBack: 0 };
+  const projected = project(snapshot, sale, how);
+  const { sale: own, money, books, lost } = projected;
+  const over = own ? typedOver(snapshot, own) : [];
+  const gone = own ? deletedRows(snapshot, own.rows.baskets) : [];
+  // Of two live sales producers are told of the one in hand.
+  const told =
+    own && which === 'current' ? producersTold(ports, snapshot, projected, own) : undefined;
+  if (money) showMoney(ports);
+  const words = historyWords(snapshot);
+  const entries = [
+    ...over.map((one) => ({
+      ...{ action: words.repairWorkbook, detail: placeText(snapshot, one) },
+      ...{ before: one.read ?? '', after: one.detail ?? '' },
+    })),
+    ...gone.map(({ basket, ref }) => ({
+      action: words.repairWorkbook,
+      detail: `${snapshot.tabs.baskets.sheet.title}, ${basket}`,
+      after: String(ref),
+    })),
+  ];
+  const isPosted = money !== undefined && !money.isBroken;
+  const written = apply(ports, snapshot, {
+    ...books,
+    once: own ? ['ledger', 'baskets'] : ['ledger'],
+    whole: { ...books?.whole, ...(own ? { producerSplit: own.split } : {}) },
+    rows: {
+      toFix: [
+        ...(toFixAdded(snapshot, [...over, ...(told?.problems ?? []), ...(money?.problems ?? [])])
+          .toFix ?? []),
+        ...(told?.asked.rows.toFix ?? []),
+      ],
+      ledger: [],
+      ...books?.rows,
+      ...told?.rows,
+      ...own?.rows,
+      baskets: [...(own?.rows.baskets ?? []), ...(told?.seen.baskets ?? [])],
+      history: [
+        ...(told?.seen.history ?? []),
+        ...historyRows(ports, snapshot, [...entries, ...(told?.goesOn ?? [])]),
+      ],
+      ...mailRows(told?.claim ?? NO_MAIL, own?.rows.sales, books?.rows.sales),
+    },
+    gone: told?.asked.gone ?? {},
+    rowProblems: [
+      ...(told?.asked.rowProblems ?? []),
+      ...(money
+        ? rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts'])
+        : []),
+    ],
+    filled: how.isEnding && isPosted ? ofEndingSale(money.ledger, snapshot, sale.number) : [],
+  });
+  if (told) sendClaimed(ports, snapshot, written, told.claim.mails);
+  const refused = lost.length > 0 ? { refused: refusedFor(snapshot, lost) } : {};
+  return { typedOver: over, putBack: gone.length, ...refused };
+}
+
+const NO_MAIL = { rows: [], remembered: [] };
+
+/** The sheets of producers and the orders that could not leave before; and what is asked of Paniers. */
+function producersTold(
+  ports: Ports,
+  snapshot: FollowReads,
+  { context: { sale, products }, offered }: Projected,
+  { lines, accounts, comments }: ProjectedSale,
+) {
+  const context = { snapshot, sale, products };
+  const shares = producerShares(context, lines, offered, undefined, accounts.values());
+  const { ledger } = readLedger(snapshot);
+  const sheets = updateProducerSheets(ports, context, shares, { lines, comments, ledger });
+  const mails =
+    !awaitsPickup(sale.state) || snapshot.now >= sale.pickupEnd
+      ? []
+      : producerOrderMails(context, shares, sheets.withFile);
+  return {
+    ...sheets,
+    claim: queueAndClaim(
+      ports,
+      snapshot,
+      sale.number,
+      mails.filter(isNotNotifiedYet(snapshot, sale.number)),
+    ),
+    asked: askedPlan(snapshot, lines, products),
+    seen: seenCorrections(ports, snapshot, lines, products),
+  };
+}
+
+/** A producer whose order could not leave at closing, for want of an address, gets it afterwards. */
+function isNotNotifiedYet(snapshot: ReadsOutbox, sale: number): (mail: QueuedMail) => boolean {
+  const notified = new Set(
+    snapshot.tabs.outbox.rows.flatMap(({ key, values }) =>
+      values.kind === 'producerOrder' && values.sale === sale && seriesIn(key)?.what !== ABSENT
+        ? [values.recipient]
+        : [],
+    ),
+  );
+  return ({ recipient }) => !notified.has(recipient);
+}
