@@ -127,7 +127,7 @@ export function checkTabs(
   const fees = feeCells(snapshot, lines, offered, terms);
   const cells = [...amountCells(snapshot, priced), ...fees];
   const sums = checkSums({ lines, split, orders, offered, cells, fees, terms, nameOf });
-  const checks = sums.map((check) => explained(snapshot, check, priced, fees));
+  const checks = sums.map((check) => explained(check, priced, fees));
   const settled = priced.filter(({ quantity }) => quantity > 0);
   const feesPaid = sum(fees.map(({ computed }) => computed));
   const totals: WorkbookTotals = {
@@ -150,21 +150,16 @@ export function checkTabs(
 
 const FEW_CENTS = 20;
 
-/** A price that somebody typed over, else of a few cents a weight or the rounding of a fee. */
+/** A few cents are of a weight, or of the rounding of a fee. */
 function explained(
-  snapshot: Reads<'baskets'>,
   check: Check,
   priced: ReturnType<typeof pricedLines>,
   fees: readonly FeeCell[],
 ): Check {
   const { ok, gap = 0 } = check;
-  if (ok) return check;
+  if (ok || gap === 0 || Math.abs(gap) > FEW_CENTS) return check;
   const rows = new Set(check.rows);
   const own = priced.filter(({ row }) => rows.has(row));
-  const prices = new Map(snapshot.tabs.baskets.rows.map(({ at, values }) => [at, values.price]));
-  if (own.some(({ at, product }) => (prices.get(at) ?? product.shownPrice) !== product.shownPrice))
-    return { ...check, cause: 'price' };
-  if (gap === 0 || Math.abs(gap) > FEW_CENTS) return check;
   if (own.some(({ weighedGrams }) => weighedGrams !== undefined))
     return { ...check, cause: 'weight' };
   return fees.some(({ row }) => rows.has(row)) ? { ...check, cause: 'fee' } : check;

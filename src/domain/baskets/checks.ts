@@ -17,7 +17,7 @@ export type CheckRule =
   | 'moneyIsAccountedFor';
 
 /** What most probably explains a gap. */
-export type CheckCause = 'price' | 'weight' | 'fee';
+export type CheckCause = 'weight' | 'fee';
 
 export interface Check {
   readonly rule: CheckRule;

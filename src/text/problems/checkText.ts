@@ -9,7 +9,6 @@ const SHOWN: readonly CheckRule[] = ['pricesCarryFees', 'amountsMatch'];
 const FEW_CENTS = 20;
 
 const causes: Readonly<Record<CheckCause, Named>> = {
-  price: { fr: 'sans doute un prix unitaire retapé', en: 'probably a unit price typed over' },
   weight: { fr: 'sans doute un poids', en: 'probably a weight' },
   fee: { fr: 'sans doute l’arrondi d’un frais', en: 'probably the rounding of a fee' },
 };

@@ -42,7 +42,6 @@ test('a check of no money tells no gap, and of many rows the first', () => {
 });
 
 test.each([
-  ['price', 'sans doute un prix unitaire retapé'],
   ['weight', 'sans doute un poids'],
   ['fee', 'sans doute l’arrondi d’un frais'],
 ] as const)('a cause that was found stands for the guess: %s', (cause, told) => {
