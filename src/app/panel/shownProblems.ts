@@ -38,8 +38,8 @@ export function problemsNow(snapshot: Reads<'toFix' | 'offer' | 'baskets' | 'ord
   };
 }
 
-/** Sums that do not tie, and computed cells that were typed over. */
-const MENDED = ['checkFailed', 'moneyCheckFailed', 'tabLost', 'settingLost'];
+/** What « Remettre en ordre » makes again; the rest each hour puts right. */
+const MENDED = ['tabLost', 'settingLost'];
 const isMended = (key: string | null): boolean => MENDED.includes(readProblemKey(key ?? '').code);
 
 function shownProblem({

@@ -48,8 +48,8 @@ export const checkRules: Readonly<Record<CheckRule, Named>> = {
 };
 
 const putBack: Named = {
-  fr: '« Remettre en ordre » le répare.',
-  en: '“Put back in order” repairs it.',
+  fr: 'Le drive le réécrit chaque heure ; si cela reste, dites-le à qui l’a installé.',
+  en: 'The drive writes it again every hour; if it stays, tell whoever installed it.',
 };
 const ledgerVersion: Named = {
   fr: `Une écriture a été changée : remettez l’ancienne telle quelle (${inVersions.fr}). D’ici là rien n’est compté, reversé, exporté ni réclamé.`,
@@ -73,8 +73,8 @@ export const checkRepairs: Readonly<Record<CheckRule, Named>> = {
   amountsMatch: putBack,
   ledgerBalances: ledgerVersion,
   ledgerOnce: {
-    fr: 'Chacune compte une fois. « Remettre en ordre » ôte les lignes de trop ; d’ici là rien n’est reversé, exporté ni réclamé.',
-    en: 'Each counts once. “Put back in order” takes the extra rows away; until then nothing is paid out, exported or demanded.',
+    fr: 'Chacune compte une fois. Le drive ôte les lignes de trop dans l’heure ; d’ici là rien n’est reversé, exporté ni réclamé.',
+    en: 'Each counts once. The drive takes the extra rows away within the hour; until then nothing is paid out, exported or demanded.',
   },
   duesEqualBaskets: ledgerVersion,
   moneyIsAccountedFor: {

@@ -36,7 +36,7 @@ test('a check of no money tells no gap, and of many rows the first', () => {
   const rows = Array.from({ length: 12 }, (_, at) => `Paniers ligne ${at + 2}`);
   expect(checkText({ rule: 'basketsHaveOneAddress', ok: false, rows }, 'fr')).toBe(
     nbsp(
-      `un panier n’a qu’une adresse_: ne tombe pas juste, voir ${rows.slice(0, 8).join(', ')} … «_Remettre en ordre_» le répare.`,
+      `un panier n’a qu’une adresse_: ne tombe pas juste, voir ${rows.slice(0, 8).join(', ')} … Le drive le réécrit chaque heure_; si cela reste, dites-le à qui l’a installé.`,
     ),
   );
 });
