@@ -1,14 +1,14 @@
 /** The press that closes orders, as the add-on runs it: all of it but what Google does. */
 import type { CellValue, GridRange, Ports, WorkbookEdits } from '../src/app/kernel/ports';
-import { refreshMoney } from '../src/app/money/moneyNow';
 import { readBooks } from '../src/app/money/readBooks';
+import { followSale } from '../src/app/projection/followSale';
 import { incoming } from '../src/app/records/answers/incomingAnswers';
 import { saleOf } from '../src/app/records/sale';
 import { encodeFees } from '../src/app/records/storedFees';
 import { readAnswers } from '../src/app/sale/changing/readAnswers';
 import { closeCycle } from '../src/app/sale/closeCycle';
-import { closedOrders, closingNeeds } from '../src/app/sale/closing/closedOrders';
-import { closingChecks } from '../src/app/sale/closing/closingChecks';
+import { closedSale, closingNeeds } from '../src/app/sale/ordering/closedSale';
+import { orderChecks } from '../src/app/sale/ordering/orderChecks';
 import type { Fee } from '../src/domain/catalogue/fee';
 import type { Settings } from '../src/domain/settings/settings';
 import { basisPoints, cents } from '../src/domain/values/money';
@@ -70,7 +70,7 @@ export function closing(sale: Sale, terms: Terms) {
   const drive = openDrive({ sheets: openSale(sale, terms), memory: new Map() }, answers, now);
   const { ports } = drive;
   readAnswers(ports);
-  if (terms.settings.payments) refreshMoney(ports);
+  if (terms.settings.payments) followSale(ports, {}, 'latest');
   return {
     /** What it decides before anything is written: Paniers, the split, fees, each sum from both ends. */
     sums: sumsOf(ports),
@@ -90,9 +90,10 @@ function sumsOf(ports: Ports): () => void {
   if (!sale) throw new Error('No sale stands');
   const read = incoming(ports, snapshot, sale);
   return () => {
-    const closed = closedOrders(snapshot, sale, read, () => undefined);
-    const broken = closingChecks(snapshot, read, closed).filter(({ ok }) => !ok);
-    if (broken.length > 0) throw new Error(broken.map(({ rule }) => rule).join(', '));
+    const next = { ...sale, state: 'closed' as const };
+    const closed = closedSale(snapshot, { now: read, sale, next, requests: () => undefined });
+    const broken = orderChecks(read, closed);
+    if (broken.length > 0) throw new Error(broken.map(({ code }) => code).join(', '));
   };
 }
 

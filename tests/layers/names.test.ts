@@ -26,7 +26,6 @@ const ON_THIS_MACHINE = [
   'cellRequests',
   'checks',
   'choices',
-  'closing',
   'colourRules',
   'dates',
   'dayPack',

@@ -41,7 +41,7 @@ export interface Period {
 const needs = reads({
   ...allMoneyNeeds,
   whole: [...allMoneyNeeds.whole, 'mandates'],
-  rows: [...OF_A_SALE, ...moneyTabs, 'documents'],
+  rows: ['orders', ...OF_A_SALE, ...moneyTabs, 'documents'],
   columns: { ...allMoneyNeeds.columns, salesPast: [] },
 });
 

@@ -8,7 +8,6 @@ import { type ShownDraft, shownDraft } from '../../domain/accounting/shownDraft'
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import { draftWords } from '../../text/results/papers/draftWords';
-import type { ReadsAllocated } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -55,7 +54,7 @@ interface Drafted {
  */
 export function draftAgain(
   ports: Ports,
-  snapshot: Reads<'sales' | 'producers' | 'buyers' | 'offer' | 'documents'> & ReadsAllocated,
+  snapshot: Reads<'sales' | 'producers' | 'buyers' | 'offer' | 'orders' | 'baskets' | 'documents'>,
   asked: ShownPeriod,
   given: ReadonlyMap<string, GivenNumbers>,
 ): Result<Drafted, Refusal> {

@@ -8,7 +8,8 @@ import { type Instant, localTime } from '../../domain/values/time';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import type { Tabs } from '../../tabs/tabs';
 import { regimesTyped } from '../../tabs/vatRegimes';
-import { allocatedBaskets, basketLinesOf, type ReadsAllocated } from '../baskets/placedLines';
+import { linesNow } from '../baskets/computedBaskets';
+import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -33,12 +34,15 @@ export const salesSold = (snapshot: Reads<'sales'>): Sale[] =>
 type OfSale = (typeof OF_A_SALE)[number];
 export type TabsOfSale<K extends OfSale = 'offer' | 'baskets'> = {
   readonly [I in K]: ReadTab<Tabs[I]>;
+} & {
+  /** Of the present one, as its orders have them. */
+  readonly lines?: readonly PlacedLine[];
 };
 
 /** The tabs of these sales, by number: as they stand, or as they were set aside. */
 export function tabsOfSales<K extends OfSale>(
   ports: Ports,
-  snapshot: Reads<'sales' | 'offer'> & ReadsAllocated & { readonly tabs: TabsOfSale<K> },
+  snapshot: Reads<'sales' | 'offer' | 'orders' | 'baskets'> & { readonly tabs: TabsOfSale<K> },
   sales: readonly Sale[],
   ids: readonly K[],
 ): Result<(sale: number) => TabsOfSale<K>, Refusal> {
@@ -47,18 +51,17 @@ export function tabsOfSales<K extends OfSale>(
   const past = setAside(ports, snapshot, others, ids);
   if (past.lost.length > 0)
     return fail({ code: 'archiveUnreachable', detail: past.lost.join(', ') });
-  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
-  const now = { ...snapshot.tabs, baskets: allocatedBaskets(snapshot, products) };
+  const now = { ...snapshot.tabs, lines: linesNow(snapshot) };
   return ok((number) => (number === present ? now : past(number)));
 }
 
 export function billedSale(
   { number, state, pickupStart, pickupEnd, endsByHand = false, terms }: Sale,
-  { offer, baskets }: TabsOfSale,
+  { offer, baskets, lines: known }: TabsOfSale,
 ) {
   const offered = offeredOf(offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const { lines } = basketLinesOf(baskets, products);
+  const lines = known ?? basketLinesOf(baskets, products).lines;
   return { number, state, pickupStart, pickupEnd, endsByHand, terms, offered, lines };
 }
 

@@ -7,101 +7,19 @@ import {
   type Totals,
 } from '../../domain/baskets/basket';
 import { baseOf, isFeeOnWeight } from '../../domain/catalogue/fee';
-import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { pricedPer } from '../../domain/catalogue/product';
 import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Cents } from '../../domain/values/money';
-import { basketsTab } from '../../tabs/baskets';
+import type { basketsTab } from '../../tabs/baskets';
 import type { Live, NameOf, RowToWrite } from '../../tabs/engine/edit';
-import { keyOf } from '../../tabs/engine/readTab';
 import { removedFromOrder } from '../../text/results/words';
 import { priceUnit } from '../../text/values/quantities';
-import type { ReadsColumns, ReadsHead } from '../kernel/reads';
+import type { ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
-import { heldOrders, type OrderRow } from '../records/orderRows';
-import type { Pricing } from '../records/pricedOrder';
-import { type AnswerOutcome, type SaleContext, shortfallOf } from '../records/saleContext';
-import { feeRefs, feeRows } from './feeLines';
+import { type SaleContext, shortfallOf } from '../records/saleContext';
 import { packedCell, settledCell, weighingCell, weighingCells, weightIn } from './live/liveWeights';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
-
-/** The lines of every basket that answers touched; a line taken out stays, with nothing served. */
-export function basketRows(
-  context: SaleContext<ReadsBasketKeys>,
-  outcomes: readonly AnswerOutcome[],
-): BasketRow[] {
-  let keys: ReadonlySet<string> | undefined;
-  // A fee that came to nothing versions ago stands all the same, with its buyer's name.
-  const stands = (basket: number, ref: string): boolean => {
-    keys ??= new Set(context.snapshot.tabs.baskets.rows.map(({ key }) => key));
-    return keys.has(keyOf({ basket, ref }, basketsTab.key));
-  };
-  const rows = new Map<string, BasketRow>();
-  for (const { outcome, answer, before, order } of outcomes) {
-    const { kind, basket, lines } = outcome;
-    if (kind === 'late' || kind === 'empty' || basket === undefined) continue;
-    const kept = new Set(lines.map(({ ref }) => ref));
-    const removed = (before?.lines ?? []).filter(({ ref }) => !kept.has(ref));
-    for (const line of removed) {
-      put(
-        rows,
-        basket,
-        line.ref,
-        basketRow(context, { basket, ...answer }, { ref: line.ref, asked: 0, served: 0 }),
-      );
-    }
-    for (const line of lines)
-      put(rows, basket, line.ref, basketRow(context, { basket, ...answer }, line));
-    const stood = feeRefs(context, before?.account);
-    const isThere = (ref: string): boolean =>
-      stood.has(ref) || rows.has(`${basket} ${ref}`) || stands(basket, ref);
-    for (const row of feeRows(context, { basket, ...answer }, order, isThere))
-      put(rows, basket, String(row.ref), row);
-  }
-  return [...rows.values()];
-}
-
-function put(rows: Map<string, BasketRow>, basket: number, ref: string, row: BasketRow): void {
-  rows.set(`${basket} ${ref}`, row);
-}
-
-export type ReadsBasketKeys = ReadsColumns<'baskets', 'basket' | 'ref'>;
-
-/** Every line that Paniers holds or is about to, from the orders: for rows that moved under a write. */
-export function everyBasketRow(
-  context: SaleContext<ReadsBasketKeys>,
-  orders: readonly OrderRow[],
-  touched: readonly BasketRow[],
-  price: Pricing,
-): BasketRow[] {
-  const held = new Map(heldOrders(orders).map((order) => [order.basket, order]));
-  const names = new Map(orders.map(({ basket, name }) => [basket, name]));
-  const rows = new Map<string, BasketRow>();
-  for (const { values } of context.snapshot.tabs.baskets.rows) {
-    const { basket, ref } = values;
-    const order = held.get(basket ?? 0);
-    if (basket === null || ref === null || !order) continue;
-    if (isPlacedFeeRef(ref)) continue;
-    const line = order.lines.find((one) => one.ref === ref) ?? { ref, asked: 0, served: 0 };
-    const owner = { basket, email: order.email, name: names.get(basket) ?? '' };
-    put(rows, basket, ref, basketRow(context, owner, line));
-  }
-  const there = new Set(context.snapshot.tabs.baskets.rows.map(({ key }) => key));
-  for (const order of held.values()) {
-    const { basket, email } = order;
-    const isThere = (ref: string): boolean => there.has(keyOf({ basket, ref }, basketsTab.key));
-    for (const row of feeRows(
-      context,
-      { basket, email, name: names.get(basket) ?? '' },
-      price(order),
-      isThere,
-    ))
-      if (isThere(String(row.ref))) put(rows, basket, String(row.ref), row);
-  }
-  for (const row of touched) put(rows, Number(row.basket), String(row.ref), row);
-  return [...rows.values()];
-}
 
 export interface BasketOwner {
   readonly basket: number;

@@ -1,66 +1,144 @@
 import type { Accounts, BasketAccount } from '../../domain/baskets/basketAccount';
+import type { HeldOrder } from '../../domain/orders/allocation';
+import type { Problem } from '../../domain/values/problem';
 import type { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
+import type { ReadTab } from '../../tabs/engine/readTab';
 import type { Reads } from '../kernel/reads';
-import { heldOrders, type OrderRow } from '../records/orderRows';
-import { type Pricing, pricedGoods, pricing } from '../records/pricedOrder';
+import { type Offered, offeredOf } from '../records/offer';
+import { heldOrders, type OrderRow, ordersOf } from '../records/orderRows';
+import { type PricedOrder, type Pricing, pricedGoods, pricing } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
-import { basketRow } from './basketRows';
+import { type BasketOwner, basketRow } from './basketRows';
 import { feeRows } from './feeLines';
 import { correctionsIn, linesBeside, type PlacedLine } from './placedLines';
 
+/** An order as it was promised, and as people corrected it since. */
+interface Basket {
+  readonly owner: BasketOwner;
+  readonly lines: readonly PlacedLine[];
+  readonly ordered: PricedOrder;
+  readonly settled: Pick<PricedOrder, 'lines' | 'account'>;
+}
+
 export interface ComputedBaskets {
-  readonly rows: readonly RowToWrite<typeof basketsTab>[];
+  readonly baskets: readonly Basket[];
+  /** Those of products that are on sale. */
   readonly lines: readonly PlacedLine[];
   readonly accounts: Accounts;
+  /** What cannot be read beside a line. */
+  readonly problems: readonly Problem[];
+}
+
+interface Held {
+  readonly order: HeldOrder;
+  readonly owner: BasketOwner;
+  readonly lines: readonly PlacedLine[];
+  /** Somebody typed beside one of them. */
+  readonly isCorrected: boolean;
 }
 
 /**
- * Paniers as the orders and what people corrected make it: every line of every order that counts, and with
- * nothing what stands there and no order holds.
+ * Paniers as the orders and what people corrected make it: every line of every order that counts, in the order
+ * of the catalogue, and what came all the same.
  */
 export function computedBaskets(
   context: SaleContext<Reads<'baskets'>>,
   orders: readonly OrderRow[],
   price: Pricing = pricing(context),
+  read: BasketsTab = context.snapshot.tabs.baskets,
 ): ComputedBaskets {
-  const { snapshot, products } = context;
-  const held = heldOrders(orders);
-  const { lines: read, left } = linesBeside(snapshot.tabs.baskets, products, held);
-  const corrections = correctionsIn(read);
-  const places = new Map(read.map(({ basket, ref, at }) => [`${basket} ${ref}`, at]));
-  const shown = shownIn(snapshot);
+  const { products } = context;
+  const { held, problems } = heldIn(read, products, orders);
+  const accounts = new Map<number, BasketAccount>();
+  const baskets = held.map(({ order, owner, lines, isCorrected }): Basket => {
+    const ordered = price(order);
+    const settled = isCorrected ? pricedGoods(lines, context) : ordered;
+    if (settled.account) accounts.set(owner.basket, settled.account);
+    return { owner, lines, ordered, settled };
+  });
+  return { baskets, lines: soldLines(held, products), accounts, problems };
+}
+
+/** Their lines from the tabs as they stand. */
+export function linesNow(
+  { tabs }: Reads<'offer' | 'orders' | 'baskets'>,
+  read: BasketsTab = tabs.baskets,
+): PlacedLine[] {
+  const products = new Map(offeredOf(tabs.offer).map((one) => [one.ref, one]));
+  return soldLines(heldIn(read, products, ordersOf(tabs.orders).rows).held, products);
+}
+
+type BasketsTab = ReadTab<typeof basketsTab>;
+type Products = ReadonlyMap<string, Offered>;
+
+const soldLines = (held: readonly Held[], products: Products): PlacedLine[] =>
+  held.flatMap(({ lines }) => lines.filter(({ ref }) => products.has(ref)));
+
+function heldIn(
+  read: BasketsTab,
+  products: Products,
+  orders: readonly OrderRow[],
+): { readonly held: readonly Held[]; readonly problems: readonly Problem[] } {
+  const all = heldOrders(orders).sort((a, b) => a.basket - b.basket);
+  const { lines: beside, left, problems } = linesBeside(read, products, all);
+  const corrections = correctionsIn(beside);
+  const places = new Map(beside.map(({ basket, ref, at }) => [`${basket} ${ref}`, at]));
+  const inOrder = catalogueOrder(products);
   // The lines of a cancelled order stay until orders close, with the name that they were written with.
   const names = new Map(
     orders.flatMap(({ state, email, name }) =>
       state === 'accepted' || state === 'cancelled' ? [[email, name]] : [],
     ),
   );
-  const rows: RowToWrite<typeof basketsTab>[] = [];
-  const all: PlacedLine[] = [];
-  const accounts = new Map<number, BasketAccount>();
-  for (const order of held) {
+  const held = all.map((order): Held => {
     const { basket, email } = order;
-    const lines = [...order.lines, ...(left.get(basket) ?? [])];
     const owner = { basket, email, name: names.get(email) ?? '' };
-    const typedBeside = corrections.get(basket);
-    const settled = lines.map((line): PlacedLine => {
+    // Who bears what cent of a shared fee hangs on the order of the lines.
+    const own = inOrder(order.lines);
+    const typed = corrections.get(basket);
+    const lines = inOrder([...own, ...(left.get(basket) ?? [])]).map((line): PlacedLine => {
       const at = places.get(`${basket} ${line.ref}`) ?? 0;
-      return { at, ...owner, ...line, ...typedBeside?.get(line.ref) };
+      return { at, ...owner, ...line, ...typed?.get(line.ref) };
     });
-    const isThere = (ref: string): boolean => shown.get(basket)?.has(ref) === true;
-    const ordered = price(order);
-    const corrected = typedBeside ? pricedGoods(settled, context) : ordered;
-    if (corrected.account) accounts.set(basket, corrected.account);
-    rows.push(...settled.map((line) => basketRow(context, owner, line)));
+    return { order: { ...order, lines: own }, owner, lines, isCorrected: typed !== undefined };
+  });
+  return { held, problems };
+}
+
+function catalogueOrder(products: Products) {
+  const places = new Map([...products.keys()].map((ref, index) => [ref, index]));
+  const placeOf = ({ ref }: { readonly ref: string }): number => places.get(ref) ?? 0;
+  return <L extends { readonly ref: string }>(lines: readonly L[]): readonly L[] => {
+    const isInOrder = lines.every(
+      (line, at) => at === 0 || placeOf(lines[at - 1] ?? line) <= placeOf(line),
+    );
+    return isInOrder ? lines : [...lines].sort((a, b) => placeOf(a) - placeOf(b));
+  };
+}
+
+/**
+ * Its rows. Laid out anew they hold what there is to hand over, by basket; else what stands there and no order
+ * holds any more keeps its row, with nothing.
+ */
+export function basketRows(
+  context: SaleContext<Reads<'baskets'>>,
+  { baskets }: ComputedBaskets,
+  isLaidOut: boolean,
+): RowToWrite<typeof basketsTab>[] {
+  const { snapshot, products } = context;
+  const shown = isLaidOut ? new Map<number, ReadonlySet<string>>() : shownIn(snapshot);
+  const all = isLaidOut ? baskets.filter(({ lines }) => lines.length > 0) : baskets;
+  return all.flatMap(({ owner, lines, ordered, settled }) => {
+    const there = shown.get(owner.basket) ?? new Set();
     const held = new Set(lines.map(({ ref }) => ref));
-    for (const ref of shown.get(basket) ?? [])
-      if (products.has(ref) && !held.has(ref))
-        rows.push(basketRow(context, owner, { ref, asked: 0, served: 0 }));
-    rows.push(...feeRows(context, owner, ordered, isThere, corrected));
-    all.push(...settled.filter(({ ref }) => products.has(ref)));
-  }
-  return { rows, lines: all, accounts };
+    const fallen = [...there].filter((ref) => products.has(ref) && !held.has(ref));
+    return [
+      ...lines.map((line) => basketRow(context, owner, line)),
+      ...fallen.map((ref) => basketRow(context, owner, { ref, asked: 0, served: 0 })),
+      ...feeRows(context, owner, ordered, (ref) => there.has(ref), settled),
+    ];
+  });
 }
 
 /** References by basket; one that is no longer wanted and that people wrote beside keeps its key alone. */

@@ -23,14 +23,6 @@ import type { SaleContext } from '../records/saleContext';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 
-/** Where the fees of an order stand in its basket. */
-export function feeRefs({ sale }: SaleContext, account: PricedOrder['account']): Set<string> {
-  const now = new Set(ownFees(account).map(({ fee }) => fee));
-  return new Set(
-    sale.terms.fees.flatMap((fee, index) => (now.has(fee) ? [placedFeeRef(index)] : [])),
-  );
-}
-
 type Priced = Pick<PricedOrder, 'lines' | 'account'>;
 
 /**

@@ -5,11 +5,9 @@ import { totalMeasure } from '../../domain/catalogue/product';
 import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
 import { expected, type Problem } from '../../domain/values/problem';
-import { basketsTab } from '../../tabs/baskets';
-import { keyOf, type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/readTab';
-import type { Reads, ReadsColumns } from '../kernel/reads';
+import type { basketsTab } from '../../tabs/baskets';
+import { type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/readTab';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
-import { decodeOrder } from '../records/orderRows';
 import { type LineMemory, lineMemory } from './live/lineMemory';
 
 /** A cell that somebody typed in and that does not count yet. */
@@ -119,7 +117,9 @@ export function linesBeside(
   products: ReadonlyMap<string, Offered>,
   orders: readonly HeldOrder[],
 ): LinesBeside {
-  const held = byRef(orders);
+  const held: Held = new Map(
+    orders.map(({ basket, lines }) => [basket, new Map(lines.map((line) => [line.ref, line]))]),
+  );
   const allocated = withAllocation(read, products, held);
   const { rows } = allocated;
   const found = basketLinesOf(allocated, products);
@@ -135,95 +135,21 @@ export function linesBeside(
 
 type Held = ReadonlyMap<number, ReadonlyMap<string, ServedLine>>;
 
-const byRef = (orders: readonly Pick<HeldOrder, 'basket' | 'lines'>[]): Held =>
-  new Map(
-    orders.map(({ basket, lines }) => [basket, new Map(lines.map((line) => [line.ref, line]))]),
-  );
-
 function withAllocation(
   read: ReadTab<typeof basketsTab>,
   products: ReadonlyMap<string, Offered>,
   held: Held,
 ): ReadTab<typeof basketsTab> {
-  const rows = read.rows.map((row) => {
+  const there = new Set<string>();
+  const rows = read.rows.flatMap((row) => {
     const { basket, ref, served } = row.values;
+    // Of two rows with one key the first counts, as everywhere.
+    if (basket !== null && ref !== null && there.size === there.add(row.key).size) return [];
     const own = held.get(basket ?? 0);
     const [line, product] = [own?.get(ref ?? ''), products.get(ref ?? '')];
     if (!own || !product || (!line && served === null)) return row;
     const allocated = shownQuantity(product, line?.served ?? 0);
     return allocated === served ? row : { ...row, values: { ...row.values, served: allocated } };
-  });
-  return { ...read, rows };
-}
-
-export type ReadsAllocated = Reads<'baskets'> &
-  ReadsColumns<'orders', 'basket' | 'state' | 'lines'>;
-
-/**
- * Paniers for money: « Servi » and whose a basket is are what the orders say, whatever was typed over
- * them (docs/rules.md O41, O39).
- */
-export function allocatedBaskets(
-  { tabs: { baskets, orders } }: ReadsAllocated,
-  products: ReadonlyMap<string, Offered>,
-): ReadTab<typeof basketsTab> {
-  const owners = new Map<number, string>();
-  const held = orders.rows.flatMap(({ values: { basket: shown, state, lines: stored } }) => {
-    // One that cannot be read stays as it stands there (docs/rules.md M60).
-    const order = shown === null || stored === null ? undefined : decodeOrder(stored);
-    const basket = order?.owner ? order.owner.basket : shown;
-    if (!order || basket === null) return [];
-    if (order.owner) owners.set(basket, order.owner.email);
-    return state === 'accepted' ? [{ basket, lines: order.lines }] : [];
-  });
-  const allocated = withAllocation(baskets, products, byRef(held));
-  return ownedBy(owners, oneRowEach(allocated, products, held));
-}
-
-/**
- * What is served has one row: of two that say the same the first counts, and one that was deleted, or is
- * under another number or reference by now, is what was ordered (docs/rules.md O41).
- */
-function oneRowEach(
-  read: ReadTab<typeof basketsTab>,
-  products: ReadonlyMap<string, Offered>,
-  held: readonly Pick<HeldOrder, 'basket' | 'lines'>[],
-): ReadTab<typeof basketsTab> {
-  const [any] = read.rows;
-  if (!any) return read;
-  const there = new Set<string>();
-  const rows = read.rows.filter(({ key, values: { basket, ref } }) => {
-    const isAgain = basket !== null && ref !== null && there.has(key);
-    there.add(key);
-    return !isAgain;
-  });
-  const blank = Object.fromEntries(Object.keys(any.values).map((id) => [id, null]));
-  const lacking = held.flatMap(({ basket, lines }) =>
-    lines.flatMap(({ ref, asked, served }): Row[] => {
-      const product = products.get(ref);
-      const key = keyOf({ basket, ref }, basketsTab.key);
-      if (!product || served === 0 || there.has(key)) return [];
-      const beside = read.rows.find(({ values }) => values.basket === basket)?.values;
-      const [email, name] = [beside?.email ?? null, beside?.name ?? null];
-      const shown = {
-        asked: shownQuantity(product, asked),
-        served: shownQuantity(product, served),
-      };
-      const values = { ...blank, basket, ref, email, name, ...shown } as Row['values'];
-      return [{ ...any, at: -1, key, values, faults: new Set(), peopleWrote: false, cells: [] }];
-    }),
-  );
-  const isSame = lacking.length === 0 && rows.length === read.rows.length;
-  return isSame ? read : { ...read, rows: [...rows, ...lacking] };
-}
-
-function ownedBy(
-  owners: ReadonlyMap<number, string>,
-  read: ReadTab<typeof basketsTab>,
-): ReadTab<typeof basketsTab> {
-  const rows = read.rows.map((row) => {
-    const email = owners.get(row.values.basket ?? 0) ?? row.values.email;
-    return email === row.values.email ? row : { ...row, values: { ...row.values, email } };
   });
   return { ...read, rows };
 }

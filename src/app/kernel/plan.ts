@@ -82,7 +82,7 @@ function withUnread(ports: Ports, snapshot: AnySnapshot, plan: Plan): Map<TabId,
   const known = new Map<TabId, AnyTab>();
   for (const [id, edit] of editsOf(snapshot, plan)) {
     const tab = anyTab(snapshot, id);
-    const unread = unreadIn(tab, edit, plan.every?.[id] !== undefined);
+    const unread = unreadIn(tab, edit);
     if (!unread) continue;
     const { read, isMoved } = readBesides(ports, tab, unread, snapshot.place);
     // What stands beside rows of people is known by where it was read.
@@ -122,7 +122,7 @@ function putBack(
       ([name, index]) => now.columns.get(name) === index,
     );
     if (isInPlace && !isHeaderElsewhere(before, now)) return [];
-    const meant = saidIn({ ...plan, rows: { [id]: plan.every?.[id]?.() ?? plan.rows[id] } }, id);
+    const meant = saidIn(plan, id);
     return [[id, undone({ before, fresh: now, write: edit, meant }, snapshot.place)]];
   });
   if (undos.length === 0) return undefined;
@@ -224,7 +224,7 @@ function repairOf(
   const [now, then] = [anyTab(fresh, id), presentTab(before, id)];
   const whole = plan.whole?.[id] as RowToWrite<Tab>[] | undefined;
   if (whole) return regenerate(now, whole, before.place);
-  const planned = (plan.every?.[id]?.() ?? plan.rows[id] ?? []) as RowToWrite<Tab>[];
+  const planned = (plan.rows[id] ?? []) as RowToWrite<Tab>[];
   const rows = planned.filter(isWritable(before, id));
   const beside = besideByKey(then, besideOf(plan).get(id) ?? []) as RowToWrite<Tab>[];
   return written && repair(now, then, { rows, beside }, written, before.place);

@@ -25,8 +25,6 @@ export interface Plan<K extends TabId = TabId> {
   readonly once?: readonly K[];
   /** Tabs that shall hold exactly these rows. */
   readonly whole?: Rows<K>;
-  /** Of a tab read in part: what the drive has in every row, asked for only when rows moved under a write. */
-  readonly every?: { readonly [T in K]?: () => RowsOf<T> };
   readonly layout?: readonly LayoutEdit[];
   /** Words in the add-on's own « À corriger » column beside a row of people's. */
   readonly rowProblems?: readonly RowCell[];
@@ -62,12 +60,9 @@ export function editsOf(snapshot: AnySnapshot, plan: Plan): Map<TabId, TabEdit> 
  * What a write may strike in a tab that was read in part, and that was not read: where columns move, any
  * cell of a row that it changes; where rows do, a column that it writes, in any row.
  */
-export function unreadIn(read: AnyTab, edit: TabEdit, isEveryKnown: boolean): Besides | undefined {
-  const { onlyColumns } = read.sheet;
-  if (!onlyColumns || read.present) return undefined;
-  const known = new Set(onlyColumns);
-  if (isEveryKnown)
-    for (const [id, at] of read.columns) if (read.tab.columns[id]?.owner === 'addOn') known.add(at);
+export function unreadIn(read: AnyTab, edit: TabEdit): Besides | undefined {
+  const { onlyColumns: known } = read.sheet;
+  if (!known || read.present) return undefined;
   const all = Array.from({ length: read.width }, (_, at) => at);
   if (all.every((at) => known.has(at))) return undefined;
   const whole = new Set(read.rows.flatMap(({ at, isWhole }) => (isWhole ? [at] : [])));
@@ -88,7 +83,6 @@ export function partOf(plan: Plan, snapshot: AnySnapshot, ids: ReadonlySet<TabId
     whole: only(plan.whole),
     gone: only(plan.gone),
     once: (plan.once ?? []).filter((id) => ids.has(id)),
-    every: only(plan.every),
     rowProblems: (plan.rowProblems ?? []).filter(ofThem),
     filled: (plan.filled ?? []).filter(ofThem),
   };
@@ -113,7 +107,7 @@ const goneOf = ({ gone, once }: Plan, id: TabId): Gone => ({
   isOnce: once?.includes(id) ?? false,
 });
 
-const entries = (rows: Rows | undefined): [TabId, readonly RowToWrite<Tab>[]][] =>
+export const entries = (rows: Rows | undefined): [TabId, readonly RowToWrite<Tab>[]][] =>
   Object.entries(rows ?? {}).filter(([, list]) => list !== undefined) as [
     TabId,
     readonly RowToWrite<Tab>[],
@@ -127,6 +121,25 @@ function standing(snapshot: AnySnapshot, id: TabId, rows: readonly RowToWrite<Ta
     Object.keys(row).filter((column) => (row[column] ?? null) !== null),
   );
   return readTab(tabs[id] as Tab, emptySheet(id, snapshot.place.locale, used), snapshot.place);
+}
+
+/** Rows of several parts of one plan: of a row that two of them name, what both say, and the latter counts. */
+export function joinedRows<K extends TabId>(...parts: readonly (Rows<K> | undefined)[]): Rows<K> {
+  const joined = new Map<TabId, RowToWrite<Tab>[]>();
+  for (const [id, rows] of parts.flatMap((part) => entries(part as Rows | undefined)))
+    joined.set(id, joinedIn(tabs[id], joined.get(id) ?? [], rows));
+  return Object.fromEntries(joined) as Rows<K>;
+}
+
+function joinedIn(
+  { key }: Tab,
+  former: readonly RowToWrite<Tab>[],
+  rows: readonly RowToWrite<Tab>[],
+): RowToWrite<Tab>[] {
+  if (key.length === 0) return [...former, ...rows];
+  const byKey = new Map(former.map((row) => [keyOf(row, key), row]));
+  for (const row of rows) byKey.set(keyOf(row, key), { ...byKey.get(keyOf(row, key)), ...row });
+  return [...byKey.values()];
 }
 
 /** What comes before: tabs that are yet to be made, each in its place. */

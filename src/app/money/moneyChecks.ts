@@ -18,16 +18,15 @@ import type { Problem } from '../../domain/values/problem';
 import { fail, type Result } from '../../domain/values/result';
 import { typedIn } from '../../tabs/engine/readTab';
 import { heldText } from '../../text/problems/checkText';
-import { withPickupNotes } from '../baskets/pickupNotes';
-import { allocatedBaskets, basketLinesOf, type PlacedLine } from '../baskets/placedLines';
+import type { PlacedLine } from '../baskets/placedLines';
 import { rowNames } from '../baskets/rowNames';
-import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
+import type { Reads, ReadsHead } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf } from '../records/offer';
 import { type Sale, saleOf } from '../records/sale';
 import { SAYS_PAID } from './atPickup/pickupReceipts';
-import { followsMoney, type Money, moneyNow } from './moneyNow';
+import { countedLines, followsMoney, type Money, moneyNow } from './moneyNow';
 import { basesIn, isDrivesOwn, salesBrought } from './receipts';
 
 /** The checks of docs/rules.md B8 that are about payments, each figure from where it stands. */
@@ -192,14 +191,14 @@ type ReadsChecked = Reads<
   | 'buyers'
   | 'sales'
   | 'offer'
+  | 'orders'
   | 'baskets'
   | 'payments'
   | 'payouts'
   | 'receipts'
   | 'ledger'
   | 'pickup'
-> &
-  ReadsColumns<'orders', 'basket' | 'email' | 'state' | 'lines'>;
+>;
 
 /** The check about money that fails, by baskets as they stand or as an act lays them out. */
 export function moneyHeld(
@@ -210,10 +209,7 @@ export function moneyHeld(
   const sale = saleOf(snapshot);
   if (!sale || money.isBroken) return undefined;
   const offered = offeredOf(snapshot.tabs.offer);
-  const products = new Map(offered.map((one) => [one.ref, one]));
-  // With what Retrait notes and no run has carried yet, as the books have it.
-  const baskets = withPickupNotes(snapshot, allocatedBaskets(snapshot, products));
-  const lines = laidOut ?? basketLinesOf(baskets, products).lines;
+  const lines = laidOut ?? countedLines(snapshot);
   return moneyHeldBy(moneyChecks(snapshot, money, sale, lines, offered));
 }
 

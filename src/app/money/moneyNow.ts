@@ -11,26 +11,24 @@ import { areOrdersOpen } from '../../domain/sale/transitions';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
+import { linesNow } from '../baskets/computedBaskets';
 import { type KnownOfBaskets, pickupRows } from '../baskets/pickup';
 import { withPickupNotes } from '../baskets/pickupNotes';
-import { allocatedBaskets, basketLinesOf, type PlacedLine } from '../baskets/placedLines';
+import type { PlacedLine } from '../baskets/placedLines';
 import { unreadSums } from '../baskets/readPickupNotes';
-import { apply, type Plan } from '../kernel/plan';
-import type { Ports } from '../kernel/ports';
-import { type Reads, type ReadsColumns, type ReadsHead, reads } from '../kernel/reads';
+import type { Plan } from '../kernel/plan';
+import { type Reads, type ReadsHead, reads } from '../kernel/reads';
 import { emptySheet } from '../kernel/snapshot';
-import { rowProblems, toFixAdded } from '../kernel/toFix';
 import { ledgerRows, readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf } from '../records/offer';
 import { withOwner } from '../records/orderRows';
-import { type Sale, saleOf } from '../records/sale';
+import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { settingRows } from '../settings/settingRows';
 import { refusedUnread } from '../settings/unreadSettings';
 import { followPickup } from './atPickup/pickupReceipts';
 import { duesOf } from './dues';
 import { type Lost, lostBaskets, lostInBooks, lostParts, lostProblems } from './lost/lostTabs';
-import { showMoney } from './moneyMenu';
 import {
   leftUnweighed,
   namesIn,
@@ -44,16 +42,15 @@ import {
 } from './payments';
 import { followedRows, gonePayees, leftOfSales, type PayoutBooks, payoutRows } from './payouts';
 import { pickupPayments } from './pickupPayments';
-import { readBooks } from './readBooks';
-import { followReceipts, ofEndingSale } from './receipts';
+import { followReceipts } from './receipts';
 
 /** Read where they stand; nothing of them is asked for where no money is followed. */
 export const moneyTabs = ['ledger', 'receipts', 'payments', 'payouts', 'pickup'] as const;
 
 export const moneyNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers'],
-  rows: ['baskets', ...moneyTabs],
-  columns: { toFix: ['key'], history: [], orders: ['basket', 'email', 'state', 'lines'] },
+  rows: ['orders', 'baskets', ...moneyTabs],
+  columns: { toFix: ['key'], history: [] },
 });
 
 /** The same of all sales: what a person asks for. */
@@ -88,9 +85,8 @@ interface KnownToMoney {
 }
 
 type ReadsMoney = Reads<
-  'producers' | 'sales' | 'offer' | 'buyers' | 'baskets' | (typeof moneyTabs)[number]
-> &
-  ReadsColumns<'orders', 'basket' | 'email' | 'state' | 'lines'>;
+  'producers' | 'sales' | 'offer' | 'buyers' | 'orders' | 'baskets' | (typeof moneyTabs)[number]
+>;
 
 /** The books in step with the baskets of a sale and with what people noted. */
 export function moneyOf(
@@ -147,9 +143,7 @@ export function moneyOf(
 }
 
 /** Whose each basket of the present sale is or was, by the last answer that had it. */
-function ownersIn({
-  tabs,
-}: ReadsColumns<'orders', 'basket' | 'email' | 'lines'>): (basket: number) => string {
+function ownersIn({ tabs }: Reads<'orders'>): (basket: number) => string {
   const owned = tabs.orders.rows.map(({ values }) => withOwner(values));
   const owners = new Map(owned.map(({ basket, email }) => [basket, email]));
   return (basket) => owners.get(basket) ?? '';
@@ -168,11 +162,14 @@ function inStep<P>(ledger: Ledger, now: Instant, follow: () => P): P {
 /** The same from Paniers as it stands. */
 export function moneyNow(snapshot: ReadsMoney, sale: Sale, sure?: number): Money {
   const offered = offeredOf(snapshot.tabs.offer);
-  const products = new Map(offered.map((one) => [one.ref, one]));
-  const baskets = withPickupNotes(snapshot, allocatedBaskets(snapshot, products));
-  const { lines } = basketLinesOf(baskets, products);
-  return moneyOf(snapshot, sale, lines, offered, { lost: lostBaskets(snapshot), sure });
+  const lost = lostBaskets(snapshot);
+  return moneyOf(snapshot, sale, countedLines(snapshot), offered, { lost, sure });
 }
+
+/** What the books count: with what Retrait notes and no run has carried yet. */
+export const countedLines = (
+  snapshot: Reads<'offer' | 'orders' | 'baskets' | 'pickup'>,
+): PlacedLine[] => linesNow(snapshot, withPickupNotes(snapshot, snapshot.tabs.baskets));
 
 export const duesIn = ({ ledger, sale, nameOf, waitsFor }: Money): OpenDue[] =>
   openDues(ledger, sale, nameOf, waitsFor);
@@ -182,16 +179,12 @@ export type MoneyPlan = Pick<
   'rows' | 'whole' | 'layout'
 >;
 
-/**
- * What the books make of the tabs about money; Encaissements stands as soon as there is a due.
- * Newcomers are buyers whose rows the same write adds.
- */
+/** What the books make of the tabs about money; Encaissements stands as soon as there is a due. */
 export function moneyPlan(
   snapshot: Reads<'producers' | 'buyers' | 'sales' | 'receipts' | 'payouts' | 'ledger' | 'pickup'> &
     ReadsHead<'baskets'>,
   money: Money,
   payoutsOf: number | undefined = undefined,
-  newcomers: readonly string[] = [],
 ): MoneyPlan {
   const { ledger, isBroken } = money;
   if (isBroken) return { rows: {} };
@@ -202,7 +195,7 @@ export function moneyPlan(
   return {
     rows: {
       ledger: ledgerRows(snapshot, ledger),
-      buyers: balanceRows(snapshot, ledger, newcomers),
+      buyers: balanceRows(snapshot, ledger),
       sales: followedRows(snapshot, money),
       ...(settings.length > 0 ? { settings } : {}),
       pickup: pickupPayments(
@@ -233,48 +226,15 @@ export const payoutsShown = (
     ? money.sale
     : undefined;
 
-/**
- * Acheteurs: a credit, or what is still owed in all; the column stands once there is either. Who is
- * new in the same write has theirs at once.
- */
+/** Acheteurs: a credit, or what is still owed in all; the column stands once there is either. */
 function balanceRows(
-  snapshot: Reads<'buyers'>,
+  { tabs }: Reads<'buyers'>,
   ledger: Ledger,
-  newcomers: readonly string[],
 ): { email: string; balance: Cents }[] {
   const owed = balancesWithDrive(ledger);
-  const { rows } = snapshot.tabs.buyers;
-  const known = new Set(rows.map(({ values }) => values.email));
-  const added = newcomers.filter((email) => !known.has(email));
-  const standing = [
-    ...rows.map(({ values }) => values),
-    ...added.map((email) => ({ email, balance: null })),
-  ];
-  return standing.flatMap(({ email, balance }) => {
+  return tabs.buyers.rows.flatMap(({ values: { email, balance } }) => {
     const now = cents(-(owed.get(email ?? '') ?? 0));
     return email && now !== (balance ?? 0) ? [{ email, balance: now }] : [];
-  });
-}
-
-/**
- * Hour by hour: what people noted since, and what they corrected in Paniers. At the sale's end it is
- * also written which sale they meant.
- */
-export function refreshMoney(ports: Ports, when: 'meanwhile' | 'atEnd' = 'meanwhile'): void {
-  const snapshot = readBooks(ports, moneyNeeds, 'current');
-  const sale = saleOf(snapshot);
-  if (!sale) return;
-  const money = moneyNow(snapshot, sale);
-  showMoney(ports);
-  // What it leaves is in sight from the moment that the next one opens.
-  const payoutsOf = when === 'atEnd' ? payoutsShown(snapshot, money, sale.number) : undefined;
-  const { rows, ...plan } = moneyPlan(snapshot, money, payoutsOf);
-  apply(ports, snapshot, {
-    ...plan,
-    rows: { ...rows, ...toFixAdded(snapshot, money.problems) },
-    rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),
-    filled:
-      when === 'atEnd' && !money.isBroken ? ofEndingSale(money.ledger, snapshot, sale.number) : [],
   });
 }
 

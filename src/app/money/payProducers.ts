@@ -12,15 +12,16 @@ import { type Instant, instant } from '../../domain/values/time';
 import type { Question } from '../../text/results/preview';
 import { carriedOutQuestion } from '../../text/results/questions/moneyQuestions';
 import { historyRows, historyWords } from '../kernel/history';
+import { laidOn } from '../kernel/laidOn';
 import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
-import { type Sale, salesOf } from '../records/sale';
+import { type Sale, saleOf, salesOf } from '../records/sale';
 import { isMuted } from '../settings/mailSettings';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyContext } from './moneyAction';
-import { allMoneyNeeds, refreshMoney } from './moneyNow';
+import { allMoneyNeeds, followsMoney, moneyNeeds, moneyNow, moneyPlan } from './moneyNow';
 import { statementMails } from './payoutStatements';
 import { accountsPaid, leftOfSales, type PayoutBooks, payees, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
@@ -241,14 +242,12 @@ export interface IbanConfirmed {
   readonly code: 'ibanConfirmed';
 }
 
-const accountNeeds = reads({ whole: ['producers', 'sales'], rows: [], columns: { history: [] } });
-
 /** The account that was shown, beside the one of the last transfer: from then on it is known. */
 export function confirmIban(
   ports: Ports,
   { producer, seen }: { readonly producer: string; readonly seen: string },
 ): Result<IbanConfirmed, Refusal> {
-  const snapshot = readDrive(ports, accountNeeds, 'current');
+  const snapshot = readDrive(ports, moneyNeeds, 'current');
   const { typed, before, at } = payees(snapshot)(producer);
   const name = snapshot.tabs.producers.rows.find((row) => row.at === at)?.values.name;
   if (!name || typed !== seen) return fail({ code: 'changedMeanwhile' });
@@ -259,12 +258,13 @@ export function confirmIban(
     before: maskedIban(before),
     after: maskedIban(typed),
   };
+  const producers = [{ name, paidTo: typed }];
+  const known = laidOn(snapshot, { producers });
+  const sale = saleOf(known);
+  const books = sale && followsMoney(known) ? moneyPlan(known, moneyNow(known, sale)) : undefined;
   apply(ports, snapshot, {
-    rows: {
-      producers: [{ name, paidTo: typed }],
-      history: historyRows(ports, snapshot, [entry]),
-    },
+    ...books,
+    rows: { ...books?.rows, producers, history: historyRows(ports, snapshot, [entry]) },
   });
-  refreshMoney(ports);
   return ok({ code: 'ibanConfirmed' });
 }

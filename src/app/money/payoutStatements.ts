@@ -12,7 +12,8 @@ import { regimeTyped } from '../../tabs/vatRegimes';
 import type { PaidOut, PayoutDetails } from '../../text/mails/mailDetails';
 import { payoutStatement } from '../../text/mails/producerMails';
 import { titleGiven } from '../../text/results/pickupWords';
-import { allocatedBaskets, basketLinesOf, type ReadsAllocated } from '../baskets/placedLines';
+import { linesNow } from '../baskets/computedBaskets';
+import { basketLinesOf } from '../baskets/placedLines';
 import { soldLine } from '../baskets/soldLine';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
@@ -29,7 +30,7 @@ import { salePayouts } from './payouts';
 /** What a payout statement tells beside its sums. */
 export type StatementDetails = Pick<PayoutDetails, 'lines' | 'vat' | 'payments'>;
 
-type StatementReads = Reads<'producers' | 'sales' | 'offer'> & ReadsAllocated;
+type StatementReads = Reads<'producers' | 'sales' | 'offer' | 'orders' | 'baskets'>;
 
 /** Of each producer: products, VAT inside, and every payout with its day (docs/rules.md P6). */
 export function statementDetails(
@@ -40,8 +41,7 @@ export function statementDetails(
     sale.number === present ? undefined : pastTabs(ports, snapshot, [sale.number])(sale.number);
   const offered = offeredOf((past ?? snapshot.tabs).offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const baskets = past?.baskets ?? allocatedBaskets(snapshot, products);
-  const { lines } = basketLinesOf(baskets, products);
+  const lines = past ? basketLinesOf(past.baskets, products).lines : linesNow(snapshot);
   const split = producerSplit(lines, offered);
   const titleOf = ({ ref, title }: { readonly ref: string; readonly title: string }): string => {
     const given = lines.flatMap((line) => (line.ref === ref ? (line.replacedBy ?? []) : []));

@@ -1,18 +1,11 @@
-import type { HeldOrder, ServedLine, ShortReason } from '../../domain/orders/allocation';
+import type { HeldOrder, ShortReason } from '../../domain/orders/allocation';
 import { fallen } from '../../domain/orders/minimum';
-import { basketsTab } from '../../tabs/baskets';
-import type { RowToWrite } from '../../tabs/engine/edit';
-import { keyOf } from '../../tabs/engine/readTab';
-import { basketRow, type ReadsBasketKeys } from '../baskets/basketRows';
-import { feeRefs, feeRows } from '../baskets/feeLines';
-import type { RowsOf } from '../kernel/plan';
-import type { ReadsHead } from '../kernel/reads';
-import { servedIn, shownQuantity } from '../records/offer';
+import { servedIn } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
+import type { PricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { SaleContext } from '../records/saleContext';
-import { changedOrder, orderCells } from './orderTable';
+import { changedOrder } from './orderTable';
 import type { Taken } from './takeAnswers';
 
 /** An order that loses lines by no answer of its own, before and after. */
@@ -21,8 +14,6 @@ export interface FallenOrder {
   readonly before: HeldOrder;
   readonly order: PricedOrder;
 }
-
-type Context = SaleContext<ReadsHead<'orders'>>;
 
 /** Each held order as it falls, where it does: lines without a reason stay. */
 export function fallingOrders(
@@ -36,7 +27,7 @@ export function fallingOrders(
 }
 
 /** What was taken, with these orders as they fall; what they free is left over. */
-export function reduceOrders<C extends Context>(
+export function reduceOrders<C extends SaleContext>(
   context: C,
   taken: Taken,
   orders: readonly HeldOrder[],
@@ -54,77 +45,16 @@ export function reduceOrders<C extends Context>(
       changed.set(row.number, { row: changedOrder(row, order), before: was, order });
   }
   const all = [...changed.values()];
-  const free = freed(context, taken, held, byEmail);
+  const [had, has] = [held, held.map((order) => byEmail.get(order.email) ?? order)].map((of) =>
+    servedIn(of.flatMap(({ lines }) => lines)),
+  );
+  const freed = [...context.products.keys()].filter(
+    (ref) => (had?.get(ref) ?? 0) !== (has?.get(ref) ?? 0),
+  );
   return {
     ...taken,
     orders: taken.orders.map((row) => changed.get(row.number)?.row ?? row),
-    rows: { ...taken.rows, orders: merged(taken.rows.orders, all, context), offer: free.rows },
-    left: free.left,
-    touched: new Set([...taken.touched, ...free.touched]),
+    touched: new Set([...taken.touched, ...freed]),
     mails: [...taken.mails, ...mailsOf(context, all)],
   };
-}
-
-type OrderRows = RowsOf<'orders'>;
-
-function merged(
-  rows: OrderRows = [],
-  changed: readonly FallenOrder[],
-  context: Context,
-): OrderRows {
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
-  for (const { row } of changed)
-    byNumber.set(row.number, { ...byNumber.get(row.number), ...orderCells(row, context) });
-  return [...byNumber.values()];
-}
-
-function freed(
-  { products }: SaleContext,
-  { rows, left: leftBefore }: Taken,
-  held: readonly HeldOrder[],
-  byEmail: ReadonlyMap<string, HeldOrder>,
-) {
-  const before = servedIn(held.flatMap(({ lines }) => lines));
-  const after = servedIn(held.flatMap((order) => (byEmail.get(order.email) ?? order).lines));
-  const touched = new Set(
-    [...products.keys()].filter((ref) => (after.get(ref) ?? 0) !== (before.get(ref) ?? 0)),
-  );
-  const left = new Map(leftBefore);
-  const offer = (rows.offer ?? []).map((row) => {
-    const product = products.get(String(row.ref));
-    if (!product || !touched.has(product.ref)) return row;
-    const taken = after.get(product.ref) ?? 0;
-    const served = shownQuantity(product, taken);
-    if (product.stock === undefined) return { ...row, served };
-    // People may have lowered the stock below what was served.
-    const rest = product.stock - taken;
-    left.set(product.ref, rest);
-    return { ...row, served, left: shownQuantity(product, Math.max(0, rest)) };
-  });
-  return { rows: offer, left, touched };
-}
-
-/** The lines of Paniers that fall, while orders are open: later all of them are written anew. */
-export function fallenRows(
-  context: SaleContext<ReadsBasketKeys & ReadsHead<'baskets'>>,
-  fallen: readonly FallenOrder[],
-): RowToWrite<typeof basketsTab>[] {
-  const there = new Set(context.snapshot.tabs.baskets.rows.map(({ key }) => key));
-  return fallen.flatMap(({ row: { email, name }, before, order }) => {
-    const { basket, lines } = order;
-    const owner = { basket, email, name };
-    const stood = new Map(before.lines.map((line) => [line.ref, line]));
-    const isSame = ({ ref, asked, served, reason }: ServedLine): boolean =>
-      stood.get(ref)?.served === served &&
-      stood.get(ref)?.asked === asked &&
-      stood.get(ref)?.reason?.code === reason?.code;
-    const own = lines
-      .filter((line) => !isSame(line))
-      .map((line) => basketRow(context, owner, line));
-    // Of an order that this very look has read, its rows are written together with these.
-    const owed = feeRefs(context, pricedOrder(before, context).account);
-    const isThere = (ref: string): boolean =>
-      there.has(keyOf({ basket, ref }, basketsTab.key)) || owed.has(ref);
-    return [...own, ...feeRows(context, owner, order, isThere)];
-  });
 }

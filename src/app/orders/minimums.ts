@@ -13,7 +13,7 @@ import { cancellation, change } from '../../text/mails/buyerMails';
 import type { PaymentDetails } from '../../text/mails/mailDetails';
 import type { Mail } from '../../text/templates/mail';
 import { minimumsOf, type ReadsMinimums } from '../baskets/askedMinimums';
-import type { Reads, ReadsHead } from '../kernel/reads';
+import type { Reads } from '../kernel/reads';
 import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
 import { type ReadsToPay, saidWithOrder } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
@@ -32,7 +32,7 @@ import type { Taken } from './takeAnswers';
  * left over.
  */
 export function withMinimums(
-  context: SaleContext<Reads<'templates'> & ReadsToPay & ReadsHead<'orders'> & ReadsOutbox>,
+  context: SaleContext<Reads<'templates'> & ReadsToPay & ReadsOutbox>,
   taken: Taken,
   isClosing: boolean,
   despite: readonly string[] = [],

@@ -4,10 +4,16 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ordersTab } from '../../tabs/orders';
 import { labelled, semicolon } from '../../text/values/format';
 import { count } from '../../text/values/quantities';
-import type { ReadsHead } from '../kernel/reads';
+import type { Reads } from '../kernel/reads';
 import type { Answer } from '../records/answer';
-import { encodeOrder, encodeUnread, isLateOrder, type OrderRow } from '../records/orderRows';
-import { ownFees, type PricedOrder } from '../records/pricedOrder';
+import {
+  encodeOrder,
+  encodeUnread,
+  isLateOrder,
+  keptOwners,
+  type OrderRow,
+} from '../records/orderRows';
+import { ownFees, type PricedOrder, type Pricing } from '../records/pricedOrder';
 import type { Sale } from '../records/sale';
 import { type AnswerOutcome, type SaleContext, shortfallOf } from '../records/saleContext';
 
@@ -15,8 +21,8 @@ import { type AnswerOutcome, type SaleContext, shortfallOf } from '../records/sa
 export class OrderTable {
   private readonly rows: Map<number, OrderRow>;
   private readonly active = new Map<string, number>();
-  private readonly changed = new Set<number>();
-  private readonly answers = new Map<number, Answer>();
+  /** What was taken, by number. */
+  readonly answers = new Map<number, Answer>();
 
   constructor(
     before: readonly OrderRow[],
@@ -57,7 +63,7 @@ export class OrderTable {
     const former = this.active.get(answer.email);
     if (kind !== 'empty' && former !== undefined && former !== number) this.replace(former);
     const state = kind === 'cancelled' || kind === 'empty' ? 'cancelled' : 'accepted';
-    const money = state === 'accepted' ? moneyOf(order?.account) : { amount: null, fees: null };
+    const money = state === 'accepted' ? moneyOf(order?.account) : NO_MONEY;
     this.add(number, answer, { basket: basket ?? null, state, ...money, lines });
     if (state === 'accepted') this.active.set(answer.email, number);
     else if (kind === 'cancelled') this.active.delete(answer.email);
@@ -65,37 +71,6 @@ export class OrderTable {
 
   all(): OrderRow[] {
     return [...this.rows.values()].sort((a, b) => a.number - b.number);
-  }
-
-  rowsToWrite(context: SaleContext<ReadsHead<'orders'>>): RowToWrite<typeof ordersTab>[] {
-    return this.all()
-      .filter(({ number }) => this.changed.has(number))
-      .map((row) => this.rowToWrite(row, context));
-  }
-
-  private rowToWrite(
-    row: OrderRow,
-    context: SaleContext<ReadsHead<'orders'>>,
-  ): RowToWrite<typeof ordersTab> {
-    const { number, basket, state } = row;
-    const answer = this.answers.get(number);
-    if (!answer) return { number, state };
-    const { time, name, phone, comment } = answer;
-    const email = answer.email || answer.typedEmail;
-    const words = phone || comment ? { phone, comment } : {};
-    return {
-      number,
-      time,
-      email,
-      name,
-      basket,
-      ...orderCells(row, context),
-      ...words,
-      // Its tick box comes with the first answer that may want it.
-      ...(isLateOrder(row) ? { serveAnyway: false } : {}),
-      ...(answer.source ? { source: answer.source } : {}),
-      ...(answer.unread.length > 0 ? { unread: encodeUnread(answer.unread) } : {}),
-    };
   }
 
   private add(
@@ -120,34 +95,76 @@ export class OrderTable {
       ...row,
     });
     this.answers.set(number, answer);
-    this.changed.add(number);
   }
 
   private replace(number: number): void {
     const row = this.rows.get(number);
-    if (!row) return;
-    this.rows.set(number, { ...row, state: 'replaced' });
-    this.changed.add(number);
+    if (row) this.rows.set(number, { ...row, state: 'replaced' });
   }
 }
 
-/** The cells of Commandes that hang on what an order holds. */
-export function orderCells(
-  row: OrderRow,
-  context: SaleContext<ReadsHead<'orders'>>,
-): RowToWrite<typeof ordersTab> {
-  const { number, state, amount, fees, lines } = row;
-  const hasFees = fees !== null || context.snapshot.tabs.orders.columns.has('fees');
+/** What is noted of orders that differ from those before: each answer with what it was served, and what fell since. */
+export function orderFacts(
+  before: readonly OrderRow[],
+  orders: readonly OrderRow[],
+  answers: ReadonlyMap<number, Answer>,
+): RowToWrite<typeof ordersTab>[] {
+  const known = new Map(before.map((row) => [row.number, row]));
+  return orders.flatMap((row) => {
+    const { number, state } = row;
+    const former = known.get(number);
+    if (former === row) return [];
+    const answer = answers.get(number);
+    const isSame = former?.lines === row.lines;
+    return {
+      ...{ number, state },
+      ...(answer ? answered(row, answer) : {}),
+      ...(answer || !isSame ? { lines: encodeOrder(row) } : {}),
+    };
+  });
+}
+
+function answered(row: OrderRow, answer: Answer): RowToWrite<typeof ordersTab> {
+  const { time, name, phone, comment, source, unread } = answer;
   return {
-    number,
-    state,
-    amount,
-    content: contentOf(lines, context),
-    why: whyOf(lines, context),
-    ...(hasFees ? { fees } : {}),
-    lines: encodeOrder(row),
+    ...{ time, email: answer.email || answer.typedEmail, name, basket: row.basket },
+    ...(phone || comment ? { phone, comment } : {}),
+    // Its tick box comes with the first answer that may want it.
+    ...(isLateOrder(row) ? { serveAnyway: false } : {}),
+    ...(source ? { source } : {}),
+    ...(unread.length > 0 ? { unread: encodeUnread(unread) } : {}),
   };
 }
+
+/** What is computed of each order: what it comes to, what it holds and why not more; and whose it is. */
+export function computedOrders(
+  context: SaleContext<Reads<'orders'>>,
+  orders: readonly OrderRow[],
+  price: Pricing,
+): RowToWrite<typeof ordersTab>[] {
+  const { columns } = context.snapshot.tabs.orders;
+  const owners = new Map(keptOwners(context.snapshot.tabs.orders).map((row) => [row.number, row]));
+  return orders.map((order) => {
+    const { number, state, lines } = order;
+    // What another took the place of keeps what it came to then.
+    const isKept = state === 'replaced' && order.amount !== null;
+    const wasHeld = state === 'accepted' || (state === 'replaced' && order.basket !== null);
+    const money = wasHeld
+      ? moneyOf(price({ ...order, basket: order.basket ?? 0 }).account)
+      : NO_MONEY;
+    const hasFees = money.fees !== null || columns.has('fees');
+    const sums = hasFees ? money : { amount: money.amount };
+    return {
+      ...owners.get(number),
+      number,
+      ...(isKept ? {} : sums),
+      content: contentOf(lines, context),
+      why: whyOf(lines, context),
+    };
+  });
+}
+
+const NO_MONEY = { amount: null, fees: null };
 
 /** An order of which closing took something out; without anything left of its own it is cancelled. */
 export function changedOrder(

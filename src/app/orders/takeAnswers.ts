@@ -10,14 +10,12 @@ import { overtakenIn } from '../../domain/orders/overtaken';
 import { isLate } from '../../domain/sale/cycle';
 import { areOrdersOpen, stateAt, transition, wasCalledOff } from '../../domain/sale/transitions';
 import { instant } from '../../domain/values/time';
-import { basketRows, everyBasketRow, type ReadsBasketKeys } from '../baskets/basketRows';
-import type { Rows, RowsOf } from '../kernel/plan';
-import type { ReadsHead } from '../kernel/reads';
+import type { RowsOf } from '../kernel/plan';
 import { buyerRows } from '../people/buyerRows';
 import type { KnownRequestForm } from '../people/requestForm';
 import { type Answer, isUnreadable } from '../records/answer';
 import type { Incoming } from '../records/answers/incomingAnswers';
-import { type Offered, servedIn, shownQuantity } from '../records/offer';
+import type { Offered } from '../records/offer';
 import { heldOrders, isLateOrder, type OrderRow } from '../records/orderRows';
 import { type PricedOrder, type Pricing, pricing } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
@@ -28,19 +26,21 @@ import { orderMails, type ReadsToTell, toFixMails } from './orderMails';
 import { OrderTable } from './orderTable';
 
 export interface Taken {
-  readonly rows: Rows<'orders' | 'baskets' | 'buyers' | 'offer'>;
+  /** Orders after this reading. */
+  readonly orders: readonly OrderRow[];
+  /** What was taken, by number. */
+  readonly answers: ReadonlyMap<number, Answer>;
+  /** Their buyers, in Acheteurs. */
+  readonly buyers: RowsOf<'buyers'>;
+  /** Of what is on sale: when each was sold out. */
+  readonly offer: RowsOf<'offer'>;
   readonly mails: readonly QueuedMail[];
   /** New answers, and late ones let in. */
   readonly count: number;
-  /** Orders after this reading. */
-  readonly orders: readonly OrderRow[];
-  readonly left: ReadonlyMap<string, number>;
+  /** References of what they got, gave up or lost. */
   readonly touched: ReadonlySet<string>;
-  /** References of which there is none any more from now on. */
-  readonly gone?: ReadonlySet<string>;
   /** Orders of the sale, those that the answers left among them: each is priced once. */
   readonly price: Pricing;
-  readonly everyBasketRow: () => RowsOf<'baskets'>;
 }
 
 /** What is on sale, the orders as they stand, and the answers that came since. */
@@ -55,15 +55,12 @@ interface Numbered {
 /** Once orders are closed nothing is served any more, unless the coordinator says so. */
 const NEVER = instant(0);
 
-/** Of Commandes and Paniers what is written hangs on; their rows are handed in. */
-export type ReadsToTake = ReadsToTell & ReadsHead<'orders'> & ReadsBasketKeys;
-
 /**
  * What new answers, and late ones that the coordinator ticked, change: orders, baskets, stock,
  * buyers and mails. Pure: the same answers give the same rows one by one or all at once.
  */
 export function takeAnswers(
-  snapshot: ReadsToTake,
+  snapshot: ReadsToTell,
   sale: Sale,
   { offered, orders: before, answers, given }: ToTake,
   requestForm: KnownRequestForm = () => undefined,
@@ -85,14 +82,7 @@ export function takeAnswers(
   const overtaken = all.filter(({ answer }) => isOvertaken(answer));
   for (const { number, answer } of overtaken) orders.overtaken(number, answer);
   for (const { corrects } of answers) if (corrects !== undefined) orders.putRight(corrects);
-  const baskets = basketRows(context, outcomes);
   return {
-    rows: {
-      orders: orders.rowsToWrite(context),
-      baskets,
-      buyers: buyerRows(snapshot, outcomes),
-      offer: stockRows(offered, stock),
-    },
     mails: [
       ...orderMails(
         { ...context, sale: told },
@@ -101,12 +91,13 @@ export function takeAnswers(
       ),
       ...toFixMails({ ...context, sale: told }, unreadable, orders.all()),
     ],
-    count: outcomes.length + unreadable.length + overtaken.length,
     orders: orders.all(),
-    left: stock.left,
+    answers: orders.answers,
+    buyers: buyerRows(snapshot, outcomes),
+    offer: offered.map(({ ref }) => ({ ref, soldOutAt: stock.soldOutAt.get(ref) ?? null })),
+    count: outcomes.length + unreadable.length + overtaken.length,
     touched: touchedRefs(outcomes),
     price,
-    everyBasketRow: () => everyBasketRow(context, orders.all(), baskets, price),
   };
 }
 
@@ -204,20 +195,5 @@ function priced(
     if (isOrdered(outcome)) return [{ outcome, ...item, order: left(outcome.basket) }];
     const isEmptied = kind === 'cancelled' && basket !== undefined;
     return [{ outcome, ...item, ...(isEmptied ? { order: left(basket) } : {}) }];
-  });
-}
-
-/** Of every product, as people may have corrected its stock; cells that hold already stay. */
-function stockRows(offered: readonly Offered[], { held, soldOutAt }: Allocation): RowsOf<'offer'> {
-  const served = servedIn([...held.values()].flatMap(({ lines }) => lines));
-  return offered.map((product) => {
-    const taken = served.get(product.ref) ?? 0;
-    const { stock } = product;
-    return {
-      ref: product.ref,
-      served: shownQuantity(product, taken),
-      left: stock === undefined ? null : shownQuantity(product, Math.max(0, stock - taken)),
-      soldOutAt: soldOutAt.get(product.ref) ?? null,
-    };
   });
 }

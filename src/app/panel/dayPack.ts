@@ -7,7 +7,8 @@ import { cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import type { DayBasket, DayDetails, DayLine } from '../../text/pages/panel/dayDetails';
-import { allocatedBaskets, basketLinesOf, type PlacedLine } from '../baskets/placedLines';
+import { linesNow } from '../baskets/computedBaskets';
+import type { PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -31,7 +32,6 @@ const needs = reads({
   ...moneyNeeds,
   whole: [...moneyNeeds.whole, 'templates'],
   rows: [...moneyNeeds.rows, 'duties'],
-  columns: { ...moneyNeeds.columns, orders: ['basket', 'email', 'state', 'comment', 'lines'] },
 });
 
 /** All that is printed for the pick-up, of Paniers as people have corrected it. */
@@ -42,7 +42,7 @@ export function dayPack(ports: Ports): Result<DayDetails, Refusal> {
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
-  const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
+  const lines = linesNow(snapshot);
   const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
   const dues = money && !money.isBroken ? duesIn(money) : undefined;
   const baskets = dayBaskets(

@@ -3,7 +3,8 @@ import { claimable } from '../../domain/money/reminding';
 import { isEmail, isReachable, normaliseEmail } from '../../domain/orders/order';
 import type { Cents } from '../../domain/values/money';
 import type { MessageGroup } from '../../text/results/groupNames';
-import { allocatedBaskets, basketLinesOf, type PlacedLine } from '../baskets/placedLines';
+import { linesNow } from '../baskets/computedBaskets';
+import type { PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import { duesIn, followsMoney, moneyNow, moneyTabs } from '../money/moneyNow';
@@ -48,7 +49,7 @@ export function audienceOf(ports: Ports, snapshot: MessageReads): Audience {
   const sale = saleOf(snapshot);
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const contacts = producerContacts(snapshot);
-  const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
+  const lines = linesNow(snapshot);
   return {
     snapshot,
     contacts,

@@ -10,7 +10,7 @@ import { instant } from '../../domain/values/time';
 import { comingText } from '../../text/mails/comingSale';
 import { besideText } from '../../text/results/besideSale';
 import { fullness } from '../../text/results/papers/archive';
-import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
+import { linesNow } from '../baskets/computedBaskets';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
 import {
@@ -105,12 +105,11 @@ export function status(ports: Ports): Result<Status, Refusal> {
   const snapshot = readDrive(ports, needs, 'current');
   const sale = saleOf(snapshot) ?? null;
   const next = otherSale(snapshot);
-  const beside = next && readDrive(ports, besideNeeds, 'latest').tabs;
+  const beside = next && readDrive(ports, besideNeeds, 'latest');
   const all = ordersOf(snapshot.tabs.orders).rows;
   const orders = all.filter(isServed);
   const offered = offeredOf(snapshot.tabs.offer);
-  const products = new Map(offered.map((one) => [one.ref, one]));
-  const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
+  const lines = linesNow(snapshot);
   const { length: standing } = snapshot.tabs.outbox.rows.filter(({ values }) =>
     isWaiting(values.state),
   );
@@ -161,7 +160,7 @@ export function status(ports: Ports): Result<Status, Refusal> {
     ...(said === '' ? {} : { beside: said }),
     acts: panelActs({
       ...{ now: snapshot.now, sale, isBeside: next !== undefined, hasForm: Boolean(formUrl) },
-      hasNewPrices: hasNewPrices(snapshot, next ?? sale, beside?.offer ?? snapshot.tabs.offer),
+      hasNewPrices: hasNewPrices(snapshot, next ?? sale, (beside ?? snapshot).tabs.offer),
       keepsDuties: sale !== null && keepsRoster,
       followsMoney: hasMoney(snapshot),
       isFirst: step === 'firstSteps',
@@ -238,15 +237,10 @@ function comingNext(snapshot: Reads<'sales'>, sale: Sale | null): Pick<Status, '
   return { coming: comingText(proposed, isItself, { now, ...place }) };
 }
 
-function besideIt(
-  { place }: Reads,
-  sale: Sale,
-  { orders, offer, baskets }: Snapshot<typeof besideNeeds>['tabs'],
-): string {
-  const offered = offeredOf(offer);
-  const { lines } = basketLinesOf(baskets, new Map(offered.map((one) => [one.ref, one])));
-  const { length } = ordersOf(orders).rows.filter(isServed);
-  return besideText(sale, length, totalOf(sale, lines, offered).cents, place);
+function besideIt({ place }: Reads, sale: Sale, beside: Snapshot<typeof besideNeeds>): string {
+  const { length } = ordersOf(beside.tabs.orders).rows.filter(isServed);
+  const { cents: total } = totalOf(sale, linesNow(beside), offeredOf(beside.tabs.offer));
+  return besideText(sale, length, total, place);
 }
 
 function nextStep(snapshot: ReadsColumns<'products', 'ref'>, sale: Sale | null): NextStep {

@@ -39,14 +39,3 @@ export function buyerRows(
 
 const filled = (words: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(words).filter(([, word]) => word !== ''));
-
-/** Of rows of one buyer, what both say. */
-export const joinedBuyers = (
-  rows: readonly BuyerRow[] = [],
-  more: readonly BuyerRow[] = [],
-): BuyerRow[] => {
-  const byEmail = new Map(more.map((row) => [row.email, row]));
-  const both = rows.map((row) => ({ ...row, ...byEmail.get(row.email) }));
-  const named = new Set(rows.map(({ email }) => email));
-  return [...both, ...more.filter(({ email }) => !named.has(email))];
-};

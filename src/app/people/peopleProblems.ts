@@ -1,8 +1,6 @@
 import { isOneSlip, meantAddress } from '../../domain/people/misspelt';
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
-
-import type { Rows } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
 import type { Answer } from '../records/answer';
 import { withOwner } from '../records/orderRows';
@@ -64,29 +62,12 @@ export const orderersIn = ({ tabs }: Reads<'orders'>): Person[] =>
     return { email: email ?? '', name: name ?? '' };
   });
 
-/** Buyers' rows that are about to be written, and everybody who ordered. */
-interface Changed {
-  readonly buyers: Rows<'buyers'>['buyers'];
-  readonly orders: readonly Person[];
-}
-
-/** What there is to say of those who sent these answers; newcomers stand below the others. */
+/** What there is to say of those who sent these answers, whose rows are there by now. */
 export function newProblems(
-  snapshot: Reads<'buyers'>,
-  { buyers = [], orders }: Changed,
+  snapshot: Reads<'buyers' | 'orders'>,
   answers: readonly Answer[],
 ): Problem[] {
-  const known = peopleIn(snapshot);
-  const emails = new Set(known.map(({ email }) => email));
-  const added = buyers
-    .filter(({ email }) => !emails.has(String(email)))
-    .map(({ email, name }, index) => ({
-      row: snapshot.tabs.buyers.end + index + 1,
-      email: String(email),
-      name: String(name ?? ''),
-    }));
-  const people = [...known, ...added];
   const senders = new Set(answers.map(({ email }) => email));
-  const rows = new Set(people.flatMap(({ row, email }) => (senders.has(email) ? row : [])));
-  return peopleProblems(people, orders).filter(({ row }) => rows.has(row ?? 0));
+  const people = peopleIn(snapshot).filter(({ email }) => senders.has(email));
+  return people.length === 0 ? [] : peopleProblems(people, orderersIn(snapshot));
 }

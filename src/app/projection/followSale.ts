@@ -7,6 +7,7 @@ import { askedPlan } from '../baskets/askedCells';
 import { seenCorrections } from '../baskets/seenCorrections';
 import { historyRows, historyWords } from '../kernel/history';
 import { apply } from '../kernel/plan';
+import { joinedRows } from '../kernel/planned';
 import type { About, Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -19,17 +20,12 @@ import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
 import { updateProducerSheets } from '../producers/producerFiles';
 import { producerOrderMails, producerShares } from '../producers/producerOrders';
 import { readLedger } from '../records/ledgerRows';
+import { announcedRows } from '../records/offer';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { saleOf } from '../records/sale';
 import { deletedRows, typedOver } from './overwritten';
-import {
-  type HowToProject,
-  type Projected,
-  type ProjectedSale,
-  project,
-  projectNeeds,
-} from './project';
+import { lostTo, type Projected, type ProjectedSale, project, projectNeeds } from './project';
 
 const needs = reads({
   whole: [...projectNeeds.whole, 'templates'],
@@ -38,6 +34,13 @@ const needs = reads({
 });
 
 type FollowReads = Snapshot<typeof needs>;
+
+interface HowToFollow {
+  /** The sale gives way to the next one: Reversements shows what it leaves. */
+  readonly isEnding?: boolean;
+  /** Paniers and Retrait are made again where they are gone. */
+  readonly isRemaking?: boolean;
+}
 
 export interface Followed {
   /** Cells that somebody typed over, as they were: put right by now, and told once. */
@@ -54,13 +57,15 @@ export interface Followed {
  */
 export function followSale(
   ports: Ports,
-  how: HowToProject = {},
+  { isEnding = false, isRemaking = false }: HowToFollow = {},
   which: About = 'current',
 ): Followed {
   const snapshot = readBooks(ports, needs, which);
   const sale = saleOf(snapshot);
   if (!sale) return { typedOver: [], putBack: 0 };
-  const projected = project(snapshot, sale, how);
+  const gaps = lostTo(snapshot);
+  const left = isRemaking ? gaps.filter((one) => one !== 'baskets' && one !== 'pickup') : gaps;
+  const projected = project(snapshot, sale, { isEnding, lost: left });
   const { sale: own, money, books, lost } = projected;
   const over = own ? typedOver(snapshot, own) : [];
   const gone = own ? deletedRows(snapshot, own.rows.baskets) : [];
@@ -95,6 +100,11 @@ export function followSale(
       ...books?.rows,
       ...told?.rows,
       ...own?.rows,
+      // What was announced is kept beside its cells, and stands there again.
+      ...joinedRows<'offer'>(
+        { offer: announcedRows(snapshot.tabs.offer) },
+        { offer: own?.rows.offer ?? [] },
+      ),
       baskets: [...(own?.rows.baskets ?? []), ...(told?.seen.baskets ?? [])],
       history: [
         ...(told?.seen.history ?? []),
@@ -109,7 +119,7 @@ export function followSale(
         ? rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts'])
         : []),
     ],
-    filled: how.isEnding && isPosted ? ofEndingSale(money.ledger, snapshot, sale.number) : [],
+    filled: isEnding && isPosted ? ofEndingSale(money.ledger, snapshot, sale.number) : [],
   });
   if (told) sendClaimed(ports, snapshot, written, told.claim.mails);
   const refused = lost.length > 0 ? { refused: refusedFor(snapshot, lost) } : {};

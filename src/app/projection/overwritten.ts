@@ -3,7 +3,7 @@ import { isLive, saidOf } from '../../tabs/engine/edit';
 import { typedIn, withoutBlanked } from '../../tabs/engine/readTab';
 import { notedGoods } from '../baskets/live/pickupSums';
 import { differenceProblem, differences } from '../kernel/differences';
-import { isAnnounced, refsTyped } from '../records/offer';
+import { announcedRows, isAnnounced, refsTyped } from '../records/offer';
 import { isOwners } from '../records/orderRows';
 import { numbersTyped } from '../records/sale';
 import type { ProjectedSale, ReadsToProject } from './project';
@@ -45,7 +45,7 @@ export function typedOver(snapshot: ReadsToProject, { rows, split }: ProjectedSa
   return [
     ...inBaskets.map(differenceProblem('baskets')),
     ...differences(orders, rows.orders, place, isOfOrder).map(differenceProblem('orders')),
-    ...differences(offer, rows.offer, place, isAnnounced).map(differenceProblem('offer')),
+    ...differences(offer, announcedRows(offer), place, isAnnounced).map(differenceProblem('offer')),
     ...refsTyped(offer).map(keyTyped('offer', 'ref')),
     ...(areSumsKnown ? inSums : []),
     ...(survey.overlap === 'latest' ? [] : sales.rows).flatMap((row) =>

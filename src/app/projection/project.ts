@@ -1,8 +1,8 @@
 import { areOrdersOpen, isInPreparation } from '../../domain/sale/transitions';
-import { type ComputedBaskets, computedBaskets } from '../baskets/computedBaskets';
+import { basketRows, type ComputedBaskets, computedBaskets } from '../baskets/computedBaskets';
 import { splitRows } from '../baskets/split';
-import type { RowsOf } from '../kernel/plan';
-import { reads, type Snapshot } from '../kernel/reads';
+import type { RowsOf } from '../kernel/planned';
+import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import { type Lost, lostBaskets, lostColumns } from '../money/lost/lostTabs';
 import {
   followsMoney,
@@ -15,21 +15,15 @@ import {
   payoutsShown,
   pickupOf,
 } from '../money/moneyNow';
-import { changedOrder, orderCells } from '../orders/orderTable';
+import { computedOrders } from '../orders/orderTable';
 import { commentsOf } from '../records/comments';
-import { announcedRows, type Offered, offeredOf } from '../records/offer';
-import { decodeOrder, keptOwners, type OrderRow, ordersOf, withOwner } from '../records/orderRows';
-import { type Pricing, pricing } from '../records/pricedOrder';
+import { type Offered, offeredOf, servedRows } from '../records/offer';
+import { heldOrders, ordersOf, withOwner } from '../records/orderRows';
+import { pricing } from '../records/pricedOrder';
 import { type Sale, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 
-/** Commandes is read whole, as what is served stands there. */
-const { orders: _, ...columns } = moneyNeeds.columns;
-export const projectNeeds = reads({
-  ...moneyNeeds,
-  rows: [...moneyNeeds.rows, 'orders', 'producerSplit'],
-  columns,
-});
+export const projectNeeds = reads({ ...moneyNeeds, rows: [...moneyNeeds.rows, 'producerSplit'] });
 
 export type ReadsToProject = Snapshot<typeof projectNeeds>;
 type Context = SaleContext<ReadsToProject>;
@@ -45,7 +39,7 @@ export interface ProjectedTabs {
 }
 
 /** A sale's tabs, and what they come to. */
-export interface ProjectedSale extends Omit<ComputedBaskets, 'rows'> {
+export interface ProjectedSale extends Omit<ComputedBaskets, 'baskets'> {
   readonly rows: ProjectedTabs;
   /** All rows of the producers' split. */
   readonly split: RowsOf<'producerSplit'>;
@@ -66,89 +60,82 @@ export interface Projected {
 }
 
 export interface HowToProject {
-  /** Paniers and Retrait are made again where they are gone. */
-  readonly isRemaking?: boolean;
+  /** What is gone, where whoever acts makes some of it again, or has refused already. */
+  readonly lost?: readonly Lost[];
   /** The sale gives way to the next one: Reversements shows what it leaves. */
   readonly isEnding?: boolean;
+  /** Paniers is laid out anew, by basket. */
+  readonly isLaidOut?: boolean;
 }
 
 /** What the tabs show, from what people typed and what orders hold (docs/rules.md B10, B11). Pure. */
 export function project(
   snapshot: ReadsToProject,
   sale: Sale,
-  { isRemaking = false, isEnding = false }: HowToProject = {},
+  { lost = lostTo(snapshot), isEnding = false, isLaidOut = false }: HowToProject = {},
 ): Projected {
-  const offered = offeredOf(snapshot.tabs.offer);
-  const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
-  const lost = lostTo(snapshot, isRemaking);
+  const context = contextOf(snapshot, sale);
+  const offered = [...context.products.values()];
   const isKnown = !isInPreparation(sale.state) && !sale.areFeesLost && lost.length === 0;
-  const { rows } = ordersOf(snapshot.tabs.orders);
-  const price = pricing(context);
-  const computed = isKnown ? computedBaskets(context, rows, price) : undefined;
+  const tabs = isKnown ? projectOrders(context, isLaidOut) : undefined;
   const money = !followsMoney(snapshot)
     ? undefined
-    : computed
-      ? moneyOf(snapshot, sale, computed.lines, offered, { accounts: computed.accounts })
+    : tabs
+      ? moneyOf(snapshot, sale, tabs.lines, offered, { accounts: tabs.accounts })
       : moneyNow(snapshot, sale);
   const shown = money && isEnding ? payoutsShown(snapshot, money, sale.number) : undefined;
   return {
     ...{ context, offered, lost },
-    ...(computed ? { sale: saleTabs(context, rows, price, computed, money) } : {}),
+    ...(tabs ? { sale: withPickup(context, tabs, money) } : {}),
     ...(money ? { money, books: moneyPlan(snapshot, money, shown) } : {}),
   };
 }
 
-function lostTo(snapshot: ReadsToProject, isRemaking: boolean): Lost[] {
-  const lost = [...lostBaskets(snapshot), ...lostColumns(snapshot, ['pickup'])];
-  if (lost.length > 0)
-    return isRemaking ? lost.filter((one) => one !== 'baskets' && one !== 'pickup') : lost;
-  const { baskets, orders } = snapshot.tabs;
-  const areOrdersRead = orders.rows.every(
-    ({ values: { state, lines } }) =>
-      state !== 'accepted' || (lines !== null && decodeOrder(lines) !== undefined),
-  );
-  const areOrdersGone = orders.rows.length === 0 && baskets.rows.length > 0;
-  return areOrdersGone || !areOrdersRead ? ['orders'] : [];
+/** A sale as a reading has it. */
+export function contextOf<R extends Reads<'offer'>>(snapshot: R, sale: Sale): SaleContext<R> {
+  const offered = offeredOf(snapshot.tabs.offer);
+  return { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
 }
 
-function saleTabs(
-  context: Context,
-  orders: readonly OrderRow[],
-  price: Pricing,
-  { rows: baskets, lines, accounts }: ComputedBaskets,
-  money: Money | undefined,
+/** What the tabs of a sale are computed of, as far as it is gone. */
+export const lostTo = (snapshot: ReadsToProject): Lost[] => [
+  ...lostBaskets(snapshot),
+  ...lostColumns(snapshot, ['pickup']),
+];
+
+/** What the tabs show of orders, whether they are taken or closed. */
+export function projectOrders(
+  context: SaleContext<Reads<'sales' | 'offer' | 'orders' | 'baskets'>>,
+  isLaidOut = false,
 ): ProjectedSale {
-  const { snapshot, sale, products } = context;
+  const { snapshot, products } = context;
   const { tabs } = snapshot;
-  const comments = commentsOf(tabs.orders.rows.map(({ values }) => withOwner(values)));
+  const { rows: orders } = ordersOf(tabs.orders);
+  const price = pricing(context);
+  const computed = computedBaskets(context, orders, price);
+  const { lines, accounts, problems } = computed;
+  const offered = [...products.values()];
+  const held = heldOrders(orders).flatMap((order) => order.lines);
   return {
-    ...{ lines, accounts, comments },
-    split: splitRows(snapshot, lines, [...products.values()]),
+    ...{ lines, accounts, problems },
+    comments: commentsOf(tabs.orders.rows.map(({ values }) => withOwner(values))),
+    split: splitRows(snapshot, lines, offered),
     rows: {
       sales: salesOf(tabs.sales).map(({ number }) => ({ number })),
-      offer: announcedRows(tabs.offer),
-      orders: orderRows(context, orders, price),
-      baskets,
-      pickup: areOrdersOpen(sale.state)
-        ? []
-        : pickupOf(context, lines, money, { accounts, comments }),
+      offer: servedRows(offered, held),
+      orders: computedOrders(context, orders, price),
+      baskets: basketRows(context, computed, isLaidOut),
+      pickup: [],
     },
   };
 }
 
-/** Whose each order is, and what it comes to, where Commandes says something else. */
-function orderRows(
+function withPickup(
   context: Context,
-  orders: readonly OrderRow[],
-  price: Pricing,
-): RowsOf<'orders'> {
-  const owners = new Map(keptOwners(context.snapshot.tabs.orders).map((row) => [row.number, row]));
-  return orders.flatMap((order) => {
-    const own = owners.get(order.number);
-    if (order.state !== 'accepted') return own ?? [];
-    const priced = changedOrder(order, price({ ...order, basket: order.basket ?? 0 }));
-    const isSame = priced.amount === order.amount;
-    if (isSame && !own) return [];
-    return { ...own, ...(isSame ? {} : orderCells(priced, context)), number: order.number };
-  });
+  tabs: ProjectedSale,
+  money: Money | undefined,
+): ProjectedSale {
+  if (areOrdersOpen(context.sale.state)) return tabs;
+  const pickup = pickupOf(context, tabs.lines, money, tabs);
+  return { ...tabs, rows: { ...tabs.rows, pickup } };
 }

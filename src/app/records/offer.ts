@@ -91,6 +91,17 @@ export const announcedAs = (row: ReadRow<typeof offerTab>, changes: OfferRow): O
 export const announcedRows = ({ rows }: ReadTab<typeof offerTab>): OfferRow[] =>
   rows.flatMap(({ values }) => keptIn(values) ?? []);
 
+/** How much of each product is served, and left of the stock as people correct it. */
+export function servedRows(offered: readonly Offered[], lines: readonly ServedLine[]): OfferRow[] {
+  const served = servedIn(lines);
+  return offered.map((product) => {
+    const { ref, stock } = product;
+    const taken = served.get(ref) ?? 0;
+    const left = stock === undefined ? null : shownQuantity(product, Math.max(0, stock - taken));
+    return { ref, served: shownQuantity(product, taken), left };
+  });
+}
+
 /** A row is known by the reference that it was announced under (docs/rules.md S13). */
 export const refsTyped = ({ rows, columns }: ReadTab<typeof offerTab>) =>
   columns.has('ref') ? rows.filter(({ key, values }) => key !== (values.ref ?? '')) : [];

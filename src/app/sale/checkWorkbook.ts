@@ -7,8 +7,8 @@ import { previewMendingText, type Question } from '../../text/results/preview';
 import { documentProblems } from '../accounting/documentNumbers';
 import { mandateProblems } from '../accounting/missingMandates';
 import { checkProblems, checkTabs, type WorkbookTotals } from '../baskets/checks';
+import { linesNow } from '../baskets/computedBaskets';
 import { takePickupNotes } from '../baskets/pickupNotes';
-import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
 import { markedCells, pickupNoteProblems } from '../baskets/readPickupNotes';
 import { shortProblems } from '../baskets/shortage';
 import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
@@ -26,7 +26,6 @@ import { readBooks } from '../money/readBooks';
 import { dutiesLayout, dutyRows } from '../people/duties';
 import { takeProducerNotes } from '../producers/producerNotes';
 import { type Followed, followSale } from '../projection/followSale';
-import type { HowToProject } from '../projection/project';
 import { answerRanges } from '../records/answers/answers';
 import { incoming } from '../records/answers/incomingAnswers';
 import { pastIn } from '../records/ledgerRows';
@@ -76,10 +75,10 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
 }
 
 /** What is computed is written as it is, of each live sale. */
-function followAll(ports: Ports, how: HowToProject = {}): readonly Followed[] {
-  const current = followSale(ports, how);
+function followAll(ports: Ports, isRemaking = false): readonly Followed[] {
+  const current = followSale(ports, { isRemaking });
   const { overlap } = readDrive(ports, { whole: ['sales'], rows: [] }, 'current').survey;
-  return overlap === null ? [current] : [current, followSale(ports, how, 'latest')];
+  return overlap === null ? [current] : [current, followSale(ports, { isRemaking }, 'latest')];
 }
 
 /** The same by the hour, which nobody asked for and Historique does not tell; with what was put right. */
@@ -188,7 +187,7 @@ export function previewMending(ports: Ports): Result<Question, Refusal> {
 /** What is computed is written again, lost tabs and settings are back, then everything is looked at anew. */
 export function repairWorkbook(ports: Ports): Result<Mended, Refusal> {
   const settings = restoreSettings(ports);
-  const followed = followAll(ports, { isRemaking: true });
+  const followed = followAll(ports, true);
   const refused = followed.find((one) => one.refused)?.refused;
   if (refused) return refused;
   const checked = checkWorkbook(ports);
@@ -221,8 +220,7 @@ function checkMoney(
   const sale = saleOf(snapshot);
   if (!sale || !followsMoney(snapshot)) return { checks: [], problems: [] };
   const offered = offeredOf(snapshot.tabs.offer);
-  const products = new Map(offered.map((one) => [one.ref, one]));
-  const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
+  const lines = linesNow(snapshot);
   const money = moneyOf(snapshot, sale, lines, offered, {
     lost: lostBaskets(snapshot),
   });

@@ -1,15 +1,22 @@
 import { areOrdersOpen, transition } from '../../domain/sale/transitions';
-import { fail, type Result } from '../../domain/values/result';
+import { fail, ok, type Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
+import { heldText } from '../../text/problems/checkText';
+import { refusalText } from '../../text/results/refusalText';
 import { type HistoryEntry, historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { beginWith, closeForm, endWith } from '../kernel/steps/toRetry';
+import { leavingSaid } from '../outbox/forecast';
+import { waitingOf } from '../records/answers/incomingAnswers';
+import { contactOf, producerContacts } from '../records/producerContacts';
 import { otherSale, type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { writeClosing } from './closing/closing';
 import { CURRENT_FORM, TWO_SALES } from './form/currentForm';
+import { type ChangedOrders, changeOrders } from './ordering/changeOrders';
+import { basketsServed, totalOf } from './ordering/closedSale';
+import { failedIn } from './ordering/orderChecks';
 import { closesTooEarly, setAsideCurrent } from './setAside';
 
 /**
@@ -44,14 +51,37 @@ export function closeOrders(
   if (form === undefined) return fail({ code: 'saleNotOpen' });
   if (why === 'asked') beginWith(ports, form);
   closeForm(ports, form);
-  const done = writeClosing(ports, 'latest', {
-    ending: (sale, { now }) => ({ ...sale, closesAt: instant(Math.min(sale.closesAt, now)) }),
-    entriesOf: closingEntries,
-    despite,
+  const done = changeOrders(ports, 'latest', {
+    act: {
+      event: 'close',
+      ending: (sale, { now }) => ({ ...sale, closesAt: instant(Math.min(sale.closesAt, now)) }),
+      entriesOf: closingEntries,
+      despite,
+    },
   });
-  if (done.ok && why === 'asked') endWith(ports, form);
-  if (done.ok) ports.memory.remove(CURRENT_FORM);
-  return done;
+  if (!done.ok) return done;
+  if (why === 'asked') endWith(ports, form);
+  ports.memory.remove(CURRENT_FORM);
+  return ok(summaryOf(done.value));
+}
+
+/** What a coordinator reads of it. */
+function summaryOf({ closed, now, held, problems, mails }: ChangedOrders): Summary {
+  if (!closed || !now) throw new Error('Orders that close change');
+  const { snapshot, sale } = closed.context;
+  const { locale } = snapshot.place;
+  const contacts = producerContacts(snapshot);
+  // Who is to bring something and cannot be told (docs/rules.md O40).
+  const unsent = closed.shares.flatMap(({ producer }) =>
+    contactOf(contacts, producer)?.email ? [] : [producer],
+  );
+  return {
+    ...{ code: 'closed', sale: sale.number, baskets: basketsServed(closed) },
+    ...{ cents: totalOf(closed), producers: closed.shares.length, failed: failedIn(problems) },
+    ...(held ? { held: refusalText('moneyUnsure', heldText(held, locale), locale) } : {}),
+    ...{ mails, told: leavingSaid(mails, snapshot), ...waitingOf(now) },
+    ...(unsent.length > 0 ? { unsent } : {}),
+  };
 }
 
 function closingEntries(snapshot: Reads, { number, state }: Sale, baskets: number): HistoryEntry[] {

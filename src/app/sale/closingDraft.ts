@@ -7,21 +7,25 @@ import { labelled } from '../../text/values/format';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { refusedToClose } from '../money/lost/lostTabs';
-import { followsMoney, moneyOf } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { forecast, leavingAhead, leavingSaid } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/queue';
 import { lookedUp } from '../people/requestForm';
 import { incoming, waitingOf } from '../records/answers/incomingAnswers';
-import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
+import { countedQuantity, shownQuantity } from '../records/offer';
 import { isLateOrder } from '../records/orderRows';
 import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import { otherSale, saleOf } from '../records/sale';
-import { type ClosedOrders, closedOrders, closingNeeds, totalOf } from './closing/closedOrders';
-import { closingMails } from './closing/closing';
-import { basketsServed } from './closing/closingPlan';
+import {
+  basketsServed,
+  type ClosedSale,
+  closedSale,
+  closingNeeds,
+  totalOf,
+} from './ordering/closedSale';
+import { closingMails } from './ordering/closingMails';
 import { closesTooEarly } from './setAside';
 import { saidOfCurrent } from './settling/leftWaiting';
 
@@ -85,13 +89,11 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   const refused = refusedToClose(snapshot, now);
   if (refused) return refused;
   const ending = { ...sale, closesAt: instant(Math.min(sale.closesAt, snapshot.now)) };
-  const closed = closedOrders(snapshot, ending, now, lookedUp(ports));
-  const { context, taken, lines, shares, cut } = closed;
+  const next = { ...ending, state: 'closed' as const };
+  const closed = closedSale(snapshot, { now, sale: ending, next, requests: lookedUp(ports) });
+  const { context, taken, shares, cut } = closed;
   const contacts = producerContacts(snapshot);
-  const money = followsMoney(snapshot)
-    ? moneyOf(snapshot, context.sale, lines.placed, now.offered, { accounts: lines.accounts })
-    : undefined;
-  const mails = notQueuedYet(snapshot, sale.number, closingMails(closed, money, new Set()));
+  const mails = notQueuedYet(snapshot, sale.number, closingMails(closed, new Set()));
   const more = mails.map((mail) => pendingMail(mail, context.sale));
   const left = ports.mailer.remaining();
   const { inTime } = leavingAhead(snapshot, left, more);
@@ -114,14 +116,14 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
       const { title, said } = reachedText(one, closed.context.products, snapshot.place.locale);
       return { key: one.key, said: labelled(title, said, snapshot.place.locale) };
     }),
-    baskets: basketsServed(lines.placed),
+    baskets: basketsServed(closed),
     cents: totalOf(closed),
     producers: shares.map(({ producer, details }) => ({
       name: producer,
       cents: details.total,
       hasEmail: Boolean(contactOf(contacts, producer)?.email),
     })),
-    again: againOf(closed, now.offered, mails),
+    again: againOf(closed, mails),
     mails: {
       told: leavingSaid(forecast(snapshot, left, more), snapshot),
       reminders: inTime,
@@ -132,11 +134,11 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
 
 /** As producers and buyers will be told it. */
 function againOf(
-  { context: { sale }, split, taken }: ClosedOrders,
-  offered: readonly Offered[],
+  { context: { sale, products }, split, taken }: ClosedSale,
   mails: readonly QueuedMail[],
 ): ClosingDraft['again'] {
   const { splitTold } = sale;
+  const offered = [...products.values()];
   if (!splitTold) return null;
   const quantities = new Map(split.map(({ ref, quantity }) => [ref, quantity]));
   const announced = new Map(

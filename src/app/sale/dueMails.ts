@@ -3,7 +3,7 @@ import { computedBy, type MailKind } from '../../domain/outbox/mailKind';
 import { areOrdersOpen, awaitsPickup, isInPreparation } from '../../domain/sale/transitions';
 import { instant } from '../../domain/values/time';
 import { saidInDemand } from '../../text/results/outboxReasons';
-import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
+import { linesNow } from '../baskets/computedBaskets';
 import { apply } from '../kernel/plan';
 import type { About, Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
@@ -99,8 +99,7 @@ export function timelyMails(
   const duties = [...dutyMails(snapshot, sale, form), ...dutyCallMails(snapshot, sale, form)];
   const context = contextOf(snapshot, sale);
   if (areOrdersOpen(sale.state)) return [...duties, ...closingSoonMails(ports, snapshot, sale)];
-  const baskets = allocatedBaskets(snapshot, context.products);
-  const { lines } = basketLinesOf(baskets, context.products);
+  const lines = linesNow(snapshot);
   const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
   const isHeld = money !== undefined && moneyHeld(snapshot, money) !== undefined;
   const dues = money && !money.isBroken && !isHeld ? { snapshot, sale, money } : undefined;

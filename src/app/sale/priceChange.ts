@@ -5,21 +5,18 @@ import { refusedIn } from '../../domain/sale/acts';
 import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
-import { basketLinesOf } from '../baskets/placedLines';
+import { linesNow } from '../baskets/computedBaskets';
 import { type AskedPrice, askedPrices } from '../catalogue/askedPrices';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { moneyTabs } from '../money/moneyNow';
-import { readBooks } from '../money/readBooks';
 import { type Offered, offeredOf } from '../records/offer';
-import { outboxColumns } from '../records/outboxRows';
 import { type Sale, saleOf } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 
 export const priceNeeds = reads({
-  whole: ['producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
-  rows: ['orders', 'baskets', 'producerSplit', ...moneyTabs],
-  columns: { outbox: outboxColumns, toFix: ['key'], history: [] },
+  whole: ['producers', 'products', 'sales', 'offer'],
+  rows: ['orders', 'baskets'],
 });
 
 /** A product whose price in Produits is no longer the one that the sale froze. */
@@ -54,7 +51,7 @@ export interface PriceChanges {
 
 /** What would change, for whom, and by how much; nothing is written. */
 export function priceChanges(ports: Ports): Result<PriceChanges, Refusal> {
-  const snapshot = readBooks(ports, priceNeeds, 'latest');
+  const snapshot = readDrive(ports, priceNeeds, 'latest');
   const sale = repricable(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const changes = changedPrices(snapshot, sale, offeredOf(snapshot.tabs.offer));
@@ -67,15 +64,12 @@ export function repricable(snapshot: Reads<'sales'>): Sale | undefined {
 }
 
 export function changedPrices(
-  snapshot: Reads<'producers' | 'products' | 'baskets' | 'offer'>,
+  snapshot: Reads<'producers' | 'products' | 'orders' | 'baskets' | 'offer'>,
   { terms }: Sale,
   offered: readonly Offered[],
 ): ChangedPrice[] {
   const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
-  const { lines } = basketLinesOf(
-    snapshot.tabs.baskets,
-    new Map(offered.map((one) => [one.ref, one])),
-  );
+  const lines = linesNow(snapshot);
   const before = basketAccounts(lines, offered, terms);
   const asked = new Map(askedPrices(snapshot, products).map(({ ref, ...asks }) => [ref, asks]));
   return products.flatMap((product): ChangedPrice[] => {
@@ -113,7 +107,7 @@ export function changedPrices(
 }
 
 /** The catalogue with one price changed, for those who ordered before as well. */
-export const repriced = (
+const repriced = (
   offered: readonly Offered[],
   ref: string,
   producerPrice: Cents,

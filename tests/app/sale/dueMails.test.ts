@@ -19,7 +19,7 @@ const order = (number: number, email: string, state: 'accepted' | 'cancelled' = 
   basket: number,
   state,
   amount: cents(1100),
-  lines: '[]',
+  lines: '[["A1",2,2]]',
 });
 const line = (basket: number, email: string, delivered: number | null) => ({
   basket,
@@ -89,7 +89,10 @@ test.each<[string, Parameters<typeof offerRow>[1], string]>([
 
 describe('missing goods', () => {
   const of = (delivered: number | null, now = at(10, 9)) =>
-    decided({ now, state: 'closed', rows: { baskets: [line(1, 'lou@x.fr', delivered)] } });
+    decided({
+      ...{ now, state: 'closed' },
+      rows: { orders: [order(1, 'lou@x.fr')], baskets: [line(1, 'lou@x.fr', delivered)] },
+    });
 
   test.each([
     ['as served', 2],
@@ -119,6 +122,7 @@ describe('missing goods', () => {
 
   it('tell each buyer of their own basket only', () => {
     const rows = {
+      orders: [order(1, 'lou@x.fr'), order(2, 'max@x.fr'), order(3, 'zoe@x.fr')],
       baskets: [line(1, 'lou@x.fr', 1), line(2, 'max@x.fr', null), line(3, 'zoe@x.fr', 0)],
     };
     expect(told({ now: at(10, 9), state: 'closed', rows })).toEqual([

@@ -15,7 +15,6 @@ export const price: Play<StepOf<'price'>> = async (stage, { product: which, to }
   await ask(drive, 'applyPriceChange', { ref: product.ref, isSure: true });
   stage.read();
   for (const basket of sale.reprice(product, to)) stage.notices.orderTold(sale.number, basket);
-  if (sale.isOpen) stage.sync();
-  // What hangs on the orders is told anew.
-  else stage.closed();
+  // What hangs on the orders is told anew; while they are taken the books follow by the hour.
+  if (!sale.isOpen) stage.closed();
 };

@@ -58,7 +58,16 @@ export function lostBaskets(snapshot: ReadsBaskets): Lost[] {
   const { baskets, offer } = snapshot.tabs;
   if (baskets.rows.length === 0 && areBasketsKnown(snapshot)) return ['baskets'];
   if (baskets.rows.length > 0 && offer.rows.length === 0) return ['offer'];
-  return [...lostPickup(snapshot), ...lostParts(snapshot)];
+  const parts = [...lostPickup(snapshot), ...lostParts(snapshot)];
+  return parts.length > 0 ? parts : lostOrders(snapshot);
+}
+
+/** Commandes, which the baskets are computed of: it is gone, or an order that counts cannot be read. */
+function lostOrders({ tabs: { orders, baskets } }: ReadsLines): LostTab[] {
+  const isRead = ({ values: { state, lines } }: (typeof orders.rows)[number]): boolean =>
+    state !== 'accepted' || (lines !== null && decodeOrder(lines) !== undefined);
+  const isGone = orders.rows.length === 0 && baskets.rows.length > 0;
+  return isGone || !orders.rows.every(isRead) ? ['orders'] : [];
 }
 
 /** Of a sale that has closed with something to hand over: people type there what is missing. */

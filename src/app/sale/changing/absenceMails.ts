@@ -8,7 +8,6 @@ import { absenceNotedMail } from '../../../text/mails/producerMails';
 import { noLongerTrue } from '../../../text/results/outboxReasons';
 import { paidBeyond } from '../../money/mails/paidBeyond';
 import { saidWithOrder } from '../../money/paymentDetails';
-import type { ReadsAtDesk } from '../../orders/catchUp';
 import { linkFor } from '../../orders/changeLink';
 import type { FallenOrder } from '../../orders/fallenOrders';
 import type { Change } from '../../outbox/handOver';
@@ -19,10 +18,11 @@ import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRow
 import { contactOf, producerContacts } from '../../records/producerContacts';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
+import type { ReadsToOrder } from '../ordering/orderedSale';
 
 /** To each buyer who loses something, with what the basket now holds. */
 export function absenceMails(
-  context: SaleContext<ReadsAtDesk>,
+  context: SaleContext<ReadsToOrder>,
   fallen: readonly FallenOrder[],
   producer: string,
 ): QueuedMail[] {
@@ -58,7 +58,7 @@ export function absenceMails(
  * hears what changes of what it was told. Noted once more, without anything new, it is no other mail.
  */
 export function absenceNoted(
-  context: SaleContext<ReadsAtDesk>,
+  context: SaleContext<ReadsToOrder>,
   producer: string,
   refs: ReadonlySet<string>,
   fell: readonly FallenOrder[],

@@ -5,16 +5,11 @@ import type { Question } from '../../../text/results/preview';
 import { absentQuestion } from '../../../text/results/questions/absentQuestion';
 import { labelled } from '../../../text/values/format';
 import { historyWords } from '../../kernel/history';
+import type { RowsOf } from '../../kernel/planned';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { catchUp, type ReadsAtDesk } from '../../orders/catchUp';
-import {
-  type FallenOrder,
-  fallenRows,
-  fallingOrders,
-  reduceOrders,
-} from '../../orders/fallenOrders';
+import { fallingOrders, reduceOrders } from '../../orders/fallenOrders';
 import type { Taken } from '../../orders/takeAnswers';
 import { leavingSaid } from '../../outbox/forecast';
 import { offeredOf, servedIn, shownQuantity, stockOfAbsent } from '../../records/offer';
@@ -26,7 +21,7 @@ import { readDrive } from '../../settings/readDrive';
 import { absenceMails, absenceNoted } from './absenceMails';
 import { goneBaskets } from './goneBaskets';
 import { isPaidToProducers } from './paidToProducers';
-import { around } from './readAnswers';
+import { changeAtDesk } from './readAnswers';
 
 export interface ProducerAbsence {
   readonly producer: string;
@@ -124,62 +119,40 @@ export function producerAbsent(
   const { refs, gone, snapshot } = missing.value;
   if (seen !== undefined && seen !== seenIn(detailsOf(producer, missing.value)))
     return fail({ code: 'changedMeanwhile' });
-  const after = (context: SaleContext<ReadsAtDesk>, taken: Taken): Taken => {
-    const orders = without(taken.orders, refs, gone);
-    let fell: readonly FallenOrder[] = [];
-    const left = reduceOrders(context, taken, orders, (at, fallen) => {
-      fell = fallen;
-      return absenceMails(at, fallen, producer);
-    });
-    return withoutStock(context, left, refs, fell, producer);
-  };
-  const read = catchUp(ports, around, {
-    desk: {
-      after,
-      entryOf: (read) => ({
+  const read = changeAtDesk(ports, {
+    after: (context, taken) => {
+      const orders = without(taken.orders, refs, gone);
+      const left = reduceOrders(context, taken, orders, (at, fallen) => [
+        ...absenceMails(at, fallen, producer),
+        ...absenceNoted(at, producer, refs, fallen),
+      ]);
+      const told = orders.length > 0 ? [] : absenceNoted(context, producer, refs, []);
+      const offer = withoutStock(context, left, refs);
+      return { ...left, offer: [...left.offer, ...offer], mails: [...left.mails, ...told] };
+    },
+    entriesOf: (read) => [
+      {
         action: historyWords(read).absent,
         detail: labelled(producer, [...refs].join(', '), read.place.locale),
-      }),
-    },
+      },
+    ],
   });
   if (!read.ok) return read;
   const told = leavingSaid(read.value.mails, snapshot);
   return ok({ code: 'absent', producer, told });
 }
 
+/** What was handed over is all that there is of them. */
 function withoutStock(
-  context: SaleContext<ReadsAtDesk>,
-  taken: Taken,
+  { products }: SaleContext,
+  { orders }: Taken,
   refs: ReadonlySet<string>,
-  fell: readonly FallenOrder[],
-  producer: string,
-): Taken {
-  const offer = new Map((taken.rows.offer ?? []).map((row) => [row.ref, row]));
-  // What was handed over is all that there was.
-  const held = heldOrders(taken.orders).flatMap(({ lines }) => lines);
-  const served = servedIn(held);
-  for (const ref of refs) {
-    const product = context.products.get(ref);
-    const isAsked = product && product.question !== '';
-    const stock = isAsked ? shownQuantity(product, served.get(ref) ?? 0) : 0;
-    offer.set(ref, {
-      ...offer.get(ref),
-      ref,
-      left: 0,
-      ...(isAsked ? { stock, ...stockOfAbsent(stock) } : {}),
-    });
-  }
-  const changed = new Map(
-    [...(taken.rows.baskets ?? []), ...fallenRows(context, fell)].map((row) => [
-      `${row.basket} ${row.ref}`,
-      row,
-    ]),
-  );
-  return {
-    ...taken,
-    gone: refs,
-    rows: { ...taken.rows, offer: [...offer.values()], baskets: [...changed.values()] },
-    left: new Map([...taken.left, ...[...refs].map((ref) => [ref, 0] as const)]),
-    mails: [...taken.mails, ...absenceNoted(context, producer, refs, fell)],
-  };
+): RowsOf<'offer'> {
+  const served = servedIn(heldOrders(orders).flatMap(({ lines }) => lines));
+  return [...refs].flatMap((ref): RowsOf<'offer'> => {
+    const product = products.get(ref);
+    if (!product || product.question === '') return [];
+    const stock = shownQuantity(product, served.get(ref) ?? 0);
+    return [{ ref, stock, ...stockOfAbsent(stock) }];
+  });
 }

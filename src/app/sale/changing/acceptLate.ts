@@ -2,7 +2,8 @@ import type { Instant } from '../../../domain/values/time';
 import type { AcceptedLate } from '../../../text/results/questions/acceptLateLines';
 import { type Reads, reads } from '../../kernel/reads';
 import { paymentColumns } from '../../money/paymentDetails';
-import { type ReadsToTake, takeAnswers } from '../../orders/takeAnswers';
+import type { ReadsToTell } from '../../orders/orderMails';
+import { takeAnswers } from '../../orders/takeAnswers';
 import { offeredOf } from '../../records/offer';
 import { isLateOrder, lateOrders, type OrderRow } from '../../records/orderRows';
 import type { Sale } from '../../records/sale';
@@ -11,7 +12,7 @@ import { movingNeeds } from './movedMails';
 /** What a question reads that says what those who are let in come to. */
 export const acceptLateNeeds = reads({
   ...movingNeeds,
-  columns: { ...movingNeeds.columns, baskets: ['basket', 'ref'], payments: paymentColumns },
+  columns: { ...movingNeeds.columns, payments: paymentColumns },
 });
 
 /** An answer that came, or was read, too late and could be let in. */
@@ -30,7 +31,7 @@ export const lateAnswers = (orders: readonly OrderRow[]): LateAnswer[] =>
 
 /** What answers that were set aside and are let in come to, beside what their buyers hold now. */
 export function acceptLateSums(
-  snapshot: ReadsToTake & Reads<'offer'>,
+  snapshot: ReadsToTell & Reads<'offer'>,
   after: Sale,
   orders: readonly OrderRow[],
   acceptedLate: readonly number[] = [],

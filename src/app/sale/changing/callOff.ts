@@ -23,9 +23,9 @@ import { type OrderRow, ordersOf } from '../../records/orderRows';
 import type { QueuedMail } from '../../records/queuedMail';
 import { inState, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
-import type { ClosedOrders } from '../closing/closedOrders';
-import { writeClosing } from '../closing/closing';
 import { CURRENT_FORM, knownForm } from '../form/currentForm';
+import { changeOrders } from '../ordering/changeOrders';
+import type { ClosedSale } from '../ordering/closedSale';
 import { audience, type Listener, orderAddresses } from './audience';
 import { goneBaskets } from './goneBaskets';
 import { announcementKey, movingNeeds, takenOut, waitingAnnouncements } from './movedMails';
@@ -161,22 +161,22 @@ export function callOff(
     return ok({ ...done, told: '' });
   }
   let standing: readonly OrderRow[] = [];
-  const written = writeClosing(ports, 'asked', {
-    event: 'callOff',
-    ending: (read, { now }) => ({ ...read, closesAt: instant(Math.min(read.closesAt, now)) }),
-    desk: {
+  const written = changeOrders(ports, 'asked', {
+    act: {
+      event: 'callOff',
+      ending: (read, { now }) => ({ ...read, closesAt: instant(Math.min(read.closesAt, now)) }),
       after: (context, taken) => {
         // With what was read in this very run.
         standing = taken.orders;
         const fallen = fallingOrders(standing, () => ({ code: 'calledOff' }));
         return reduceOrders(context, taken, fallen, () => []);
       },
+      mails: (closed) => {
+        const back = givenBack(closed.context.snapshot, sale, closed.money);
+        return calledOffMails(closed, sale, standing, { word, back });
+      },
+      entriesOf: (read) => entriesOf(read, sale, seen),
     },
-    mails: (closed, money) => {
-      const back = givenBack(closed.context.snapshot, sale, money);
-      return calledOffMails(closed, sale, standing, { word, back });
-    },
-    entriesOf: (read) => entriesOf(read, sale, seen),
   });
   if (!written.ok) return written;
   if (form !== undefined) endWith(ports, form);
@@ -192,7 +192,7 @@ function entriesOf(snapshot: Reads, { number }: Sale, baskets: number): HistoryE
 
 /** Each address once, of everything that it had to do with the sale. */
 function calledOffMails(
-  { context: { snapshot } }: ClosedOrders,
+  { context: { snapshot } }: ClosedSale,
   sale: Sale,
   standing: readonly OrderRow[],
   { word, back }: { readonly word: string; readonly back: GivenBack },

@@ -24,7 +24,7 @@ import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { knownPlace, rememberPlace } from '../form/currentForm';
 import { isAsked, offerRow, producersWithoutEmail } from './offerRow';
-import { readAnswers } from './readAnswers';
+import { changeAtDesk, readAnswers } from './readAnswers';
 
 export interface StockChanged {
   readonly code: 'stockChanged';
@@ -64,13 +64,10 @@ export function changeStock(
   const entry = stockEntry(snapshot, product, before, stock);
   const isBelow = stock !== null && stock < servedOf(snapshot, ref);
   const meant = stockMeant(isBelow ? stock : null);
-  apply(ports, snapshot, {
-    rows: {
-      offer: [{ ref: product.ref, stock, ...meant }],
-      history: historyRows(ports, snapshot, [entry]),
-    },
+  const said = changeAtDesk(ports, {
+    offer: [{ ref: product.ref, stock, ...meant }],
+    entriesOf: () => [entry],
   });
-  const said = readAnswers(ports);
   return said.ok ? ok({ code: 'stockChanged', title: product.title, stock }) : said;
 }
 

@@ -27,9 +27,9 @@ import { ordersOf } from '../../records/orderRows';
 import { keptMoments, type Sale, saleOf } from '../../records/sale';
 import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { typedMoments } from '../checking/typedOver';
-import { writeClosing } from '../closing/closing';
 import { knownForm } from '../form/currentForm';
 import { formWords } from '../form/formOfSale';
+import { changeOrders } from '../ordering/changeOrders';
 import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
 import { staleAfterMove } from './staleAfterMove';
 import { decideMove, type Move, seenMoments, type WantedMove } from './wantedMove';
@@ -196,13 +196,15 @@ function moveClosed(
   ports: Ports,
   { sale, to, which, tell, form, entry }: Moving,
 ): Result<Leaving, Refusal> {
-  const done = writeClosing(ports, which, {
-    ending: (read) => ({ ...read, ...to }),
-    mails: ({ context, taken }) =>
-      movedMails(context.snapshot, sale, to, taken.orders, tell !== false),
-    untrue: staleAfterMove,
-    entriesOf: () => [entry],
-    filled: (read) => movedPlaces(read, sale, to).cells,
+  const done = changeOrders(ports, which, {
+    act: {
+      ending: (read) => ({ ...read, ...to }),
+      mails: ({ context, taken }) =>
+        movedMails(context.snapshot, sale, to, taken.orders, tell !== false),
+      untrue: staleAfterMove,
+      entriesOf: () => [entry],
+      filled: (read) => movedPlaces(read, sale, to).cells,
+    },
   });
   if (!done.ok) return done;
   if (form.id !== undefined) endWith(ports, form.id, form.said === 'refused');

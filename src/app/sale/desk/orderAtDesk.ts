@@ -1,4 +1,4 @@
-import { changedProducts, producerSplit } from '../../../domain/baskets/producerSplit';
+import { changedProducts } from '../../../domain/baskets/producerSplit';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { whetherLine } from '../../../text/problems/whether';
 import type { Question } from '../../../text/results/preview';
@@ -11,7 +11,6 @@ import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { readBooks } from '../../money/readBooks';
-import { catchUp, type DeskAct } from '../../orders/catchUp';
 import { lookedUp } from '../../people/requestForm';
 import { incoming, lossOf } from '../../records/answers/incomingAnswers';
 import { offeredOf } from '../../records/offer';
@@ -19,9 +18,9 @@ import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { saleOf } from '../../records/sale';
 import { shortfallOf } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
-import { around } from '../changing/readAnswers';
-import { closedOrders, closingNeeds } from '../closing/closedOrders';
-import { addressOf, askedLines, type DeskOrder, deskAnswer } from './deskOrder';
+import { changeAtDesk } from '../changing/readAnswers';
+import { closedSale, closingNeeds } from '../ordering/closedSale';
+import { activeOf, addressOf, askedLines, type DeskOrder, deskAnswer } from './deskOrder';
 
 export interface DeskDone {
   readonly code: 'ordered';
@@ -79,7 +78,7 @@ export function orderAtDesk(ports: Ports, order: DeskOrder): Result<DeskDone | A
   const { lines, sure, snapshot: seen } = looked.value;
   if (lines.length > 0) return ok(likelyQuestion(lines, sure, seen.place.locale));
   let done: DeskDone | undefined;
-  const desk: DeskAct = {
+  const read = changeAtDesk(ports, {
     answers: (now, snapshot) => {
       const answer = deskAnswer(order, now, snapshot);
       return answer.ok ? ok([answer.value]) : answer;
@@ -89,12 +88,13 @@ export function orderAtDesk(ports: Ports, order: DeskOrder): Result<DeskDone | A
       if (row) done = doneOf(row, (line) => shortfallOf(line, context) ?? '', context.products);
       return taken;
     },
-    entryOf: (snapshot) => ({
-      action: historyWords(snapshot).desk,
-      detail: labelled(order.name || order.email, contentOf(order), snapshot.place.locale),
-    }),
-  };
-  const read = catchUp(ports, around, { desk });
+    entriesOf: (snapshot) => [
+      {
+        action: historyWords(snapshot).desk,
+        detail: labelled(order.name || order.email, contentOf(order), snapshot.place.locale),
+      },
+    ],
+  });
   if (!read.ok) return read;
   return done ? ok(done) : fail({ code: 'noSale' });
 }
@@ -130,21 +130,18 @@ export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question,
   if (loss) return fail({ code: loss });
   const answer = deskAnswer(order, now, snapshot);
   if (!answer.ok) return answer;
-  const forms = lookedUp(ports);
-  const before = closedOrders(snapshot, sale, now, forms);
-  const after = closedOrders(
-    snapshot,
-    sale,
-    { ...now, answers: [...now.answers, answer.value] },
-    forms,
-  );
+  const about = { sale, next: sale, requests: lookedUp(ports) };
+  const before = closedSale(snapshot, { ...about, now });
+  const withIt = { ...now, answers: [...now.answers, answer.value] };
+  const after = closedSale(snapshot, { ...about, now: withIt });
   const { email } = answer.value;
-  const sumIn = ({ active }: typeof before): DeskSum => {
-    const account = active.find((one) => one.email === email)?.account;
+  const sumIn = ({ tabs, taken }: typeof before): DeskSum => {
+    const basket = activeOf(taken.orders, email)?.basket;
+    const account = tabs.accounts.get(basket ?? 0);
     return { cents: account?.buyer ?? 0, estimated: account?.estimated ?? false };
   };
-  const quantities = ({ lines }: typeof before): Map<string, number> =>
-    new Map(producerSplit(lines.placed, now.offered).map(({ ref, quantity }) => [ref, quantity]));
+  const quantities = ({ split }: typeof before): Map<string, number> =>
+    new Map(split.map(({ ref, quantity }) => [ref, quantity]));
   const [was, is] = [quantities(before), quantities(after)];
   const row = after.taken.orders.at(-1);
   const details = {

@@ -47,8 +47,8 @@ test('a telephone order is four clicks and fields besides quantities', async () 
   expect(acts).toBeLessThanOrEqual(6);
   expect(await textOf(page)).toContain('3 sur 4 : stock épuisé');
   expect(drive.table('Paniers', 'Panier', 'Nom', 'Réf.', 'Servi').slice(2)).toEqual([
-    [2, 'Lucie Roux', 'CR01', 2],
     [2, 'Lucie Roux', 'FB01', 3],
+    [2, 'Lucie Roux', 'CR01', 2],
   ]);
 });
 

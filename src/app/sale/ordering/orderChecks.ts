@@ -1,39 +1,26 @@
-import type { Check } from '../../../domain/baskets/checks';
-import type { FeeTerms } from '../../../domain/catalogue/fee';
 import { cents } from '../../../domain/values/money';
 import type { Problem } from '../../../domain/values/problem';
 import { NBSP } from '../../../text/values/format';
 import { mandateProblems } from '../../accounting/missingMandates';
+import { askedProblems } from '../../baskets/askedCells';
 import { checkProblems, checkSums, type Summed } from '../../baskets/checks';
 import { feesOfBaskets } from '../../baskets/feesOfBaskets';
 import { rowNames } from '../../baskets/rowNames';
-import type { ReadsHead } from '../../kernel/reads';
 import { followsMoney } from '../../money/moneyNow';
 import type { Incoming } from '../../records/answers/incomingAnswers';
-import type { Offered } from '../../records/offer';
-import type { ClosedOrders, ClosingReads } from './closedOrders';
+import type { ClosedSale } from './closedSale';
 
-/** Orders, baskets and split against each other, as they are laid out. */
-export function closingChecks(
-  snapshot: ClosingReads,
-  { sale, offered }: Incoming,
-  closed: ClosedOrders,
-): Check[] {
-  return checkSums(summed(snapshot, closed, offered, sale.terms));
-}
-
-export function closingProblems(
-  snapshot: ClosingReads,
-  now: Incoming,
-  closed: ClosedOrders,
-): Problem[] {
-  const checks = closingChecks(snapshot, now, closed);
+/** What is wrong with a sale as it is laid out, its sums among it. */
+export function orderChecks({ problems: read }: Incoming, closed: ClosedSale): Problem[] {
+  const { context, tabs } = closed;
+  const { snapshot, sale, products } = context;
   return [
-    ...now.problems,
-    ...closed.lines.problems,
-    ...checkProblems(checks, snapshot),
+    ...read,
+    ...tabs.problems,
+    ...askedProblems(tabs.lines, products, snapshot.place.locale),
+    ...checkProblems(checkSums(summed(closed)), snapshot),
     ...(followsMoney(snapshot)
-      ? mandateProblems(snapshot, closed.context.sale, closed.lines.placed, now.offered)
+      ? mandateProblems(snapshot, sale, tabs.lines, [...products.values()])
       : []),
   ];
 }
@@ -45,12 +32,10 @@ export const failedIn = (problems: readonly Problem[]): number =>
   ).length;
 
 /** The same sums from both ends: orders as accepted, lines as laid out, the split. */
-function summed(
-  snapshot: ReadsHead<'offer' | 'orders' | 'baskets'>,
-  { lines: { placed: lines, accounts }, split, taken }: ClosedOrders,
-  offered: readonly Offered[],
-  terms: FeeTerms,
-): Summed {
+function summed({ context, tabs: { lines, accounts }, split, taken }: ClosedSale): Summed {
+  const { snapshot, sale, products } = context;
+  const { terms } = sale;
+  const offered = [...products.values()];
   const rows = taken.orders.map(({ number, state, basket, amount }) => ({
     row: `${snapshot.tabs.orders.sheet.title} n°${NBSP}${number}`,
     state,

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../../src/app/records/answer';
-import { type ClosedOrders, closedOrders } from '../../../../src/app/sale/closing/closedOrders';
+import { type ClosedSale, closedSale } from '../../../../src/app/sale/ordering/closedSale';
 import type { Fee } from '../../../../src/domain/catalogue/fee';
 import { basisPoints, cents } from '../../../../src/domain/values/money';
 import { answer, at, offeredIn, offerRow, sale, snapshotOf } from '../../kernel/snapshots';
@@ -14,29 +14,29 @@ const fees: readonly Fee[] = [
   },
 ];
 
-function closed(answers: readonly Answer[], baskets: readonly object[] = []): ClosedOrders {
+function closed(answers: readonly Answer[], baskets: readonly object[] = []): ClosedSale {
   const snapshot = snapshotOf({ offer, baskets });
   const own = { ...sale, terms: { fees, place: '' } };
   const now = {
     ...{ sale: own, offered: offeredIn(snapshot), orders: [], answers },
     ...{ rowsRead: answers.length, fresh: answers.length, waiting: 0, problems: [] },
   };
-  return closedOrders(snapshot, own, now, () => undefined);
+  const next = { ...own, state: 'closed' as const };
+  return closedSale(snapshot, { now, sale: own, next, requests: () => undefined });
 }
 
-const asOrdered = ({ active }: ClosedOrders) => active.map(({ account }) => account);
-const asClosed = ({ lines }: ClosedOrders) => [...lines.accounts.values()];
+const asOrdered = ({ taken }: ClosedSale) => taken.orders.map(({ amount }) => amount);
+const asClosed = ({ tabs }: ClosedSale) => [...tabs.accounts.values()];
 
 describe('a basket that closes', () => {
-  it('keeps the account of its order', () => {
+  it('comes to what its order came to', () => {
     const done = closed([answer(a, at(7, 9), { A1: 2, B1: 1 })]);
-    expect(asOrdered(done)[0]?.buyer).toBe(760);
-    expect(asClosed(done)[0]).toBe(asOrdered(done)[0]);
+    expect([asOrdered(done)[0], asClosed(done)[0]?.buyer]).toEqual([760, 760]);
   });
 
   it('is priced anew where somebody corrected it', () => {
     const line = { basket: 1, email: a, name: 'a', ref: 'A1', asked: 2, served: 2, delivered: 1 };
     const done = closed([answer(a, at(7, 9), { A1: 2 })], [line]);
-    expect([asOrdered(done)[0]?.buyer, asClosed(done)[0]?.buyer]).toEqual([540, 320]);
+    expect([asOrdered(done)[0], asClosed(done)[0]?.buyer]).toEqual([540, 320]);
   });
 });

@@ -1,9 +1,10 @@
-import { type Taken, takeAnswers } from '../../../src/app/orders/takeAnswers';
-import type { Answer } from '../../../src/app/records/answer';
-import type { OrderRow } from '../../../src/app/records/orderRows';
-import { cents } from '../../../src/domain/values/money';
-import { nbsp } from '../../text/nbsp';
-import { answer, at, offeredIn, offerRow, sale, snapshotOf } from '../kernel/snapshots';
+import { laidOn } from '../../../../src/app/kernel/laidOn';
+import type { Answer } from '../../../../src/app/records/answer';
+import type { OrderRow } from '../../../../src/app/records/orderRows';
+import { cents } from '../../../../src/domain/values/money';
+import { nbsp } from '../../../text/nbsp';
+import { answer, at, offerRow, sale, snapshotOf } from '../../kernel/snapshots';
+import { type TakenRows, takenBeside } from './taken';
 
 const a = 'a@exemple.fr';
 const b = 'b@exemple.fr';
@@ -20,9 +21,9 @@ const take = (
   answers: readonly Answer[],
   before: readonly OrderRow[] = [],
   { snapshot = shop, of = sale } = {},
-): Taken => takeAnswers(snapshot, of, { offered: offeredIn(snapshot), orders: before, answers });
+): TakenRows => takenBeside(snapshot, before, answers, of);
 
-const ordersIn = ({ orders }: Taken) =>
+const ordersIn = ({ orders }: TakenRows) =>
   orders.map(({ number, email, basket, state, amount }) =>
     [number, email, basket ?? '-', state, amount ?? '-'].join(' '),
   );
@@ -77,7 +78,8 @@ describe('an answer', () => {
 
   it('takes the place of the former, whose line that is gone stays with nothing served', () => {
     const first = take([answer(a, at(7, 9), { A1: 2, B1: 1 })]);
-    const second = take([answer(a, at(8, 9), { A1: 1 })], first.orders);
+    const snapshot = laidOn(shop, { baskets: first.rows.baskets ?? [] });
+    const second = take([answer(a, at(8, 9), { A1: 1 })], first.orders, { snapshot });
     expect(ordersIn(second)).toEqual([`1 ${a} 1 replaced 660`, `2 ${a} 1 accepted 220`]);
     expect(second.rows.baskets).toContainEqual(
       expect.objectContaining({ ref: 'B1', asked: 0, served: 0, why: 'retiré de la commande' }),

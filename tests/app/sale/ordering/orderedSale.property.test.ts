@@ -1,14 +1,13 @@
 import fc from 'fast-check';
-import { type Taken, takeAnswers } from '../../../src/app/orders/takeAnswers';
-import type { Answer } from '../../../src/app/records/answer';
-import { ordersOf } from '../../../src/app/records/orderRows';
-import { deskAnswer } from '../../../src/app/sale/desk/deskOrder';
-import { instant } from '../../../src/domain/values/time';
-import type { RowToWrite } from '../../../src/tabs/engine/edit';
-import type { Tab } from '../../../src/tabs/engine/tab';
-import { upsert } from '../../../src/tabs/engine/write';
-import { type TabId, type Tabs, tabs } from '../../../src/tabs/tabs';
-import { paris, read, valuesOf, written } from '../../tabs/sheets';
+import type { Answer } from '../../../../src/app/records/answer';
+import { ordersOf } from '../../../../src/app/records/orderRows';
+import { deskAnswer } from '../../../../src/app/sale/desk/deskOrder';
+import { instant } from '../../../../src/domain/values/time';
+import type { RowToWrite } from '../../../../src/tabs/engine/edit';
+import type { Tab } from '../../../../src/tabs/engine/tab';
+import { upsert } from '../../../../src/tabs/engine/write';
+import { type TabId, type Tabs, tabs } from '../../../../src/tabs/tabs';
+import { paris, read, valuesOf, written } from '../../../tabs/sheets';
 import {
   answer,
   at,
@@ -17,7 +16,8 @@ import {
   offerRow,
   sale,
   snapshotOf,
-} from '../kernel/snapshots';
+} from '../../kernel/snapshots';
+import { takenBeside } from './taken';
 
 type Rows = { readonly [K in TabId]?: readonly RowToWrite<Tabs[K]>[] };
 const TABS = ['offer', 'orders', 'baskets', 'buyers'] as const;
@@ -65,15 +65,15 @@ function after(snapshot: EverythingRead, rows: Rows): EverythingRead {
   return { ...snapshot, tabs: { ...snapshot.tabs, ...Object.fromEntries(again) } };
 }
 
-const take = (snapshot: EverythingRead, before: Taken['orders'], list: readonly Answer[]): Taken =>
-  takeAnswers(snapshot, sale, { offered: offeredIn(snapshot), orders: before, answers: list });
+const take = takenBeside;
+type Taken = ReturnType<typeof take>;
 
 const tabsOf = (snapshot: EverythingRead) =>
   Object.fromEntries(
     TABS.map((id) => [id, valuesOf(tabs[id] as Tab, snapshot.tabs[id].sheet)] as const),
   );
 
-/** Formulas are not calculated here: the rest of each line, in the order of baskets and goods. */
+/** Formulas are not calculated here: the rest of each line that an order holds, in the order of baskets and goods. */
 const settledTabs = (snapshot: EverythingRead) => {
   const {
     baskets = [],
@@ -86,7 +86,9 @@ const settledTabs = (snapshot: EverythingRead) => {
     offer,
     orders,
     buyers: sorted(buyers),
-    baskets: sorted(baskets.map(({ amount: _, settled: __, ...line }) => line)),
+    baskets: sorted(
+      baskets.flatMap(({ amount: _, settled: __, ...line }) => (line.asked ? [line] : [])),
+    ),
   };
 };
 

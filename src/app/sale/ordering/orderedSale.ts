@@ -1,0 +1,124 @@
+import { isMissed, type Reached } from '../../../domain/orders/minimum';
+import { areOrdersOpen } from '../../../domain/sale/transitions';
+import { laidOn } from '../../kernel/laidOn';
+import { joinedRows, type Rows, type RowsOf } from '../../kernel/planned';
+import { reads, type Snapshot } from '../../kernel/reads';
+import { paymentColumns } from '../../money/paymentDetails';
+import { minimumsNow, withMinimums } from '../../orders/minimums';
+import { orderFacts } from '../../orders/orderTable';
+import { type Taken, takeAnswers } from '../../orders/takeAnswers';
+import type { KnownRequestForm } from '../../people/requestForm';
+import { contextOf, projectOrders } from '../../projection/project';
+import { answerRanges } from '../../records/answers/answers';
+import type { Incoming } from '../../records/answers/incomingAnswers';
+import { offeredOf } from '../../records/offer';
+import { outboxColumns } from '../../records/outboxRows';
+import { inState, keptMoments, type Sale } from '../../records/sale';
+import type { SaleContext } from '../../records/saleContext';
+
+/** What orders are taken beside. */
+export const orderNeeds = reads({
+  whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
+  rows: ['orders', 'baskets', 'toFix', 'duties', 'producerSplit'],
+  columns: { payments: paymentColumns, outbox: outboxColumns, history: [] },
+  more: answerRanges,
+  requests: true,
+});
+
+export type ReadsToOrder = Snapshot<typeof orderNeeds>;
+
+/** What is decided of orders, beside the answers that came. */
+export interface Deciding {
+  /** Of what is on sale, before anything is taken: another price, another stock. */
+  readonly offer?: RowsOf<'offer'>;
+  /** What becomes of what was taken. */
+  readonly after?: (context: SaleContext<ReadsToOrder>, taken: Taken) => Taken;
+  /** Minimums that are let pass, by their keys. */
+  readonly despite?: readonly string[] | undefined;
+}
+
+/** A sale whose orders are taken, as it was read and as it is from then on. */
+export interface SaleToOrder {
+  readonly now: Incoming;
+  /** By whose hours answers are late. */
+  readonly sale: Sale;
+  readonly next: Sale;
+  /** That of the links in its mails. */
+  readonly requests: KnownRequestForm;
+}
+
+/** What is noted of it: everything else in its tabs is computed of these rows. */
+export type OrderFacts = Rows<'orders' | 'buyers' | 'offer' | 'sales'>;
+
+export interface OrderedSale<R extends ReadsToOrder = ReadsToOrder> {
+  /** With the facts laid on what was read. */
+  readonly context: SaleContext<R>;
+  readonly taken: Taken;
+  readonly facts: OrderFacts;
+  /** Orders that minimums and cases take something from, or fill. */
+  readonly cut: number;
+  /** Minimums that are not reached as orders close. */
+  readonly missed: readonly Reached[];
+}
+
+/** The answers taken, and what is decided with them: what is noted of it, and the sale with that noted. Pure. */
+export function orderedSale<R extends ReadsToOrder>(
+  read: R,
+  { now, sale, next, requests }: SaleToOrder,
+  { offer = [], after, despite }: Deciding = {},
+): OrderedSale<R> {
+  const snapshot = laid(read, { offer });
+  const context = contextOf(snapshot, next);
+  const offered = offeredOf(snapshot.tabs.offer);
+  const answered = takeAnswers(snapshot, sale, { ...now, offered }, requests, next);
+  const decided = after?.(context, answered) ?? answered;
+  const isClosing = areOrdersOpen(sale.state) && !areOrdersOpen(next.state);
+  const isAnew = !areOrdersOpen(next.state) && (isClosing || decided.touched.size > 0);
+  const taken = isAnew ? withMinimums(context, decided, isClosing, despite) : decided;
+  const facts: OrderFacts = {
+    ...joinedRows<'offer'>({ offer }, { offer: taken.offer }),
+    orders: orderFacts(now.orders, taken.orders, taken.answers),
+    buyers: taken.buyers,
+    sales: [saleFacts(now, next)],
+  };
+  return {
+    ...{ context: contextOf(laid(snapshot, facts), next), taken, facts },
+    cut: taken.orders.filter((row, index) => row !== decided.orders[index]).length,
+    missed: isClosing ? minimumsNow(context, decided).filter(isMissed) : [],
+  };
+}
+
+/** While orders are open: what is noted, and of what is computed all that hangs on it. */
+export function rowsChanged({ context, taken, facts }: OrderedSale): Rows<ChangedTab> {
+  const { rows: computed, split } = projectOrders(context);
+  const changed = new Set((facts.orders ?? []).map(({ number }) => number));
+  const baskets = new Set(
+    taken.orders.flatMap(({ number, basket }) => (changed.has(number) ? (basket ?? []) : [])),
+  );
+  return joinedRows<ChangedTab>(facts, {
+    offer: computed.offer,
+    orders: computed.orders.filter(({ number }) => changed.has(Number(number))),
+    baskets: computed.baskets.filter(({ basket }) => baskets.has(Number(basket))),
+    // Its figures are formulas over Paniers, and follow: only what is touched is written.
+    producerSplit: split.filter(({ ref }) => taken.touched.has(String(ref))),
+  });
+}
+
+type ChangedTab = 'orders' | 'buyers' | 'offer' | 'sales' | 'baskets' | 'producerSplit';
+
+/** A reading that holds more holds these tabs. */
+const laid = <R extends ReadsToOrder>(read: R, rows: OrderFacts): R =>
+  laidOn<ReadsToOrder>(read, rows) as R;
+
+/** Of Ventes, with how far answers were read. */
+function saleFacts({ rowsRead, sale }: Incoming, next: Sale): RowsOf<'sales'>[number] {
+  const { number, state, closesAt, pickupStart, pickupEnd, place } = next;
+  const read = { number, answersRead: rowsRead };
+  if (next === sale) return read;
+  return {
+    ...read,
+    ...{ kept: number, ...inState(state), closesAt, pickupStart, pickupEnd, place },
+    moments: keptMoments(next),
+    ...(areOrdersOpen(sale.state) && sale.splitTold ? { toldSplit: null } : {}),
+  };
+}
