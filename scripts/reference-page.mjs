@@ -17,11 +17,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  *   readonly firstDay: boolean,
  *   readonly columns: Readonly<Record<string, Column>>,
  * }} Tab
- * @typedef {{ readonly label: Named, readonly initial?: Named }} Setting
+ * @typedef {{ readonly label: Named, readonly help: Named, readonly initial?: Named }} Setting
  * @typedef {{ readonly from: readonly string[], readonly menu?: Named, readonly asks?: unknown }} Command
  * @typedef {{
  *   tabs: Readonly<Record<string, Tab>>, abouts: Readonly<Record<string, Named>>,
- *   settingTable: Readonly<Record<string, Setting>>, settingHelps: Readonly<Record<string, Named>>,
+ *   settingTable: Readonly<Record<string, Setting>>,
  *   commands: Readonly<Record<string, Command>>, menu: readonly string[], menuWords: { readonly sidebar: Named },
  *   eventKinds: Readonly<Record<string, string>>, saleTabs: readonly string[],
  * }} Tables
@@ -62,7 +62,6 @@ export function referencePage({
   saleTabs,
   abouts,
   settingTable,
-  settingHelps,
   commands,
   menu,
   menuWords,
@@ -80,11 +79,11 @@ export function referencePage({
     'Un réglage laissé vide compte comme sa valeur de départ.',
     table(
       ['Réglage', 'En anglais', 'Valeur de départ', 'Aide'],
-      Object.entries(settingTable).map(([id, { label, initial }]) => [
+      Object.values(settingTable).map(({ label, help, initial }) => [
         label.fr,
         label.en,
         initial?.fr ?? '',
-        settingHelps[id]?.fr ?? '',
+        help.fr,
       ]),
     ),
     '## Menu',
@@ -208,8 +207,7 @@ async function readTables() {
       contents: `
         export { saleTabs, tabs } from './src/tabs/tabs';
         export { abouts } from './src/text/tabs/abouts';
-        export { settingTable } from './src/app/settings/settingTable';
-        export { settingHelps } from './src/text/settings/settingHelps';
+        export { settingTable } from './src/text/settings/settings';
         export { commands, menu } from './src/app/commands';
         export { menuWords } from './src/text/results/menu';
         export { eventKinds } from './local/text/dataTables';`,

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Weekly } from '../../src/app/settings/weekly';
+import type { Weekly } from '../../src/app/settings/settingsView';
 import type { weeklyField } from '../../src/text/pages/weeklyField';
 import type { WordsOf } from '../../src/text/values/pairs';
 

@@ -1,11 +1,15 @@
-import type { Settings } from '../domain/settings/settings';
+import type { Mode } from '../domain/settings/mode';
 import { folded } from '../domain/values/fold';
 import type { Problem } from '../domain/values/problem';
 import type { ReadTab } from './engine/readTab';
 import type { producersTab } from './producers';
 
 interface DriveAndProducers {
-  readonly settings: Pick<Settings, 'mode' | 'legalName' | 'driveName'>;
+  readonly settings: {
+    readonly mode: Mode;
+    readonly legalName: string;
+    readonly driveName: string;
+  };
   readonly tabs: { readonly producers: Pick<ReadTab<typeof producersTab>, 'rows'> };
 }
 

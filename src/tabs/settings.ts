@@ -1,7 +1,7 @@
 import { text } from './engine/cellKinds';
 import { computed, defineTab, required, typed, whenUsed, writtenAgain } from './engine/tab';
 
-/** One setting a row; `app/settingTable.ts` says which there are. */
+/** One setting a row; `text/settings` says which there are. */
 export const settingsTab = defineTab({
   id: 'settings',
   title: { fr: 'Réglages', en: 'Settings' },

@@ -16,6 +16,7 @@ const FORBIDDEN = [
   ['src/app/panel/a.ts', '../../printing/paper/page', 'src/app: actions reach Google through'],
   ['src/app/a.ts', '../statements/entries/entry', 'src/app: actions reach Google through'],
   ['src/text/a.ts', '../app/ports', 'src/text: sentences say what the rules found'],
+  ['src/text/settings/a.ts', '../../app/ports', 'src/text/settings: a setting is one record'],
   [
     'src/formats/a.ts',
     '../text/values/format',
@@ -47,6 +48,7 @@ const ALLOWED = [
   ['src/app/sale/a.ts', '../../domain/values/money'],
   ['src/app/sale/a.ts', '../accounting/mandates'],
   ['src/tabs/a.ts', '../text/tabs/weekNotes'],
+  ['src/text/settings/a.ts', '../../tabs/engine/cellKinds'],
   ['src/google/a.ts', '../app/ports'],
   ['sidebar/a.tsx', '../src/app/commands'],
   ['sidebar/dialogs/money/statement/a.tsx', '../../../../src/statements/entries/entry'],

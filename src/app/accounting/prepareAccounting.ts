@@ -2,6 +2,7 @@ import { isForService } from '../../domain/accounting/documentSellers';
 import type { Locale } from '../../domain/values/locale';
 import { ok, type Result } from '../../domain/values/result';
 import type { TabId } from '../../tabs/tabs';
+import { type SettingId, settingsFor } from '../../text/settings/settings';
 import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
 import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -29,14 +30,7 @@ const FOR_ALL: readonly Wanted<'producers' | 'buyers'>[] = [
 const IN_RESALE: readonly Wanted<'producerSplit'>[] = [['producerSplit', 'received']];
 
 /** In Réglages once the drive gives out documents of its own: for its fees. */
-const OF_SELLER = [
-  'driveVat',
-  'legalName',
-  'mentions',
-  'siret',
-  'legalAddress',
-  'vatNumber',
-] as const;
+const OF_SELLER: readonly SettingId[] = ['driveVat', ...settingsFor('documents')];
 
 function newTab(tab: TabId, locale: Locale): LayoutEdit {
   const { sheetId, title } = emptySheet(tab, locale);
@@ -55,7 +49,7 @@ export function prepareBooks(ports: Ports): Result<null, Refusal> {
     layout.push(newTab('mandates', snapshot.place.locale));
   const fees = saleOf(snapshot)?.terms.fees ?? [];
   const isSeller = fees.some(isForService);
-  const settings = settingRows(snapshot.tabs.settings, snapshot, isSeller ? OF_SELLER : []);
+  const settings = settingRows(snapshot, isSeller ? OF_SELLER : []);
   apply(ports, snapshot, { rows: { settings }, layout });
   return ok(null);
 }

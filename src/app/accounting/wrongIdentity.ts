@@ -1,8 +1,8 @@
 import type { WrongIdentity } from '../../domain/accounting/missingMentions';
 import { driveNamesake } from '../../tabs/driveNamesake';
 import { regimeProblems } from '../../tabs/vatRegimes';
+import { settingOf } from '../../text/settings/settings';
 import type { Reads } from '../kernel/reads';
-import { settingOf } from '../settings/settingTable';
 
 const WHAT = ['siret', 'vatNumber', 'vatRegime'] as const;
 

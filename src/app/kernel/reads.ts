@@ -1,10 +1,10 @@
-import type { Settings } from '../../domain/settings/settings';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
 import type { Place } from '../../tabs/engine/cellKinds';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import type { ColumnOf, RowOf } from '../../tabs/engine/tab';
 import type { TabId, Tabs, WithPast } from '../../tabs/tabs';
+import type { Settings } from '../../text/settings/settings';
 import type { CellValue, GridRange, Survey } from './ports';
 
 /**

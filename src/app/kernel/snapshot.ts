@@ -1,4 +1,3 @@
-import type { Settings } from '../../domain/settings/settings';
 import type { Problem } from '../../domain/values/problem';
 import { plainCell } from '../../tabs/engine/cell';
 import type { Place } from '../../tabs/engine/cellKinds';
@@ -15,6 +14,7 @@ import {
   tabs,
   type WithPast,
 } from '../../tabs/tabs';
+import type { Settings } from '../../text/settings/settings';
 import type { About, Ports, Survey } from './ports';
 import { rangesFor, rowsOf, surveyedFor } from './ranges';
 import type { AnySnapshot, KeptSettings, Needs, Snapshot } from './reads';

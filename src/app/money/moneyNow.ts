@@ -188,7 +188,7 @@ export function moneyPlan(
 ): MoneyPlan {
   const { ledger, isBroken } = money;
   if (isBroken) return { rows: {} };
-  const settings = settingRows(snapshot.tabs.settings, snapshot);
+  const settings = settingRows(snapshot);
   const dues = duesIn(money);
   const shown = payoutsOf ?? payoutsShown(snapshot, money, money.sale - 1);
   const { sheetId, title } = emptySheet('receipts', snapshot.place.locale);

@@ -15,10 +15,9 @@ import { historyRows, historyWords } from '../kernel/history';
 import { laidOn } from '../kernel/laidOn';
 import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import { type Reads, reads } from '../kernel/reads';
+import type { Reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
 import { type Sale, saleOf, salesOf } from '../records/sale';
-import { isMuted } from '../settings/mailSettings';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyContext } from './moneyAction';
 import { allMoneyNeeds, followsMoney, moneyNeeds, moneyNow, moneyPlan } from './moneyNow';
@@ -106,7 +105,7 @@ export function askBeforePaid(ports: Ports, { sale: wanted }: OfSale): Result<Qu
   if (refused) return refused;
   const transfers = orderedTransfers(snapshot, money, sale);
   if (transfers.length === 0) return fail({ code: 'nobodyToPay' });
-  const sendsStatements = !isMuted(snapshot.settings, 'document');
+  const sendsStatements = !snapshot.settings.mutedMails.includes('document');
   const details = { sale: sale.number, now: snapshot.now, transfers, sendsStatements };
   return ok({
     ...carriedOutQuestion(details, snapshot.place),

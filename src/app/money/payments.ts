@@ -17,7 +17,6 @@ import { type Called, owedBy } from '../../text/results/questions/moneyQuestions
 import { estimateWord } from '../../text/results/words';
 import type { Reads } from '../kernel/reads';
 import { type Sale, salesOf } from '../records/sale';
-import { isMuted } from '../settings/mailSettings';
 import { mayPay } from './payouts';
 
 type PaymentRow = RowToWrite<typeof paymentsTab>;
@@ -144,7 +143,9 @@ const MONDAY_AT_NINE = { kind: 'weekly', weekday: 1, hour: 9, minute: 0 } as con
 
 /** When dues of a sale are reminded of; undefined where Réglages wants no such mail. */
 export const unpaidDue = ({ settings, place }: Reads, { closesAt }: Sale): Instant | undefined =>
-  isMuted(settings, 'account') ? undefined : nextMoment(MONDAY_AT_NINE, closesAt, place.zone);
+  settings.mutedMails.includes('account')
+    ? undefined
+    : nextMoment(MONDAY_AT_NINE, closesAt, place.zone);
 
 /** When dues of a sale are claimed; undefined as long as they are not. */
 export function claimedSince(

@@ -1,6 +1,5 @@
 import { besideFirst, formSections } from '../../domain/catalogue/formSections';
 import { type OfferedProduct, offeredQuantities, stepOf } from '../../domain/catalogue/product';
-import type { Settings } from '../../domain/settings/settings';
 import {
   type BuyerQuestion,
   buyerQuestions,
@@ -9,6 +8,7 @@ import {
 import { formDescription, formTitle, questionHelp, questionTitle } from '../../text/form/form';
 import { formLines } from '../../text/form/formLines';
 import type { Occasion } from '../../text/mails/mailDetails';
+import type { Settings } from '../../text/settings/settings';
 import { casesText } from '../../text/values/caseProgress';
 import { type About, aboutText } from '../../text/values/detailParts';
 import { filled } from '../../text/values/format';

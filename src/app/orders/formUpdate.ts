@@ -1,6 +1,6 @@
 import { offeredQuantities, stepOf } from '../../domain/catalogue/product';
-import type { Settings } from '../../domain/settings/settings';
 import { noChoice } from '../../text/form/choice';
+import type { Settings } from '../../text/settings/settings';
 import type { FormChange } from '../kernel/services/formPort';
 import type { Offered } from '../records/offer';
 import { choiceOf } from './changeLink';

@@ -1,3 +1,4 @@
+import { isReachable } from '../../domain/orders/order';
 import { placeInSeries, wordless } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import type { PendingMail, Sending } from '../../domain/outbox/schedule';
@@ -12,12 +13,12 @@ import {
   quotaReached,
   willBeTooLate,
 } from '../../text/results/outboxReasons';
+import type { Settings } from '../../text/settings/settings';
 import type { RowsOf } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
 import { mayRecur } from '../records/mailKinds';
 import { type OutboxRowRead, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
-import { mayLeave } from '../settings/mailSettings';
 import { isWithdrawn } from './versions';
 
 export const LONGEST_TEXT = 49_000;
@@ -137,3 +138,9 @@ export function unsent(
   }
   return rows;
 }
+
+/** Wanted by the drive, and to somebody who has an address. */
+export const mayLeave = (
+  { mutedMails }: Pick<Settings, 'mutedMails'>,
+  { kind, recipient }: Pick<QueuedMail, 'kind' | 'recipient'>,
+): boolean => !mutedMails.includes(kind) && isReachable(recipient);

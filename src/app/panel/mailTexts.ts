@@ -12,6 +12,7 @@ import type {
   Occasion,
   ProducerOrderDetails,
 } from '../../text/mails/mailDetails';
+import { followsPayments } from '../../text/settings/moneySettings';
 import type { Words } from '../../text/templates/originals';
 import { kinds, type TemplateKind } from '../../text/templates/templateKinds';
 import { basketLinesOf } from '../baskets/placedLines';
@@ -31,7 +32,6 @@ import { pricedOrder } from '../records/pricedOrder';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { offerByProducer } from '../sale/changing/announcing';
-import { followsPayments } from '../settings/moneySettings';
 import { readDrive } from '../settings/readDrive';
 
 /** Whom the preview is for; the first of the sale where nobody is named. */

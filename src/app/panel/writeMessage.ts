@@ -14,12 +14,12 @@ import { readBooks } from '../money/readBooks';
 import { leavingAhead, leavingSaid } from '../outbox/forecast';
 import { keptLogo } from '../outbox/mailLook';
 import { ownWords } from '../outbox/mailWords';
+import { mayLeave } from '../outbox/queue';
 import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
 import type { PersonToTell } from '../people/subscribers';
 import { pendingMail } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { otherSale } from '../records/sale';
-import { mayLeave } from '../settings/mailSettings';
 import { type Audience, audienceOf, messageNeeds, peopleIn, type Whom } from './messageGroups';
 import { isBlankFor, messageMails, valuesFor } from './messageMails';
 

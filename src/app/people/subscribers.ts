@@ -1,17 +1,16 @@
 import { normaliseEmail } from '../../domain/orders/order';
 import { seriesIn } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
-import type { Settings } from '../../domain/settings/settings';
 import { unsubscribedNow } from '../../text/form/requests';
+import type { Settings } from '../../text/settings/settings';
 import { ownAddress } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Change } from '../outbox/handOver';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
-import { isMuted } from '../settings/mailSettings';
 
 const isSilent = (settings: Settings): boolean =>
-  settings.announce === 'no' || isMuted(settings, 'announcement');
+  settings.announce === 'no' || settings.mutedMails.includes('announcement');
 export interface PersonToTell {
   readonly email: string;
   readonly name: string;

@@ -4,7 +4,7 @@ import { expected, type Problem } from '../../domain/values/problem';
 import type { Reads } from '../kernel/reads';
 import { payees } from '../money/payouts';
 import { contactOf, producerContacts } from '../records/producerContacts';
-import { settingOf } from '../settings/settingTable';
+import { rowsOfSettings } from '../settings/settingRows';
 
 /** Where money or mails of a producer would go astray, whether payments are followed or not. */
 export const accountProblems = (snapshot: Reads<'producers'>): Problem[] => [
@@ -46,9 +46,9 @@ function sharedAddresses({ tabs }: Reads<'producers'>): Problem[] {
 /** Named in Réglages as who collects, and in no row: everybody is to be paid. */
 function unknownCollector(snapshot: Reads<'producers'>): Problem[] {
   const { collector: read } = snapshot.settings;
-  const { producers, settings } = snapshot.tabs;
+  const { producers } = snapshot.tabs;
   if (read === '' || !producers.stands || contactOf(producerContacts(snapshot), read)) return [];
-  const row = settings.rows.find(({ values }) => settingOf(values.label) === 'collector');
+  const row = rowsOfSettings(snapshot).get('collector');
   return [
     {
       ...{ ...expected('producer'), tab: 'settings', column: 'value', read },

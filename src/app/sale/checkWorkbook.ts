@@ -109,7 +109,7 @@ export function lookOver(
     rows: {
       ...(isTold ? { history: historyRows(ports, snapshot, [entry]) } : {}),
       // Settings that a choice in Réglages has given a meaning.
-      settings: settingRows(settings, snapshot),
+      settings: settingRows(snapshot),
       duties: dutyRows(snapshot, saleOf(snapshot)),
       ...money.plan?.rows,
       pickup: [...(money.plan?.rows.pickup ?? []), ...markedCells(snapshot, looked.problems)],

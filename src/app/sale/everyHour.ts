@@ -1,8 +1,8 @@
 import { areOrdersOpen, dueEvent, isInPreparation } from '../../domain/sale/transitions';
-import type { Settings } from '../../domain/settings/settings';
 import { ok, type Result } from '../../domain/values/result';
 import { HOUR, type Instant, localTime } from '../../domain/values/time';
 import { authorisationDue } from '../../text/mails/producerMails';
+import type { Settings } from '../../text/settings/settings';
 import { takePickupNotes } from '../baskets/pickupNotes';
 import { type Aside, faultsOf, messageOf, recordFault } from '../kernel/fault';
 import { ownAddress } from '../kernel/owner';

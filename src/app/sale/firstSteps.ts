@@ -5,25 +5,21 @@ import { readCatalogue } from '../../tabs/readCatalogue';
 import { type StandingProduct, standingProduct } from '../../tabs/standingProduct';
 import type { Question } from '../../text/results/preview';
 import { refusalText } from '../../text/results/refusalText';
-import { settingHelps } from '../../text/settings/settingHelps';
+import { type SettingId, settingTable } from '../../text/settings/settings';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { placedText } from '../kernel/toFix';
 import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { settingTexts } from '../settings/saveSettings';
-import type { SettingId } from '../settings/settingTable';
-import { type Weekly, weeklyOf } from '../settings/weekly';
+import { settingTexts } from '../settings/settingRows';
+import { type ShownSetting, shownSetting } from '../settings/settingsView';
 import { decideOpening } from './openCycle';
 import { openingQuestion } from './preview';
 
-export interface FirstSetting {
-  readonly id: SettingId;
+export interface FirstSetting extends ShownSetting {
+  readonly label: string;
   readonly help: string;
-  readonly text: string;
-  /** Null where it is something else than a moment of every week. */
-  readonly weekly: Weekly | null;
 }
 
 /** What is there already, and what is missing to open the first sale. */
@@ -104,7 +100,7 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
 }
 
 function firstSetting(snapshot: Reads, id: SettingId): FirstSetting {
-  const help = settingHelps[id][snapshot.place.locale];
-  const text = settingTexts(snapshot).get(id)?.text ?? '';
-  return { id, help, text, weekly: weeklyOf(id, text, snapshot) };
+  const { label, help } = settingTable[id];
+  const { locale } = snapshot.place;
+  return { ...shownSetting(id, snapshot), label: label[locale], help: help[locale] };
 }

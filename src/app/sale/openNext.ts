@@ -4,6 +4,7 @@ import { proposedDates } from '../../domain/settings/proposedDates';
 import { HOUR, toMinute } from '../../domain/values/time';
 import { askAbout, nextSaleSays } from '../../text/mails/comingSale';
 import { refusalText } from '../../text/results/refusalText';
+import { settingsFor } from '../../text/settings/settings';
 import { moment, weekdays } from '../../text/values/dates';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
@@ -11,7 +12,6 @@ import type { Refusal } from '../kernel/refusal';
 import { needsToSend } from '../outbox/send';
 import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import type { SettingId } from '../settings/settingTable';
 import { unreadSettings, unreadText } from '../settings/unreadSettings';
 import { OPENED_ITSELF, tellOfNext } from './next/nextSaleMails';
 import { currentSale, openCycle, refusedNow } from './openCycle';
@@ -79,15 +79,7 @@ function refusedAtOpening(ports: Ports, last: Sale, next: NextSale): Refusal | u
 }
 
 /** By what a sale opens, where and when: none does by itself while one of them is unreadable, or lost. */
-const OF_DATES: readonly SettingId[] = [
-  'repeat',
-  'opensItself',
-  'place',
-  'opening',
-  'closing',
-  'pickup',
-  'breaks',
-];
+const OF_DATES = settingsFor('dates');
 
 /** Why nobody’s decision but a person’s opens it. */
 function hindrance(snapshot: Reads, next: NextSale): string | undefined {

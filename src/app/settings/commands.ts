@@ -1,12 +1,11 @@
 import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
 import { nothing } from '../kernel/inputs';
-import { checkSetting, saveSettings, settingInput, settingsInput } from './saveSettings';
+import { saveSettings, settingsInput } from './saveSettings';
 import { settingsView } from './settingsView';
 
 export const settingsCommands = {
   settingsView: command({ from: ['sidebar'], input: nothing, run: settingsView, reads: true }),
-  checkSetting: command({ from: ['sidebar'], input: settingInput, run: checkSetting, reads: true }),
   saveSettings: command({
     from: ['menu', 'sidebar'],
     menu: menuLabels.saveSettings,

@@ -1,19 +1,9 @@
 import { columnsIn, headOf, NOTHING, type Values } from '../../tabs/engine/readings';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import { type TabId, tabIds } from '../../tabs/tabs';
-import type {
-  About,
-  CellAt,
-  GridRange,
-  Ports,
-  Survey,
-  SurveyRequest,
-  Workbook,
-  WorkbookEdits,
-} from '../kernel/ports';
+import type { About, GridRange, Ports, Survey, SurveyRequest, Workbook } from '../kernel/ports';
 import { rangesFor, surveyedFor } from '../kernel/ranges';
 import type { Needs } from '../kernel/reads';
-import type { FormRef } from '../kernel/services/formPort';
 
 /** What was read, when it had come, and the surveys by the sale that they are about. */
 interface Kept {
@@ -33,13 +23,34 @@ const MOST = 3;
  * it is worth it. What a step reads beyond `ahead` is read as ever.
  */
 export function readingAhead(ports: Ports, ahead: Needs): AheadPorts {
-  const workbook = new ReadAhead(ports, ahead);
-  return { ...ports, workbook, readAnew: () => workbook.forget() };
+  const { workbook } = ports;
+  const read = new ReadAhead(ports, ahead);
+  return {
+    ...ports,
+    readAnew: () => read.forget(),
+    workbook: {
+      survey: (request) => read.survey(request),
+      fetch: (ranges) => read.fetch(ranges),
+      apply(edits) {
+        read.forget();
+        return workbook.apply(edits);
+      },
+      findAnswersSheet(form) {
+        read.forget();
+        return workbook.findAnswersSheet(form);
+      },
+      otherAnswersSheet: (form, title) => workbook.otherAnswersSheet(form, title),
+      titles: (archives) => workbook.titles(archives),
+      everything: (cells, archives) => workbook.everything(cells, archives),
+      editors: () => workbook.editors(),
+      show: (cell) => workbook.show(cell),
+    },
+  };
 }
 
 export type AheadPorts = Ports & Required<Pick<Ports, 'readAnew'>>;
 
-class ReadAhead implements Workbook {
+class ReadAhead {
   private readonly workbook: Workbook;
   private kept: Kept | undefined;
   private readings = 0;
@@ -93,39 +104,6 @@ class ReadAhead implements Workbook {
 
   forget(): void {
     this.kept = undefined;
-  }
-
-  apply(edits: WorkbookEdits): ReturnType<Workbook['apply']> {
-    this.forget();
-    return this.workbook.apply(edits);
-  }
-
-  findAnswersSheet(form: FormRef): ReturnType<Workbook['findAnswersSheet']> {
-    this.forget();
-    return this.workbook.findAnswersSheet(form);
-  }
-
-  otherAnswersSheet(form: FormRef, title: string): ReturnType<Workbook['otherAnswersSheet']> {
-    return this.workbook.otherAnswersSheet(form, title);
-  }
-
-  titles(archives?: readonly string[]): ReturnType<Workbook['titles']> {
-    return this.workbook.titles(archives);
-  }
-
-  everything(
-    cells: 'shown' | 'typed',
-    archives?: readonly string[],
-  ): ReturnType<Workbook['everything']> {
-    return this.workbook.everything(cells, archives);
-  }
-
-  editors(): readonly string[] | undefined {
-    return this.workbook.editors();
-  }
-
-  show(cell: CellAt): void {
-    this.workbook.show(cell);
   }
 }
 

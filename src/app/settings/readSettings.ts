@@ -1,14 +1,20 @@
-import type { Settings } from '../../domain/settings/settings';
+import * as z from 'zod/mini';
 import type { Problem } from '../../domain/values/problem';
-import { emptyCell, isBlank } from '../../tabs/engine/cell';
+import { emptyCell, isBlank, plainCell } from '../../tabs/engine/cell';
 import type { Place } from '../../tabs/engine/cellKinds';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { settingsTab } from '../../tabs/settings';
-import { isFormerSetting } from '../../text/settings/settingLabels';
+import { isFormerSetting } from '../../text/settings/formerSettings';
+import {
+  type SettingId,
+  type Settings,
+  settingIds,
+  settingOf,
+  settingTable,
+} from '../../text/settings/settings';
+import { readJson } from '../kernel/json';
 import type { KeptSettings } from '../kernel/reads';
-import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
-import { decodeSettings, encodeSettings, formerly, isMostlyBlank } from './storedSettings';
 
 /**
  * Settings with their fall-backs where a row is missing or blank; a wrong value is a problem. One that
@@ -82,4 +88,39 @@ export function readSettings(
       next: () => encodeSettings(new Map([...texts, ...lost]), place),
     },
   };
+}
+
+type Texts = ReadonlyMap<SettingId, string>;
+
+const stored = z.record(z.string(), z.string());
+
+/** What Réglages said when it was last looked at. */
+function decodeSettings(text: string): Texts {
+  const kept = text === '' ? {} : (readJson(stored, text) ?? {});
+  return new Map(settingIds.flatMap((id) => (kept[id] ? [[id, kept[id]] as const] : [])));
+}
+
+/** The same, as it is kept: of what would count anyway nothing is. */
+function encodeSettings(texts: Texts, place: Place): string {
+  const kept = [...texts].filter(([id, text]) => formerly(id, text, place) !== undefined);
+  return kept.length === 0 ? '' : JSON.stringify(Object.fromEntries(kept));
+}
+
+/** What a text sets; undefined where that counts without it. */
+function formerly(
+  id: SettingId,
+  text: string,
+  place: Place,
+): { readonly value: unknown } | undefined {
+  const { read, fallback } = settingTable[id];
+  const was = read(plainCell(text), place);
+  return was.ok && JSON.stringify(was.value) !== JSON.stringify(fallback)
+    ? { value: was.value }
+    : undefined;
+}
+
+/** Of the rows that the drive writes a first value in: nobody blanks most of them to say so. */
+function isMostlyBlank(rows: ReadonlyMap<SettingId, number>, texts: Texts): boolean {
+  const written = [...rows.keys()].filter((id) => settingTable[id].initial !== undefined);
+  return written.filter((id) => !texts.has(id)).length * 2 > written.length;
 }

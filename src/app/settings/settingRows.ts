@@ -1,35 +1,65 @@
+import { folded } from '../../domain/values/fold';
+import type { Locale, Named } from '../../domain/values/locale';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import type { ReadTab } from '../../tabs/engine/readTab';
+import type { ReadRow } from '../../tabs/engine/readTab';
+import { cellAt } from '../../tabs/engine/sheet';
 import type { settingsTab } from '../../tabs/settings';
-import { settingHelps } from '../../text/settings/settingHelps';
+import { type SettingId, settingIds, settingOf, settingTable } from '../../text/settings/settings';
 import { unbreakable } from '../../text/values/format';
 import type { Reads } from '../kernel/reads';
-import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
+import type { LayoutEdit } from '../kernel/services/layoutEdit';
 
 type SettingRow = RowToWrite<typeof settingsTab>;
 
-const helpOf = (id: SettingId, { locale }: Reads['place']): string => {
-  const { fr, en } = settingHelps[id];
+/** The row of each setting; of two that name one the first counts. */
+export const rowsOfSettings = ({
+  tabs,
+}: Pick<Reads, 'tabs'>): ReadonlyMap<SettingId, ReadRow<typeof settingsTab>> =>
+  new Map(
+    [...tabs.settings.rows].reverse().flatMap((row) => {
+      const id = settingOf(row.values.label);
+      return id ? [[id, row] as const] : [];
+    }),
+  );
+
+/** How each setting stands in its tab. */
+export const settingTexts = (
+  snapshot: Reads,
+): ReadonlyMap<SettingId, { readonly label: string; readonly text: string }> =>
+  new Map(
+    [...rowsOfSettings(snapshot)].map(([id, { values, cells }]) => {
+      const { text } = cellAt(cells, snapshot.tabs.settings.columns.get('value'));
+      return [id, { label: values.label ?? '', text }];
+    }),
+  );
+
+const helpOf = (id: SettingId, locale: Locale): string => {
+  const { fr, en } = settingTable[id].help;
   return locale === 'fr' ? unbreakable(fr) : en;
 };
 
+/** As it is written: of a few words one is chosen. */
+function written(id: SettingId, text: string, locale: Locale) {
+  const { options } = settingTable[id];
+  return options ? { text, among: options(locale) } : text;
+}
+
 /** Settings that are not there yet, with their first value; and the help of those that are. */
 export function settingRows(
-  read: ReadTab<typeof settingsTab>,
-  { place, settings, kept }: Reads,
+  snapshot: Pick<Reads, 'tabs' | 'place' | 'settings' | 'kept'>,
   asked: readonly SettingId[] = [],
 ): SettingRow[] {
+  const { settings, kept, place } = snapshot;
   const { locale } = place;
-  const present = new Map(read.rows.map(({ values }) => [settingOf(values.label), values]));
+  const present = rowsOfSettings(snapshot);
   return settingIds.flatMap((id): SettingRow[] => {
-    const { label, initial, when, isQuiet, options } = settingTable[id];
-    const help = helpOf(id, place);
-    const values = present.get(id);
+    const { label, initial, when, isQuiet } = settingTable[id];
+    const help = helpOf(id, locale);
+    const values = present.get(id)?.values;
     if (values) return values.help === help ? [] : [{ label: values.label, help }];
     const isLeftOut = isQuiet || (when && !when(settings)) || kept.lost.has(id);
     if (isLeftOut && !asked.includes(id)) return [];
-    const first = initial?.[locale];
-    const value = first && options ? { text: first, among: options(locale) } : (first ?? null);
+    const value = initial ? written(id, initial[locale], locale) : null;
     return [{ label: label[locale], value, help }];
   });
 }
@@ -41,18 +71,43 @@ export function settingRows(
 export function lostSettings(
   snapshot: Reads,
 ): { readonly label: string; readonly text: string; readonly row: SettingRow }[] {
-  const { place, kept, tabs } = snapshot;
+  const { place, kept } = snapshot;
   if (kept.lost.size === 0) return [];
   const { locale } = place;
-  const standing = new Map(
-    tabs.settings.rows.map(({ values }) => [settingOf(values.label), values]),
-  );
+  const standing = rowsOfSettings(snapshot);
   return settingIds.flatMap((id) => {
-    const { label: names, initial, options } = settingTable[id];
-    const { label = names[locale], value: now } = standing.get(id) ?? {};
+    const { label: names, initial } = settingTable[id];
+    const { label = names[locale], value: now } = standing.get(id)?.values ?? {};
     const text = kept.lost.get(id) ?? (now === null ? initial?.[locale] : undefined);
     if (text === undefined || label === null) return [];
-    const value = options ? { text, among: options(locale) } : text;
-    return [{ label, text, row: { label, value, help: helpOf(id, place) } }];
+    const value = written(id, text, locale);
+    return [{ label, text, row: { label, value, help: helpOf(id, locale) } }];
+  });
+}
+
+/** Labels by their present names, and values that nobody has changed, in the language that Réglages now asks for. */
+export function translateSettings(snapshot: Reads): LayoutEdit[] {
+  const { locale } = snapshot.place;
+  const { sheet, columns, rows } = snapshot.tabs.settings;
+  return rows.flatMap(({ at, values, cells }): LayoutEdit[] => {
+    const id = settingOf(values.label);
+    if (!id) return [];
+    const { label, initial, earlier = [] } = settingTable[id];
+    const other = locale === 'fr' ? 'en' : 'fr';
+    const said = (name: 'label' | 'value', words: Named, also: readonly string[] = []) => {
+      const column = columns.get(name);
+      const { text } = cellAt(cells, column);
+      const others = [words[other], ...also].map(folded);
+      if (column === undefined || text === words[locale] || !others.includes(folded(text)))
+        return [];
+      return [
+        { kind: 'text' as const, sheetId: sheet.sheetId, row: at, column, text: words[locale] },
+      ];
+    };
+    const isChoice = id === 'language' || initial?.fr === initial?.en;
+    return [
+      ...said('label', label, earlier),
+      ...(initial && !isChoice ? said('value', initial) : []),
+    ];
   });
 }

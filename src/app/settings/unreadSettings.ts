@@ -1,45 +1,32 @@
 import type { Problem } from '../../domain/values/problem';
+import { type SettingId, settingOf, settingsFor, settingTable } from '../../text/settings/settings';
 import { labelled } from '../../text/values/format';
 import type { AnySnapshot, Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { placesText } from '../kernel/toFix';
-import { feeSettings } from './feeSettings';
-import { moneySettings } from './moneySettings';
-import { settingTexts } from './saveSettings';
-import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
+import { settingTexts } from './settingRows';
 
 /** What sums are made of from the opening on. */
-const OF_SUMS: readonly SettingId[] = [
-  'mode',
-  'margin',
-  'driveVat',
-  'basketMinimum',
-  'saleMinimum',
-];
+const OF_SUMS = settingsFor('sums');
 
 /** What money goes by, whatever sale it is of. */
-const OF_MONEY = settingIds.filter((id) => id in feeSettings || id in moneySettings);
+const OF_MONEY = settingsFor('sums', 'money');
 
 /** Settings whose cell cannot be read, that stand twice or were set and are gone, where they have a meaning. */
 export function unreadSettings(snapshot: AnySnapshot, ids: readonly SettingId[]): Problem[] {
-  const { problems, settings, tabs } = snapshot;
-  const labels = new Map(
-    tabs.settings.rows.map(({ at, values }) => [at + 1, settingOf(values.label)]),
-  );
-  return problems.filter(({ tab, row, code, detail }) => {
+  return snapshot.problems.filter(({ tab, row, code, detail = '' }) => {
     if (tab !== 'settings') return false;
-    const id = code === 'settingLost' ? settingOf(detail ?? '') : labels.get(row ?? 0);
-    return id !== undefined && ids.includes(id) && (settingTable[id].when?.(settings) ?? true);
+    const id = settingOf(code === 'settingLost' ? detail : labelAt(snapshot, row));
+    return id && ids.includes(id) && (settingTable[id].when?.(snapshot.settings) ?? true);
   });
 }
 
 /** « Fermeture des commandes : demain ». */
-export const unreadText = ({ tabs, place }: AnySnapshot, { row, read = '' }: Problem): string =>
-  labelled(
-    tabs.settings.rows.find(({ at }) => at + 1 === row)?.values.label ?? '',
-    read,
-    place.locale,
-  );
+export const unreadText = (snapshot: AnySnapshot, { row, read = '' }: Problem): string =>
+  labelled(labelAt(snapshot, row), read, snapshot.place.locale);
+
+const labelAt = ({ tabs }: AnySnapshot, row?: number): string =>
+  tabs.settings.rows.find(({ at }) => at + 1 === row)?.values.label ?? '';
 
 /** Nothing is sold, counted or billed by what stands in place of such a cell (docs/rules.md C37). */
 export function refusedUnread(

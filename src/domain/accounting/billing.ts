@@ -2,7 +2,7 @@ import type { BasketLine } from '../baskets/basket';
 import type { FeeTerms } from '../catalogue/fee';
 import type { OfferedProduct } from '../catalogue/product';
 import type { CycleState } from '../sale/cycle';
-import type { Settings } from '../settings/settings';
+import type { Mode } from '../settings/mode';
 import type { Instant } from '../values/time';
 import type { IssuedDocument } from './document';
 import type { NamedSeller } from './sellerIds';
@@ -32,17 +32,15 @@ export interface Billing {
   /** Days, both included; the last one may be past the end of its month. */
   readonly from: string;
   readonly until: string;
-  readonly settings: Pick<
-    Settings,
-    | 'driveName'
-    | 'mode'
-    | 'driveVat'
-    | 'legalName'
-    | 'siret'
-    | 'legalAddress'
-    | 'vatNumber'
-    | 'mentions'
-  >;
+  readonly settings: {
+    readonly [K in
+      | 'driveName'
+      | 'legalName'
+      | 'siret'
+      | 'legalAddress'
+      | 'vatNumber'
+      | 'mentions']: string;
+  } & { readonly mode: Mode; readonly driveVat: 'payer' | 'exempt' };
   readonly producers: readonly BilledProducer[];
   readonly buyers: readonly Typed<'name' | 'email' | 'company' | 'siret' | 'billing' | 'address'>[];
   /** A seller after the other, each by number. */

@@ -10,7 +10,7 @@ import {
   localTime,
   type Weekday,
 } from '../values/time';
-import type { PickupWhen, Settings, When } from './settings';
+import type { PickupWhen, SaleTimes, When } from './when';
 
 type Last = Pick<Cycle, 'opensAt' | 'pickupStart' | 'state'>;
 
@@ -19,7 +19,7 @@ type Last = Pick<Cycle, 'opensAt' | 'pickupStart' | 'state'>;
  * one as long as they are ahead.
  */
 export function proposedDates(
-  settings: Settings,
+  settings: SaleTimes,
   now: Instant,
   zone: string,
   last?: Last,
@@ -40,7 +40,7 @@ export function proposedDates(
 
 /** Dates of a sale that was held already say its days and hours only. */
 function givenOnce(
-  { opening, closing, pickup }: Settings,
+  { opening, closing, pickup }: SaleTimes,
   now: Instant,
   zone: string,
   last?: NextTerms['last'],
@@ -54,7 +54,7 @@ function givenOnce(
 const isAhead = (when: When, now: Instant): boolean => when.kind === 'once' && when.at > now;
 
 /** How sales come one after the other, counted from the last one. */
-export function rhythmOf(settings: Settings, zone: string, last?: Last): Rhythm {
+export function rhythmOf(settings: SaleTimes, zone: string, last?: Last): Rhythm {
   const { repeat, opening, closing } = settings;
   const pickup = weeklyPickup(settings.pickup, zone);
   const countedFrom = last && addDays(localTime(last.pickupStart, zone).day, -HALF_A_WEEK);
@@ -72,7 +72,7 @@ export function rhythmOf(settings: Settings, zone: string, last?: Last): Rhythm 
 const HALF_A_WEEK = 3;
 
 /** A sale that was called off is the one before where sales repeat: they go on after it. */
-const termsOf = (settings: Settings, last?: Last): NextTerms =>
+const termsOf = (settings: SaleTimes, last?: Last): NextTerms =>
   settings.repeat
     ? { breaks: settings.breaks, last }
     : { breaks: [], last: wasCalledOff(last?.state) ? undefined : last };
@@ -105,7 +105,7 @@ function weeklyPickup(when: PickupWhen, zone: string) {
 }
 
 /** By its usual days a sale would open after the closing and before the pick-up of the one before. */
-export function opensBeforePickup({ opening, closing, pickup }: Settings): boolean {
+export function opensBeforePickup({ opening, closing, pickup }: SaleTimes): boolean {
   if (opening.kind !== 'weekly' || closing.kind !== 'weekly' || pickup.kind !== 'weekly')
     return false;
   const minute = (weekday: number, { hour, minute: past }: ClockTime): number =>

@@ -2,7 +2,7 @@ import type { Mode } from '../../domain/settings/mode';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Day } from '../../domain/values/time';
 import { numericDate } from '../values/dates';
-import { modeNames } from './modeNames';
+import { modeNames } from '../values/modeNames';
 
 interface ModeText {
   readonly means: Named;

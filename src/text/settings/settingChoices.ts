@@ -1,30 +1,3 @@
-/** The words that a setting is chosen by; `also` are taken for the same. */
-export const settingChoices = {
-  producersSee: {
-    nothing: { fr: 'non', en: 'no' },
-    numbers: { fr: 'numéros', en: 'numbers' },
-    names: { fr: 'noms', en: 'names' },
-    filled: { fr: 'numéros, et ils notent', en: 'numbers, and they note' },
-  },
-  driveVat: {
-    payer: { fr: 'redevable', en: 'VAT payer' },
-    exempt: { fr: 'franchise en base', en: 'exempt' },
-  },
-  whenMissed: {
-    drop: { fr: 'laisser tomber', en: 'let it fall' },
-    extend: { fr: 'prolonger d’un jour', en: 'a day longer' },
-  },
-  atPickup: {
-    auto: { fr: 'au mieux', en: 'as fits' },
-    yes: { fr: 'oui', en: 'yes' },
-    no: { fr: 'non', en: 'no' },
-  },
-  language: {
-    fr: { fr: 'fr', en: 'fr', also: ['français', 'french'] },
-    en: { fr: 'en', en: 'en', also: ['anglais', 'english'] },
-  },
-} as const;
-
 /** Each language in its own words. */
 export const languageNames = { fr: 'Français', en: 'English' } as const;
 

@@ -4,13 +4,12 @@ import type { Answer } from '../../../src/app/records/answer';
 import { type Offered, offeredOf } from '../../../src/app/records/offer';
 import type { Sale } from '../../../src/app/records/sale';
 import { readDrive } from '../../../src/app/settings/readDrive';
-import { settingTable } from '../../../src/app/settings/settingTable';
-import type { Settings } from '../../../src/domain/settings/settings';
 import { cents } from '../../../src/domain/values/money';
 import { atLocal, day, type Instant } from '../../../src/domain/values/time';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';
 import type { SheetContent } from '../../../src/tabs/engine/sheet';
 import { type TabId, type Tabs, tabIds } from '../../../src/tabs/tabs';
+import { type Settings, settingTable } from '../../../src/text/settings/settings';
 import { paris, tabSheet } from '../../tabs/sheets';
 
 type Rows = { readonly [K in TabId]?: readonly RowToWrite<Tabs[K]>[] };

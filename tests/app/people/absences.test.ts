@@ -1,8 +1,8 @@
 import { readAbsences } from '../../../src/app/people/absences';
-import { readShifts } from '../../../src/app/settings/dutySettings';
 import { awayOn } from '../../../src/domain/people/absence';
 import { addDays, type Day, day } from '../../../src/domain/values/time';
 import { plainCell } from '../../../src/tabs/engine/cell';
+import { readShifts } from '../../../src/text/settings/settingReaders';
 import { faultName } from '../../support/faultName';
 import { paris } from '../../tabs/sheets';
 

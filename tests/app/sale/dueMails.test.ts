@@ -2,11 +2,11 @@ import { outdated } from '../../../src/app/outbox/versions';
 import type { QueuedMail } from '../../../src/app/records/queuedMail';
 import type { Sale } from '../../../src/app/records/sale';
 import { timelyMails } from '../../../src/app/sale/dueMails';
-import type { Settings } from '../../../src/domain/settings/settings';
 import { cents } from '../../../src/domain/values/money';
 import type { Instant } from '../../../src/domain/values/time';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';
 import type { outboxTab } from '../../../src/tabs/outbox';
+import type { Settings } from '../../../src/text/settings/settings';
 import { at, offerRow, portsOf, snapshotOf, sale as usual } from '../kernel/snapshots';
 
 const buyer = (email: string, subscribed: 'yes' | 'no' = 'yes') => ({ email, subscribed });

@@ -1,10 +1,9 @@
 import { readSettings } from '../../../src/app/settings/readSettings';
-import { settingIds, settingOf, settingTable } from '../../../src/app/settings/settingTable';
-import type { Settings } from '../../../src/domain/settings/settings';
 import { atLocal, type ClockTime, day } from '../../../src/domain/values/time';
 import { settingsTab } from '../../../src/tabs/settings';
+import { type Settings, settingTable } from '../../../src/text/settings/settings';
 import { faultName } from '../../support/faultName';
-import { cell, paris, read, sheetOf, type Typed } from '../../tabs/sheets';
+import { paris, read, sheetOf, type Typed } from '../../tabs/sheets';
 
 const settingsOf = (...rows: (readonly [string, Typed])[]) => {
   const sheet = sheetOf([['Réglage', 'Valeur', 'Aide'], ...rows]);
@@ -127,12 +126,6 @@ describe('Réglages as a whole', () => {
     expect(problems).toEqual([]);
   });
 
-  it('knows its labels in both languages, whatever their case', () => {
-    expect(settingOf('  NOM du drive')).toBe('driveName');
-    expect(settingOf('Name of the drive')).toBe('driveName');
-    expect(settingOf(null)).toBeUndefined();
-  });
-
   it('reads the first of two rows with one label, and says so', () => {
     const { settings, problems } = settingsOf(['Langue', 'en'], ['Language', 'fr']);
     expect(settings.language).toBe('en');
@@ -147,17 +140,6 @@ describe('Réglages as a whole', () => {
       { code: 'unfit', detail: 'span', tab: 'settings', row: 3, column: 'value', read: 'bientôt' },
     ]);
     expect(settings).toMatchObject({ language: 'en', pickup: settingTable.pickup.fallback });
-  });
-
-  it('writes at first what it would fall back on', () => {
-    for (const id of settingIds) {
-      const { initial, fallback, read: reader } = settingTable[id];
-      for (const locale of ['fr', 'en'] as const) {
-        const typed = initial?.[locale];
-        if (typed === undefined || id === 'driveName' || id === 'language') continue;
-        expect(reader(cell(typed), paris)).toEqual({ ok: true, value: fallback });
-      }
-    }
   });
 });
 

@@ -1,7 +1,6 @@
-import { settingIds, settingTable } from '../../../src/app/settings/settingTable';
 import { proposedDates, reminderDue } from '../../../src/domain/settings/proposedDates';
-import type { Settings } from '../../../src/domain/settings/settings';
 import { atLocal, day, type Instant, localTime } from '../../../src/domain/values/time';
+import { type Settings, settingIds, settingTable } from '../../../src/text/settings/settings';
 
 const zone = 'Europe/Paris';
 const usual = Object.fromEntries(

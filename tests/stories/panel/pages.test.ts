@@ -7,7 +7,6 @@ test('pages of the panel, of settings and of a sale are answered, and nothing is
   const looks: [string, object?][] = [
     ['help'],
     ['settingsView'],
-    ['checkSetting', { id: 'place', text: 'La halle' }],
     ['previewForm'],
     ['changeDraft'],
     ['askBeforeAbsent', { producer: 'Chèvrerie du Roc' }],

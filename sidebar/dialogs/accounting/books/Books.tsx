@@ -3,7 +3,7 @@ import { formerModes } from '../../../../src/accounting/view/formerModes';
 import { periodText, usualPeriods } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
 import { type BooksPageWords, booksPage } from '../../../../src/text/pages/accounting/booksPage';
-import { modeNames } from '../../../../src/text/settings/modeNames';
+import { modeNames } from '../../../../src/text/values/modeNames';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';

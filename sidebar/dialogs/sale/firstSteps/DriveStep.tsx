@@ -2,14 +2,14 @@ import { useRef, useState } from 'preact/hooks';
 import type { FirstSetting } from '../../../../src/app/sale/firstSteps';
 import { listFaultText } from '../../../../src/text/problems/listFaults';
 import { languageNames } from '../../../../src/text/settings/settingChoices';
+import type { SettingId } from '../../../../src/text/settings/settings';
 import { call } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';
 import { WeeklyField } from '../../../shared/WeeklyField';
 import type { StepProps } from './FirstSteps';
 import { Outcome } from './Outcome';
 
-type SettingName = keyof StepProps['words']['settings'];
-type Typed = Readonly<Partial<Record<SettingName, string>>>;
+type Typed = Readonly<Partial<Record<SettingId, string>>>;
 
 /** Name, place, days: what is typed here goes to Réglages, beside what stands there. */
 export function DriveStep({ state, words, refresh, goOn }: StepProps) {
@@ -17,7 +17,7 @@ export function DriveStep({ state, words, refresh, goOn }: StepProps) {
   const [typed, setTyped] = useState<Typed>({});
   const [faults, setFaults] = useState<Typed>({});
   const shown = (setting: FirstSetting): string =>
-    typed[setting.id as SettingName] ?? proposed(setting, state.user);
+    typed[setting.id] ?? proposed(setting, state.user);
   const { run, start, leave } = useTrying(async (changes: Change[]) => {
     const saved = await call('saveSettings', { changes });
     const isOtherLanguage = changes.some(({ id, was, now }) => id === 'language' && was !== now);
@@ -65,7 +65,7 @@ export function DriveStep({ state, words, refresh, goOn }: StepProps) {
             setting={setting}
             words={words}
             text={shown(setting)}
-            fault={faults[setting.id as SettingName]}
+            fault={faults[setting.id]}
             change={(text) => setTyped((before) => ({ ...before, [setting.id]: text }))}
           />
         ))}
@@ -123,7 +123,8 @@ interface FieldProps {
 
 function SettingField({ setting, words, text, fault, change }: FieldProps) {
   const { id, help, weekly } = setting;
-  const label = words.settings[id as SettingName];
+  const titles: Typed = words.settings;
+  const label = titles[id] ?? setting.label;
   const note =
     fault ?? (weekly || id === 'language' ? '' : id === 'mode' ? about(text, help) : help);
   return (

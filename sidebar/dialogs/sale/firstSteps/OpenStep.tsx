@@ -73,7 +73,7 @@ export function OpenStep({ state, words, refresh, complete }: StepProps) {
 
 function Missing({ state, words }: Pick<StepProps, 'state' | 'words'>) {
   const { producers, products, problems, done, settings } = state;
-  const isPlaced = settings.find(({ id }) => id === 'place')?.text.trim() !== '';
+  const place = settings.find(({ id }) => id === 'place');
   const silent = producers.filter(({ email }) => email === '').map(({ name }) => name);
   return (
     <>
@@ -83,9 +83,9 @@ function Missing({ state, words }: Pick<StepProps, 'state' | 'words'>) {
           {silent.length > 0 && <span class="warning"> – {words.without(silent.join(', '))}</span>}
         </li>
         <li class={done.products ? 'ok' : ''}>{words.productsCheck(products.length)}</li>
-        {!isPlaced && (
+        {place?.text.trim() === '' && (
           <li>
-            {words.settings.place} <span class="warning">– {words.noPlace}</span>
+            {place.label} <span class="warning">– {words.noPlace}</span>
           </li>
         )}
       </ul>

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { SettingId } from '../../../../src/app/settings/settingTable';
 import { settingsPage } from '../../../../src/text/pages/settings/settingsPage';
-import { settingLabels } from '../../../../src/text/settings/settingLabels';
+import { type SettingId, settingTable } from '../../../../src/text/settings/settings';
 import type { Language } from '../../../shared/format';
 import type { Field } from './settingFields';
 
@@ -17,14 +16,14 @@ interface Props {
 /** An hour, or « non ». */
 export function Moment({ id, field, language, leave, ...rest }: Props) {
   const none = settingsPage.none[language];
-  const first = FIRST[id] ?? '';
+  const first = settingTable[id].initial?.[language] ?? '';
   const [typed, setTyped] = useState(field.value ?? '');
   const isSent = field.value !== null;
   return (
     <span class="moment">
       <input
         type="checkbox"
-        aria-label={`${settingLabels[id][language]} : ${settingsPage.sent[language]}`}
+        aria-label={`${settingTable[id].label[language]} : ${settingsPage.sent[language]}`}
         checked={isSent}
         onChange={() => leave(isSent ? none : typed || first)}
       />
@@ -40,8 +39,3 @@ export function Moment({ id, field, language, leave, ...rest }: Props) {
     </span>
   );
 }
-
-/** What a mail that was never asked for begins with. */
-const FIRST: Partial<Readonly<Record<SettingId, string>>> = {
-  reminderAt: '18:00',
-};

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ShownSetting } from '../../../../src/app/settings/settingsView';
 import { plainCell } from '../../../../src/tabs/engine/cell';
-import { yesNo } from '../../../../src/tabs/engine/cellKinds';
+import { type Place, yesNo } from '../../../../src/tabs/engine/cellKinds';
 import { settingsPage } from '../../../../src/text/pages/settings/settingsPage';
 import { settingFaultText } from '../../../../src/text/problems/settingFault';
 import { languageNames } from '../../../../src/text/settings/settingChoices';
-import { settingHelps } from '../../../../src/text/settings/settingHelps';
-import { settingLabels } from '../../../../src/text/settings/settingLabels';
+import { faultIn, settingTable } from '../../../../src/text/settings/settings';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
@@ -17,7 +16,7 @@ import type { Kept } from './useKeeping';
 
 interface Props {
   readonly setting: ShownSetting;
-  readonly language: Language;
+  readonly place: Place;
   readonly kept: Kept | undefined;
   /** Told when the field is left with something else in it, or something else is chosen. */
   readonly change: (now: string) => void;
@@ -33,11 +32,12 @@ export const isOn = (text: string, locale: Language): boolean => {
 };
 
 /** A setting with its label, its field, what it is for, and whether it is kept. */
-export function SettingField({ setting, language, kept, change, look }: Props) {
+export function SettingField({ setting, place, kept, change, look }: Props) {
   const { id, text, weekly } = setting;
+  const { locale: language } = place;
   const words = wordsIn(settingsPage, language);
-  const label = settingLabels[id][language];
-  const why = whyNot(setting, kept, language);
+  const label = settingTable[id].label[language];
+  const why = whyNot(setting, kept, place);
   const about = `${id}-about`;
   const leave = (now: string) => {
     if (now.trim() !== text || kept?.kind === 'wrong') change(now);
@@ -61,7 +61,7 @@ export function SettingField({ setting, language, kept, change, look }: Props) {
           <Input
             id={id}
             text={text}
-            field={fieldOf(setting)}
+            field={fieldOf(setting, place)}
             language={language}
             isWrong={why !== undefined}
             about={about}
@@ -77,7 +77,7 @@ export function SettingField({ setting, language, kept, change, look }: Props) {
           </p>
         )}
         <State kept={kept} language={language} />
-        {settingHelps[id][language].split('\n').map((line) => (
+        {settingTable[id].help[language].split('\n').map((line) => (
           <p class="faint">{line}</p>
         ))}
       </div>
@@ -85,14 +85,15 @@ export function SettingField({ setting, language, kept, change, look }: Props) {
   );
 }
 
-function whyNot({ fault }: ShownSetting, kept: Kept | undefined, language: Language) {
-  const words = wordsIn(settingsPage, language);
+function whyNot({ id, text }: ShownSetting, kept: Kept | undefined, place: Place) {
+  const words = wordsIn(settingsPage, place.locale);
   if (kept?.kind === 'right') return undefined;
   if (kept?.kind === 'wrong') return `${kept.why} ${words.wrong}`;
-  return fault ? `${settingFaultText(fault, language)} ${words.unread}` : undefined;
+  const fault = faultIn(id, text, place);
+  return fault ? `${settingFaultText(fault, place.locale)} ${words.unread}` : undefined;
 }
 
-function State({ kept, language }: Pick<Props, 'kept' | 'language'>) {
+function State({ kept, language }: Pick<Props, 'kept'> & { readonly language: Language }) {
   const words = wordsIn(settingsPage, language);
   if (kept?.kind === 'failed')
     return <Failed language={language} title={words.notKept} failure={kept.failure} />;

@@ -1,14 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { SettingsView, ShownSetting } from '../../../../src/app/settings/settingsView';
-import type { SettingId } from '../../../../src/app/settings/settingTable';
 import { everyPage } from '../../../../src/text/pages/everyPage';
-import {
-  type SettingTheme,
-  type Switch,
-  settingsPage,
-  themeOf,
-} from '../../../../src/text/pages/settings/settingsPage';
-import { settingLabels } from '../../../../src/text/settings/settingLabels';
+import { type SettingTheme, settingsPage } from '../../../../src/text/pages/settings/settingsPage';
+import { faultIn, type SettingId, settingTable } from '../../../../src/text/settings/settings';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { call, closeDialog } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';
@@ -35,12 +29,14 @@ interface Props {
 }
 
 interface SwitchToConfirm {
-  readonly id: Switch;
+  readonly id: SettingId;
+  readonly brings: string;
   readonly now: string;
 }
 
 function Themes({ view, refresh }: Props) {
-  const { language, settings } = view;
+  const { place, settings } = view;
+  const { locale: language } = place;
   const words = wordsIn(settingsPage, language);
   const [theme, setTheme] = useState<SettingTheme>('drive');
   const [asked, setAsked] = useState<SwitchToConfirm | null>(null);
@@ -52,13 +48,14 @@ function Themes({ view, refresh }: Props) {
     return outcome;
   });
   const change = async (id: SettingId, now: string) => {
-    if ((await keep(id, now)) && (isSwitch(id) || MAKES_TABS.includes(id))) await start(null);
+    if ((await keep(id, now)) && (settingTable[id].brings || settingTable[id].makesTabs))
+      await start(null);
   };
   const themes = (Object.keys(words.themes) as SettingTheme[]).filter((one) =>
-    settings.some(({ id }) => themeOf[id] === one),
+    settings.some(({ id }) => settingTable[id].theme === one),
   );
-  const isWrong = ({ id, fault }: ShownSetting): boolean =>
-    fault !== null || states[id]?.kind === 'wrong';
+  const isWrong = ({ id, text }: ShownSetting): boolean =>
+    faultIn(id, text, place) !== null || states[id]?.kind === 'wrong';
   const spoken = Object.values(states).some(({ kind }) => kind === 'kept') ? words.kept : '';
   return (
     <Dialog
@@ -91,57 +88,48 @@ function Themes({ view, refresh }: Props) {
         tabs={themes.map((key) => ({
           key,
           title: words.themes[key],
-          isBad: settings.some((one) => themeOf[one.id] === key && isWrong(one)),
+          isBad: settings.some((one) => settingTable[one.id].theme === key && isWrong(one)),
         }))}
         chosen={theme}
         choose={setTheme}
       >
-        {inOrder(settings, theme).map((setting) => (
-          <SettingField
-            key={`${setting.id} ${setting.text}`}
-            setting={setting}
-            language={language}
-            kept={states[setting.id]}
-            look={(now) => look(setting.id, now)}
-            change={(now) =>
-              isSwitch(setting.id)
-                ? setAsked({ id: setting.id, now })
-                : void change(setting.id, now)
-            }
-          />
-        ))}
+        {settings
+          .filter(({ id }) => settingTable[id].theme === theme)
+          .map((setting) => (
+            <SettingField
+              key={`${setting.id} ${setting.text}`}
+              setting={setting}
+              place={place}
+              kept={states[setting.id]}
+              look={(now) => look(setting.id, now)}
+              change={(now) => {
+                const brings = settingTable[setting.id].brings?.[language];
+                if (brings) setAsked({ id: setting.id, brings, now });
+                else void change(setting.id, now);
+              }}
+            />
+          ))}
       </Tabs>
     </Dialog>
   );
 }
 
-const MAKES_TABS: readonly SettingId[] = ['shifts', 'language'];
-
-const isSwitch = (id: SettingId): id is Switch => id in settingsPage.brings;
-
-const order = Object.keys(themeOf);
-
-const inOrder = (settings: readonly ShownSetting[], theme: SettingTheme): ShownSetting[] =>
-  settings
-    .filter(({ id }) => themeOf[id] === theme)
-    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-
 interface ConfirmingProps {
   readonly asked: SwitchToConfirm;
   readonly words: ReturnType<typeof wordsIn<typeof settingsPage>>;
-  readonly language: SettingsView['language'];
+  readonly language: SettingsView['place']['locale'];
   readonly confirm: () => void;
   readonly leave: () => void;
 }
 
 /** What a switch brings, or what becomes of what it brought, before it is turned. */
 function Confirming({ asked, words, language, confirm, leave }: ConfirmingProps) {
-  const name = settingLabels[asked.id][language];
+  const name = settingTable[asked.id].label[language];
   const on = isOn(asked.now, language);
   return (
     <Question
       title={on ? words.switchOn(name) : words.switchOff(name)}
-      text={on ? words.brings[asked.id] : words.hides}
+      text={on ? asked.brings : words.hides}
       yes={on ? words.turnOn : words.turnOff}
       language={language}
       confirm={confirm}

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SettingsView } from '../../../../src/app/settings/settingsView';
-import type { SettingId } from '../../../../src/app/settings/settingTable';
+import type { TypedFault } from '../../../../src/domain/catalogue/listFault';
 import { settingFaultText } from '../../../../src/text/problems/settingFault';
+import { faultIn, type SettingId } from '../../../../src/text/settings/settings';
 import { tellChanged } from '../../../shared/calls/news';
 import { call, type Failure } from '../../../shared/calls/server';
 
@@ -34,6 +35,7 @@ export function useKeeping(view: SettingsView, refresh: () => Promise<void>): Ke
   const looking = useRef(0);
   known.current = new Map(view.settings.map(({ id, text }) => [id, text]));
 
+  const whyOf = (fault: TypedFault): string => settingFaultText(fault, view.place.locale);
   const put = (id: SettingId, kept: Kept) => setStates((others) => ({ ...others, [id]: kept }));
 
   const keepOne = async (id: SettingId, now: string): Promise<boolean> => {
@@ -48,10 +50,7 @@ export function useKeeping(view: SettingsView, refresh: () => Promise<void>): Ke
       return false;
     }
     const [fault] = outcome.value.faults;
-    put(
-      id,
-      fault ? { kind: 'wrong', why: settingFaultText(fault, view.language) } : { kind: 'kept' },
-    );
+    put(id, fault ? { kind: 'wrong', why: whyOf(fault) } : { kind: 'kept' });
     if (!fault) tellChanged();
     // Whoever changed it meanwhile is seen, and what it brings or hides.
     if (!fault || fault.code === 'changedMeanwhile') await refresh();
@@ -60,17 +59,10 @@ export function useKeeping(view: SettingsView, refresh: () => Promise<void>): Ke
 
   const look = (id: SettingId, now: string): void => {
     clearTimeout(looking.current);
-    const mine = window.setTimeout(async () => {
-      const outcome = await call('checkSetting', { id, text: now });
-      // Typed on, or left, since.
-      if (!outcome.ok || looking.current !== mine) return;
-      const fault = outcome.value;
-      put(
-        id,
-        fault ? { kind: 'wrong', why: settingFaultText(fault, view.language) } : { kind: 'right' },
-      );
+    looking.current = window.setTimeout(() => {
+      const fault = faultIn(id, now.trim(), view.place);
+      put(id, fault ? { kind: 'wrong', why: whyOf(fault) } : { kind: 'right' });
     }, PAUSE_MS);
-    looking.current = mine;
   };
 
   const keep = (id: SettingId, now: string): Promise<boolean> => {

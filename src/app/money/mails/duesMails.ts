@@ -14,7 +14,6 @@ import { occasionOf } from '../../records/orderDetails';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { QueuedMail } from '../../records/queuedMail';
 import { otherSale } from '../../records/sale';
-import { isMuted } from '../../settings/mailSettings';
 import type { MoneyContext } from '../moneyAction';
 import { duesIn, type Money } from '../moneyNow';
 import { paymentDetails } from '../paymentDetails';
@@ -51,7 +50,7 @@ function justAsked(
   });
   const known = new Set(rows.map(({ key }) => key));
   const demanding = [...demands, ...missing.filter(({ key }) => !known.has(key))]
-    .filter(({ kind }) => !isMuted(snapshot.settings, kind))
+    .filter(({ kind }) => !snapshot.settings.mutedMails.includes(kind))
     .map(({ kind, key }) => askedBy(kind, key));
   return new Set([...asked, ...demanding]);
 }
@@ -112,7 +111,7 @@ export function creditMails(
   const sentAt = new Map(rows.map(({ key, values }) => [key, values.sentAt]));
   // A mail about missing goods tells the credit of its moment; one that is still to leave tells this one.
   const toldUntil = new Map<string, number>(
-    isMuted(snapshot.settings, 'payment')
+    snapshot.settings.mutedMails.includes('payment')
       ? []
       : missing.map(({ recipient, key }) => [recipient, sentAt.get(key) ?? snapshot.now]),
   );

@@ -32,7 +32,6 @@ import {
 import { ownFees, type PricedOrder } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
-import { isMuted } from '../../settings/mailSettings';
 
 /** The mails that say what a basket comes to, by buyer and basket. */
 export interface SumVersions {
@@ -63,7 +62,7 @@ export function sumVersions(
     if (!before || isLater(row, before)) orderMails.set(recipient ?? '', row);
   }
   const now = new Set(queued.flatMap(({ kind, recipient }) => (tellsOrder(kind) ? recipient : [])));
-  const isSilent = isMuted(snapshot.settings, 'change');
+  const isSilent = snapshot.settings.mutedMails.includes('change');
   const isToldAsOrder = (email: string, basket: string): boolean => {
     if (isSilent || now.has(email)) return !isSilent;
     const last = orderMails.get(email);

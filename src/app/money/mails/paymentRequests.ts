@@ -25,7 +25,6 @@ import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRow
 import type { PricedOrder } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
-import { isMuted } from '../../settings/mailSettings';
 import { duesIn, type Money } from '../moneyNow';
 import { paymentDetails, whileWaiting } from '../paymentDetails';
 import { duesByBasket, type OpenDue } from '../payments';
@@ -183,7 +182,8 @@ export function askedWithChanges(
   demands: readonly Demand[],
 ): QueuedMail[] {
   const { settings } = snapshot;
-  if (isMuted(settings, 'payment') || isMuted(settings, 'change')) return [...mails, ...demands];
+  if (settings.mutedMails.includes('payment') || settings.mutedMails.includes('change'))
+    return [...mails, ...demands];
   const known = new Set(outboxRows(snapshot).map(({ key }) => key));
   const last = new Map(mails.map((mail) => [mail.asking && mail.recipient, mail]));
   const asks = new Map(
@@ -268,7 +268,8 @@ function lastIn(versions: Versions) {
 function coversReminder({ snapshot, sale }: Demands, { dueAt, isReminded }: Basket): boolean {
   const { settings } = snapshot;
   const { reminderAt } = settings;
-  const isSilent = isMuted(settings, 'payment') || isMuted(settings, 'pickupReminder');
+  const isSilent =
+    settings.mutedMails.includes('payment') || settings.mutedMails.includes('pickupReminder');
   if (reminderAt === null || isSilent || snapshot.now >= sale.pickupEnd) return false;
   const { zone } = snapshot.place;
   const reminder = reminderDue(sale.pickupStart, instant(0), reminderAt, zone);

@@ -6,7 +6,6 @@ import {
   pricedPer,
 } from '../../../domain/catalogue/product';
 import type { CycleDates } from '../../../domain/sale/cycle';
-import type { Settings } from '../../../domain/settings/settings';
 import { folded } from '../../../domain/values/fold';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { localTime } from '../../../domain/values/time';
@@ -14,6 +13,7 @@ import type { RowToWrite } from '../../../tabs/engine/edit';
 import { writtenThreshold } from '../../../tabs/engine/readThreshold';
 import { contentCells } from '../../../tabs/readCatalogue';
 import type { offerTab } from '../../../tabs/sales';
+import type { Settings } from '../../../text/settings/settings';
 import { priceUnit } from '../../../text/values/quantities';
 import { asOffered } from '../../catalogue/asOffered';
 import type { Reads } from '../../kernel/reads';

@@ -1,8 +1,7 @@
-import { modeNames } from '../../settings/modeNames';
-import { settingLabels } from '../../settings/settingLabels';
 import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
 import { counted, several } from '../../values/format';
+import { modeNames } from '../../values/modeNames';
 import type { WordsOf } from '../../values/pairs';
 import { weeklyField } from '../weeklyField';
 import { pastedLine } from './pastedLine';
@@ -56,14 +55,10 @@ export const firstStepsPage = {
   later: { fr: 'Plus tard', en: 'Later' },
   working: { fr: 'Un instant…', en: 'One moment…' },
   settings: {
-    driveName: settingLabels.driveName,
-    place: settingLabels.place,
     opening: { fr: 'Les commandes ouvrent', en: 'Orders open' },
     closing: { fr: 'Elles ferment', en: 'They close' },
     pickup: { fr: 'Le retrait', en: 'Pick-up' },
-    coordinatorEmail: settingLabels.coordinatorEmail,
     mode: { fr: 'Qui vend à qui', en: 'Who sells to whom' },
-    language: settingLabels.language,
   },
   /** As Réglages spells them; what each means is said below. */
   modes: [modeNames.mandate, modeNames.resale, modeNames.direct],

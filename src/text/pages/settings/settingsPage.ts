@@ -1,54 +1,9 @@
-import type { Settings } from '../../../domain/settings/settings';
 import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
 import { NBSP } from '../../values/format';
 import { weeklyField } from '../weeklyField';
 
-/** Where each setting stands on its page, in the order in which it is shown there. */
-export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
-  driveName: 'drive',
-  coordinatorEmail: 'drive',
-  phone: 'drive',
-  place: 'drive',
-  instructions: 'drive',
-  mode: 'drive',
-  language: 'drive',
-  opening: 'sale',
-  closing: 'sale',
-  pickup: 'sale',
-  repeat: 'sale',
-  opensItself: 'sale',
-  breaks: 'sale',
-  atMost: 'sale',
-  basketMinimum: 'sale',
-  saleMinimum: 'sale',
-  whenMissed: 'sale',
-  announce: 'mails',
-  reminderAt: 'mails',
-  mutedMails: 'mails',
-  shifts: 'people',
-  producersSee: 'people',
-  payments: 'money',
-  collectorHolder: 'money',
-  collectorIban: 'money',
-  collector: 'money',
-  payLink: 'money',
-  smallDue: 'money',
-  atPickup: 'money',
-  margin: 'payouts',
-  driveVat: 'payouts',
-  setOff: 'payouts',
-  legalName: 'documents',
-  mentions: 'documents',
-  siret: 'documents',
-  vatNumber: 'documents',
-  legalAddress: 'documents',
-};
-
 export type SettingTheme = keyof (typeof settingsPage)['themes'];
-
-/** What brings more with it than itself, by the words that say what. */
-export type Switch = 'payments';
 
 export const settingsPage = {
   title: actNames.settings,
@@ -92,12 +47,6 @@ export const settingsPage = {
   turnOn: { fr: 'Activer', en: 'Switch on' },
   turnOff: { fr: 'Arrêter', en: 'Switch off' },
   switching: { fr: 'Les onglets se préparent…', en: 'Preparing the tabs…' },
-  brings: {
-    payments: {
-      fr: 'Cela apporte les demandes de paiement par mail et leurs rappels, les pages Argent, Relevé et Comptes, d’autres réglages ici, et, dès qu’une somme est due, les onglets Paiements, Encaissements et Reversements.',
-      en: 'This brings demands for payment by mail and their reminders, the pages Money, Statement and Books, more settings here and, as soon as a sum is due, the tabs Payments, Receipts and Payouts.',
-    },
-  },
   hides: {
     fr: 'Rien n’est effacé\u00a0: ce qui est noté reste dans ses onglets, et revient si vous l’activez de nouveau.',
     en: 'Nothing is deleted: what is noted stays in its tabs, and comes back if you switch it on again.',

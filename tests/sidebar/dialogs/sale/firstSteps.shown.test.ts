@@ -1,4 +1,5 @@
 import type { FirstSteps } from '../../../../src/app/sale/firstSteps';
+import { settingTable } from '../../../../src/text/settings/settings';
 import { axeViolations } from '../../../support/axe';
 import { Script, Sidebar } from '../../aDrive';
 
@@ -18,7 +19,10 @@ const empty: FirstSteps = {
 
 test('what is wrong has the keyboard, and stands above the buttons that stay in sight', async () => {
   const ids = ['driveName', 'place', 'mode', 'coordinatorEmail'] as const;
-  const settings = ids.map((id) => ({ id, help: 'Une aide.\n'.repeat(4), text: '', weekly: null }));
+  const settings = ids.map((id) => ({
+    ...{ id, label: settingTable[id].label.fr, help: 'Une aide.\n'.repeat(4) },
+    ...{ text: '', weekly: null },
+  }));
   const script = new Script()
     .on('firstSteps', { value: { ...empty, settings } })
     .on('saveSettings', {

@@ -1,9 +1,9 @@
 /** How sales repeat, as people type it in Réglages (docs/rules.md S30, S31, S33). */
 import { readSettings } from '../../../src/app/settings/readSettings';
 import { settingRows } from '../../../src/app/settings/settingRows';
-import { settingTable } from '../../../src/app/settings/settingTable';
 import { opensBeforePickup } from '../../../src/domain/settings/proposedDates';
 import { settingsTab } from '../../../src/tabs/settings';
+import { settingTable } from '../../../src/text/settings/settings';
 import { faultName } from '../../support/faultName';
 import { cell, paris, read, sheetOf, type Typed } from '../../tabs/sheets';
 
@@ -92,8 +92,10 @@ test('whoever does not repeat sees one row, « Répétition : non »', () => {
       ]),
     );
     const { settings, kept } = readSettings(tab, paris);
-    const snapshot = { place: paris, settings, kept } as Parameters<typeof settingRows>[1];
-    return settingRows(tab, snapshot).map(({ label }) => label);
+    const snapshot = { place: paris, settings, kept, tabs: { settings: tab } } as Parameters<
+      typeof settingRows
+    >[0];
+    return settingRows(snapshot).map(({ label }) => label);
   };
   const more = ['Ouvrir les ventes sans moi', 'Pauses'];
   expect(rowsOf('non')).toEqual(expect.not.arrayContaining(more));

@@ -1,8 +1,8 @@
-import { choiceOf } from '../../../src/app/settings/settingsView';
-import { paris } from '../../tabs/sheets';
+import { choiceOf } from '../../../../sidebar/dialogs/settings/settings/settingFields';
+import { paris } from '../../../tabs/sheets';
 
-const french = { place: paris };
-const english = { place: { ...paris, locale: 'en' as const } };
+const french = paris;
+const english = { ...paris, locale: 'en' as const };
 
 test('a setting of a few words offers them, the one that stands chosen however it was typed', () => {
   expect(choiceOf('driveVat', 'Redevable', french)).toEqual({
