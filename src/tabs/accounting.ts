@@ -2,7 +2,7 @@ import type { DocumentKind } from '../domain/accounting/document';
 import type { Mandate } from '../domain/accounting/mandate';
 import { type Instant, localTime } from '../domain/values/time';
 import { choice, date, moment, signedEuros, stored, text, whole } from './engine/cellKinds';
-import { computed, defineTab, type RowOf, required, technical, typed } from './engine/tab';
+import { appended, defineTab, type RowOf, required, technical, typed } from './engine/tab';
 
 /** `credit` is an avoir: it takes back what an earlier document says. */
 const documentKinds = choice<DocumentKind>({
@@ -19,14 +19,14 @@ export const documentsTab = defineTab({
   hidden: true,
   key: ['key'],
   columns: {
-    seller: computed(text, 'Vendeur', 'Seller', 200),
-    number: computed(whole, 'N°', 'No.', 60),
-    kind: computed(documentKinds, 'Nature', 'Kind', 90),
-    at: computed(moment, 'Date', 'Date', 140),
-    name: computed(text, 'Acheteur', 'Buyer', 200),
-    baskets: computed(stored, 'Paniers', 'Baskets', 140),
-    total: computed(signedEuros, 'Montant TTC', 'Amount incl. VAT', 100),
-    vat: computed(signedEuros, 'TVA', 'VAT', 80),
+    seller: appended(text, 'Vendeur', 'Seller', 200),
+    number: appended(whole, 'N°', 'No.', 60),
+    kind: appended(documentKinds, 'Nature', 'Kind', 90),
+    at: appended(moment, 'Date', 'Date', 140),
+    name: appended(text, 'Acheteur', 'Buyer', 200),
+    baskets: appended(stored, 'Paniers', 'Baskets', 140),
+    total: appended(signedEuros, 'Montant TTC', 'Amount incl. VAT', 100),
+    vat: appended(signedEuros, 'TVA', 'VAT', 80),
     content: technical(stored, 'Contenu', 'Content'),
     key: technical(text, 'Clé', 'Key'),
   },

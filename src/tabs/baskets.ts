@@ -11,11 +11,12 @@ import {
   whole,
 } from './engine/cellKinds';
 import {
+  appended,
   computed,
   defineTab,
+  hidden,
   liveWords,
   remembered,
-  technical,
   typed,
   whenUsed,
   wrapped,
@@ -34,7 +35,7 @@ export const basketsTab = defineTab({
   // What left an order and has something noted beside it says no longer whose it was.
   counts: ({ served }) => Boolean(served),
   columns: {
-    basket: computed(whole, 'Panier', 'Basket', 48),
+    basket: appended(whole, 'Panier', 'Basket', 48),
     name: wrapped(computed(text, 'Nom', 'Name', 84)),
     title: wrapped(computed(text, 'Produit', 'Product', 130)),
     packaging: computed(text, 'Conditionnement', 'Packaging', 140),
@@ -47,7 +48,7 @@ export const basketsTab = defineTab({
     priceIn: pricesIn,
     amount: computed(signedEuros, 'Montant', 'Amount', 90),
     producer: computed(text, 'Producteur', 'Producer', 180),
-    ref: computed(text, 'Réf.', 'Ref.', 70),
+    ref: appended(text, 'Réf.', 'Ref.', 70),
     why: computed(text, 'Pourquoi', 'Why', 300),
     email: computed(text, 'Adresse e-mail', 'E-mail address', 230),
     base: whenUsed(computed(euros, 'Part producteur', 'Producer’s part', 110, basketNotes.base)),
@@ -56,9 +57,9 @@ export const basketsTab = defineTab({
       typed(atMost(whole, 10_000), 'Vides rendus', 'Empties given back', 100, basketNotes.returned),
     ),
     replacedBy: whenUsed(typed(text, 'Remplacé par', 'Replaced by', 180, basketNotes.replacedBy)),
-    settled: technical(amount, 'Compté', 'Counted'),
-    weight: whenUsed(technical(whole, 'Poids compté (g)', 'Weight counted (g)')),
-    queued: whenUsed(technical(amount, 'Servi avant colis', 'Served before cases')),
+    settled: hidden(computed(amount, 'Compté', 'Counted')),
+    weight: whenUsed(hidden(computed(whole, 'Poids compté (g)', 'Weight counted (g)'))),
+    queued: whenUsed(hidden(computed(amount, 'Servi avant colis', 'Served before cases'))),
     seen: remembered(stored, 'Déjà vu', 'Seen already'),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
@@ -72,7 +73,7 @@ export const producerSplitTab = defineTab({
   key: ['ref'],
   columns: {
     producer: computed(text, 'Producteur', 'Producer', 180),
-    ref: computed(text, 'Réf.', 'Ref.', 70),
+    ref: appended(text, 'Réf.', 'Ref.', 70),
     title: computed(text, 'Produit', 'Product', 240),
     packaging: computed(text, 'Conditionnement', 'Packaging', 140),
     quantity: computed(amount, 'Quantité', 'Quantity', 80),

@@ -1,7 +1,7 @@
 import { buyerNotes } from '../text/tabs/weekNotes';
 import { email, moment, signedEuros, text, yesNo } from './engine/cellKinds';
 import { siret } from './engine/identityKinds';
-import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
+import { computed, defineTab, required, state, typed, whenUsed } from './engine/tab';
 
 export const buyersTab = defineTab({
   id: 'buyers',
@@ -19,10 +19,10 @@ export const buyersTab = defineTab({
     company: whenUsed(typed(text, 'Société', 'Company', 180)),
     siret: whenUsed(typed(siret, 'SIRET', 'SIRET', 140)),
     billing: whenUsed(typed(text, 'Adresse de facturation', 'Billing address', 240)),
-    lastOrder: computed(moment, 'Dernière commande', 'Last order', 150),
+    lastOrder: state(moment, 'Dernière commande', 'Last order', 150),
     balance: whenUsed(computed(signedEuros, 'Solde', 'Balance', 90, buyerNotes.balance)),
-    mailFailed: whenUsed(computed(text, 'Échec d’envoi', 'Mail failed', 220)),
-    requestedAt: whenUsed(computed(moment, 'Demande du', 'Request of', 150)),
+    mailFailed: whenUsed(state(text, 'Échec d’envoi', 'Mail failed', 220)),
+    requestedAt: whenUsed(state(moment, 'Demande du', 'Request of', 150)),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });

@@ -1,7 +1,7 @@
 import { dutyNotes } from '../text/tabs/weekNotes';
 import { date, email, moment, text, whole } from './engine/cellKinds';
 import { hours } from './engine/clock';
-import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
+import { computed, defineTab, required, state, technical, typed, whenUsed } from './engine/tab';
 
 export const dutiesTab = defineTab({
   id: 'duties',
@@ -14,12 +14,12 @@ export const dutiesTab = defineTab({
     email: typed(email, 'E-mail', 'E-mail', 220, dutyNotes.email),
     role: typed(text, 'Rôle', 'Role', 150, dutyNotes.role),
     hours: typed(hours, 'Horaires', 'Hours', 110, dutyNotes.hours),
-    proposed: whenUsed(computed(text, 'Prévu', 'Planned', 200, dutyNotes.proposed)),
-    why: whenUsed(computed(text, 'Pourquoi', 'Why', 320)),
-    takenBy: whenUsed(computed(text, 'Pris par', 'Taken by', 200, dutyNotes.takenBy)),
-    takenEmail: whenUsed(computed(email, 'E-mail de qui a pris', 'E-mail of who took it', 220)),
-    askedBy: whenUsed(computed(email, 'Cherche un remplaçant', 'Wants a replacement', 220)),
-    returns: whenUsed(computed(date, 'En échange', 'In return', 100, dutyNotes.returns)),
+    proposed: whenUsed(state(text, 'Prévu', 'Planned', 200, dutyNotes.proposed)),
+    why: whenUsed(state(text, 'Pourquoi', 'Why', 320)),
+    takenBy: whenUsed(state(text, 'Pris par', 'Taken by', 200, dutyNotes.takenBy)),
+    takenEmail: whenUsed(state(email, 'E-mail de qui a pris', 'E-mail of who took it', 220)),
+    askedBy: whenUsed(state(email, 'Cherche un remplaçant', 'Wants a replacement', 220)),
+    returns: whenUsed(state(date, 'En échange', 'In return', 100, dutyNotes.returns)),
     place: whenUsed(technical(whole, 'Place', 'Place')),
     requestedAt: whenUsed(technical(moment, 'Dernière demande', 'Last request')),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),

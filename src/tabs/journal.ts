@@ -1,5 +1,5 @@
 import { moment, text } from './engine/cellKinds';
-import { computed, defineTab, technical } from './engine/tab';
+import { appended, computed, defineTab, hidden } from './engine/tab';
 
 export const toFixTab = defineTab({
   id: 'toFix',
@@ -10,7 +10,7 @@ export const toFixTab = defineTab({
     place: computed(text, 'Où', 'Where', 240),
     read: computed(text, 'Lu', 'Read', 160),
     message: computed(text, 'À faire', 'To do', 560),
-    key: technical(text, 'Clé', 'Key'),
+    key: hidden(computed(text, 'Clé', 'Key')),
   },
 });
 
@@ -22,11 +22,11 @@ export const historyTab = defineTab({
   hidden: true,
   key: [],
   columns: {
-    at: computed(moment, 'Quand', 'When', 150),
-    who: computed(text, 'Qui', 'Who', 220),
-    action: computed(text, 'Action', 'Action', 200),
-    detail: computed(text, 'Détail', 'Detail', 480),
-    before: computed(text, 'Avant', 'Before', 200),
-    after: computed(text, 'Après', 'After', 200),
+    at: appended(moment, 'Quand', 'When', 150),
+    who: appended(text, 'Qui', 'Who', 220),
+    action: appended(text, 'Action', 'Action', 200),
+    detail: appended(text, 'Détail', 'Detail', 480),
+    before: appended(text, 'Avant', 'Before', 200),
+    after: appended(text, 'Après', 'After', 200),
   },
 });

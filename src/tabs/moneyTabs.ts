@@ -3,7 +3,16 @@ import type { AccountName } from '../domain/money/ledger';
 import type { Means, ReceiptKind } from '../domain/money/receipt';
 import { receiptNotes } from '../text/tabs/weekNotes';
 import { choice, euros, moment, receivedEuros, signedEuros, text, whole } from './engine/cellKinds';
-import { computed, defineTab, pastOf, required, technical, typed, whenUsed } from './engine/tab';
+import {
+  appended,
+  computed,
+  defineTab,
+  pastOf,
+  required,
+  technical,
+  typed,
+  whenUsed,
+} from './engine/tab';
 import { dueStateNames, payoutStateNames } from './words/stateNames';
 
 /** What each buyer owes and has paid: the open sale, and what older ones have left. */
@@ -136,19 +145,19 @@ export const ledgerTab = defineTab({
   // What stands for sales that are over, and money that came for no basket, name none.
   counts: ({ nature, account }) => nature === 'sale' && account === 'buyers',
   columns: {
-    at: computed(moment, 'Date', 'Date', 140),
-    nature: computed(natureNames, 'Nature', 'Kind', 110),
-    account: computed(accountNames, 'Compte', 'Account', 150),
-    party: computed(text, 'Tiers', 'Party', 200),
-    sale: computed(whole, 'Vente', 'Sale', 60),
-    basket: computed(whole, 'Panier', 'Basket', 70),
-    payee: whenUsed(computed(whole, 'Bénéficiaire', 'Payee', 90)),
-    debit: computed(euros, 'Débit', 'Debit', 90),
-    credit: computed(euros, 'Crédit', 'Credit', 90),
-    label: computed(text, 'Libellé', 'Label', 260),
-    key: computed(text, 'Écriture', 'Entry', 180),
-    number: whenUsed(computed(whole, 'N°', 'No.', 60)),
-    postedAt: whenUsed(computed(moment, 'Validée le', 'Posted', 140)),
+    at: appended(moment, 'Date', 'Date', 140),
+    nature: appended(natureNames, 'Nature', 'Kind', 110),
+    account: appended(accountNames, 'Compte', 'Account', 150),
+    party: appended(text, 'Tiers', 'Party', 200),
+    sale: appended(whole, 'Vente', 'Sale', 60),
+    basket: appended(whole, 'Panier', 'Basket', 70),
+    payee: whenUsed(appended(whole, 'Bénéficiaire', 'Payee', 90)),
+    debit: appended(euros, 'Débit', 'Debit', 90),
+    credit: appended(euros, 'Crédit', 'Credit', 90),
+    label: appended(text, 'Libellé', 'Label', 260),
+    key: appended(text, 'Écriture', 'Entry', 180),
+    number: whenUsed(appended(whole, 'N°', 'No.', 60)),
+    postedAt: whenUsed(appended(moment, 'Validée le', 'Posted', 140)),
   },
 });
 

@@ -2,7 +2,7 @@ import type { MailKind } from '../domain/outbox/mailKind';
 import type { MailState } from '../domain/outbox/mailState';
 import type { Named } from '../domain/values/locale';
 import { choice, moment, stored, text, whole } from './engine/cellKinds';
-import { computed, defineTab, technical, whenUsed } from './engine/tab';
+import { defineTab, state, technical, whenUsed } from './engine/tab';
 
 /** What each kind is called; `also`, what became of it in this version is called in the one before. */
 export const mailKindTable: Readonly<
@@ -71,17 +71,17 @@ export const outboxTab = defineTab({
   hidden: true,
   key: ['key'],
   columns: {
-    kind: computed(mailKinds, 'Type', 'Kind', 150),
-    recipient: computed(text, 'Destinataire', 'Recipient', 230),
-    subject: computed(text, 'Objet', 'Subject', 320),
-    dueAt: computed(moment, 'Prévu le', 'Due', 140),
-    state: computed(mailStates, 'État', 'State', 150),
-    sentAt: computed(moment, 'Envoyé le', 'Sent', 140),
-    why: computed(text, 'Raison', 'Reason', 220),
-    text: computed(text, 'Texte', 'Text', 400),
-    attachment: whenUsed(computed(text, 'Pièce jointe', 'Attachment', 160)),
+    kind: state(mailKinds, 'Type', 'Kind', 150),
+    recipient: state(text, 'Destinataire', 'Recipient', 230),
+    subject: state(text, 'Objet', 'Subject', 320),
+    dueAt: state(moment, 'Prévu le', 'Due', 140),
+    state: state(mailStates, 'État', 'State', 150),
+    sentAt: state(moment, 'Envoyé le', 'Sent', 140),
+    why: state(text, 'Raison', 'Reason', 220),
+    text: state(text, 'Texte', 'Text', 400),
+    attachment: whenUsed(state(text, 'Pièce jointe', 'Attachment', 160)),
     codes: whenUsed(technical(stored, 'Codes QR', 'QR codes')),
-    sale: computed(whole, 'Vente', 'Sale', 60),
+    sale: state(whole, 'Vente', 'Sale', 60),
     key: technical(text, 'Clé', 'Key'),
   },
 });

@@ -17,8 +17,10 @@ import {
   whole,
 } from './engine/cellKinds';
 import {
+  appended,
   computed,
   defineTab,
+  hidden,
   type Look,
   liveWords,
   remembered,
@@ -101,7 +103,7 @@ export const pickupTab = defineTab({
   sumsHangOn: ['basket'],
   columns: {
     done: typed(tick, 'Remis', 'Handed over', 46),
-    basket: computed(whole, 'Panier', 'Basket', 48),
+    basket: appended(whole, 'Panier', 'Basket', 48),
     name: wrapped(computed(text, 'Nom', 'Name', 104)),
     left: wrapped(liveWords(whenUsed(computed(saidEuros, 'Reste', 'Left', 66)))),
     cash: whenUsed(typed(tick, 'Esp.', 'Cash', 40, pickupNotes.cash)),
@@ -124,14 +126,14 @@ export const pickupTab = defineTab({
     initial: computed(text, 'Initiale', 'Initial', 60),
     articles: computed(whole, 'Articles', 'Articles', 70),
     // Whose row it is, so that nothing of it stays when that person is erased.
-    email: technical(text, 'Commandé par', 'Ordered by'),
-    settled: whenUsed(technical(signedEuros, 'Réglé', 'Settled')),
+    email: hidden(computed(text, 'Commandé par', 'Ordered by')),
+    settled: whenUsed(hidden(computed(signedEuros, 'Réglé', 'Settled'))),
     // Of what is noted of goods, what Paniers has by now; else what lacks, by reference and pieces.
     counted: whenUsed(technical(stored, 'Compté', 'Counted')),
-    lacking: liveWords(whenUsed(technical(text, 'Réf. qui manque', 'Ref. missing'))),
-    pieces: whenUsed(technical(amount, 'Combien manque', 'How many missing')),
+    lacking: liveWords(whenUsed(hidden(computed(text, 'Réf. qui manque', 'Ref. missing')))),
+    pieces: whenUsed(hidden(computed(amount, 'Combien manque', 'How many missing'))),
     // Which of its cells cannot count: they are coloured.
-    marked: whenUsed(technical(stored, 'À revoir', 'To look at')),
+    marked: whenUsed(hidden(computed(stored, 'À revoir', 'To look at'))),
     carried: remembered(stored, 'Reporté', 'Carried over'),
   },
 });

@@ -2,7 +2,7 @@ import type { VatRegime } from '../domain/accounting/vatRegime';
 import { producerNotes } from '../text/tabs/catalogueNotes';
 import { choice, email, type Kind, text, threshold, yesNo } from './engine/cellKinds';
 import { siret, vatNumber } from './engine/identityKinds';
-import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
+import { computed, defineTab, required, state, typed, whenUsed } from './engine/tab';
 
 export const vatRegime = choice<VatRegime>({
   payer: { fr: 'redevable', en: 'VAT payer' },
@@ -47,9 +47,9 @@ export const producersTab = defineTab({
     place: whenUsed(typed(text, 'Lieu', 'Place', 140)),
     label: whenUsed(typed(text, 'Label', 'Label', 120)),
     site: whenUsed(typed(text, 'Site', 'Website', 180)),
-    sheet: whenUsed(computed(text, 'Feuille partagée', 'Shared sheet', 260)),
+    sheet: whenUsed(state(text, 'Feuille partagée', 'Shared sheet', 260)),
     paidTo: whenUsed(
-      computed(
+      state(
         text,
         'IBAN du dernier virement',
         'IBAN of the last transfer',

@@ -14,7 +14,7 @@ import {
   whole,
   yesNo,
 } from './engine/cellKinds';
-import { computed, defineTab, remembered, required, typed, whenUsed } from './engine/tab';
+import { computed, defineTab, remembered, required, state, typed, whenUsed } from './engine/tab';
 
 export const units = choice({
   piece: { fr: 'pièce', en: 'piece', also: ['pièces', 'pieces', 'pce', 'u'] },
@@ -33,7 +33,7 @@ export const saleKinds = choice<SaleKind>({
 
 /** « €/kg » beside a price that is not a piece's. */
 export const pricesIn = {
-  ...whenUsed(computed(text, 'Unité de prix', 'Price unit', 80)),
+  ...whenUsed(state(text, 'Unité de prix', 'Price unit', 80)),
   earlier: ['Payé en', 'Paid in'],
 };
 

@@ -1,5 +1,5 @@
 import { text } from './engine/cellKinds';
-import { computed, defineTab, required, typed, whenUsed, writtenAgain } from './engine/tab';
+import { computed, defineTab, required, state, typed, whenUsed, writtenAgain } from './engine/tab';
 
 /** One setting a row; `text/settings` says which there are. */
 export const settingsTab = defineTab({
@@ -12,7 +12,7 @@ export const settingsTab = defineTab({
   columns: {
     label: required(typed(text, 'Réglage', 'Setting', 260)),
     value: writtenAgain(typed(text, 'Valeur', 'Value', 260)),
-    help: computed(text, 'Aide', 'Help', 460),
+    help: state(text, 'Aide', 'Help', 460),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });

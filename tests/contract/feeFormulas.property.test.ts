@@ -12,6 +12,8 @@ import { readDrive } from '../../src/app/settings/readDrive';
 import { type Fee, shownPriceOf } from '../../src/domain/catalogue/fee';
 import { type FeeKind, feeKinds } from '../../src/domain/catalogue/feeKind';
 import { basisPoints, cents } from '../../src/domain/values/money';
+import { projected } from '../../src/tabs/engine/edit';
+import type { Tabs } from '../../src/tabs/tabs';
 import { offerRow, sale } from '../app/kernel/snapshots';
 import { aFee } from '../domain/catalogue/fees';
 import { byWeight, loose, offered } from '../domain/catalogue/products';
@@ -70,19 +72,21 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
   const priced = goods.map((one) => ({ ...one, shownPrice: shownPriceOf(terms, one) }));
   write((snapshot) => ({
     rows: {
-      offer: priced.map((one) =>
-        offerRow(one.ref, {
-          producer: one.producer,
-          category: one.category,
-          sale: one.sale,
-          content: one.content.amount,
-          unit: ({ mass: 'g', volume: 'ml', piece: 'piece' } as const)[one.content.dimension],
-          step: one.step === undefined ? null : one.step / 1000,
-          price: one.shownPrice,
-          producerPrice: one.producerPrice,
-          deposit: one.deposit ?? null,
-        }),
-      ),
+      offer: priced
+        .map((one) =>
+          offerRow(one.ref, {
+            producer: one.producer,
+            category: one.category,
+            sale: one.sale,
+            content: one.content.amount,
+            unit: ({ mass: 'g', volume: 'ml', piece: 'piece' } as const)[one.content.dimension],
+            step: one.step === undefined ? null : one.step / 1000,
+            price: one.shownPrice,
+            producerPrice: one.producerPrice,
+            deposit: one.deposit ?? null,
+          }),
+        )
+        .map(projected<Tabs['offer']>),
     },
     layout: columnsForFees(snapshot, priced, fees),
   }));
@@ -99,7 +103,7 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
       const order = pricedOrder({ ...owner, lines: of(basket) }, context);
       return [...products, ...feeRows(context, owner, order, () => false)];
     });
-    return { rows: {}, whole: { baskets: rows } };
+    return { rows: {}, whole: { baskets: rows.map(projected<Tabs['baskets']>) } };
   });
   const read = readDrive(ports, needs, 'current').tabs.baskets;
   const places = new Map(
@@ -117,7 +121,11 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
     const now = basketLinesOf(snapshot.tabs.baskets, products);
     return {
       rows: {},
-      whole: { producerSplit: splitRows(snapshot, now.lines, [...products.values()]) },
+      whole: {
+        producerSplit: splitRows(snapshot, now.lines, [...products.values()]).map(
+          projected<Tabs['producerSplit']>,
+        ),
+      },
     };
   });
   if (isSorted) hands.sort('Paniers', read.columns.get('ref') ?? 0);

@@ -7,8 +7,8 @@ import { offeredOf } from '../../src/app/records/offer';
 import type { SaleContext } from '../../src/app/records/saleContext';
 import { readDrive } from '../../src/app/settings/readDrive';
 import { cents } from '../../src/domain/values/money';
-import type { RowToWrite } from '../../src/tabs/engine/edit';
-import type { tabs } from '../../src/tabs/tabs';
+import { projected, type RowToWrite } from '../../src/tabs/engine/edit';
+import type { Tabs } from '../../src/tabs/tabs';
 import { offerRow, sale } from '../app/kernel/snapshots';
 import { needs, openBaskets, type Read } from './openBaskets';
 
@@ -23,7 +23,7 @@ interface Typed {
 
 /** Paniers and its split, written with their formulas, then corrected by hand. */
 function settled(
-  offer: readonly RowToWrite<typeof tabs.offer>[],
+  offer: readonly RowToWrite<Tabs['offer']>[],
   lines: readonly Typed[],
   sorted = false,
 ) {
@@ -33,7 +33,7 @@ function settled(
     sale,
     products: new Map(offeredOf(snapshot.tabs.offer).map((product) => [product.ref, product])),
   });
-  write(() => ({ rows: { offer } }));
+  write(() => ({ rows: { offer: offer.map(projected<Tabs['offer']>) } }));
   write((snapshot) => {
     const rows = lines.map(({ basket, ref, served }) =>
       basketRow(
@@ -42,7 +42,7 @@ function settled(
         { ref, asked: served, served },
       ),
     );
-    return { rows: {}, whole: { baskets: rows } };
+    return { rows: {}, whole: { baskets: rows.map(projected<Tabs['baskets']>) } };
   });
   const columns = readDrive(ports, needs, 'current').tabs.baskets.columns;
   lines.forEach(({ delivered, weighed }, row) => {
@@ -56,7 +56,11 @@ function settled(
     const read = basketLinesOf(snapshot.tabs.baskets, products);
     return {
       rows: {},
-      whole: { producerSplit: splitRows(snapshot, read.lines, [...products.values()]) },
+      whole: {
+        producerSplit: splitRows(snapshot, read.lines, [...products.values()]).map(
+          projected<Tabs['producerSplit']>,
+        ),
+      },
     };
   });
   if (sorted) hands.sort('Paniers', columns.get('ref') ?? 0);

@@ -2,24 +2,28 @@ import fc from 'fast-check';
 import type { Plan } from '../../src/app/kernel/plan';
 import type { TabsOf } from '../../src/app/kernel/reads';
 import { cents } from '../../src/domain/values/money';
+import { projected } from '../../src/tabs/engine/edit';
+import type { Tabs } from '../../src/tabs/tabs';
 import { crossedDrive, mail, type Read } from './crossedDrive';
 import { type Act, act, acts, byTitle, type Drive } from './handsOnTab';
 
 type Planned = Plan<TabsOf<Read>>;
 
-const line = (basket: number, ref: string, ordered: number) => ({
-  ...{
-    basket,
-    ref,
-    email: `${basket}@exemple.fr`,
-    asked: ordered,
-    served: ordered,
+const line = (basket: number, ref: string, ordered: number) =>
+  projected<Tabs['baskets']>({
+    ...{ basket, ref, email: `${basket}@exemple.fr`, asked: ordered, served: ordered },
     price: cents(250),
-  },
-});
-const order = (number: number, state: 'accepted' | 'replaced' | 'cancelled') => ({
-  ...{ number, basket: number, state, email: `${number}@exemple.fr`, amount: cents(number * 100) },
-});
+  });
+const order = (number: number, state: 'accepted' | 'replaced' | 'cancelled') =>
+  projected<Tabs['orders']>({
+    ...{
+      number,
+      basket: number,
+      state,
+      email: `${number}@exemple.fr`,
+      amount: cents(number * 100),
+    },
+  });
 
 // Of those that are written none is deleted below: they stand last, however they are sorted.
 const mails = ['anne', 'bruno', 'chloé', 'dora', 'emma', 'fanny', 'gaby', 'hugo'].map(mail);
@@ -112,7 +116,7 @@ const writes: Record<
     plan: {
       rows: {
         buyers: [
-          { email: 'b@exemple.fr', name: 'Béa', balance: cents(1250) },
+          projected<Tabs['buyers']>({ email: 'b@exemple.fr', name: 'Béa', balance: cents(1250) }),
           { email: 'd@exemple.fr' },
         ],
       },

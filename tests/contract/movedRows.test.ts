@@ -1,4 +1,6 @@
 import { cents } from '../../src/domain/values/money';
+import { projected } from '../../src/tabs/engine/edit';
+import type { Tabs } from '../../src/tabs/tabs';
 import { crossedDrive, mail } from './crossedDrive';
 
 const b = 'b@exemple.fr';
@@ -121,7 +123,8 @@ describe('a write that somebody crossed', () => {
 
   it('in a tab that was made anew: it holds what was meant', () => {
     const { run, shown, hands } = crossedDrive();
-    const line = (basket: number, served: number) => ({ basket, ref: 'A1', served });
+    const line = (basket: number, served: number) =>
+      projected<Tabs['baskets']>({ basket, ref: 'A1', served });
     run({ rows: {}, whole: { baskets: [line(3, 1), line(1, 1), line(2, 1)] } });
     const done = run({ rows: {}, whole: { baskets: [line(1, 5), line(2, 6), line(4, 7)] } }, () =>
       hands.insertRow('Paniers', 2),
@@ -136,7 +139,8 @@ describe('a write that somebody crossed', () => {
 
   it('in a tab that was made anew, by several rows: none stays below as it was', () => {
     const { run, shown, hands } = crossedDrive();
-    const line = (basket: number, served: number) => ({ basket, ref: 'A1', served });
+    const line = (basket: number, served: number) =>
+      projected<Tabs['baskets']>({ basket, ref: 'A1', served });
     run({ rows: {}, whole: { baskets: [line(1, 1), line(2, 1), line(3, 1)] } });
     run({ rows: {}, whole: { baskets: [line(1, 5), line(2, 6), line(3, 7)] } }, () => {
       hands.insertRow('Paniers', 3);
@@ -153,7 +157,7 @@ describe('a write that somebody crossed', () => {
       {
         rows: {
           orders: [
-            { number: 1, state: 'replaced', fees: cents(150) },
+            projected<Tabs['orders']>({ number: 1, state: 'replaced', fees: cents(150) }),
             { number: 4, email: b, state: 'late' },
           ],
         },

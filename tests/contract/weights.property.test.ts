@@ -10,6 +10,8 @@ import { readDrive } from '../../src/app/settings/readDrive';
 import { lineTotals } from '../../src/domain/baskets/basket';
 import { awaitedOf } from '../../src/domain/baskets/waiting';
 import { cents } from '../../src/domain/values/money';
+import { projected } from '../../src/tabs/engine/edit';
+import type { Tabs } from '../../src/tabs/tabs';
 import { weighingWords } from '../../src/text/results/words';
 import { offerRow, sale } from '../app/kernel/snapshots';
 import { needs, openBaskets, type Read } from './openBaskets';
@@ -39,19 +41,21 @@ function typedBeside(lines: readonly Typed[]) {
   const productsIn = (snapshot: Read) =>
     new Map(offeredOf(snapshot.tabs.offer).map((product) => [product.ref, product]));
   write((snapshot) => ({
-    rows: { offer },
+    rows: { offer: offer.map(projected<Tabs['offer']>) },
     layout: columnsToAdd(snapshot, [['baskets', 'weighing']]),
   }));
   write((snapshot) => ({
     rows: {},
     whole: {
-      baskets: lines.map(({ ref, served }, index) =>
-        basketRow(
-          { snapshot, sale, products: productsIn(snapshot) },
-          { basket: index + 1, email: `${index}@exemple.fr`, name: '' },
-          { ref, asked: served, served },
-        ),
-      ),
+      baskets: lines
+        .map(({ ref, served }, index) =>
+          basketRow(
+            { snapshot, sale, products: productsIn(snapshot) },
+            { basket: index + 1, email: `${index}@exemple.fr`, name: '' },
+            { ref, asked: served, served },
+          ),
+        )
+        .map(projected<Tabs['baskets']>),
     },
   }));
   const { columns } = readDrive(ports, needs, 'current').tabs.baskets;
@@ -71,7 +75,7 @@ function typedBeside(lines: readonly Typed[]) {
         snapshot,
         basketLinesOf(snapshot.tabs.baskets, productsIn(snapshot)).lines,
         offeredOf(snapshot.tabs.offer),
-      ),
+      ).map(projected<Tabs['producerSplit']>),
     },
   }));
   const snapshot = readDrive(ports, needs, 'current');

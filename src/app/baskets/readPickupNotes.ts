@@ -4,6 +4,7 @@ import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import { groupBy } from '../../domain/values/groupBy';
 import { expected, type Problem } from '../../domain/values/problem';
 import { typedText } from '../../tabs/engine/cell';
+import { projected } from '../../tabs/engine/edit';
 import type { ReadRow } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { pickupTab } from '../../tabs/pickup';
@@ -64,7 +65,9 @@ export function markedCells(
     });
     const marked = [...new Set(names)].join('') || null;
     const { basket, marked: now } = row.values;
-    return basket === null || marked === (now || null) ? [] : [{ basket, marked }];
+    return basket === null || marked === (now || null)
+      ? []
+      : [projected<typeof pickupTab>({ basket, marked })];
   });
 }
 

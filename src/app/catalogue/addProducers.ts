@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { folded } from '../../domain/values/fold';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { isBlank } from '../../tabs/engine/cell';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import { type ReadTab, readTyped } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import { producersTab } from '../../tabs/producers';
@@ -49,7 +49,7 @@ export function addProducers(
 }
 
 type ProducersRead = ReadTab<typeof producersTab>;
-type Row = RowToWrite<typeof producersTab>;
+type Row = FactRow<typeof producersTab>;
 
 /** What each row adds, and which ones somebody must look at first. */
 function additions(typed: ProducersRead, standing: ProducersRead) {

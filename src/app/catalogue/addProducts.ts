@@ -6,7 +6,7 @@ import { cents } from '../../domain/values/money';
 import { numberText } from '../../domain/values/number';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import { type ReadTab, readTyped } from '../../tabs/engine/readTab';
 import { producersTab } from '../../tabs/producers';
 import { productsTab } from '../../tabs/products';
@@ -112,7 +112,10 @@ export function addProducts(
         producers: made.flatMap(({ values: { name } }) =>
           sellers.has(folded(name ?? '')) ? [{ name }] : [],
         ),
-        products: [...products.map((row) => ({ ...row, priceIn: priceInOf(row) })), ...updated],
+        products: [
+          ...products.map(({ toFix: _, ...row }) => ({ ...row, priceIn: priceInOf(row) })),
+          ...updated,
+        ],
         history: historyRows(ports, snapshot, [
           ...(products.length > 0
             ? [{ action: words.addProducts, detail: words.added(products.length) }]
@@ -137,7 +140,7 @@ type Updates = NonNullable<z.infer<typeof productsInput>['updates']>;
 function changedRow(
   { ref, changes, isSure }: Updates[number],
   { rows }: ReadTab<typeof productsTab>,
-): RowToWrite<typeof productsTab> | null {
+): FactRow<typeof productsTab> | null {
   const found = rows.filter(({ values }) => values.ref === ref);
   const values = found.length === 1 ? found[0]?.values : undefined;
   const isAsSeen = changes.every(({ field, was }) => values?.[field] === was);

@@ -1,4 +1,4 @@
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import type { historyTab } from '../../tabs/journal';
 import { historyIn } from '../../text/results/history';
 import type { Ports } from './ports';
@@ -19,7 +19,7 @@ export const historyRows = (
   ports: Ports,
   snapshot: Reads,
   entries: readonly HistoryEntry[],
-): RowToWrite<typeof historyTab>[] =>
+): FactRow<typeof historyTab>[] =>
   entries.map(({ action, detail, before, after }) => ({
     at: snapshot.now,
     who: ports.user(),

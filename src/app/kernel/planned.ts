@@ -1,4 +1,10 @@
-import { type RowToWrite, standingColumns, type TabEdit } from '../../tabs/engine/edit';
+import {
+  type FactRow,
+  type ProjectedRow,
+  type RowToWrite,
+  standingColumns,
+  type TabEdit,
+} from '../../tabs/engine/edit';
 import { keyOf, type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { Tab } from '../../tabs/engine/tab';
 import { type CellBeside, type Gone, regenerate, upsert, withCells } from '../../tabs/engine/write';
@@ -8,7 +14,8 @@ import type { AnySnapshot } from './reads';
 import type { LayoutEdit } from './services/layoutEdit';
 import { type AnyTab, anyTab, emptySheet, isOver, presentTab } from './snapshot';
 
-export type RowsOf<K extends TabId> = readonly RowToWrite<Tabs[K]>[];
+/** A plan names no computed cell but in rows that the projection gave. */
+export type RowsOf<K extends TabId> = readonly (FactRow<Tabs[K]> | ProjectedRow<Tabs[K]>)[];
 
 /** Rows of some tabs, and of no others. */
 export type Rows<K extends TabId = TabId> = { readonly [T in K]?: RowsOf<T> } & {

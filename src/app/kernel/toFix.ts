@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/values/problem';
-import type { Linked, RowToWrite } from '../../tabs/engine/edit';
+import { type Linked, type ProjectedRow, projected } from '../../tabs/engine/edit';
 import { letters, type SheetContent } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
@@ -7,12 +7,12 @@ import { isSaleTab, type TabId, tabIds, tabs } from '../../tabs/tabs';
 import { wholeSentence } from '../../text/problems/wholeSentence';
 import { columnWord, rowWord } from '../../text/results/words';
 import { labelled } from '../../text/values/format';
-import type { Plan, RowCell, Rows } from './planned';
+import type { Plan, RowCell } from './planned';
 import { problemKey } from './problemKey';
 import type { AnySnapshot, Reads } from './reads';
 import { anyTab } from './snapshot';
 
-type ToFixRow = RowToWrite<typeof toFixTab>;
+type ToFixRow = ProjectedRow<typeof toFixTab>;
 
 const known: ReadonlySet<string> = new Set(tabIds);
 export const isTab = (id: string): id is TabId => known.has(id);
@@ -66,12 +66,13 @@ function placeCell(snapshot: AnySnapshot, problem: Problem): string | Linked {
 
 function toFixRow(snapshot: AnySnapshot, problem: Problem): ToFixRow {
   const { survey } = snapshot;
-  return {
+  const row = {
     place: placeCell(snapshot, problem),
     read: (problem.read ?? '').slice(0, 500) || null,
     message: sentenceOf(snapshot, problem),
     key: problemKey(problem, survey.overlap === 'latest' && isSaleTab(problem.tab)),
   };
+  return projected<typeof toFixTab>(row);
 }
 
 export function distinct(problems: readonly Problem[]): Problem[] {
@@ -93,12 +94,15 @@ export function toFixWhole(
   const own = distinct(problems).map((problem) => toFixRow(snapshot, problem));
   if (snapshot.survey.overlap === null) return { toFix: own };
   const known = new Set(own.map(({ key }) => key));
-  const others = beside ?? toFix.rows.map(({ values }) => values);
+  const others = beside ?? toFix.rows.map(({ values }) => projected<typeof toFixTab>(values));
   return { toFix: [...own, ...others.filter(({ key }) => !known.has(key))] };
 }
 
 /** Additions, for an action that looked at a part. */
-export const toFixAdded = (snapshot: AnySnapshot, problems: readonly Problem[]): Rows<'toFix'> =>
+export const toFixAdded = (
+  snapshot: AnySnapshot,
+  problems: readonly Problem[],
+): { readonly toFix?: readonly ToFixRow[] } =>
   problems.length === 0
     ? {}
     : { toFix: distinct(problems).map((problem) => toFixRow(snapshot, problem)) };

@@ -8,15 +8,17 @@ import { carriedOn } from '../../domain/money/reminding';
 import { postTillGaps } from '../../domain/money/tillGap';
 import { type Waiting, waitingIn } from '../../domain/money/unsure';
 import { areOrdersOpen } from '../../domain/sale/transitions';
-import { type Cents, cents } from '../../domain/values/money';
+import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
+import { projected } from '../../tabs/engine/edit';
+import type { Tabs } from '../../tabs/tabs';
 import { linesNow } from '../baskets/computedBaskets';
 import { type KnownOfBaskets, pickupRows } from '../baskets/pickup';
 import { withPickupNotes } from '../baskets/pickupNotes';
 import type { PlacedLine } from '../baskets/placedLines';
 import { unreadSums } from '../baskets/readPickupNotes';
-import type { Plan } from '../kernel/plan';
+import type { Plan, RowsOf } from '../kernel/plan';
 import { type Reads, type ReadsHead, reads } from '../kernel/reads';
 import { emptySheet } from '../kernel/snapshot';
 import { ledgerRows, readLedger } from '../records/ledgerRows';
@@ -204,11 +206,13 @@ export function moneyPlan(
         snapshot.tabs.pickup.rows.map(({ values: { basket } }) => ({ basket })),
         dues,
         ledger,
-      ),
+      ).map(projected<Tabs['pickup']>),
     },
     whole: {
-      payments: paymentRows(snapshot, ledger, dues),
-      ...(shown === undefined ? {} : { payouts: payoutRows(snapshot, money, shown) }),
+      payments: paymentRows(snapshot, ledger, dues).map(projected<Tabs['payments']>),
+      ...(shown === undefined
+        ? {}
+        : { payouts: payoutRows(snapshot, money, shown).map(projected<Tabs['payouts']>) }),
     },
     layout: snapshot.tabs.receipts.stands
       ? []
@@ -227,14 +231,13 @@ export const payoutsShown = (
     : undefined;
 
 /** Acheteurs: a credit, or what is still owed in all; the column stands once there is either. */
-function balanceRows(
-  { tabs }: Reads<'buyers'>,
-  ledger: Ledger,
-): { email: string; balance: Cents }[] {
+function balanceRows({ tabs }: Reads<'buyers'>, ledger: Ledger): RowsOf<'buyers'> {
   const owed = balancesWithDrive(ledger);
   return tabs.buyers.rows.flatMap(({ values: { email, balance } }) => {
     const now = cents(-(owed.get(email ?? '') ?? 0));
-    return email && now !== (balance ?? 0) ? [{ email, balance: now }] : [];
+    return email && now !== (balance ?? 0)
+      ? [projected<Tabs['buyers']>({ email, balance: now })]
+      : [];
   });
 }
 

@@ -9,7 +9,7 @@ import { folded } from '../../domain/values/fold';
 import { type IbanFault, readIban } from '../../domain/values/iban';
 import type { Problem } from '../../domain/values/problem';
 import { type Account, sepaText } from '../../formats/transferOrder';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow, RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
 import type { producersTab } from '../../tabs/producers';
 import type { salesTab } from '../../tabs/sales';
@@ -65,7 +65,7 @@ export function payees(snapshot: ReadsAccounts, sale?: Sale): (producer: string)
 export function accountsPaid(
   { tabs }: Reads<'producers'>,
   paid: readonly { readonly producer: string; readonly iban: string }[],
-): RowToWrite<typeof producersTab>[] {
+): FactRow<typeof producersTab>[] {
   const accounts = new Map(paid.map(({ producer, iban }) => [folded(producer), iban]));
   return tabs.producers.rows.flatMap(({ values: { name, paidTo: before } }) => {
     const paidTo = accounts.get(folded(name ?? ''));

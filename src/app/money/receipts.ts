@@ -23,7 +23,7 @@ import { normaliseEmail } from '../../domain/orders/order';
 import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import type { Unlikely } from '../../domain/values/unlikely';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import { type ReadRow, typedIn } from '../../tabs/engine/readTab';
 import type { receiptsTab } from '../../tabs/moneyTabs';
 import { whether } from '../../text/problems/whether';
@@ -286,7 +286,7 @@ function receiptOf(
 export const receiptRow = (
   { key, sale, basket, email, at, amount, means, kind, label }: Receipt,
   producer: string | undefined,
-): RowToWrite<typeof receiptsTab> => ({
+): FactRow<typeof receiptsTab> => ({
   date: at,
   sale,
   ...(basket > 0 ? { basket } : { email: email ?? null }),

@@ -1,6 +1,6 @@
 import { isLate } from '../../domain/sale/cycle';
 import { type Cents, cents, sum } from '../../domain/values/money';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow, RowToWrite } from '../../tabs/engine/edit';
 import type { ordersTab } from '../../tabs/orders';
 import { labelled, semicolon } from '../../text/values/format';
 import { count } from '../../text/values/quantities';
@@ -108,7 +108,7 @@ export function orderFacts(
   before: readonly OrderRow[],
   orders: readonly OrderRow[],
   answers: ReadonlyMap<number, Answer>,
-): RowToWrite<typeof ordersTab>[] {
+): FactRow<typeof ordersTab>[] {
   const known = new Map(before.map((row) => [row.number, row]));
   return orders.flatMap((row) => {
     const { number, state } = row;
@@ -124,7 +124,7 @@ export function orderFacts(
   });
 }
 
-function answered(row: OrderRow, answer: Answer): RowToWrite<typeof ordersTab> {
+function answered(row: OrderRow, answer: Answer): FactRow<typeof ordersTab> {
   const { time, name, phone, comment, source, unread } = answer;
   return {
     ...{ time, email: answer.email || answer.typedEmail, name, basket: row.basket },

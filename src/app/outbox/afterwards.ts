@@ -69,7 +69,7 @@ export function failureProblems(
   after: ReadsOutbox & AnySnapshot,
   mails: readonly QueuedMail[],
   sent: readonly Change[],
-) {
+): Rows<'toFix'> {
   const places = new Map(after.tabs.outbox.rows.map(({ key, at }) => [key, at + 1]));
   const problems = sent.flatMap(({ key, state, why }, index): Problem[] => {
     const row = places.get(String(key));

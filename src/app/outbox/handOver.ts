@@ -5,7 +5,7 @@ import { tells } from '../../domain/outbox/mailKind';
 import type { Locale } from '../../domain/values/locale';
 import { png } from '../../formats/png';
 import { qrCode } from '../../formats/qrCode';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import { mailKindTable, type outboxTab } from '../../tabs/outbox';
 import { mailHtml } from '../../text/mails/mailHtml';
 import {
@@ -29,7 +29,7 @@ import { subjectLine } from './queue';
 import { countRefusals, isAboutAddress, isAboutMail } from './refusedMails';
 import { forgetTrial, refusalOfTrial, refusalSaid, whyNoneIsTaken } from './trial';
 
-export type Change = RowToWrite<typeof outboxTab>;
+export type Change = FactRow<typeof outboxTab>;
 
 /** Names the mails of a batch handed to Google so far; the last is the one that is on its way. */
 export const IN_FLIGHT = 'mail.inFlight';

@@ -4,7 +4,7 @@ import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import type { PendingMail, Sending } from '../../domain/outbox/schedule';
 import { cutTo } from '../../domain/values/cutTo';
 import { fingerprint } from '../../domain/values/fingerprint';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import type { outboxTab } from '../../tabs/outbox';
 import {
   cameTooLate,
@@ -32,7 +32,7 @@ export const subjectLine = (subject: string): string =>
     LONGEST_SUBJECT,
   );
 
-type OutboxChange = RowToWrite<typeof outboxTab>;
+type OutboxChange = FactRow<typeof outboxTab>;
 
 export function outboxRow(mail: QueuedMail, sale: number): OutboxChange {
   const { kind, recipient, dueAt, key } = mail;

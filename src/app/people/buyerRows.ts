@@ -1,10 +1,10 @@
 import { isReachable } from '../../domain/orders/order';
 import type { buyersTab } from '../../tabs/buyers';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import type { Reads } from '../kernel/reads';
 import type { AnswerOutcome } from '../records/saleContext';
 
-type BuyerRow = RowToWrite<typeof buyersTab>;
+type BuyerRow = FactRow<typeof buyersTab>;
 
 /** Newcomers are added; of those who are known only blanks are filled, people's words stay. */
 export function buyerRows(

@@ -3,7 +3,7 @@ import { folded } from '../../domain/values/fold';
 import { expected, type Problem } from '../../domain/values/problem';
 import { addDays, atLocal, type Day, type Instant, localTime } from '../../domain/values/time';
 import type { dutiesTab } from '../../tabs/duties';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import type { ReadRow } from '../../tabs/engine/readTab';
 import { columnsToAdd } from '../kernel/columnsToAdd';
 import type { Reads } from '../kernel/reads';
@@ -119,7 +119,7 @@ export function dutiesLayout(snapshot: Reads<'duties' | 'producers'>): LayoutEdi
 export function dutyRows(
   snapshot: Reads<'duties'>,
   sale: Sale | undefined,
-): RowToWrite<typeof dutiesTab>[] {
+): FactRow<typeof dutiesTab>[] {
   const { zone } = snapshot.place;
   if (!keepsDuties(snapshot) || !sale || snapshot.now >= sale.pickupEnd) return [];
   const { day } = localTime(sale.pickupStart, zone);
@@ -134,7 +134,7 @@ export function dutyRows(
 }
 
 /** What tells a row from the others, so that it is changed and none is added. */
-export const placeRowOf = ({ row: { values } }: DutyPlace): RowToWrite<typeof dutiesTab> => {
+export const placeRowOf = ({ row: { values } }: DutyPlace): FactRow<typeof dutiesTab> => {
   const { date, name, role, place } = values;
   return { date, name, role, place };
 };
@@ -147,7 +147,7 @@ export const placeRow = (
   { role, hours }: Slot,
   number: number,
   zone: string,
-): RowToWrite<typeof dutiesTab> => ({
+): FactRow<typeof dutiesTab> => ({
   date: atLocal(day, { hour: 0, minute: 0 }, zone),
   ...(role ? { role } : {}),
   ...(hours ? { hours } : {}),

@@ -2,11 +2,11 @@ import type { Shift } from '../../domain/people/shifts';
 import { folded } from '../../domain/values/fold';
 import type { Day } from '../../domain/values/time';
 import type { dutiesTab } from '../../tabs/duties';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import type { Reads } from '../kernel/reads';
 import { type DutyPlace, placeRow, placeRowOf, wantsReplacement } from './duties';
 
-type DutyRow = RowToWrite<typeof dutiesTab>;
+type DutyRow = FactRow<typeof dutiesTab>;
 
 interface OpenPlace {
   readonly slot: Pick<Shift, 'role' | 'hours'>;

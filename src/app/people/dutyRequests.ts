@@ -1,7 +1,7 @@
 import type { Judged, SentRequest } from '../../domain/people/request';
 import { type Day, type Instant, localTime } from '../../domain/values/time';
 import type { dutiesTab } from '../../tabs/duties';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import { keyOf } from '../../tabs/engine/readTab';
 import { takenReason } from '../../text/results/takenReason';
 import type { Reads } from '../kernel/reads';
@@ -11,7 +11,7 @@ import { nameOf } from './dutyCalls';
 import { placeCode, readAbout } from './dutyLinks';
 
 type ReadsDuties = Reads<'producers' | 'buyers' | 'duties'>;
-type DutyRow = RowToWrite<typeof dutiesTab>;
+type DutyRow = FactRow<typeof dutiesTab>;
 
 /** What a request about a place did: nothing where it had no effect. */
 type DutyEffect =

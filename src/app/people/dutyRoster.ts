@@ -4,7 +4,7 @@ import { pickupsAhead, proposedDates, rhythmOf } from '../../domain/settings/pro
 import { folded } from '../../domain/values/fold';
 import { addDays, type Day, localTime } from '../../domain/values/time';
 import type { dutiesTab } from '../../tabs/duties';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import { unnamedAbsence } from '../../text/settings/absenceWords';
 import type { Reads } from '../kernel/reads';
 import { producerContacts } from '../records/producerContacts';
@@ -14,7 +14,7 @@ import { type DutyPlace, dutyPlaces, wantsReplacement } from './duties';
 import { type DayPlan, dayPlan, type Filling, filledRows, plannedIn, unplanned } from './dutyDays';
 
 type ReadsRoster = Reads<'producers' | 'sales' | 'duties'>;
-type DutyRow = RowToWrite<typeof dutiesTab>;
+type DutyRow = FactRow<typeof dutiesTab>;
 
 export interface RosterTerms {
   /** Pick-ups ahead. */

@@ -1,4 +1,6 @@
 import { areOrdersOpen, isInPreparation } from '../../domain/sale/transitions';
+import { projected } from '../../tabs/engine/edit';
+import type { Tabs } from '../../tabs/tabs';
 import { basketRows, type ComputedBaskets, computedBaskets } from '../baskets/computedBaskets';
 import { splitRows } from '../baskets/split';
 import type { RowsOf } from '../kernel/planned';
@@ -97,6 +99,10 @@ export function contextOf<R extends Reads<'offer'>>(snapshot: R, sale: Sale): Sa
   return { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
 }
 
+/** How much of each product is served and left; at the opening nothing is. */
+export const servedNow = (...of: Parameters<typeof servedRows>): RowsOf<'offer'> =>
+  servedRows(...of).map(projected<Tabs['offer']>);
+
 /** What the tabs of a sale are computed of, as far as it is gone. */
 export const lostTo = (snapshot: ReadsToProject): Lost[] => [
   ...lostBaskets(snapshot),
@@ -119,12 +125,12 @@ export function projectOrders(
   return {
     ...{ lines, accounts, problems },
     comments: commentsOf(tabs.orders.rows.map(({ values }) => withOwner(values))),
-    split: splitRows(snapshot, lines, offered),
+    split: splitRows(snapshot, lines, offered).map(projected<Tabs['producerSplit']>),
     rows: {
       sales: salesOf(tabs.sales).map(({ number }) => ({ number })),
-      offer: servedRows(offered, held),
-      orders: computedOrders(context, orders, price),
-      baskets: basketRows(context, computed, isLaidOut),
+      offer: servedNow(offered, held),
+      orders: computedOrders(context, orders, price).map(projected<Tabs['orders']>),
+      baskets: basketRows(context, computed, isLaidOut).map(projected<Tabs['baskets']>),
       pickup: [],
     },
   };
@@ -136,6 +142,6 @@ function withPickup(
   money: Money | undefined,
 ): ProjectedSale {
   if (areOrdersOpen(context.sale.state)) return tabs;
-  const pickup = pickupOf(context, tabs.lines, money, tabs);
+  const pickup = pickupOf(context, tabs.lines, money, tabs).map(projected<Tabs['pickup']>);
   return { ...tabs, rows: { ...tabs.rows, pickup } };
 }

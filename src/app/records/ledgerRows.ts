@@ -7,7 +7,7 @@ import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { fail, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import { ledgerTab } from '../../tabs/moneyTabs';
 import type { pasts, WithPast } from '../../tabs/tabs';
 import type { Ports } from '../kernel/ports';
@@ -133,7 +133,7 @@ export function refusedPast(
 export function ledgerRows(
   snapshot: Reads<'ledger'>,
   { entries, added }: Ledger,
-): RowToWrite<typeof ledgerTab>[] {
+): FactRow<typeof ledgerTab>[] {
   let last = entries.size - added.length;
   for (const { values } of snapshot.tabs.ledger.rows) last = Math.max(last, values.number ?? 0);
   return added.flatMap((entry, nth) => postingRows(entry, last + nth + 1, snapshot.now));
@@ -143,7 +143,7 @@ export const postingRows = (
   { key, at, nature, label, postings }: Entry,
   number: number | null,
   postedAt: Instant | null,
-): RowToWrite<typeof ledgerTab>[] =>
+): FactRow<typeof ledgerTab>[] =>
   postings.map(({ account, party, sale, basket, payee, amount }, index) => ({
     at,
     nature,

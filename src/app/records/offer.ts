@@ -6,7 +6,7 @@ import type { ServedLine } from '../../domain/orders/allocation';
 import { basisPoints } from '../../domain/values/money';
 import { measureOf } from '../../domain/values/quantity';
 import type { Instant } from '../../domain/values/time';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow, RowToWrite } from '../../tabs/engine/edit';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import { minimumIn } from '../../tabs/engine/readThreshold';
 import type { RowOf } from '../../tabs/engine/tab';
@@ -20,7 +20,7 @@ export const shownQuantity = (product: Pick<Product, 'sale'>, quantity: number):
 export const countedQuantity = (product: Pick<Product, 'sale'>, shown: number): number =>
   Math.round(shown * shownScale(product));
 
-type OfferRow = RowToWrite<typeof offerTab>;
+type OfferRow = FactRow<typeof offerTab>;
 
 /** What a sale announced of a product: whoever types over it changes nothing (docs/rules.md S13). */
 const announcedColumns = [
@@ -56,6 +56,7 @@ export const announced = (row: OfferRow): OfferRow => ({
 });
 
 type OfferValues = RowOf<typeof offerTab>;
+type Announced = Partial<Omit<OfferValues, 'served' | 'left'>>;
 const UNASKED = { question: null, item: null, entry: null, choices: null };
 
 /** The row as it was announced; a copy of another's is one that nobody is asked about. */
@@ -65,15 +66,15 @@ function asAnnounced({ key, values }: ReadRow<typeof offerTab>): OfferValues {
 }
 
 /** Rows never change, and many ask what a reading offers. */
-const keptOf = new WeakMap<OfferValues, { readonly kept: Partial<OfferValues> | undefined }>();
+const keptOf = new WeakMap<OfferValues, { readonly kept: Announced | undefined }>();
 
-function keptIn(values: OfferValues): Partial<OfferValues> | undefined {
+function keptIn(values: OfferValues): Announced | undefined {
   const known = keptOf.get(values) ?? { kept: readKept(values) };
   keptOf.set(values, known);
   return known.kept;
 }
 
-function readKept({ frozen }: OfferValues): Partial<OfferValues> | undefined {
+function readKept({ frozen }: OfferValues): Announced | undefined {
   const [ref, ...cells] = readJson(storedRow, frozen ?? '') ?? [];
   // A sale of an earlier version announced fewer.
   if (cells.length > announcedColumns.length || cells.length < ANNOUNCED_AT_FIRST) return undefined;
@@ -84,15 +85,20 @@ function readKept({ frozen }: OfferValues): Partial<OfferValues> | undefined {
 }
 
 /** The same product in a row that differs in this, kept as announced. */
-export const announcedAs = (row: ReadRow<typeof offerTab>, changes: OfferRow): OfferRow =>
-  announced({ ...asAnnounced(row), ...changes });
+export function announcedAs(row: ReadRow<typeof offerTab>, changes: OfferRow): OfferRow {
+  const { served: _, left: __, ...before } = asAnnounced(row);
+  return announced({ ...before, ...changes });
+}
 
 /** Every row as it was announced, to be held against what its cells show. */
 export const announcedRows = ({ rows }: ReadTab<typeof offerTab>): OfferRow[] =>
   rows.flatMap(({ values }) => keptIn(values) ?? []);
 
 /** How much of each product is served, and left of the stock as people correct it. */
-export function servedRows(offered: readonly Offered[], lines: readonly ServedLine[]): OfferRow[] {
+export function servedRows(
+  offered: readonly Pick<OfferedProduct, 'ref' | 'sale' | 'stock'>[],
+  lines: readonly ServedLine[] = [],
+): RowToWrite<typeof offerTab>[] {
   const served = servedIn(lines);
   return offered.map((product) => {
     const { ref, stock } = product;

@@ -4,7 +4,7 @@ import type { OrderState } from '../../domain/orders/order';
 import type { Cents } from '../../domain/values/money';
 import { type Problem, toBring } from '../../domain/values/problem';
 import { type Instant, instant } from '../../domain/values/time';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { ordersTab } from '../../tabs/orders';
@@ -140,7 +140,7 @@ export function withOwner<T extends Owned>(
 export const isOwners = (column: string): boolean => column === 'basket' || column === 'email';
 
 /** Of rows over whose basket or address something was typed, both as they were written. */
-export const keptOwners = (read: ReadTab<typeof ordersTab>): RowToWrite<typeof ordersTab>[] =>
+export const keptOwners = (read: ReadTab<typeof ordersTab>): FactRow<typeof ordersTab>[] =>
   read.rows.flatMap(({ values }) => {
     const own = withOwner(values);
     const { number, basket, email } = own;

@@ -16,7 +16,7 @@ import {
 import { proposedDates } from '../../domain/settings/proposedDates';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { saleTabs, type tabs } from '../../tabs/tabs';
 import { hasBoxes } from '../baskets/pickup';
@@ -27,6 +27,7 @@ import { withStocks } from '../catalogue/typedStocks';
 import { arranged } from '../kernel/arranged';
 import { historyRows, historyWords } from '../kernel/history';
 import { apply } from '../kernel/plan';
+import { joinedRows } from '../kernel/planned';
 import type { Ports } from '../kernel/ports';
 import { type AnySnapshot, type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
@@ -35,6 +36,7 @@ import { anyTab, copyIdFor } from '../kernel/snapshot';
 import { laterSale, lostColumns, refusedFor } from '../money/lost/lostTabs';
 import { uniqueTitles } from '../orders/formPlan';
 import { followSale } from '../projection/followSale';
+import { servedNow } from '../projection/project';
 import { inState, otherSale, type Sale, saleOf } from '../records/sale';
 import { encodeFees } from '../records/storedFees';
 import { encodeMoments } from '../records/storedMoments';
@@ -108,7 +110,7 @@ function freeze(
   const plan = decideOpening(snapshot, opening);
   if (!plan.ok) return plan;
   const { number, dates, place, offer, fees } = plan.value;
-  const sale: RowToWrite<typeof tabs.sales> = {
+  const sale: FactRow<typeof tabs.sales> = {
     ...{ number, kept: number },
     ...inState('preparing'),
     ...dates,
@@ -146,10 +148,15 @@ function freeze(
       ]),
     ],
     whole: {
-      offer: offer.map((product) => ({
-        ...offerRow(product, snapshot.settings, titles),
-        ...(isNew(product) ? { isNew: 'yes' as const } : {}),
-      })),
+      ...joinedRows<'offer'>(
+        {
+          offer: offer.map((product) => ({
+            ...offerRow(product, snapshot.settings, titles),
+            ...(isNew(product) ? { isNew: 'yes' as const } : {}),
+          })),
+        },
+        { offer: servedNow(offer) },
+      ),
     },
     rows: {
       sales: [...previous, sale],

@@ -1,6 +1,6 @@
 import { folded } from '../../domain/values/fold';
 import type { Locale, Named } from '../../domain/values/locale';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { FactRow } from '../../tabs/engine/edit';
 import type { ReadRow } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { settingsTab } from '../../tabs/settings';
@@ -9,7 +9,7 @@ import { unbreakable } from '../../text/values/format';
 import type { Reads } from '../kernel/reads';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 
-type SettingRow = RowToWrite<typeof settingsTab>;
+type SettingRow = FactRow<typeof settingsTab>;
 
 /** The row of each setting; of two that name one the first counts. */
 export const rowsOfSettings = ({

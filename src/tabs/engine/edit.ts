@@ -57,6 +57,23 @@ export function shows(now: unknown, wanted: unknown): boolean {
 export type Writable<V> = V | null | Live<NonNullable<V>> | Linked | Offered;
 export type RowToWrite<T extends Tab> = { readonly [K in keyof RowOf<T>]?: Writable<RowOf<T>[K]> };
 
+type Computed<T extends Tab> = {
+  [K in keyof T['columns']]: T['columns'][K] extends { readonly mark: 'computed' } ? K : never;
+}[keyof T['columns']];
+
+/** A row of what is typed, appended or a state: what acts give. */
+export type FactRow<T extends Tab> = {
+  readonly [K in Exclude<keyof RowOf<T>, Computed<T>>]?: Writable<RowOf<T>[K]>;
+} & { readonly [K in Computed<T>]?: never };
+
+declare const byProjection: unique symbol;
+
+/** A row with what is computed of the others. */
+export type ProjectedRow<T extends Tab> = RowToWrite<T> & { readonly [byProjection]: true };
+
+/** Marks a row as computed: for the parts of the projection alone (tests/layers/oneWriter.test.ts). */
+export const projected = <T extends Tab>(row: RowToWrite<T>) => row as ProjectedRow<T>;
+
 export type Content =
   | { readonly value: string | number | boolean | null }
   | { readonly formula: string }

@@ -4,9 +4,16 @@ import type { Kind } from './cellKinds';
 /** Who writes a column: a regeneration touches only what is the add-on's. */
 export type Owner = 'people' | 'addOn';
 
-export interface Column<T = unknown> {
+/**
+ * What a cell is: typed by people; appended with its row, once; a state that one act changes; or computed of the
+ * others, by the projection alone.
+ */
+export type Mark = 'typed' | 'appended' | 'state' | 'computed';
+
+export interface Column<T = unknown, M extends Mark = Mark> {
   readonly kind: Kind<T>;
   readonly header: Named;
+  readonly mark: M;
   readonly owner: Owner;
   /** Blank is a problem once the row has anything else. */
   readonly required: boolean;
@@ -85,50 +92,62 @@ export type RowOf<T extends Tab> = {
 
 export type ColumnOf<T extends Tab> = keyof T['columns'] & string;
 
-function column<T>(kind: Kind<T>, fr: string, en: string, width = 110, note?: Named): Column<T> {
-  return {
-    kind,
-    header: { fr, en },
-    owner: 'people',
-    required: false,
-    whenUsed: false,
-    writtenAgain: false,
-    technical: false,
-    mayShowNothing: false,
-    wraps: false,
-    width,
-    ...(note ? { note } : {}),
-  };
-}
-
 /** A column that people fill in. */
-export const typed = column;
+export const typed = <T>(
+  kind: Kind<T>,
+  fr: string,
+  en: string,
+  width = 110,
+  note?: Named,
+): Column<T, 'typed'> => ({
+  kind,
+  header: { fr, en },
+  ...{ mark: 'typed', owner: 'people', required: false, whenUsed: false, writtenAgain: false },
+  ...{ technical: false, mayShowNothing: false, wraps: false, width },
+  ...(note ? { note } : {}),
+});
 
-export const required = <T>(of: Column<T>): Column<T> => ({ ...of, required: true });
-export const whenUsed = <T>(of: Column<T>): Column<T> => ({ ...of, whenUsed: true });
-export const writtenAgain = <T>(of: Column<T>): Column<T> => ({ ...of, writtenAgain: true });
+// biome-ignore lint/suspicious/noExplicitAny: a kind is invariant in its value
+type AnyColumn = Column<any>;
+
+export const required = <C extends AnyColumn>(of: C): C => ({ ...of, required: true });
+export const whenUsed = <C extends AnyColumn>(of: C): C => ({ ...of, whenUsed: true });
+export const writtenAgain = <C extends AnyColumn>(of: C): C => ({ ...of, writtenAgain: true });
 
 /** A column of formulas that give words, or none. */
-export const liveWords = <T>(of: Column<T>): Column<T> => ({ ...of, mayShowNothing: true });
+export const liveWords = <C extends AnyColumn>(of: C): C => ({ ...of, mayShowNothing: true });
 
 /** A column of long texts. */
-export const wrapped = <T>(of: Column<T>): Column<T> => ({ ...of, wraps: true });
+export const wrapped = <C extends AnyColumn>(of: C): C => ({ ...of, wraps: true });
 
-/** A column that only the add-on writes. */
-export const computed = <T>(...of: Parameters<typeof column<T>>): Column<T> => ({
-  ...column(...of),
+/** A column for the program's own use, hidden from the first day. */
+export const hidden = <C extends AnyColumn>(of: C): C => ({ ...of, technical: true });
+
+type Written<T> = Parameters<typeof typed<T>>;
+
+const addOns = <T, M extends Mark>(mark: M, of: Written<T>): Column<T, M> => ({
+  ...typed(...of),
+  mark,
   owner: 'addOn',
 });
 
-/** A column for the program's own use, hidden from the first day. */
-export const technical = <T>(kind: Kind<T>, fr: string, en: string): Column<T> => ({
-  ...computed(kind, fr, en),
-  technical: true,
-});
+/** A column of what was noted with its row, and is not changed. */
+export const appended = <T>(...of: Written<T>): Column<T, 'appended'> => addOns('appended', of);
+
+/** A column of a state, which only the act that changes it writes. */
+export const state = <T>(...of: Written<T>): Column<T, 'state'> => addOns('state', of);
+
+/** A column that follows from the others; only the projection writes it. */
+export const computed = <T>(...of: Written<T>): Column<T, 'computed'> => addOns('computed', of);
+
+/** What the program keeps of a row for itself. */
+export const technical = <T>(kind: Kind<T>, fr: string, en: string): Column<T, 'state'> =>
+  hidden(state(kind, fr, en));
 
 /** What a person decided and the add-on notes for them, hidden: no regeneration touches it. */
-export const remembered = <T>(kind: Kind<T>, fr: string, en: string): Column<T> => ({
-  ...column(kind, fr, en),
+export const remembered = <T>(kind: Kind<T>, fr: string, en: string): Column<T, 'state'> => ({
+  ...typed(kind, fr, en),
+  mark: 'state',
   technical: true,
   whenUsed: true,
 });

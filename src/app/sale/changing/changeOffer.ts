@@ -14,10 +14,12 @@ import { columnsForFees } from '../../catalogue/feeColumns';
 import { isStock, shownStock, type TypedStock } from '../../catalogue/typedStocks';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
 import { apply, type RowsOf } from '../../kernel/plan';
+import { joinedRows } from '../../kernel/planned';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { productItem, toleranceItem } from '../../orders/formPlan';
+import { servedNow } from '../../projection/project';
 import { decodeEntries, encodeEntries } from '../../records/answers/questionEntries';
 import { countedQuantity, type Offered, offeredOf, soldNow, stockMeant } from '../../records/offer';
 import { type Sale, saleOf } from '../../records/sale';
@@ -159,7 +161,10 @@ export function addToSale(
   apply(ports, snapshot, {
     layout: columnsForFees(snapshot, [product], sale.terms.fees),
     rows: {
-      offer: [{ ...row, item: form.item, entry: form.entry }],
+      ...joinedRows<'offer'>(
+        { offer: [{ ...row, item: form.item, entry: form.entry }] },
+        { offer: servedNow([product]) },
+      ),
       sales,
       products: asked ? confirmedPrices([found], [asked]) : [],
       history: historyRows(ports, snapshot, [

@@ -9,7 +9,7 @@ import type { CycleDates } from '../../../domain/sale/cycle';
 import { folded } from '../../../domain/values/fold';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { localTime } from '../../../domain/values/time';
-import type { RowToWrite } from '../../../tabs/engine/edit';
+import type { FactRow } from '../../../tabs/engine/edit';
 import { writtenThreshold } from '../../../tabs/engine/readThreshold';
 import { contentCells } from '../../../tabs/readCatalogue';
 import type { offerTab } from '../../../tabs/sales';
@@ -73,7 +73,7 @@ export function offerRow(
   product: OfferedProduct,
   settings: Settings,
   titles: ReadonlyMap<string, string>,
-): RowToWrite<typeof offerTab> {
+): FactRow<typeof offerTab> {
   const stock = product.stock === undefined ? null : shownQuantity(product, product.stock);
   const offered = offeredQuantities(product, product.stock, settings.atMost);
   return announced({
@@ -99,8 +99,6 @@ export function offerRow(
     ...(product.minimum ? { minimum: writtenThreshold(product.minimum) } : {}),
     ...product.details,
     stock,
-    served: 0,
-    left: stock,
     ...(offered.length === 0
       ? { question: null }
       : {
@@ -114,7 +112,7 @@ export function offerRow(
   });
 }
 
-function casesCells({ cases, ...product }: OfferedProduct): RowToWrite<typeof offerTab> {
+function casesCells({ cases, ...product }: OfferedProduct): FactRow<typeof offerTab> {
   if (!cases) return {};
   const leastCases = cases.atLeast > 1 ? { leastCases: cases.atLeast } : {};
   return { caseSize: shownQuantity(product, cases.size), ...leastCases };

@@ -1,4 +1,4 @@
-import type { RowToWrite } from '../../../tabs/engine/edit';
+import type { FactRow } from '../../../tabs/engine/edit';
 import type { salesTab } from '../../../tabs/sales';
 import { historyRows, historyWords } from '../../kernel/history';
 import { apply } from '../../kernel/plan';
@@ -9,7 +9,7 @@ import { readDrive } from '../../settings/readDrive';
 import { lostSettings } from '../../settings/settingRows';
 
 /** Ventes keeps what Réglages says, beside the last sale, where that changed. */
-export function keptSettings({ kept, tabs }: Reads<'sales'>): RowToWrite<typeof salesTab>[] {
+export function keptSettings({ kept, tabs }: Reads<'sales'>): FactRow<typeof salesTab>[] {
   const last = latestSale(tabs.sales)?.number;
   if (last === undefined) return [];
   return tabs.sales.rows.flatMap(({ key, values: { settings } }) => {

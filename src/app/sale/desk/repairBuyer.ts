@@ -44,7 +44,7 @@ export interface BuyerMended {
 
 const needs = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
-  rows: ['orders', 'baskets', 'ledger'],
+  rows: ['orders', 'ledger'],
   columns: { outbox: outboxColumns, toFix: ['key'], history: [] },
 });
 
@@ -62,6 +62,7 @@ export function repairBuyer(ports: Ports, mending: Mending): Result<BuyerMended,
   // Of two live sales the other one's order goes over as well, where there is one.
   if (overlap !== null) repairIn(ports, mending, overlap === 'current' ? 'latest' : 'current');
   followSale(ports);
+  if (overlap !== null) followSale(ports, {}, 'latest');
   return ok({ code: 'buyerMended', email });
 }
 
@@ -88,7 +89,7 @@ function repairIn(
   if (!mended.ok) return mended;
   const { snapshot, sale, next } = mended.value;
   const claim = queueAndClaim(ports, snapshot, sale.number, mailAnew(mended.value));
-  const { own, email, name, baskets } = mended.value;
+  const { own, email, name } = mended.value;
   const isNew = next !== email;
   const row = rowToMend(mended.value);
   const { mended: action } = historyWords(snapshot);
@@ -98,11 +99,6 @@ function repairIn(
         ...{ number, email: next, name, lines: encodeOrder({ lines, basket, email: next }) },
         ...(isNew ? { sentAs: sentAs ?? email } : {}),
       })),
-      baskets: snapshot.tabs.baskets.rows.flatMap(({ values: { basket, ref } }) =>
-        basket !== null && ref !== null && baskets.has(basket)
-          ? [{ basket, ref, email: next, name }]
-          : [],
-      ),
       ...(isNew && row === undefined ? { buyers: [{ email: next, name }] } : {}),
       history: historyRows(ports, snapshot, [{ action, detail: name, before: email, after: next }]),
       ...ledgerMoved(mended.value),

@@ -6,6 +6,8 @@ import { offeredOf } from '../../../../src/app/records/offer';
 import { encodeOrder, type OrderRow } from '../../../../src/app/records/orderRows';
 import type { Sale } from '../../../../src/app/records/sale';
 import { orderedSale, rowsChanged } from '../../../../src/app/sale/ordering/orderedSale';
+import { projected } from '../../../../src/tabs/engine/edit';
+import type { Tabs } from '../../../../src/tabs/tabs';
 import { type EverythingRead, sale } from '../../kernel/snapshots';
 
 /** What answers change beside these orders: what was taken, the rows that are written, and what is left. */
@@ -24,7 +26,7 @@ export function takenBeside(
     ...row,
     lines: encodeOrder(row),
   }));
-  const snapshot = laidOn<EverythingRead>(read, { orders });
+  const snapshot = laidOn<EverythingRead>(read, { orders: orders.map(projected<Tabs['orders']>) });
   const now = {
     ...{ sale: of, offered: offeredOf(snapshot.tabs.offer), orders: before, answers },
     ...{ rowsRead: 0, fresh: 0, waiting: 0, problems: [] },
