@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readTables } from './base/readTables.mjs';
 
 /**
  * @typedef {{ readonly fr: string, readonly en: string }} Named
@@ -18,11 +19,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  *   readonly columns: Readonly<Record<string, Column>>,
  * }} Tab
  * @typedef {{ readonly label: Named, readonly help: Named, readonly initial?: Named }} Setting
- * @typedef {{ readonly from: readonly string[], readonly menu?: Named, readonly asks?: unknown }} Command
+ * @typedef {{ readonly from?: string | undefined, readonly asks?: unknown }} Command
  * @typedef {{
  *   tabs: Readonly<Record<string, Tab>>, abouts: Readonly<Record<string, Named>>,
  *   settingTable: Readonly<Record<string, Setting>>,
- *   commands: Readonly<Record<string, Command>>, menu: readonly string[], menuWords: { readonly sidebar: Named },
+ *   commands: Readonly<Record<string, Command>>, acts: Readonly<Record<string, { readonly label: Named }>>,
+ *   menu: readonly string[], commandOf: (name: never) => string, menuWords: { readonly sidebar: Named },
  *   eventKinds: Readonly<Record<string, string>>, saleTabs: readonly string[],
  * }} Tables
  */
@@ -50,8 +52,6 @@ const absences = {
   addOn: 'Apparaît quand elle sert.',
 };
 const callers = {
-  menu: 'menu',
-  sidebar: 'panneau',
   formSubmit: 'réponse au formulaire',
   hourly: 'chaque heure',
 };
@@ -63,11 +63,13 @@ export function referencePage({
   abouts,
   settingTable,
   commands,
+  acts,
   menu,
+  commandOf,
   menuWords,
   eventKinds,
 }) {
-  const called = Object.entries(commands);
+  const inMenu = new Set(menu.map((name) => commandOf(/** @type {never} */ (name))));
   return unbreakable([
     '# Référence des onglets',
     'Page écrite par `npm run docs` à partir des tables du programme : ne pas la corriger à la main.',
@@ -92,7 +94,8 @@ export function referencePage({
       [
         [menuWords.sidebar.fr, menuWords.sidebar.en, ''],
         ...menu.flatMap((name) => {
-          const { menu: label, asks } = commands[name] ?? {};
+          const { label } = acts[name] ?? {};
+          const { asks } = commands[commandOf(/** @type {never} */ (name))] ?? {};
           return label ? [[label.fr, label.en, asks ? 'oui' : '']] : [];
         }),
       ],
@@ -128,9 +131,9 @@ export function referencePage({
     '## Toutes les commandes du programme',
     table(
       ['Nom', 'Appelée par'],
-      called.map(([name, { from }]) => [
+      Object.entries(commands).map(([name, { from }]) => [
         `\`${name}\``,
-        from.map((place) => words(callers, place)).join(', '),
+        from ? words(callers, from) : inMenu.has(name) ? 'menu, panneau' : 'panneau',
       ]),
     ),
   ]);
@@ -197,34 +200,18 @@ function table(header, rows) {
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** Bundled first, so that the tables can be read as they stand in TypeScript. */
-async function readTables() {
-  const esbuild = await import('esbuild');
-  const outfile = join(root, 'build/reference-page.mjs');
-  await esbuild.build({
-    stdin: {
-      resolveDir: root,
-      contents: `
-        export { saleTabs, tabs } from './src/tabs/tabs';
-        export { abouts } from './src/text/tabs/abouts';
-        export { settingTable } from './src/text/settings/settings';
-        export { commands, menu } from './src/app/commands';
-        export { menuWords } from './src/text/results/menu';
-        export { eventKinds } from './local/text/dataTables';`,
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-  });
-  return import(pathToFileURL(outfile).href);
-}
+const tables = `
+  export { saleTabs, tabs } from './src/tabs/tabs';
+  export { abouts } from './src/text/tabs/abouts';
+  export { settingTable } from './src/text/settings/settings';
+  export { commands } from './src/app/commands';
+  export { acts, commandOf, menu } from './src/text/pages/dialogs';
+  export { menuWords } from './src/text/results/menu';
+  export { eventKinds } from './local/text/dataTables';`;
 
 async function write() {
   mkdirSync(join(root, 'docs'), { recursive: true });
-  writeFileSync(join(root, 'docs/reference.md'), referencePage(await readTables()));
+  writeFileSync(join(root, 'docs/reference.md'), referencePage(await readTables(tables)));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) write();

@@ -4,8 +4,14 @@ declare const DRIVE_VERSION: string;
 /** What the script that this page calls is compared with; put in by the build. */
 declare const DRIVE_BUILD: string;
 
-/** The folder of the page that this stands in: `settings`, `opening` …; put in by the build. */
-declare const DRIVE_PAGE: string;
+/** Of the record of the dialog that this is the page of; put in by the build. */
+declare const DRIVE_DIALOG: Pick<import('../src/text/pages/defineDialog').Dialog, 'title' | 'help'>;
+
+/** What acts are called, and which of them are dialogs, for the panel; put in by the build. */
+declare const DRIVE_ACTS: Readonly<
+  Record<import('../src/text/pages/dialogs').PanelAct, import('../src/domain/values/locale').Named>
+>;
+declare const DRIVE_DIALOGS: readonly import('../src/text/pages/defineDialog').DialogName[];
 
 /** A page of the guide, as its lines, without pictures. */
 declare module '*.md' {

@@ -1,34 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { readTables } from '../base/readTables.mjs';
 import { programBuild, root, versionText } from '../base/stamp.mjs';
 import { guide } from '../base/words.mjs';
 
-/** @type {readonly { entry: string, output: string }[]} The sidebar, and each dialog's page. */
+/** @typedef {{ folder: string, name: string, page: string }} Page */
+
+/** @type {readonly Page[]} The panel, and each dialog: a folder a capability, in it a folder a dialog. */
 const pages = [
-  { entry: 'sidebar/panel/main.tsx', output: 'dist/Sidebar.html' },
-  ...dialogFolders().map((folder) => ({
-    entry: `${folder}/main.tsx`,
-    output: `dist/${pageName(basename(folder))}.html`,
-  })),
+  { folder: 'sidebar/panel', name: 'Panel', page: 'Sidebar' },
+  ...readdirSync(join(root, 'sidebar/dialogs')).flatMap((capability) =>
+    readdirSync(join(root, 'sidebar/dialogs', capability)).map((dialog) => {
+      const name = dialog.slice(0, 1).toUpperCase() + dialog.slice(1);
+      return { folder: `sidebar/dialogs/${capability}/${dialog}`, name, page: name };
+    }),
+  ),
 ];
 
-/** A folder a capability, in it a folder a dialog. */
-function dialogFolders() {
-  const dialogs = 'sidebar/dialogs';
-  return readdirSync(join(root, dialogs)).flatMap((capability) =>
-    readdirSync(join(root, dialogs, capability)).map((name) => `${dialogs}/${capability}/${name}`),
-  );
-}
-
-/** @param {string} dialog */
-function pageName(dialog) {
-  return dialog.slice(0, 1).toUpperCase() + dialog.slice(1);
-}
+/** What each of them shows is in `Journal.tsx` of the folder `journal`, under that name. */
+export const pageEntries = pages.map(({ folder, name }) => `${folder}/${name}.tsx`);
 
 /**
  * What a page has in a file of its own, so that each can be pasted: the script puts it into the page
- * (`app/panel/dialogs.ts`), in front of what uses it.
+ * (`text/pages/dialogs.ts`), in front of what uses it.
  * @typedef {{ entry: string, name: string, file: string, layer: RegExp, page: string }} Part
  * @type {Part}
  */
@@ -37,19 +32,39 @@ const listReader = {
   name: 'listReader',
   file: 'ListReader',
   layer: /\/src\/import\//,
-  page: 'sidebar/dialogs/sale/firstSteps/main.tsx',
+  page: 'FirstSteps',
 };
 const partFile = `dist/${listReader.file}.html`;
 
-export const pageFiles = [...pages.map(({ output }) => output), partFile];
+const fileOf = (/** @type {Page} */ { page }) => `dist/${page}.html`;
+export const pageFiles = [...pages.map(fileOf), partFile];
 
 /** The pages of the add-on: each one document that asks nothing more of the network. */
 export async function bundlePages() {
+  const { acts } = await readTables(`export { acts } from './src/text/pages/dialogs'`);
   const made = await Promise.all([
-    ...pages.map(async ({ entry, output }) => [output, await bundlePage(entry)]),
+    ...pages.map(async (page) => [fileOf(page), await bundlePage(page, ofRecords(page, acts))]),
     [partFile, await bundlePart(listReader)],
   ]);
   return Object.fromEntries(made);
+}
+
+/**
+ * What a page knows of the records of dialogs (`text/pages/dialogs.ts`): its own, or what the panel starts.
+ * @param {Page} page
+ * @param {Readonly<Record<string, { label: object, title?: object, help?: string, when?: unknown }>>} acts
+ */
+function ofRecords({ folder, name }, acts) {
+  const lines = (/** @type {unknown} */ value) => JSON.stringify(value).replaceAll('},"', '},\n"');
+  if (name !== 'Panel') {
+    const { title, help } = acts[basename(folder)] ?? {};
+    if (!title) throw new Error(`${folder}: src/text/pages/dialogs.ts has no record of it`);
+    return `const DRIVE_DIALOG=${lines({ title, help })};`;
+  }
+  const started = Object.entries(acts).filter(([, { when }]) => when);
+  const labels = Object.fromEntries(started.map(([act, { label }]) => [act, label]));
+  const dialogs = started.flatMap(([act, { title }]) => (title ? [act] : [])).join(' ');
+  return `const DRIVE_ACTS=${lines(labels)},\nDRIVE_DIALOGS="${dialogs}".split(" ");`;
 }
 
 /**
@@ -64,7 +79,11 @@ const told = (code) => {
 
 /** @param {Part} part */
 async function bundlePart({ entry, name }) {
-  const { outputFiles, metafile } = await esbuild.build({ ...options(entry), globalName: name });
+  const { outputFiles, metafile } = await esbuild.build({
+    ...options(),
+    entryPoints: [entry],
+    globalName: name,
+  });
   refuseServerCode(Object.keys(metafile.inputs));
   return `${script(told(outputFiles[0]?.text.trim() ?? ''))}\n`;
 }
@@ -78,11 +97,9 @@ const takenFrom = ({ name, layer }) => ({
   },
 });
 
-/** @param {string} entry */
-const options = (entry) =>
+const options = () =>
   /** @satisfies {esbuild.BuildOptions} */ ({
     absWorkingDir: root,
-    entryPoints: [entry],
     outdir: 'build/sidebar',
     entryNames: 'page',
     bundle: true,
@@ -98,9 +115,8 @@ const options = (entry) =>
     define: {
       DRIVE_VERSION: versionText(),
       DRIVE_BUILD: JSON.stringify(programBuild()),
-      DRIVE_PAGE: JSON.stringify(basename(dirname(entry))),
     },
-    plugins: [guidePages, ...(entry === listReader.page ? [takenFrom(listReader)] : [])],
+    plugins: [guidePages],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.svg': 'dataurl' },
@@ -110,14 +126,28 @@ const options = (entry) =>
     logLevel: 'silent',
   });
 
-/** @param {string} entry */
-async function bundlePage(entry) {
-  const { outputFiles, metafile } = await esbuild.build(options(entry));
+/** @param {Page} page @param {string} known what stands before its program */
+async function bundlePage({ folder, name, page }, known) {
+  const common = options();
+  const hasPart = page === listReader.page;
+  const { outputFiles, metafile } = await esbuild.build({
+    ...common,
+    stdin: {
+      contents: `import { render } from 'preact';
+        import { ${name} } from './${name}';
+        render(<${name} />, document.getElementById('app'));`,
+      resolveDir: join(root, folder),
+      loader: 'tsx',
+      sourcefile: `${folder}/main.tsx`,
+    },
+    banner: { js: `"use strict";${known}` },
+    plugins: [...common.plugins, ...(hasPart ? [takenFrom(listReader)] : [])],
+  });
   refuseServerCode(Object.keys(metafile.inputs));
   const text = (/** @type {string} */ end) =>
     outputFiles.find(({ path }) => path.endsWith(end))?.text.trim() ?? '';
   const template = readFileSync(join(root, 'sidebar/index.html'), 'utf8');
-  const place = entry === listReader.page ? placeOf(listReader.file) : '';
+  const place = hasPart ? placeOf(listReader.file) : '';
   return inline(
     template.replace(SCRIPT, () => place + SCRIPT),
     told(text('.js')),
@@ -184,7 +214,7 @@ export function inline(template, code, style) {
 }
 
 const SCRIPT = '<script src="main.tsx"></script>';
-/** As `app/panel/dialogs.ts` looks for it. */
+/** As `text/pages/dialogs.ts` looks for it. */
 const placeOf = (/** @type {string} */ file) => `<script data-part="${file}"></script>`;
 
 /** @param {string} code */

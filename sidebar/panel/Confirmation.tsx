@@ -1,6 +1,6 @@
-import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import type { Language } from '../shared/format';
 import { Question } from '../shared/Question';
+import type { PanelWords } from './panelWords';
 import type { Stage } from './useActions';
 
 interface ConfirmationProps {

@@ -2,11 +2,11 @@ import type { Status } from '../../src/app/panel/status';
 import { leadingTask } from '../../src/domain/sale/tasks';
 import { areOrdersOpen, isBehind, isInPreparation } from '../../src/domain/sale/transitions';
 import { panelDone } from '../../src/text/pages/panel/panelDone';
-import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { Failed, isUnknown, Working } from '../shared/cards';
 import { hour, moment } from '../shared/format';
 import { useFocusOnChange } from '../shared/useFocus';
 import { Confirmation } from './Confirmation';
+import type { PanelWords } from './panelWords';
 import { begin, doneBy } from './Tasks';
 import type { Action, Actions, Done } from './useActions';
 
@@ -123,8 +123,8 @@ function suggested(status: Status, now: number, words: PanelWords): Suggested {
           : words.waitForPickupEnd(hour(sale.pickupEnd, zone, language));
     return { lead, task };
   }
-  if (!sale || !isInPreparation(sale.state)) return { lead: words.openLead, action: 'openCycle' };
+  if (!sale || !isInPreparation(sale.state)) return { lead: words.openLead, action: 'opening' };
   return formUrl && now < sale.opensAt
     ? { lead: words.waitForOpening(when(sale.opensAt)) }
-    : { lead: words.goOnLead, action: 'openCycle', label: words.goOnOpening };
+    : { lead: words.goOnLead, action: 'opening', label: words.goOnOpening };
 }

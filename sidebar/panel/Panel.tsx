@@ -1,8 +1,8 @@
+import '../shared/base.css';
 import { useEffect } from 'preact/hooks';
 import type { Status } from '../../src/app/panel/status';
 import { everyPage } from '../../src/text/pages/everyPage';
 import { panelDone } from '../../src/text/pages/panel/panelDone';
-import { type PanelWords, panelPage } from '../../src/text/pages/panel/panelPage';
 import { menuWords } from '../../src/text/results/menu';
 import { wordsIn } from '../../src/text/values/pairs';
 import { openDialog } from '../shared/calls/server';
@@ -12,6 +12,7 @@ import { useComingBack } from '../shared/useFocus';
 import { Figures } from './Figures';
 import { leadingAction, Next, workingOn } from './Next';
 import { Problems } from './Problems';
+import { type PanelWords, panelWords } from './panelWords';
 import { Tasks } from './Tasks';
 import { type Actions, useActions } from './useActions';
 import { type StatusReading, useStatus } from './useStatus';
@@ -27,7 +28,7 @@ export function Panel() {
   const actions = useActions(reading.refresh);
   const { value: status, now } = reading;
   const language = status?.language ?? FIRST_LANGUAGE;
-  const words = wordsIn(panelPage, language);
+  const words = panelWords(language);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ShownProblem } from '../../src/app/panel/shownProblems';
 import type { Status } from '../../src/app/panel/status';
-import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { grouped } from '../../src/text/values/format';
 import { tellChanged } from '../shared/calls/news';
 import { call, type InputOf, showCell } from '../shared/calls/server';
 import { useTrying } from '../shared/calls/useCommand';
 import { Failed } from '../shared/cards';
+import type { PanelWords } from './panelWords';
 import type { Actions } from './useActions';
 
 const FIRST = 5;

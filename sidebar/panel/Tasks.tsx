@@ -6,7 +6,7 @@ import type { Action, Actions } from './useActions';
 
 /** Where each is seen to: an action of the panel, or a tab. */
 export const doneBy: Readonly<Record<TaskCode, Action | 'baskets' | 'producers' | 'toFix'>> = {
-  close: 'closeCycle',
+  close: 'closing',
   print: 'dayPack',
   late: 'desk',
   shift: 'roster',
@@ -23,7 +23,7 @@ export const doneBy: Readonly<Record<TaskCode, Action | 'baskets' | 'producers' 
   transfers: 'money',
   leftBehind: 'money',
   unpaid: 'money',
-  openNext: 'openCycle',
+  openNext: 'opening',
 };
 
 type Task = Status['tasks'][number];

@@ -1,45 +1,15 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Summary } from '../../src/app/kernel/refusal';
-import type { DialogName } from '../../src/app/panel/dialogs';
 import type { SaleMoved } from '../../src/app/sale/changing/moveSale';
 import type { PickupEnded } from '../../src/app/sale/endPickup';
 import type { PickupResumed } from '../../src/app/sale/settling/resumePickup';
+import type { DialogName, PanelAct } from '../../src/text/pages/dialogs';
 import type { Question } from '../../src/text/results/preview';
 import { tellChanged, useNews } from '../shared/calls/news';
 import { call, type Failure, mayPass, openDialog } from '../shared/calls/server';
 
-/** What a page of its own leads through. */
-type DialogAction =
-  | 'firstSteps'
-  | 'openCycle'
-  | 'closeCycle'
-  | 'outbox'
-  | 'message'
-  | 'templates'
-  | 'settings'
-  | 'money'
-  | 'statement'
-  | 'prices'
-  | 'changing'
-  | 'desk'
-  | 'shortage'
-  | 'books'
-  | 'people'
-  | 'roster'
-  | 'dayPack'
-  | 'columns'
-  | 'goods'
-  | 'poster';
-export type Action =
-  | 'install'
-  | 'readAnswers'
-  | 'checkWorkbook'
-  | 'repairWorkbook'
-  | 'endPickup'
-  | 'resumePickup'
-  | 'prolong'
-  | 'takeOverTriggers'
-  | DialogAction;
+/** Done at once, or by a page of its own. */
+export type Action = PanelAct;
 /** What an action of the panel answers. */
 export type Done = Summary | PickupEnded | PickupResumed | SaleMoved;
 
@@ -63,29 +33,6 @@ export interface Actions {
   readonly leave: () => void;
 }
 
-const pages: Readonly<Record<DialogAction, DialogName>> = {
-  firstSteps: 'firstSteps',
-  openCycle: 'opening',
-  closeCycle: 'closing',
-  outbox: 'outbox',
-  message: 'message',
-  templates: 'templates',
-  settings: 'settings',
-  money: 'money',
-  prices: 'prices',
-  changing: 'changing',
-  desk: 'desk',
-  shortage: 'shortage',
-  statement: 'statement',
-  books: 'books',
-  people: 'people',
-  roster: 'roster',
-  dayPack: 'dayPack',
-  columns: 'columns',
-  goods: 'goods',
-  poster: 'poster',
-};
-
 /** Asked before it is done. */
 export type AskedAction = keyof typeof questions;
 
@@ -100,7 +47,8 @@ const questions = {
 
 const isAsked = (action: Action): action is AskedAction => action in questions;
 
-const isPage = (action: Action): action is DialogAction => action in pages;
+const isPage = (action: Action): action is Action & DialogName =>
+  DRIVE_DIALOGS.some((name) => name === action);
 
 const failedStage = (action: Action, failure: Failure, retry: () => void): Stage => ({
   kind: 'failed',
@@ -121,7 +69,7 @@ export function useActions(refresh: () => Promise<void>): Actions {
   const act = async (action: Action, input: object = {}) => {
     setStage({ kind: 'working', action });
     const outcome = isPage(action)
-      ? await openDialog(pages[action])
+      ? await openDialog(action)
       : await call(action === 'prolong' ? 'moveSale' : action, input);
     if (!outcome.ok) {
       setStage(failedStage(action, outcome.failure, () => void act(action, input)));

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Named } from '../../src/domain/values/locale';
 import { everyPage } from '../../src/text/pages/everyPage';
 import { wordsIn } from '../../src/text/values/pairs';
 import { type Reading, useReading } from './calls/useReading';
@@ -13,7 +14,8 @@ export const FIRST_LANGUAGE: Language = 'fr';
 
 interface DialogProps {
   readonly language: Language;
-  readonly title: string;
+  /** Its record’s, where it has no other. */
+  readonly title?: string;
   readonly lead?: string | undefined;
   /** The buttons, which stay in view below what scrolls. */
   readonly foot?: ComponentChildren;
@@ -24,10 +26,13 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
+/** As its record says. */
+export const titleIn = (language: Language): string => DRIVE_DIALOG.title[language];
+
 /** The frame of every dialog: a title, what scrolls, and buttons that stay. */
 export function Dialog({
   language,
-  title,
+  title = titleIn(language),
   lead,
   foot,
   spoken = '',
@@ -47,7 +52,7 @@ export function Dialog({
       <header>
         <h1 tabIndex={-1}>{title}</h1>
         {lead && <p>{lead}</p>}
-        {DRIVE_PAGE !== 'help' && !isComing && <HelpButton language={language} />}
+        {DRIVE_DIALOG.help && !isComing && <HelpButton language={language} />}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section ref={body} class="dialog-body" aria-label={title} tabIndex={0}>
@@ -127,28 +132,28 @@ function Over({ language, close }: HelpProps & { readonly close: () => void }) {
         </p>
       )}
       {value !== null && (
-        <iframe title={words.help} name={`${DRIVE_PAGE}.${language}`} srcdoc={value} />
+        <iframe title={words.help} name={`${DRIVE_DIALOG.help}.${language}`} srcdoc={value} />
       )}
     </dialog>
   );
 }
 
 interface FirstProps {
-  readonly title: string;
-  readonly failure: string;
+  readonly title?: Named;
+  readonly failure: Named;
   readonly reading: Reading<unknown>;
 }
 
 /** A dialog before its first reading has come, or when it did not. */
-export function FirstReading({ title, failure, reading }: FirstProps) {
+export function FirstReading({ title = DRIVE_DIALOG.title, failure, reading }: FirstProps) {
   const language = FIRST_LANGUAGE;
   const isLost = reading.failure !== null && !reading.isReading;
   return (
-    <Dialog language={language} title={title} isComing={!isLost}>
+    <Dialog language={language} title={title[language]} isComing={!isLost}>
       {reading.failure && isLost ? (
         <Failed
           language={language}
-          title={failure}
+          title={failure[language]}
           failure={reading.failure}
           retry={reading.refresh}
         />

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { fail, type Result } from '../domain/values/result';
-import { menuLabels } from '../text/results/menu';
 import type { Question } from '../text/results/preview';
 import { accountingCommands } from './accounting/commands';
 import { basketsCommands } from './baskets/commands';
@@ -12,7 +11,6 @@ import type { Refusal } from './kernel/refusal';
 import { moneyCommands } from './money/commands';
 import { outboxCommands } from './outbox/commands';
 import { panelCommands } from './panel/commands';
-import type { DialogName } from './panel/dialogs';
 import { peopleCommands } from './people/commands';
 import { saleCommands } from './sale/commands';
 import { settingsCommands } from './settings/commands';
@@ -28,12 +26,9 @@ export const commands = {
   ...accountingCommands,
   ...saleCommands,
   ...panelCommands,
-} as const satisfies Readonly<Record<string, { readonly page?: DialogName }>>;
+} as const;
 
 export type CommandName = keyof typeof commands;
-
-/** Those of the menu, in its order. */
-export const menu = Object.keys(menuLabels) as (keyof typeof menuLabels)[];
 
 export const isCommand = (name: string): name is CommandName =>
   Object.keys(commands).includes(name);

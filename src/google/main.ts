@@ -3,12 +3,10 @@ import {
   type CommandName,
   commands,
   isCommand,
-  menu,
   perform,
   questionOf,
   refusedHere,
 } from '../app/commands';
-import type { Command } from '../app/kernel/command';
 import { languageOf } from '../app/kernel/driveLanguage';
 import { isMemoryRefused, messageOf, recordFault, untold } from '../app/kernel/fault';
 import { readJson } from '../app/kernel/json';
@@ -16,10 +14,18 @@ import { isOwnersTrigger } from '../app/kernel/owner';
 import type { Ports } from '../app/kernel/ports';
 import type { Refusal } from '../app/kernel/refusal';
 import { showsMoney } from '../app/money/moneyMenu';
-import { type Dialog, type DialogName, dialogs, isDialog, withPart } from '../app/panel/dialogs';
 import { readSettings } from '../app/settings/readSettings';
 import type { Locale } from '../domain/values/locale';
 import { fail, type Result } from '../domain/values/result';
+import {
+  acts,
+  commandOf,
+  type DialogName,
+  fileOf,
+  isDialog,
+  menu,
+  withPart,
+} from '../text/pages/dialogs';
 import { sheetsLacks } from '../text/problems/sheetsLacks';
 import { menuWords } from '../text/results/menu';
 import { pageNotReplaced, pageOutOfDate } from '../text/results/otherBuild';
@@ -37,14 +43,6 @@ z.config({ jitless: true });
 /** What is said about refused properties is said all the same. */
 const language = (ports: Ports): Locale => allowed(() => languageOf(ports)) ?? 'fr';
 
-/** What is asked of any command here; how it is called, its own input says. */
-type AnyCommand = Pick<
-  Command<never, unknown, DialogName>,
-  'menu' | 'page' | 'isAboutMoney' | 'reads'
-> & {
-  readonly asks?: unknown;
-};
-
 /** May run before anything is authorised: then it makes the menu and touches nothing else. */
 export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
   const locale = event.authMode === ScriptApp.AuthMode.NONE ? 'fr' : language(googlePorts());
@@ -53,9 +51,8 @@ export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
   shown.addItem(menuWords.sidebar[locale], 'showSidebar').addSeparator();
   const hasMoney = event.authMode !== ScriptApp.AuthMode.NONE && showsMoney(googlePorts());
   for (const name of menu) {
-    const { menu: label, page, isAboutMoney }: AnyCommand = commands[name];
-    if (label && (hasMoney || !isAboutMoney))
-      shown.addItem(label[locale], page ? `${page}Page` : name);
+    if (hasMoney || !commands[commandOf(name)].isAboutMoney)
+      shown.addItem(acts[name].label[locale], isDialog(name) ? `${name}Page` : name);
   }
   shown.addSeparator().addItem(menuWords.help[locale], 'showHelp');
   shown.addItem(filled(menuWords.update, locale, DRIVE_VERSION), 'showUpdate');
@@ -68,7 +65,7 @@ export function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
 
 export function showSidebar(): void {
   askedAgain(() => {
-    const page = pageOf({ file: 'Sidebar' }).setTitle(menuWords.title.fr);
+    const page = pageOf('Sidebar').setTitle(menuWords.title.fr);
     SpreadsheetApp.getUi().showSidebar(page);
   });
 }
@@ -97,13 +94,13 @@ function askedAgain(show: () => void): void {
 /** Called by the sidebar: a page may not open another one by itself. */
 export function showDialog(name: string): void {
   if (!isDialog(name)) throw new RangeError(`There is no dialog ${name}`);
-  const dialog: Dialog = dialogs[name];
-  const page = pageOf(dialog).setWidth(dialog.width).setHeight(dialog.height);
-  SpreadsheetApp.getUi().showModalDialog(page, dialog.title[language(googlePorts())]);
+  const { size, title, part } = acts[name];
+  const page = pageOf(fileOf(name), part).setWidth(size[0]).setHeight(size[1]);
+  SpreadsheetApp.getUi().showModalDialog(page, title[language(googlePorts())]);
 }
 
 /** People paste file by file: one of another build says which is to be pasted, in place of the page. */
-function pageOf({ file, part }: Pick<Dialog, 'file' | 'part'>): GoogleAppsScript.HTML.HtmlOutput {
+function pageOf(file: string, part?: string): GoogleAppsScript.HTML.HtmlOutput {
   const page = HtmlService.createHtmlOutputFromFile(file);
   const text = part && HtmlService.createHtmlOutputFromFile(part).getContent();
   const isStale = (content = DRIVE_BUILD): boolean => !content.includes(DRIVE_BUILD);
@@ -224,11 +221,9 @@ export function callCommand(name: string, json: string, build = DRIVE_BUILD): st
     const lacking = lackingInPanel(ports, () => language(ports));
     answer = { ok: false, code: 'fault', message, ...lacking };
   };
-  if (!isCommand(name) || !commands[name].from.some((place) => place === 'sidebar'))
-    return JSON.stringify(answer);
-  const asked: AnyCommand = commands[name];
+  if (!isCommand(name) || commands[name].from) return JSON.stringify(answer);
   // As at the menu: nothing is half done for want of one.
-  const lacking = asked.reads ? undefined : lackingInPanel(ports, () => language(ports));
+  const lacking = commands[name].reads ? undefined : lackingInPanel(ports, () => language(ports));
   if (lacking) return JSON.stringify({ ok: false, code: 'permissions', ...lacking });
   attempt(ports, name, tell, () => {
     const refused = refusedHere(ports, name);
@@ -245,11 +240,11 @@ export function callCommand(name: string, json: string, build = DRIVE_BUILD): st
 }
 
 /** A menu entry that a page leads through; without its page a command asks by itself, if it can. */
-export function fromPage(name: CommandName): void {
-  const { page, asks }: AnyCommand = commands[name];
+export function fromPage(name: DialogName & (typeof menu)[number]): void {
+  const command = commandOf(name);
   const ports = googlePorts();
   // Before people fill in a page whose button is refused.
   askAgain(() => language(ports), sayer(ports));
-  if (page && !asks) showDialog(page);
-  else if (!page || !couldShow(page)) fromMenu(name);
+  if (!commands[command].asks) showDialog(name);
+  else if (!couldShow(name)) fromMenu(command);
 }

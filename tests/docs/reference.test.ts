@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { eventKinds } from '../../local/text/dataTables';
 import { referencePage } from '../../scripts/reference-page.mjs';
-import { commands, menu } from '../../src/app/commands';
+import { commands } from '../../src/app/commands';
 import { saleTabs, tabs } from '../../src/tabs/tabs';
+import { acts, commandOf, menu } from '../../src/text/pages/dialogs';
 import { menuWords } from '../../src/text/results/menu';
 import { settingTable } from '../../src/text/settings/settings';
 import { abouts } from '../../src/text/tabs/abouts';
@@ -14,7 +15,9 @@ test('the page about the tabs says what the tables of the program say (npm run d
     abouts,
     settingTable,
     commands,
+    acts,
     menu,
+    commandOf,
     menuWords,
     eventKinds,
   });

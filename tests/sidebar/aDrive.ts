@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import type { World } from '../../local/standin/runtime/world';
 import type { CommandName } from '../../src/app/commands';
-import { type Dialog, dialogs, withPart } from '../../src/app/panel/dialogs';
 import type { Status } from '../../src/app/panel/status';
+import { acts, dialogNames, fileOf, withPart } from '../../src/text/pages/dialogs';
 import { type OwnPages, openBrowser } from '../support/browser';
 
 const PARIS = '+02:00';
@@ -60,7 +60,7 @@ export const open: Status = {
   mails: { waiting: 12, quota: 88, forecast: null },
   next: 'wait',
   acts: [
-    ...(['closeCycle', 'prolong', 'changing', 'desk', 'readAnswers', 'poster'] as const),
+    ...(['closing', 'prolong', 'changing', 'desk', 'readAnswers', 'poster'] as const),
     ...(['checkWorkbook', 'outbox', 'message', 'people', 'templates', 'goods'] as const),
     ...(['columns', 'settings', 'takeOverTriggers'] as const),
   ],
@@ -152,8 +152,8 @@ interface Tab {
 /** As the script puts it together. */
 function pageText(file: string): string {
   const text = (name: string) => readFileSync(`dist/${name}.html`, 'utf8');
-  const shown: readonly Dialog[] = Object.values(dialogs);
-  const part = shown.find((dialog) => dialog.file === file)?.part;
+  const shown = dialogNames.find((name) => fileOf(name) === file);
+  const part = shown && acts[shown].part;
   return part === undefined ? text(file) : withPart(text(file), part, text(part));
 }
 

@@ -1,6 +1,6 @@
 /** Every page of the add-on on a narrow screen, over a drive of long names. */
 import type { Page } from 'playwright-core';
-import { dialogs } from '../../src/app/panel/dialogs';
+import { dialogNames, fileOf } from '../../src/text/pages/dialogs';
 import { Drive } from '../stories/support/drive';
 import { chosen } from '../stories/support/market';
 import { answeringFrom, Sidebar } from './aDrive';
@@ -120,7 +120,7 @@ const further: Readonly<Record<string, (page: Page) => AsyncGenerator<void>>> = 
   },
 };
 
-const files = [...new Set(Object.values(dialogs).map(({ file }) => file))];
+const files = [...new Set(dialogNames.map(fileOf))];
 
 describe.each(['not begun', 'to be opened', 'open', 'closed', 'over'])('%s', (state) => {
   test.each(files)('%s fits 360 px', async (file) => {

@@ -1,10 +1,13 @@
 import type { CommandName, commands } from '../../../src/app/commands';
+import type { Trigger } from '../../../src/app/kernel/command';
 import type { About } from '../../../src/app/kernel/ports';
-import type { DialogName } from '../../../src/app/panel/dialogs';
 import { MINUTE } from '../../../src/domain/values/time';
+import type { DialogName } from '../../../src/text/pages/dialogs';
 
 type Commands = typeof commands;
-export type SidebarCommand = Exclude<CommandName, 'wakeOnSubmit' | 'everyHour'>;
+export type SidebarCommand = {
+  [N in CommandName]: Commands[N]['from'] extends Trigger ? never : N;
+}[CommandName];
 export type InputOf<N extends SidebarCommand> = Parameters<Commands[N]['run']>[1];
 export type ValueOf<N extends SidebarCommand> = Extract<
   ReturnType<Commands[N]['run']>,

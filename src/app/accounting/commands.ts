@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { menuLabels } from '../../text/results/menu';
-import { command } from '../kernel/command';
-import { day, nothing, word } from '../kernel/inputs';
+import { defineCommand, defineReading } from '../kernel/command';
+import { day, word } from '../kernel/inputs';
 import { settlePayouts } from '../money/settlePayouts';
 import { bookEntries, booksView } from './accountingView';
 import { askBeforePayouts, draftPayouts } from './draftPayouts';
@@ -12,27 +11,19 @@ import { prepareBooks } from './prepareAccounting';
 const settling = z.object({ sale: z.optional(z.int()), seen: word });
 
 export const accountingCommands = {
-  settlePayouts: command({
-    from: ['menu', 'sidebar'],
-    menu: menuLabels.settlePayouts,
+  settlePayouts: defineCommand({
     isAboutMoney: true,
     input: settling,
     asks: askBeforePayouts,
     run: settlePayouts,
   }),
-  draftPayouts: command({ from: ['sidebar'], input: settling, run: draftPayouts, reads: true }),
-  booksView: command({
-    from: ['sidebar'],
+  draftPayouts: defineReading({ input: settling, run: draftPayouts }),
+  booksView: defineReading({
     input: z.object({ from: day, until: day, whole: z.optional(z.boolean()) }),
     run: booksView,
-    reads: true,
   }),
-  bookEntries: command({
-    from: ['sidebar'],
-    input: z.object({ from: day, until: day }),
-    run: bookEntries,
-  }),
-  issueDocuments: command({ from: ['sidebar'], input: documentsInput, run: issueDocuments }),
-  mailDocuments: command({ from: ['sidebar'], input: mailDocumentsInput, run: mailDocuments }),
-  prepareBooks: command({ from: ['sidebar'], input: nothing, run: prepareBooks }),
+  bookEntries: defineCommand({ input: z.object({ from: day, until: day }), run: bookEntries }),
+  issueDocuments: defineCommand({ input: documentsInput, run: issueDocuments }),
+  mailDocuments: defineCommand({ input: mailDocumentsInput, run: mailDocuments }),
+  prepareBooks: defineCommand({ run: prepareBooks }),
 } as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { command } from '../kernel/command';
+import { defineCommand, defineReading } from '../kernel/command';
 import { word } from '../kernel/inputs';
 import { promises, shareGoods } from './shortage';
 
@@ -12,6 +12,6 @@ const sharing = z.object({
 });
 
 export const basketsCommands = {
-  promises: command({ from: ['sidebar'], input: arrival, run: promises, reads: true }),
-  shareGoods: command({ from: ['sidebar'], input: sharing, run: shareGoods }),
+  promises: defineReading({ input: arrival, run: promises }),
+  shareGoods: defineCommand({ input: sharing, run: shareGoods }),
 } as const;

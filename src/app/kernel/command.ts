@@ -1,24 +1,23 @@
 import type * as z from 'zod/mini';
-import type { Named } from '../../domain/values/locale';
 import type { Result } from '../../domain/values/result';
 import type { Question } from '../../text/results/preview';
+import { nothing } from './inputs';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
 
-export type CalledFrom = 'menu' | 'sidebar' | 'formSubmit' | 'hourly';
+/** Triggers of Google's. */
+export type Trigger = 'formSubmit' | 'hourly';
 
 /** Something that can be asked of the drive. */
-export interface Command<I = unknown, O = unknown, Page extends string = string> {
-  readonly from: readonly CalledFrom[];
-  readonly menu?: Named;
+export interface Command<I = unknown, O = unknown> {
   readonly input: z.ZodMiniType<I>;
+  readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
+  /** What alone asks it; pages and the menu ask all else. */
+  readonly from?: Trigger | undefined;
   /** Stands in the menu only of a drive that follows payments. */
   readonly isAboutMoney?: true;
-  /** Leads through it, from the menu as from the panel. */
-  readonly page?: Page;
-  /** Asked first where that page cannot be shown. */
+  /** Asked first where the page that leads through it cannot be shown. */
   readonly asks?: (ports: Ports, input: I) => Result<Question, Refusal>;
-  readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
   /** Only reads, so it waits for nobody. */
   readonly reads?: true;
   /** Where nobody's triggers run the drive yet, as in a copy of another one, nothing else is done. */
@@ -27,6 +26,19 @@ export interface Command<I = unknown, O = unknown, Page extends string = string>
   readonly isLong?: true;
 }
 
-export const command = <I, O, const Page extends string = never>(
-  of: Command<I, O, Page>,
-): Command<I, O, Page> => of;
+/** Without an input of its own it is asked for nothing. */
+type Told<I, O> = Omit<Command<I, O>, 'input' | 'reads'> & { readonly input?: z.ZodMiniType<I> };
+type Nothing = z.infer<typeof nothing>;
+
+/** What acts: one at a time, in a drive that is set up. */
+export const defineCommand = <O, I = Nothing, const From extends Trigger | undefined = undefined>(
+  told: Told<I, O> & { readonly from?: From },
+): Command<I, O> & { readonly from?: From } => ({
+  input: nothing as unknown as z.ZodMiniType<I>,
+  ...told,
+});
+
+/** What a page is told, and changes nothing. */
+export const defineReading = <O, I = Nothing>(
+  told: Pick<Told<I, O>, 'input' | 'run'>,
+): Command<I, O> => ({ ...defineCommand(told), reads: true });

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { means } from '../../domain/money/receipt';
 import type { Cents } from '../../domain/values/money';
-import { menuLabels } from '../../text/results/menu';
-import { command } from '../kernel/command';
+import { defineCommand, defineReading } from '../kernel/command';
 import { moment, time, word } from '../kernel/inputs';
 import { whoseInput } from '../people/personData';
 import { askBeforeAllNoted, countTill } from './countTill';
@@ -24,10 +23,7 @@ const paying = z.object({
   id: actionId,
   seen: word,
 });
-const ordering = z.object({
-  sale: z.optional(z.int()),
-  again: z.optional(z.string()),
-});
+const ordering = z.object({ sale: z.optional(z.int()), again: z.optional(z.string()) });
 const counting = z.object({
   sale: z.optional(z.int()),
   cash: z.optional(z.int()),
@@ -65,43 +61,27 @@ const recording = z.array(
 );
 
 export const moneyCommands = {
-  recordReceipts: command({
-    from: ['menu', 'sidebar'],
-    menu: menuLabels.recordReceipts,
-    page: 'statement',
-    isAboutMoney: true,
-    input: recording,
-    run: recordReceipts,
-  }),
-  markPaid: command({
-    from: ['menu', 'sidebar'],
-    menu: menuLabels.markPaid,
+  recordReceipts: defineCommand({ isAboutMoney: true, input: recording, run: recordReceipts }),
+  markPaid: defineCommand({
     isAboutMoney: true,
     asks: askBeforePaid,
     input: paying,
     run: markPaid,
   }),
-  askBeforePaid: command({ from: ['sidebar'], input: ofSale, run: askBeforePaid, reads: true }),
-  orderTransfers: command({ from: ['sidebar'], input: ordering, run: orderTransfers }),
-  confirmIban: command({
-    from: ['sidebar'],
+  askBeforePaid: defineReading({ input: ofSale, run: askBeforePaid }),
+  orderTransfers: defineCommand({ input: ordering, run: orderTransfers }),
+  confirmIban: defineCommand({
     input: z.object({ producer: z.string(), seen: z.string() }),
     run: confirmIban,
   }),
-  returnPayouts: command({ from: ['sidebar'], input: paying, run: returnPayouts }),
-  notePayment: command({ from: ['sidebar'], input: noting, run: notePayment }),
-  undoPayment: command({
-    from: ['sidebar'],
+  returnPayouts: defineCommand({ input: paying, run: returnPayouts }),
+  notePayment: defineCommand({ input: noting, run: notePayment }),
+  undoPayment: defineCommand({
     input: z.object({ key: z.string(), id: actionId }),
     run: undoPayment,
   }),
-  moneyView: command({ from: ['sidebar'], input: ofSale, run: moneyView, reads: true }),
-  askBeforeAllNoted: command({
-    from: ['sidebar'],
-    input: ofSale,
-    run: askBeforeAllNoted,
-    reads: true,
-  }),
-  countTill: command({ from: ['sidebar'], input: counting, run: countTill }),
-  personView: command({ from: ['sidebar'], input: whoseInput, run: personView, reads: true }),
+  moneyView: defineReading({ input: ofSale, run: moneyView }),
+  askBeforeAllNoted: defineReading({ input: ofSale, run: askBeforeAllNoted }),
+  countTill: defineCommand({ input: counting, run: countTill }),
+  personView: defineReading({ input: whoseInput, run: personView }),
 } as const;

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { ok } from '../../domain/values/result';
-import { menuLabels } from '../../text/results/menu';
-import { command } from '../kernel/command';
-import { nothing, word } from '../kernel/inputs';
+import { defineCommand, defineReading } from '../kernel/command';
+import { word } from '../kernel/inputs';
 import { dayPack } from './dayPack';
 import { notePrinted, printing } from './lastPrint';
 import { mailTexts } from './mailTexts';
@@ -28,41 +27,18 @@ const place = z.object({
 });
 
 export const panelCommands = {
-  progress: command({
-    from: ['sidebar'],
-    input: nothing,
-    run: ({ progress }) => ok(progress.read()),
-    reads: true,
-  }),
-  help: command({
-    from: ['sidebar'],
-    input: nothing,
-    run: ({ helpPage }) => ok(helpPage()),
-    reads: true,
-  }),
-  showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
-  poster: command({ from: ['sidebar'], input: nothing, run: poster, reads: true }),
-  dayPack: command({ from: ['sidebar'], input: nothing, run: dayPack, reads: true }),
-  notePrinted: command({ from: ['sidebar'], input: printing, run: notePrinted }),
-  status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
-  messageView: command({ from: ['sidebar'], input: messageLook, run: messageView, reads: true }),
-  askBeforeMessage: command({
-    from: ['sidebar'],
-    input: messageAsked,
-    run: askBeforeMessage,
-    reads: true,
-  }),
-  sendMessage: command({
-    from: ['menu', 'sidebar'],
-    menu: menuLabels.sendMessage,
-    input: messageSent,
-    page: 'message',
-    run: sendMessage,
-  }),
-  mailTexts: command({
-    from: ['sidebar'],
+  progress: defineReading({ run: ({ progress }) => ok(progress.read()) }),
+  help: defineReading({ run: ({ helpPage }) => ok(helpPage()) }),
+  showCell: defineReading({ input: place, run: showCell }),
+  poster: defineReading({ run: poster }),
+  dayPack: defineReading({ run: dayPack }),
+  notePrinted: defineCommand({ input: printing, run: notePrinted }),
+  status: defineReading({ run: status }),
+  messageView: defineReading({ input: messageLook, run: messageView }),
+  askBeforeMessage: defineReading({ input: messageAsked, run: askBeforeMessage }),
+  sendMessage: defineCommand({ input: messageSent, run: sendMessage }),
+  mailTexts: defineReading({
     input: z.object({ basket: z.optional(z.int()), producer: word }),
     run: mailTexts,
-    reads: true,
   }),
 } as const;

@@ -1,13 +1,13 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import type { Cycle } from '../../domain/sale/cycle';
-import { type PanelAct, panelActs } from '../../domain/sale/panelActs';
 import { awaitsAccounts, isInPreparation, wasCalledOff } from '../../domain/sale/transitions';
 import { proposedDates } from '../../domain/settings/proposedDates';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
 import { comingText } from '../../text/mails/comingSale';
+import { actsNow, type PanelAct } from '../../text/pages/dialogs';
 import { besideText } from '../../text/results/besideSale';
 import { fullness } from '../../text/results/papers/archive';
 import { linesNow } from '../baskets/computedBaskets';
@@ -158,7 +158,7 @@ export function status(ports: Ports): Result<Status, Refusal> {
       : [],
     ...comingNext(snapshot, sale),
     ...(said === '' ? {} : { beside: said }),
-    acts: panelActs({
+    acts: actsNow({
       ...{ now: snapshot.now, sale, isBeside: next !== undefined, hasForm: Boolean(formUrl) },
       hasNewPrices: hasNewPrices(snapshot, next ?? sale, (beside ?? snapshot).tabs.offer),
       keepsDuties: sale !== null && keepsRoster,

@@ -1,14 +1,13 @@
-import { command } from '../kernel/command';
-import { nothing } from '../kernel/inputs';
+import { defineCommand, defineReading } from '../kernel/command';
 import { draftErasure, erasePerson, erasingInput } from './erasePerson';
 import { people, personRows, whoseInput } from './personData';
 import { acceptInput, acceptRoster, draftRoster, rosterInput } from './rosterView';
 
 export const peopleCommands = {
-  people: command({ from: ['sidebar'], input: nothing, run: people, reads: true }),
-  personRows: command({ from: ['sidebar'], input: whoseInput, run: personRows, reads: true }),
-  draftErasure: command({ from: ['sidebar'], input: whoseInput, run: draftErasure, reads: true }),
-  erasePerson: command({ from: ['sidebar'], input: erasingInput, run: erasePerson }),
-  draftRoster: command({ from: ['sidebar'], input: rosterInput, run: draftRoster, reads: true }),
-  acceptRoster: command({ from: ['sidebar'], input: acceptInput, run: acceptRoster }),
+  people: defineReading({ run: people }),
+  personRows: defineReading({ input: whoseInput, run: personRows }),
+  draftErasure: defineReading({ input: whoseInput, run: draftErasure }),
+  erasePerson: defineCommand({ input: erasingInput, run: erasePerson }),
+  draftRoster: defineReading({ input: rosterInput, run: draftRoster }),
+  acceptRoster: defineCommand({ input: acceptInput, run: acceptRoster }),
 } as const;

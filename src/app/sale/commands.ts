@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { menuLabels } from '../../text/results/menu';
-import { command } from '../kernel/command';
-import { moment, nothing, time } from '../kernel/inputs';
+import { defineCommand, defineReading } from '../kernel/command';
+import { moment, time } from '../kernel/inputs';
 import { whichMails } from '../outbox/mailFilter';
 import { applyPriceChange } from './applyPriceChange';
 import { askBeforeAbsent, producerAbsent } from './changing/absentProducer';
@@ -80,10 +79,7 @@ const deskOrder = z.object({
   seen: z.int(),
   sure: z.optional(z.array(z.string())),
 });
-const absence = z.object({
-  producer: z.string(),
-  seen: z.optional(z.string()),
-});
+const absence = z.object({ producer: z.string(), seen: z.optional(z.string()) });
 const callingOff = z.object({
   word: z.optional(z.string().check(z.maxLength(1000))),
   seen: z.int(),
@@ -100,116 +96,47 @@ const repricing = z.object({
 });
 
 export const saleCommands = {
-  openCycle: command({
-    from: ['menu', 'sidebar'],
-    menu: menuLabels.openCycle,
-    input: opening,
-    page: 'opening',
-    asks: previewOpening,
-    run: openCycle,
-    isLong: true,
-  }),
-  readAnswers: command({
-    from: ['menu', 'sidebar'],
-    menu: menuLabels.readAnswers,
-    input: nothing,
-    run: readAnswers,
-  }),
-  closeCycle: command({
-    from: ['menu', 'sidebar'],
-    menu: menuLabels.closeCycle,
+  openCycle: defineCommand({ input: opening, asks: previewOpening, run: openCycle, isLong: true }),
+  readAnswers: defineCommand({ run: readAnswers }),
+  closeCycle: defineCommand({
     input: closing,
-    page: 'closing',
     asks: previewClosing,
     run: closeCycle,
     isLong: true,
   }),
-  checkWorkbook: command({
-    from: ['menu', 'sidebar'],
-    menu: menuLabels.checkWorkbook,
-    input: nothing,
-    run: checkWorkbook,
-  }),
-  repairWorkbook: command({
-    from: ['menu', 'sidebar'],
-    menu: menuLabels.repairWorkbook,
-    input: nothing,
-    asks: previewMending,
-    run: repairWorkbook,
-  }),
-  confirmTyped: command({ from: ['sidebar'], input: confirming, run: confirmTyped }),
-  install: command({
-    from: ['menu', 'sidebar'],
-    menu: menuLabels.install,
-    input: nothing,
-    run: install,
-    setsUp: true,
-  }),
-  takeOverTriggers: command({
-    from: ['menu', 'sidebar'],
-    menu: menuLabels.takeOverTriggers,
-    input: nothing,
-    run: takeOverTriggers,
-    setsUp: true,
-  }),
-  draftOpening: command({ from: ['sidebar'], input: nothing, run: draftOpening, reads: true }),
-  previewForm: command({ from: ['sidebar'], input: opening, run: previewForm, reads: true }),
-  draftClosing: command({ from: ['sidebar'], input: nothing, run: draftClosing, reads: true }),
-  setAsideSale: command({ from: ['sidebar'], input: nothing, run: setAsideSale }),
-  endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
-  askBeforeEnd: command({ from: ['sidebar'], input: nothing, run: askBeforeEnd, reads: true }),
-  resumePickup: command({ from: ['sidebar'], input: nothing, run: resumePickup }),
-  askBeforeResume: command({
-    from: ['sidebar'],
-    input: nothing,
-    run: askBeforeResume,
-    reads: true,
-  }),
-  askBeforeMove: command({ from: ['sidebar'], input: moving, run: askBeforeMove, reads: true }),
-  askBeforeProlonging: command({
-    from: ['sidebar'],
-    input: nothing,
-    run: askBeforeProlonging,
-    reads: true,
-  }),
-  changeDraft: command({ from: ['sidebar'], input: nothing, run: changeDraft, reads: true }),
-  moveSale: command({ from: ['sidebar'], input: moving, run: moveSale }),
-  changeStock: command({ from: ['sidebar'], input: stocking, run: changeStock }),
-  addToSale: command({ from: ['sidebar'], input: adding, run: addToSale }),
-  askBeforeCallOff: command({
-    from: ['sidebar'],
-    input: nothing,
-    run: askBeforeCallOff,
-    reads: true,
-  }),
-  askBeforeReopen: command({
-    from: ['sidebar'],
-    input: reopening,
-    run: askBeforeReopen,
-    reads: true,
-  }),
-  reopenSale: command({ from: ['sidebar'], input: reopening, run: reopenSale }),
-  repairBuyer: command({ from: ['sidebar'], input: mending, run: repairBuyer }),
-  deskView: command({ from: ['sidebar'], input: nothing, run: deskView, reads: true }),
-  askBeforeOrder: command({
-    from: ['sidebar'],
-    input: deskOrder,
-    run: askBeforeOrder,
-    reads: true,
-  }),
-  orderAtDesk: command({ from: ['sidebar'], input: deskOrder, run: orderAtDesk }),
-  askBeforeAbsent: command({
-    from: ['sidebar'],
-    input: absence,
-    run: askBeforeAbsent,
-    reads: true,
-  }),
-  producerAbsent: command({ from: ['sidebar'], input: absence, run: producerAbsent }),
-  callOff: command({ from: ['sidebar'], input: callingOff, run: callOff }),
-  priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
-  applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),
-  sendMails: command({ from: ['sidebar'], input: whichMails, run: sendAsItHolds }),
-  firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
-  wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: takeAnswer }),
-  everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),
+  checkWorkbook: defineCommand({ run: checkWorkbook }),
+  repairWorkbook: defineCommand({ asks: previewMending, run: repairWorkbook }),
+  confirmTyped: defineCommand({ input: confirming, run: confirmTyped }),
+  install: defineCommand({ run: install, setsUp: true }),
+  takeOverTriggers: defineCommand({ run: takeOverTriggers, setsUp: true }),
+  draftOpening: defineReading({ run: draftOpening }),
+  previewForm: defineReading({ input: opening, run: previewForm }),
+  draftClosing: defineReading({ run: draftClosing }),
+  setAsideSale: defineCommand({ run: setAsideSale }),
+  endPickup: defineCommand({ run: endPickup }),
+  askBeforeEnd: defineReading({ run: askBeforeEnd }),
+  resumePickup: defineCommand({ run: resumePickup }),
+  askBeforeResume: defineReading({ run: askBeforeResume }),
+  askBeforeMove: defineReading({ input: moving, run: askBeforeMove }),
+  askBeforeProlonging: defineReading({ run: askBeforeProlonging }),
+  changeDraft: defineReading({ run: changeDraft }),
+  moveSale: defineCommand({ input: moving, run: moveSale }),
+  changeStock: defineCommand({ input: stocking, run: changeStock }),
+  addToSale: defineCommand({ input: adding, run: addToSale }),
+  askBeforeCallOff: defineReading({ run: askBeforeCallOff }),
+  askBeforeReopen: defineReading({ input: reopening, run: askBeforeReopen }),
+  reopenSale: defineCommand({ input: reopening, run: reopenSale }),
+  repairBuyer: defineCommand({ input: mending, run: repairBuyer }),
+  deskView: defineReading({ run: deskView }),
+  askBeforeOrder: defineReading({ input: deskOrder, run: askBeforeOrder }),
+  orderAtDesk: defineCommand({ input: deskOrder, run: orderAtDesk }),
+  askBeforeAbsent: defineReading({ input: absence, run: askBeforeAbsent }),
+  producerAbsent: defineCommand({ input: absence, run: producerAbsent }),
+  callOff: defineCommand({ input: callingOff, run: callOff }),
+  priceChanges: defineReading({ run: priceChanges }),
+  applyPriceChange: defineCommand({ input: repricing, run: applyPriceChange }),
+  sendMails: defineCommand({ input: whichMails, run: sendAsItHolds }),
+  firstSteps: defineReading({ run: firstSteps }),
+  wakeOnSubmit: defineCommand({ from: 'formSubmit', run: takeAnswer }),
+  everyHour: defineCommand({ from: 'hourly', run: everyHour }),
 } as const;

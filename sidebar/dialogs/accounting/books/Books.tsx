@@ -7,7 +7,7 @@ import { modeNames } from '../../../../src/text/values/modeNames';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading, titleIn } from '../../../shared/Dialog';
 import { Tabs } from '../../../shared/Tabs';
 import { Documents } from './Documents';
 import { Entries } from './Entries';
@@ -28,8 +28,7 @@ interface Period {
 export function Books() {
   const [asked, ask] = useState<Period>({});
   const reading: Reading<BooksView> = useReading('booksView', asked);
-  const { title, failed } = wordsIn(booksPage, FIRST_LANGUAGE);
-  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!reading.value) return <FirstReading failure={booksPage.failed} reading={reading} />;
   return <OfPeriod view={reading.value} reading={reading} ask={ask} />;
 }
 
@@ -65,12 +64,7 @@ function OfPeriod({ view, reading, ask }: Props) {
   const isBusy = run.kind === 'running' || reading.isReading;
   const props = { view, words, isBusy, act };
   return (
-    <Dialog
-      language={language}
-      title={words.title}
-      lead={words.lead(periodText(view))}
-      spoken={said}
-    >
+    <Dialog language={language} lead={words.lead(periodText(view))} spoken={said}>
       <PeriodChoice view={view} words={words} periods={usualPeriods(view)} ask={ask} />
       {run.kind === 'running' && <Working language={language} title={words.working} />}
       {run.kind === 'failed' && (
@@ -88,7 +82,7 @@ function OfPeriod({ view, reading, ask }: Props) {
         </p>
       ))}
       <Tabs
-        label={words.title}
+        label={titleIn(language)}
         tabs={PARTS[settings.mode].map((key) => ({ key, title: words.parts[key] }))}
         chosen={part}
         choose={setPart}

@@ -11,7 +11,7 @@ import { call, closeDialog, type InputOf } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';
 import { useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
 import type { Language } from '../../../shared/format';
 import './shortage.css';
 import { titled } from '../../../../src/text/values/quantities';
@@ -20,8 +20,7 @@ import { titled } from '../../../../src/text/values/quantities';
 export function Shortage() {
   const [arrival, setArrival] = useState<Arrival>({});
   const reading = useReading('promises', arrival);
-  const { title, failed } = wordsIn(shortagePage, FIRST_LANGUAGE);
-  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!reading.value) return <FirstReading failure={shortagePage.failed} reading={reading} />;
   return <Sharing value={reading.value} arrival={arrival} ask={setArrival} />;
 }
 
@@ -52,7 +51,6 @@ function Sharing({ value, arrival, ask }: Props) {
   return (
     <Dialog
       language={language}
-      title={words.title}
       lead={words.lead}
       spoken={said}
       foot={

@@ -15,7 +15,7 @@ import { call, closeDialog, type InputOf } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';
 import { useReading } from '../../../shared/calls/useReading';
 import { Failed, isUnknown } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading, titleIn } from '../../../shared/Dialog';
 import type { Language } from '../../../shared/format';
 import { Tabs } from '../../../shared/Tabs';
 import './columns.css';
@@ -23,9 +23,8 @@ import './columns.css';
 /** Every column that a tab may have and need not, with what it is for: one click adds it. */
 export function Columns() {
   const reading = useReading('optionalColumns', {});
-  const { title, failed } = wordsIn(columnsPage, FIRST_LANGUAGE);
   const { value } = reading;
-  if (!value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!value) return <FirstReading failure={columnsPage.failed} reading={reading} />;
   return <Standing first={value} />;
 }
 
@@ -58,7 +57,6 @@ function Standing({ first }: { readonly first: ColumnsView }) {
   return (
     <Dialog
       language={language}
-      title={words.title}
       lead={words.lead}
       spoken={isBusy ? words.adding : said}
       foot={
@@ -77,7 +75,7 @@ function Standing({ first }: { readonly first: ColumnsView }) {
       )}
       {said && <p class="card good">{said}</p>}
       <Tabs
-        label={words.title}
+        label={titleIn(language)}
         tabs={view.tabs.map((one) => ({ key: one.tab, title: one.title }))}
         chosen={tab}
         choose={choose}

@@ -16,7 +16,7 @@ import { titled } from '../../../../src/text/values/quantities';
 import { closeDialog } from '../../../shared/calls/server';
 import { useReading } from '../../../shared/calls/useReading';
 import { Failed, isUnknown } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { euros, shortDay } from '../../../shared/format';
 import { Bars } from './Bars';
 import { Product } from './Product';
@@ -26,9 +26,8 @@ import './goods.css';
 /** What sells, to whom and at what price; what the next sale offers is ticked. */
 export function Goods() {
   const reading = useReading('productFigures', {});
-  const { title, failed } = wordsIn(goodsPage, FIRST_LANGUAGE);
   const { value } = reading;
-  if (!value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!value) return <FirstReading failure={goodsPage.failed} reading={reading} />;
   return <Standing figures={value} />;
 }
 
@@ -48,7 +47,6 @@ function Standing({ figures }: { readonly figures: ProductFigures }) {
   return (
     <Dialog
       language={language}
-      title={words.title}
       lead={words.lead}
       spoken={isBusy ? words.keeping : isLeaving ? words.leaving : good}
       foot={

@@ -18,7 +18,7 @@ import {
 import { useTrying } from '../../../shared/calls/useCommand';
 import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading, titleIn } from '../../../shared/Dialog';
 import { PersonPage } from '../../../shared/person/PersonPage';
 import { Doubt } from '../../../shared/Question';
 import { Dues } from './Dues';
@@ -75,8 +75,7 @@ export function Money() {
   const [sale, look] = useState<number | undefined>(undefined);
   const reading = useReading('moneyView', sale === undefined ? {} : { sale });
   useNews(reading.refresh);
-  const { title, failed } = wordsIn(moneyPage, FIRST_LANGUAGE);
-  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!reading.value) return <FirstReading failure={moneyPage.failed} reading={reading} />;
   const { value: view } = reading;
   return <Accounts key={view.sale} view={view} reading={reading} look={look} />;
 }
@@ -126,12 +125,7 @@ function Accounts({ view, reading, look }: Props) {
   const isAbout = view.dues.some(({ sale, waits }) => sale === view.sale && waits);
   const isBusy = trying.run.kind === 'running';
   return (
-    <Dialog
-      language={language}
-      title={words.title}
-      lead={words.lead(view.sale, view.sums, isAbout)}
-      spoken={said.text}
-    >
+    <Dialog language={language} lead={words.lead(view.sale, view.sums, isAbout)} spoken={said.text}>
       {isBusy && <Working language={language} title={words.saving} />}
       {trying.run.kind === 'failed' && (
         <Failed
@@ -144,7 +138,7 @@ function Accounts({ view, reading, look }: Props) {
       {said.text && !isBusy && (
         <p class={said.isGood ? 'card good lines' : 'card bad lines'}>{said.text}</p>
       )}
-      {asked && !isBusy && <h2 class="unseen">{words.title}</h2>}
+      {asked && !isBusy && <h2 class="unseen">{titleIn(language)}</h2>}
       {asked && !isBusy && (
         <Doubt
           asks={asked}

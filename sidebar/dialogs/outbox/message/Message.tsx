@@ -9,7 +9,7 @@ import { faultsIn } from '../../../../src/text/templates/writer';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { WhichSale } from '../../../shared/sale/WhichSale';
 import { useFocusOnChange } from '../../../shared/useFocus';
 import { Fields } from '../../../shared/wording/Fields';
@@ -25,8 +25,7 @@ import '../../../shared/wording/wording.css';
 export function Message() {
   const [chosen, choose] = useState<Chosen>({});
   const reading: Reading<MessageView> = useReading('messageView', chosen);
-  const { title, failed } = wordsIn(messagePage, FIRST_LANGUAGE);
-  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!reading.value) return <FirstReading failure={messagePage.failed} reading={reading} />;
   return <ToSome view={reading.value} reading={reading} choose={choose} />;
 }
 
@@ -62,7 +61,6 @@ function ToSome({ view, reading, choose }: Props) {
   return (
     <Dialog
       language={language}
-      title={words.title}
       lead={words.lead}
       spoken={sent.run.kind === 'done' ? words.sent(sent.run.value.told) : tested}
       foot={

@@ -8,7 +8,7 @@ import { wordsIn } from '../../../../src/text/values/pairs';
 import { useNews } from '../../../shared/calls/news';
 import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { Buttons } from './Buttons';
 import { Filters } from './Filters';
 import { List } from './List';
@@ -22,8 +22,7 @@ export function Outbox() {
   const [asked, setAsked] = useState<MailFilter & { readonly page?: number }>({});
   const reading = useReading('outbox', asked);
   useNews(reading.refresh);
-  const { title, failed } = wordsIn(outboxPage, FIRST_LANGUAGE);
-  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!reading.value) return <FirstReading failure={outboxPage.failed} reading={reading} />;
   return <Mails view={reading.value} reading={reading} asked={asked} ask={setAsked} />;
 }
 
@@ -63,7 +62,6 @@ function Mails({ view, reading, asked, ask }: Props) {
   return (
     <Dialog
       language={language}
-      title={words.title}
       lead={mails + later.length > 0 ? sendingText(view.forecast, view) : undefined}
       spoken={mailActions.run.kind === 'done' ? mailActions.run.value : ''}
       foot={

@@ -10,7 +10,7 @@ import { kinds, type TemplateKind } from '../../../../src/text/templates/templat
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { Fields } from '../../../shared/wording/Fields';
 import { Inserts } from '../../../shared/wording/Inserts';
 import { useInserting } from '../../../shared/wording/useInserting';
@@ -25,8 +25,7 @@ import '../../../shared/wording/wording.css';
 export function Templates() {
   const [whom, setWhom] = useState<ForWhom>({});
   const reading: Reading<MailTextsView> = useReading('mailTexts', whom);
-  const { title, failed } = wordsIn(templatesPage, FIRST_LANGUAGE);
-  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!reading.value) return <FirstReading failure={templatesPage.failed} reading={reading} />;
   const show = (more: ForWhom) => setWhom({ ...whom, ...more });
   return <OfDrive view={reading.value} reading={reading} show={show} />;
 }
@@ -57,7 +56,6 @@ function OfDrive({ view, reading, show }: Props) {
   return (
     <Dialog
       language={language}
-      title={words.title}
       lead={words.lead}
       spoken={said}
       foot={

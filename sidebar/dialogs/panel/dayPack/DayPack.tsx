@@ -6,7 +6,7 @@ import { fileNames } from '../../../../src/text/results/fileNames';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { call } from '../../../shared/calls/server';
 import { useReading } from '../../../shared/calls/useReading';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { moment } from '../../../shared/format';
 import { Printing } from '../../../shared/Printing';
 import { PrintChoices } from './PrintChoices';
@@ -15,8 +15,7 @@ import './dayPack.css';
 /** The papers of a pick-up, all at once or one by one. */
 export function DayPack() {
   const reading = useReading('dayPack', {});
-  const { title, failed } = wordsIn(dayPackPage, FIRST_LANGUAGE);
-  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!reading.value) return <FirstReading failure={dayPackPage.failed} reading={reading} />;
   return <OfDay read={reading.value} />;
 }
 
@@ -36,13 +35,13 @@ function OfDay({ read }: { readonly read: DayDetails }) {
   };
   if (details.baskets.length === 0)
     return (
-      <Dialog language={locale} title={words.title}>
+      <Dialog language={locale}>
         <p>{words.noBasket}</p>
       </Dialog>
     );
   const said = isNoted ? '' : words.notNoted;
   return (
-    <Dialog language={locale} title={words.title} lead={words.lead} spoken={said}>
+    <Dialog language={locale} lead={words.lead} spoken={said}>
       <PrintChoices details={details} words={words} chosen={chosen} choose={choose} />
       <Since details={details} words={words} />
       {said && <p class="card bad">{said}</p>}

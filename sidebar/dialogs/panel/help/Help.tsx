@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { helpPage } from '../../../../src/text/pages/panel/helpPage';
-import { placeOf } from '../../../../src/text/pages/panel/helpPlaces';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Dialog, HELP_DONE } from '../../../shared/Dialog';
 import type { Language } from '../../../shared/format';
@@ -8,19 +7,18 @@ import { chapters, type GuidePage, type Spot, search, shortPages, spotAt } from 
 import { Reading } from './Reading';
 import './help.css';
 
-/** The frame that shows this page says which page asked, and in which language: « opening.fr ». */
-const [askedBy = '', askedIn = ''] = window.name.split('.');
+/** The frame that shows this page says at which heading it opens, and in which language: « à-table.fr ». */
+const [askedAt = '', askedIn = ''] = window.name.split('.');
 const language: Language = askedIn === 'en' ? 'en' : 'fr';
 const words = wordsIn(helpPage, language);
-const places: Readonly<Record<string, string>> = placeOf;
-const asked = spotAt(places[askedBy] ?? '');
+const asked = spotAt(askedAt);
 
 /** The guide: its short pages, its chapters, and what is searched in them. */
 export function Help() {
   const [spot, setSpot] = useState<Spot | undefined>(asked);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!askedBy) return;
+    if (!askedAt) return;
     const leave = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') parent.postMessage(HELP_DONE, '*');
     };
@@ -37,7 +35,6 @@ export function Help() {
     <div ref={frame}>
       <Dialog
         language={language}
-        title={words.pageTitle}
         lead={words.lead}
         foot={
           spot && (

@@ -1,89 +1,43 @@
-import { type PosterDetails, posterWords } from '../../../../src/text/pages/panel/poster';
-import type { PosterPageWords } from '../../../../src/text/pages/panel/posterPage';
-import { plain } from '../../../../src/text/values/plain';
-import { Drawing } from './Drawing';
-import { browserMeasure } from './measure';
-import { type PosterContent, posterShapes } from './posterShapes';
+import { useState } from 'preact/hooks';
+import type { PosterDetails } from '../../../../src/text/pages/panel/poster';
+import { posterPage } from '../../../../src/text/pages/panel/posterPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
+import { useReading } from '../../../shared/calls/useReading';
+import { Dialog, FirstReading, titleIn } from '../../../shared/Dialog';
+import { Tabs } from '../../../shared/Tabs';
+import { PosterTab } from './PosterTab';
+import { PriceList } from './PriceList';
+import './poster.css';
 
-/** What was changed of it; what was not follows the sale. */
-export interface Typed {
-  readonly title?: string;
-  readonly own?: string;
+/** What tells people about the sale: on paper. */
+export function Poster() {
+  const reading = useReading('poster', {});
+  const { value } = reading;
+  if (!value) return <FirstReading failure={posterPage.failed} reading={reading} />;
+  return <OfSale details={value} />;
 }
 
-interface Props {
-  readonly details: PosterDetails;
-  readonly words: PosterPageWords;
-  readonly typed: Typed;
-  readonly type: (typed: Typed) => void;
-}
-
-const LONGEST = 120;
-const measure = browserMeasure();
-
-/** The poster: two lines to change, and the sheet as it prints. */
-export function Poster({ details, words, typed, type }: Props) {
-  const { own = '' } = typed;
-  const said = posterWords(details);
-  const { title = said.title } = typed;
-  const content: PosterContent = {
-    words: said,
-    link: details.link,
-    title: plain(title, LONGEST),
-    own: plain(own, LONGEST),
-  };
+function OfSale({ details }: { readonly details: PosterDetails }) {
+  const language = details.drive.locale;
+  const words = wordsIn(posterPage, language);
+  const [part, setPart] = useState<'poster' | 'prices'>('poster');
+  const [typed, setTyped] = useState({});
   return (
-    <div class="poster">
-      <div class="changes">
-        <label>
-          {words.title}
-          <input
-            type="text"
-            maxLength={LONGEST}
-            value={title}
-            onInput={({ currentTarget }) => type({ ...typed, title: currentTarget.value })}
-          />
-        </label>
-        <label>
-          {words.own}
-          <input
-            type="text"
-            maxLength={LONGEST}
-            value={own}
-            aria-describedby="own-help"
-            onInput={({ currentTarget }) => type({ ...typed, own: currentTarget.value })}
-          />
-        </label>
-        <p id="own-help" class="faint">
-          {words.ownHelp}
-        </p>
-        <p class="faint">{words.aboutCode}</p>
-      </div>
-      <Sheet words={words} content={content} />
-    </div>
-  );
-}
-
-interface SheetProps extends Pick<Props, 'words'> {
-  readonly content: PosterContent;
-}
-
-function Sheet({ words, content }: SheetProps) {
-  const spoken = [
-    content.words.drive,
-    content.title,
-    content.own,
-    content.words.details.map(({ label, text }) => `${label} ${text}`).join(', '),
-  ];
-  return (
-    <div>
-      <p class="actions">
-        <button type="button" class="main" onClick={() => print()}>
-          {words.print}
-        </button>
-        <span class="faint">{words.printHelp}</span>
-      </p>
-      <Drawing label={spoken.filter(Boolean).join('. ')} shapes={posterShapes(content, measure)} />
-    </div>
+    <Dialog language={language} lead={words.lead}>
+      <Tabs
+        label={titleIn(language)}
+        tabs={(['poster', 'prices'] as const).map((key) => ({
+          key,
+          title: words.parts[key],
+        }))}
+        chosen={part}
+        choose={setPart}
+      >
+        {part === 'poster' && (
+          <PosterTab details={details} words={words} typed={typed} type={setTyped} />
+        )}
+        {part === 'prices' && <PriceList details={details} words={words} />}
+      </Tabs>
+    </Dialog>
   );
 }

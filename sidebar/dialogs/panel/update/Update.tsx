@@ -10,7 +10,7 @@ export function Update() {
   const language = value?.language ?? FIRST_LANGUAGE;
   const words = wordsIn(updatePage, language);
   return (
-    <Dialog language={language} title={words.pageTitle} lead={words.lead}>
+    <Dialog language={language} lead={words.lead}>
       <ol class="steps">
         {words.steps.map((step) => (
           <li key={step}>{step}</li>

@@ -6,7 +6,7 @@ import { wordsIn } from '../../../../src/text/values/pairs';
 import { useNews } from '../../../shared/calls/news';
 import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { shortDay } from '../../../shared/format';
 import { PersonPage } from '../../../shared/person/PersonPage';
 import './people.css';
@@ -17,8 +17,7 @@ type Which = keyof PeopleWords['which'];
 export function People() {
   const reading = useReading('people', {});
   useNews(reading.refresh);
-  const { title, failed } = wordsIn(peoplePage, FIRST_LANGUAGE);
-  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!reading.value) return <FirstReading failure={peoplePage.failed} reading={reading} />;
   return <Buyers view={reading.value} reading={reading} />;
 }
 
@@ -52,7 +51,6 @@ function Buyers({ view, reading }: Props) {
   return (
     <Dialog
       language={language}
-      title={words.title}
       lead={words.lead(people.length, people.filter(({ isSubscribed }) => isSubscribed).length)}
       spoken={spoken || words.found(found.length)}
     >

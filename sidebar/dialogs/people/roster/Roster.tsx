@@ -10,7 +10,7 @@ import { call, closeDialog, type InputOf } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';
 import { useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { fillingOf, proposalOf } from './proposal';
 import { Season } from './Season';
 import './roster.css';
@@ -23,8 +23,7 @@ const A_SEASON: Terms = { pickups: 20, without: [] };
 export function Roster() {
   const [terms, setTerms] = useState(A_SEASON);
   const reading = useReading('draftRoster', terms);
-  const { title, failed } = wordsIn(rosterPage, FIRST_LANGUAGE);
-  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!reading.value) return <FirstReading failure={rosterPage.failed} reading={reading} />;
   const isBusy = reading.isReading;
   const { value, refresh } = reading;
   return <Proposal value={value} terms={terms} ask={setTerms} isBusy={isBusy} refresh={refresh} />;
@@ -62,7 +61,6 @@ function Proposal({ value, terms, ask, isBusy, refresh }: Props) {
   return (
     <Dialog
       language={language}
-      title={words.title}
       lead={words.lead}
       spoken={said}
       foot={

@@ -5,7 +5,7 @@ import { type ChangingWords, changingPage } from '../../../../src/text/pages/sal
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { closeDialog } from '../../../shared/calls/server';
 import { useReading } from '../../../shared/calls/useReading';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading, titleIn } from '../../../shared/Dialog';
 import { WhichSale } from '../../../shared/sale/WhichSale';
 import { Tabs } from '../../../shared/Tabs';
 import { Absent } from './Absent';
@@ -27,11 +27,10 @@ type Part = 'moments' | 'products' | 'absent' | 'reopen' | 'end';
 /** The sale as it goes on: its dates and place, what it sells, its end. */
 export function Changing() {
   const reading = useReading('changeDraft', {});
-  const { title, failed } = wordsIn(changingPage, FIRST_LANGUAGE);
   const [chosen, choose] = useState<Part>('moments');
   const [said, setSaid] = useState('');
   const { value: draft } = reading;
-  if (!draft) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!draft) return <FirstReading failure={changingPage.failed} reading={reading} />;
   const { language, may, sale } = draft;
   const words = wordsIn(changingPage, language);
   const done = async (text: string) => {
@@ -74,7 +73,7 @@ export function Changing() {
         <p>{words.nothing}</p>
       ) : (
         <Tabs
-          label={words.title}
+          label={titleIn(language)}
           tabs={open.map((key) => ({ key, title: words.parts[key] }))}
           chosen={part}
           choose={show}

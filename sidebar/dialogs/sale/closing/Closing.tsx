@@ -10,7 +10,7 @@ import { useTrying } from '../../../shared/calls/useCommand';
 import { useProgress } from '../../../shared/calls/useProgress';
 import { useReading } from '../../../shared/calls/useReading';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { useFocusOnChange } from '../../../shared/useFocus';
 import { Closed } from './Closed';
 import { CurrentSale } from './CurrentSale';
@@ -20,8 +20,7 @@ import './closing.css';
 export function Closing() {
   const reading = useReading('draftClosing', {});
   const { value } = reading;
-  const words = wordsIn(closingPage, FIRST_LANGUAGE);
-  if (!value) return <FirstReading title={words.title} failure={words.noDraft} reading={reading} />;
+  if (!value) return <FirstReading failure={closingPage.noDraft} reading={reading} />;
   const own = wordsIn(closingPage, value.language);
   return value.current === null ? (
     <Draft draft={value} words={own} />

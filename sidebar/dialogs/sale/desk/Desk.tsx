@@ -7,7 +7,7 @@ import { type DeskWords, deskPage } from '../../../../src/text/pages/sale/deskPa
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { closeDialog } from '../../../shared/calls/server';
 import { useReading } from '../../../shared/calls/useReading';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { euros } from '../../../shared/format';
 import { WhichSale } from '../../../shared/sale/WhichSale';
 import { Order } from './Order';
@@ -28,11 +28,10 @@ const newcomer: DeskPerson = {
 /** Orders by telephone and at the table: find somebody, take, change, cancel. */
 export function Desk() {
   const reading = useReading('deskView', {});
-  const { title, failed } = wordsIn(deskPage, FIRST_LANGUAGE);
   const [whose, setWhose] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const { value: view } = reading;
-  if (!view) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!view) return <FirstReading failure={deskPage.failed} reading={reading} />;
   const { language } = view;
   const words = wordsIn(deskPage, language);
   const show = (email: string | null) => {
@@ -48,7 +47,6 @@ export function Desk() {
   return (
     <Dialog
       language={language}
-      title={words.title}
       lead={view.mayChange ? words.lead(view.sale, view.isOpen) : words.tooLate(view.mayMend)}
       spoken={said}
       foot={

@@ -6,6 +6,7 @@ import type { DeskWords } from '../../../../src/text/pages/sale/deskPage';
 import { number } from '../../../../src/text/values/format';
 import { isAsks } from '../../../shared/calls/asks';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
+import { titleIn } from '../../../shared/Dialog';
 import { Doubt, Question } from '../../../shared/Question';
 import { useFocusOnChange } from '../../../shared/useFocus';
 import { Field } from './Field';
@@ -65,7 +66,7 @@ function Progress({ view: { language }, words, ordering }: Omit<PartProps, 'pers
             />
           ),
       )}
-      {question && !isBusy && <h2 class="unseen">{words.title}</h2>}
+      {question && !isBusy && <h2 class="unseen">{titleIn(language)}</h2>}
       {isAsks(question) && !isBusy && (
         <Doubt asks={question} language={language} act={confirm} leave={leave} />
       )}

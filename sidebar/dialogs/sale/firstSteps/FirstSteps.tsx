@@ -7,7 +7,7 @@ import {
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { tellChanged } from '../../../shared/calls/news';
 import { useReading } from '../../../shared/calls/useReading';
-import { Dialog, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading, titleIn } from '../../../shared/Dialog';
 import { DriveStep } from './DriveStep';
 import { OpenStep } from './OpenStep';
 import { ProducersStep } from './ProducersStep';
@@ -46,8 +46,7 @@ export function FirstSteps() {
   const place = useRef<HTMLElement>(null);
   const state = reading.value;
   if (!state) {
-    const { title, failed } = wordsIn(firstStepsPage, 'fr');
-    return <FirstReading title={title} failure={failed} reading={reading} />;
+    return <FirstReading failure={firstStepsPage.failed} reading={reading} />;
   }
   const words = wordsIn(firstStepsPage, state.language);
   // Whoever opens the first sale here stays with it, and whoever has lines left with them.
@@ -83,7 +82,7 @@ export function FirstSteps() {
   return (
     <Dialog
       language={state.language}
-      title={isAgain ? words.pasting : words.title}
+      title={isAgain ? words.pasting : titleIn(state.language)}
       lead={words.leads[step]}
     >
       <Trail {...{ state, steps, step, words, go }} />

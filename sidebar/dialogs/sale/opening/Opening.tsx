@@ -11,7 +11,7 @@ import { useTrying } from '../../../shared/calls/useCommand';
 import { useProgress } from '../../../shared/calls/useProgress';
 import { useReading } from '../../../shared/calls/useReading';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading, titleIn } from '../../../shared/Dialog';
 import { moment } from '../../../shared/format';
 import { Doubt } from '../../../shared/Question';
 import { Tabs } from '../../../shared/Tabs';
@@ -29,8 +29,7 @@ import './opening.css';
 export function Opening() {
   const reading = useReading('draftOpening', {});
   const { value } = reading;
-  const words = wordsIn(openingPage, FIRST_LANGUAGE);
-  if (!value) return <FirstReading title={words.title} failure={words.noDraft} reading={reading} />;
+  if (!value) return <FirstReading failure={openingPage.noDraft} reading={reading} />;
   return <Draft draft={value} words={wordsIn(openingPage, value.language)} />;
 }
 
@@ -111,7 +110,7 @@ function Draft({ draft, words }: DraftProps) {
         {done && <Opened language={language} words={words} {...done} />}
         {isQuestion && (
           <>
-            <h2 class="unseen">{words.title}</h2>
+            <h2 class="unseen">{titleIn(language)}</h2>
             <Doubt
               asks={likelyQuestion(
                 asked.map(({ asks }) => asks),
@@ -129,7 +128,7 @@ function Draft({ draft, words }: DraftProps) {
         )}
         {!goesOn && !done && run.kind !== 'running' && (
           <Tabs
-            label={words.title}
+            label={titleIn(language)}
             tabs={tabsOf(draft, typed, words, fault, isSilent || unread !== undefined)}
             chosen={part}
             choose={setPart}
@@ -255,7 +254,7 @@ function Foot({ draft, typed, times, words, isDone, toMend, start }: FootProps) 
 type Ended = Parameters<OpeningWords['opened']>[0] | { readonly code: string };
 
 function endedText(ended: Ended, { zone, language }: OpeningDraft, words: OpeningWords) {
-  if (!('link' in ended)) return { said: words.title, link: '' };
+  if (!('link' in ended)) return { said: titleIn(language), link: '' };
   return {
     said: words.opened(ended, (time) => moment(time, zone, language)),
     link: ended.link,

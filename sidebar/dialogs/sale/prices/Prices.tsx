@@ -9,7 +9,7 @@ import { call, closeDialog, type InputOf } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';
 import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { euros, type Language } from '../../../shared/format';
 import { Doubt } from '../../../shared/Question';
 import './prices.css';
@@ -18,8 +18,8 @@ import { titled, unitPrice } from '../../../../src/text/values/quantities';
 /** Prices that changed in Produits while a sale goes on: who is concerned, and what to do about it. */
 export function Prices() {
   const reading = useReading('priceChanges', {});
-  const { title, failed } = wordsIn(pricesPage, FIRST_LANGUAGE);
-  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!reading.value)
+    return <FirstReading title={pricesPage.title} failure={pricesPage.failed} reading={reading} />;
   return <Changes value={reading.value} reading={reading} />;
 }
 

@@ -8,7 +8,7 @@ import { call, closeDialog } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';
 import { useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { Question } from '../../../shared/Question';
 import { Tabs } from '../../../shared/Tabs';
 import { isOn, SettingField } from './SettingField';
@@ -18,8 +18,7 @@ import './settings.css';
 /** Réglages by theme: only what is in use, each in its own field, kept as it is left. */
 export function Settings() {
   const reading = useReading('settingsView', {});
-  const { title, failed } = wordsIn(settingsPage, FIRST_LANGUAGE);
-  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!reading.value) return <FirstReading failure={settingsPage.failed} reading={reading} />;
   return <Themes view={reading.value} refresh={reading.refresh} />;
 }
 
@@ -60,7 +59,6 @@ function Themes({ view, refresh }: Props) {
   return (
     <Dialog
       language={language}
-      title={words.title}
       lead={words.lead}
       spoken={spoken}
       foot={

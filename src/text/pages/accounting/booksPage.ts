@@ -24,7 +24,6 @@ function heldNames(held: readonly HeldDocument[]): string[] {
 }
 
 export const booksPage = {
-  title: { fr: 'Comptes', en: 'Books' },
   failed: common.accountsFailed,
   lead: {
     fr: (period: string) => `Ce que disent les comptes, ${period}.`,

@@ -1,9 +1,7 @@
-import * as actNames from '../../values/actNames';
 import { NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const shortagePage = {
-  title: actNames.shortage,
   failed: { fr: 'Les paniers ne se sont pas chargés.', en: 'The baskets did not load.' },
   lead: {
     fr: unbreakable(

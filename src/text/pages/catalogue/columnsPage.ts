@@ -1,7 +1,6 @@
 import type { WordsOf } from '../../values/pairs';
 
 export const columnsPage = {
-  title: { fr: 'Colonnes', en: 'Columns' },
   lead: {
     fr: 'Des colonnes à ajouter quand elles vous servent. Aucune n’est nécessaire pour vendre ; ce qui est déjà dans vos onglets ne bouge pas.',
     en: 'Columns to add when you need them. None is needed to sell; what stands in your tabs stays where it is.',

@@ -6,7 +6,6 @@ import { about } from '../../values/quantities';
 const s = (count: number): string => (count > 1 ? 's' : '');
 
 export const goodsPage = {
-  title: { fr: 'Produits', en: 'Products' },
   lead: {
     fr: 'Ce qui se vend, à qui et à quel prix, d’une vente à l’autre. Décochez ce que la prochaine vente ne proposera pas.',
     en: 'What sells, to whom and at what price, from sale to sale. Untick what the next sale shall not offer.',

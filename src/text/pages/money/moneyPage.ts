@@ -14,7 +14,6 @@ const sumIn = (locale: Locale, sum: Cents, isAbout: boolean): string =>
 
 export const moneyPage = {
   saleName: { fr: (sale: number) => `Vente ${sale}`, en: (sale: number) => `Sale ${sale}` },
-  title: { fr: 'Argent', en: 'Money' },
   failed: common.accountsFailed,
   lead: {
     fr: (sale: number, sums: SaleSums, isAbout: boolean) => {

@@ -1,10 +1,8 @@
-import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
 import { counted, grouped, NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const statementPage = {
-  title: actNames.statement,
   failed: common.accountsFailed,
   lead: {
     fr: 'Donnez le relevé de la banque ou l’export d’un service de paiement. Rien n’est noté tant que vous n’enregistrez pas.',

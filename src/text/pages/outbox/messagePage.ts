@@ -1,4 +1,3 @@
-import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
 import { counted, NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
@@ -7,7 +6,6 @@ const people = (count: number): string => counted(count, 'fr', 'personne', 'pers
 const persons = (count: number): string => counted(count, 'en', 'person', 'people');
 
 export const messagePage = {
-  title: actNames.message,
   failed: { fr: 'La page ne s’est pas chargée.', en: 'The page did not load.' },
   lead: {
     fr: 'Chacun reçoit le message une fois, à son nom. Rien ne part avant votre oui.',

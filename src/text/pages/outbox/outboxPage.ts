@@ -1,10 +1,8 @@
-import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
 import { grouped, NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const outboxPage = {
-  title: actNames.outbox,
   failed: { fr: 'La boîte d’envoi ne s’est pas chargée.', en: 'The outbox did not load.' },
   quota: {
     fr: (left: number, daily: number, resets: string) =>

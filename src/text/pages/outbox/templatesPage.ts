@@ -1,10 +1,8 @@
-import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
 import { NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const templatesPage = {
-  title: actNames.templates,
   failed: {
     fr: 'Les textes des mails ne se sont pas chargés.',
     en: 'The words of mails did not load.',

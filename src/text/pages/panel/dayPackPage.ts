@@ -1,7 +1,6 @@
 import type { LabelSheet } from '../../../domain/baskets/labelSheet';
 import type { Locale } from '../../../domain/values/locale';
 import { numberText } from '../../../domain/values/number';
-import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
 import { unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
@@ -11,7 +10,6 @@ const sizeOf = ({ width, height }: LabelSheet, locale: Locale): string =>
 
 /** The page that prints the papers of a pick-up. */
 export const dayPackPage = {
-  title: actNames.dayPack,
   lead: {
     fr: unbreakable(
       'Tout ce qu’il faut sur la table le jour du retrait, en une fois ou feuille par feuille. Une fois ouverte, la page marche sans réseau.',

@@ -1,7 +1,4 @@
-import { dialogTitles } from '../../results/menu';
-
 export const helpPage = {
-  pageTitle: dialogTitles.help,
   lead: { fr: '', en: 'The guide is written in French.' },
   toContents: { fr: 'Sommaire', en: 'Contents' },
   search: { fr: 'Chercher dans l’aide', en: 'Search the guide' },

@@ -1,9 +1,7 @@
-import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
 import type { WordsOf } from '../../values/pairs';
 
 export const posterPage = {
-  pageTitle: actNames.announcing,
   lead: {
     fr: 'Une affiche et une liste des prix à imprimer, avec les dates de cette vente.',
     en: 'A poster and a price list to print, with the dates of this sale.',

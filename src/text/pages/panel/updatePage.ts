@@ -1,7 +1,4 @@
-import { dialogTitles } from '../../results/menu';
-
 export const updatePage = {
-  pageTitle: dialogTitles.update,
   lead: {
     fr: 'Le programme est dans votre classeur\u00a0: il ne change que si vous le remplacez. Faites-le entre deux ventes, sur un ordinateur, en dix minutes.',
     en: 'The program is in your spreadsheet: it changes only when you replace it. Do it between two sales, on a computer, in ten minutes.',

@@ -1,10 +1,8 @@
-import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
 import { grouped, NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const peoplePage = {
-  title: actNames.people,
   failed: {
     fr: 'La liste des acheteurs ne s’est pas chargée.',
     en: 'The list of buyers did not load.',

@@ -1,9 +1,7 @@
-import * as actNames from '../../values/actNames';
 import { NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const rosterPage = {
-  title: actNames.roster,
   failed: { fr: 'Les permanences ne se sont pas chargées.', en: 'The duties did not load.' },
   lead: {
     fr: unbreakable(

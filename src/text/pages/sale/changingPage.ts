@@ -4,7 +4,6 @@ import { sentences } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const changingPage = {
-  title: actNames.changing,
   saleTitle: {
     fr: (number: number) => `Changer la vente n°\u00a0${number}`,
     en: (number: number) => `Change sale no.\u00a0${number}`,

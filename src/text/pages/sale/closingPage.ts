@@ -13,7 +13,6 @@ interface Note {
 }
 
 export const closingPage = {
-  title: actNames.closing,
   saleTitle: {
     fr: (number: number) => `Fermer les commandes de la vente n°\u00a0${number}`,
     en: (number: number) => `Close the orders of sale no.\u00a0${number}`,

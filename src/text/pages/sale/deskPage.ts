@@ -1,12 +1,10 @@
 import { buyerQuestions } from '../../form/buyerQuestions';
-import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
 import { counted } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { about } from '../../values/quantities';
 
 export const deskPage = {
-  title: actNames.desk,
   failed: { fr: 'Les commandes n’ont pas été lues.', en: 'Orders could not be read.' },
   lead: {
     fr: (sale: number, isOpen: boolean) =>

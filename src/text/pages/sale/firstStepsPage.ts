@@ -7,7 +7,6 @@ import { weeklyField } from '../weeklyField';
 import { pastedLine } from './pastedLine';
 
 export const firstStepsPage = {
-  title: actNames.firstSteps,
   /** The same page, once there are sales. */
   pasting: actNames.pasting,
   openNext: actNames.opening,

@@ -24,7 +24,6 @@ interface Before {
 }
 
 export const openingPage = {
-  title: actNames.opening,
   saleTitle: {
     fr: (number: number) => `Ouvrir la vente n°\u00a0${number}`,
     en: (number: number) => `Open sale no.\u00a0${number}`,

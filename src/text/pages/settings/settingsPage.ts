@@ -1,4 +1,3 @@
-import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
 import { NBSP } from '../../values/format';
 import { weeklyField } from '../weeklyField';
@@ -6,7 +5,6 @@ import { weeklyField } from '../weeklyField';
 export type SettingTheme = keyof (typeof settingsPage)['themes'];
 
 export const settingsPage = {
-  title: actNames.settings,
   failed: { fr: 'Les réglages ne se sont pas chargés.', en: 'The settings did not load.' },
   lead: {
     fr: 'Chaque réglage est gardé dès que vous quittez son champ. L’onglet Réglages reste là pour qui le préfère.',

@@ -1,6 +1,7 @@
 import type { CycleState } from '../../../src/domain/sale/cycle';
-import { type PanelSituation, panelActs } from '../../../src/domain/sale/panelActs';
+import type { PanelSituation } from '../../../src/domain/sale/panelSituation';
 import { HOUR, instant } from '../../../src/domain/values/time';
+import { actsNow } from '../../../src/text/pages/dialogs';
 
 const START = instant(Date.parse('2026-04-11T06:00Z'));
 const END = instant(START + 4 * HOUR);
@@ -17,13 +18,13 @@ const facts = (state: CycleState | null, more: Partial<PanelSituation> = {}): Pa
 
 /** What is not the same for every sale. */
 const ofSale = (state: CycleState, more: Partial<PanelSituation> = {}) => {
-  const acts = panelActs(facts(state, more));
+  const acts = actsNow(facts(state, more));
   return acts.slice(0, acts.indexOf('checkWorkbook'));
 };
 
 test.each<[CycleState, string[]]>([
   ['preparing', ['changing', 'poster']],
-  ['open', ['closeCycle', 'prolong', 'changing', 'desk', 'readAnswers', 'poster']],
+  ['open', ['closing', 'prolong', 'changing', 'desk', 'readAnswers', 'poster']],
   ['closed', ['changing', 'desk', 'readAnswers', 'shortage', 'dayPack']],
   ['collected', ['desk', 'resumePickup', 'dayPack']],
   ['settled', ['desk']],
@@ -51,7 +52,7 @@ test('one that goes on past its hour ends when somebody says so', () => {
 test('while another sale takes orders, they are taken and told of', () => {
   const acts = ofSale('collected', { isBeside: true });
   expect(acts).toEqual(expect.arrayContaining(['changing', 'desk', 'readAnswers', 'poster']));
-  expect(acts).not.toContain('closeCycle');
+  expect(acts).not.toContain('closing');
 });
 
 test('a poster needs a form, new prices are seen to where there are some', () => {
@@ -60,17 +61,17 @@ test('a poster needs a form, new prices are seen to where there are some', () =>
 });
 
 test('money and roster are for drives that keep them', () => {
-  expect(panelActs(facts('open', { followsMoney: true, keepsDuties: true }))).toEqual(
+  expect(actsNow(facts('open', { followsMoney: true, keepsDuties: true }))).toEqual(
     expect.arrayContaining(['roster', 'money', 'statement', 'books']),
   );
-  expect(panelActs(facts('open'))).not.toContain('money');
+  expect(actsNow(facts('open'))).not.toContain('money');
 });
 
 test('before the first sale there is little to do', () => {
-  expect(panelActs(facts(null))).toEqual([
+  expect(actsNow(facts(null))).toEqual([
     ...['checkWorkbook', 'columns', 'firstSteps', 'settings', 'takeOverTriggers'],
   ]);
-  expect(panelActs(facts(null, { isFirst: true }))).toEqual([
+  expect(actsNow(facts(null, { isFirst: true }))).toEqual([
     ...['checkWorkbook', 'columns', 'takeOverTriggers'],
   ]);
 });

@@ -9,7 +9,7 @@ import { wordsIn } from '../../../../src/text/values/pairs';
 import { mayPass } from '../../../shared/calls/server';
 import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { euros } from '../../../shared/format';
 import { Found } from './Found';
 import { Group } from './Group';
@@ -21,10 +21,9 @@ import { type Recorder, useRecording } from './useRecording';
 import './statement.css';
 
 /** A bank statement on its way into the books: given, looked at, recorded. */
-export function StatementPage() {
+export function Statement() {
   const reading = useReading('moneyView', {});
-  const { title, failed } = wordsIn(statementPage, FIRST_LANGUAGE);
-  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  if (!reading.value) return <FirstReading failure={statementPage.failed} reading={reading} />;
   return <Reconciling view={reading.value} reading={reading} />;
 }
 
@@ -49,7 +48,6 @@ function Reconciling({ view: first, reading }: Props) {
   return (
     <Dialog
       language={language}
-      title={words.title}
       lead={words.lead}
       spoken={spoken(recorder, given.reading, words)}
       foot={

@@ -1,5 +1,0 @@
-import { render } from 'preact';
-import { Columns } from './Columns';
-
-const place = document.getElementById('app');
-if (place) render(<Columns />, place);

@@ -1,5 +1,0 @@
-import { render } from 'preact';
-import { PosterPage } from './PosterPage';
-
-const place = document.getElementById('app');
-if (place) render(<PosterPage />, place);
