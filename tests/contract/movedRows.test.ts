@@ -207,4 +207,22 @@ describe('a write that somebody crossed', () => {
       'a@exemple.fr Anne',
     ]);
   });
+
+  it('says beside a row of people’s what is meant for it, wherever it stands by then', () => {
+    const { run, hands, shown } = crossedDrive();
+    const names = ['Zoé', 'Béa', 'Anne'];
+    for (const [at, name] of names.entries()) hands.type('Acheteurs', 1 + at, 0, name);
+    const beside = { tab: 'buyers', column: 'toFix', value: 'adresse ?' } as const;
+    const done = run({ rows: {}, rowProblems: [{ ...beside, at: 1 }] }, () => {
+      hands.insertColumn('Acheteurs', 1);
+      hands.sort('Acheteurs', 0);
+    });
+    expect(done.moved).toEqual([{ code: 'moved', tab: 'buyers' }]);
+    const [titles = []] = hands.shown('Acheteurs');
+    expect(shown('Acheteurs', 0, titles.indexOf('À corriger'))).toEqual([
+      'Anne ',
+      'Béa ',
+      'Zoé adresse ?',
+    ]);
+  });
 });

@@ -1,14 +1,13 @@
 import type { Problem } from '../../domain/values/problem';
-import { type RowToWrite, standingColumns, type TabEdit } from '../../tabs/engine/edit';
+import { isLive, type RowToWrite, standingColumns, type TabEdit } from '../../tabs/engine/edit';
+import { areColumnsMoved, type GivenBack, givenBack } from '../../tabs/engine/giveBack';
 import { keyIn, keyOf } from '../../tabs/engine/readTab';
 import { isMoved } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
-import { isHeaderElsewhere, undone } from '../../tabs/engine/undo';
-import { besideByKey, regenerate, repair } from '../../tabs/engine/write';
 import { type TabId, tabs } from '../../tabs/tabs';
-import { besideOf, editsOf, isWritable, layoutOf, type Plan, partOf, unreadIn } from './planned';
-import type { CellValue, Ports, Receipt } from './ports';
-import { readBesides } from './ranges';
+import { besideOf, editsOf, layoutOf, type Plan, partOf, unreadIn, writable } from './planned';
+import type { CellValue, Ports, Receipt, WorkbookEdits } from './ports';
+import { withRows } from './ranges';
 import type { AnySnapshot, Needs, Snapshot, TabsOf } from './reads';
 import { type AnyTab, anyTab, presentTab, readSnapshot } from './snapshot';
 import { toFixAdded } from './toFix';
@@ -22,11 +21,10 @@ export interface Written {
   readonly said: (tab: TabId) => ReadonlyMap<string, RowToWrite<Tab>>;
   /** Of these, as they were read anew before they were written in the end. */
   readonly fresh: ReadonlyMap<TabId, AnyTab>;
-  /** Rows or columns had moved between reading and writing, and were put right. */
-  readonly moved: readonly Problem[];
 }
 
-const ATTEMPTS = 3;
+/** How often what was planned is done again where rows or columns move under it. */
+const AGAIN = 3;
 
 /**
  * Writes a plan in one atomic call, then checks that each row and column is where it was thought to be.
@@ -36,45 +34,37 @@ export function apply<S extends AnySnapshot>(
   ports: Ports,
   read: S,
   planned: Plan<TabsOf<S>>,
-  attempts = ATTEMPTS,
 ): Written {
-  const plan = planned as Plan;
+  const plan = writable(read, planned as Plan);
   const known = withUnread(ports, read, plan);
   const snapshot: AnySnapshot = { ...read, tabs: { ...read.tabs, ...Object.fromEntries(known) } };
   const edits = editsOf(snapshot, plan);
   const layout = layoutOf(snapshot, plan, edits);
-  const plain: Written = {
-    edits,
-    said: (tab) => saidIn(plan, tab),
-    fresh: known,
-    moved: [],
-  };
+  const plain: Written = { edits, said: (tab) => saidIn(plan, tab), fresh: known };
   if (layout.length === 0 && edits.size === 0) return plain;
-  const { locale } = snapshot.place;
-  const receipt = ports.workbook.apply({ locale, layout, tabs: [...edits.values()] });
-  const back = putBack(ports, snapshot, plan, edits, receipt);
-  const straight = new Map([...edits].filter(([id]) => !back?.tabs.has(id)));
-  const rowsMoved = movedTabs(straight, receipt, snapshot.place);
-  const isPlain = receipt.isPlain ?? false;
-  if (!back && rowsMoved.length === 0 && !isPlain) return plain;
-  if (back && attempts === 1) throw new Error(`Columns kept moving in ${[...back.tabs.keys()]}`);
-  const again = back && apply(ports, back.snapshot, back.plan, attempts - 1);
-  const repaired = repairMoved(ports, snapshot, plan, straight, rowsMoved);
-  const moved = [...(back?.tabs.keys() ?? []), ...rowsMoved].map(
-    (tab): Problem => ({ code: 'moved', tab }),
-  );
-  const refused: Problem[] = isPlain ? [{ code: 'toRetry', tab: 'settings', detail: 'looks' }] : [];
-  const toFix = report(ports, snapshot, [...refused, ...moved]);
+  const receipt = written(ports, snapshot, edits, layout);
+  const again = redone(ports, { snapshot, plan, edits, receipt }, AGAIN);
+  const problems: Problem[] = [
+    ...(receipt.isPlain ? [{ code: 'toRetry', tab: 'settings', detail: 'looks' } as const] : []),
+    ...[...again.fresh.keys()].map((tab): Problem => ({ code: 'moved', tab })),
+  ];
+  if (problems.length === 0) return plain;
   return {
     ...plain,
-    edits: new Map([...repaired, ...(again?.edits ?? [])]),
-    fresh: new Map([...known, ...(back?.tabs ?? []), ...(again?.fresh ?? []), ['toFix', toFix]]),
-    moved: [...moved, ...(again?.moved ?? [])],
+    edits: new Map([...edits, ...again.edits]),
+    fresh: new Map([...known, ...again.fresh, ['toFix', report(ports, snapshot, problems)]]),
   };
 }
 
+const written = (
+  { workbook }: Ports,
+  { place: { locale } }: AnySnapshot,
+  edits: ReadonlyMap<TabId, TabEdit>,
+  layout: WorkbookEdits['layout'] = [],
+): Receipt => workbook.apply({ locale, layout, tabs: [...edits.values()] });
+
 /**
- * Tabs that were read in part, with all that the write may strike there, so that it can be put back
+ * Tabs that were read in part, with all that the write may strike there, so that it can be given back
  * (docs/rules.md S106); where something moved since, as they stand by now.
  */
 function withUnread(ports: Ports, snapshot: AnySnapshot, plan: Plan): Map<TabId, AnyTab> {
@@ -83,73 +73,86 @@ function withUnread(ports: Ports, snapshot: AnySnapshot, plan: Plan): Map<TabId,
   for (const [id, edit] of editsOf(snapshot, plan)) {
     const tab = anyTab(snapshot, id);
     const unread = unreadIn(tab, edit);
-    if (!unread) continue;
-    const { read, isMoved } = readBesides(ports, tab, unread, snapshot.place);
+    if (unread.length === 0) continue;
+    const whole = withRows(ports, tab, unread, snapshot.place);
+    if (whole) known.set(id, whole);
     // What stands beside rows of people is known by where it was read.
-    const isAnew = isMoved && !beside.has(id);
-    if (isAnew) ports.readAnew?.();
-    const now = isAnew ? anyTab(readAgain(ports, snapshot, { whole: [], rows: [id] }), id) : read;
-    known.set(id, now);
+    if (whole || beside.has(id)) continue;
+    ports.readAnew?.();
+    known.set(id, anyTab(readAgain(ports, snapshot, { whole: [], rows: [id] }), id));
   }
   return known;
 }
 
-/** Tabs whose columns moved under a write, as they stand once that is undone, and what is left to do. */
-interface PutBack {
-  readonly tabs: ReadonlyMap<TabId, AnyTab>;
+/** A write as it was worked out and as it was carried out. */
+interface Done {
   readonly snapshot: AnySnapshot;
   readonly plan: Plan;
+  readonly edits: ReadonlyMap<TabId, TabEdit>;
+  readonly receipt: Receipt;
 }
 
 /**
- * What landed under other columns than those that were read is taken away, and what stood there put
- * back (docs/rules.md S106); undefined where no column moved.
+ * Tabs in which other rows or columns stood than were read: what was struck there gets back what it held,
+ * and the plan is carried out on what stands there now, in one write (docs/rules.md S106).
  */
-function putBack(
-  ports: Ports,
-  snapshot: AnySnapshot,
-  plan: Plan,
-  edits: ReadonlyMap<TabId, TabEdit>,
-  { heads }: Receipt,
-): PutBack | undefined {
-  const suspected = [...edits].filter(([id, edit]) => isShifted(edit, heads.get(id)));
-  if (suspected.length === 0) return undefined;
-  const ids = suspected.map(([id]) => id);
-  const found = readAgain(ports, snapshot, { whole: [], rows: ids });
-  const undos = suspected.flatMap(([id, edit]): [TabId, TabEdit][] => {
-    const [before, now] = [presentTab(snapshot, id), anyTab(found, id)];
-    const isInPlace = standingColumns(edit).every(
-      ([name, index]) => now.columns.get(name) === index,
+function redone(ports: Ports, done: Done, tries: number): Pick<Written, 'edits' | 'fresh'> {
+  const { snapshot, plan, edits, receipt } = done;
+  const { place } = snapshot;
+  const areRowsElsewhere = (edit: TabEdit): boolean =>
+    [...(receipt.keys.get(edit.tab) ?? [])].some(
+      ([row, cells]) =>
+        (edit.expected.get(row) ?? '') !== keyIn(tabs[edit.tab as TabId], cells, place),
     );
-    if (isInPlace && !isHeaderElsewhere(before, now)) return [];
-    const meant = saidIn(plan, id);
-    return [[id, undone({ before, fresh: now, write: edit, meant }, snapshot.place)]];
-  });
-  if (undos.length === 0) return undefined;
-  const { locale } = snapshot.place;
-  const receipt = ports.workbook.apply({
-    locale,
-    layout: [],
-    tabs: undos.map(([, edit]) => edit),
-  });
-  const still = undos.filter(([id, edit]) => isShifted(edit, receipt.heads.get(id)));
-  if (still.length > 0) throw new Error(`Columns kept moving in ${still.map(([id]) => id)}`);
-  const shifted = undos.map(([id]) => id);
-  const fresh = readAgain(ports, snapshot, { whole: [], rows: shifted });
+  const suspected = [...edits].filter(
+    ([id, edit]) => isHeadElsewhere(edit, receipt.heads.get(id)) || areRowsElsewhere(edit),
+  );
+  const nothing = { edits: new Map(), fresh: new Map() };
+  if (suspected.length === 0) return nothing;
+  const found = readAgain(ports, snapshot, { whole: [], rows: suspected.map(([id]) => id) });
+  const given = new Map(
+    suspected.flatMap(([id, write]): [TabId, GivenBack][] => {
+      const struck = { before: presentTab(snapshot, id), write, fresh: anyTab(found, id) };
+      // A title may only have been written otherwise.
+      if (!areRowsElsewhere(write) && !areColumnsMoved(struck)) return [];
+      return [[id, givenBack({ ...struck, live: liveIn(plan, id) }, place)]];
+    }),
+  );
+  if (given.size === 0) return nothing;
+  if (tries === 0)
+    throw new Error(`Rows or columns kept moving in ${[...given.keys()].join(', ')}`);
+  const fresh = new Map(
+    [...given].map(([id, { read }]): [TabId, AnyTab] => [id, { ...read, stands: true }]),
+  );
+  const now: AnySnapshot = { ...found, tabs: { ...found.tabs, ...Object.fromEntries(fresh) } };
+  const part = partOf(plan, given);
+  const more = editsOf(now, part, given);
+  const next = { snapshot: now, plan: part, edits: more, receipt: written(ports, now, more) };
+  const again = redone(ports, next, tries - 1);
   return {
-    tabs: new Map(shifted.map((id) => [id, anyTab(fresh, id)])),
-    snapshot: fresh,
-    plan: partOf(plan, snapshot, new Set(shifted)),
+    edits: new Map([...more, ...again.edits]),
+    fresh: new Map([...fresh, ...again.fresh]),
   };
 }
 
 /** Nothing at all stands in the header's row where a row was put in above it. */
-const isShifted = (edit: TabEdit, head: readonly CellValue[] = []): boolean =>
+const isHeadElsewhere = (edit: TabEdit, head: readonly CellValue[] = []): boolean =>
   isMoved(
     edit.head.cells,
     head,
     standingColumns(edit).map(([, index]) => index),
   );
+
+const rowsOf = ({ rows, whole }: Plan, tab: TabId): RowToWrite<Tab>[] =>
+  [...(whole?.[tab] ?? []), ...(rows[tab] ?? [])] as RowToWrite<Tab>[];
+
+const liveIn = (plan: Plan, tab: TabId): Set<string> =>
+  new Set(
+    rowsOf(plan, tab).flatMap((row) => Object.keys(row).filter((column) => isLive(row[column]))),
+  );
+
+const saidIn = (plan: Plan, tab: TabId): Map<string, RowToWrite<Tab>> =>
+  new Map(rowsOf(plan, tab).map((row) => [keyOf(row, tabs[tab].key), row]));
 
 const readAgain = <const N extends Needs>(
   ports: Ports,
@@ -158,74 +161,10 @@ const readAgain = <const N extends Needs>(
 ): Snapshot<N> =>
   readSnapshot(ports, needs, () => ({ settings, kept, problems: [] }), survey.overlap ?? 'current');
 
-function saidIn({ rows, whole }: Plan, tab: TabId): Map<string, RowToWrite<Tab>> {
-  const planned = [...(whole?.[tab] ?? []), ...(rows[tab] ?? [])] as RowToWrite<Tab>[];
-  return new Map(planned.map((row) => [keyOf(row, tabs[tab].key), row]));
-}
-
 /** Done all the same, and told, as somebody may want to look: gives *À corriger* as it stands then. */
 function report(ports: Ports, about: AnySnapshot, problems: readonly Problem[]): AnyTab {
   const columns = Object.fromEntries(problems.map(({ tab }) => [tab, []]));
   const snapshot = readAgain(ports, about, { whole: [], rows: ['toFix'], columns } as const);
   apply(ports, snapshot, { rows: toFixAdded(snapshot, problems) });
   return anyTab(readAgain(ports, about, { whole: [], rows: ['toFix'] }), 'toFix');
-}
-
-function movedTabs(
-  edits: ReadonlyMap<TabId, TabEdit>,
-  receipt: Receipt,
-  place: AnySnapshot['place'],
-): TabId[] {
-  return [...edits].flatMap(([id, edit]) => {
-    const found = receipt.keys.get(id);
-    if (!found) return [];
-    const asExpected = [...found].every(
-      ([row, cells]) => (edit.expected.get(row) ?? '') === keyIn(tabs[id] as Tab, cells, place),
-    );
-    return asExpected ? [] : [id];
-  });
-}
-
-/** Reads again and puts every row that was hit by mistake back, and every row meant in its place. */
-function repairMoved(
-  ports: Ports,
-  snapshot: AnySnapshot,
-  plan: Plan,
-  written: ReadonlyMap<TabId, TabEdit>,
-  moved: readonly TabId[],
-): Map<TabId, TabEdit> {
-  const edits = new Map(written);
-  let wrong = [...moved];
-  for (let attempt = 0; wrong.length > 0 && attempt < ATTEMPTS; attempt++) {
-    const fresh = readAgain(ports, snapshot, { whole: [], rows: wrong });
-    for (const id of wrong) {
-      const edit = repairOf(fresh, snapshot, plan, id, edits.get(id));
-      if (edit) edits.set(id, edit);
-    }
-    const again = new Map([...edits].filter(([id]) => wrong.includes(id)));
-    const receipt = ports.workbook.apply({
-      locale: snapshot.place.locale,
-      layout: [],
-      tabs: [...again.values()],
-    });
-    wrong = movedTabs(again, receipt, snapshot.place);
-  }
-  if (wrong.length > 0) throw new Error(`Rows kept moving in ${wrong.join(', ')}`);
-  return edits;
-}
-
-function repairOf(
-  fresh: AnySnapshot,
-  before: AnySnapshot,
-  plan: Plan,
-  id: TabId,
-  written: TabEdit | undefined,
-): TabEdit | undefined {
-  const [now, then] = [anyTab(fresh, id), presentTab(before, id)];
-  const whole = plan.whole?.[id] as RowToWrite<Tab>[] | undefined;
-  if (whole) return regenerate(now, whole, before.place);
-  const planned = (plan.rows[id] ?? []) as RowToWrite<Tab>[];
-  const rows = planned.filter(isWritable(before, id));
-  const beside = besideByKey(then, besideOf(plan).get(id) ?? []) as RowToWrite<Tab>[];
-  return written && repair(now, then, { rows, beside }, written, before.place);
 }

@@ -5,11 +5,11 @@ import {
   standingColumns,
   type TabEdit,
 } from '../../tabs/engine/edit';
+import { alsoGivingBack, type GivenBack } from '../../tabs/engine/giveBack';
 import { keyOf, type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { Tab } from '../../tabs/engine/tab';
 import { type CellBeside, type Gone, regenerate, upsert, withCells } from '../../tabs/engine/write';
 import { type TabId, type Tabs, tabs, weekTabs } from '../../tabs/tabs';
-import type { Besides } from './ranges';
 import type { AnySnapshot } from './reads';
 import type { LayoutEdit } from './services/layoutEdit';
 import { type AnyTab, anyTab, emptySheet, isOver, presentTab } from './snapshot';
@@ -43,63 +43,74 @@ export interface RowCell extends CellBeside {
   readonly tab: TabId;
 }
 
-/** What the plan changes in each tab, as it stands. */
-export function editsOf(snapshot: AnySnapshot, plan: Plan): Map<TabId, TabEdit> {
+/** What the plan changes in each tab, as it stands, and what is given back of an earlier write. */
+export function editsOf(
+  snapshot: AnySnapshot,
+  plan: Plan,
+  given: ReadonlyMap<TabId, GivenBack> = new Map(),
+): Map<TabId, TabEdit> {
   const edits = new Map<TabId, TabEdit>();
   const beside = besideOf(plan);
+  const left = new Set([...beside.keys(), ...given.keys()]);
   const add = (id: TabId, edit: TabEdit): void => {
-    const whole = withCells(presentTab(snapshot, id), edit, beside.get(id) ?? []);
-    beside.delete(id);
-    if (whole.cells.length > 0 || whole.appended.length > 0) edits.set(id, whole);
+    const planned = withCells(presentTab(snapshot, id), edit, beside.get(id) ?? []);
+    const back = given.get(id);
+    const whole = back ? alsoGivingBack(planned, back) : planned;
+    left.delete(id);
+    if (back || whole.cells.length + whole.appended.length > 0) edits.set(id, whole);
   };
   for (const [id, rows] of entries(plan.whole))
     add(id, regenerate(standing(snapshot, id, rows), rows, snapshot.place));
-  for (const [id, rows] of entries(plan.rows)) {
-    const own = rows.filter(isWritable(snapshot, id));
-    add(id, upsert(standing(snapshot, id, own), own, snapshot.place, goneOf(plan, id)));
-  }
-  for (const id of [...beside.keys()])
-    add(id, upsert(presentTab(snapshot, id), [], snapshot.place));
+  for (const [id, rows] of entries(plan.rows))
+    add(id, upsert(standing(snapshot, id, rows), rows, snapshot.place, goneOf(plan, id)));
+  for (const id of left) add(id, upsert(presentTab(snapshot, id), [], snapshot.place));
   return edits;
 }
 
 /**
- * What a write may strike in a tab that was read in part, and that was not read: where columns move, any
- * cell of a row that it changes; where rows do, a column that it writes, in any row.
+ * Rows that a write may strike in a tab that was read in part, and of which something is not known that no
+ * run would write again: where columns move, those that it changes; where rows do and it writes such a
+ * column, any.
  */
-export function unreadIn(read: AnyTab, edit: TabEdit): Besides | undefined {
-  const { onlyColumns: known } = read.sheet;
-  if (!known || read.present) return undefined;
-  const all = Array.from({ length: read.width }, (_, at) => at);
-  if (all.every((at) => known.has(at))) return undefined;
-  const whole = new Set(read.rows.flatMap(({ at, isWhole }) => (isWhole ? [at] : [])));
-  const rows = new Set(edit.cells.map(({ row }) => row).filter((row) => !whole.has(row)));
-  const written = new Set(edit.cells.map(({ column }) => column));
-  const columns = all.filter((at) => written.has(at) && !known.has(at));
-  return rows.size + columns.length > 0 ? { rows: [...rows], columns } : undefined;
+export function unreadIn(read: AnyTab, { cells }: TabEdit): number[] {
+  const { tab, sheet, present, rows, width } = read;
+  if (!sheet.onlyColumns || present) return [];
+  const known = new Set(sheet.onlyColumns);
+  // What is computed the next run writes again.
+  for (const [id, at] of read.columns) if (tab.columns[id]?.mark === 'computed') known.add(at);
+  if (known.size === width) return [];
+  const changed = new Set(cells.map(({ row }) => row));
+  const isAny = cells.some(({ column }) => column < width && !known.has(column));
+  return rows.flatMap(({ at, isWhole }) => (!isWhole && (isAny || changed.has(at)) ? [at] : []));
 }
 
-/** What a plan says of some tabs alone, as it may be written; by the snapshot that it was made from. */
-export function partOf(plan: Plan, snapshot: AnySnapshot, ids: ReadonlySet<TabId>): Plan {
-  const only = <T extends object>(of: T | undefined) =>
-    Object.fromEntries(Object.entries(of ?? {}).filter(([id]) => ids.has(id as TabId))) as T;
-  const rows = entries(plan.rows).map(([id, own]) => [id, own.filter(isWritable(snapshot, id))]);
-  const ofThem = ({ tab }: RowCell): boolean => ids.has(tab);
+/** What a plan says of tabs that were struck, as their rows stand now. */
+export function partOf(plan: Plan, given: ReadonlyMap<TabId, GivenBack>): Plan {
+  const only = (rows: Rows | undefined): Rows =>
+    Object.fromEntries(entries(rows).filter(([id]) => given.has(id)));
+  const asRowsStand = (cell: RowCell): RowCell[] => {
+    const at = given.get(cell.tab)?.rows.get(cell.at);
+    return at === undefined ? [] : [{ ...cell, at }];
+  };
   return {
-    rows: only(Object.fromEntries(rows)),
-    whole: only(plan.whole),
-    gone: only(plan.gone),
-    once: (plan.once ?? []).filter((id) => ids.has(id)),
-    rowProblems: (plan.rowProblems ?? []).filter(ofThem),
-    filled: (plan.filled ?? []).filter(ofThem),
+    ...plan,
+    ...{ rows: only(plan.rows), whole: only(plan.whole) },
+    rowProblems: (plan.rowProblems ?? []).flatMap(asRowsStand),
+    filled: (plan.filled ?? []).flatMap(asRowsStand),
   };
 }
 
-/** What is over stays as it is. */
-export function isWritable(snapshot: AnySnapshot, id: TabId): (row: RowToWrite<Tab>) => boolean {
-  const { rows, tab } = anyTab(snapshot, id);
-  const over = new Set(rows.filter(isOver).map(({ key }) => key));
-  return (row) => !over.has(keyOf(row, tab.key));
+/** A plan as it may be written: what is over stays as it is. */
+export function writable(snapshot: AnySnapshot, plan: Plan): Plan {
+  const rows = entries(plan.rows).map(([id, own]) => {
+    const over = new Set(
+      anyTab(snapshot, id)
+        .rows.filter(isOver)
+        .map(({ key }) => key),
+    );
+    return [id, own.filter((row) => !over.has(keyOf(row, tabs[id].key)))];
+  });
+  return { ...plan, rows: Object.fromEntries(rows) };
 }
 
 export function besideOf({ rowProblems = [], filled = [] }: Plan): Map<TabId, RowCell[]> {

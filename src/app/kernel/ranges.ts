@@ -1,8 +1,7 @@
-import type { Cell, CellValue } from '../../tabs/engine/cell';
+import { type Cell, type CellValue, plainCell } from '../../tabs/engine/cell';
 import type { Place } from '../../tabs/engine/cellKinds';
-import { below, filledWith, NOTHING, type Values } from '../../tabs/engine/readings';
-import { withMore } from '../../tabs/engine/readMore';
-import type { ReadTab } from '../../tabs/engine/readTab';
+import { filledWith, NOTHING, type Values } from '../../tabs/engine/readings';
+import { type ReadTab, readTab } from '../../tabs/engine/readTab';
 import { isMoved, locate, type SheetContent } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
 import { pasts, type TabId, tabs } from '../../tabs/tabs';
@@ -88,49 +87,35 @@ class Ranges {
   }
 }
 
-/** Of a tab that was read in part: rows by their grid rows, and columns, of which all is read besides. */
-export interface Besides {
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-}
-
-/** In one call; whether rows or columns moved since it was read. */
-export function readBesides<R extends ReadTab>(
+/**
+ * Of a tab that was read in part, all that stands in these grid rows; undefined where rows or columns
+ * moved since.
+ */
+export function withRows<R extends ReadTab>(
   { workbook }: Pick<Ports, 'workbook'>,
   read: R,
-  { rows, columns }: Besides,
+  wanted: readonly number[],
   place: Place,
-): { readonly read: R; readonly isMoved: boolean } {
+): R | undefined {
   const { sheet, tab } = read;
-  const runs = runsOf(rows);
-  // By their keys it shows whether rows moved.
-  const keys = tab.key.flatMap((id) => read.columns.get(id) ?? []);
-  const lists = columns.length > 0 ? [...keys, ...columns] : [];
   const { headerRow } = sheet;
-  const [head, ...values] = workbook.fetch([
-    { ...rowsOf(sheet), startRow: headerRow, endRow: headerRow + 1 },
-    ...runs.map((run) => ({ ...rowsOf(sheet), ...run })),
-    ...lists.map((index) => ({ ...fromHead(sheet), startColumn: index, endColumn: index + 1 })),
-  ]);
-  const more = {
-    header: head?.[0] ?? [],
-    rows: new Map(
-      runs.flatMap(({ startRow, endRow }, run) =>
-        Array.from(
-          { length: endRow - startRow },
-          (_, nth) => [startRow + nth, values[run]?.[nth] ?? []] as const,
-        ),
-      ),
+  const runs = runsOf([headerRow, ...wanted]);
+  const fetched = workbook.fetch(runs.map((run) => ({ ...rowsOf(sheet), ...run })));
+  const lines = new Map(
+    runs.flatMap(({ startRow }, run) =>
+      (fetched[run] ?? NOTHING).map((line, nth) => [startRow + nth, line] as const),
     ),
-    columns: new Map(
-      lists.map((index, nth) => {
-        const list = below(values[runs.length + nth] ?? NOTHING);
-        return [index, list.map(([cell = null]) => cell)] as const;
-      }),
-    ),
-  };
-  const found = withMore(read, more, place);
-  return { ...found, read: { ...read, ...found.read } };
+  );
+  const rows: Cell[][] = [];
+  for (const at of wanted) rows[at - headerRow - 1] = (lines.get(at) ?? []).map(plainCell);
+  const whole = new Map(
+    readTab(tab, { ...sheet, rows }, place).rows.map((row) => [row.at, { ...row, isWhole: true }]),
+  );
+  const isElsewhere = ({ at, key }: R['rows'][number]): boolean =>
+    rows[at - headerRow - 1] !== undefined && whole.get(at)?.key !== key;
+  if (isMoved(sheet.header, lines.get(headerRow) ?? []) || read.rows.some(isElsewhere))
+    return undefined;
+  return { ...read, rows: read.rows.map((row) => whole.get(row.at) ?? row) };
 }
 
 /** Rows that follow one another are asked for at once: hundreds may wait. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/values/problem';
-import { emptyCell } from '../../tabs/engine/cell';
+import { plainCell } from '../../tabs/engine/cell';
 import { saidOf, type TabEdit } from '../../tabs/engine/edit';
 import { readTab } from '../../tabs/engine/readTab';
 import type { TabId } from '../../tabs/tabs';
@@ -39,16 +39,20 @@ function presentAfter(
   const within = { columns: read.columns, place };
   for (const [at, key] of edit.expected) {
     const former = rows.get(key);
-    const written = said.get(key) ?? {};
-    const rewritten = new Set(Object.keys(written).map((id) => read.columns.get(id)));
+    const own = Object.entries(said.get(key) ?? {}).map(
+      ([column, value]) => [column, saidOf(value)] as const,
+    );
+    const cells = [...(former?.cells ?? [])];
+    for (const [column, value] of own) {
+      const index = edit.columns.get(column);
+      const held = value === null ? null : read.tab.columns[column]?.kind.write(value, place);
+      if (index !== undefined) cells[index] = plainCell(held);
+    }
     const row = {
-      ...{ faults: new Set<string>(), peopleWrote: false, within },
-      cells: former?.cells.map((cell, index) => (rewritten.has(index) ? emptyCell : cell)) ?? [],
+      ...{ faults: new Set<string>(), peopleWrote: false, within, cells },
       // Of one that was added all is known.
       isWhole: former?.isWhole ?? former === undefined,
-      isWritten: true as const,
     };
-    const own = Object.entries(written).map(([column, value]) => [column, saidOf(value)]);
     const values = { ...former?.values, ...Object.fromEntries(own) };
     rows.set(key, { ...row, values, at, key });
   }

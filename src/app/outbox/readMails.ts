@@ -1,23 +1,24 @@
 import { cellAt } from '../../tabs/engine/sheet';
 import type { Ports } from '../kernel/ports';
-import { readBesides } from '../kernel/ranges';
+import { withRows } from '../kernel/ranges';
 import { anyTab } from '../kernel/snapshot';
 import type { Pending, ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { readCodes } from './handOver';
 
-/** With all of these rows of Rappels, in one call: with none of one that somebody moved meanwhile. */
+/** With all of these rows of Rappels, in one call: with none where somebody moved any meanwhile. */
 export function withMails<S extends ReadsOutbox>(
   ports: Ports,
   snapshot: S,
   rows: readonly { readonly at: number }[],
 ): S {
-  const besides = { rows: rows.map(({ at }) => at), columns: [] };
-  const { read: outbox } = readBesides(ports, anyTab(snapshot, 'outbox'), besides, snapshot.place);
+  const read = anyTab(snapshot, 'outbox');
+  const places = rows.map(({ at }) => at);
+  const outbox = withRows(ports, read, places, snapshot.place) ?? read;
   return { ...snapshot, tabs: { ...snapshot.tabs, outbox } };
 }
 
-/** The mails of these rows; of one that somebody moved meanwhile nothing, for the text of another. */
+/** The mails of these rows; nothing where somebody moved any meanwhile, for the text of another. */
 export const readMails = (
   ports: Ports,
   snapshot: ReadsOutbox,

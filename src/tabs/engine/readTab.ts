@@ -16,8 +16,6 @@ export interface ReadRow<T extends Tab> {
   readonly cells: readonly Cell[];
   /** Of a tab read in part: everything in this row is known. */
   readonly isWhole?: boolean;
-  /** The same run has just written it: of its cells only people's own are known, and its values. */
-  readonly isWritten?: true;
   /** Where its columns stand, and what its numbers mean. */
   readonly within: { readonly columns: ReadonlyMap<ColumnOf<T>, number>; readonly place: Place };
 }

@@ -90,7 +90,7 @@ const filled = (
       }
     : { ...head, rows: below(parts[0] ?? NOTHING).map((row) => row.map(plainCell)) };
 
-export const below = (values: Values): Values => values.slice(1);
+const below = (values: Values): Values => values.slice(1);
 
 function sideBySide(
   places: readonly number[],

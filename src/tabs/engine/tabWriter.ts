@@ -81,26 +81,9 @@ export class TabWriter<T extends Tab> {
     this.expect(existing.at, keyOf(row, this.read.tab.key));
   }
 
-  /** Cells that a write struck by mistake, or that it meant and missed, where `wanted` says so. */
-  restore(
-    existing: ReadRow<T>,
-    row: RowToWrite<T>,
-    wanted: (id: ColumnOf<T>, index: number) => boolean,
-  ): void {
-    const done = new Set(
-      this.cells.flatMap((cell) => (cell.row === existing.at ? [cell.column] : [])),
-    );
-    for (const [id, index] of this.read.columns) {
-      const value = row[id] ?? null;
-      if (!wanted(id, index) || done.has(index) || this.holds(existing, id, value)) continue;
-      this.put(existing.at, id, value);
-      this.expect(existing.at, existing.key);
-    }
-  }
-
   blank(existing: ReadRow<T>, keep: readonly string[]): void {
     // What keeps its key is known by it.
-    if (keep.length > 0) this.stands(existing);
+    if (keep.length > 0) this.expect(existing.at, existing.key);
     for (const [id, index] of this.columns) {
       const column = this.read.tab.columns[id];
       if (column?.owner !== 'addOn' || keep.includes(id)) continue;
@@ -147,11 +130,6 @@ export class TabWriter<T extends Tab> {
     const end = this.read.end + this.appended.length;
     const last = Math.min(end + MOST_PUT_IN, this.read.sheet.rowCount);
     for (let row = end; row < last; row++) this.expect(row, keyOf({}, this.read.tab.key));
-  }
-
-  /** The row is where it should be, though nothing of it changes. */
-  stands({ at, key }: ReadRow<T>): void {
-    this.expect(at, key);
   }
 
   private expect(row: number, key: string): void {

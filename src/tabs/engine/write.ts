@@ -2,7 +2,7 @@ import { plainCell } from './cell';
 import type { Place } from './cellKinds';
 import type { RowToWrite, TabEdit } from './edit';
 import { keyOf, type ReadRow, type ReadTab } from './readTab';
-import type { ColumnOf, Tab } from './tab';
+import type { Tab } from './tab';
 import { TabWriter } from './tabWriter';
 
 /** Rows that go: by their keys, and where a tab holds each key once all those but the first. */
@@ -76,68 +76,6 @@ export function regenerate<T extends Tab>(
   return writer.edit();
 }
 
-/** What a write meant for a tab, by the keys of its rows. */
-export interface Meant<T extends Tab> {
-  readonly rows: readonly RowToWrite<T>[];
-  /** Cells beside rows that only people make: one that is gone is not made again. */
-  readonly beside: readonly RowToWrite<T>[];
-}
-
-/**
- * After rows moved under an upsert: the rows meant are written wherever they stand now, and the others
- * get back what they held before, as far as that was read.
- */
-export function repair<T extends Tab>(
-  fresh: ReadTab<T>,
-  before: ReadTab<T>,
-  { rows, beside }: Meant<T>,
-  written: TabEdit,
-  place: Place,
-): TabEdit {
-  const writer = new TabWriter(fresh, place);
-  const struck = cellsByRow(written);
-  const byKey = (list: readonly RowToWrite<T>[]): Map<string, RowToWrite<T>> =>
-    new Map(list.map((row) => [keyOf(row, fresh.tab.key), row]));
-  const [wanted, notes] = [byKey(rows), byKey(beside)];
-  const former = new Map(before.rows.map((row) => [row.key, knownOf(before, row)]));
-  for (const row of fresh.rows) {
-    const held = former.get(row.key);
-    const next = { ...notes.get(row.key), ...wanted.get(row.key) };
-    if (wanted.has(row.key)) writer.stands(row);
-    // Of two rows with one key the first counts.
-    wanted.delete(row.key);
-    notes.delete(row.key);
-    former.delete(row.key);
-    const hit = struck.get(row.at) ?? new Set();
-    const meant = { ...held, ...next } as RowToWrite<T>;
-    writer.change(row, addOnOnly(fresh.tab, meant));
-    writer.restore(
-      row,
-      meant,
-      (id, index) =>
-        next[id] !== undefined || (hit.has(index) && (held === undefined || id in held)),
-    );
-  }
-  for (const row of wanted.values()) writer.append(row);
-  return writer.edit();
-}
-
-/**
- * Of a tab read in part, and of a row just written, only what is known of it. A column that did not
- * stand yet held nothing.
- */
-function knownOf<T extends Tab>(
-  { columns, sheet: { onlyColumns } }: ReadTab<T>,
-  { values, isWhole }: ReadRow<T>,
-): RowToWrite<T> {
-  const known = Object.entries(values).filter(([id, value]) => {
-    const index = columns.get(id as ColumnOf<T>);
-    if (index === undefined) return value === null;
-    return isWhole || !onlyColumns || onlyColumns.has(index);
-  });
-  return Object.fromEntries(known) as RowToWrite<T>;
-}
-
 /** A cell beside a row that no key names: of people's tabs, known by where it was read. */
 export interface CellBeside {
   /** Grid row. */
@@ -188,36 +126,4 @@ export function withCells(
     expected.set(at, keyOf(next, read.tab.key));
   }
   return { ...edit, columns, newColumns, cells, expected };
-}
-
-/** The same cells by the keys of their rows; of a row without one, or beside its double, nothing. */
-export function besideByKey<T extends Tab>(
-  { tab, rows }: ReadTab<T>,
-  beside: readonly CellBeside[],
-): RowToWrite<T>[] {
-  const byRow = new Map<string, RowToWrite<T>>();
-  for (const { at, column, value } of beside) {
-    const row = rows.find((one) => one.at === at);
-    // A day of a row's key that moves is written where the row was read, or not at all.
-    if (tab.key.includes(column) && typeof value === 'number') continue;
-    if (!row || tab.key.some((id) => (row.values[id as ColumnOf<T>] ?? null) === null)) continue;
-    const key = tab.key.map((id) => [id, row.values[id as ColumnOf<T>]]);
-    const known = byRow.get(row.key) ?? Object.fromEntries(key);
-    byRow.set(row.key, { ...known, [column]: value });
-  }
-  return [...byRow.values()];
-}
-
-function cellsByRow({ cells }: TabEdit): Map<number, Set<number>> {
-  const rows = new Map<number, Set<number>>();
-  for (const { row, column } of cells) {
-    const columns = rows.get(row) ?? new Set();
-    rows.set(row, columns.add(column));
-  }
-  return rows;
-}
-
-function addOnOnly<T extends Tab>(tab: T, values: RowToWrite<T>): RowToWrite<T> {
-  const own = Object.entries(values).filter(([id]) => tab.columns[id]?.owner === 'addOn');
-  return Object.fromEntries(own) as RowToWrite<T>;
 }

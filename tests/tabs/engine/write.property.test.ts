@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { basketsTab } from '../../../src/tabs/baskets';
 import { buyersTab } from '../../../src/tabs/buyers';
+import type { TabEdit } from '../../../src/tabs/engine/edit';
+import { alsoGivingBack, givenBack } from '../../../src/tabs/engine/giveBack';
+import type { ReadTab } from '../../../src/tabs/engine/readTab';
 import type { SheetContent } from '../../../src/tabs/engine/sheet';
-import { regenerate, repair, upsert } from '../../../src/tabs/engine/write';
+import type { Tab } from '../../../src/tabs/engine/tab';
+import { regenerate, upsert } from '../../../src/tabs/engine/write';
 import { cell, paris, read, tabSheet, valuesOf, written } from '../sheets';
 
 const COLUMNS = ['basket', 'ref', 'served', 'why', 'delivered', null];
@@ -48,11 +52,13 @@ const lines = (sheet: SheetContent) =>
 const asLine = (row: Record<string, unknown>) =>
   JSON.stringify([row.basket, row.ref, row.served, row.why]);
 /** What people wrote, by the row that they wrote it beside. */
-const notes = (sheet: SheetContent) =>
-  baskets(sheet)
+const notes = (sheet: SheetContent) => {
+  const own = sheet.columnIds.indexOf(null);
+  return baskets(sheet)
     .rows.filter(({ peopleWrote }) => peopleWrote)
-    .map(({ key: at, cells }) => JSON.stringify([at, cells[4]?.value, cells[5]?.value]))
+    .map(({ key: at, cells, values }) => JSON.stringify([at, values.delivered, cells[own]?.value]))
     .sort();
+};
 
 describe('writing a tab', () => {
   it('never touches a cell that people own', () => {
@@ -142,6 +148,39 @@ const shuffled = (sheet: SheetContent, order: readonly number[], blanks: readonl
   }
   return { ...sheet, rows };
 };
+/** Somebody drags columns elsewhere. */
+const dragged = (sheet: SheetContent, ranks: readonly number[]): SheetContent => {
+  const from = COLUMNS.map((_, at) => at).sort(
+    (a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b,
+  );
+  const moved = <T>(cells: readonly T[]): T[] => from.map((at) => cells[at] as T);
+  return {
+    ...sheet,
+    header: moved(sheet.header),
+    columnIds: moved(sheet.columnIds),
+    rows: sheet.rows.map(moved),
+  };
+};
+
+/** What was struck gets back what it held, and the same is written on what stands there now. */
+function redone<T extends Tab>(
+  before: ReadTab<T>,
+  write: TabEdit,
+  struck: SheetContent,
+  plan: (now: ReadTab<T>) => TabEdit,
+): SheetContent {
+  const fresh = read(before.tab, struck);
+  const given = givenBack(
+    {
+      ...({ before, fresh } as unknown as { before: ReadTab; fresh: ReadTab }),
+      write,
+      live: new Set(),
+    },
+    paris,
+  );
+  return written(struck, alsoGivingBack(plan(given.read as unknown as ReadTab<T>), given));
+}
+
 const order = fc.array(fc.nat(9), { minLength: 8, maxLength: 8 });
 const blanks = fc.array(fc.nat(9), { maxLength: 3 });
 
@@ -153,10 +192,7 @@ describe('rows that moved between reading and writing', () => {
         const before = baskets(sheet);
         const edit = upsert(before, wanted, paris);
         const struck = written(shuffled(sheet, ranks, inserted), edit);
-        const fixed = written(
-          struck,
-          repair(baskets(struck), before, { rows: wanted, beside: [] }, edit, paris),
-        );
+        const fixed = redone(before, edit, struck, (now) => upsert(now, wanted, paris));
         const undisturbed = written(sheet, edit);
         expect(lines(fixed).sort()).toEqual(lines(undisturbed).sort());
         expect(notes(fixed)).toEqual(notes(sheet));
@@ -168,11 +204,33 @@ describe('rows that moved between reading and writing', () => {
     fc.assert(
       fc.property(standingRows, wantedRows, order, blanks, (standing, wanted, ranks, inserted) => {
         const sheet = sheetWith(standing);
-        const edit = regenerate(baskets(sheet), wanted, paris);
+        const before = baskets(sheet);
+        const edit = regenerate(before, wanted, paris);
         const struck = written(shuffled(sheet, ranks, inserted), edit);
-        const fixed = written(struck, regenerate(baskets(struck), wanted, paris));
+        const fixed = redone(before, edit, struck, (now) => regenerate(now, wanted, paris));
         expect(lines(fixed).sort()).toEqual(wanted.map(asLine).sort());
+        expect(notes(fixed)).toEqual(notes(sheet));
       }),
+    );
+  });
+
+  it('are put right where columns moved as well', () => {
+    fc.assert(
+      fc.property(
+        ...[standingRows, wantedRows, order, order, blanks],
+        (standing, wanted, ranks, columns, inserted) => {
+          const sheet = sheetWith(standing);
+          const before = baskets(sheet);
+          for (const write of [upsert, regenerate]) {
+            const edit = write(before, wanted, paris);
+            const struck = written(dragged(shuffled(sheet, ranks, inserted), columns), edit);
+            const fixed = redone(before, edit, struck, (now) => write(now, wanted, paris));
+            const undisturbed = written(sheet, edit);
+            expect(lines(fixed).sort()).toEqual(lines(undisturbed).sort());
+            expect(notes(fixed)).toEqual(notes(sheet));
+          }
+        },
+      ),
     );
   });
 
@@ -193,10 +251,7 @@ describe('rows that moved between reading and writing', () => {
         const filled = { email, ...(known?.name == null ? { name: 'Nouveau' } : {}) };
         const edit = upsert(before, [filled], paris);
         const struck = written(shuffled(sheet, ranks, inserted), edit);
-        const fixed = written(
-          struck,
-          repair(read(buyersTab, struck), before, { rows: [filled], beside: [] }, edit, paris),
-        );
+        const fixed = redone(before, edit, struck, (now) => upsert(now, [filled], paris));
         const told = (of: SheetContent) =>
           valuesOf(buyersTab, of)
             .map((row) => JSON.stringify([row.email, row.name, row.phone]))
