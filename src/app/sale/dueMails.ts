@@ -46,7 +46,7 @@ const DECIDED = computedBy('everyHour');
 /** What closing queued is told as the baskets stand when it leaves. */
 const UNTIL_PICKUP = [...DECIDED, 'pickupReminder'] as const;
 /** The kinds that each look decides anew. */
-export const recomputedKinds = (read: Reads, sale: Sale): readonly MailKind[] =>
+const recomputedKinds = (read: Reads, sale: Sale): readonly MailKind[] =>
   isBeforePickup(read, sale) ? UNTIL_PICKUP : DECIDED;
 const isBeforePickup = ({ now }: Reads, { state, pickupEnd }: Sale): boolean =>
   awaitsPickup(state) && now < pickupEnd;
