@@ -83,5 +83,6 @@ export const outboxTab = defineTab({
     codes: whenUsed(technical(stored, 'Codes QR', 'QR codes')),
     sale: state(whole, 'Vente', 'Sale', 60),
     key: technical(text, 'Clé', 'Key'),
+    told: whenUsed(technical(stored, 'Commande dite', 'Order told')),
   },
 });

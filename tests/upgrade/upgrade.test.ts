@@ -1,5 +1,7 @@
 import { tabs } from '../../src/tabs/tabs';
 import type { Drive } from '../stories/support/drive';
+import { plain } from '../stories/support/plain';
+import { ask } from '../stories/support/sums/money';
 import { A, B, type Left, record, upgraded } from './earlier';
 
 const [bundle, version] = process.env.EARLIER?.split('=') ?? [];
@@ -80,6 +82,20 @@ test('between two sales, what is still owed is paid, and the next sale opens', a
   await drive.order(B, { FB02: 2 });
   expect(drive.table('Commandes', 'N°', 'Adresse e-mail', 'Montant')).toEqual([[1, B, 2.2]]);
   expect(await drive.failing()).toEqual([]);
+});
+
+test('who was told of their order is not told again, and hears of what changes, from the price they know', async () => {
+  const drive = upgraded('open');
+  await drive.install();
+  await drive.hourlyRun();
+  expect(drive.mails(A)).toEqual([]);
+  drive.correct('Produits', { 'Réf.': 'FB02' }, { 'Prix TTC': '1,20' });
+  await ask(drive, 'applyPriceChange', { ref: 'FB02' });
+  await drive.hourlyRun();
+  const [mail, ...more] = drive.mails(A);
+  expect(plain(mail?.subject ?? '')).toBe('Votre commande a changé : panier n° 1, 1,20 €');
+  expect(plain(mail?.body ?? '')).toContain('Salade, 1,20 € au lieu de 1,10 €');
+  expect(more).toEqual([]);
 });
 
 test('in the middle of a sale, it goes on, and the next one opens', async () => {

@@ -6,33 +6,18 @@ import {
   servedBeforeCases,
 } from '../../domain/orders/cases';
 import { fallAgain, fallBelow, type Reached, reachedBy } from '../../domain/orders/minimum';
-import { answerVersion } from '../../domain/outbox/answerVersion';
-import { mailKey } from '../../domain/outbox/mailKey';
-import { fingerprint } from '../../domain/values/fingerprint';
-import { cancellation, change } from '../../text/mails/buyerMails';
-import type { PaymentDetails } from '../../text/mails/mailDetails';
-import type { Mail } from '../../text/templates/mail';
 import { minimumsOf, type ReadsMinimums } from '../baskets/askedMinimums';
-import type { Reads } from '../kernel/reads';
-import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
-import { type ReadsToPay, saidWithOrder } from '../money/paymentDetails';
-import { writerFor } from '../outbox/mailWords';
-import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import type { ReadsOutbox } from '../records/outboxRows';
-import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { linkFor, orderLink } from './changeLink';
-import { type FallenOrder, reduceOrders } from './fallenOrders';
+import { reduceOrders } from './fallenOrders';
 import type { Taken } from './takeAnswers';
 
 /**
- * What minimums take out when orders close, then cases take out or fill, told to each buyer; what they free is
- * left over.
+ * What minimums take out when orders close, then cases take out or fill; what they free is left over.
  */
 export function withMinimums(
-  context: SaleContext<Reads<'templates'> & ReadsToPay & ReadsOutbox>,
+  context: SaleContext<ReadsMinimums>,
   taken: Taken,
   isClosing: boolean,
   despite: readonly string[] = [],
@@ -49,12 +34,7 @@ export function withMinimums(
         context.products,
         minimumsOf(context),
       );
-  return reduceOrders(context, taken, withCases(context, taken, fallen), (at, all) =>
-    minimumMails(
-      at,
-      all.filter(({ before, order }) => leftIn(before.lines) !== leftIn(order.lines)),
-    ),
-  );
+  return reduceOrders(context, taken, withCases(context, taken, fallen));
 }
 
 /** Minimums count before cases: of one that closes again as well (docs/rules.md G4). */
@@ -130,85 +110,4 @@ function leftByClosing(
   );
   const last = new Map(inTime.map(({ email, lines }) => [email, lines]));
   return [...last.values()].flat().map((line) => beforeCases(line, undefined));
-}
-
-const isBelowMinimum = ({ reason }: Pick<ServedLine, 'reason'>): boolean =>
-  reason?.code.endsWith('Minimum') === true;
-
-/** What closing decided of an order is so still. */
-export const isStillDecided = (
-  lines: readonly ServedLine[],
-  leaves: string | undefined,
-): boolean =>
-  leaves === undefined ? lines.some(isBelowMinimum) : leaves.split('_')[0] === leftIn(lines);
-
-const leftIn = (lines: readonly ServedLine[]): string =>
-  fingerprint(JSON.stringify(lines.map(({ ref, served }) => [ref, served])));
-
-/** Said again of an order that fell before. */
-interface SaidAgain {
-  readonly beyondOf?: BeyondOf | undefined;
-  /** Orders are taken again: it leads to them. */
-  readonly isOpen?: boolean;
-}
-
-export function minimumMails(
-  context: SaleContext<Reads<'templates'> & ReadsToPay>,
-  changed: readonly Pick<FallenOrder, 'row' | 'order'>[],
-  { beyondOf = paidBeyond(context), isOpen = false }: SaidAgain = {},
-): QueuedMail[] {
-  const { snapshot, sale } = context;
-  const minimum = snapshot.settings.basketMinimum.amount;
-  const write = writerFor(snapshot);
-  const occasion = occasionOf(snapshot, sale);
-  return changed.map(({ row, order }): QueuedMail => {
-    const link = isOpen ? linkFor(context, row, order) : undefined;
-    const details = buyerOrder(occasion, order, row.name, context, link);
-    const isNone = row.state === 'cancelled';
-    const kind = 'change';
-    // What a case takes or fills has its reason beside the line.
-    const isByMinimum = order.lines.some(isBelowMinimum);
-    const beyond = beyondOf(order, row.name);
-    const asking = (payment: PaymentDetails | undefined): Mail =>
-      change(
-        {
-          ...details,
-          ...beyond,
-          isDecided: true,
-          isByCases: !isByMinimum,
-          ...(payment ? { payment } : {}),
-        },
-        write,
-      );
-    const mail = isNone
-      ? cancellation(
-          {
-            ...occasion,
-            name: row.name,
-            ...(isOpen ? orderLink(context) : {}),
-            ...beyond,
-            cancelled: { basket: order.basket, ...(isByMinimum ? { minimum } : {}) },
-          },
-          write,
-        )
-      : asking(saidWithOrder(context, order).payment);
-    const key = mailKey({
-      kind,
-      sale: sale.number,
-      recipient: row.email,
-      version: answerVersion({
-        answer: row.number,
-        reason: {
-          of: 'minimum',
-          // What was so before, and was told otherwise since, is told again.
-          ...(hasCases(context.products)
-            ? { leaves: `${leftIn(order.lines)}_${snapshot.now}` }
-            : {}),
-        },
-        ...(isNone ? { isNone } : {}),
-      }),
-    });
-    const about = { kind, recipient: row.email, dueAt: snapshot.now } as const;
-    return { ...about, key, mail, ...(isNone ? {} : { asking }) };
-  });
 }

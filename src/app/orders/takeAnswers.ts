@@ -8,21 +8,20 @@ import { servedBeforeCases } from '../../domain/orders/cases';
 import type { OrderRequest } from '../../domain/orders/order';
 import { overtakenIn } from '../../domain/orders/overtaken';
 import { isLate } from '../../domain/sale/cycle';
-import { areOrdersOpen, stateAt, transition, wasCalledOff } from '../../domain/sale/transitions';
+import { areOrdersOpen, wasCalledOff } from '../../domain/sale/transitions';
 import { instant } from '../../domain/values/time';
 import type { RowsOf } from '../kernel/plan';
+import type { Reads } from '../kernel/reads';
 import { buyerRows } from '../people/buyerRows';
-import type { KnownRequestForm } from '../people/requestForm';
 import { type Answer, isUnreadable } from '../records/answer';
 import type { Incoming } from '../records/answers/incomingAnswers';
 import type { Offered } from '../records/offer';
 import { heldOrders, isLateOrder, type OrderRow } from '../records/orderRows';
-import { type PricedOrder, type Pricing, pricing } from '../records/pricedOrder';
+import { type Pricing, pricing } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { type AnswerOutcome, isOrdered, touchedRefs } from '../records/saleContext';
-import { orderMails, type ReadsToTell, toFixMails } from './orderMails';
+import { type AnswerOutcome, touchedRefs } from '../records/saleContext';
 import { OrderTable } from './orderTable';
 
 export interface Taken {
@@ -34,7 +33,8 @@ export interface Taken {
   readonly buyers: RowsOf<'buyers'>;
   /** Of what is on sale: when each was sold out. */
   readonly offer: RowsOf<'offer'>;
-  readonly mails: readonly QueuedMail[];
+  /** Besides those that tell of orders. */
+  readonly mails?: readonly QueuedMail[];
   /** New answers, and late ones let in. */
   readonly count: number;
   /** References of what they got, gave up or lost. */
@@ -60,12 +60,9 @@ const NEVER = instant(0);
  * buyers and mails. Pure: the same answers give the same rows one by one or all at once.
  */
 export function takeAnswers(
-  snapshot: ReadsToTell,
+  snapshot: Reads<'buyers'>,
   sale: Sale,
   { offered, orders: before, answers, given }: ToTake,
-  requestForm: KnownRequestForm = () => undefined,
-  /** As its mails tell it. */
-  told: Sale = sale,
 ): Taken {
   const products = new Map(offered.map((product) => [product.ref, product]));
   const all = numberedAfter(before, answers);
@@ -83,14 +80,6 @@ export function takeAnswers(
   for (const { number, answer } of overtaken) orders.overtaken(number, answer);
   for (const { corrects } of answers) if (corrects !== undefined) orders.putRight(corrects);
   return {
-    mails: [
-      ...orderMails(
-        { ...context, sale: told },
-        outcomes.filter((one) => isTold(context, one)),
-        requestForm,
-      ),
-      ...toFixMails({ ...context, sale: told }, unreadable, orders.all()),
-    ],
     orders: orders.all(),
     answers: orders.answers,
     buyers: buyerRows(snapshot, outcomes),
@@ -100,12 +89,6 @@ export function takeAnswers(
     price,
   };
 }
-
-/** Of what was sent in time and is read once the pick-up is over nobody decides any more. */
-const isTold = ({ snapshot, sale }: SaleContext, { outcome, answer }: AnswerOutcome): boolean =>
-  outcome.kind !== 'late' ||
-  isLate(answer.time, sale) ||
-  transition(stateAt(sale, snapshot.now), 'changeOrders').ok;
 
 function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]): Numbered[] {
   const last = before.reduce((most, { number }) => Math.max(most, number), 0);
@@ -188,12 +171,8 @@ function priced(
   return outcomes.flatMap((outcome): AnswerOutcome[] => {
     const row = byRequest.get(outcome.request);
     if (!row) return [];
-    const { kind, basket, lines, previous } = outcome;
-    const { email } = row.answer;
-    const item = { ...row, ...(previous ? { before: price(previous) } : {}) };
-    const left = (number: number): PricedOrder => price({ email, basket: number, lines });
-    if (isOrdered(outcome)) return [{ outcome, ...item, order: left(outcome.basket) }];
-    const isEmptied = kind === 'cancelled' && basket !== undefined;
-    return [{ outcome, ...item, ...(isEmptied ? { order: left(basket) } : {}) }];
+    const { kind, basket, lines } = outcome;
+    if (kind !== 'accepted' && kind !== 'changed') return [{ outcome, ...row }];
+    return [{ outcome, ...row, order: price({ email: row.answer.email, basket, lines }) }];
   });
 }

@@ -46,21 +46,20 @@ export const renewedRow = (mail: QueuedMail): OutboxChange => ({
 });
 
 /** What a row holds of what is said. */
-const wordsIn = ({ mail, attachment }: QueuedMail): OutboxChange => ({
+const wordsIn = ({ mail, attachment, told }: QueuedMail): OutboxChange => ({
   subject: subjectLine(mail.subject),
   text: cutTo(mail.text, LONGEST_TEXT),
   // A cell keeps line feeds alone, through a file and back too.
   attachment: attachment?.replace(/\r/g, '') ?? null,
   ...(mail.codes ? { codes: JSON.stringify(mail.codes) } : {}),
+  ...(told === undefined ? {} : { told }),
 });
 
-/** Withdrawn, of an order or as its sale moved: decided again, it is true again, in its row (docs/rules.md E27, E30). */
-function isTrueAgain(row: OutboxRowRead): boolean {
-  const { kind } = row.values;
-  if (kind === null || !isWithdrawn(row)) return false;
-  const { answers, whenMoved } = mailTraits[kind];
-  return answers || whenMoved === 'decidedAgain';
-}
+/** Withdrawn as its sale moved: decided again, it is true again, in its row (docs/rules.md E30). */
+const isTrueAgain = (row: OutboxRowRead): boolean =>
+  row.values.kind !== null &&
+  mailTraits[row.values.kind].whenMoved === 'decidedAgain' &&
+  isWithdrawn(row);
 
 /** Each once, of the kinds that are wanted. */
 export function notQueuedYet(

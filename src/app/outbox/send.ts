@@ -33,7 +33,6 @@ import {
 } from './handOver';
 import { isFormer, notQueuedYet, outboxRow, rememberedKeys, rememberedNow, unsent } from './queue';
 import { mailsIn, withMails } from './readMails';
-import { overtaken } from './versions';
 
 /** How many go between two writes. */
 export const BATCH = 25;
@@ -54,6 +53,13 @@ export interface MailClaim {
   readonly remembered: RowsOf<'sales'>;
 }
 
+interface BesideMails {
+  /** Which mail was handed over last, where that is known. */
+  readonly last?: string | undefined;
+  /** Rows that wait and do not leave any more. */
+  readonly untrue?: readonly Change[];
+}
+
 const NONE: Leaving = { now: 0, inTime: 0, later: [] };
 
 /**
@@ -65,7 +71,7 @@ export function queueAndClaim(
   snapshot: Reads<'sales'> & ReadsOutbox,
   sale: number,
   mails: readonly QueuedMail[],
-  last?: string,
+  { last, untrue = [] }: BesideMails = {},
 ): MailClaim {
   const outbox = outboxRows(snapshot);
   const remembered = rememberedKeys(snapshot, sale);
@@ -73,14 +79,13 @@ export function queueAndClaim(
   const recovered = recover(ports, snapshot);
   if (fresh.length === 0)
     return {
-      ...{ rows: recovered, mails: [], moreDue: recovered.length > 0 },
+      ...{ rows: [...recovered, ...untrue], mails: [], moreDue: recovered.length > 0 },
       ...{ sendings: [], leaving: NONE, remembered: [] },
     };
   const sales = salesByNumber(snapshot);
-  const settled = overtaken(snapshot, fresh);
-  const isSettled = new Set(settled.map(({ key }) => key));
+  const isSettled = new Set<unknown>(untrue.map(({ key }) => key));
   const waiting = outbox.filter(
-    ({ key, values }) => isWaiting(values.state) && !isSettled.has(key ?? ''),
+    ({ key, values }) => isWaiting(values.state) && !isSettled.has(key),
   );
   const quota = quotaLeft(ports, fresh, snapshot.now);
   const sendings = planSendings<Planned>(
@@ -104,7 +109,7 @@ export function queueAndClaim(
   return {
     rows: [
       ...recovered,
-      ...settled,
+      ...untrue,
       ...fresh.map((mail) => ({
         ...(known.has(mail.key) ? { why: null, codes: null } : {}),
         ...outboxRow(mail, sale),

@@ -7,7 +7,7 @@ import {
   seriesVersion,
   wordless,
 } from '../../domain/outbox/mailKey';
-import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
+import type { MailKind } from '../../domain/outbox/mailKind';
 import { noLongerTrue, saysWithdrawn } from '../../text/results/outboxReasons';
 import { isWaiting, outboxRows, type ReadsOutbox, standsAsSaid } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
@@ -92,26 +92,4 @@ export function outdated(
       ? [{ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] }]
       : [];
   });
-}
-
-/**
- * Of an answer that is decided on anew: that it came too late, or cannot be read, which still waits, is no
- * longer true.
- */
-export function overtaken(snapshot: ReadsOutbox, fresh: readonly QueuedMail[]): Change[] {
-  const renewed = new Set(fresh.flatMap(({ key }) => answerIn(key)));
-  if (renewed.size === 0) return [];
-  const why = noLongerTrue[snapshot.place.locale];
-  return outboxRows(snapshot).flatMap(({ key, values: { state } }): Change[] =>
-    isWaiting(state) && answerIn(key ?? '').some((answer) => renewed.has(answer))
-      ? [{ key, state: 'cancelled', why }]
-      : [],
-  );
-}
-
-/** Which answer a mail tells of. */
-function answerIn(key: string): string[] {
-  const { kind, sale, recipient, version } = readMailKey(key) ?? {};
-  if (!kind || !mailTraits[kind].answers) return [];
-  return [[sale, recipient, version?.replace(/^(\d+)x/, '$1')].join(':')];
 }

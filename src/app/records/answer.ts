@@ -14,7 +14,7 @@ export interface Answer {
   /** So many steps more of each product where that fills a case (docs/rules.md G2); absent: none. */
   readonly tolerance?: number;
   /** Cells that could not be read, as the buyer should be told. */
-  readonly unread: readonly (UnreadQuantity & { readonly question: string })[];
+  readonly unread: readonly UnreadQuantity[];
   /** The row of Commandes that could not be taken, whose address was put right since. */
   readonly corrects?: number;
   /** It stands up to where its tab was read: changed since, or its row of Commandes is gone. */

@@ -1,4 +1,4 @@
-import { tellsOrder } from '../../domain/outbox/orderMailsLeft';
+import { tellsOrder } from '../../domain/outbox/toldOrder';
 import { DAY, HOUR, type Instant, instant } from '../../domain/values/time';
 import { hasLeft, outboxRows, type ReadsOutbox } from './outboxRows';
 import type { QueuedMail } from './queuedMail';

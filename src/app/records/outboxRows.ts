@@ -24,6 +24,7 @@ export const outboxColumns = [
   'why',
   'sale',
   'key',
+  'told',
 ] as const;
 
 type OutboxColumn = (typeof outboxColumns)[number];

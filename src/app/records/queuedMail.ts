@@ -11,6 +11,8 @@ export interface QueuedMail {
   readonly key: string;
   readonly mail: Mail;
   readonly attachment?: string;
+  /** What it tells of an order, as its row keeps it. */
+  readonly told?: string;
   /** Of an order that changed: the same, with how what it comes to is paid. */
   readonly asking?: (payment: PaymentDetails) => Mail;
 }

@@ -1,4 +1,4 @@
-import type { Ordered, ServedLine, Unordered } from '../../domain/orders/allocation';
+import type { Outcome, ServedLine } from '../../domain/orders/allocation';
 import { shortSentence } from '../../text/problems/reason';
 import type { Reads } from '../kernel/reads';
 import type { Answer } from './answer';
@@ -6,32 +6,14 @@ import type { Offered } from './offer';
 import type { PricedOrder } from './pricedOrder';
 import type { Sale } from './sale';
 
-interface OfRow {
+/** One allocation outcome with the row of Commandes that it is about. */
+export interface AnswerOutcome {
   readonly number: number;
   readonly answer: Answer;
-  /** The order that it found, priced. */
-  readonly before?: PricedOrder;
-}
-
-/** With the order that it leaves, priced. */
-export interface LeavesOrder extends OfRow {
-  readonly outcome: Ordered;
-  readonly order: PricedOrder;
-}
-
-export interface LeavesNone extends OfRow {
-  readonly outcome: Unordered;
-  /** The basket that it has emptied, with the fees that stay. */
+  readonly outcome: Outcome;
+  /** That it leaves, priced. */
   readonly order?: PricedOrder;
 }
-
-/** One allocation outcome with the row of Commandes that it is about. */
-export type AnswerOutcome = LeavesOrder | LeavesNone;
-
-export const isOrdered = (outcome: Ordered | Unordered): outcome is Ordered =>
-  outcome.kind === 'accepted' || outcome.kind === 'changed';
-
-export const leavesOrder = (item: AnswerOutcome): item is LeavesOrder => isOrdered(item.outcome);
 
 /** A sale with what is read of the drive about it: what every snapshot holds, and these tabs. */
 export interface SaleContext<R extends Reads = Reads> {

@@ -1,31 +1,16 @@
-import { answerVersion } from '../../domain/outbox/answerVersion';
-import { mailKey } from '../../domain/outbox/mailKey';
 import { isUnderWay } from '../../domain/sale/transitions';
-import { fingerprint } from '../../domain/values/fingerprint';
 import { fail, ok, type Result } from '../../domain/values/result';
-import { change } from '../../text/mails/buyerMails';
 import { type Asks, likelyQuestion } from '../../text/results/questions/likelyQuestion';
-import type { Write } from '../../text/templates/writer';
 import { euros, labelled } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
 import { apply, type RowsOf } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
-import { saidWithOrder } from '../money/paymentDetails';
-import { linkFor } from '../orders/changeLink';
 import { CHANGING } from '../orders/formUpdate';
 import { changedOrder } from '../orders/orderTable';
-import type { Taken } from '../orders/takeAnswers';
 import { leavingSaid } from '../outbox/forecast';
-import { writerFor } from '../outbox/mailWords';
 import { announcedAs, offeredOf } from '../records/offer';
-import { buyerOrder, occasionOf } from '../records/orderDetails';
-import type { OrderRow } from '../records/orderRows';
-import type { PricedOrder } from '../records/pricedOrder';
-import type { QueuedMail } from '../records/queuedMail';
-import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
 import { changeAtDesk, readAnswers } from './changing/readAnswers';
 import { type ChangedPrice, changedPrices, priceNeeds, repricable } from './priceChange';
@@ -88,19 +73,13 @@ export function applyPriceChange(
           ...(isAsked && isUnderWay(sale.state) ? { choices: CHANGING } : {}),
         },
       ],
-      after: (context, taken) => {
-        const repriced = repricedOrders(taken, ref);
-        baskets = repriced.size;
-        const means = { write: writerFor(context.snapshot), beyondOf: paidBeyond(context) };
-        return {
-          ...taken,
-          orders: taken.orders.map((row) => repriced.get(row.number)?.row ?? row),
-          touched: new Set([...taken.touched, ref]),
-          mails: [
-            ...taken.mails,
-            ...[...repriced.values()].flatMap((one) => mailTo(context, one, changed, means)),
-          ],
-        };
+      after: (_, taken) => {
+        const orders = taken.orders.map((row) => {
+          if (row.state !== 'accepted' || !row.lines.some((line) => line.ref === ref)) return row;
+          baskets += 1;
+          return changedOrder(row, taken.price({ ...row, basket: row.basket ?? 0 }));
+        });
+        return { ...taken, orders, touched: new Set([...taken.touched, ref]) };
       },
       entriesOf: (read) => [
         {
@@ -127,63 +106,4 @@ function announcedAnew(
   const row = tabs.offer.rows.find(({ key }) => key === ref);
   const { frozen } = row ? announcedAs(row, prices) : { frozen: null };
   return { ref, ...prices, ...(frozen ? { frozen } : {}) };
-}
-
-/** Orders that hold it, at the price of the sale by now. */
-function repricedOrders({ orders, price }: Taken, ref: string): ReadonlyMap<number, RepricedOrder> {
-  const own = orders.filter(
-    ({ state, lines }) => state === 'accepted' && lines.some((line) => line.ref === ref),
-  );
-  return new Map(
-    own.map((row) => {
-      const order = price({ ...row, basket: row.basket ?? 0 });
-      return [row.number, { row: changedOrder(row, order), order }];
-    }),
-  );
-}
-
-interface RepricedOrder {
-  readonly row: OrderRow;
-  readonly order: PricedOrder;
-}
-
-interface Means {
-  readonly write: Write;
-  readonly beyondOf: BeyondOf;
-}
-
-function mailTo(
-  context: SaleContext<Reads<'producers'>>,
-  { row, order }: RepricedOrder,
-  { ref, title, from, to }: ChangedPrice,
-  { write, beyondOf }: Means,
-): QueuedMail[] {
-  const { snapshot, sale } = context;
-  const { basket, email, name } = row;
-  if (basket === null) return [];
-  const details = {
-    ...buyerOrder(occasionOf(snapshot, sale), order, name, context, linkFor(context, row, order)),
-    ...saidWithOrder(context, order),
-    ...beyondOf(order, name),
-    repriced: { title, from, to },
-  };
-  const key = mailKey({
-    kind: 'change',
-    sale: sale.number,
-    recipient: email,
-    version: answerVersion({
-      answer: row.number,
-      reason: { of: 'price', from, to, at: snapshot.now, fingerprint: fingerprint(ref) },
-    }),
-  });
-  return [
-    {
-      kind: 'change',
-      recipient: email,
-      dueAt: snapshot.now,
-      key,
-      mail: change(details, write),
-      asking: (payment) => change({ ...details, payment }, write),
-    },
-  ];
 }

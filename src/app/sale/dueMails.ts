@@ -61,10 +61,10 @@ export function tellInTime(ports: Ports, which: About): void {
     !isInPreparation(sale.state) &&
     !sale.areFeesLost &&
     lostBaskets(snapshot).length === 0;
-  const orders = isTold ? renewedOrderMails(ports, snapshot, sale, lookedUp(ports)) : [];
+  const orders = isTold ? renewedOrderMails(ports, snapshot, sale, lookedUp(ports)) : undefined;
   const back = isTold ? absencesTakenBack(contextOf(snapshot, sale)) : [];
   const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold
-    ? timelyMails(ports, snapshot, sale)
+    ? [...timelyMails(ports, snapshot, sale), ...(orders?.mails ?? [])]
     : [];
   const number = sale?.number ?? 0;
   const claim = queueAndClaim(ports, snapshot, number, mails);
@@ -74,7 +74,7 @@ export function tellInTime(ports: Ports, which: About): void {
   const former = toFormerSubscribers(snapshot);
   const isKnown = new Set([...isReplaced, ...former.map(({ key }) => key)]);
   const answered = isTold ? answeredAnnouncements(snapshot, sale) : [];
-  const others = [...orders, ...answered, ...back, ...old];
+  const others = [...(orders?.changes ?? []), ...answered, ...back, ...old];
   const changes = [...replaced, ...former, ...others.filter(({ key }) => !isKnown.has(key))];
   const rows = [...claim.rows, ...changes];
   const written = apply(ports, snapshot, {

@@ -9,7 +9,7 @@ export interface MailTraits {
   readonly tells: MailTopic | null;
   /** What a mail of this kind must come before; an answer's, where it was due before that. */
   readonly before: 'closing' | 'pickup' | 'pickupEnd' | null;
-  /** Decided once, when an answer is taken, and never again. */
+  /** Of an answer or the order that it leaves: decided by what changes one, from what was told. */
   readonly answers: boolean;
   /** While it waits, said as the order or the sale stands by then. */
   readonly asItStands: boolean;

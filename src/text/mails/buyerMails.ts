@@ -117,7 +117,7 @@ const nothingServed = (details: BuyerOrderDetails, write: Write): Mail =>
 export function change(details: BuyerOrderDetails, write: Write): Mail {
   const { repriced, absent, isDecided, lost, drive, payment } = details;
   const isNone = isNothingServed(details);
-  const isByAnswer = !repriced && absent === undefined && !isDecided && !lost;
+  const isByAnswer = !repriced && !absent && !isDecided && !lost;
   if (isByAnswer && isNone) return nothingServed(details, write);
   const mail = write('change', {
     ...orderValues(details, write),

@@ -34,17 +34,18 @@ type Changed = Pick<
 
 /** What besides its buyer's wish has changed an order: a line each. */
 export function changeReasons(details: Changed): string {
-  const { drive, repriced, absent, isDecided, isByCases, beyond } = details;
+  const { drive, repriced = [], absent = [], isDecided, isByCases, beyond } = details;
   const { locale } = drive;
   const told: string[] = [];
-  if (repriced) {
-    const [to, from] = [repriced.to, repriced.from].map((price) => euros(price, locale));
-    told.push(filled(reasons.price, locale, plain(repriced.title, 60), to, from));
+  for (const { title, ...price } of repriced) {
+    const [to, from] = [price.to, price.from].map((amount) => euros(amount, locale));
+    told.push(filled(reasons.price, locale, plain(title, 60), to, from));
   }
-  if (absent !== undefined) {
-    // Where it is known, what was paid too much has its own words.
-    const isKnown = (beyond?.credit ?? 0) > 0 || (beyond?.owed ?? []).length > 0;
-    told.push(filled(reasons[isKnown ? 'absent' : 'absentPaid'], locale, plain(absent, 80)));
+  // Where it is known, what was paid too much has its own words; else it is said once, last.
+  const isKnown = (beyond?.credit ?? 0) > 0 || (beyond?.owed ?? []).length > 0;
+  for (const [nth, producer] of absent.entries()) {
+    const isSaid = !isKnown && nth === absent.length - 1;
+    told.push(filled(reasons[isSaid ? 'absentPaid' : 'absent'], locale, plain(producer, 80)));
   }
   if (isDecided && !isByCases) told.push(filled(reasons.minimum, locale));
   return told.map((one) => `– ${one}`).join('\n');

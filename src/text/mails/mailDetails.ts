@@ -69,10 +69,14 @@ export interface BuyerOrderDetails extends Occasion {
   readonly isDecided?: boolean;
   /** No minimum took anything: why stands beside each line. */
   readonly isByCases?: boolean;
-  /** Changed by a price that was wrong, not by an answer. */
-  readonly repriced?: { readonly title: string; readonly from: Cents; readonly to: Cents };
-  /** The producer who cannot come, by which it lost lines. */
-  readonly absent?: string;
+  /** Changed by prices that were wrong, not by an answer. */
+  readonly repriced?: readonly {
+    readonly title: string;
+    readonly from: Cents;
+    readonly to: Cents;
+  }[];
+  /** The producers who cannot come, by which it lost lines. */
+  readonly absent?: readonly string[];
   /** Lines that a change took out whole, and the link that holds them again. */
   readonly lost?: { readonly lines: readonly BuyerLine[]; readonly bothLink?: string };
   /** With fees and deposits. */

@@ -1,68 +1,37 @@
-import fc from 'fast-check';
 import {
-  absenceOf,
-  absentIn,
+  type AnswerVersion,
   answerVersion,
-  firstVersion,
-  type Reason,
   readAnswerVersion,
+  tellsNone,
 } from '../../../src/domain/outbox/answerVersion';
 import { mailKey } from '../../../src/domain/outbox/mailKey';
-import { fingerprint } from '../../../src/domain/values/fingerprint';
-import { cents } from '../../../src/domain/values/money';
 
-const read = (version: string) =>
-  readAnswerVersion(mailKey({ kind: 'change', sale: 3, recipient: 'anne@exemple.fr', version }));
+const keyOf = (version: string, kind = 'change') =>
+  mailKey({ kind: 'change', sale: 3, recipient: 'a@exemple.fr', version }).replace('change', kind);
 
-const amount = fc.nat().map(cents);
-const reasons: fc.Arbitrary<Reason> = fc.oneof(
-  fc.constantFrom<Reason>({ of: 'answer' }, { of: 'minimum' }),
-  fc.record({ of: fc.constant('mended' as const), at: fc.nat() }),
-  fc.array(fc.string()).map(absenceOf),
-  fc.record({ of: fc.constant('absence' as const), products: fc.stringMatching(/^[\w-]*$/) }),
-  fc.record({
-    ...{ of: fc.constant('price' as const), from: amount, to: amount, at: fc.nat() },
-    fingerprint: fc.string().map(fingerprint),
-  }),
-);
-
-test('the version of a mail about an order says which answer, and why', () => {
-  const version = fc.record({ answer: fc.nat(), reason: reasons });
-  fc.assert(fc.property(version, (one) => expect(read(answerVersion(one))).toEqual(one)));
-});
-
-test('versions are the words that drives have in Rappels already', () => {
-  expect(firstVersion(12)).toBe('12');
-  expect(read(firstVersion(12))).toEqual({ answer: 12, reason: { of: 'answer' } });
-  const saying = (reason: Reason) => answerVersion({ answer: 12, reason });
-  expect(saying({ of: 'mended', at: 17 })).toBe('12-17');
-  expect(read('12-minimum~2')?.reason).toEqual({ of: 'minimum' });
-  expect(saying({ of: 'minimum' })).toBe('12-minimum');
-  const former: Reason = { of: 'absence', products: 'CR01-MI-2' };
-  expect(saying(former)).toBe('12-absent-CR01-MI-2');
-  expect(absentIn(former, ['CR01', 'MI', 'MI-2', 'CR02'])).toEqual(['CR01', 'MI-2']);
-  const print = fingerprint('C.R:1-2');
-  const price = saying({
-    ...{ of: 'price', from: cents(242), to: cents(300), at: 17, fingerprint: print },
+test.each<[AnswerVersion, string]>([
+  [{ answer: 12 }, '12'],
+  [{ answer: 12, nth: 0, isNone: false }, '12-0'],
+  [{ answer: 12, nth: 3, isNone: true }, '12x-3'],
+])('%j is read back', (version, written) => {
+  expect(answerVersion(version)).toBe(written);
+  expect(readAnswerVersion(keyOf(written))).toEqual({
+    answer: 12,
+    isNone: version.isNone === true,
   });
-  expect(price).toBe(`12-price-242-300-17-${print}`);
-  expect(price).not.toMatch(/[.:]/);
 });
 
-test('an absence names its products, also where one reference begins with another', () => {
-  const refs = ['PAIN', 'PAIN-BIO', 'BIO'];
-  const named = (...fell: string[]) => {
-    const version = answerVersion({ answer: 12, reason: absenceOf(fell) });
-    return absentIn(read(version)?.reason ?? { of: 'answer' }, refs);
-  };
-  expect(named('PAIN-BIO')).toEqual(['PAIN-BIO']);
-  expect(named('PAIN', 'BIO')).toEqual(['PAIN', 'BIO']);
-  expect(named('PAIN', 'PAIN-BIO')).toEqual(['PAIN', 'PAIN-BIO']);
+test.each([
+  ['12-minimum-1a2b_1775000000000', 'change', false],
+  ['12x-absent-A1-B2', 'change', true],
+  ['12-price-242-300-1775000000000-1a2b~2', 'change', false],
+  ['12-', 'cancellation', true],
+])('of an earlier version « %s » is read', (version, kind, isNone) => {
+  const key = keyOf(version, kind);
+  expect(readAnswerVersion(key)).toEqual({ answer: 12, isNone });
+  expect(tellsNone(key)).toBe(isNone);
 });
 
-test.each(['price-1-2', 'autre', 'minimum2', 'upheld'])(
-  '« %s » is of no version that is known',
-  (said) => {
-    expect(read(`12-${said}`)?.reason).toEqual({ of: 'unknown', said });
-  },
-);
+test('of no order nothing is read', () => {
+  expect(readAnswerVersion(keyOf('1.2600.0'))).toBeUndefined();
+});

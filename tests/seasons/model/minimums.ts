@@ -1,7 +1,6 @@
 /** What minimums take out when orders close (docs/rules.md O8, G5, G6). */
 import { held, type Least, lineAmount } from './catalogue';
 import { sum } from './cents';
-import { cancelled } from './messages';
 import { type Held, queuedIn, type Served } from './queue';
 import type { Offer } from './rows';
 import type { Sale } from './sale';
@@ -99,6 +98,5 @@ function cancel(sale: Sale, order: Held): void {
     ({ email, state }) => email === order.email && state === 'prise en compte',
   );
   if (row) Object.assign(row, { state: 'annulée', amount: null });
-  sale.messages.push(cancelled(order.email, order.basket, sale.number));
   sale.keep({ ...order, lines: [] });
 }

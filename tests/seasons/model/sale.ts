@@ -3,21 +3,12 @@ import { type Account, accountOf, corrected, type Line } from './basket';
 import { Arrivals, inCases } from './cases';
 import { lineAmount, type Product, shownPrice } from './catalogue';
 import { sum } from './cents';
-import {
-  accepted,
-  cancelled,
-  changed,
-  decided,
-  empty,
-  late,
-  type Message,
-  shortened,
-  type ToldOrder,
-} from './messages';
+import { late, type Message, type ToldOrder } from './messages';
 import { takeMinimums, withoutFallen } from './minimums';
 import { type Held, type OnSale, queuedIn, type Served, served, servedIn } from './queue';
 import { type Answer, type Correction, lineKey, type Offer, type Row } from './rows';
 import { Table } from './table';
+import { ToldOrders } from './told';
 import type { World } from './world';
 
 export class Sale {
@@ -46,6 +37,7 @@ export class Sale {
   readonly toldAnew = new Set<number>();
   isProlonged = false;
   private readonly arrivals = new Arrivals();
+  private readonly toldOrders: ToldOrders;
 
   constructor(
     readonly world: World,
@@ -56,6 +48,7 @@ export class Sale {
     /** When buyers are reminded of their pick-up. */
     readonly reminderAt: number,
   ) {
+    this.toldOrders = new ToldOrders(number);
     const producers = [...new Set(world.products.map(({ producer }) => producer))];
     this.offers = producers.flatMap((name) =>
       world.products
@@ -86,8 +79,31 @@ export class Sale {
 
   /** Takes the answers that were not read, in time order; returns the rows that they became. */
   read(): Row[] {
+    const rows = this.takeAll();
+    this.tellOrders();
+    return rows;
+  }
+
+  private takeAll(): Row[] {
     const waiting = this.unread.splice(0).sort((a, b) => a.time - b.time);
     return waiting.map((answer) => this.take(answer));
+  }
+
+  /** Each whose order is not what they were told hears of it, once a run. */
+  tellOrders(): Row[] {
+    const rows = new Map<string, Row>();
+    for (const row of this.rows) {
+      const isHeld = rows.get(row.email)?.state === 'prise en compte';
+      if (row.state === 'prise en compte' || (row.state === 'annulée' && !isHeld))
+        rows.set(row.email, row);
+    }
+    return [...rows.values()].filter((row) => {
+      const order = row.state === 'annulée' ? undefined : this.heldBy(row.email);
+      const priceOf = (ref: string): number => this.shown(this.offer(ref));
+      const standing = order && { lines: order.lines, priceOf, told: this.toldAtOnce(order) };
+      const message = this.toldOrders.tell(row, standing);
+      return message && this.messages.push(message);
+    });
   }
 
   private take(answer: Answer): Row {
@@ -111,7 +127,6 @@ export class Sale {
       row.basket = former?.basket ?? null;
       row.state = 'annulée';
       row.amount = null;
-      this.messages.push(empty(row.email, this.number));
       return;
     }
     const shop = {
@@ -120,7 +135,6 @@ export class Sale {
       kept: this.hasBegun ? servedIn : queuedIn,
     };
     const isEmptied = ![...row.asked.values()].some((quantity) => quantity > 0);
-    const isHolding = former !== undefined && former.lines.length > 0;
     const lines = isEmptied ? [] : served(shop, former?.lines ?? [], row.asked);
     const basket = former?.basket ?? Math.max(0, ...this.held.map((one) => one.basket)) + 1;
     const before = this.rows.find(
@@ -136,18 +150,8 @@ export class Sale {
     row.basket = basket;
     row.state = isEmptied ? 'annulée' : 'prise en compte';
     if (isEmptied) row.amount = null;
-    if (isEmptied) this.messages.push(cancelled(row.email, basket, this.number));
-    else this.messages.push(this.answered(order, isHolding ? former : undefined));
-  }
-
-  private answered(order: Held, former: Held | undefined): Message {
-    const told = this.toldAtOnce(order);
-    if (!former) return accepted(told);
-    const now = new Set(order.lines.map(({ ref }) => this.offer(ref).product));
-    const lost = former.lines.filter(
-      ({ ref, served: got }) => got > 0 && !now.has(this.offer(ref).product),
-    );
-    return lost.length > 0 ? shortened(told, lost.length) : changed(told);
+    if (isEmptied) this.toldOrders.emptied(row.email);
+    else this.toldOrders.replaced(row.email, former?.lines ?? []);
   }
 
   keep(order: Held): void {
@@ -218,6 +222,7 @@ export class Sale {
     this.serve(row);
     if (row.basket !== null) this.toldAnew.add(row.basket);
     this.decide();
+    this.tellOrders();
   }
 
   /** Minimums, then cases: each order that they change is told once. */
@@ -245,7 +250,6 @@ export class Sale {
       if (lines.every((line, at) => line.served === before[at]?.served)) continue;
       this.keep({ ...order, lines });
       this.toldAnew.add(order.basket);
-      this.messages.push(decided(this.told({ ...order, lines })));
     }
   }
 
@@ -258,22 +262,19 @@ export class Sale {
   /** What only closing reads is told as of a sale that is closed (docs/rules.md E4). */
   close(): Row[] {
     this.isClosing = true;
-    const rows = this.read();
+    const rows = this.takeAll();
     this.isClosing = false;
     this.isOpen = false;
     this.state = 'commandes closes';
     takeMinimums(this);
     this.decide();
+    this.tellOrders();
     return rows;
   }
 
   /** The baskets whose orders are told anew. */
   reprice(product: Product, price: number): number[] {
     this.offer(product.ref).price = price;
-    const own = this.held.filter(({ lines }) =>
-      lines.some(({ ref }) => this.offer(ref).product === product),
-    );
-    for (const order of own) this.messages.push(decided(this.toldAtOnce(order)));
-    return own.map(({ basket }) => basket);
+    return this.tellOrders().flatMap(({ basket }) => basket ?? []);
   }
 }

@@ -39,6 +39,7 @@ export const desk: Play<StepOf<'desk'>> = async (stage, { who, wants, tolerance 
   sale.rows.push(row);
   if (sale.isOpen) {
     sale.serve(row);
+    sale.tellOrders();
     return;
   }
   sale.hasBegun = stage.now >= pickupStarts(sale.number);

@@ -213,7 +213,7 @@ export const orderMails: Readonly<Record<string, Sample>> = {
       writing(locale),
     ),
   'producteur-absent': (locale) =>
-    change({ ...anOrder(locale), absent: 'Gaec', beyond }, writing(locale)),
+    change({ ...anOrder(locale), absent: ['Gaec'], beyond }, writing(locale)),
   'annulation-avoir': (locale) =>
     cancellation(
       { ...aSale(locale), name: '', cancelled: { basket: 12 }, beyond },

@@ -91,7 +91,7 @@ const toBuyers = {
   nothingServed: (shown, write) =>
     buyers.confirmation({ ...asked(shown), lines: notServed(shown.order.lines) }, write),
   change: (shown, write) =>
-    buyers.change({ ...asked(shown), repriced: dearer(shown.order) }, write),
+    buyers.change({ ...asked(shown), repriced: [dearer(shown.order)] }, write),
   toFix: (shown, write) => {
     const { order, orderLink: changeLink } = shown;
     const question = order.lines[0]?.title ?? '';

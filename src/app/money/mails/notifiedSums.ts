@@ -8,7 +8,6 @@ import {
 import { goodsAccount } from '../../../domain/baskets/basketAccount';
 import { namedFeeRef } from '../../../domain/catalogue/feeRef';
 import { isOfFormerKind, seriesIn } from '../../../domain/outbox/mailKey';
-import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import {
   type NotifiedSum,
   readDemand,
@@ -16,6 +15,7 @@ import {
   readMissing,
   tellsGaps,
 } from '../../../domain/outbox/sumContent';
+import { tellsOrder } from '../../../domain/outbox/toldOrder';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents } from '../../../domain/values/money';
 import type { PartChange } from '../../../text/mails/mailDetails';

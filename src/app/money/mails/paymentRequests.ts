@@ -196,9 +196,9 @@ export function askedWithChanges(
   );
   const asked = mails.map((mail) => {
     const demand = asks.get(mail);
-    return demand && mail.asking
-      ? { ...demand, key: keyWithChange(demand.key), mail: mail.asking(demand.payment) }
-      : mail;
+    if (!demand || !mail.asking) return mail;
+    const { told = '' } = mail;
+    return { ...demand, key: keyWithChange(demand.key), mail: mail.asking(demand.payment), told };
   });
   const told = new Set(asks.values());
   return [...asked, ...demands.filter((demand) => !told.has(demand))];

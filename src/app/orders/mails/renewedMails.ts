@@ -1,30 +1,44 @@
 import { mailTraits } from '../../../domain/outbox/mailKind';
-import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
+import { tellsSame } from '../../../domain/outbox/toldOrder';
 import { refusedIn } from '../../../domain/sale/acts';
+import { areOrdersOpen } from '../../../domain/sale/transitions';
 import { cutTo } from '../../../domain/values/cutTo';
-import { noLongerTrue } from '../../../text/results/outboxReasons';
 import type { Mail } from '../../../text/templates/mail';
-import { basketLinesOf } from '../../baskets/placedLines';
+import { basketLinesOf, correctionsIn } from '../../baskets/placedLines';
 import type { Ports } from '../../kernel/ports';
+import type { Reads } from '../../kernel/reads';
+import { beyondInBooks } from '../../money/mails/paidBeyond';
+import { isHandedOver } from '../../money/mails/paymentRequests';
+import { followsMoney, moneyNow } from '../../money/moneyNow';
 import type { Change } from '../../outbox/handOver';
 import { LONGEST_TEXT, renewedRow } from '../../outbox/queue';
 import { readMails } from '../../outbox/readMails';
 import type { KnownRequestForm } from '../../people/requestForm';
 import { offeredOf } from '../../records/offer';
-import { ordersOf } from '../../records/orderRows';
-import {
-  isWaiting,
-  type OutboxRowRead,
-  outboxRows,
-  pendingRow,
-  salesByNumber,
-} from '../../records/outboxRows';
+import { type OrderRow, ordersOf } from '../../records/orderRows';
+import { isWaiting, outboxRows, pendingRow, salesByNumber } from '../../records/outboxRows';
+import { type PricedOrder, pricedGoods } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { Sale } from '../../records/sale';
-import { StandingOrders } from '../standingOrders';
-import { heardOf, leavingOf, mayReturn } from './leavingMails';
-import { OrderMailsNow, type ReadsToRenew as Read } from './orderMailsNow';
-import { UNTRUE } from './whyChanged';
+import type { SaleContext } from '../../records/saleContext';
+import { asideMails, OrderTelling, type ReadsToTellOrders, withdrawn } from './orderMails';
+import { encodeTold } from './toldOrders';
+
+export type ReadsToRenew = ReadsToTellOrders & Reads<'orders'> & Parameters<typeof moneyNow>[0];
+
+/** What a row that waits is to say by now; without it, it is true no more. */
+interface Renewed {
+  readonly key: string;
+  readonly mail?: Mail;
+  /** Where it tells something else by now. */
+  readonly told?: string;
+}
+
+/** Of mails that wait: what becomes of their rows, and what is to be told in place of one. */
+export interface RenewedMails {
+  readonly changes: readonly Change[];
+  readonly mails: readonly QueuedMail[];
+}
 
 /**
  * Mails about orders that wait, as the orders stand now: the same row in the words that are true by now,
@@ -32,66 +46,93 @@ import { UNTRUE } from './whyChanged';
  */
 export function renewedOrderMails(
   ports: Ports,
-  snapshot: Read,
+  snapshot: ReadsToRenew,
   sale: Sale,
   requestForm: KnownRequestForm,
-): readonly Change[] {
-  if (refusedIn(sale.state, 'tellOrders')) return [];
-  const rows = outboxRows(snapshot).filter(
-    ({ values: { kind, sale: of } }) =>
-      kind !== null && of === sale.number && mailTraits[kind].answers,
-  );
-  const orders = ordersOf(snapshot.tabs.orders).rows;
-  const waiting = rows.filter(({ values }) => isWaiting(values.state));
-  if (waiting.length === 0 && !rows.some(mayReturn)) return [];
-  const read = mailsByKey(ports, snapshot);
-  const mails = read(waiting);
+): RenewedMails {
+  if (refusedIn(sale.state, 'tellOrders')) return { changes: [], mails: [] };
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
-  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
-  const standing = new StandingOrders(context, orders, lines, heardOf(rows));
-  const leaving = leavingOf(context, rows, standing);
-  const now = new OrderMailsNow(context, { standing, orders, rows, requestForm });
-  const renewed = waiting.flatMap(({ key }): Change[] => {
-    const mail = mails.get(key);
-    if (!mail) return [];
-    const words = isOvertaken(mail, leaving) ? UNTRUE : now.again(mail);
-    if (words === UNTRUE)
-      return [{ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] }];
-    return words ? inItsRow(mail, words) : [];
+  const orders = ordersOf(snapshot.tabs.orders).rows;
+  const waits = outboxRows(snapshot).filter(
+    ({ values: { kind, sale: of, state } }) =>
+      kind !== null && of === sale.number && mailTraits[kind].answers && isWaiting(state),
+  );
+  if (waits.length === 0) return { changes: [], mails: [] };
+  const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
+  // Where the books follow them, what came too much is credit there by now.
+  const beyond = money && !money.isBroken ? { beyondOf: beyondInBooks(money, sale) } : {};
+  const means = { requestForm, price: pricedNow(context), ...beyond };
+  const telling = new OrderTelling(context, orders, { context, orders }, means);
+  const mails: QueuedMail[] = [];
+  const all = [...ordersNow(context, telling, mails), ...asideNow(context, telling)];
+  const sales = salesByNumber(snapshot);
+  const read = new Map(
+    readMails(
+      ports,
+      snapshot,
+      waits.flatMap((row) => pendingRow(row, sales)),
+    ).map((mail) => [mail.key, mail]),
+  );
+  const changes = all.flatMap(({ key, mail, told }): Change[] => {
+    if (!mail) return [withdrawn(context, key)];
+    const was = read.get(key);
+    return was ? inItsRow(was, { ...was, mail, ...(told === undefined ? {} : { told }) }) : [];
   });
-  const back = read(rows.filter((row) => mayReturn(row) && leaving.has(row.key)));
-  const returned = [...back.values()].flatMap((mail): Change[] => {
-    const words = now.again(mail);
-    if (words === UNTRUE) return [];
-    const [row] = words ? inItsRow(mail, words) : [];
-    return [{ ...row, key: mail.key, state: 'toSend', why: null }];
-  });
-  return [...renewed, ...returned];
+  return { changes, mails };
 }
 
-/** Their texts, of those that the outbox can still send. */
-function mailsByKey(ports: Ports, snapshot: Read) {
-  const sales = salesByNumber(snapshot);
-  return (rows: readonly OutboxRowRead[]): ReadonlyMap<string, QueuedMail> => {
-    const pending = rows.flatMap((row) => pendingRow(row, sales));
-    const found = pending.length > 0 ? readMails(ports, snapshot, pending) : [];
-    return new Map(found.map((mail) => [mail.key, mail]));
+function ordersNow(
+  context: SaleContext<ReadsToRenew>,
+  telling: OrderTelling,
+  mails: QueuedMail[],
+): Renewed[] {
+  return telling.now.emails.flatMap((email): Renewed[] => {
+    const waiting = telling.waiting(email);
+    const order = telling.now.standing(email);
+    // One that cannot be read may have come after it; what an earlier version tells leaves as it is.
+    const isKnown = waiting.every(({ told }) => told && telling.now.row(told.answer));
+    if (waiting.length === 0 || !order || !isKnown) return [];
+    const isGone = order.state === 'accepted' && isHandedOver(context.snapshot, order.basket);
+    const { mail, told: now, same = [] } = isGone ? {} : telling.wanted(email);
+    const last = mail && same.at(-1);
+    if (mail && !last) mails.push(mail);
+    return waiting.map(({ row: { key }, told }) => {
+      if (!mail || !told || key !== last?.row.key) return { key };
+      const stored = tellsSame(told, now) ? {} : { told: encodeTold({ ...told, ...now }) };
+      return { key, mail: mail.mail, ...stored };
+    });
+  });
+}
+
+const asideNow = (context: SaleContext<ReadsToRenew>, { words, now }: OrderTelling): Renewed[] =>
+  asideMails(context, now).map(({ key, row, standing, isAside }) => ({
+    key,
+    ...(isAside ? { mail: words.setAside(row, standing) } : {}),
+  }));
+
+/** With what was typed in Paniers, which follow Commandes until orders are closed. */
+function pricedNow(context: SaleContext<ReadsToRenew>): (row: OrderRow) => PricedOrder {
+  const { snapshot, sale, products } = context;
+  const typed = areOrdersOpen(sale.state)
+    ? new Map()
+    : correctionsIn(basketLinesOf(snapshot.tabs.baskets, products).lines);
+  return ({ email, basket, lines }) => {
+    const own = typed.get(basket ?? 0);
+    const goods = lines.map((line) => ({ ...line, ...own?.get(line.ref) }));
+    return { email, basket: basket ?? 0, ...pricedGoods(goods, context) };
   };
 }
 
-/** Another says of that order what is true. */
-const isOvertaken = ({ key, kind }: QueuedMail, leaving: ReadonlySet<string>): boolean =>
-  tellsOrder(kind) && !leaving.has(key);
-
 /** Where it says something else. */
-function inItsRow(read: QueuedMail, now: Mail): Change[] {
-  const { mail } = read;
-  const row = renewedRow({ ...read, mail: now });
+function inItsRow({ mail: was }: QueuedMail, now: QueuedMail): Change[] {
+  const { mail } = now;
+  const row = renewedRow(now);
   const isSame =
-    cutTo(now.text, LONGEST_TEXT).trimEnd() === mail.text.trimEnd() &&
-    row.subject === mail.subject &&
-    JSON.stringify(now.codes) === JSON.stringify(mail.codes);
+    now.told === undefined &&
+    cutTo(mail.text, LONGEST_TEXT).trimEnd() === was.text.trimEnd() &&
+    row.subject === was.subject &&
+    JSON.stringify(mail.codes) === JSON.stringify(was.codes);
   if (isSame) return [];
-  return [{ ...row, ...(mail.codes && !now.codes ? { codes: null } : {}) }];
+  return [{ ...row, ...(was.codes && !mail.codes ? { codes: null } : {}) }];
 }

@@ -110,7 +110,7 @@ function quantitiesOf(
   values: readonly CellValue[],
   report: (column: number, seen: string) => void,
 ): Pick<Answer, 'asked' | 'unread'> {
-  const unread: { ref: string; question: string; typed: string }[] = [];
+  const unread: UnreadQuantity[] = [];
   const asked = new Map<string, number>();
   for (const { product, column } of questions) {
     const typed = values[column] ?? null;
@@ -121,12 +121,12 @@ function quantitiesOf(
       continue;
     }
     const seen = String(typed);
-    unread.push({ ref: product.ref, question: product.title, typed: seen });
+    unread.push({ ref: product.ref, typed: seen });
     report(column, seen);
   }
   for (const [title, column] of gone) {
     const typed = String(values[column] ?? '').trim();
-    if (typed !== '') unread.push({ ref: title, question: title, typed });
+    if (typed !== '') unread.push({ ref: title, typed });
   }
   return { asked, unread };
 }

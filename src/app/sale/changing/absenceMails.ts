@@ -1,57 +1,19 @@
 import { changedProducts } from '../../../domain/baskets/producerSplit';
+import type { HeldOrder } from '../../../domain/orders/allocation';
 import { ABSENT, absenceContent, isTakenBack } from '../../../domain/outbox/absentProducts';
-import { absenceOf, answerVersion } from '../../../domain/outbox/answerVersion';
 import { mailKey, seriesVersion } from '../../../domain/outbox/mailKey';
 import { areOrdersOpen } from '../../../domain/sale/transitions';
-import { change } from '../../../text/mails/buyerMails';
 import { absenceNotedMail } from '../../../text/mails/producerMails';
 import { noLongerTrue } from '../../../text/results/outboxReasons';
-import { paidBeyond } from '../../money/mails/paidBeyond';
-import { saidWithOrder } from '../../money/paymentDetails';
-import { linkFor } from '../../orders/changeLink';
-import type { FallenOrder } from '../../orders/fallenOrders';
 import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
 import { nextOf, versionsOf } from '../../outbox/versions';
-import { buyerOrder, occasionOf } from '../../records/orderDetails';
+import { occasionOf } from '../../records/orderDetails';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { contactOf, producerContacts } from '../../records/producerContacts';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
 import type { ReadsToOrder } from '../ordering/orderedSale';
-
-/** To each buyer who loses something, with what the basket now holds. */
-export function absenceMails(
-  context: SaleContext<ReadsToOrder>,
-  fallen: readonly FallenOrder[],
-  producer: string,
-): QueuedMail[] {
-  const { snapshot, sale } = context;
-  const write = writerFor(snapshot);
-  const occasion = occasionOf(snapshot, sale);
-  const beyondOf = paidBeyond(context);
-  return fallen.map(({ row, order }): QueuedMail => {
-    const { number, email, name } = row;
-    const details = {
-      ...buyerOrder(occasion, order, name, context, linkFor(context, row, order)),
-      ...saidWithOrder(context, order),
-      ...beyondOf(order, name),
-      absent: producer,
-    };
-    // Which products fell is what makes it another mail than one about others.
-    const gone = order.lines.flatMap(({ ref, reason }) => (reason?.code === 'absent' ? [ref] : []));
-    const version = answerVersion({ answer: number, reason: absenceOf(gone) });
-    const key = mailKey({ kind: 'change', sale: sale.number, recipient: email, version });
-    return {
-      kind: 'change',
-      recipient: email,
-      dueAt: snapshot.now,
-      key,
-      mail: change(details, write),
-      asking: (payment) => change({ ...details, payment }, write),
-    };
-  });
-}
 
 /**
  * To the producer, while orders are open: that it is noted, and what was ordered so far. Afterwards it
@@ -61,7 +23,7 @@ export function absenceNoted(
   context: SaleContext<ReadsToOrder>,
   producer: string,
   refs: ReadonlySet<string>,
-  fell: readonly FallenOrder[],
+  fell: readonly HeldOrder[],
 ): QueuedMail[] {
   const { snapshot, sale, products } = context;
   const isNew = [...refs].some((ref) => {
@@ -70,7 +32,7 @@ export function absenceNoted(
   });
   if (!areOrdersOpen(sale.state) || (fell.length === 0 && !isNew)) return [];
   const gaps = new Map<string, number>();
-  for (const { ref, served } of fell.flatMap(({ before }) => before.lines))
+  for (const { ref, served } of fell.flatMap(({ lines }) => lines))
     if (refs.has(ref)) gaps.set(ref, served + (gaps.get(ref) ?? 0));
   const recipient = contactOf(producerContacts(snapshot), producer)?.email;
   if (!recipient) return [];

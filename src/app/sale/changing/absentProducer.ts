@@ -18,7 +18,7 @@ import { pricedOrder } from '../../records/pricedOrder';
 import { saleOf } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
-import { absenceMails, absenceNoted } from './absenceMails';
+import { absenceNoted } from './absenceMails';
 import { goneBaskets } from './goneBaskets';
 import { isPaidToProducers } from './paidToProducers';
 import { changeAtDesk } from './readAnswers';
@@ -122,13 +122,12 @@ export function producerAbsent(
   const read = changeAtDesk(ports, {
     after: (context, taken) => {
       const orders = without(taken.orders, refs, gone);
-      const left = reduceOrders(context, taken, orders, (at, fallen) => [
-        ...absenceMails(at, fallen, producer),
-        ...absenceNoted(at, producer, refs, fallen),
-      ]);
-      const told = orders.length > 0 ? [] : absenceNoted(context, producer, refs, []);
+      const losing = new Set(orders.map(({ email }) => email));
+      const fell = heldOrders(taken.orders).filter(({ email }) => losing.has(email));
+      const left = reduceOrders(context, taken, orders);
       const offer = withoutStock(context, left, refs);
-      return { ...left, offer: [...left.offer, ...offer], mails: [...left.mails, ...told] };
+      const mails = absenceNoted(context, producer, refs, fell);
+      return { ...left, offer: [...left.offer, ...offer], mails };
     },
     entriesOf: (read) => [
       {

@@ -2,7 +2,6 @@ import type { Instant } from '../../../domain/values/time';
 import type { AcceptedLate } from '../../../text/results/questions/acceptLateLines';
 import { type Reads, reads } from '../../kernel/reads';
 import { paymentColumns } from '../../money/paymentDetails';
-import type { ReadsToTell } from '../../orders/orderMails';
 import { takeAnswers } from '../../orders/takeAnswers';
 import { offeredOf } from '../../records/offer';
 import { isLateOrder, lateOrders, type OrderRow } from '../../records/orderRows';
@@ -31,7 +30,7 @@ export const lateAnswers = (orders: readonly OrderRow[]): LateAnswer[] =>
 
 /** What answers that were set aside and are let in come to, beside what their buyers hold now. */
 export function acceptLateSums(
-  snapshot: ReadsToTell & Reads<'offer'>,
+  snapshot: Reads<'buyers' | 'offer'>,
   after: Sale,
   orders: readonly OrderRow[],
   acceptedLate: readonly number[] = [],

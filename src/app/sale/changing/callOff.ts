@@ -169,7 +169,7 @@ export function callOff(
         // With what was read in this very run.
         standing = taken.orders;
         const fallen = fallingOrders(standing, () => ({ code: 'calledOff' }));
-        return reduceOrders(context, taken, fallen, () => []);
+        return reduceOrders(context, taken, fallen);
       },
       mails: (closed) => {
         const back = givenBack(closed.context.snapshot, sale, closed.money);

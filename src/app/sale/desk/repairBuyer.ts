@@ -1,30 +1,23 @@
 import { moveBuyer } from '../../../domain/money/credit';
 import { balances } from '../../../domain/money/due';
 import { isEmail, isReachable, normaliseEmail } from '../../../domain/orders/order';
-import { answerVersion } from '../../../domain/outbox/answerVersion';
-import { mailKey } from '../../../domain/outbox/mailKey';
 import { isUnderWay, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
-import { change } from '../../../text/mails/buyerMails';
 import { noLongerTrue } from '../../../text/results/outboxReasons';
 import { historyRows, historyWords } from '../../kernel/history';
 import { apply } from '../../kernel/plan';
 import type { About, Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { saidWithOrder } from '../../money/paymentDetails';
-import { linkFor } from '../../orders/changeLink';
+import { paymentColumns } from '../../money/paymentDetails';
+import { orderMails } from '../../orders/mails/orderMails';
 import type { Change } from '../../outbox/handOver';
-import { writerFor } from '../../outbox/mailWords';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { followSale } from '../../projection/followSale';
+import { contextOf } from '../../projection/project';
 import { ledgerRows, type ReadLedger, readLedger } from '../../records/ledgerRows';
-import { offeredOf } from '../../records/offer';
-import { buyerOrder, occasionOf } from '../../records/orderDetails';
-import { encodeOrder, heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
+import { encodeOrder, type OrderRow, ordersOf } from '../../records/orderRows';
 import { isWaiting, outboxColumns, outboxRows } from '../../records/outboxRows';
-import { pricedOrder } from '../../records/pricedOrder';
-import type { QueuedMail } from '../../records/queuedMail';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { readAnswers } from '../changing/readAnswers';
@@ -45,7 +38,7 @@ export interface BuyerMended {
 const needs = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'ledger'],
-  columns: { outbox: outboxColumns, toFix: ['key'], history: [] },
+  columns: { payments: paymentColumns, outbox: outboxColumns, toFix: ['key'], history: [] },
 });
 
 /**
@@ -151,26 +144,12 @@ function ledgerMoved({ snapshot, sale, baskets, books: { ledger }, email, next }
 }
 
 /** To the address that is right, the order as it stands, as long as it is to be fetched. */
-function mailAnew({ snapshot, sale, own, email, next, name }: Mended): QueuedMail[] {
-  if (!isUnderWay(stateAt(sale, snapshot.now))) return [];
+function mailAnew({ snapshot, sale, own, email, next, name }: Mended) {
   const active = activeOf(own, email);
-  const [held] = active ? heldOrders([{ ...active, email: next, name }]) : [];
-  if (!active || !held || next === email || !isReachable(next)) return [];
-  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
-  const context = { snapshot, sale, products };
-  const order = pricedOrder(held, context);
-  const link = linkFor(context, { ...held, name }, order);
-  const reason = { of: 'mended', at: snapshot.now } as const;
-  const version = answerVersion({ answer: active.number, reason });
-  const about = { kind: 'change', recipient: next } as const;
-  const details = buyerOrder(occasionOf(snapshot, sale), order, name, context, link);
-  return [
-    {
-      ...{ ...about, dueAt: snapshot.now },
-      key: mailKey({ ...about, sale: sale.number, version }),
-      mail: change({ ...details, ...saidWithOrder(context, order) }, writerFor(snapshot)),
-    },
-  ];
+  if (!active || next === email || !isUnderWay(stateAt(sale, snapshot.now))) return [];
+  const context = contextOf(snapshot, sale);
+  const order = { ...active, email: next, name, sentAs: active.sentAs ?? email };
+  return orderMails({ context, orders: [order] }, { context, orders: [] }, () => undefined).mails;
 }
 
 /** What waits for the address that was wrong. */

@@ -148,7 +148,7 @@ function writeOrders(
   ordered: OrderedSale,
   { act, mostForm }: HowToChange,
 ): ChangedOrders {
-  const { context, taken, facts } = ordered;
+  const { context, taken, facts, told } = ordered;
   const { snapshot, sale } = context;
   const { answers } = now;
   const most = mostForm === undefined ? undefined : mostForm * Math.max(1, taken.count);
@@ -159,7 +159,7 @@ function writeOrders(
     ...(act?.entriesOf?.(snapshot, sale, 0) ?? []),
   ];
   const last = lastOf(now.memory?.get(IN_FLIGHT) ?? '');
-  const claim = queueAndClaim(ports, read, sale.number, taken.mails, last);
+  const claim = queueAndClaim(ports, read, sale.number, told.mails, { ...told, last });
   const written = apply(ports, read, {
     rows: joinedRows<TabsOf<ReadsToOrder>>(
       rowsChanged(ordered),
@@ -167,7 +167,7 @@ function writeOrders(
       toFixAdded(read, [
         ...now.problems,
         ...newProblems(snapshot, answers),
-        ...(taken.mails.length > 0 ? templateProblems(read) : []),
+        ...(told.mails.length > 0 ? templateProblems(read) : []),
       ]),
       entries.length > 0 ? { history: historyRows(ports, read, entries) } : {},
       mailRows(claim),
@@ -215,7 +215,7 @@ function writeClosed(
   closed: ClosedSale,
   act: OrderAct,
 ): ChangedOrders {
-  const { context, taken, facts, tabs, money, books } = closed;
+  const { context, taken, facts, told, tabs, money, books } = closed;
   const { snapshot, sale } = context;
   const known = { lines: tabs.lines, comments: tabs.comments, ledger: readLedger(read).ledger };
   const sheets = updateProducerSheets(ports, context, closed.shares, known);
@@ -224,7 +224,7 @@ function writeClosed(
     ...(act.mails?.(closed) ?? []),
     ...(act.event === 'close' ? closingMails(closed, sheets.withFile) : []),
   ];
-  const claim = queueAndClaim(ports, read, sale.number, wanted);
+  const claim = queueAndClaim(ports, read, sale.number, wanted, told);
   const held = money && moneyHeld(snapshot, money, tabs.lines);
   const problems = [
     ...standingProblems(ports, read),

@@ -14,9 +14,9 @@ export function closingMails(
   /** Producers whose own sheet does not open yet, by address. */
   withFile: ReadonlySet<string>,
 ): QueuedMail[] {
-  const { context, taken, tabs, money, shares, requests } = closed;
+  const { context, taken, told, tabs, money, shares, requests } = closed;
   const settled = settledOrders(tabs.lines, tabs.accounts);
-  const queued = taken.mails;
+  const queued = told.mails;
   const isAsked = money && !money.isBroken && !moneyHeld(context.snapshot, money, tabs.lines);
   const demands = isAsked ? paymentRequests(context, money, settled, { queued }) : [];
   return [

@@ -4,6 +4,7 @@ import { laidOn } from '../../kernel/laidOn';
 import { joinedRows, type Rows, type RowsOf } from '../../kernel/planned';
 import { reads, type Snapshot } from '../../kernel/reads';
 import { paymentColumns } from '../../money/paymentDetails';
+import { type OrderMails, orderMails } from '../../orders/mails/orderMails';
 import { minimumsNow, withMinimums } from '../../orders/minimums';
 import { orderFacts } from '../../orders/orderTable';
 import { type Taken, takeAnswers } from '../../orders/takeAnswers';
@@ -55,6 +56,7 @@ export interface OrderedSale<R extends ReadsToOrder = ReadsToOrder> {
   readonly context: SaleContext<R>;
   readonly taken: Taken;
   readonly facts: OrderFacts;
+  readonly told: OrderMails;
   /** Orders that minimums and cases take something from, or fill. */
   readonly cut: number;
   /** Minimums that are not reached as orders close. */
@@ -70,7 +72,7 @@ export function orderedSale<R extends ReadsToOrder>(
   const snapshot = laid(read, { offer });
   const context = contextOf(snapshot, next);
   const offered = offeredOf(snapshot.tabs.offer);
-  const answered = takeAnswers(snapshot, sale, { ...now, offered }, requests, next);
+  const answered = takeAnswers(snapshot, sale, { ...now, offered });
   const decided = after?.(context, answered) ?? answered;
   const isClosing = areOrdersOpen(sale.state) && !areOrdersOpen(next.state);
   const isAnew = !areOrdersOpen(next.state) && (isClosing || decided.touched.size > 0);
@@ -81,8 +83,14 @@ export function orderedSale<R extends ReadsToOrder>(
     buyers: taken.buyers,
     sales: [saleFacts(now, next)],
   };
+  const told = orderMails(
+    { context, orders: taken.orders },
+    { context: contextOf(read, sale), orders: now.orders },
+    requests,
+  );
   return {
     ...{ context: contextOf(laid(snapshot, facts), next), taken, facts },
+    told: { ...told, mails: [...told.mails, ...(taken.mails ?? [])] },
     cut: taken.orders.filter((row, index) => row !== decided.orders[index]).length,
     missed: isClosing ? minimumsNow(context, decided).filter(isMissed) : [],
   };

@@ -62,7 +62,7 @@ describe('an answer', () => {
     ]);
     expect(rows.offer).toContainEqual({ ref: 'A1', served: 2, left: 1, soldOutAt: null });
     expect(mails.map(({ kind, recipient, key }) => [kind, recipient, key])).toEqual([
-      ['confirmation', a, `confirmation:3:${a}:1`],
+      ['confirmation', a, `confirmation:3:${a}:1-0`],
     ]);
   });
 
@@ -156,7 +156,7 @@ describe('an answer', () => {
     expect(ordersIn(taken)).toEqual([`1 ${a} 1 accepted 440`, `2 ${b} 2 accepted 220`]);
     expect(taken.rows.orders).toHaveLength(1);
     expect(taken.mails.map(({ kind, key }) => [kind, key])).toEqual([
-      ['confirmation', `confirmation:3:${b}:2`],
+      ['confirmation', `confirmation:3:${b}:2-0`],
     ]);
   });
 
@@ -172,7 +172,7 @@ describe('an answer', () => {
   });
 
   it('with a cell that cannot be read is taken for the rest, and its owner asked', () => {
-    const unread = [{ ref: 'B1', question: 'Produit B1', typed: 'deux' }];
+    const unread = [{ ref: 'B1', typed: 'deux' }];
     const { mails, orders } = take([answer(a, at(7, 9), { A1: 1 }, { unread })]);
     expect(orders[0]?.state).toBe('accepted');
     expect(mails[0]).toMatchObject({ kind: 'toFix' });

@@ -4,6 +4,7 @@ import type { Taken } from '../../../../src/app/orders/takeAnswers';
 import type { Answer } from '../../../../src/app/records/answer';
 import { offeredOf } from '../../../../src/app/records/offer';
 import { encodeOrder, type OrderRow } from '../../../../src/app/records/orderRows';
+import type { QueuedMail } from '../../../../src/app/records/queuedMail';
 import type { Sale } from '../../../../src/app/records/sale';
 import { orderedSale, rowsChanged } from '../../../../src/app/sale/ordering/orderedSale';
 import { projected } from '../../../../src/tabs/engine/edit';
@@ -13,6 +14,7 @@ import { type EverythingRead, sale } from '../../kernel/snapshots';
 /** What answers change beside these orders: what was taken, the rows that are written, and what is left. */
 export interface TakenRows extends Taken {
   readonly rows: Rows;
+  readonly mails: readonly QueuedMail[];
   readonly left: ReadonlyMap<string, number>;
 }
 
@@ -37,5 +39,5 @@ export function takenBeside(
   const left = (rows.offer ?? []).flatMap(({ ref, left: rest }) =>
     rest === null ? [] : [[String(ref), Number(rest)] as const],
   );
-  return { ...ordered.taken, rows, left: new Map(left) };
+  return { ...ordered.taken, mails: ordered.told.mails, rows, left: new Map(left) };
 }
