@@ -5,6 +5,7 @@ import { isUnderWay, stateAt, transition } from '../../../domain/sale/transition
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { noLongerTrue } from '../../../text/results/outboxReasons';
 import { historyRows, historyWords } from '../../kernel/history';
+import { laidOn } from '../../kernel/laidOn';
 import { apply } from '../../kernel/plan';
 import type { About, Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
@@ -14,7 +15,7 @@ import { orderMails } from '../../orders/mails/orderMails';
 import type { Change } from '../../outbox/handOver';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { followSale } from '../../projection/followSale';
-import { contextOf } from '../../projection/project';
+import { contextOf, projectOrders } from '../../projection/project';
 import { ledgerRows, type ReadLedger, readLedger } from '../../records/ledgerRows';
 import { encodeOrder, type OrderRow, ordersOf } from '../../records/orderRows';
 import { isWaiting, outboxColumns, outboxRows } from '../../records/outboxRows';
@@ -37,7 +38,7 @@ export interface BuyerMended {
 
 const needs = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
-  rows: ['orders', 'ledger'],
+  rows: ['orders', 'baskets', 'ledger'],
   columns: { payments: paymentColumns, outbox: outboxColumns, toFix: ['key'], history: [] },
 });
 
@@ -82,16 +83,20 @@ function repairIn(
   if (!mended.ok) return mended;
   const { snapshot, sale, next } = mended.value;
   const claim = queueAndClaim(ports, snapshot, sale.number, mailAnew(mended.value));
-  const { own, email, name } = mended.value;
+  const { own, email, name, baskets } = mended.value;
   const isNew = next !== email;
   const row = rowToMend(mended.value);
+  const orders = own.map(({ number, sentAs, basket, lines }) => ({
+    ...{ number, email: next, name, lines: encodeOrder({ lines, basket, email: next }) },
+    ...(isNew ? { sentAs: sentAs ?? email } : {}),
+  }));
+  const { rows } = projectOrders(contextOf(laidOn(snapshot, { orders }), sale));
   const { mended: action } = historyWords(snapshot);
   const written = apply(ports, snapshot, {
     rows: {
-      orders: own.map(({ number, sentAs, basket, lines }) => ({
-        ...{ number, email: next, name, lines: encodeOrder({ lines, basket, email: next }) },
-        ...(isNew ? { sentAs: sentAs ?? email } : {}),
-      })),
+      orders,
+      // Its basket in the same write: else it would look as if somebody had typed there.
+      baskets: rows.baskets.filter(({ basket }) => baskets.has(Number(basket))),
       ...(isNew && row === undefined ? { buyers: [{ email: next, name }] } : {}),
       history: historyRows(ports, snapshot, [{ action, detail: name, before: email, after: next }]),
       ...ledgerMoved(mended.value),
