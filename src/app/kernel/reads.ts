@@ -32,7 +32,7 @@ export interface Needs {
 /** Keeps which tabs and columns are named, for the type of the snapshot. */
 export const reads = <const N extends Needs>(needs: N): N => needs;
 
-/** What Réglages said last, kept apart from it (docs/rules.md M61). */
+/** What Réglages said last, kept in Ventes (docs/rules.md M61). */
 export interface KeptSettings {
   /** Set then, and said by nobody now: what it was, by the setting's id. */
   readonly lost: ReadonlyMap<string, string>;

@@ -15,7 +15,7 @@ import { outboxColumns } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { refusedLost, refusedUnread } from '../settings/unreadSettings';
+import { refusedUnread } from '../settings/unreadSettings';
 import { refusedBooks, refusedFor } from './lost/lostTabs';
 import { refusedHeld } from './moneyChecks';
 import { showMoney } from './moneyMenu';
@@ -60,8 +60,6 @@ export function lookAtMoney<R extends Snapshot<typeof moneyNeeds>>(
   const last = current && mayLook(current) ? current : begun.at(-1);
   if (!current || !last) return fail({ code: 'noSale' });
   const sale = begun.find(({ number }) => number === wanted) ?? last;
-  const unset = refusedLost(snapshot);
-  if (unset) return fail(unset);
   const money = moneyNow(snapshot, current);
   if (money.lost.length > 0) return refusedFor(snapshot, money.lost);
   const past = refusedPast(snapshot, money.problems);

@@ -39,8 +39,7 @@ export function problemsNow(snapshot: Reads<'toFix' | 'offer' | 'baskets' | 'ord
 }
 
 /** What « Remettre en ordre » makes again; the rest each hour puts right. */
-const MENDED = ['tabLost', 'settingLost'];
-const isMended = (key: string | null): boolean => MENDED.includes(readProblemKey(key ?? '').code);
+const isMended = (key: string | null): boolean => readProblemKey(key ?? '').code === 'tabLost';
 
 function shownProblem({
   place,

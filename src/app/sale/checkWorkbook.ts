@@ -13,7 +13,7 @@ import { markedCells, pickupNoteProblems } from '../baskets/readPickupNotes';
 import { shortProblems } from '../baskets/shortage';
 import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
-import { apply } from '../kernel/plan';
+import { apply, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { problemKey } from '../kernel/problemKey';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
@@ -31,12 +31,11 @@ import { incoming } from '../records/answers/incomingAnswers';
 import { pastIn } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
-import { saleOf } from '../records/sale';
+import { latestSale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { lostSettings, settingRows } from '../settings/settingRows';
+import { settingRows } from '../settings/settingRows';
 import { readAnswers } from './changing/readAnswers';
 import { automationProblems } from './checking/automation';
-import { keptSettings, restoreSettings } from './checking/keptSettings';
 import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
 import { isHourToAsk, watchForms } from './form/formOfSale';
 import { repairSales } from './form/saleCells';
@@ -113,7 +112,7 @@ export function lookOver(
       duties: dutyRows(snapshot, saleOf(snapshot)),
       ...money.plan?.rows,
       pickup: [...(money.plan?.rows.pickup ?? []), ...markedCells(snapshot, looked.problems)],
-      sales: [...(money.plan?.rows.sales ?? []), ...keptSettings(snapshot)],
+      sales: [...(money.plan?.rows.sales ?? []), ...(keptSettings(snapshot) ?? [])],
     },
     whole: { ...toFixWhole(snapshot, looked.problems, beside?.rows), ...money.plan?.whole },
     layout: [...layout, ...dutiesLayout(snapshot), ...(money.plan?.layout ?? [])],
@@ -178,22 +177,28 @@ export interface Mended {
   readonly failed: number;
 }
 
-/** What was set in Réglages and is gone would be written there again; nothing is written yet. */
-export function previewMending(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, { whole: [], rows: [] });
-  return ok(previewMendingText(lostSettings(snapshot), snapshot.place));
-}
+/** Nothing is written yet. */
+export const previewMending = (ports: Ports): Result<Question, Refusal> =>
+  ok(previewMendingText(readDrive(ports, { whole: [], rows: [] }).place));
 
-/** What is computed is written again, lost tabs and settings are back, then everything is looked at anew. */
+/** What is computed is written again, lost tabs are back, then everything is looked at anew. */
 export function repairWorkbook(ports: Ports): Result<Mended, Refusal> {
-  const settings = restoreSettings(ports);
   const followed = followAll(ports, true);
   const refused = followed.find((one) => one.refused)?.refused;
   if (refused) return refused;
   const checked = checkWorkbook(ports);
   const mended = followed.map(({ typedOver, putBack }) => typedOver.length + putBack);
-  const cells = mended.reduce((all, one) => all + one, settings);
+  const cells = mended.reduce((all, one) => all + one, 0);
   return checked.ok ? ok({ code: 'mended', cells, failed: checked.value.failed }) : checked;
+}
+
+/** Ventes keeps what Réglages says, beside the last sale, where that changed (docs/rules.md M61). */
+function keptSettings({ kept, tabs }: Reads<'sales'>): Rows<'sales'>['sales'] {
+  const last = latestSale(tabs.sales)?.number;
+  return tabs.sales.rows.flatMap(({ key, values: { settings } }) => {
+    const wanted = Number(key) === last ? kept.next() || null : null;
+    return key === '' || settings === wanted ? [] : [{ number: Number(key), settings: wanted }];
+  });
 }
 
 /** The books, brought in step first; nothing where no money is followed. */

@@ -23,7 +23,7 @@ import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { readFees } from '../records/feeRows';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { lostSettings, settingRows, translateSettings } from '../settings/settingRows';
+import { settingRows, translateSettings } from '../settings/settingRows';
 import { placeProblems } from './checking/placeProblems';
 import { repeatProblems } from './checking/repeatProblems';
 import { checkWorkbook } from './checkWorkbook';
@@ -52,8 +52,7 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   const isSingle = snapshot.survey.overlap === null;
   const moves = isSingle ? inWeekOrder(snapshot, standing, layout, adopted) : [];
   const isAlone = saleOf(snapshot) === undefined;
-  const own = settingRows(snapshot);
-  const rows = { settings: [...own, ...lostSettings(snapshot).map(({ row }) => row)] };
+  const rows = { settings: settingRows(snapshot) };
   const isChange = layout.length + moves.length > 0 || rows.settings.length > 0;
   const words = historyWords(snapshot);
   const added = layout.filter(({ kind }) => kind === 'addTab').length;

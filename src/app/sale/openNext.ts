@@ -97,7 +97,5 @@ function hindrance(snapshot: Reads, next: NextSale): string | undefined {
     return nextSaleSays('otherDay', place.locale, ...days.map(String));
   }
   const [unread] = unreadSettings(snapshot, OF_DATES);
-  if (unread?.code === 'settingLost')
-    return refusalText('settingLost', unread.detail, place.locale);
   return unread && refusalText('settingsUnreadable', unreadText(snapshot, unread), place.locale);
 }

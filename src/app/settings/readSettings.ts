@@ -33,7 +33,7 @@ export function readSettings(
   for (const id of settingIds) settings[id] = settingTable[id].fallback;
   const problems: Problem[] = [];
   const texts = new Map<SettingId, string>();
-  const rows = new Map<SettingId, number>();
+  const rows = new Set<SettingId>();
   const unread = new Set<SettingId>();
   const former: (typeof read.rows)[number][] = [];
   for (const row of read.rows) {
@@ -41,7 +41,7 @@ export function readSettings(
     const cell = read.columns.has('value')
       ? cellAt(row.cells, read.columns.get('value'))
       : emptyCell;
-    if (id && !rows.has(id)) rows.set(id, row.at + 1);
+    if (id) rows.add(id);
     if (isBlank(cell)) continue;
     const at = { tab: 'settings', row: row.at + 1, column: 'value', read: cell.text };
     if (!id) {
@@ -58,27 +58,21 @@ export function readSettings(
       }
     }
   }
-  const language = settings.language === 'en' ? 'en' : 'fr';
   if (former[0]) {
     const names = former.map(({ values }) => values.label).join(', ');
     const at = { tab: 'settings', row: former[0].at + 1, column: 'label' };
     problems.push({ code: 'settingsGone', ...at, read: names });
   }
   const lost = new Map<SettingId, string>();
-  const isCleared = isMostlyBlank(rows, texts);
   for (const [id, text] of decodeSettings(kept)) {
-    const row = rows.get(id);
     const isSaid = texts.has(id) && !unread.has(id);
     // Where nothing stands from the start, a blank cell says as much.
-    const isWord = row !== undefined && settingTable[id].initial === undefined && !isCleared;
-    const was = isSaid || isWord ? undefined : formerly(id, text, place);
+    const isBlankWord = rows.has(id) && settingTable[id].initial === undefined;
+    const isWord = isSaid || (isBlankWord && read.columns.has('value'));
+    const was = isWord ? undefined : formerly(id, text, place);
     if (!was) continue;
     settings[id] = was.value;
     lost.set(id, text);
-    if (unread.has(id)) continue;
-    const at = { tab: 'settings', ...(row === undefined ? {} : { row }), column: 'value' };
-    const detail = settingTable[id].label[language];
-    problems.push({ code: 'settingLost', ...at, read: text, detail });
   }
   return {
     settings: settings as unknown as Settings,
@@ -117,10 +111,4 @@ function formerly(
   return was.ok && JSON.stringify(was.value) !== JSON.stringify(fallback)
     ? { value: was.value }
     : undefined;
-}
-
-/** Of the rows that the drive writes a first value in: nobody blanks most of them to say so. */
-function isMostlyBlank(rows: ReadonlyMap<SettingId, number>, texts: Texts): boolean {
-  const written = [...rows.keys()].filter((id) => settingTable[id].initial !== undefined);
-  return written.filter((id) => !texts.has(id)).length * 2 > written.length;
 }

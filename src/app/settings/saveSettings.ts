@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import type { TypedFault } from '../../domain/catalogue/listFault';
-import type { PickupWhen, When } from '../../domain/settings/when';
 import { fail, ok, type Result } from '../../domain/values/result';
-import { plainCell } from '../../tabs/engine/cell';
 import { faultIn, type SettingId, settingIds, settingTable } from '../../text/settings/settings';
 import { historyRows, historyWords } from '../kernel/history';
 import { apply } from '../kernel/plan';
@@ -40,7 +38,7 @@ export function saveSettings(
     const { label, text = '' } = (id && texts.get(id)) ?? {};
     if (!id || typed === was || typed === text) return [];
     const change = { id, was, now: typed.trim() };
-    const fault = faultOf(snapshot, change, text) ?? outOfOrder(snapshot, change, texts);
+    const fault = faultOf(snapshot, change, text);
     if (fault) faults.push({ id, ...fault });
     const { [snapshot.place.locale]: own } = settingTable[id].label;
     return fault ? [] : [{ label: label ?? own, value: change.now }];
@@ -57,32 +55,4 @@ export function saveSettings(
 function faultOf(snapshot: Reads, { id, was, now }: Change, stands: string): TypedFault | null {
   if (stands !== was) return { code: 'changedMeanwhile', read: stands };
   return faultIn(id, now, snapshot.place);
-}
-
-const DATES = ['opening', 'closing', 'pickup'] as const;
-
-/** A date for once, as the setting has it; what is said of every week has none. */
-const dateOf = (when: When | PickupWhen) =>
-  when.kind === 'weekly' ? undefined : 'at' in when ? { from: when.at, until: when.at } : when;
-
-/** Orders open, then close, then comes the pick-up; a date that is over says its weekday only. */
-function outOfOrder(
-  { settings, now, place }: Reads,
-  { id, now: typed }: Change,
-  texts: ReturnType<typeof settingTexts>,
-): TypedFault | null {
-  const own = DATES.find((one) => one === id);
-  if (!own || typed === '') return null;
-  const read = settingTable[own].read(plainCell(typed), place);
-  const mine = read.ok && dateOf(read.value);
-  if (!mine) return null;
-  const other = DATES.find((name) => {
-    const when = name === own ? undefined : dateOf(settings[name]);
-    if (!when || (when.until <= now && mine.from > now)) return false;
-    const [before, after] = DATES.indexOf(name) < DATES.indexOf(own) ? [when, mine] : [mine, when];
-    return before.until > after.from || (before.until === after.from && name === 'opening');
-  });
-  if (!other) return null;
-  const { label = '', text = '' } = texts.get(other) ?? {};
-  return { code: 'datesOutOfOrder', read: typed, detail: `${label}, ${text}` };
 }

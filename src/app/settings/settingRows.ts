@@ -44,7 +44,10 @@ function written(id: SettingId, text: string, locale: Locale) {
   return options ? { text, among: options(locale) } : text;
 }
 
-/** Settings that are not there yet, with their first value; and the help of those that are. */
+/**
+ * Settings that are not there yet, with their first value; what was set and is gone, as it was (docs/rules.md
+ * M61); and the help of those that are there.
+ */
 export function settingRows(
   snapshot: Pick<Reads, 'tabs' | 'place' | 'settings' | 'kept'>,
   asked: readonly SettingId[] = [],
@@ -55,33 +58,16 @@ export function settingRows(
   return settingIds.flatMap((id): SettingRow[] => {
     const { label, initial, when, isQuiet } = settingTable[id];
     const help = helpOf(id, locale);
-    const values = present.get(id)?.values;
-    if (values) return values.help === help ? [] : [{ label: values.label, help }];
-    const isLeftOut = isQuiet || (when && !when(settings)) || kept.lost.has(id);
-    if (isLeftOut && !asked.includes(id)) return [];
-    const value = initial ? written(id, initial[locale], locale) : null;
-    return [{ label: label[locale], value, help }];
-  });
-}
-
-/**
- * What was set and is gone, as it was, and the row that says it again (docs/rules.md M61); cells that
- * were blanked with it have their first value again.
- */
-export function lostSettings(
-  snapshot: Reads,
-): { readonly label: string; readonly text: string; readonly row: SettingRow }[] {
-  const { place, kept } = snapshot;
-  if (kept.lost.size === 0) return [];
-  const { locale } = place;
-  const standing = rowsOfSettings(snapshot);
-  return settingIds.flatMap((id) => {
-    const { label: names, initial } = settingTable[id];
-    const { label = names[locale], value: now } = standing.get(id)?.values ?? {};
-    const text = kept.lost.get(id) ?? (now === null ? initial?.[locale] : undefined);
-    if (text === undefined || label === null) return [];
-    const value = written(id, text, locale);
-    return [{ label, text, row: { label, value, help: helpOf(id, locale) } }];
+    const stands = present.get(id)?.values;
+    const lost = kept.lost.get(id);
+    // Cells that went with others have their first value again.
+    const isBlank = lost !== undefined || (initial && stands?.value === null && kept.lost.size > 0);
+    if (stands && !isBlank) return stands.help === help ? [] : [{ label: stands.label, help }];
+    const isLeftOut = isQuiet || (when && !when(settings));
+    if (isLeftOut && lost === undefined && !asked.includes(id)) return [];
+    const text = lost ?? initial?.[locale];
+    const value = text === undefined ? null : written(id, text, locale);
+    return [{ label: stands?.label ?? label[locale], value, help }];
   });
 }
 

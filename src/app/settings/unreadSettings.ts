@@ -9,14 +9,10 @@ import { settingTexts } from './settingRows';
 /** What sums are made of from the opening on. */
 const OF_SUMS = settingsFor('sums');
 
-/** What money goes by, whatever sale it is of. */
-const OF_MONEY = settingsFor('sums', 'money');
-
-/** Settings whose cell cannot be read, that stand twice or were set and are gone, where they have a meaning. */
+/** Settings whose cell cannot be read, or that stand twice, where they have a meaning. */
 export function unreadSettings(snapshot: AnySnapshot, ids: readonly SettingId[]): Problem[] {
-  return snapshot.problems.filter(({ tab, row, code, detail = '' }) => {
-    if (tab !== 'settings') return false;
-    const id = settingOf(code === 'settingLost' ? detail : labelAt(snapshot, row));
+  return snapshot.problems.filter(({ tab, row }) => {
+    const id = tab === 'settings' && settingOf(labelAt(snapshot, row));
     return id && ids.includes(id) && (settingTable[id].when?.(snapshot.settings) ?? true);
   });
 }
@@ -33,18 +29,9 @@ export function refusedUnread(
   snapshot: AnySnapshot,
   ids: readonly SettingId[] = OF_SUMS,
 ): Refusal | undefined {
-  const lost = refusedLost(snapshot);
-  if (lost) return lost;
   const unread = unreadSettings(snapshot, ids);
   if (unread.length === 0) return undefined;
   return { code: 'sumsUnreadable', detail: placesText(snapshot, unread) };
-}
-
-/** Money waits while a setting that it goes by was set and is gone (docs/rules.md M61). */
-export function refusedLost(snapshot: AnySnapshot): Refusal | undefined {
-  const lost = unreadSettings(snapshot, OF_MONEY).filter(({ code }) => code === 'settingLost');
-  if (lost.length === 0) return undefined;
-  return { code: 'settingLost', detail: lost.map(({ detail }) => detail).join(', ') };
 }
 
 /** An announcement says whose sale it is and where; whoever opens by a page has seen the place in its field. */

@@ -32,8 +32,7 @@ export type ListFaultCode =
   | 'otherStock'
   | 'emailTaken'
   | 'otherEmail'
-  | 'changedMeanwhile'
-  | 'datesOutOfOrder';
+  | 'changedMeanwhile';
 
 /** Something typed in a page that does not pass, as data: the page has the sentences. */
 export interface TypedFault {

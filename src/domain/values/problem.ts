@@ -14,7 +14,6 @@ export type ProblemCode =
   | 'toMake'
   | 'toBring'
   | 'tabLost'
-  | 'settingLost'
   | 'settingsGone'
   | 'tabToBring'
   | 'tabCopied'

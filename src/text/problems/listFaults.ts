@@ -124,10 +124,6 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     fr: 'Quelqu’un a écrit « {0} » dans l’onglet entre-temps : rien n’a été remplacé.',
     en: 'Somebody wrote “{0}” in the tab meanwhile: nothing was replaced.',
   },
-  datesOutOfOrder: {
-    fr: '« {0} » ne va pas avec {1} : ouverture, fermeture, puis retrait.',
-    en: '“{0}” does not go with {1}: opening, closing, then pick-up.',
-  },
 };
 
 const isOfLists = (code: TypedFault['code']): code is ListFaultCode => code in sentences;

@@ -15,10 +15,6 @@ export const lostRefusals = {
     fr: `Rien n’a été fait : l’onglet {0} a disparu ou a été vidé, et des sommes en dépendent. « Vérifier le classeur », puis « Remettre en ordre » le refait. Ce qui y était écrit à la main se retrouve (${inVersions.fr}).`,
     en: `Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. “Check the workbook”, then “Put back in order” makes it again. What was written there by hand can be found (${inVersions.en}).`,
   },
-  settingLost: {
-    fr: 'Rien n’a été fait : Réglages n’a plus {0}. « Vérifier le classeur », puis « Remettre en ordre » le remet ; sinon, écrivez-y autre chose.',
-    en: 'Nothing was done: Settings lacks {0}. “Check the workbook”, then “Put back in order” puts it back; or write something else there.',
-  },
   tabToBring: {
     fr: `Rien n’a été fait : l’onglet {0} a disparu ou a été vidé, et des sommes en dépendent. « Installer le drive » le refait vide ; remettez-y ses lignes (${inVersions.fr}).`,
     en: `Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,

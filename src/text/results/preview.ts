@@ -6,7 +6,7 @@ import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
 import { isItRight } from '../values/commonWords';
 import { moment, span } from '../values/dates';
-import { euros, filled, labelled } from '../values/format';
+import { euros, filled } from '../values/format';
 import { unitPrice } from '../values/quantities';
 import { type SummaryLine, summaryLines } from './summaryLines';
 
@@ -175,15 +175,10 @@ export function previewOpeningText(details: OpeningDetails, speech: Speech): Que
   return { title: say('openTitle', number), text: lines.join('\n') };
 }
 
-/** What people wrote in their own columns stays; of settings those that were lost are written again. */
-export function previewMendingText(
-  lost: readonly { readonly label: string; readonly text: string }[],
-  speech: Pick<Speech, 'locale'>,
-): Question {
+/** What people wrote in their own columns stays. */
+export function previewMendingText(speech: Pick<Speech, 'locale'>): Question {
   const say = sayIn(speech);
-  const settings = lost.map(({ label, text }) => labelled(label, text, speech.locale));
-  const lines = [...(lost.length > 0 ? [say('mends'), ...settings, ''] : []), say('mendingKeeps')];
-  return { title: say('repairTitle'), text: lines.join('\n') };
+  return { title: say('repairTitle'), text: say('mendingKeeps') };
 }
 
 export interface ClosingDetails {

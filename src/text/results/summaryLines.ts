@@ -77,10 +77,6 @@ export const summaryLines = {
     en: '{0|cell|cells} written again. {1|check needs|checks need} you: “To fix” says what to do.',
   },
   repairTitle: common.repairQuestion,
-  mends: {
-    fr: 'Ces réglages ont disparu, et seront réécrits :',
-    en: 'These settings are gone, and are written again:',
-  },
   mendingKeeps: {
     fr: 'Paniers est refait d’après les commandes ; Répartition, Retrait, Paiements et Reversements d’après Paniers. Ce que vous avez écrit dans vos colonnes reste : livré, poids, vides, coches, notes.',
     en: 'Baskets is made again from the orders; Split, Pick-up, Payments and Payouts from Baskets. What you wrote in your columns stays: delivered, weights, empties, ticks, notes.',

@@ -39,7 +39,6 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   toMake: {},
   toBring: { read: 'CR01', detail: 'product' },
   tabLost: {},
-  settingLost: { read: 'oui', detail: 'Paiements' },
   settingsGone: { read: 'Format des virements' },
   tabToBring: {},
   tabCopied: { read: 'Copie de Produits' },

@@ -89,7 +89,6 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   formerTabsLost: 'Paniers 2, Produits en vente 1 (FB02)',
   ordersLost: undefined,
   tabLost: 'Paniers',
-  settingLost: 'Paiements, Mode',
   tabToBring: 'Produits en vente',
   columnToBring: 'Paniers › Panier',
   unknownDue: '99',

@@ -25,10 +25,6 @@ export const workbookFaults = {
     fr: `L’onglet a disparu ou a été vidé, et des sommes en dépendent : d’ici là rien n’est compté, versé ni annulé. « Installer le drive » le refait vide ; remettez-y ses lignes (${inVersions.fr}).`,
     en: `The tab is gone or was emptied, and sums hang on it: until then nothing is counted, paid out or taken back. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
   },
-  settingLost: {
-    fr: 'Il manque « {1} » dans Réglages ; « {0} » vaut encore. Si des sommes en dépendent, rien n’est compté, versé ni demandé d’ici là. « Remettre en ordre » le remet ; sinon, écrivez-y autre chose.',
-    en: 'Settings lacks “{1}”; “{0}” still counts. If sums hang on it, nothing is counted, paid out or asked for until then. “Put back in order” puts it back; or write something else there.',
-  },
   settingsGone: {
     fr: 'Ces réglages n’existent plus : {0}. Rien n’en dépend ; supprimez ces lignes.',
     en: 'These settings are no more: {0}. Nothing hangs on them; delete these rows.',
