@@ -18,8 +18,8 @@ export function Erasing({ email, view, words, erased }: Props) {
   const erase = useCommand('erasePerson');
   const isBusy = look.run.kind === 'running' || erase.run.kind === 'running';
   const draft = look.run.kind === 'done' ? look.run.value : undefined;
-  const confirm = async ({ email, alias, changes }: ErasureDraft): Promise<void> => {
-    const outcome = await erase.start({ email, alias, changes: [...changes] });
+  const confirm = async ({ alias, seen }: ErasureDraft): Promise<void> => {
+    const outcome = await erase.start({ email, seen });
     if (!outcome?.ok) return look.leave();
     tellChanged();
     erased(words.erased(alias));

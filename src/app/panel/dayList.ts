@@ -6,7 +6,6 @@ import { type Task, tasksOf, type WaitingLines } from '../../domain/sale/tasks';
 import { areAccountsDone, isCollected, stateAt, transition } from '../../domain/sale/transitions';
 import { opensBeforePickup } from '../../domain/settings/proposedDates';
 import { cents, sum } from '../../domain/values/money';
-import { localTime } from '../../domain/values/time';
 import { taskText } from '../../text/pages/panel/taskWords';
 import { leavingText } from '../../text/values/leaving';
 import type { PlacedLine } from '../baskets/placedLines';
@@ -15,7 +14,7 @@ import { readProblemKey } from '../kernel/problemKey';
 import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
 import { followsMoney } from '../money/moneyNow';
 import { accountLack, producersLacking } from '../money/paymentDetails';
-import { dutyPlaces, keepsDuties } from '../people/duties';
+import { keepsDuties, placesAt, type ReadsDuties } from '../people/duties';
 import { holderOf, type ReadsAccounts } from '../records/collector';
 import type { Offered } from '../records/offer';
 import { lateOrders, type OrderRow } from '../records/orderRows';
@@ -23,7 +22,8 @@ import { modeOf, otherSale, type Sale } from '../records/sale';
 import { printedAt } from './lastPrint';
 import { owedNow, type ReadsOwed } from './owedNow';
 
-type ReadsTasks = Reads<'duties' | 'sales' | 'toFix'> &
+type ReadsTasks = Reads<'sales' | 'toFix'> &
+  ReadsDuties &
   ReadsOwed &
   ReadsAccounts &
   ReadsColumns<'payouts', 'sale' | 'producer' | 'toPay' | 'state'> &
@@ -93,10 +93,8 @@ export function mayOpenNext(snapshot: Reads<'sales'>, sale: Sale): boolean {
   return transition(state, isEarly ? 'openBeside' : 'openNext').ok;
 }
 
-const emptyPlacesAt = (snapshot: Reads<'duties'>, sale: Sale): number => {
-  const { day } = localTime(sale.pickupStart, snapshot.place.zone);
-  return dutyPlaces(snapshot).filter((place) => place.day === day && place.name === '').length;
-};
+const emptyPlacesAt = (snapshot: ReadsDuties, sale: Sale): number =>
+  placesAt(snapshot, sale).filter(({ name }) => name === '').length;
 
 /** Of Reversements as it was written last; what is owed is looked at anew. */
 function moneyOf(snapshot: ReadsTasks, known: DayAsRead, isOver: boolean) {

@@ -5,24 +5,22 @@ import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import { refusedIn } from '../../domain/sale/acts';
 import { cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
-import { localTime } from '../../domain/values/time';
 import type { DayBasket, DayDetails, DayLine } from '../../text/pages/panel/dayDetails';
 import { linesNow } from '../baskets/computedBaskets';
 import type { PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
-import { type Reads, reads } from '../kernel/reads';
+import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { duesIn, followsMoney, moneyNeeds, moneyNow } from '../money/moneyNow';
 import type { OpenDue } from '../money/payments';
 import { basketPayments } from '../money/pickupPayments';
 import { readBooks } from '../money/readBooks';
 import { logoOf } from '../outbox/mailLook';
-import { dutiesOf, dutyPlaces, hoursOf, keepsDuties } from '../people/duties';
+import { keepsDuties, placesAt, type ReadsDuties } from '../people/duties';
 import { commentsOf } from '../records/comments';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { withOwner } from '../records/orderRows';
-import { producerContacts } from '../records/producerContacts';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { morningOf } from '../sale/settling/morningFigures';
@@ -69,16 +67,11 @@ const shownProduct = (product: Offered): DayDetails['products'][number] => {
   return { ref, producer, title, packaging, sale, content, ...(cases ? { cases } : {}) };
 };
 
-function rosterOf(snapshot: Reads<'duties' | 'producers'>, sale: Sale): DayDetails['duties'] {
+function rosterOf(snapshot: ReadsDuties, sale: Sale): DayDetails['duties'] {
   if (!keepsDuties(snapshot)) return null;
-  const { zone } = snapshot.place;
-  const { day } = localTime(sale.pickupStart, zone);
-  const empty = dutyPlaces(snapshot)
-    .filter((place) => place.day === day && place.name === '')
-    .map((place) => ({ ...place, ...hoursOf(place, sale, zone) }));
-  return [...dutiesOf(snapshot, sale, producerContacts(snapshot)), ...empty].map(
-    ({ name, role, from, until }) => ({ name, role, from, until }),
-  );
+  return placesAt(snapshot, sale).map(({ name, role, from, until }) => ({
+    ...{ name, role, from, until },
+  }));
 }
 
 function dayBaskets(

@@ -55,7 +55,7 @@ export function audienceOf(ports: Ports, snapshot: MessageReads): Audience {
     contacts,
     context: sale && { snapshot, sale, products },
     lines: lines.filter((line) => settledQuantity(line) > 0),
-    duties: sale && keepsDuties(snapshot) ? dutiesOf(snapshot, sale, contacts) : [],
+    duties: sale && keepsDuties(snapshot) ? dutiesOf(snapshot, sale) : [],
     owing: owingIn(snapshot, sale),
     requestForm: lookedUp(ports),
   };

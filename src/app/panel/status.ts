@@ -91,7 +91,7 @@ const needs = reads({
   columns: {
     outbox: outboxColumns,
     products: ['ref', 'title', 'price'],
-    producers: ['name', 'iban', 'accountHolder', 'paidTo', 'minimum'],
+    producers: ['name', 'email', 'sheet', 'iban', 'accountHolder', 'paidTo', 'minimum'],
     ledger: [],
     salesPast: ['number'],
     payments: ['sale', 'basket', 'email', 'reference', 'due', 'remaining', 'state'],
@@ -134,9 +134,7 @@ export function status(ports: Ports): Result<Status, Refusal> {
     sale: sale && details(sale),
     formUrl,
     duty:
-      sale && keepsRoster
-        ? [...new Set(dutiesOf(snapshot, sale, new Map()).map(({ name }) => name))]
-        : null,
+      sale && keepsRoster ? [...new Set(dutiesOf(snapshot, sale).map(({ name }) => name))] : null,
     orders: orders.length,
     // Paniers that is gone says nothing: then as it was ordered.
     ...(withoutBaskets(snapshot).length > 0

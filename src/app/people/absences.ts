@@ -6,9 +6,9 @@ import { type Place, typedMoment } from '../../tabs/engine/cellKinds';
 import { isNever, saidAbsence, spanOfDays, unnamedAbsence } from '../../text/settings/absenceWords';
 import type { Reads } from '../kernel/reads';
 
-/** Of each producer, by name as it is compared; who wrote nothing can always come. */
+/** When each producer cannot come; who wrote nothing always can. */
 export function producerAbsences({ tabs, place }: Reads<'producers'>): {
-  readonly absences: ReadonlyMap<string, Absences>;
+  readonly absencesOf: (name: string) => Absences;
   /** What of it nobody understands: whoever wrote it counts as free. */
   readonly problems: readonly Problem[];
 } {
@@ -21,7 +21,7 @@ export function producerAbsences({ tabs, place }: Reads<'producers'>): {
     if (read === undefined) continue;
     problems.push({ ...expected('absence'), tab: 'producers', row: at + 1, column: 'away', read });
   }
-  return { absences, problems };
+  return { absencesOf: (name) => absences.get(folded(name)) ?? noAbsences, problems };
 }
 
 /**

@@ -1,125 +1,129 @@
-import type { Judged, SentRequest } from '../../domain/people/request';
-import { type Day, type Instant, localTime } from '../../domain/values/time';
-import type { dutiesTab } from '../../tabs/duties';
-import type { FactRow } from '../../tabs/engine/edit';
-import { keyOf } from '../../tabs/engine/readTab';
-import { takenReason } from '../../text/results/takenReason';
+import type { RequestKind, SentRequest } from '../../domain/people/request';
+import { fingerprint } from '../../domain/values/fingerprint';
+import { type Day, day, localTime } from '../../domain/values/time';
+import { takenReason } from '../../text/results/rosterReasons';
+import { date } from '../../text/values/dates';
 import type { Reads } from '../kernel/reads';
-import { producerContacts } from '../records/producerContacts';
-import { type DutyPlace, dutyPlaces, emailOf, placeRowOf, wantsReplacement } from './duties';
-import { nameOf } from './dutyCalls';
-import { placeCode, readAbout } from './dutyLinks';
+import { type DutyPlace, type DutyRow, dutyPlaces, placeRowOf } from './duties';
+import { type KnownRequestForm, requestLink } from './requestForm';
 
-type ReadsDuties = Reads<'producers' | 'buyers' | 'duties'>;
-type DutyRow = FactRow<typeof dutiesTab>;
-
-/** What a request about a place did: nothing where it had no effect. */
-type DutyEffect =
-  | { readonly kind: 'done'; readonly rows: readonly DutyRow[] }
-  /** What it asks for holds already, or it was acted on before. */
-  | { readonly kind: 'holds' }
-  | { readonly kind: 'refused' };
-
-const HOLDS = { kind: 'holds' } as const;
-const REFUSED = { kind: 'refused' } as const;
-
-/** What requests do, each after the ones before it, as one row a place that changes. */
-export function dutyEffects<R extends SentRequest>(
-  snapshot: ReadsDuties,
-  found: readonly Judged<R>[],
-): { readonly effects: ReadonlyMap<Judged<R>, DutyEffect['kind']>; readonly rows: DutyRow[] } {
-  const effects = new Map<Judged<R>, DutyEffect['kind']>();
-  const rows = new Map<string, DutyRow>();
-  let now = snapshot;
-  for (const one of found) {
-    if (!isDutyRequest(one)) continue;
-    const effect = dutyEffect(now, one);
-    effects.set(one, effect.kind);
-    if (effect.kind !== 'done') continue;
-    for (const row of effect.rows) {
-      const key = keyOf(row, now.tabs.duties.tab.key);
-      rows.set(key, { ...rows.get(key), ...row });
-      now = withRow(now, key, row);
-    }
-  }
-  return { effects, rows: [...rows.values()] };
+/** What a link about a place at a pick-up names. */
+interface DutyAbout {
+  readonly day: Day;
+  readonly place: string;
+  /** The pick-up to which the other one comes in turn. */
+  readonly returns?: Day;
 }
 
-export const isDutyRequest = ({ asked }: Pick<Judged<SentRequest>, 'asked'>): boolean =>
-  asked?.kind === 'replaceMe' || asked?.kind === 'takeDuty';
+const PLACES = 1_000_000;
 
-function withRow(snapshot: ReadsDuties, key: string, row: DutyRow): ReadsDuties {
-  const { duties } = snapshot.tabs;
-  const rows = duties.rows.map((one) =>
-    one.key === key ? { ...one, values: { ...one.values, ...row } as typeof one.values } : one,
-  );
-  return { ...snapshot, tabs: { ...snapshot.tabs, duties: { ...duties, rows } } };
+/** Tells the places of a day apart, in digits. */
+export const placeCode = ({ row }: Pick<DutyPlace, 'row'>): string =>
+  String(Number.parseInt(fingerprint(row.key), 36) % PLACES);
+
+const digits = (one: Day): string => one.replace(/-/g, '');
+
+const dayOf = (text: string): Day | undefined => {
+  const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
+  try {
+    return day([year, month, date].join('-'));
+  } catch (error) {
+    // Signed by nobody but us, but a code that we never made may hold any digits.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+};
+
+export function readAbout(about: string): DutyAbout | undefined {
+  const [first = '', place = '', last] = about.split('.');
+  const [on, returns] = [dayOf(first), last === undefined ? undefined : dayOf(last)];
+  if (on === undefined || place === '' || (last !== undefined && !returns)) return undefined;
+  return { day: on, place, ...(returns ? { returns } : {}) };
+}
+
+/** Blank while the form « Demandes » does not stand. */
+export function dutyLink(
+  known: KnownRequestForm,
+  { place: { locale } }: Pick<Reads, 'place'>,
+  kind: Extract<RequestKind, 'replaceMe' | 'takeDuty'>,
+  place: DutyPlace,
+  email: string,
+  returns?: Day,
+): string {
+  const form = known();
+  if (!form?.entries[1]) return '';
+  const about = [digits(place.day), placeCode(place), ...(returns ? [digits(returns)] : [])];
+  return requestLink(form, kind, about.join('.'), email, locale, date(place.day, locale));
+}
+
+/** A request about a place, by whoever was sent its link. */
+interface DutyRequest extends Pick<SentRequest, 'time'> {
+  readonly kind: RequestKind;
+  readonly about: string;
+  readonly email: string;
+  /** The same link was sent before. */
+  readonly isUsed: boolean;
 }
 
 /**
- * What a request of today or later does to the places as they stand; a place that somebody took
- * meanwhile, or a day that is over, refuses it. A place remembers the last request that counted.
+ * The rows that a request of today or later changes, as the places stand; `holds` where what it asks for is so
+ * already. Where somebody took the place meanwhile, or the day is over, it is refused. A place remembers the
+ * last request that counted.
  */
-function dutyEffect<R extends SentRequest>(
-  snapshot: ReadsDuties,
-  { request, asked, isUsed }: Judged<R>,
-): DutyEffect {
-  const about = asked && readAbout(asked.about);
-  if (!about || about.day < localTime(snapshot.now, snapshot.place.zone).day) return REFUSED;
+export function dutyEffect(
+  snapshot: Reads<'producers' | 'buyers' | 'duties'>,
+  { kind, about: said, email, time, isUsed }: DutyRequest,
+): readonly DutyRow[] | 'holds' | 'refused' {
+  const about = readAbout(said);
+  if (!about || about.day < localTime(snapshot.now, snapshot.place.zone).day) return 'refused';
   const places = dutyPlaces(snapshot);
   const place = places.find((one) => one.day === about.day && placeCode(one) === about.place);
-  if (!place) return REFUSED;
-  const isTheirs = emailOf(place, producerContacts(snapshot)) === asked.email;
-  const wants = wantsReplacement(snapshot, place);
-  if (asked.kind === 'replaceMe') {
+  if (!place) return 'refused';
+  const isTheirs = place.email === email;
+  const isLate = isUsed || time <= (place.row.values.requestedAt ?? 0);
+  if (kind === 'replaceMe') {
     // Whoever has somebody in their place has what they asked for.
-    if ((isTheirs && wants) || place.row.values.askedBy === asked.email) return HOLDS;
-    if (!isTheirs || isUsed || isOld(place, request.time)) return isTheirs ? HOLDS : REFUSED;
-    const row = { ...placeRowOf(place), askedBy: asked.email, requestedAt: request.time };
-    return { kind: 'done', rows: [row] };
+    if (place.row.values.askedBy === email || (isTheirs && isLate)) return 'holds';
+    if (!isTheirs) return 'refused';
+    return [{ ...placeRowOf(place), askedBy: email, requestedAt: time }];
   }
-  if (isTheirs && !wants) return HOLDS;
-  const isOpen = place.source === 'empty' || wants;
-  if (!isOpen || isUsed || isOld(place, request.time)) return REFUSED;
-  return taken(snapshot, places, place, asked.email, request.time, about.returns);
+  if (isTheirs && !place.isLeft) return 'holds';
+  if (isLate || !(place.source === 'empty' || place.isLeft)) return 'refused';
+  return takenRows(snapshot, places, place, { email, time, returns: about.returns }) ?? 'refused';
 }
 
-const isOld = ({ row }: DutyPlace, time: Instant): boolean => time <= (row.values.requestedAt ?? 0);
-
-function taken(
-  snapshot: ReadsDuties,
+/** Undefined where one of the two stands at the other's pick-up already. */
+function takenRows(
+  snapshot: Reads<'producers' | 'buyers'>,
   places: readonly DutyPlace[],
   place: DutyPlace,
-  email: string,
-  time: Instant,
-  returns: Day | undefined,
-): DutyEffect {
+  {
+    email,
+    time,
+    returns,
+  }: Pick<DutyRequest, 'email' | 'time'> & { readonly returns: Day | undefined },
+): DutyRow[] | undefined {
   const { locale } = snapshot.place;
-  const contacts = producerContacts(snapshot);
-  const of = (day: Day, who: string) =>
-    places.find((one) => one.day === day && emailOf(one, contacts) === who);
-  if (of(place.day, email)) return REFUSED;
-  const asker = emailOf(place, contacts) ?? '';
-  const back = returns && of(returns, email);
-  if (returns && (!back || of(returns, asker))) return REFUSED;
-  const name = nameOf(snapshot, email) || email;
-  const rows: DutyRow[] = [
-    {
-      ...placeRowOf(place),
-      takenBy: name,
-      takenEmail: email,
-      why: takenReason(place.name, back !== undefined, locale),
-      returns: back?.row.values.date ?? null,
-      requestedAt: time,
-    },
+  const turnOf = (day: Day, who: string | null) =>
+    places.find((one) => one.day === day && one.email === who);
+  const back = returns && turnOf(returns, email);
+  const isSwap = back && place.email && !turnOf(back.day, place.email);
+  if (turnOf(place.day, email) || (returns && !isSwap)) return undefined;
+  const name = nameOf(snapshot, email);
+  const taken = (of: DutyPlace, by: string, whose: string | null, instead: string): DutyRow => ({
+    ...{ ...placeRowOf(of), takenBy: by, takenEmail: whose, requestedAt: time },
+    why: takenReason(instead, back !== undefined, locale),
+  });
+  return [
+    { ...taken(place, name, email, place.name), returns: back?.row.values.date ?? null },
+    ...(back ? [taken(back, place.name, place.email, name)] : []),
   ];
-  if (back)
-    rows.push({
-      ...placeRowOf(back),
-      takenBy: place.name,
-      takenEmail: asker,
-      why: takenReason(name, true, locale),
-      requestedAt: time,
-    });
-  return { kind: 'done', rows };
+}
+
+/** As Producteurs calls them, else Acheteurs. */
+function nameOf({ tabs }: Reads<'producers' | 'buyers'>, address: string): string {
+  const isTheirs = ({ values }: { readonly values: { readonly email: string | null } }) =>
+    values.email === address;
+  const producer = tabs.producers.rows.find(isTheirs)?.values.name;
+  return producer || tabs.buyers.rows.find(isTheirs)?.values.name || address;
 }

@@ -2,8 +2,7 @@ import type { Moments } from '../../domain/sale/moments';
 import { atLocal, type LocalTime, localTime } from '../../domain/values/time';
 import { dutiesTab } from '../../tabs/duties';
 import type { RowCell } from '../kernel/plan';
-import type { Reads } from '../kernel/reads';
-import { dutyPlaces, keepsDuties } from './duties';
+import { dutyPlaces, keepsDuties, type ReadsDuties } from './duties';
 
 interface MovedPlaces {
   /** Places that go with the pick-up. */
@@ -22,7 +21,7 @@ const clockAt = (minutes: number) => ({ hour: Math.floor(minutes / 60), minute: 
  * The places of a pick-up that is on another day, or begins at another hour, go with it: who comes,
  * and hours of their own by as much (docs/rules.md S18). A day that has places already keeps its own.
  */
-export function movedPlaces(snapshot: Reads<'duties'>, from: Moments, to: Moments): MovedPlaces {
+export function movedPlaces(snapshot: ReadsDuties, from: Moments, to: Moments): MovedPlaces {
   const { zone } = snapshot.place;
   const [was, is] = [localTime(from.pickupStart, zone), localTime(to.pickupStart, zone)];
   const all = keepsDuties(snapshot) ? dutyPlaces(snapshot) : [];

@@ -1,9 +1,16 @@
 import * as z from 'zod/mini';
 import { LONGEST_EMAIL, normaliseEmail } from '../../domain/orders/order';
 import { type PersonTable, personTables } from '../../domain/people/personTables';
+import type { ColumnNature, IsNature } from '../../domain/people/traces';
 import { isUnderWay } from '../../domain/sale/transitions';
+import { folded } from '../../domain/values/fold';
+import type { Locale, Named } from '../../domain/values/locale';
 import { fail, ok, type Result } from '../../domain/values/result';
-import { STANDS_FOR_PAST } from '../../tabs/tabs';
+import { plainCell } from '../../tabs/engine/cell';
+import type { Tab } from '../../tabs/engine/tab';
+import { mailStates } from '../../tabs/outbox';
+import { STANDS_FOR_PAST, tabs } from '../../tabs/tabs';
+import { buyerQuestions } from '../../text/form/buyerQuestions';
 import type { Ports, SheetCells } from '../kernel/ports';
 import { type Reads, type ReadsColumns, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -12,7 +19,6 @@ import { ordersOf } from '../records/orderRows';
 import { archivesOf } from '../records/pastTabs';
 import { saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { columnNatures } from './natures';
 import { orderersIn, peopleIn, peopleProblems } from './peopleProblems';
 
 /** Why a person cannot be erased yet. */
@@ -131,11 +137,55 @@ const withoutBrought = ({ rows, ...tab }: SheetCells): SheetCells => ({
 
 /** All that the spreadsheet says of somebody, to be given to them. */
 export function personRows(ports: Ports, { email }: WhoseData): Result<PersonTable[], Refusal> {
-  const { tabs } = readDrive(ports, peopleNeeds, 'current');
-  const all = ports.workbook.everything('shown', archivesOf(salesOf(tabs.sales)));
+  const { tabs: read } = readDrive(ports, peopleNeeds, 'current');
+  const all = ports.workbook.everything('shown', archivesOf(salesOf(read.sales)));
   if (!all) return fail({ code: 'archiveClosed' });
   // What stands for entries stands in these as well.
-  const { sheetId: books } = tabs.ledger.sheet;
+  const { sheetId: books } = read.ledger.sheet;
   const own = all.map((tab) => (tab.sheetId === books ? withoutBrought(tab) : tab));
   return ok(personTables(own, normaliseEmail(email), columnNatures()));
 }
+
+const headersOf = (names: readonly Named[]): ReadonlySet<string> =>
+  new Set(names.flatMap(({ fr, en }) => [folded(fr), folded(en)]));
+
+const { buyers, orders, outbox } = tabs;
+
+/** By the headers of the drive's tabs and of its forms: copies of people's own have them too. */
+const naturesByHeader = (): Readonly<Record<ColumnNature, ReadonlySet<string>>> => ({
+  email: headersOf([
+    buyers.columns.email.header,
+    outbox.columns.recipient.header,
+    buyerQuestions.email,
+  ]),
+  name: headersOf([buyers.columns.name.header, buyerQuestions.name]),
+  /** What says something of a person and is in no book. */
+  private: headersOf([
+    buyers.columns.address.header,
+    orders.columns.phone.header,
+    orders.columns.comment.header,
+    ...(['subject', 'text', 'attachment', 'codes'] as const).map((id) => outbox.columns[id].header),
+  ]),
+  state: headersOf([outbox.columns.state.header]),
+  technical: headersOf(
+    Object.values(tabs as Readonly<Record<string, Tab>>).flatMap(({ columns }) =>
+      Object.values(columns).flatMap(({ technical, header }) => (technical ? [header] : [])),
+    ),
+  ),
+});
+
+export function columnNatures(): IsNature {
+  const natures = naturesByHeader();
+  return (nature, header) => natures[nature].has(header ?? '');
+}
+
+const place = (locale: Locale) => ({ zone: 'Europe/Paris', locale });
+
+/** A mail that would still leave. */
+export function isWaitingState(state: string): boolean {
+  const read = mailStates.read(plainCell(state), place('fr'));
+  return read.ok && (read.value === 'toSend' || read.value === 'waiting');
+}
+
+export const cancelledState = (locale: Locale): string =>
+  String(mailStates.write('cancelled', place(locale)));

@@ -4,25 +4,32 @@ import {
   type RequestAbout,
   type SentRequest,
 } from '../../domain/people/request';
+import type { Named } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
-import { HOUR, type Instant, instant } from '../../domain/values/time';
+import { HOUR, instant } from '../../domain/values/time';
+import { buyersTab } from '../../tabs/buyers';
+import { dutiesTab } from '../../tabs/duties';
 import { plainCell } from '../../tabs/engine/cell';
 import { moment } from '../../tabs/engine/cellKinds';
-import { requestRefused, requestWords, unsubscribedNow } from '../../text/form/requests';
+import type { FactRow } from '../../tabs/engine/edit';
+import { keyOf } from '../../tabs/engine/readTab';
+import { requestRefused, requestWords } from '../../text/form/requests';
 import { labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
-import { historyRows, historyWords } from '../kernel/history';
-import { apply, type RowsOf } from '../kernel/plan';
+import { type HistoryEntry, historyRows, historyWords } from '../kernel/history';
+import { laidOn } from '../kernel/laidOn';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
-import { isWaiting, type ReadsOutbox } from '../records/outboxRows';
+import type { ReadsOutbox } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
-import { dutyPlaces } from './duties';
-import { placeCode, readAbout } from './dutyLinks';
-import { dutyEffects, isDutyRequest } from './dutyRequests';
+import { type DutyRow, dutyPlaces, type ReadsDuties } from './duties';
+import { dutyEffect, placeCode, readAbout } from './dutyRequests';
 import { knownRequestForm, requestTab } from './requestForm';
-import { isToSubscribers } from './subscribers';
+import { toFormerSubscribers } from './subscribers';
+
+type BuyerRow = FactRow<typeof buyersTab>;
 
 /** Google may bring an answer a little late: it is looked for among those just read. */
 const OVERLAP = HOUR;
@@ -40,9 +47,15 @@ type ReadsToTakeRequests = Reads<'buyers' | 'producers' | 'duties' | 'sales'> &
 
 type Request = Judged<RequestRow>;
 
+/** The rows that a request changes; or what it asks for is so already, or it is refused. */
+type Effect =
+  | { readonly buyers?: BuyerRow[]; readonly duties?: readonly DutyRow[] }
+  | 'holds'
+  | 'refused';
+
 /**
- * Acts on requests by link that came in since the last reading, and says whether there were any. A
- * buyer's row remembers the last one that counted, so that doing it again changes nothing.
+ * Acts on requests by link that came in since the last reading, one after the other, and says whether there were
+ * any. The row that one changes remembers the last that counted, so that doing it again changes nothing.
  */
 export function takeRequests(ports: Ports, snapshot: ReadsToTakeRequests): boolean {
   const rows = requestRows(ports, snapshot);
@@ -53,22 +66,57 @@ export function takeRequests(ports: Ports, snapshot: ReadsToTakeRequests): boole
   if (!rows.some(({ time }) => time >= since)) return false;
   const links = { emails: addressesIn(snapshot), isPossible: isPossible(snapshot) };
   const found = judged(knownRequestForm(ports)?.secret ?? '', rows, since, links);
-  const latest = Math.max(read, ...found.map(({ request }) => request.time));
-  const { effects, rows: duties } = dutyEffects(snapshot, found);
-  const counted = countedOf(snapshot, found);
-  const done = found.filter((one) => effects.get(one) === 'done');
-  if (counted.length + done.length === 0 && latest <= read) return false;
-  const refused = found.filter((one) => {
-    const isOut = isDutyRequest(one) ? effects.get(one) !== 'done' : !one.asked || one.isUsed;
-    return one.request.time > read && isOut;
+  let now = snapshot;
+  const changes: { buyers: BuyerRow[]; duties: DutyRow[] } = { buyers: [], duties: [] };
+  const done: Request[] = [];
+  const vain: { readonly one: Request; readonly isSo: boolean }[] = [];
+  for (const one of found) {
+    const effect = effectOf(now, one);
+    if (typeof effect === 'object') {
+      now = laidOn(now, effect);
+      changes.buyers.push(...(effect.buyers ?? []));
+      changes.duties.push(...(effect.duties ?? []));
+      done.push(one);
+    } else if (one.request.time > read) vain.push({ one, isSo: effect === 'holds' });
+  }
+  const latest = instant(Math.max(read, ...found.map(({ request }) => request.time)));
+  if (done.length === 0 && latest === read) return false;
+  const { locale } = snapshot.place;
+  const number = latestSale(snapshot.tabs.sales)?.number;
+  const entryOf = (one: Request, after: Named): HistoryEntry => ({
+    action: historyWords(snapshot).request,
+    detail: labelled(whoOf(one), one.request.words, locale),
+    after: after[locale],
   });
-  const holding = refused.filter((one) => effects.get(one) === 'holds');
-  act(ports, snapshot, { counted, done, duties, refused, holding, latest: instant(latest) });
+  // Whoever has what was asked for, by a link sent twice, is no trouble to anybody.
+  const refused = vain.flatMap(({ one, isSo }) => (isSo ? [] : [one]));
+  apply(ports, snapshot, {
+    rows: {
+      buyers: merged(changes.buyers, buyersTab.key),
+      duties: merged(changes.duties, dutiesTab.key),
+      outbox: toFormerSubscribers(now),
+      history: historyRows(ports, snapshot, [
+        ...done.map((one) =>
+          entryOf(one, one.asked ? requestWords[one.asked.kind] : requestRefused),
+        ),
+        ...vain.map(({ one }) => entryOf(one, requestRefused)),
+      ]),
+      ...toFixAdded(snapshot, problemsOf(snapshot, refused)),
+      ...(number === undefined ? {} : { sales: [{ number, requestsRead: latest }] }),
+    },
+  });
   return true;
 }
 
+/** Of each row one, as the last that changed it says. */
+function merged<R extends BuyerRow | DutyRow>(rows: readonly R[], key: readonly string[]): R[] {
+  const all = new Map<string, R>();
+  for (const row of rows) all.set(keyOf(row, key), { ...all.get(keyOf(row, key)), ...row });
+  return [...all.values()];
+}
+
 /** A mail of one of the sales, or a place that stands in Permanences: nothing else was ever signed. */
-function isPossible(snapshot: Reads<'sales' | 'duties'>): (said: RequestAbout) => boolean {
+function isPossible(snapshot: Reads<'sales'> & ReadsDuties): (said: RequestAbout) => boolean {
   const last = latestSale(snapshot.tabs.sales)?.number ?? 0;
   const places = new Set(dutyPlaces(snapshot).map((place) => `${place.day} ${placeCode(place)}`));
   return ({ kind, about }) => {
@@ -107,84 +155,29 @@ function requestRows(ports: Ports, snapshot: Reads): RequestRow[] | undefined {
   });
 }
 
-/** Of each buyer the last request that was not acted on yet. */
-function countedOf(snapshot: Reads<'buyers'>, found: readonly Request[]): Request[] {
-  const done = new Map(
-    snapshot.tabs.buyers.rows.map(({ key, values }) => [key, values.requestedAt]),
-  );
-  const last = new Map<string, Request>();
-  for (const one of found) {
-    const { request, asked, isUsed } = one;
-    if (isDutyRequest(one)) continue;
-    if (asked && !isUsed && request.time > (done.get(asked.email) ?? 0)) last.set(asked.email, one);
+function effectOf(
+  snapshot: Reads<'buyers' | 'producers' | 'duties'>,
+  { request: { time }, asked, isUsed }: Request,
+): Effect {
+  if (!asked) return 'refused';
+  const { kind, email } = asked;
+  if (kind === 'replaceMe' || kind === 'takeDuty') {
+    const rows = dutyEffect(snapshot, { ...asked, time, isUsed });
+    return typeof rows === 'string' ? rows : { duties: rows };
   }
-  return [...last.values()];
+  const subscribed = kind === 'subscribe' ? 'yes' : 'no';
+  const row = snapshot.tabs.buyers.rows.find(({ key }) => key === email);
+  if (!isUsed && time > (row?.values.requestedAt ?? 0))
+    return { buyers: [{ email, subscribed, requestedAt: time }] };
+  return row?.values.subscribed === subscribed ? 'holds' : 'refused';
 }
-
-interface Decision {
-  readonly counted: readonly Request[];
-  /** Those about duties that changed a place. */
-  readonly done: readonly Request[];
-  readonly duties: RowsOf<'duties'>;
-  /** Of the refused, those that ask for what is so already. */
-  readonly holding: readonly Request[];
-  readonly refused: readonly Request[];
-  readonly latest: Instant;
-}
-
-function act(
-  ports: Ports,
-  snapshot: ReadsToTakeRequests,
-  { counted, done, duties, refused, holding, latest }: Decision,
-): void {
-  const { locale } = snapshot.place;
-  const wanted = counted.flatMap(({ request, asked }) =>
-    asked ? { email: asked.email, subscribed: wish(asked), requestedAt: request.time } : [],
-  );
-  const gone = new Set(wanted.flatMap((one) => (one.subscribed === 'no' ? one.email : [])));
-  const number = latestSale(snapshot.tabs.sales)?.number;
-  apply(ports, snapshot, {
-    rows: {
-      buyers: wanted,
-      duties,
-      outbox: snapshot.tabs.outbox.rows.flatMap(({ values: { key, kind, recipient, state } }) =>
-        isWaiting(state) && isToSubscribers(kind, key) && gone.has(recipient ?? '')
-          ? { key, state: 'cancelled' as const, why: unsubscribedNow[locale] }
-          : [],
-      ),
-      history: historyRows(
-        ports,
-        snapshot,
-        [...counted, ...done, ...refused].map((one) => ({
-          action: historyWords(snapshot).request,
-          detail: labelled(whoOf(one), one.request.words, locale),
-          after: (one.asked && !refused.includes(one)
-            ? requestWords[one.asked.kind]
-            : requestRefused)[locale],
-        })),
-      ),
-      ...toFixAdded(snapshot, problemsOf(snapshot, without(refused, holding))),
-      ...(number === undefined ? {} : { sales: [{ number, requestsRead: latest }] }),
-    },
-  });
-}
-
-const without = (all: readonly Request[], some: readonly Request[]): Request[] =>
-  all.filter((one) => !some.includes(one));
-
-const wish = ({ kind }: NonNullable<Request['asked']>): 'yes' | 'no' =>
-  kind === 'subscribe' ? 'yes' : 'no';
 
 const whoOf = ({ request, asked }: Request): string => asked?.email ?? request.code;
 
-/** Whoever has what was asked for, by a link sent twice, is no trouble to anybody. */
-function problemsOf(snapshot: Reads<'buyers'>, refused: readonly Request[]): Problem[] {
+function problemsOf(snapshot: Reads, refused: readonly Request[]): Problem[] {
   const detail = snapshot.survey.requests?.title ?? '';
-  const now = new Map(snapshot.tabs.buyers.rows.map(({ key, values }) => [key, values.subscribed]));
-  return refused.flatMap((one): Problem[] => {
-    const { asked, request } = one;
-    if (asked && !isDutyRequest(one) && now.get(asked.email) === wish(asked)) return [];
-    const read = labelled(whoOf(one), request.words, snapshot.place.locale);
-    return [{ code: 'requestRefused', tab: 'requests', row: request.row, read, detail }];
+  return refused.map((one) => {
+    const read = labelled(whoOf(one), one.request.words, snapshot.place.locale);
+    return { code: 'requestRefused', tab: 'requests', row: one.request.row, read, detail };
   });
 }

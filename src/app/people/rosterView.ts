@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import { MOST_PICKUPS, type RosterDraft } from '../../domain/people/dutySeason';
+import { MOST_PICKUPS, type Season, type SeasonPlace } from '../../domain/people/dutySeason';
 import { fingerprint } from '../../domain/values/fingerprint';
 import type { Locale } from '../../domain/values/locale';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Day } from '../../domain/values/time';
+import { placeReason } from '../../text/results/rosterReasons';
 import { labelled } from '../../text/values/format';
 import { historyRows, historyWords } from '../kernel/history';
-import { day as dayInput } from '../kernel/inputs';
+import { day } from '../kernel/inputs';
 import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
@@ -15,7 +16,7 @@ import { sentenceOf } from '../kernel/toFix';
 import { readDrive } from '../settings/readDrive';
 import { producerAbsences } from './absences';
 import { dutiesLayout } from './duties';
-import { type RosterTerms, rowsOf, seasonAhead } from './dutyRoster';
+import { type RosterTerms, seasonAhead } from './dutyRoster';
 
 const needs = reads({
   whole: ['producers', 'sales'],
@@ -23,56 +24,50 @@ const needs = reads({
   columns: { history: [] },
 });
 
-/** Of a reason: a season's absences of everybody, and far less than a cell takes. */
-const MOST_LETTERS = 5000;
-
 export const rosterInput = z.object({
   pickups: z.int().check(z.minimum(1), z.maximum(MOST_PICKUPS)),
-  since: dayInput,
+  since: day,
   without: z.array(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
 });
 
-const filling = z.object({ name: z.string(), why: z.string().check(z.maxLength(MOST_LETTERS)) });
+export const acceptInput = z.extend(rosterInput, { seen: z.string() });
 
-/** Who comes to each open place of each day, in the order in which they were handed over. */
-export const acceptInput = z.extend(rosterInput, {
-  seen: z.string(),
-  days: z.array(z.array(filling)),
-});
-
-/** What the page makes a roster of: plain JSON. */
-export interface RosterView extends RosterDraft {
+/** A season as the page shows it: plain JSON. */
+export interface RosterView extends Pick<Season, 'shares' | 'changes'> {
   readonly language: Locale;
+  readonly days: readonly {
+    readonly day: Day;
+    readonly places: readonly (Omit<SeasonPlace, 'reason'> & { readonly why: string })[];
+  }[];
   /** Absences that nobody understands: whoever wrote them counts as free. */
   readonly unread: readonly string[];
   readonly seen: string;
 }
 
-type RosterInput = z.infer<typeof rosterInput>;
-
-const termsOf = ({ pickups, since, without }: RosterInput): RosterTerms => ({
+const termsOf = ({ pickups, since, without }: z.infer<typeof rosterInput>): RosterTerms => ({
   pickups,
   since: since as Day | undefined,
   without: without as Day[],
 });
 
-const seenOf = ({ draft, plans, left }: ReturnType<typeof seasonAhead>): string => {
-  const keys = plans.map(({ open, spare }) => [
-    open.map(({ place }) => place?.row.key),
-    spare.map(({ row }) => row.key),
-  ]);
-  return fingerprint(JSON.stringify([draft, keys, left]));
-};
+const seenOf = (rows: ReturnType<typeof seasonAhead>['rows']): string =>
+  fingerprint(JSON.stringify(rows));
 
-export function draftRoster(ports: Ports, input: RosterInput): Result<RosterView, Refusal> {
+export function draftRoster(
+  ports: Ports,
+  input: z.infer<typeof rosterInput>,
+): Result<RosterView, Refusal> {
   const snapshot = readDrive(ports, needs, 'current');
-  const season = seasonAhead(snapshot, termsOf(input));
-  return ok({
-    language: snapshot.settings.language,
-    ...season.draft,
-    unread: unreadAbsences(snapshot),
-    seen: seenOf(season),
-  });
+  const { season, rows } = seasonAhead(snapshot, termsOf(input));
+  const { language } = snapshot.settings;
+  const days = season.days.map((one) => ({
+    day: one.day,
+    places: one.places.map(({ reason, ...place }) => ({
+      ...place,
+      why: placeReason(reason, language),
+    })),
+  }));
+  return ok({ ...season, language, days, unread: unreadAbsences(snapshot), seen: seenOf(rows) });
 }
 
 function unreadAbsences(snapshot: Reads<'producers'>): string[] {
@@ -86,12 +81,11 @@ function unreadAbsences(snapshot: Reads<'producers'>): string[] {
 /** Writes what was shown, or nothing where people or places are other ones now. */
 export function acceptRoster(
   ports: Ports,
-  { seen, days, ...input }: z.infer<typeof acceptInput>,
+  { seen, ...input }: z.infer<typeof acceptInput>,
 ): Result<{ readonly places: number }, Refusal> {
   const snapshot = readDrive(ports, needs, 'current');
-  const season = seasonAhead(snapshot, termsOf(input));
-  const rows = seenOf(season) === seen ? rowsOf(season, days, snapshot.place.zone) : null;
-  if (!rows) return fail({ code: 'rosterChanged' });
+  const { rows } = seasonAhead(snapshot, termsOf(input));
+  if (seenOf(rows) !== seen) return fail({ code: 'rosterChanged' });
   const words = historyWords(snapshot);
   const places = rows.filter(({ proposed }) => proposed).length;
   const entry = { action: words.roster, detail: words.places(places) };

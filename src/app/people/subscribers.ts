@@ -38,7 +38,7 @@ export function peopleToTell(ports: Ports, snapshot: Reads<'buyers'>): PersonToT
 }
 
 /** Nobody who unsubscribed meanwhile gets these; a message tells by its key which people it went to. */
-export const isToSubscribers = (kind: MailKind | null, key: string | null): boolean =>
+const isToSubscribers = (kind: MailKind | null, key: string | null): boolean =>
   (kind !== null && mailTraits[kind].toSubscribers) ||
   (kind === 'message' && seriesIn(key ?? '')?.content === 'subscribers');
 

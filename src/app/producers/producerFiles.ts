@@ -11,20 +11,18 @@ import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import {
   FILLED_AT,
+  type FilledCell,
   type ProducerSheetContent,
-  type ProducerSheetRow,
 } from '../kernel/services/producerSheetPort';
 import { isOwn, notShared, staysIn } from '../kernel/steps/shares';
 import { paidOut } from '../money/payoutStatements';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
-import { notedIn } from './filledKeys';
-import { type PageDetails, pageOf } from './pageDetails';
+import { notedIn } from './producerNotes';
 import type { ProducerShare } from './producerOrders';
-import { type PastSale, producerPage } from './producerPage';
+import { type PageDetails, type PastSale, pageOf, producerPage } from './producerPage';
 import { fileProblems } from './sheetProblems';
 import {
-  longestRefused,
   rememberSheet,
   type StoredSheet,
   sheetText,
@@ -39,6 +37,8 @@ const MOST_PAST = 52;
 const RESERVE = 90_000;
 /** So many refusals in a row are Google's trouble: the others wait for the next run. */
 const MOST_REFUSED = 3;
+/** An address without an account is refused for good: so many milliseconds later it is tried again. */
+const RETRIED = 20 * 3_600_000;
 
 export interface SheetsUpdate {
   readonly rows: Rows<'producers'>;
@@ -60,14 +60,14 @@ export function updateProducerSheets(
   shares: readonly ProducerShare[],
   known: PageDetails,
 ): SheetsUpdate {
-  const contacts = producerContacts(context.snapshot);
+  const { snapshot } = context;
+  const contacts = producerContacts(snapshot);
   const sheets = storedSheets(ports);
   const problems: Problem[] = [];
   const withFile = new Set<string>();
   const links: { name: string; sheet: string }[] = [];
   const sold = new Map(shares.map((share) => [folded(share.producer), share]));
   const names = [...new Set([...sold.keys(), ...sheets.keys()])];
-  const turn = longestRefused([...sheets.values()]);
   let refused = 0;
   let late = 0;
   for (const [done, name] of names.entries()) {
@@ -78,56 +78,52 @@ export function updateProducerSheets(
     const hasTime = ports.clock.left() > RESERVE;
     const mayGoOn = refused < MOST_REFUSED && hasTime;
     if (!hasTime && !before && share && contact) late += 1;
-    const now = mayGoOn
-      ? inStep(ports, context, { before, share, contact, known, isTurn: name === turn })
-      : before;
-    refused = isOutage(now) ? refused + 1 : 0;
+    const now = mayGoOn ? inStep(ports, context, before, share, contact, known) : before;
+    refused = now?.lacks === 'file' || now?.lacks === 'answer' ? refused + 1 : 0;
     if (contact && now?.url && contact.sheet !== now.url)
       links.push({ name: contact.name, sheet: now.url });
     const isUpToDate = mayGoOn && !now?.lacks && now?.sharedWith === contact?.email;
     if (contact?.email && !isUpToDate) withFile.add(contact.email);
-    if (now && contact) problems.push(...fileProblems(context.snapshot, now, contact));
+    if (now && contact) problems.push(...fileProblems(snapshot, now, contact));
   }
-  const rows = links.length > 0 ? { producers: links } : {};
-  return { rows, problems, withFile, goesOn: late > 0 ? [stopped(context, late, names)] : [] };
-}
-
-function stopped({ snapshot }: Context, late: number, { length }: readonly string[]): HistoryEntry {
-  const detail = sheetsGoOn[snapshot.place.locale](length - late, length);
-  return { action: historyWords(snapshot).sheets, detail };
-}
-
-const isOutage = (sheet: StoredSheet | undefined): boolean =>
-  sheet?.lacks === 'file' || sheet?.lacks === 'answer';
-
-interface FileToMake {
-  readonly before: StoredSheet | undefined;
-  readonly share: ProducerShare | undefined;
-  readonly contact: ProducerContact | undefined;
-  readonly known: PageDetails;
-  /** An address that was refused is tried again. */
-  readonly isTurn: boolean;
+  const action = historyWords(snapshot).sheets;
+  const detail = sheetsGoOn[snapshot.place.locale](names.length - late, names.length);
+  return {
+    rows: links.length > 0 ? { producers: links } : {},
+    problems,
+    withFile,
+    goesOn: late > 0 ? [{ action, detail }] : [],
+  };
 }
 
 /** Made, written and shared as far as Google lets us; remembered after each step that counts. */
 function inStep(
   ports: Ports,
   context: Context,
-  { before, share, contact, known, isTurn }: FileToMake,
+  before: StoredSheet | undefined,
+  share: ProducerShare | undefined,
+  contact: ProducerContact | undefined,
+  known: PageDetails,
 ): StoredSheet | undefined {
   // Whoever deleted the link of a sheet that cannot be reached wants another one.
   const isGivenUp = before?.lacks === 'access' && contact?.sheet === null;
   const isMissing = before === undefined || before.lacks === 'file' || isGivenUp;
   if (isMissing && !(share && contact)) return before;
   const until = ports.refusal();
-  const sheet = isMissing
-    ? newSheet(ports, context, contact?.name ?? '', before)
-    : (before as StoredSheet);
-  const how = { mayFillIn: context.snapshot.settings.producersSee === 'filled', isTurn };
+  const sheet = isMissing ? newSheet(ports, context, contact?.name ?? '', before) : before;
+  const mayFillIn = context.snapshot.settings.producersSee === 'filled';
   const after =
     sheet.lacks === 'file'
       ? sheet
-      : shared(ports, written(ports, context, sheet, share, known), contact, how);
+      : sharedWithOthers(
+          ports,
+          shared(
+            ports,
+            written(ports, context, sheet, share, known),
+            contact?.email ?? null,
+            mayFillIn,
+          ),
+        );
   const now = withRefusal(ports, after, before, until);
   if (!before || sheetText(now) !== sheetText(before)) rememberSheet(ports, now);
   return now;
@@ -158,6 +154,7 @@ function newSheet(
   return sheet;
 }
 
+/** What the page says now, where that is not what was last written; what was typed in it stays. */
 function written(
   ports: Ports,
   context: Context,
@@ -165,10 +162,10 @@ function written(
   share: ProducerShare | undefined,
   known: PageDetails,
 ): StoredSheet {
-  const { sale } = context;
+  const { sale, snapshot } = context;
   const others = sheet.past.filter(([number]) => number !== sale.number);
   const total = share?.details.total ?? (0 as Cents);
-  const entry: StoredSheet['past'][number] = [sale.number, sale.pickupStart, total];
+  const entry: PastSale = [sale.number, sale.pickupStart, total];
   const past = (total > 0 ? [...others, entry] : others)
     .slice(-MOST_PAST)
     .map(paidIn(known.ledger, share?.producer ?? sheet.name));
@@ -179,15 +176,16 @@ function written(
   // What was typed stays where it is while the rows are the same; else it moves with its row.
   const layout = fingerprint(content.rows.map(({ key }) => key ?? '').join('|'));
   const isKept = content.isFilledIn && layout === sheet.layout;
-  const noted = withNoted(content, notedIn(context.snapshot, sale));
-  const page = isKept || !content.isFilledIn ? content : refilled(ports, sheet, noted);
-  const done = page ? ports.producerSheets.write(sheet.id, page, isKept) : 'failed';
+  const there = isKept || !content.isFilledIn ? [] : ports.producerSheets.read(sheet.id);
+  if (!there) return { ...rest, lacks: 'answer' };
+  const page = withTyped(content, there, notedIn(snapshot, sale));
+  const done = ports.producerSheets.write(sheet.id, isKept ? content : page, isKept);
   const after = { past, written: print, layout };
   if (done === 'done') return { ...rest, ...after };
   if (done !== 'gone') return { ...rest, lacks: done === 'refused' ? 'access' : 'answer' };
   const again = newSheet(ports, context, sheet.name, sheet);
   if (again.lacks) return again;
-  const isDone = ports.producerSheets.write(again.id, noted, false) === 'done';
+  const isDone = ports.producerSheets.write(again.id, page, false) === 'done';
   return isDone ? { ...again, ...after } : { ...again, lacks: 'answer' };
 }
 
@@ -200,59 +198,31 @@ function paidIn(ledger: Ledger, producer: string): (past: PastSale) => StoredShe
   };
 }
 
-/** What was read of them, for rows that stand in no file. */
-const withNoted = (
+/** What its producer typed beside each row that is about the same: as it stands there, else as it was read. */
+function withTyped(
   content: ProducerSheetContent,
+  there: readonly FilledCell[],
   noted: ReadonlyMap<string, string>,
-): ProducerSheetContent => ({
-  ...content,
-  rows: content.rows.map((row) => {
-    const typed = noted.get(row.key ?? '');
-    if (typed === undefined) return row;
-    return { ...row, cells: row.cells.map((cell, at) => (at === FILLED_AT ? typed : cell)) };
-  }),
-});
-
-/** What stands in the file beside each row that is about the same; undefined where it cannot be read. */
-function refilled(
-  ports: Ports,
-  { id }: StoredSheet,
-  content: ProducerSheetContent,
-): ProducerSheetContent | undefined {
-  const filled = ports.producerSheets.read(id);
-  if (!filled) return undefined;
-  const there = new Map(filled.map((one) => [one.key, one]));
-  const rows = content.rows.map((row): ProducerSheetRow => {
-    const found = there.get(row.key ?? '');
-    if (!found) return row;
+): ProducerSheetContent {
+  const rows = content.rows.map((row) => {
+    const { key = '' } = row;
+    const found = there.find((one) => one.key === key);
+    const typed = found ? found.typed || null : noted.get(key);
+    if (!key || typed === undefined) return row;
     const cells = [...row.cells];
-    cells[0] = found.isTicked;
-    cells[FILLED_AT] = found.typed || null;
+    if (found) cells[0] = found.isTicked;
+    cells[FILLED_AT] = typed;
     return { ...row, cells };
   });
   return { ...content, rows };
 }
 
-interface HowToShare extends Pick<FileToMake, 'isTurn'> {
-  readonly mayFillIn: boolean;
-}
-
-/** With its producer, who reads it or fills it in, and with the other coordinators, who may go on with it. */
+/** With its producer, who reads it or fills it in. */
 function shared(
   ports: Ports,
   sheet: StoredSheet,
-  contact: ProducerContact | undefined,
-  how: HowToShare,
-): StoredSheet {
-  const own = sharedWithProducer(ports, sheet, contact?.email ?? null, how);
-  return sharedWithOthers(ports, own);
-}
-
-function sharedWithProducer(
-  ports: Ports,
-  sheet: StoredSheet,
   email: string | null,
-  { mayFillIn, isTurn }: HowToShare,
+  mayFillIn: boolean,
 ): StoredSheet {
   const { sharedWith, refused, former = [], fills = false, ...rest } = sheet;
   const isSame = sharedWith === email && fills === mayFillIn;
@@ -269,15 +239,13 @@ function sharedWithProducer(
   if (email === null) return kept;
   if (isSame || left.includes(email))
     return { ...kept, sharedWith: email, ...(fills ? { fills } : {}) };
-  if (isOwn(ports, email))
-    return { ...kept, sharedWith: email, ...(mayFillIn ? { fills: true } : {}) };
-  if (refused?.address === email && !isTurn) return { ...kept, refused };
+  const mode = mayFillIn ? { fills: true } : {};
+  if (isOwn(ports, email)) return { ...kept, sharedWith: email, ...mode };
+  const at = ports.clock.now();
+  if (refused?.address === email && at < refused.at + RETRIED) return { ...kept, refused };
   if (opened(ports, sheet, email, mayFillIn))
-    return { ...kept, sharedWith: email, ...(mayFillIn ? { fills: true, guarded: true } : {}) };
-  // Written anew once: that tells whether the file is still there.
-  const { written: _, ...unsure } = kept;
-  const isNew = refused?.address !== email;
-  return { ...(isNew ? unsure : kept), refused: { address: email, at: ports.clock.now() } };
+    return { ...kept, sharedWith: email, ...mode, ...(mayFillIn ? { guarded: true } : {}) };
+  return { ...kept, refused: { address: email, at } };
 }
 
 /** Whoever may type is let in once the rest of the page is guarded: it is the drive's. */
@@ -291,6 +259,7 @@ function opened(
   return (guarded || producerSheets.guard(id)) && producerSheets.share(id, email, 'editor');
 }
 
+/** With the other coordinators, who may go on with it. */
 function sharedWithOthers(ports: Ports, sheet: StoredSheet): StoredSheet {
   const { coordinators: left, ...rest } = sheet;
   const addresses = left ? [...notShared(ports, 'file', sheet.id)] : [];

@@ -5,16 +5,15 @@ import { numberOf, numberText } from '../../domain/values/number';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { Tabs } from '../../tabs/tabs';
 import { lineName } from '../../text/problems/weights';
-import { notable, remembering } from '../baskets/live/lineMemory';
+import { lineMemory, notable, remembering } from '../baskets/live/lineMemory';
 import { weightCell } from '../baskets/pastedWeights';
 import { type HistoryEntry, historyRows, historyWords } from '../kernel/history';
 import { apply, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import { offeredOf } from '../records/offer';
-import { saleOf } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { filledRows } from './filledKeys';
 import { filledSheets } from './storedSheets';
 
 const needs = reads({
@@ -22,6 +21,36 @@ const needs = reads({
   rows: ['baskets', 'producerSplit'],
   columns: { history: [] },
 });
+
+/** What a row of a producer's page is about: of another sale's page none is the same (docs/rules.md D12). */
+export const weightKey = ({ number }: Pick<Sale, 'number'>, basket: number, ref: string): string =>
+  `w:${number}:${basket}:${ref}`;
+export const deliveryKey = ({ number }: Pick<Sale, 'number'>, ref: string): string =>
+  `d:${number}:${ref}`;
+
+/** Lines and products of a sale by these keys. */
+function filledRows({ tabs }: Reads<'baskets' | 'producerSplit'>, sale: Sale) {
+  return {
+    lines: new Map(
+      tabs.baskets.rows.map(({ values }) => [
+        weightKey(sale, values.basket ?? 0, values.ref ?? ''),
+        { ...values, noted: lineMemory(values.seen).noted ?? null },
+      ]),
+    ),
+    split: new Map(
+      tabs.producerSplit.rows.map(({ values }) => [deliveryKey(sale, values.ref ?? ''), values]),
+    ),
+  };
+}
+
+/** What producers typed, as it was read: it stands in a page that is made anew. */
+export function notedIn(
+  snapshot: Reads<'baskets' | 'producerSplit'>,
+  sale: Sale,
+): ReadonlyMap<string, string> {
+  const { lines, split } = filledRows(snapshot, sale);
+  return new Map([...lines, ...split].flatMap(([key, { noted }]) => (noted ? [[key, noted]] : [])));
+}
 
 type BasketRow = NonNullable<Rows<'baskets'>['baskets']>[number];
 type SplitRow = NonNullable<Rows<'producerSplit'>['producerSplit']>[number];

@@ -38,8 +38,8 @@ import { occasionOf } from '../records/orderDetails';
 import type { ReadsOutbox } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
+import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { announcedSplit } from './announcedSplit';
 
 /** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
 export interface ProducerShare {
@@ -148,6 +148,21 @@ export function producerOrderMails(
     return [{ kind, key, recipient: contact.email, dueAt: snapshot.now, mail, attachment }];
   });
 }
+
+/**
+ * What producers were told to bring, by product: the split as it stands before this run, or as it stood
+ * before a sale was reopened.
+ */
+export const announcedSplit = (
+  { tabs }: Reads<'producerSplit'>,
+  sale: Pick<Sale, 'splitTold'>,
+): ReadonlyMap<string, number> =>
+  sale.splitTold ??
+  new Map(
+    tabs.producerSplit.rows.flatMap(({ values: { ref, quantity } }) =>
+      ref === null || !quantity ? [] : [[ref, quantity] as const],
+    ),
+  );
 
 /** Producers who were to bring something, and are to bring nothing any more. */
 function vanished(

@@ -1,11 +1,16 @@
+import { type BasketLine, settledQuantity } from '../../domain/baskets/basket';
+import { isSoldAsWeighed } from '../../domain/catalogue/saleKind';
+import type { Ledger } from '../../domain/money/ledger';
 import type { CycleState } from '../../domain/sale/cycle';
 import { areOrdersOpen, wasCalledOff } from '../../domain/sale/transitions';
+import { folded } from '../../domain/values/fold';
 import type { Cents } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
 import {
   type ProducerSheetWords,
   producerSheetWords,
 } from '../../text/results/papers/producerSheet';
+import { titleGiven } from '../../text/results/pickupWords';
 import { estimateWord } from '../../text/results/words';
 import { withoutContacts } from '../../text/values/contacts';
 import { dateWithYear, span } from '../../text/values/dates';
@@ -16,20 +21,20 @@ import { besideCases } from '../../text/values/wholeCases';
 import type { CellValue } from '../kernel/ports';
 import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/services/producerSheetPort';
 import type { SaleContext } from '../records/saleContext';
-import { deliveryKey, weightKey } from './filledKeys';
+import { deliveryKey, weightKey } from './producerNotes';
 import type { ProducerShare } from './producerOrders';
 
 /** A sale that is over: number, pick-up, what it came to; then of each payout its moment and its cents. */
 export type PastSale = readonly [number: number, pickup: number, cents: number, ...paid: number[]];
 
-export interface WeighedLine extends Sold {
+interface WeighedLine extends Sold {
   readonly basket: number;
   readonly ref: string;
   readonly title: string;
   readonly count: number;
 }
 
-export interface PageOf {
+interface PageOf {
   readonly name: string;
   readonly share: ProducerShare | undefined;
   readonly past: readonly PastSale[];
@@ -39,6 +44,45 @@ export interface PageOf {
   readonly comments: readonly { readonly basket: number; readonly comment: string }[];
   /** « Tomme, remplacé par deux bûches », at the price that was agreed. */
   readonly replaced: readonly string[];
+}
+
+/** What a run knows beside the shares. */
+export interface PageDetails {
+  readonly lines: readonly BasketLine[];
+  readonly comments: ReadonlyMap<number, string>;
+  readonly ledger: Ledger;
+}
+
+/** What a producer's page says of this sale and of those before. */
+export function pageOf(
+  { snapshot, products }: SaleContext,
+  name: string,
+  share: ProducerShare | undefined,
+  past: readonly PastSale[],
+  { lines, comments }: PageDetails,
+): PageOf {
+  const own = lines.filter(({ ref }) => folded(products.get(ref)?.producer ?? '') === folded(name));
+  const held = new Set(own.flatMap((line) => (settledQuantity(line) > 0 ? [line.basket] : [])));
+  const isShown = snapshot.settings.producersSee !== 'nothing';
+  return {
+    ...{ name, share, past },
+    toWeigh: own.flatMap((line) => {
+      const [product, count] = [products.get(line.ref), settledQuantity(line)];
+      const { basket, ref } = line;
+      return product && isSoldAsWeighed(product) && count > 0
+        ? [{ ...product, basket, ref, count }]
+        : [];
+    }),
+    comments: isShown
+      ? [...comments].flatMap(([basket, comment]) =>
+          held.has(basket) ? [{ basket, comment }] : [],
+        )
+      : [],
+    replaced: own.flatMap(({ ref, replacedBy: what }) => {
+      const title = plain(products.get(ref)?.title ?? '');
+      return what === undefined ? [] : [titleGiven(title, what, snapshot.place.locale)];
+    }),
+  };
 }
 
 const heading = (...cells: CellValue[]): ProducerSheetRow => ({ cells, isHeading: true });

@@ -56,12 +56,6 @@ export function storedSheets(ports: Ports): Map<string, StoredSheet> {
 export const filledSheets = (ports: Ports): { readonly name: string; readonly id: string }[] =>
   [...storedSheets(ports).values()].flatMap(({ name, id }) => (id === '' ? [] : [{ name, id }]));
 
-/** An address without an account is refused for good: one of them is tried again a run. */
-export const longestRefused = (sheets: readonly StoredSheet[]): string | undefined =>
-  sheets
-    .flatMap(({ name, refused }) => (refused ? [{ name: folded(name), at: refused.at }] : []))
-    .sort((a, b) => a.at - b.at)[0]?.name;
-
 /** Since when, and in which words; nothing where all is done. */
 export function withRefusal(
   ports: Ports,

@@ -1,5 +1,5 @@
 import { folded } from '../../domain/values/fold';
-import type { Reads } from '../kernel/reads';
+import type { ReadsColumns } from '../kernel/reads';
 
 export interface ProducerContact {
   readonly name: string;
@@ -7,7 +7,9 @@ export interface ProducerContact {
   readonly email: string | null;
   readonly sheet: string | null;
 }
-export function producerContacts(snapshot: Reads<'producers'>): Map<string, ProducerContact> {
+export function producerContacts(
+  snapshot: ReadsColumns<'producers', 'name' | 'email' | 'sheet'>,
+): Map<string, ProducerContact> {
   const contacts = new Map<string, ProducerContact>();
   for (const { at, values } of snapshot.tabs.producers.rows) {
     const { name, email, sheet } = values;

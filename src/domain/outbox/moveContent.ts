@@ -10,9 +10,6 @@ const CALENDAR = '_c';
 export const moveContent = (from: Moments, hasCalendar: boolean): string =>
   `_${written(from)}${hasCalendar ? CALENDAR : ''}`;
 
-/** Of such a mail’s content: it brought a calendar file that takes places out. */
-export const takesPlacesOut = (content: string): boolean => content.endsWith(CALENDAR);
-
 /** Undefined of an earlier version’s, and of one with a calendar: each is told by itself. */
 export function readMoveContent(content: string): Moments | undefined {
   const [, moments, letters] = /^[\w~]*_((?:[0-9a-z]+-){4})((?:[0-9a-z]+-)*)$/.exec(content) ?? [];

@@ -1,27 +1,25 @@
 import { folded } from '../values/fold';
 import type { Day } from '../values/time';
-import { proposeRoster, type RosterDay, type RosterPickup, type RosterTurn } from './roster';
+import {
+  proposeRoster,
+  type RosterDay,
+  type RosterPerson,
+  type RosterPickup,
+  type RosterTurn,
+} from './roster';
 
 /** Of one season. */
 export const MOST_PICKUPS = 60;
 
-/** What a roster is chosen from, by whoever looks at it: plain JSON. */
+/** What a roster is chosen from. */
 export interface RosterDraft {
   /** Who takes turns, in the order of Producteurs. */
-  readonly people: readonly RosterTaker[];
+  readonly people: readonly RosterPerson[];
   readonly days: readonly DayInput[];
   /** Who was on duty at the pick-up before the first. */
   readonly last: readonly number[];
   /** Places planned before on days that are no pick-up any more. */
   readonly left: number;
-}
-
-export interface RosterTaker {
-  readonly name: string;
-  /** Times on duty earlier in the season. */
-  readonly done: number;
-  /** The days of the season on which they cannot come, and why. */
-  readonly away: readonly { readonly day: Day; readonly why: string }[];
 }
 
 export interface DayInput extends RosterPickup {
@@ -79,12 +77,7 @@ export interface Season {
 /** Who would come to each place of each pick-up, and why. */
 export function seasonOf(draft: RosterDraft): Season {
   const { people, last, left } = draft;
-  const takers = people.map(({ name, done, away }) => ({
-    name,
-    done,
-    away: (day: Day) => away.find((one) => one.day === day)?.why ?? null,
-  }));
-  const roster = proposeRoster(takers, draft.days, last);
+  const roster = proposeRoster(people, draft.days, last);
   const days = draft.days.flatMap((day, at): SeasonDay[] => {
     const found = roster[at];
     return found ? [{ day: day.day, places: placesOf(day, found, draft) }] : [];

@@ -8,7 +8,7 @@ import { day } from '../../../src/domain/values/time';
 const [FIRST, SECOND] = [day('2026-04-11'), day('2026-04-18')];
 
 const person = (name: string, more: Partial<RosterDraft['people'][number]> = {}) => ({
-  ...{ name, done: 0, away: [] },
+  ...{ name, done: 0, away: () => null },
   ...more,
 });
 const open = (...planned: (string | null)[]) => planned.map((one) => ({ role: '', planned: one }));
@@ -32,7 +32,10 @@ test('whoever was planned for a place keeps it, whatever the others do', () => {
 });
 
 test('who comes for somebody else says for whom, and why those cannot', () => {
-  const people = [person('Anne', { away: [{ day: FIRST, why: 'foire' }] }), person('Bruno')];
+  const people = [
+    person('Anne', { away: (one) => (one === FIRST ? 'foire' : null) }),
+    person('Bruno'),
+  ];
   const [found] = seasonOf(facts({ people, days: [dayOf(FIRST, { open: open('Anne') })] })).days;
   expect(found?.places).toMatchObject([
     { name: 'Bruno', reason: { turn: { instead: [{ name: 'Anne', why: 'foire' }] } } },
@@ -40,7 +43,7 @@ test('who comes for somebody else says for whom, and why those cannot', () => {
 });
 
 test('a place that nobody can take says who cannot', () => {
-  const people = [person('Anne', { away: [{ day: FIRST, why: 'foire' }] })];
+  const people = [person('Anne', { away: (one) => (one === FIRST ? 'foire' : null) })];
   const held = [{ role: '', name: 'Chantal', why: 'tapé' }];
   const [found] = seasonOf(facts({ people, days: [dayOf(FIRST, { held })] })).days;
   expect(found?.places).toEqual([

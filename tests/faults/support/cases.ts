@@ -97,10 +97,9 @@ async function drafted(drive: Drive): Promise<object> {
 }
 
 async function erasing(drive: Drive): Promise<object> {
-  const { tabs: _, ...decided } = await ask<ErasureDraft>(drive, 'draftErasure', {
-    email: 'abonne000@exemple.fr',
-  });
-  return decided;
+  const email = 'abonne000@exemple.fr';
+  const { seen } = await ask<ErasureDraft>(drive, 'draftErasure', { email });
+  return { email, seen };
 }
 
 const roster = async (drive: Drive) => (await looked(drive, SEASON)).input;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { RosterView } from '../../../../src/app/people/rosterView';
 import { MOST_PICKUPS } from '../../../../src/domain/people/dutySeason';
 import { everyPage } from '../../../../src/text/pages/everyPage';
@@ -11,7 +11,6 @@ import { useTrying } from '../../../shared/calls/useCommand';
 import { useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FirstReading } from '../../../shared/Dialog';
-import { fillingOf, proposalOf } from './proposal';
 import { Season } from './Season';
 import './roster.css';
 
@@ -44,9 +43,7 @@ async function accept(input: InputOf<'acceptRoster'>) {
 }
 
 function Proposal({ value, terms, ask, isBusy, refresh }: Props) {
-  const { language, unread, seen } = value;
-  const proposal = useMemo(() => proposalOf(value), [value]);
-  const { days, shares, changes } = proposal;
+  const { language, unread, seen, days, shares, changes } = value;
   const words = wordsIn(rosterPage, language);
   const { run, start, leave } = useTrying(accept);
   const said = run.kind === 'done' ? words.done(run.value.places) : '';
@@ -55,7 +52,7 @@ function Proposal({ value, terms, ask, isBusy, refresh }: Props) {
     ask({ ...terms, ...more });
   };
   const write = async () => {
-    await start({ ...terms, seen, days: fillingOf(proposal) });
+    await start({ ...terms, seen });
     await refresh();
   };
   return (

@@ -1,11 +1,11 @@
+import type { RosterView } from '../../../../src/app/people/rosterView';
 import type { RosterWords } from '../../../../src/text/pages/people/rosterPage';
 import { dateWithYear } from '../../../../src/text/values/dates';
 import type { Language } from '../../../shared/format';
-import type { Proposal } from './proposal';
 
 interface Props {
-  readonly days: Proposal['days'];
-  readonly shares: Proposal['shares'];
+  readonly days: RosterView['days'];
+  readonly shares: RosterView['shares'];
   readonly language: Language;
   readonly words: RosterWords;
   readonly skip: (day: string) => void;

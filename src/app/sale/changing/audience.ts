@@ -63,7 +63,7 @@ export function audience(
         return contact ? (contact.email ?? []) : addressesOf(producer);
       }),
   );
-  const duties = keepsDuties(snapshot) ? dutiesOf(snapshot, sale, contacts) : [];
+  const duties = keepsDuties(snapshot) ? dutiesOf(snapshot, sale) : [];
   const all = new Map<string, Listener>();
   const add = (one: Listener): void => {
     if (isReachable(one.email)) all.set(one.email, { ...one, ...all.get(one.email) });

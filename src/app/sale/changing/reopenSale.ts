@@ -15,7 +15,7 @@ import { beginWith, endWith } from '../../kernel/steps/toRetry';
 import { lateSaid, leavingSaid } from '../../outbox/forecast';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
-import { announcedSplit } from '../../producers/announcedSplit';
+import { announcedSplit } from '../../producers/producerOrders';
 import { offeredOf } from '../../records/offer';
 import { orderedInAll } from '../../records/orderDetails';
 import { ordersOf } from '../../records/orderRows';

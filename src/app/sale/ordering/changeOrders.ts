@@ -74,7 +74,7 @@ export interface OrderAct extends Deciding {
   /** Of mails that wait: what is not so any more. */
   readonly untrue?: (snapshot: Reads & ReadsOutbox, sale: Sale) => readonly Change[];
   /** Cells of people's own rows that go with it. */
-  readonly filled?: (snapshot: Reads<'duties'>) => readonly RowCell[];
+  readonly filled?: (snapshot: Reads<'producers' | 'duties'>) => readonly RowCell[];
   readonly entriesOf?: (snapshot: Reads, sale: Sale, baskets: number) => readonly HistoryEntry[];
 }
 

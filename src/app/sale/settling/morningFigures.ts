@@ -15,7 +15,6 @@ import type { Money } from '../../money/moneyNow';
 import { meansByBase } from '../../money/receipts';
 import { dutiesOf, keepsDuties } from '../../people/duties';
 import type { Offered } from '../../records/offer';
-import { producerContacts } from '../../records/producerContacts';
 import type { SaleContext } from '../../records/saleContext';
 import { notHandedOver } from './pickupQuestions';
 
@@ -62,7 +61,7 @@ export function morningOf(
     empties: emptiesIn(lines, products),
     bags: values.reduce((all, { bags }) => all + (bags ?? 0), 0),
     duties: keepsDuties(snapshot)
-      ? dutiesOf(snapshot, sale, producerContacts(snapshot)).map(({ name, from, until }) => ({
+      ? dutiesOf(snapshot, sale).map(({ name, from, until }) => ({
           ...{ name, from, until },
         }))
       : null,

@@ -1,26 +1,16 @@
 /** Drives that keep a duty roster. */
-import {
-  fillingOf,
-  type Proposal,
-  proposalOf,
-} from '../../../../sidebar/dialogs/people/roster/proposal';
 import type { RosterView } from '../../../../src/app/people/rosterView';
 import type { Drive } from '../drive';
 import { madeOnce } from '../madeOnce';
 import { prepared } from '../market';
 import { ask } from '../sums/money';
 
-export type Looked = Proposal & Pick<RosterView, 'unread'> & { readonly input: object };
+export type Looked = RosterView & { readonly input: object };
 
-/** The roster as the page makes it of what the script hands over, and what it asks to write. */
+/** The roster as the page shows it, and what it asks to write. */
 export async function looked(drive: Drive, terms: object): Promise<Looked> {
   const view = await ask<RosterView>(drive, 'draftRoster', terms);
-  const proposal = proposalOf(view);
-  return {
-    ...proposal,
-    unread: view.unread,
-    input: { ...terms, seen: view.seen, days: fillingOf(proposal) },
-  };
+  return { ...view, input: { ...terms, seen: view.seen } };
 }
 
 /** The sale of the two producers open, with the places that Réglages asks for at each pick-up. */

@@ -1,6 +1,6 @@
-import type { EmptyPlace, PlaceReason, TurnReason } from '../../../domain/people/dutySeason';
-import type { Locale, Named } from '../../../domain/values/locale';
-import { filled, labelled, list, semicolon } from '../../values/format';
+import type { EmptyPlace, PlaceReason, TurnReason } from '../../domain/people/dutySeason';
+import type { Locale, Named } from '../../domain/values/locale';
+import { filled, labelled, list, semicolon } from '../values/format';
 
 const words = {
   only: { fr: 'sa seule permanence de la saison', en: 'their only duty of the season' },
@@ -14,6 +14,9 @@ const words = {
   missing: { fr: 'Il manque {0|personne|personnes}', en: '{0|person|people} missing' },
   cannotAlone: { fr: 'ne peut pas : {0}', en: 'cannot come: {0}' },
   cannot: { fr: 'ne peuvent pas : {0}', en: 'cannot come: {0}' },
+  exchange: { fr: 'échange avec {0}, accepté par lien', en: 'swapped with {0}, agreed by link' },
+  takes: { fr: 'remplace {0}, accepté par lien', en: 'stands in for {0}, agreed by link' },
+  volunteer: { fr: 's’est proposé par lien', en: 'came forward by link' },
 } satisfies Record<string, Named>;
 
 const named = ({ name, why }: { readonly name: string; readonly why: string | null }): string =>
@@ -49,3 +52,9 @@ export function placeReason(reason: PlaceReason, locale: Locale): string {
   if ('said' in reason) return reason.said;
   return 'turn' in reason ? turnReason(reason.turn, locale) : missingReason(reason.empty, locale);
 }
+
+/** Beside whoever took a place of the roster by the link of a mail. */
+export const takenReason = (other: string, isExchange: boolean, locale: Locale): string =>
+  other === ''
+    ? filled(words.volunteer, locale)
+    : filled(isExchange ? words.exchange : words.takes, locale, other);
