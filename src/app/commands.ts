@@ -12,6 +12,7 @@ import { moneyCommands } from './money/commands';
 import { outboxCommands } from './outbox/commands';
 import { panelCommands } from './panel/commands';
 import { peopleCommands } from './people/commands';
+import { actOnMoney } from './projection/actOnMoney';
 import { saleCommands } from './sale/commands';
 import { settingsCommands } from './settings/commands';
 
@@ -22,7 +23,7 @@ export const commands = {
   ...peopleCommands,
   ...catalogueCommands,
   ...basketsCommands,
-  ...moneyCommands,
+  ...moneyCommands(actOnMoney),
   ...accountingCommands,
   ...saleCommands,
   ...panelCommands,

@@ -92,7 +92,6 @@ export const salesTab = defineTab({
     toldSplit: whenUsed(technical(stored, 'Réparti à la clôture', 'Split at closing')),
     archive: whenUsed(state(text, 'Archive', 'Archive', 260, saleNotes.archive)),
     settings: whenUsed(technical(stored, 'Réglages tenus', 'Settings kept')),
-    transferFiles: whenUsed(technical(stored, 'Fichiers de virements', 'Transfer files')),
     told: technical(stored, 'Mails décidés', 'Mails decided'),
   },
 });

@@ -9,7 +9,6 @@ import { tabs } from '../../src/tabs/tabs';
 const PARTS = [
   'src/app/baskets/readPickupNotes.ts',
   'src/app/kernel/toFix.ts',
-  'src/app/money/moneyNow.ts',
   'src/app/projection/project.ts',
 ];
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { defineCommand, defineReading } from '../kernel/command';
 import { day, word } from '../kernel/inputs';
 import { settlePayouts } from '../money/settlePayouts';
+import { actOnMoney } from '../projection/actOnMoney';
 import { bookEntries, booksView } from './accountingView';
 import { askBeforePayouts, draftPayouts } from './draftPayouts';
 import { documentsInput, issueDocuments } from './issueDocuments';
@@ -15,7 +16,7 @@ export const accountingCommands = {
     isAboutMoney: true,
     input: settling,
     asks: askBeforePayouts,
-    run: settlePayouts,
+    run: actOnMoney(settlePayouts),
   }),
   draftPayouts: defineReading({ input: settling, run: draftPayouts }),
   booksView: defineReading({

@@ -19,7 +19,8 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { refusedFor } from '../money/lost/lostTabs';
-import { actOnRead, moneyActionNeeds } from '../money/moneyAction';
+import { moneyActionNeeds } from '../money/moneyAction';
+import { actOnRead } from '../projection/actOnMoney';
 import { readDrive } from '../settings/readDrive';
 import { draftAgain, movedRefusal } from './documentDrafts';
 import { givenNumbers, keepNumbers, lostDocuments } from './documentNumbers';
@@ -85,7 +86,7 @@ export function issueDocuments(
 ): Result<Numbered, Refusal> {
   const numbers = givenNumbers(ports);
   const read = readDrive(ports, needs, 'current');
-  const done = actOnRead(ports, read, undefined, ({ snapshot, money, held }) => {
+  const done = actOnRead(ports, read, asked, ({ snapshot, money, held }) => {
     if (held) return held;
     const lost = lostDocuments(snapshot, numbers);
     if (lost.length > 0) return refusedFor(snapshot, lost);
@@ -98,7 +99,7 @@ export function issueDocuments(
     const idOf = sellerIds(billing);
     const missingMentions = missingByDraft(drafts, billing, mentionsFinder(snapshot));
     const sales = drafts.flatMap(({ lines }) => lines.map(({ sale }) => sale));
-    postEarlierSales(snapshot, money, new Set(sales), tabsOf);
+    const waiting = postEarlierSales(snapshot, money, new Set(sales), tabsOf);
     const isPaid = paidIn(snapshot, money.ledger);
     const fresh = drafts.map((draft) => ({
       draft,
@@ -143,7 +144,7 @@ export function issueDocuments(
       ...(added.length > 0
         ? { entry: { action: words.documents, detail: String(added.length) } }
         : {}),
-      rows: { documents: added },
+      rows: { documents: added, sales: waiting },
     });
   });
   if (done.ok) keepNumbers(ports, numbers);

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
 import { means } from '../../domain/money/receipt';
 import type { Cents } from '../../domain/values/money';
+import type { Result } from '../../domain/values/result';
 import { defineCommand, defineReading } from '../kernel/command';
 import { moment, time, word } from '../kernel/inputs';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
 import { whoseInput } from '../people/personData';
 import { askBeforeAllNoted, countTill } from './countTill';
+import type { DecideOnMoney } from './moneyAction';
 import { moneyView } from './moneyView';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
 import { orderTransfers } from './orderTransfers';
@@ -60,28 +64,39 @@ const recording = z.array(
   }),
 );
 
-export const moneyCommands = {
-  recordReceipts: defineCommand({ isAboutMoney: true, input: recording, run: recordReceipts }),
-  markPaid: defineCommand({
-    isAboutMoney: true,
-    asks: askBeforePaid,
-    input: paying,
-    run: markPaid,
-  }),
-  askBeforePaid: defineReading({ input: ofSale, run: askBeforePaid }),
-  orderTransfers: defineCommand({ input: ordering, run: orderTransfers }),
-  confirmIban: defineCommand({
-    input: z.object({ producer: z.string(), seen: z.string() }),
-    run: confirmIban,
-  }),
-  returnPayouts: defineCommand({ input: paying, run: returnPayouts }),
-  notePayment: defineCommand({ input: noting, run: notePayment }),
-  undoPayment: defineCommand({
-    input: z.object({ key: z.string(), id: actionId }),
-    run: undoPayment,
-  }),
-  moneyView: defineReading({ input: ofSale, run: moneyView }),
-  askBeforeAllNoted: defineReading({ input: ofSale, run: askBeforeAllNoted }),
-  countTill: defineCommand({ input: counting, run: countTill }),
-  personView: defineReading({ input: whoseInput, run: personView }),
-} as const;
+/** Acts come as what they decide; `act` reads, computes what follows, and writes. */
+export const moneyCommands = (act: ActOnMoney) =>
+  ({
+    recordReceipts: defineCommand({
+      isAboutMoney: true,
+      input: recording,
+      run: act(recordReceipts),
+    }),
+    markPaid: defineCommand({
+      isAboutMoney: true,
+      asks: askBeforePaid,
+      input: paying,
+      run: act(markPaid),
+    }),
+    askBeforePaid: defineReading({ input: ofSale, run: askBeforePaid }),
+    orderTransfers: defineCommand({ input: ordering, run: act(orderTransfers) }),
+    confirmIban: defineCommand({
+      input: z.object({ producer: z.string(), seen: z.string() }),
+      run: act(confirmIban),
+    }),
+    returnPayouts: defineCommand({ input: paying, run: act(returnPayouts) }),
+    notePayment: defineCommand({ input: noting, run: act(notePayment) }),
+    undoPayment: defineCommand({
+      input: z.object({ key: z.string(), id: actionId }),
+      run: act(undoPayment),
+    }),
+    moneyView: defineReading({ input: ofSale, run: moneyView }),
+    askBeforeAllNoted: defineReading({ input: ofSale, run: askBeforeAllNoted }),
+    countTill: defineCommand({ input: counting, run: act(countTill) }),
+    personView: defineReading({ input: whoseInput, run: personView }),
+  }) as const;
+
+/** Of what is decided about money, what a page may ask for: it stands in `projection`, above this folder. */
+export type ActOnMoney = <I, T>(
+  decide: DecideOnMoney<I, T>,
+) => (ports: Ports, input: I) => Result<T, Refusal>;

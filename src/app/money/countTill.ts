@@ -20,7 +20,7 @@ import { lateSaid } from '../outbox/forecast';
 import { outboxColumns, outboxRows, type ReadsOutbox, standsAsSaid } from '../records/outboxRows';
 import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { actOnMoney, lookAtMoney } from './moneyAction';
+import { lookAtMoney, type MoneyContext, type MoneyDone } from './moneyAction';
 import { allMoneyNeeds, duesIn, type Money } from './moneyNow';
 import { calledIn, heldReminders, toBeReminded } from './payments';
 import type { OfSale } from './settlePayouts';
@@ -104,54 +104,48 @@ export interface Counted {
 }
 
 /** The till was counted, or all is said to be noted; from then on reminders of dues may leave. */
-export function countTill(ports: Ports, counting: Counting): Result<Counted, Refusal> {
-  return actOnMoney<Counted>(ports, counting.sale, ({ snapshot, sale, money }) => {
-    const early = refusedIn(sale.state, 'countTill');
-    if (early) return fail({ code: early });
-    const { cash, cheques, isAllNoted } = counting;
-    if (
-      counting.seen !== undefined &&
-      counting.seen !== seenIn(remindersFor(snapshot, money, sale).to)
-    )
-      return fail({ code: 'changedMeanwhile' });
-    const amounts = [cash, cheques].flatMap((one) => one ?? []);
-    if (amounts.length === 0 && !isAllNoted) return fail({ code: 'nothingCounted' });
-    if (amounts.some((one) => one < 0 || one > LARGEST)) return fail({ code: 'notCounted' });
-    const noted = notedFor(snapshot, money, sale);
-    const counted = {
-      cash: cash === undefined ? (sale.till?.cash ?? null) : cents(cash),
-      cheques: cheques === undefined ? (sale.till?.cheques ?? null) : cents(cheques),
-    };
-    const gaps = {
-      cash: gapOf(cash, noted.cash),
-      cheques: gapOf(cheques, noted.cheques),
-    };
-    const isEven = amounts.length > 0 && (gaps.cash ?? 0) === 0 && (gaps.cheques ?? 0) === 0;
-    const isNoted = isEven || isAllNoted === true || (sale.till?.notedAt ?? null) !== null;
-    if (isNoted)
-      postTillGaps(
-        money.ledger,
-        { ...counted, sale: sale.number, ...spanOf(snapshot, sale) },
-        snapshot.now,
-      );
-    const { tillCounted, allNoted } = historyWords(snapshot);
-    return ok({
-      value: { code: 'counted', ...gaps },
-      entry: {
-        action: amounts.length > 0 ? tillCounted : allNoted,
-        detail: countedText(snapshot, counting, noted, gaps),
-      },
-      rows: {
-        sales: [
-          {
-            number: sale.number,
-            ...(cash === undefined ? {} : { tillCash: cents(cash) }),
-            ...(cheques === undefined ? {} : { tillCheques: cents(cheques) }),
-            ...(isEven || isAllNoted ? { tillAt: snapshot.now } : {}),
-          },
-        ],
-      },
-    });
+export function countTill(
+  { snapshot, sale, money }: MoneyContext,
+  counting: Counting,
+): Result<MoneyDone<Counted>, Refusal> {
+  const early = refusedIn(sale.state, 'countTill');
+  if (early) return fail({ code: early });
+  const { cash, cheques, isAllNoted, seen } = counting;
+  if (seen !== undefined && seen !== seenIn(remindersFor(snapshot, money, sale).to))
+    return fail({ code: 'changedMeanwhile' });
+  const amounts = [cash, cheques].flatMap((one) => one ?? []);
+  if (amounts.length === 0 && !isAllNoted) return fail({ code: 'nothingCounted' });
+  if (amounts.some((one) => one < 0 || one > LARGEST)) return fail({ code: 'notCounted' });
+  const noted = notedFor(snapshot, money, sale);
+  const counted = {
+    cash: cash === undefined ? (sale.till?.cash ?? null) : cents(cash),
+    cheques: cheques === undefined ? (sale.till?.cheques ?? null) : cents(cheques),
+  };
+  const gaps = { cash: gapOf(cash, noted.cash), cheques: gapOf(cheques, noted.cheques) };
+  const isEven = amounts.length > 0 && !gaps.cash && !gaps.cheques;
+  const isNoted = isEven || isAllNoted === true || (sale.till?.notedAt ?? null) !== null;
+  const { number } = sale;
+  if (isNoted) {
+    const till = { ...counted, sale: number, ...spanOf(snapshot, sale) };
+    postTillGaps(money.ledger, till, snapshot.now);
+  }
+  const { tillCounted, allNoted } = historyWords(snapshot);
+  return ok({
+    value: { code: 'counted', ...gaps },
+    entry: {
+      action: amounts.length > 0 ? tillCounted : allNoted,
+      detail: countedText(snapshot, counting, noted, gaps),
+    },
+    rows: {
+      sales: [
+        {
+          number,
+          ...(cash === undefined ? {} : { tillCash: cents(cash) }),
+          ...(cheques === undefined ? {} : { tillCheques: cents(cheques) }),
+          ...(isEven || isAllNoted ? { tillAt: snapshot.now } : {}),
+        },
+      ],
+    },
   });
 }
 

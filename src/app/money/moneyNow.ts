@@ -6,25 +6,25 @@ import { balancesWithDrive, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { carriedOn } from '../../domain/money/reminding';
 import { postTillGaps } from '../../domain/money/tillGap';
-import { type Waiting, waitingIn } from '../../domain/money/unsure';
+import { waitingIn } from '../../domain/money/unsure';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
-import { projected } from '../../tabs/engine/edit';
+import type { RowToWrite } from '../../tabs/engine/edit';
 import type { Tabs } from '../../tabs/tabs';
 import { linesNow } from '../baskets/computedBaskets';
 import { type KnownOfBaskets, pickupRows } from '../baskets/pickup';
 import { withPickupNotes } from '../baskets/pickupNotes';
 import type { PlacedLine } from '../baskets/placedLines';
 import { unreadSums } from '../baskets/readPickupNotes';
-import type { Plan, RowsOf } from '../kernel/plan';
 import { type Reads, type ReadsHead, reads } from '../kernel/reads';
+import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { emptySheet } from '../kernel/snapshot';
 import { ledgerRows, readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf } from '../records/offer';
 import { withOwner } from '../records/orderRows';
-import type { Sale } from '../records/sale';
+import { type Sale, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { settingRows } from '../settings/settingRows';
 import { refusedUnread } from '../settings/unreadSettings';
@@ -107,12 +107,11 @@ export function moneyOf(
   const waiting = waitingIn(lines, offered, sale.terms);
   const nameOf = namesIn(snapshot, lines);
   const awaited = awaitedBy(lines, context.products);
-  const held = new Map<number, Waiting>();
-  const waitsFor = waitsIn(snapshot, sale.number, awaited.baskets, held);
+  const waitsFor = waitsIn(snapshot, sale.number, awaited.baskets);
   const ownerOf = ownersIn(snapshot);
   const read = {
-    ...{ ledger, sale: sale.number, waiting, awaited, held, waitsFor, nameOf, ownerOf, lost },
-    ...{ accounts, fixed: new Map() },
+    ...{ ledger, sale: sale.number, waiting, awaited, waitsFor, nameOf, ownerOf, lost },
+    accounts,
   };
   const found = [...problems, ...own.told, ...lostProblems(lost), ...gonePayees(snapshot)];
   const isUnsure = sale.areFeesLost || refusedUnread(snapshot, ['mode']) !== undefined;
@@ -176,68 +175,47 @@ export const countedLines = (
 export const duesIn = ({ ledger, sale, nameOf, waitsFor }: Money): OpenDue[] =>
   openDues(ledger, sale, nameOf, waitsFor);
 
-export type MoneyPlan = Pick<
-  Plan<'ledger' | 'buyers' | 'sales' | 'settings' | 'pickup' | 'payments' | 'payouts'>,
-  'rows' | 'whole' | 'layout'
->;
-
 /** What the books make of the tabs about money; Encaissements stands as soon as there is a due. */
-export function moneyPlan(
+export function booksIn(
   snapshot: Reads<'producers' | 'buyers' | 'sales' | 'receipts' | 'payouts' | 'ledger' | 'pickup'> &
     ReadsHead<'baskets'>,
   money: Money,
-  payoutsOf: number | undefined = undefined,
-): MoneyPlan {
-  const { ledger, isBroken } = money;
-  if (isBroken) return { rows: {} };
-  const settings = settingRows(snapshot);
+  isEnding = false,
+) {
+  const { ledger, sale } = money;
   const dues = duesIn(money);
-  const shown = payoutsOf ?? payoutsShown(snapshot, money, money.sale - 1);
   const { sheetId, title } = emptySheet('receipts', snapshot.place.locale);
+  const tab: LayoutEdit = { kind: 'addTab', tab: 'receipts', sheetId, title, used: ['email'] };
   return {
-    rows: {
-      ledger: ledgerRows(snapshot, ledger),
-      buyers: balanceRows(snapshot, ledger),
-      sales: followedRows(snapshot, money),
-      ...(settings.length > 0 ? { settings } : {}),
-      pickup: pickupPayments(
-        snapshot,
-        money.sale,
-        snapshot.tabs.pickup.rows.map(({ values: { basket } }) => ({ basket })),
-        dues,
-        ledger,
-      ).map(projected<Tabs['pickup']>),
-    },
-    whole: {
-      payments: paymentRows(snapshot, ledger, dues).map(projected<Tabs['payments']>),
-      ...(shown === undefined
-        ? {}
-        : { payouts: payoutRows(snapshot, money, shown).map(projected<Tabs['payouts']>) }),
-    },
-    layout: snapshot.tabs.receipts.stands
-      ? []
-      : [{ kind: 'addTab', tab: 'receipts', sheetId, title, used: ['email'] }],
+    ledger: ledgerRows(snapshot, ledger),
+    buyers: balanceRows(snapshot, ledger),
+    sales: followedRows(snapshot, money),
+    settings: settingRows(snapshot),
+    pickup: pickupPayments(
+      snapshot,
+      sale,
+      snapshot.tabs.pickup.rows.map(({ values: { basket } }) => ({ basket })),
+      dues,
+      ledger,
+    ),
+    payments: paymentRows(snapshot, ledger, dues),
+    // Reversements stands once payouts were prepared, or something is left of sales before.
+    payouts:
+      snapshot.tabs.payouts.stands ||
+      salesOf(snapshot.tabs.sales).some(({ basis }) => basis !== undefined) ||
+      leftOfSales(snapshot, money, isEnding ? sale : sale - 1).length > 0
+        ? payoutRows(snapshot, money, sale)
+        : undefined,
+    layout: snapshot.tabs.receipts.stands ? [] : [tab],
   };
 }
 
-/** Reversements stands once payouts were prepared, or something is left of sales up to a number. */
-export const payoutsShown = (
-  snapshot: Reads<'producers' | 'sales' | 'payouts'>,
-  money: Money,
-  upTo: number,
-): number | undefined =>
-  snapshot.tabs.payouts.stands || leftOfSales(snapshot, money, upTo).length > 0
-    ? money.sale
-    : undefined;
-
 /** Acheteurs: a credit, or what is still owed in all; the column stands once there is either. */
-function balanceRows({ tabs }: Reads<'buyers'>, ledger: Ledger): RowsOf<'buyers'> {
+function balanceRows({ tabs }: Reads<'buyers'>, ledger: Ledger): RowToWrite<Tabs['buyers']>[] {
   const owed = balancesWithDrive(ledger);
   return tabs.buyers.rows.flatMap(({ values: { email, balance } }) => {
     const now = cents(-(owed.get(email ?? '') ?? 0));
-    return email && now !== (balance ?? 0)
-      ? [projected<Tabs['buyers']>({ email, balance: now })]
-      : [];
+    return email && now !== (balance ?? 0) ? [{ email, balance: now }] : [];
   });
 }
 

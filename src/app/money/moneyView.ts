@@ -23,10 +23,10 @@ import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { filesGiven } from './bank/storedFiles';
 import { type TillView, tillView } from './countTill';
 import { lookAtMoney } from './moneyAction';
 import { allMoneyNeeds, followsMoney } from './moneyNow';
+import { filesOf } from './orderTransfers';
 import { type OpenDue, openDues } from './payments';
 import { type StatementDetails, statementDetails } from './payoutStatements';
 import { collectingAccount, leftOfSales, payees, salePayouts } from './payouts';
@@ -122,7 +122,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     earlier: leftOfSales(snapshot, money, money.sale - 1).filter((one) => one.sale !== sale.number),
     acts: payoutsActs(payouts, { isPrepared, hasAccount }),
     basis,
-    files: filesGiven(sale.transferFiles).map(({ order }) => order.id),
+    files: filesOf(ledger, sale.number),
     hasAccount,
     iban: snapshot.settings.collectorIban,
     whereabouts: whereabouts(ledger),

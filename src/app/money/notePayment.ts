@@ -18,7 +18,7 @@ import {
   type Receipt,
   type ReceiptKind,
 } from '../../domain/money/receipt';
-import { meansOf } from '../../domain/money/receiptIn';
+import { receiptIn } from '../../domain/money/receiptIn';
 import type { DueId } from '../../domain/money/reference';
 import { normaliseEmail } from '../../domain/orders/order';
 import { type Cents, cents } from '../../domain/values/money';
@@ -28,9 +28,8 @@ import type { Instant } from '../../domain/values/time';
 import { type Asks, sumQuestion } from '../../text/results/questions/likelyQuestion';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
-import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
-import { actOnMoney, type MoneyContext, type MoneyDone } from './moneyAction';
+import type { MoneyContext, MoneyDone } from './moneyAction';
 import { knownIn, payeeName, receiptRow } from './receipts';
 
 /** What was posted, and what is then left of the due. */
@@ -61,34 +60,33 @@ export interface Noting {
 }
 
 /** A payment, or money given back, as a row of Encaissements and in the books. */
-export function notePayment(ports: Ports, noting: Noting): Result<Noted | Asks, Refusal> {
-  return actOnMoney<Noted | Asks>(ports, noting.sale, (context) => {
-    const { snapshot, sale, money } = context;
-    const known = knownAction(context, noting.id, noting.kind ?? 'payment');
-    if (known) return known;
-    const email = normaliseEmail(noting.email ?? '');
-    if (noting.basket === 0 && !knownIn(money.ledger, snapshot)(email))
-      return fail({ code: 'unknownDue', detail: email });
-    const receipt: Receipt = {
-      sale: sale.number,
-      basket: noting.basket,
-      ...(noting.basket === 0 ? { email } : ownerIn(money, sale.number, noting.basket)),
-      payee: noting.basket === 0 ? 0 : (noting.payee ?? 0),
-      key: keyFor(context, noting.id),
-      at: noting.at ?? snapshot.now,
-      amount: cents(noting.cents),
-      means: noting.means,
-      kind: noting.kind ?? 'payment',
-      label: noting.note ?? '',
-    };
-    const asked = noting.isSure ? undefined : askedReceipt(money.ledger, receipt);
-    if (!asked) return posted(context, receipt);
-    const whose = receipt.email ?? dueStanding(money.ledger, receipt).email;
-    const details = { name: money.nameOf(whose) || whose, cents: receipt.amount, ...asked };
-    return ok({
-      value: sumQuestion(details, { ...noting, isSure: true }, snapshot.place.locale),
-    });
-  });
+export function notePayment(
+  context: MoneyContext,
+  noting: Noting,
+): Result<MoneyDone<Noted | Asks>, Refusal> {
+  const { snapshot, sale, money } = context;
+  const known = knownAction(context, noting.id, noting.kind ?? 'payment');
+  if (known) return known;
+  const email = normaliseEmail(noting.email ?? '');
+  if (noting.basket === 0 && !knownIn(money.ledger, snapshot)(email))
+    return fail({ code: 'unknownDue', detail: email });
+  const receipt: Receipt = {
+    sale: sale.number,
+    basket: noting.basket,
+    ...(noting.basket === 0 ? { email } : ownerIn(money, sale.number, noting.basket)),
+    payee: noting.basket === 0 ? 0 : (noting.payee ?? 0),
+    key: keyFor(context, noting.id),
+    at: noting.at ?? snapshot.now,
+    amount: cents(noting.cents),
+    means: noting.means,
+    kind: noting.kind ?? 'payment',
+    label: noting.note ?? '',
+  };
+  const asked = noting.isSure ? undefined : askedReceipt(money.ledger, receipt);
+  if (!asked) return posted(context, receipt);
+  const whose = receipt.email ?? dueStanding(money.ledger, receipt).email;
+  const details = { name: money.nameOf(whose) || whose, cents: receipt.amount, ...asked };
+  return ok({ value: sumQuestion(details, { ...noting, isSure: true }, snapshot.place.locale) });
 }
 
 /** Of the present sale alone: what orders say where no due does. */
@@ -97,37 +95,23 @@ const ownerIn = ({ sale, ownerOf }: MoneyContext['money'], of: number, basket: n
 
 /** Takes a payment back by a counter-entry: a row of its own, and nothing is erased. */
 export function undoPayment(
-  ports: Ports,
+  context: MoneyContext,
   { key, id }: { readonly key: string; readonly id?: string | undefined },
-): Result<Noted, Refusal> {
-  return actOnMoney(ports, undefined, (context) => {
-    const { ledger } = context.money;
-    const known = knownAction(context, id, 'undo');
-    if (known) return known;
-    const entry = [...ledger.entries.values()].find(
-      (one) => isReceipt(one) && baseIn(one.key) === key && !ledger.isUndone(one.key),
-    );
-    const buyer = entry?.postings.find(
-      ({ account }) => account === 'buyers' || account === 'credits',
-    );
-    if (!entry) return fail({ code: 'alreadyUndone' });
-    if (isAtPickup(entry.key)) return fail({ code: 'notedInPickup', detail: '' });
-    if (!buyer) return moveUndone(context, entry, id && actionKey('undo', id, 1));
-    const { sale, basket, payee, party: email } = buyer;
-    const receipt: Receipt = {
-      sale,
-      basket,
-      ...(basket === 0 ? { email } : {}),
-      payee,
-      key: keyFor(context, id),
-      at: context.snapshot.now,
-      amount: cents(Math.abs(buyer.amount)),
-      means: meansOf(entry.postings.map(({ account }) => account)),
-      kind: 'undo',
-      label: entry.label,
-    };
-    return posted(context, receipt, entry.key);
-  });
+): MoneyResult {
+  const { ledger } = context.money;
+  const known = knownAction(context, id, 'undo');
+  if (known) return known;
+  const entry = [...ledger.entries.values()].find(
+    (one) => isReceipt(one) && baseIn(one.key) === key && !ledger.isUndone(one.key),
+  );
+  if (!entry) return fail({ code: 'alreadyUndone' });
+  if (isAtPickup(entry.key)) return fail({ code: 'notedInPickup', detail: '' });
+  const of = receiptIn(entry);
+  if (!of) return moveUndone(context, entry, id && actionKey('undo', id, 1));
+  const at = context.snapshot.now;
+  const { label } = entry;
+  const receipt: Receipt = { ...of, key: keyFor(context, id), at, kind: 'undo', label };
+  return posted(context, receipt, entry.key);
 }
 
 /** What went to the bank or was kept as a charge stands in the books alone, and has no row of its own. */
@@ -234,59 +218,44 @@ export interface Recorded {
 
 /** What a statement showed and was matched: money that came, so a surplus becomes credit. */
 export function recordReceipts(
-  ports: Ports,
+  { snapshot, money }: MoneyContext,
   receipts: readonly RecordedReceipt[],
-): Result<Recorded, Refusal> {
-  return actOnMoney(ports, undefined, ({ snapshot, money }) => {
-    const { ledger } = money;
-    const taken: Receipt[] = [];
-    const isKnown = knownIn(ledger, snapshot);
-    const refused: Recorded['refused'][number][] = [];
-    const ids: string[] = [];
-    for (const { id, cents: amount, kind, left = 0, ...rest } of receipts) {
-      const about = id.replace(/:/g, '.');
-      const isMove = kind === 'deposit' || kind === 'charge';
-      if (!isMove && rest.basket === 0 && !isKnown(rest.email ?? '')) {
-        refused.push({ id, code: 'unknownDue' });
-        continue;
-      }
-      // What came in excess is credit only then, and there to be given back.
-      if (kind === 'refund') balanceCredits(ledger, snapshot.now);
-      const { remaining } = dueStanding(ledger, rest);
-      const isWanted = rest.basket === 0 || remaining > 0;
-      const key = entryKey({ source: 'bank', about, nth: 1 });
-      // Somebody noted a payment since, which may be this one (docs/rules.md M69).
-      if (Math.max(0, remaining) < left && !ledger.entries.has(key)) {
-        refused.push({ id, code: 'dueChanged' });
-        continue;
-      }
-      const receipt: Receipt = {
-        ...rest,
-        ...ownerIn(money, rest.sale, rest.basket),
-        key,
-        amount,
-        kind: kind === 'refund' ? kind : isWanted ? 'payment' : 'extra',
-      };
-      const done = isMove
-        ? postMove(ledger, {
-            ...rest,
-            key: entryKey({ source: 'move', about, nth: 1 }),
-            amount,
-            kind,
-          })
-        : postReceipt(ledger, receipt);
-      if (!done.ok) refused.push({ id, code: done.error });
-      else if (done.value) {
-        if (!isMove) taken.push(receipt);
-        ids.push(id);
-      }
-    }
-    balanceCredits(ledger, snapshot.now);
-    const words = historyWords(snapshot);
-    return ok({
-      value: { code: 'recorded' as const, posted: ids, refused },
-      entry: { action: words.recorded, detail: words.receipts(ids.length) },
-      rows: { receipts: taken.map((one) => receiptRow(one, payeeName(money.ledger, one))) },
+): Result<MoneyDone<Recorded>, Refusal> {
+  const { ledger } = money;
+  const taken: Receipt[] = [];
+  const isKnown = knownIn(ledger, snapshot);
+  const refused: Recorded['refused'][number][] = [];
+  const ids: string[] = [];
+  for (const { id, cents: amount, kind, left = 0, ...rest } of receipts) {
+    const about = id.replace(/:/g, '.');
+    const isMove = kind === 'deposit' || kind === 'charge';
+    const key = entryKey({ source: isMove ? 'move' : 'bank', about, nth: 1 });
+    // What came in excess is credit only then, and there to be given back.
+    if (kind === 'refund') balanceCredits(ledger, snapshot.now);
+    const remaining = Math.max(0, dueStanding(ledger, rest).remaining);
+    const isWanted = rest.basket === 0 || remaining > 0;
+    const receipt = (as: Receipt['kind']): Receipt => ({
+      ...{ ...rest, ...ownerIn(money, rest.sale, rest.basket), key, amount, kind: as },
     });
+    const post = (): ReturnType<typeof postReceipt> => {
+      if (isMove) return postMove(ledger, { ...rest, key, amount, kind });
+      if (rest.basket === 0 && !isKnown(rest.email ?? '')) return fail('unknownDue');
+      // Somebody noted a payment since, which may be this one (docs/rules.md M69).
+      if (remaining < left && !ledger.entries.has(key)) return fail('dueChanged');
+      const own = receipt(kind === 'refund' ? kind : isWanted ? 'payment' : 'extra');
+      const done = postReceipt(ledger, own);
+      if (done.ok && done.value) taken.push(own);
+      return done;
+    };
+    const done = post();
+    if (!done.ok) refused.push({ id, code: done.error });
+    else if (done.value) ids.push(id);
+  }
+  balanceCredits(ledger, snapshot.now);
+  const words = historyWords(snapshot);
+  return ok({
+    value: { code: 'recorded' as const, posted: ids, refused },
+    entry: { action: words.recorded, detail: words.receipts(ids.length) },
+    rows: { receipts: taken.map((one) => receiptRow(one, payeeName(ledger, one))) },
   });
 }

@@ -3,7 +3,6 @@ import { type DueStanding, dueStanding } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { type DueId, dueReference } from '../../domain/money/reference';
 import { awaitsTyping, claimable } from '../../domain/money/reminding';
-import type { Waiting } from '../../domain/money/unsure';
 import { isReachable } from '../../domain/orders/order';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import { nextMoment } from '../../domain/settings/proposedDates';
@@ -51,12 +50,11 @@ export function waitsIn(
   { tabs }: Reads<'sales'>,
   sale: number,
   awaited: ReadonlyMap<number, AwaitedInAll>,
-  found: ReadonlyMap<number, Waiting>,
 ): WaitsFor {
   const held = new Map(salesOf(tabs.sales).map(({ number, stillWaits }) => [number, stillWaits]));
   return (id) => {
     if (id.sale === sale) return awaited.get(id.basket);
-    return (found.get(id.sale) ?? held.get(id.sale))?.has(id.basket) ? 'both' : undefined;
+    return held.get(id.sale)?.has(id.basket) ? 'both' : undefined;
   };
 }
 

@@ -97,10 +97,6 @@ export interface PayoutBooks {
   /** The present sale, and what of it waits for a weight. */
   readonly sale: number;
   readonly waiting: Waiting;
-  /** What sales before it wait for, where this very action found them not followed. */
-  readonly held: Map<number, Waiting>;
-  /** What this very action fixes for a sale. */
-  readonly fixed: Map<number, PayoutBasis>;
 }
 
 export interface SalePayouts {
@@ -124,10 +120,10 @@ export function salePayouts(
   books: PayoutBooks,
   number: number,
 ): SalePayouts {
-  const { ledger, sale: present, waiting, held, fixed } = books;
+  const { ledger, sale: present, waiting } = books;
   const sale = salesOf(snapshot.tabs.sales).find((one) => one.number === number);
-  const basis = fixed.get(number) ?? basisOf(snapshot, sale);
-  const unsure = number === present ? waiting : (held.get(number) ?? heldOf(sale));
+  const basis = basisOf(snapshot, sale);
+  const unsure = number === present ? waiting : heldOf(sale);
   return { basis, payouts: payoutsOf(ledger, number, basis, payees(snapshot, sale), unsure) };
 }
 
@@ -137,16 +133,14 @@ export const heldOf = (sale: Sale | undefined): Waiting => sale?.stillWaits ?? N
 /** Ventes: what a sale waits for, and what it keeps from then on. */
 export const followedRows = (
   snapshot: Reads<'producers' | 'sales'>,
-  { ledger, sale: present, waiting, held, fixed }: PayoutBooks,
-): RowToWrite<typeof salesTab>[] => {
-  const collectorOf = collectorKept(snapshot, ledger, (sale) => fixed.has(sale));
+  { ledger, sale: present, waiting }: PayoutBooks,
+): FactRow<typeof salesTab>[] => {
+  const collectorOf = collectorKept(snapshot, ledger);
   return salesOf(snapshot.tabs.sales).map((sale) => ({
     number: sale.number,
     ...collectorOf(sale),
     ...(isInPreparation(sale.state) ? {} : { mode: modeOf(snapshot, sale) }),
-    waiting: encodeWaiting(
-      sale.number === present ? waiting : (held.get(sale.number) ?? heldOf(sale)),
-    ),
+    waiting: encodeWaiting(sale.number === present ? waiting : heldOf(sale)),
   }));
 };
 

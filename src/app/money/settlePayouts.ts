@@ -2,8 +2,8 @@ import { awaitedInAll } from '../../domain/baskets/waiting';
 import { type Carried, carryOver } from '../../domain/money/books/carriedOver';
 import { dueStanding } from '../../domain/money/due';
 import { aboutSetOff } from '../../domain/money/entryKey';
-import type { Payee, Payout, PayoutBasis } from '../../domain/money/payout';
-import { isOwnMoney, type PayoutNeed, payoutNeeds } from '../../domain/money/payoutState';
+import type { Payout, PayoutBasis } from '../../domain/money/payout';
+import { type PayoutNeed, payoutNeeds } from '../../domain/money/payoutState';
 import type { CycleState } from '../../domain/sale/cycle';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
@@ -13,14 +13,13 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import type { StillAwaited } from '../../text/results/summaries';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
-import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
 import { inState } from '../records/sale';
 import { refusedBooks, refusedFor } from './lost/lostTabs';
-import { actOnMoney, type MoneyContext } from './moneyAction';
+import type { MoneyContext, MoneyDone } from './moneyAction';
 import { openDues } from './payments';
-import { heldOf, leftOfSales, payees, type SalePayouts, salePayouts } from './payouts';
+import { heldOf, leftOfSales, type SalePayouts, salePayouts } from './payouts';
 
 export interface OfSale {
   readonly sale?: number | undefined;
@@ -49,8 +48,6 @@ export interface StillMissing {
 interface Amount {
   readonly producer: string;
   readonly cents: Cents;
-  /** It still waits for a weight or a yes. */
-  readonly isEstimate?: true;
 }
 
 export interface Prepared extends SalePayouts {
@@ -71,11 +68,12 @@ export function preparePayouts(context: Context): Result<Prepared, Refusal> {
   if (!snapshot.tabs.producers.stands) return refusedFor(snapshot, ['producers']);
   if (money.isBroken) return fail(refusedBooks(money.problems));
   if (held) return held;
-  money.fixed.set(sale.number, salePayouts(snapshot, money, sale.number).basis);
   if (snapshot.settings.setOff === 'yes') postSetOffs(context);
   if (salePayouts(snapshot, money, sale.number).payouts.length === 0)
     return fail({ code: 'nothingToSettle', detail: String(sale.number) });
-  const carried = carriedTo(context);
+  // What is left of sales before goes with this one.
+  const left = leftOfSales(snapshot, money, sale.number - 1);
+  const carried = carryOver(money.ledger, left, { to: sale.number, at: snapshot.now });
   const { basis, payouts } = salePayouts(snapshot, money, sale.number);
   const missing = stillMissing(context, basis, payouts);
   const figures = payouts.map(({ producer, toPay, waiting, state }) => [
@@ -89,48 +87,46 @@ export function preparePayouts(context: Context): Result<Prepared, Refusal> {
 }
 
 /** What each producer of a sale is owed; the sale's accounts are then done. */
-export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySummary, Refusal> {
-  return actOnMoney(ports, settling.sale, (context) => {
-    const { snapshot, sale } = context;
-    const prepared = preparePayouts(context);
-    if (!prepared.ok) return prepared;
-    const { state, basis, payouts, missing, carried, seen } = prepared.value;
-    if (settling.seen !== undefined && settling.seen !== seen)
-      return fail({ code: 'payoutsChanged' });
-    // Nobody was shown that nothing came in.
-    if (settling.seen === undefined && missing.isNothingIn)
-      return fail({ code: 'nothingReceived', detail: String(sale.number) });
-    const words = historyWords(snapshot);
-    const owed = payouts.filter(({ state }) => payoutNeeds(state, 'transfer'));
-    const total = sum(owed.map(({ toPay }) => toPay));
-    return ok({
-      value: {
-        code: 'settled' as const,
-        sale: sale.number,
-        producers: owed.length,
-        cents: total,
-        leftOut: missing.withoutIban.flatMap(({ producer, isEstimate }) =>
-          isEstimate ? [] : producer,
-        ),
-        overpaid: missing.overpaid.map(({ producer }) => producer),
-        unweighed: missing.unweighed,
-        basis,
-      },
-      entry: {
-        action: words.settle,
-        detail: euros(total, snapshot.place.locale),
-        before: words.collected,
-        after: words.settled,
-      },
-      rows: {
-        sales: [
-          { number: sale.number, ...inState(state), payoutBasis: basis },
-          // What was carried was worked out by it: it stays with its sale.
-          ...carried.map((one) => ({ number: one.sale, payoutBasis: one.basis })),
-        ],
-      },
-      payoutsOf: sale.number,
-    });
+export function settlePayouts(
+  context: Context,
+  settling: Settling,
+): Result<MoneyDone<MoneySummary>, Refusal> {
+  const { snapshot, sale } = context;
+  const prepared = preparePayouts(context);
+  if (!prepared.ok) return prepared;
+  const { state, basis, payouts, missing, carried, seen } = prepared.value;
+  if (settling.seen !== undefined && settling.seen !== seen)
+    return fail({ code: 'payoutsChanged' });
+  // Nobody was shown that nothing came in.
+  if (settling.seen === undefined && missing.isNothingIn)
+    return fail({ code: 'nothingReceived', detail: String(sale.number) });
+  const words = historyWords(snapshot);
+  const owed = payouts.filter(({ state }) => payoutNeeds(state, 'transfer'));
+  const total = sum(owed.map(({ toPay }) => toPay));
+  return ok({
+    value: {
+      code: 'settled' as const,
+      sale: sale.number,
+      producers: owed.length,
+      cents: total,
+      leftOut: missing.withoutIban.map(({ producer }) => producer),
+      overpaid: missing.overpaid.map(({ producer }) => producer),
+      unweighed: missing.unweighed,
+      basis,
+    },
+    entry: {
+      action: words.settle,
+      detail: euros(total, snapshot.place.locale),
+      before: words.collected,
+      after: words.settled,
+    },
+    rows: {
+      sales: [
+        { number: sale.number, ...inState(state), payoutBasis: basis },
+        // What was carried was worked out by it: it stays with its sale.
+        ...carried.map((one) => ({ number: one.sale, payoutBasis: one.basis })),
+      ],
+    },
   });
 }
 
@@ -167,23 +163,11 @@ function stillMissing(
     },
     received,
     isNothingIn: basis === 'received' && received === 0 && isOwed,
-    withoutIban: [...amounts('iban', 'holder'), ...unpayable(context, payouts)],
+    withoutIban: amounts('iban', 'holder'),
     otherIban: amounts('confirm'),
     overpaid: amounts('refund'),
   };
 }
-
-const isUnpayable = ({ iban }: Payee): boolean => iban !== 'usable' && iban !== 'changed';
-
-/** Nothing of theirs is sure yet, and could not be paid once it is. */
-const unpayable = ({ snapshot }: Context, payouts: readonly Payout[]): Amount[] => {
-  const payeeOf = payees(snapshot);
-  return payouts.flatMap(({ producer, toPay, waiting, state }) =>
-    toPay === 0 && waiting > 0 && !isOwnMoney(state) && isUnpayable(payeeOf(producer))
-      ? [{ producer, cents: waiting, isEstimate: true as const }]
-      : [],
-  );
-};
 
 /** What producers owe for baskets of their own is kept from what they are owed. */
 function postSetOffs({ snapshot, sale, money }: Context): void {
@@ -213,12 +197,4 @@ function postSetOffs({ snapshot, sale, money }: Context): void {
       ],
     });
   }
-}
-
-/** What is left of sales before, and goes with this one. */
-function carriedTo({ snapshot, sale, money }: Context): Carried[] {
-  const left = leftOfSales(snapshot, money, sale.number - 1);
-  const carried = carryOver(money.ledger, left, { to: sale.number, at: snapshot.now });
-  for (const { sale: from, basis } of carried) money.fixed.set(from, basis);
-  return carried;
 }

@@ -3,18 +3,16 @@ import { projected } from '../../tabs/engine/edit';
 import type { Tabs } from '../../tabs/tabs';
 import { basketRows, type ComputedBaskets, computedBaskets } from '../baskets/computedBaskets';
 import { splitRows } from '../baskets/split';
-import type { RowsOf } from '../kernel/planned';
+import type { Plan, RowsOf } from '../kernel/planned';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import { type Lost, lostBaskets, lostColumns } from '../money/lost/lostTabs';
 import {
+  booksIn,
   followsMoney,
   type Money,
-  type MoneyPlan,
   moneyNeeds,
   moneyNow,
   moneyOf,
-  moneyPlan,
-  payoutsShown,
   pickupOf,
 } from '../money/moneyNow';
 import { computedOrders } from '../orders/orderTable';
@@ -58,7 +56,7 @@ export interface Projected {
   readonly sale?: ProjectedSale;
   /** Absent where no money is followed. */
   readonly money?: Money;
-  readonly books?: MoneyPlan;
+  readonly books?: BooksPlan;
 }
 
 export interface HowToProject {
@@ -85,11 +83,42 @@ export function project(
     : tabs
       ? moneyOf(snapshot, sale, tabs.lines, offered, { accounts: tabs.accounts })
       : moneyNow(snapshot, sale);
-  const shown = money && isEnding ? payoutsShown(snapshot, money, sale.number) : undefined;
   return {
     ...{ context, offered, lost },
     ...(tabs ? { sale: withPickup(context, tabs, money) } : {}),
-    ...(money ? { money, books: moneyPlan(snapshot, money, shown) } : {}),
+    ...(money ? { money, books: projectBooks(snapshot, money, isEnding) } : {}),
+  };
+}
+
+type BooksPlan = Pick<
+  Plan<'ledger' | 'buyers' | 'sales' | 'settings' | 'pickup' | 'payments' | 'payouts'>,
+  'rows' | 'whole' | 'layout'
+>;
+
+/** What the tabs about money show of the books; nothing while these are broken. */
+export function projectBooks(
+  snapshot: Parameters<typeof booksIn>[0],
+  money: Money,
+  isEnding = false,
+): BooksPlan {
+  if (money.isBroken) return { rows: {} };
+  const { ledger, buyers, sales, settings, pickup, payments, payouts, layout } = booksIn(
+    snapshot,
+    money,
+    isEnding,
+  );
+  return {
+    rows: {
+      ...{ ledger, sales },
+      ...(settings.length > 0 ? { settings } : {}),
+      buyers: buyers.map(projected<Tabs['buyers']>),
+      pickup: pickup.map(projected<Tabs['pickup']>),
+    },
+    whole: {
+      payments: payments.map(projected<Tabs['payments']>),
+      ...(payouts ? { payouts: payouts.map(projected<Tabs['payouts']>) } : {}),
+    },
+    layout,
   };
 }
 

@@ -76,7 +76,6 @@ export function isCollectorHeld(snapshot: ReadsAccounts, kept: string): boolean 
 export function collectorKept(
   snapshot: Reads<'producers'>,
   ledger: Ledger,
-  isPrepared: (sale: number) => boolean,
 ): (sale: Sale) => { readonly collector?: string } {
   const { collector, collectorHolder, collectorIban } = snapshot.settings;
   const isSaid = [collector, collectorHolder, collectorIban].some((one) => one !== '');
@@ -85,8 +84,9 @@ export function collectorKept(
       moneyAccounts.includes(account) && basket > 0 && payee === 0 && amount !== 0 ? [sale] : [],
     ),
   );
-  return ({ number, state, collector: kept }) => {
-    const binds = areAccountsDone(state) || isPrepared(number) || (isSaid && paid.has(number));
+  return ({ number, state, basis, collector: kept }) => {
+    const isPrepared = areAccountsDone(state) || basis !== undefined;
+    const binds = isPrepared || (isSaid && paid.has(number));
     const isKnown = kept !== undefined || !snapshot.tabs.producers.stands;
     return isKnown || !binds ? {} : { collector: collectorNow(snapshot) };
   };

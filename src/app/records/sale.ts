@@ -57,8 +57,6 @@ export interface Sale extends Cycle {
   readonly areTabsGone?: true;
   /** What they say was never kept: the cells count as they are. */
   readonly areMomentsOld?: true;
-  /** Files for the bank, as they were given. */
-  readonly transferFiles?: string;
   /** The next one opened before its pick-up was over: its own tabs stand beside the others. */
   readonly isCurrent?: true;
 }
@@ -191,7 +189,6 @@ function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
     ...(mode ? { mode } : {}),
     ...(collector ? { collector } : {}),
     ...(basis ? { basis } : {}),
-    ...(values.transferFiles ? { transferFiles: values.transferFiles } : {}),
     ...(waiting ? { stillWaits: decodeWaiting(waiting) } : {}),
     ...(values.toldSplit ? { splitTold: decodeSplit(values.toldSplit) } : {}),
     ...(goesOn === 'yes' ? { endsByHand: true } : {}),

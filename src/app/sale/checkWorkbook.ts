@@ -21,11 +21,12 @@ import type { Refusal } from '../kernel/refusal';
 import { distinct, rowProblems, toFixAdded, toFixWhole } from '../kernel/toFix';
 import { lostBaskets, lostParts } from '../money/lost/lostTabs';
 import { moneyChecks } from '../money/moneyChecks';
-import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
+import { followsMoney, moneyOf, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { dutiesLayout, dutyRows } from '../people/duties';
 import { takeProducerNotes } from '../producers/producerNotes';
 import { type Followed, followSale } from '../projection/followSale';
+import { projectBooks } from '../projection/project';
 import { answerRanges } from '../records/answers/answers';
 import { incoming } from '../records/answers/incomingAnswers';
 import { pastIn } from '../records/ledgerRows';
@@ -220,7 +221,7 @@ function checkMoney(
 ): {
   checks: readonly Check[];
   problems: readonly Problem[];
-  plan?: ReturnType<typeof moneyPlan>;
+  plan?: ReturnType<typeof projectBooks>;
 } {
   const sale = saleOf(snapshot);
   if (!sale || !followsMoney(snapshot)) return { checks: [], problems: [] };
@@ -233,7 +234,7 @@ function checkMoney(
     // Without a tab that they compare nothing would be said but that it is gone.
     checks: money.lost.length > 0 ? [] : moneyChecks(snapshot, money, sale, lines, offered),
     problems: [...money.problems, ...mandateProblems(snapshot, sale, lines, offered)],
-    plan: moneyPlan(snapshot, money),
+    plan: projectBooks(snapshot, money),
   };
 }
 

@@ -7,7 +7,7 @@ const MEANS = new Map<AccountName, Means>(
   (Object.keys(paidInto) as (keyof typeof paidInto)[]).map((means) => [paidInto[means], means]),
 );
 
-export const meansOf = (accounts: readonly AccountName[]): Means =>
+const meansOf = (accounts: readonly AccountName[]): Means =>
   accounts.map((account) => MEANS.get(account)).find((means) => means !== undefined) ??
   (accounts.includes('credits') ? 'credit' : 'transfer');
 

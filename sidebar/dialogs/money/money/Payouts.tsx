@@ -189,11 +189,10 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
 
 /** The file, and the same as a list to copy into the bank's own page. */
 function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {
-  const isWhole = leftOutOf(file).length === 0 && !file.differs;
+  const isWhole = leftOutOf(file).length === 0;
   return (
     <div class={isWhole ? 'card good' : 'card warning'}>
       <p role="status">{words.ordered(file.cents)}</p>
-      <Differs file={file} view={view} words={words} />
       <a
         class="main"
         href={linkTo('application/xml', transferFile(file.order))}
@@ -212,19 +211,6 @@ function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'vi
       </ul>
       <LeftOut file={file} view={view} words={words} />
     </div>
-  );
-}
-
-/** Of a file that is given again: in what it is another. */
-function Differs({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {
-  const { gone, otherIban } = file.differs ?? { gone: [], otherIban: [] };
-  return (
-    <>
-      {gone.map(({ producer, cents }) => (
-        <p key={producer}>{words.goneFromFile(producer, euros(cents, view.language))}</p>
-      ))}
-      {otherIban.length > 0 && <p>{words.formerIban(otherIban.join(', '))}</p>}
-    </>
   );
 }
 

@@ -8,8 +8,9 @@ import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { answeredProblem, rowProblems, toFixAdded } from '../../kernel/toFix';
 import { moneyHeld } from '../../money/moneyChecks';
-import { type Money, moneyNeeds, moneyNow, moneyPlan } from '../../money/moneyNow';
+import { type Money, moneyNeeds, moneyNow } from '../../money/moneyNow';
 import { readBooks } from '../../money/readBooks';
+import { projectBooks } from '../../projection/project';
 import { saleOf } from '../../records/sale';
 
 const { toFix: _, ...columns } = moneyNeeds.columns;
@@ -33,7 +34,7 @@ export function confirmReceipt(
     .sort((a, b) => away(a) - away(b));
   if (!asked) return fail({ code: 'nothingToConfirm', detail: read });
   const money = moneyNow(snapshot, sale, asked.row);
-  const plan = moneyPlan(snapshot, money);
+  const plan = projectBooks(snapshot, money);
   const entry = { action: historyWords(snapshot).confirmed, detail: '', after: read };
   // It held money, and holds none any more.
   const held = (of: Money): readonly Problem[] => {

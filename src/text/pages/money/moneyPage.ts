@@ -130,18 +130,6 @@ export const moneyPage = {
     fr: (producer: string) => `C’est bien l’IBAN de ${producer}`,
     en: (producer: string) => `This is the IBAN of ${producer}`,
   },
-  goneFromFile: {
-    fr: (producer: string, sum: string) =>
-      `${producer} (${sum}) n’est plus dans ce fichier\u00a0: son virement a été repris depuis.`,
-    en: (producer: string, sum: string) =>
-      `${producer} (${sum}) is no longer in this file: that transfer was taken back since.`,
-  },
-  formerIban: {
-    fr: (producers: string) =>
-      `Ce fichier est le même que la première fois. Producteurs a un autre IBAN depuis pour\u00a0: ${producers}.`,
-    en: (producers: string) =>
-      `This file is the same as the first time. Producers has another IBAN since for: ${producers}.`,
-  },
   noted: { fr: 'C’est noté.', en: 'Noted.' },
   ordered: {
     fr: (cents: number) =>

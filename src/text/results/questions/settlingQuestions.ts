@@ -10,8 +10,6 @@ import { awaitedWords } from '../words';
 interface Amount {
   readonly producer: string;
   readonly cents: Cents;
-  /** It still waits for a weight or a yes. */
-  readonly isEstimate?: true;
 }
 
 /** What preparing payouts would do, and what is missing, with amounts. */
@@ -163,12 +161,7 @@ export function payoutsQuestion(details: PayoutsDetails, speech: Speech): Questi
   const say = sayIn(speech);
   const shown = (amount: Cents): string => euros(amount, speech.locale);
   const named = (all: readonly Amount[]): string =>
-    all
-      .map(({ producer, cents, isEstimate }) => {
-        const sum = isEstimate ? about[speech.locale](shown(cents)) : shown(cents);
-        return `${producer} (${sum})`;
-      })
-      .join(', ');
+    all.map(({ producer, cents }) => `${producer} (${shown(cents)})`).join(', ');
   const { basis, producers, unweighed, unpaid, unread } = details;
   const some = (line: LineName, all: readonly Amount[]): string[] =>
     all.length === 0 ? [] : [say(line, named(all))];

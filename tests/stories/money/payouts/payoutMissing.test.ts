@@ -23,15 +23,6 @@ describe('given a sale that brought nothing', () => {
     expect(drive.row('Ventes', { Vente: 1 }).État).toBe('comptes faits');
   });
 
-  test('an IBAN is missing as well where all waits for a weight', async () => {
-    const drive = await withChicken(asking);
-    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: '' });
-    await drive.hourlyRun();
-    expect((await said(drive)).filter((line) => line.includes('IBAN'))).toEqual([
-      expect.stringContaining('à payer autrement : Ferme du Bez (environ 17,50 €)'),
-    ]);
-  });
-
   test('what waits for a weight is asked of nobody: it waits, and is not unpaid', async () => {
     const drive = await withChicken(asking);
     const text = await said(drive);

@@ -36,17 +36,6 @@ describe('given a file that the bank has carried out', () => {
     expect(bez(drive)).toBe('payé');
   });
 
-  test('what was taken back and asked for again since is another file', async () => {
-    const drive = await ordered();
-    const { input } = await question(drive, 'askBeforePaid');
-    await ask(drive, 'returnPayouts', { sale: 1 });
-    expect(await ask(drive, 'markPaid', input)).toBe('changedMeanwhile');
-    await drive.clock('2026-04-12 09:00');
-    await ask(drive, 'orderTransfers');
-    expect(await ask(drive, 'markPaid', input)).toBe('changedMeanwhile');
-    expect(bez(drive)).toBe('virement demandé');
-  });
-
   test('one that was never given to the bank is taken back for what was shown', async () => {
     const drive = await ordered();
     await delivered(drive, '5');

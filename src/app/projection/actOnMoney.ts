@@ -1,0 +1,70 @@
+import { fail, type Result } from '../../domain/values/result';
+import { basketLinesOf } from '../baskets/placedLines';
+import { seenCorrections } from '../baskets/seenCorrections';
+import { historyRows } from '../kernel/history';
+import { laidOn } from '../kernel/laidOn';
+import { apply } from '../kernel/plan';
+import { joinedRows } from '../kernel/planned';
+import type { Ports } from '../kernel/ports';
+import type { TabsOf } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import { rowProblems, toFixAdded } from '../kernel/toFix';
+import { refusedBooks } from '../money/lost/lostTabs';
+import {
+  type DecideOnMoney,
+  lookAtMoney,
+  type MoneyActionReads,
+  moneyActionNeeds,
+} from '../money/moneyAction';
+import { showMoney } from '../money/moneyMenu';
+import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
+import { readDrive } from '../settings/readDrive';
+import { refusedUnread } from '../settings/unreadSettings';
+import { contextOf, projectBooks } from './project';
+
+/** A command of what is decided about the money of a sale, the one that its input names. */
+export const actOnMoney =
+  <I, T>(decide: DecideOnMoney<I, T>) =>
+  (ports: Ports, input: I): Result<T, Refusal> =>
+    actOnRead(ports, readDrive(ports, moneyActionNeeds, 'current'), input, decide);
+
+/** The same of a reading that holds more: decides, computes what follows, and writes both in one go. */
+export function actOnRead<R extends MoneyActionReads, I, T>(
+  ports: Ports,
+  read: R,
+  input: I,
+  decide: DecideOnMoney<I, T, R>,
+): Result<T, Refusal> {
+  const looked = lookAtMoney(read, (input as { readonly sale?: number }).sale);
+  if (!looked.ok) return looked;
+  const snapshot: MoneyActionReads = read;
+  const { money, sale } = looked.value;
+  if (money.isBroken)
+    return fail(refusedUnread(snapshot, ['mode']) ?? refusedBooks(money.problems));
+  const done = decide(looked.value, input, ports);
+  if (!done.ok) return done;
+  showMoney(ports);
+  const { value, entry, rows = {}, mails = [] } = done.value;
+  const books = projectBooks(laidOn(snapshot, rows), money);
+  const claim = queueAndClaim(ports, snapshot, sale.number, mails);
+  const { products } = contextOf(snapshot, sale);
+  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  // What is acted on is told first, whatever is typed next.
+  const seen = seenCorrections(ports, snapshot, lines, products);
+  const written = apply(ports, snapshot, {
+    ...books,
+    rows: joinedRows<TabsOf<MoneyActionReads>>(
+      books.rows,
+      rows,
+      toFixAdded(snapshot, money.problems),
+      {
+        baskets: seen.baskets,
+        history: [...seen.history, ...historyRows(ports, snapshot, entry ? [entry] : [])],
+      },
+      mailRows(claim),
+    ),
+    rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),
+  });
+  sendTold(ports, snapshot, written, claim);
+  return { ok: true, value };
+}
