@@ -1,8 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Summary } from '../../src/app/kernel/refusal';
 import type { SaleMoved } from '../../src/app/sale/changing/moveSale';
-import type { PickupEnded } from '../../src/app/sale/endPickup';
-import type { PickupResumed } from '../../src/app/sale/settling/resumePickup';
+import type { PickupEnded, PickupResumed } from '../../src/app/sale/settling/pickupOver';
 import type { DialogName, PanelAct } from '../../src/text/pages/dialogs';
 import type { Question } from '../../src/text/results/preview';
 import { tellChanged, useNews } from '../shared/calls/news';

@@ -15,7 +15,7 @@ import { type OfSale, type Prepared, preparePayouts } from '../money/settlePayou
 import { holderOutside } from '../records/collector';
 import { modeOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { mandateFinder } from './missingMandates';
+import { mandateFinder } from './legalIdentity';
 
 const needs = reads({ ...allMoneyNeeds, rows: [...allMoneyNeeds.rows, 'mandates'] });
 

@@ -180,8 +180,7 @@ function keyed(all: readonly Row[]): { rows: KeyedRow[]; seen: ReadonlySet<strin
 }
 
 /** Sales whose entries others stand for: their rows are as they were then, else every entry was read. */
-export const salesBrought = (ledger: Ledger): ReadonlySet<number> =>
-  broughtIn(ledger)?.sales ?? new Set();
+const salesBrought = (ledger: Ledger): ReadonlySet<number> => broughtIn(ledger)?.sales ?? new Set();
 
 /** Rows that say of which of these sales they are. */
 export const rowsAbout = (all: readonly Row[], sales: ReadonlySet<number>): readonly KeyedRow[] =>
@@ -190,20 +189,6 @@ export const rowsAbout = (all: readonly Row[], sales: ReadonlySet<number>): read
 /** Tells whether any of them changed, came or went. */
 export const printOfRows = (all: readonly Row[], sales: ReadonlySet<number>): string =>
   receiptsPrint(rowsAbout(all, sales).map(({ base }) => (base ? entryBase(base) : '')));
-
-/** Whether a row names a producer whom the books have as paid, or what came came to the drive. */
-export function isDrivesOwn(ledger: Ledger, all: readonly Row[]): (row: Row) => boolean {
-  const bases = new Map(keyed(all).rows.map(({ row, base }) => [row.at, base]));
-  return ({ at, values }) => {
-    if (values.producer === null) return true;
-    const base = bases.get(at);
-    const entry = base && ledger.entries.get(ledger.last(base) ?? '');
-    return entry?.postings.some(({ payee, basket }) => basket > 0 && payee === 0) ?? false;
-  };
-}
-
-/** What the rows of Encaissements are about: an entry whose base is not among them has no row. */
-export const basesIn = (rows: readonly Row[]): ReadonlySet<string> => keyed(rows).seen;
 
 /** By which means a row says that it came, by the base of its entry. */
 export const meansByBase = (rows: readonly Row[]): ReadonlyMap<string, Means | null> =>

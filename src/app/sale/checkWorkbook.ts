@@ -5,7 +5,7 @@ import { isSaleTab } from '../../tabs/tabs';
 import { checkText } from '../../text/problems/checkText';
 import { previewMendingText, type Question } from '../../text/results/preview';
 import { documentProblems } from '../accounting/documentNumbers';
-import { mandateProblems } from '../accounting/missingMandates';
+import { mandateProblems } from '../accounting/legalIdentity';
 import { checkProblems, checkTabs, type WorkbookTotals } from '../baskets/checks';
 import { linesNow } from '../baskets/computedBaskets';
 import { takePickupNotes } from '../baskets/pickupNotes';

@@ -17,7 +17,6 @@ import { draftClosing } from './closingDraft';
 import { deskView } from './desk/deskView';
 import { askBeforeOrder, orderAtDesk } from './desk/orderAtDesk';
 import { repairBuyer } from './desk/repairBuyer';
-import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
@@ -27,8 +26,7 @@ import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
 import { sendAsItHolds } from './sendAsItHolds';
 import { setAsideSale } from './setAside';
-import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
-import { resumePickup } from './settling/resumePickup';
+import { askBeforeEnd, askBeforeResume, endPickup, resumePickup } from './settling/pickupOver';
 import { takeOverTriggers } from './start/takeOver';
 
 const dates = {

@@ -35,12 +35,12 @@ import { noteRun } from './checking/automation';
 import { checkNeeds, lookOver } from './checkWorkbook';
 import { closeOrders } from './closeCycle';
 import { tellInTime } from './dueMails';
-import { endPickup } from './endPickup';
 import { finishOpening } from './finishOpening';
 import { isHourToAsk } from './form/formOfSale';
 import { repairSales } from './form/saleCells';
 import { openNext } from './openNext';
 import { giveWay } from './setAside';
+import { endPickup } from './settling/pickupOver';
 
 /** What most steps look at; all of it is what `lookOver` reads in the end. */
 const ahead = reads(checkNeeds);

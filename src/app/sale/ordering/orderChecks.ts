@@ -1,7 +1,7 @@
 import { cents } from '../../../domain/values/money';
 import type { Problem } from '../../../domain/values/problem';
 import { NBSP } from '../../../text/values/format';
-import { mandateProblems } from '../../accounting/missingMandates';
+import { mandateProblems } from '../../accounting/legalIdentity';
 import { askedProblems } from '../../baskets/askedCells';
 import { checkProblems, checkSums, type Summed } from '../../baskets/checks';
 import { feesOfBaskets } from '../../baskets/feesOfBaskets';

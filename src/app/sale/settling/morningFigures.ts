@@ -16,7 +16,7 @@ import { meansByBase } from '../../money/receipts';
 import { dutiesOf, keepsDuties } from '../../people/duties';
 import type { Offered } from '../../records/offer';
 import type { SaleContext } from '../../records/saleContext';
-import { notHandedOver } from './pickupQuestions';
+import { notHandedOver } from './pickupOver';
 
 type ReadsMorning = Reads<'sales' | 'pickup' | 'receipts' | 'duties' | 'producers'>;
 
