@@ -183,7 +183,9 @@ export function booksIn(
   isEnding = false,
 ) {
   const { ledger, sale } = money;
-  const dues = duesIn(money);
+  // As Ventes says with what was just decided.
+  const waits = waitsIn(snapshot, sale, money.awaited.baskets);
+  const dues = openDues(ledger, sale, money.nameOf, waits);
   const { sheetId, title } = emptySheet('receipts', snapshot.place.locale);
   const tab: LayoutEdit = { kind: 'addTab', tab: 'receipts', sheetId, title, used: ['email'] };
   return {
