@@ -28,7 +28,6 @@ import {
   typed,
   whenUsed,
   wrapped,
-  writtenAgain,
 } from './engine/tab';
 import { meansKind } from './moneyTabs';
 
@@ -100,7 +99,7 @@ export const pickupTab = defineTab({
   owner: 'addOn',
   handheld: { looks: [TO_HAND_OVER, TO_PAY, ...BY_LETTER] },
   key: ['basket'],
-  sumsHangOn: ['basket'],
+  sumsHangOn: ['basket', 'paidBy', 'sum'],
   columns: {
     done: typed(tick, 'Remis', 'Handed over', 46),
     basket: appended(whole, 'Panier', 'Basket', 48),
@@ -108,7 +107,7 @@ export const pickupTab = defineTab({
     left: wrapped(liveWords(whenUsed(computed(saidEuros, 'Reste', 'Left', 66)))),
     cash: whenUsed(typed(tick, 'Esp.', 'Cash', 40, pickupNotes.cash)),
     cheque: whenUsed(typed(tick, 'Chq.', 'Chq.', 40, pickupNotes.cheque)),
-    paidBy: writtenAgain(typed(saidPaidBy, 'Payé par', 'Paid by', 80, pickupNotes.paidBy)),
+    paidBy: typed(saidPaidBy, 'Payé par', 'Paid by', 80, pickupNotes.paidBy),
     amount: wrapped(computed(saidEuros, 'Montant', 'Amount', 66)),
     payment: whenUsed(computed(payStates, 'Paiement', 'Payment', 80)),
     estimate: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 70))),
@@ -117,9 +116,7 @@ export const pickupTab = defineTab({
     missing: typed(text, 'Manque', 'Missing', 110, pickupNotes.missing),
     returned: typed(text, 'Vides rendus', 'Empties given back', 110, pickupNotes.returned),
     replaced: typed(text, 'Remplacé', 'Replaced', 150, pickupNotes.replaced),
-    sum: writtenAgain(
-      typed(atMost(euros, cents(100_000)), 'Somme reçue', 'Sum received', 80, pickupNotes.sum),
-    ),
+    sum: typed(atMost(euros, cents(100_000)), 'Somme reçue', 'Sum received', 80, pickupNotes.sum),
     bags: typed(atMost(whole, 100), 'Sacs rendus', 'Bags given back', 70),
     fate: typed(fates, 'Pas venu', 'Did not come', 110),
     note: typed(text, 'Note', 'Note', 220),

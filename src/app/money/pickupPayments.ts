@@ -11,7 +11,7 @@ import { aboutIn, isFigure } from '../baskets/live/pickupSums';
 import { wholeColumn } from '../baskets/live/wholeColumn';
 import { hasBoxes, type PickupRow } from '../baskets/pickup';
 import type { Reads, ReadsHead } from '../kernel/reads';
-import { lostCells, meansNoted } from './atPickup/pickupReceipts';
+import { lostBoxes, meansNoted } from './atPickup/pickupReceipts';
 import { duesByBasket, type OpenDue } from './payments';
 
 export interface BasketPayment {
@@ -134,15 +134,12 @@ export function pickupPayments(
   const typed = new Set(
     tabs.pickup.rows.flatMap(({ values }) => (meansNoted(values).length > 0 ? values.basket : [])),
   );
-  const lost = lostCells(snapshot);
-  const boxes = {
-    ...(lost.has('cash') ? { cash: false } : {}),
-    ...(lost.has('cheque') ? { cheque: false } : {}),
-  };
+  const lost = lostBoxes(snapshot);
+  const boxes = Object.fromEntries(lost.map((id) => [id, false]));
   const duesOf = basketDues(snapshot, sale, dues);
   return baskets.map((row) => {
     const basket = Number(row.basket);
-    const known = typed.has(basket) && lost.size === 0 ? undefined : noted.get(basket);
+    const known = typed.has(basket) && lost.length === 0 ? undefined : noted.get(basket);
     const its = duesOf(basket);
     const { payment, left: due } = paymentOf(its);
     const hasEstimates = tabs.pickup.columns.has('estimate') || (row.estimate ?? null) !== null;
@@ -160,7 +157,7 @@ export function pickupPayments(
     return {
       ...row,
       ...boxes,
-      ...((isFirst || lost.size > 0) && known ? notedCells(known, hasBoxes(snapshot)) : {}),
+      ...((isFirst || lost.length > 0) && known ? notedCells(known, hasBoxes(snapshot)) : {}),
       settled: cents(settledOf(its.own, ledger) - its.carried),
       payment: {
         value: payment,

@@ -37,9 +37,7 @@ export function followPickup(
 ): Problem[] {
   const { tabs, now } = snapshot;
   const { pickup } = tabs;
-  const lost = lostCells(snapshot);
-  // Without its sum a payment would be read as another one.
-  if (!pickup.stands || lost.has('sum')) return [];
+  if (!pickup.stands || lostBoxes(snapshot).length > 0) return [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const noted = pickup.rows.flatMap((row) => {
@@ -71,8 +69,7 @@ export function followPickup(
       values.settled === null || SAYS_PAID.some((id) => faults.has(id)) ? [] : values.basket,
     ),
   );
-  const mayGo = (means: string): boolean => !lost.has('paidBy') && !lost.has(means);
-  const gone = goneFrom(ledger, sale, seen, { held, mayGo });
+  const gone = goneFrom(ledger, sale, seen, held);
   // Somebody lost the rows rather than meant each of them.
   if (gone.length > Math.max(FEW, seen.size))
     problems.push({ code: 'receiptsLost', tab: 'pickup', read: String(gone.length) });
@@ -105,19 +102,13 @@ const waitsFor = (
   return { detail: weighingWords[place.locale][waits === 'confirmation' ? waits : 'weight'] };
 };
 
-/**
- * Columns about money that were deleted, or stand anew without a box in any row: nobody cleared their
- * cells (docs/rules.md D9).
- */
-export function lostCells(snapshot: Reads<'pickup'>): ReadonlySet<string> {
-  const { stands, rows, columns } = snapshot.tabs.pickup;
-  if (!stands || rows.length === 0) return new Set();
-  const boxes = hasBoxes(snapshot) ? (['cash', 'cheque'] as const) : [];
-  return new Set([
-    ...(['paidBy', 'sum'] as const).filter((id) => !columns.has(id)),
-    ...boxes.filter((id) => rows.every(({ values }) => values[id] === null)),
-  ]);
-}
+/** Ticks whose column was deleted, or stands anew without a box in any row: nobody cleared them (docs/rules.md D9). */
+export const lostBoxes = (snapshot: Reads<'pickup'>): readonly ('cash' | 'cheque')[] =>
+  hasBoxes(snapshot)
+    ? (['cash', 'cheque'] as const).filter((id) =>
+        snapshot.tabs.pickup.rows.every(({ values }) => values[id] === null),
+      )
+    : [];
 
 /** Columns in which people say what was paid at the table. */
 export const SAYS_PAID = ['cash', 'cheque', 'paidBy', 'sum'] as const;
@@ -145,13 +136,7 @@ function goneFrom(
   ledger: Ledger,
   sale: number,
   seen: ReadonlySet<string>,
-  {
-    held,
-    mayGo,
-  }: {
-    readonly held: ReadonlySet<number | null>;
-    readonly mayGo: (means: string) => boolean;
-  },
+  held: ReadonlySet<number | null>,
 ): string[] {
   return [...ledger.entries.keys()].filter((key) => {
     const base = readEntryKey(key);
@@ -160,7 +145,6 @@ function goneFrom(
       base !== undefined &&
       about?.sale === sale &&
       held.has(about.basket) &&
-      mayGo(about.means) &&
       !seen.has(entryBase(base)) &&
       ledger.last(base) === key &&
       !ledger.isUndone(key)
