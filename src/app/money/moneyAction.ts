@@ -1,4 +1,5 @@
 import { refusedIn } from '../../domain/sale/acts';
+import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { HistoryEntry } from '../kernel/history';
 import type { Rows } from '../kernel/plan';
@@ -13,11 +14,13 @@ import { refusedFor } from './lost/lostTabs';
 import { refusedHeld } from './moneyChecks';
 import { allMoneyNeeds, type Money, moneyNeeds, moneyNow } from './moneyNow';
 
+const { toFix: _, ...columns } = moneyNeeds.columns;
 /** What every action about money reads, and where it may write. */
 export const moneyActionNeeds = reads({
   ...allMoneyNeeds,
   whole: [...moneyNeeds.whole, 'templates'],
-  columns: { ...moneyNeeds.columns, outbox: outboxColumns, documents: [] },
+  rows: [...moneyNeeds.rows, 'toFix'],
+  columns: { ...columns, outbox: outboxColumns, documents: [] },
 });
 
 export type MoneyActionReads = Snapshot<typeof moneyActionNeeds>;
@@ -38,6 +41,10 @@ export interface MoneyDone<T> {
   readonly entry?: HistoryEntry;
   readonly rows?: Rows<'sales' | 'receipts' | 'documents' | 'producers'>;
   readonly mails?: readonly QueuedMail[];
+  /** The books, where they were worked out anew. */
+  readonly money?: Money;
+  /** What À corriger asked or told, and needs no more. */
+  readonly answered?: readonly Problem[];
 }
 
 /** What a person does about money: entries in the books, and rows of people's tabs; or why not. */

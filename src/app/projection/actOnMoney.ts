@@ -8,7 +8,7 @@ import { joinedRows } from '../kernel/planned';
 import type { Ports } from '../kernel/ports';
 import type { TabsOf } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { rowProblems, toFixAdded } from '../kernel/toFix';
+import { answeredProblem, rowProblems, toFixAdded } from '../kernel/toFix';
 import { refusedBooks } from '../money/lost/lostTabs';
 import {
   type DecideOnMoney,
@@ -38,13 +38,15 @@ export function actOnRead<R extends MoneyActionReads, I, T>(
   const looked = lookAtMoney(read, (input as { readonly sale?: number }).sale);
   if (!looked.ok) return looked;
   const snapshot: MoneyActionReads = read;
-  const { money, sale } = looked.value;
-  if (money.isBroken)
-    return fail(refusedUnread(snapshot, ['mode']) ?? refusedBooks(money.problems));
+  const { money: before, sale } = looked.value;
+  if (before.isBroken)
+    return fail(refusedUnread(snapshot, ['mode']) ?? refusedBooks(before.problems));
   const done = decide(looked.value, input, ports);
   if (!done.ok) return done;
   showMoney(ports);
-  const { value, entry, rows = {}, mails = [] } = done.value;
+  const { value, entry, rows = {}, mails = [], money = before, answered = [] } = done.value;
+  const toFix = toFixAdded(snapshot, money.problems).toFix ?? [];
+  const still = new Set(toFix.map(({ key }) => key));
   const books = projectBooks(laidOn(snapshot, rows), money);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const { products } = contextOf(snapshot, sale);
@@ -56,13 +58,18 @@ export function actOnRead<R extends MoneyActionReads, I, T>(
     rows: joinedRows<TabsOf<MoneyActionReads>>(
       books.rows,
       rows,
-      toFixAdded(snapshot, money.problems),
       {
+        toFix,
         baskets: seen.baskets,
         history: [...seen.history, ...historyRows(ports, snapshot, entry ? [entry] : [])],
       },
       mailRows(claim),
     ),
+    gone: {
+      toFix: answered
+        .flatMap((one) => answeredProblem(snapshot, one).gone.toFix ?? [])
+        .filter((key) => !still.has(key)),
+    },
     rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),
   });
   sendTold(ports, snapshot, written, claim);

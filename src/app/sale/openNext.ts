@@ -15,7 +15,7 @@ import { readDrive } from '../settings/readDrive';
 import { unreadSettings, unreadText } from '../settings/unreadSettings';
 import { OPENED_ITSELF, tellOfNext } from './next/nextSaleMails';
 import { currentSale, openCycle, refusedNow } from './openCycle';
-import { heldByCurrent, leftWaiting } from './settling/leftWaiting';
+import { leftByCurrent, leftWaiting } from './settling/leftWaiting';
 
 const needs = reads({
   ...needsToSend,
@@ -49,7 +49,7 @@ export function openNext(ports: Ports): void {
   const isLeft = currentSale(snapshot)?.number !== last.number;
   const refused =
     refusedNow(snapshot) ??
-    (isLeft ? (weightsLeft(snapshot) ?? heldByCurrent(ports)) : undefined) ??
+    (isLeft ? (weightsLeft(snapshot) ?? leftByCurrent(ports).held) : undefined) ??
     refusedAtOpening(ports, last, next);
   if (!refused) return;
   const { locale, zone } = place;

@@ -8,10 +8,11 @@ import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
+import { confirmReceipt } from '../../money/confirmReceipt';
+import { actOnMoney } from '../../projection/actOnMoney';
 import { followSale } from '../../projection/followSale';
 import { offeredOf } from '../../records/offer';
 import { readDrive } from '../../settings/readDrive';
-import { confirmReceipt } from './confirmReceipt';
 
 const needs = reads({
   whole: ['offer'],
@@ -40,7 +41,7 @@ export function confirmTyped(
   { row, column, read }: Confirming,
 ): Result<Confirmed, Refusal> {
   if (column === 'price') return confirmPrice(ports, row, read);
-  if (column === 'amount') return confirmReceipt(ports, row, read);
+  if (column === 'amount') return actOnMoney(confirmReceipt)(ports, { row, read });
   const snapshot = readDrive(ports, needs, 'current');
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);

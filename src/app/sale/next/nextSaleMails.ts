@@ -11,7 +11,7 @@ import { driveDetails, occasionOf } from '../../records/orderDetails';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { Sale } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
-import { leftToPay } from '../settling/leftWaiting';
+import { leftByCurrent } from '../settling/leftWaiting';
 import { saidOfChanges } from './changedSince';
 
 /** The number of the sale that nobody opened: the coordinator hears of it as soon as it is open. */
@@ -51,7 +51,7 @@ export function openedMails(
   const key = mailKey({ kind, sale: sale.number, recipient, version: 'opened' });
   const changes = [
     ...saidOfChanges(ports, snapshot, sale),
-    ...leftToPay(ports).map((said) => `– ${said}`),
+    ...leftByCurrent(ports).toPay.map((said) => `– ${said}`),
   ];
   const details = { ...occasionOf(snapshot, sale), openedAt: snapshot.now, orderLink, changes };
   const mail = nextSaleMail(details, writerFor(snapshot));

@@ -30,12 +30,12 @@ export function saidOfLeft(
   staysCurrent = false,
 ): { readonly left?: string } {
   const baskets = staysCurrent ? [] : leftWaiting(snapshot);
-  const held = staysCurrent ? undefined : heldByCurrent(ports);
+  const { held, toPay } = leftByCurrent(ports);
   const { locale } = snapshot.place;
   const said = [
     ...(baskets.length > 0 ? [leftWaitingText(baskets, locale)] : []),
-    ...(held ? [refusalText(held.code, held.detail, locale)] : []),
-    ...leftToPay(ports),
+    ...(held && !staysCurrent ? [refusalText(held.code, held.detail, locale)] : []),
+    ...toPay,
   ];
   return said.length > 0 ? { left: said.join(' ') } : {};
 }
@@ -44,30 +44,28 @@ export function saidOfLeft(
 export const saidOfCurrent = (ports: Ports): { readonly left?: string } =>
   saidOfLeft(ports, readDrive(ports, { whole: ['offer'], rows: ['baskets'] }, 'current'));
 
-/** Why money of the sale in hand waits; nobody looks at its rows any more once its tabs are set aside (M77). */
-export function heldByCurrent(ports: Ports): Refusal | undefined {
-  const held = currentBooks(ports)?.held;
-  return held && !held.ok ? held.error : undefined;
-}
-
-function currentBooks(ports: Ports) {
+/**
+ * By the books of the sale in hand: why its money waits, as nobody looks at its rows any more once its tabs
+ * are set aside (M77); and, of sales whose pick-up is over, what producers have still to get (docs/rules.md P5).
+ */
+export function leftByCurrent(ports: Ports): {
+  readonly held?: Refusal;
+  readonly toPay: readonly string[];
+} {
   const snapshot = readBooks(ports, moneyNeeds, 'current');
   const looked = followsMoney(snapshot) ? lookAtMoney(snapshot, undefined) : undefined;
-  return looked?.ok ? looked.value : undefined;
-}
-
-/** Of sales whose pick-up is over, what producers have still to get (docs/rules.md P5). */
-export function leftToPay(ports: Ports): string[] {
-  const books = currentBooks(ports);
-  if (!books) return [];
-  const { money, snapshot } = books;
+  if (!looked?.ok) return { toPay: [] };
+  const { money, held } = looked.value;
   const still = salesOf(snapshot.tabs.sales).filter(
     (sale) => !isBehind(stateAt(sale, snapshot.now)),
   );
   const left = leftOfSales(snapshot, money, money.sale).filter(
     (one) => toPayIn(one) > 0 && still.every(({ number }) => number !== one.sale),
   );
-  if (left.length === 0) return [];
   const sales = left.map(({ sale }) => sale);
-  return [leftToPayText(sum(left.map(toPayIn)), sales, snapshot.place.locale)];
+  const all = sum(left.map(toPayIn));
+  return {
+    ...(held && !held.ok ? { held: held.error } : {}),
+    toPay: left.length === 0 ? [] : [leftToPayText(all, sales, snapshot.place.locale)],
+  };
 }
