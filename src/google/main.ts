@@ -13,7 +13,7 @@ import { readJson } from '../app/kernel/json';
 import { isOwnersTrigger } from '../app/kernel/owner';
 import type { Ports } from '../app/kernel/ports';
 import type { Refusal } from '../app/kernel/refusal';
-import { showsMoney } from '../app/money/moneyMenu';
+import { showsMoney } from '../app/money/moneyNow';
 import { readSettings } from '../app/settings/readSettings';
 import type { Locale } from '../domain/values/locale';
 import { fail, type Result } from '../domain/values/result';

@@ -18,6 +18,7 @@ import { type KnownOfBaskets, pickupRows } from '../baskets/pickup';
 import { withPickupNotes } from '../baskets/pickupNotes';
 import type { PlacedLine } from '../baskets/placedLines';
 import { unreadSums } from '../baskets/readPickupNotes';
+import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsHead, reads } from '../kernel/reads';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { emptySheet } from '../kernel/snapshot';
@@ -235,4 +236,14 @@ export function pickupOf(
   return money && !money.isBroken
     ? pickupPayments(context.snapshot, context.sale.number, rows, duesIn(money), money.ledger)
     : rows;
+}
+
+const SHOWN = 'money.shown';
+
+/** Known before anything is read, as the menu must be. */
+export const showsMoney = (ports: Ports): boolean => ports.memory.get(SHOWN) !== null;
+
+/** From the first due on; seen when the spreadsheet is next opened. */
+export function showMoney(ports: Ports): void {
+  if (!showsMoney(ports)) ports.memory.set(SHOWN, 'yes');
 }

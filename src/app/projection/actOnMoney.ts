@@ -16,7 +16,7 @@ import {
   type MoneyActionReads,
   moneyActionNeeds,
 } from '../money/moneyAction';
-import { showMoney } from '../money/moneyMenu';
+import { showMoney } from '../money/moneyNow';
 import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
 import { readDrive } from '../settings/readDrive';
 import { refusedUnread } from '../settings/unreadSettings';

@@ -13,7 +13,7 @@ import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { placeText, rowProblems, toFixAdded } from '../kernel/toFix';
 import { refusedFor } from '../money/lost/lostTabs';
-import { showMoney } from '../money/moneyMenu';
+import { showMoney } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { ofEndingSale } from '../money/receipts';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';

@@ -14,7 +14,7 @@ import type { Refusal } from '../../kernel/refusal';
 import { rowProblems, toFixAdded, toFixWhole } from '../../kernel/toFix';
 import { refusedToClose } from '../../money/lost/lostTabs';
 import { moneyHeld } from '../../money/moneyChecks';
-import { showMoney } from '../../money/moneyMenu';
+import { showMoney } from '../../money/moneyNow';
 import { readBooks } from '../../money/readBooks';
 import { formSays } from '../../orders/formSays';
 import { keptBackIn } from '../../outbox/forecast';
