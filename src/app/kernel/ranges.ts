@@ -6,7 +6,7 @@ import { isMoved, locate, type SheetContent } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
 import { pasts, type TabId, tabs } from '../../tabs/tabs';
 import type { GridRange, Ports, Survey } from './ports';
-import type { Needs } from './reads';
+import type { FormRows, Needs } from './reads';
 
 /** What is asked in the first of the two calls. */
 export function surveyedFor(needs: Needs): { readonly whole: TabId[]; readonly heads: TabId[] } {
@@ -55,10 +55,19 @@ class Ranges {
       this.all.push({ ...fromHead(sheet), startColumn: index, endColumn: index + 1 });
   }
 
-  /** The header alone, of a form's tab of which rows are asked for beside. */
-  addHead(sheet: SheetContent): void {
-    this.spans.push({ id: null, header: sheet.header, columns: null, from: this.all.length });
-    this.all.push({ ...rowsOf(sheet), ...fromHead(sheet), endRow: sheet.headerRow + 1 });
+  /**
+   * A form's tab, whose columns are known by their titles alone: where the row of these lost its mark, they
+   * are looked for in the first. Gives it as it was fetched.
+   */
+  addForm(sheet: SheetContent): (fetched: readonly Values[]) => FormRows {
+    const from = this.all.length;
+    const isMarked = sheet.header.length > 0;
+    this.spans.push({ id: null, header: sheet.header, columns: null, from });
+    this.all.push(isMarked ? { ...rowsOf(sheet), ...fromHead(sheet) } : wholly(sheet));
+    return (fetched) => {
+      const [titles = [], ...rows] = fetched[from] ?? NOTHING;
+      return { sheet: isMarked ? sheet : { ...sheet, header: titles.map(plainCell) }, rows };
+    };
   }
 
   /** Other columns than those that the survey saw: what was fetched would be read under their names. */
@@ -139,8 +148,10 @@ interface Span {
 
 const fromHead = ({ sheetId, headerRow }: SheetContent) => ({ sheetId, startRow: headerRow });
 
+const wholly = (sheet: SheetContent): GridRange => ({ ...fromHead(sheet), startColumn: 0 });
+
 /** All that stands below a tab's header. */
-export const rowsOf = (sheet: SheetContent): GridRange => ({
+const rowsOf = (sheet: SheetContent): GridRange => ({
   sheetId: sheet.sheetId,
   startRow: sheet.headerRow + 1,
   startColumn: 0,

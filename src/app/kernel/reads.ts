@@ -1,11 +1,13 @@
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
 import type { Place } from '../../tabs/engine/cellKinds';
+import type { Values } from '../../tabs/engine/readings';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
+import type { SheetContent } from '../../tabs/engine/sheet';
 import type { ColumnOf, RowOf } from '../../tabs/engine/tab';
 import type { TabId, Tabs, WithPast } from '../../tabs/tabs';
 import type { Settings } from '../../text/settings/settings';
-import type { CellValue, GridRange, Survey } from './ports';
+import type { Survey } from './ports';
 
 /**
  * What an action reads, and what a function reads of it, as types. An action says what it reads by
@@ -23,8 +25,8 @@ export interface Needs {
   readonly columns?: { readonly [K in TabId]?: readonly ColumnOf<Tabs[K]>[] };
   /** Of these tabs also the rows that are over, in front of the others; they cannot be written. */
   readonly past?: readonly WithPast[];
-  /** More ranges of the same second call, once the first has told where things are. */
-  readonly more?: (survey: Survey, settings: Settings) => readonly GridRange[];
+  /** What came in by the forms of live sales. */
+  readonly answers?: true;
   /** What came in by the form « Demandes ». */
   readonly requests?: true;
 }
@@ -48,9 +50,16 @@ interface Common {
   readonly place: Place;
   readonly now: Instant;
   readonly problems: readonly Problem[];
-  readonly more: readonly (readonly (readonly CellValue[])[])[];
+  /** Of the forms of live sales, by the sheet ids of their tabs. */
+  readonly answers: ReadonlyMap<number, FormRows>;
   /** Rows of the form « Demandes ». */
-  readonly requests: readonly (readonly CellValue[])[];
+  readonly requests: Values;
+}
+
+/** A tab that Google fills in: its head, and what stands below. */
+export interface FormRows {
+  readonly sheet: SheetContent;
+  readonly rows: Values;
 }
 
 interface Standing {

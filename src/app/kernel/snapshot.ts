@@ -16,7 +16,7 @@ import {
 } from '../../tabs/tabs';
 import type { Settings } from '../../text/settings/settings';
 import type { About, Ports, Survey } from './ports';
-import { rangesFor, rowsOf, surveyedFor } from './ranges';
+import { rangesFor, surveyedFor } from './ranges';
 import type { AnySnapshot, KeptSettings, Needs, Snapshot } from './reads';
 
 const FIRST_SHEET_ID = 730_000;
@@ -56,30 +56,26 @@ export function readSnapshot<N extends Needs>(
   const survey = ports.workbook.survey({ whole, heads, about });
   const settingsRead = settingsIn(survey, readSettings);
   const ranges = rangesFor(needs, survey);
-  const extra = needs.more?.(survey, settingsRead.settings) ?? [];
-  const requested = needs.requests && survey.requests ? [rowsOf(survey.requests)] : [];
-  const beside = new Set([...extra, ...requested].map(({ sheetId }) => sheetId));
-  for (const sheet of [...survey.answers.values(), ...(survey.requests ? [survey.requests] : [])])
-    if (beside.has(sheet.sheetId)) ranges.addHead(sheet);
-  const all = [...ranges.all, ...extra, ...requested];
-  const fetched = all.length > 0 ? ports.workbook.fetch(all) : [];
+  const forms = [...(needs.answers ? survey.answers.values() : [])].map(
+    (sheet) => [sheet.sheetId, ranges.addForm(sheet)] as const,
+  );
+  const asked = needs.requests && survey.requests && ranges.addForm(survey.requests);
+  const fetched = ranges.all.length > 0 ? ports.workbook.fetch(ranges.all) : [];
   if (tries > 1 && ranges.isTorn(fetched)) {
     ports.readAnew?.();
     return readSnapshot(ports, needs, readSettings, about, tries - 1);
   }
   const sheets = ranges.fill(survey.sheets, fetched);
-  const end = fetched.length - requested.length;
-  const [requests = []] = fetched.slice(end);
-  const asked = new Set<TabId>(['settings', ...needs.whole, ...heads]);
-  const read = tabsIn(sheets, asked, settingsRead.place);
+  const named = new Set<TabId>(['settings', ...needs.whole, ...heads]);
+  const read = tabsIn(sheets, named, settingsRead.place);
   const snapshot: AnySnapshot = {
     survey,
     settings: settingsRead.settings,
     kept: settingsRead.kept,
     place: settingsRead.place,
     now: ports.clock.now(),
-    more: fetched.slice(ranges.all.length, end),
-    requests,
+    answers: new Map(forms.map(([id, formIn]) => [id, formIn(fetched)])),
+    requests: asked?.(fetched).rows ?? [],
     problems: [...copiesIn(survey), ...settingsRead.problems, ...read.problems],
     tabs: withPast(read.tabs, needs.past ?? []) as unknown as AnySnapshot['tabs'],
   };

@@ -27,7 +27,6 @@ import { dutiesLayout, dutyRows } from '../people/duties';
 import { takeProducerNotes } from '../producers/producerNotes';
 import { type Followed, followSale } from '../projection/followSale';
 import { projectBooks } from '../projection/project';
-import { answerRanges } from '../records/answers/answers';
 import { incoming } from '../records/answers/incomingAnswers';
 import { pastIn } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
@@ -50,7 +49,7 @@ export const checkNeeds = reads({
     documents: ['seller', 'number', 'kind', 'at', 'baskets', 'total', 'key'],
     ...{ history: [], ledgerPast: [], salesPast: [] },
   },
-  more: answerRanges,
+  answers: true,
 });
 
 export interface CheckedWorkbook {

@@ -15,7 +15,6 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { refusedToClose } from '../money/lost/lostTabs';
 import { goneSellers } from '../producers/goneSellers';
-import { answerRanges } from '../records/answers/answers';
 import { incoming, waitingOf } from '../records/answers/incomingAnswers';
 import { otherSale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -86,7 +85,7 @@ const closingNeeds = reads({
   whole: ['producers', 'sales', 'offer'],
   rows: ['orders'],
   columns: { baskets: ['ref', 'served', 'price', 'producer'] },
-  more: answerRanges,
+  answers: true,
 });
 
 /** What closing would do; writes nothing. */

@@ -1,10 +1,10 @@
-import type { CellValue, GridRange } from '../../../src/app/kernel/ports';
-import { answerRanges, unreadAnswers } from '../../../src/app/records/answers/answers';
+import type { CellValue } from '../../../src/app/kernel/ports';
+import { unreadAnswers } from '../../../src/app/records/answers/answers';
 import type { OrderRow } from '../../../src/app/records/orderRows';
 import { type Instant, toSerial } from '../../../src/domain/values/time';
 import type { SheetContent } from '../../../src/tabs/engine/sheet';
 import { paris, sheetOf } from '../../tabs/sheets';
-import { everythingOf, offeredIn, offerRow, portsOf, portsWith, sale } from '../kernel/snapshots';
+import { everythingOf, offeredIn, offerRow, portsWith, sale } from '../kernel/snapshots';
 
 export const HEADERS = [
   'Horodateur',
@@ -23,13 +23,12 @@ export const row = (
   ...rest: CellValue[]
 ): CellValue[] => [typeof time === 'string' ? time : serial(time), email, 'Camille', ...rest];
 
-/** Reads the form's tab as the two reads of an action do. */
+/** Reads the form's tab as an action does. */
 export function reading(
   rows: CellValue[][],
   orders: readonly (Pick<OrderRow, 'time' | 'email'> & Partial<OrderRow>)[] = [],
   mark = 0,
   headers = HEADERS,
-  meanwhile?: (all: CellValue[][]) => CellValue[][],
 ) {
   const drive = portsWith({
     offer: [
@@ -47,28 +46,10 @@ export function reading(
   });
   const snapshot = everythingOf(drive);
   const sheet: SheetContent = { ...sheetOf([headers]), sheetId: 900, title: 'Réponses vente 3' };
-  const survey = {
-    ...drive.workbook.survey({ whole: [], heads: [] }),
-    answers: new Map([[900, sheet]]),
-  };
-  const fetched: GridRange[] = [];
-  const whole: CellValue[][] = [headers, ...rows];
-  const fetch = (ranges: readonly GridRange[], all = whole) =>
-    ranges.map(({ startRow, endRow, startColumn, endColumn }) =>
-      all.slice(startRow, endRow).map((cells) => cells.slice(startColumn, endColumn)),
-    );
-  const ports = portsOf(new Map(), snapshot.now);
-  const workbook = {
-    ...ports.workbook,
-    fetch: (ranges: readonly GridRange[]) => {
-      fetched.push(...ranges);
-      return fetch(ranges, meanwhile?.(whole));
-    },
-  };
   const offered = offeredIn(snapshot);
-  const full = { ...snapshot, survey, more: fetch(answerRanges(survey)) };
+  const full = { ...snapshot, answers: new Map([[900, { sheet, rows }]]) };
   const ofSale = { ...sale, answersRead: mark };
-  const read = unreadAnswers({ ...ports, workbook }, full, {
+  return unreadAnswers(full, {
     sale: ofSale,
     offered,
     orders: orders.map((order) => ({
@@ -77,7 +58,6 @@ export function reading(
       ...order,
     })) as unknown as OrderRow[],
   });
-  return { ...read, fetched };
 }
 
 export const inShort = ({ answers }: ReturnType<typeof reading>) =>

@@ -6,7 +6,6 @@ import { moment, type Place } from '../../../tabs/engine/cellKinds';
 import { letters, type SheetContent } from '../../../tabs/engine/sheet';
 import { type BuyerQuestion, readTolerance } from '../../../text/form/buyerQuestions';
 import { readChoice } from '../../../text/form/choice';
-import { isProductQuestion } from '../../../text/form/form';
 import type { CellValue } from '../../kernel/ports';
 import type { Answer } from '../answer';
 import type { Offered } from '../offer';
@@ -33,31 +32,46 @@ export interface AnswerReader {
   read(values: readonly CellValue[], row: number, found: Problem[]): Answer | undefined;
   /** What could not be read of an answer that was taken all the same. */
   again(row: number, unread: readonly UnreadQuantity[]): Problem[];
-  /** Questions that ask for nothing on sale. */
-  readonly problems: readonly Problem[];
 }
 
 export function answerReader(
   sheet: SheetContent,
-  { time: timeColumn, places }: Columns,
+  { time: timeColumn, places, gone }: Columns,
   offered: readonly Offered[],
   place: Place,
 ): AnswerReader {
-  const { questions, gone, problems } = questionsOf(sheet, places, offered);
+  const questions = offered.flatMap((product) => {
+    const column = product.question === '' ? undefined : places.get(titleKey(product.question));
+    return column === undefined ? [] : [{ product, column }];
+  });
   const read: AnswerReader['read'] = (values, row, found) => {
     const typed = (id: BuyerQuestion): CellValue => values[places.get(id) ?? -1] ?? null;
     const words = (id: BuyerQuestion): string => String(typed(id) ?? '').trim();
-    const unreadable = (seen: string): void => {
-      found.push(unreadableAnswer(sheet, row, seen));
-    };
     const time = moment.read(plainCell(values[timeColumn]), place);
     if (!time.ok) {
-      unreadable(String(values[timeColumn] ?? ''));
+      found.push(unreadableAnswer(sheet, row, String(values[timeColumn] ?? '')));
       return undefined;
     }
     const email = normaliseEmail(words('email'));
     const tolerance = readTolerance(words('tolerance'));
-    if (!isEmail(email)) unreadable(words('email'));
+    if (!isEmail(email)) found.push(unreadableAnswer(sheet, row, words('email')));
+    const unread: UnreadQuantity[] = [];
+    const asked = new Map<string, number>();
+    for (const { product, column } of questions) {
+      const seen = String(values[column] ?? '');
+      if (seen.trim() === '') continue;
+      const quantity = readQuantity(values[column] ?? null, product);
+      if (quantity !== undefined) {
+        asked.set(product.ref, quantity);
+        continue;
+      }
+      unread.push({ ref: product.ref, typed: seen });
+      found.push(unreadableQuantity(sheet, row, column, seen));
+    }
+    for (const column of gone) {
+      const typed = String(values[column] ?? '').trim();
+      if (typed !== '') unread.push({ ref: sheet.header[column]?.text.trim() ?? '', typed });
+    }
     return {
       time: time.value,
       email: isEmail(email) ? email : '',
@@ -66,69 +80,15 @@ export function answerReader(
       phone: phoneText(typed('phone')),
       comment: words('comment'),
       ...(tolerance ? { tolerance } : {}),
-      ...quantitiesOf({ questions, gone }, values, (column, seen) =>
-        found.push(unreadableQuantity(sheet, row, column, seen)),
-      ),
+      ...{ asked, unread },
     };
   };
   const again: AnswerReader['again'] = (row, unread) =>
     unread.flatMap(({ ref, typed }) => {
-      const question = questions.find(
-        ({ product }) => product.ref === ref || product.question === ref,
-      );
+      const question = questions.find(({ product }) => product.ref === ref);
       return question ? [unreadableQuantity(sheet, row, question.column, typed)] : [];
     });
-  return { read, again, problems };
-}
-
-interface QuestionColumn {
-  readonly product: Offered;
-  readonly column: number;
-}
-
-function questionsOf(sheet: SheetContent, places: Columns['places'], offered: readonly Offered[]) {
-  const questions = offered.flatMap((product): QuestionColumn[] => {
-    const column = places.get(titleKey(product.question));
-    return product.question === '' || column === undefined ? [] : [{ product, column }];
-  });
-  const known = new Set(questions.map(({ column }) => column));
-  const gone = [...places.values()].flatMap((column): [string, number][] => {
-    const title = sheet.header[column]?.text.trim() ?? '';
-    return !known.has(column) && isProductQuestion(title) ? [[title, column]] : [];
-  });
-  const problems = gone.map(
-    ([title, column]): Problem => ({
-      ...{ code: 'questionGone', tab: 'answers', row: 1, column: letters(column) },
-      ...{ read: title, detail: sheet.title },
-    }),
-  );
-  return { questions, gone, problems };
-}
-
-function quantitiesOf(
-  { questions, gone }: Pick<ReturnType<typeof questionsOf>, 'questions' | 'gone'>,
-  values: readonly CellValue[],
-  report: (column: number, seen: string) => void,
-): Pick<Answer, 'asked' | 'unread'> {
-  const unread: UnreadQuantity[] = [];
-  const asked = new Map<string, number>();
-  for (const { product, column } of questions) {
-    const typed = values[column] ?? null;
-    if (typed === null || String(typed).trim() === '') continue;
-    const quantity = readQuantity(typed, product);
-    if (quantity !== undefined) {
-      asked.set(product.ref, quantity);
-      continue;
-    }
-    const seen = String(typed);
-    unread.push({ ref: product.ref, typed: seen });
-    report(column, seen);
-  }
-  for (const [title, column] of gone) {
-    const typed = String(values[column] ?? '').trim();
-    if (typed !== '') unread.push({ ref: title, typed });
-  }
-  return { asked, unread };
+  return { read, again };
 }
 
 /** A form's tab turns « 0612345678 » into a number: its zero comes back. */

@@ -12,9 +12,10 @@ export interface Columns {
   /** -1 where it has none. */
   readonly time: number;
   readonly email: number;
-  /** Of each question, by its `titleKey`, or the id of a question about the buyer. */
+  /** Of each question on sale, by its `titleKey`, or the id of a question about the buyer. */
   readonly places: ReadonlyMap<string, number>;
-  readonly width: number;
+  /** Of questions that ask for nothing on sale. */
+  readonly gone: readonly number[];
   /** What has no column, or several; named as long as it is so. */
   readonly problems: readonly Problem[];
   /** An answer may say something about it: it waits (docs/rules.md O28). */
@@ -81,26 +82,28 @@ export function columnsOf(
       ? [at]
       : [],
   );
-  const isAsked = (key: string | undefined): boolean =>
-    key !== undefined && (asked.has(key) || !isProductQuestion(key));
-  const strangers = [...keys.keys()].filter((at) => at !== time && !isAsked(keys[at]));
+  const isGone = (key: string | undefined): boolean =>
+    key !== undefined && !asked.has(key) && isProductQuestion(key);
+  const gone = [...keys.keys()].filter((at) => isGone(keys[at]));
+  const strangers = [...keys.keys()].filter((at) => at !== time && keys[at] === undefined);
   const mayHold: Columns['mayHold'] = (cells) => {
-    if (lost.length > strangers.length) return true;
-    const doubtful = lost.length > 0 ? [...strangers, ...doubled] : doubled;
+    if (lost.length > gone.length + strangers.length) return true;
+    const doubtful = [...doubled, ...(lost.length > 0 ? [...gone, ...strangers] : [])];
     return doubtful.some((at) => String(cells[at] ?? '').trim() !== '');
   };
   const at = { tab: 'answers', row: 1, detail: sheet.title } as const;
+  const titled = (code: 'questionTwice' | 'questionGone', column: number): Problem => ({
+    ...{ code, ...at, column: letters(column) },
+    read: header[column]?.text.trim() ?? '',
+  });
   const problems: Problem[] =
     places.size === 0
       ? [{ code: 'titlesGone', ...at }]
       : [
           ...lost.map((read): Problem => ({ code: 'unknownQuestion', ...at, read })),
-          ...doubled.map(
-            (column): Problem => ({
-              ...{ code: 'questionTwice', ...at, column: letters(column) },
-              read: header[column]?.text.trim() ?? '',
-            }),
-          ),
+          ...doubled.map((column) => titled('questionTwice', column)),
+          // Of one that was renamed the title that is gone is named.
+          ...(lost.length > 0 ? [] : gone).map((column) => titled('questionGone', column)),
         ];
-  return { time, email, places, width: header.length, problems, mayHold };
+  return { time, email, places, gone, problems, mayHold };
 }

@@ -36,7 +36,7 @@ export interface Incoming {
 export function incoming(ports: Ports, snapshot: Reads<'offer' | 'orders'>, sale: Sale): Incoming {
   const offered = offeredOf(snapshot.tabs.offer);
   const orders = ordersOf(snapshot.tabs.orders);
-  const read = unreadAnswers(ports, snapshot, { sale, offered, orders: orders.rows });
+  const read = unreadAnswers(snapshot, { sale, offered, orders: orders.rows });
   const memory = ports.memory.all('');
   const given = givenIn(memory, sale);
   const { rowsRead, fresh, waiting } = read;

@@ -5,7 +5,6 @@ import { reads, type Snapshot } from '../../kernel/reads';
 import { moneyTabs } from '../../money/moneyNow';
 import { type ProducerShare, producerShares } from '../../producers/producerOrders';
 import { type Projected, type ProjectedSale, project } from '../../projection/project';
-import { answerRanges } from '../../records/answers/answers';
 import { outboxColumns } from '../../records/outboxRows';
 import { type Deciding, type OrderedSale, orderedSale, type SaleToOrder } from './orderedSale';
 
@@ -13,7 +12,7 @@ export const closingNeeds = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets', 'mandates', 'producerSplit', 'toFix', 'duties', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
-  more: answerRanges,
+  answers: true,
 });
 
 export type ClosingReads = Snapshot<typeof closingNeeds>;

@@ -10,7 +10,6 @@ import { orderFacts } from '../../orders/orderTable';
 import { type Taken, takeAnswers } from '../../orders/takeAnswers';
 import type { KnownRequestForm } from '../../people/requestForm';
 import { contextOf, projectOrders } from '../../projection/project';
-import { answerRanges } from '../../records/answers/answers';
 import type { Incoming } from '../../records/answers/incomingAnswers';
 import { offeredOf } from '../../records/offer';
 import { outboxColumns } from '../../records/outboxRows';
@@ -22,7 +21,7 @@ export const orderNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets', 'toFix', 'duties', 'producerSplit'],
   columns: { payments: paymentColumns, outbox: outboxColumns, history: [] },
-  more: answerRanges,
+  answers: true,
   requests: true,
 });
 
