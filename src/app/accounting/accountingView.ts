@@ -7,16 +7,15 @@ import { tabs } from '../../tabs/tabs';
 import type { Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { lostBaskets, lostLedger, refusedFor, salesWithoutRow } from '../money/lost/lostTabs';
-import { refusedNow } from '../money/moneyChecks';
+import { refusedFor } from '../money/lost/lostTabs';
+import { lookToAct } from '../money/moneyAction';
 import { allMoneyNeeds, moneyTabs } from '../money/moneyNow';
 import { basisOf } from '../money/payouts';
 import { collectorOf, NOBODY } from '../records/collector';
-import { type PastTab, pastIn, postingsIn, readLedger, refusedPast } from '../records/ledgerRows';
+import { type PastTab, pastIn, postingsIn } from '../records/ledgerRows';
 import { OF_A_SALE } from '../records/pastTabs';
 import type { Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { refusedUnread } from '../settings/unreadSettings';
 import { draftsToShow } from './documentDrafts';
 import { givenNumbers, lostDocuments } from './documentNumbers';
 import { asksIdentity, asksMandate } from './legalIdentity';
@@ -60,10 +59,9 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const given = givenNumbers(ports);
   const gone = goneIn(ports, snapshot, given);
   if (gone) return gone;
-  const unread = refusedUnread(snapshot, ['mode']);
-  if (unread) return fail(unread);
-  const held = refusedNow(snapshot);
-  if (held) return held;
+  const looked = lookToAct(snapshot, undefined);
+  if (!looked.ok) return looked;
+  if (looked.value.held) return looked.value.held;
   const month = localTime(last.pickupStart, zone).day.slice(0, 7);
   const period = { from: from ?? `${month}-01`, until: until ?? `${month}-31` };
   const isIn = isInDays(snapshot, period);
@@ -100,21 +98,8 @@ function goneIn(
 ): Result<never, Refusal> | undefined {
   const gone = pastIn(ports, snapshot).filter((id) => isMissing(snapshot, id));
   if (gone.length > 0) return missing(gone.map((id) => tabs[id].title[snapshot.place.locale]));
-  const lost = [
-    ...lostBaskets(snapshot),
-    ...lostLedger(snapshot),
-    ...lostDocuments(snapshot, numbers),
-  ];
-  if (lost.length > 0) return refusedFor(snapshot, lost);
-  const { ledger, problems } = readLedger(snapshot);
-  const { latest } = salesWithoutRow(snapshot, ledger);
-  if (latest.length > 0)
-    return refusedFor(
-      snapshot,
-      latest.map((sale) => ({ sale })),
-    );
-  const past = refusedPast(snapshot, problems);
-  return past ?? (problems.length > 0 ? fail({ code: 'ledgerBroken' }) : undefined);
+  const lost = lostDocuments(snapshot, numbers);
+  return lost.length > 0 ? refusedFor(snapshot, lost) : undefined;
 }
 
 const lostIn = (

@@ -4,7 +4,7 @@ import { day, word } from '../kernel/inputs';
 import { settlePayouts } from '../money/settlePayouts';
 import { actOnMoney } from '../projection/actOnMoney';
 import { bookEntries, booksView } from './accountingView';
-import { askBeforePayouts, draftPayouts } from './draftPayouts';
+import { askBeforePayouts } from './askBeforePayouts';
 import { documentsInput, issueDocuments } from './issueDocuments';
 import { mailDocuments, mailDocumentsInput } from './mailDocuments';
 import { prepareBooks } from './prepareAccounting';
@@ -18,7 +18,7 @@ export const accountingCommands = {
     asks: askBeforePayouts,
     run: actOnMoney(settlePayouts),
   }),
-  draftPayouts: defineReading({ input: settling, run: draftPayouts }),
+  askBeforePayouts: defineReading({ input: settling, run: askBeforePayouts }),
   booksView: defineReading({
     input: z.object({ from: day, until: day, whole: z.optional(z.boolean()) }),
     run: booksView,

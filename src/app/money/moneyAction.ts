@@ -10,7 +10,8 @@ import { refusedPast } from '../records/ledgerRows';
 import { outboxColumns } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf, salesOf } from '../records/sale';
-import { refusedFor } from './lost/lostTabs';
+import { refusedUnread } from '../settings/unreadSettings';
+import { refusedBooks, refusedFor } from './lost/lostTabs';
 import { refusedHeld } from './moneyChecks';
 import { allMoneyNeeds, type Money, moneyNeeds, moneyNow } from './moneyNow';
 
@@ -69,4 +70,15 @@ export function lookAtMoney<R extends Snapshot<typeof moneyNeeds>>(
   if (money.lost.length > 0) return refusedFor(snapshot, money.lost);
   const past = refusedPast(snapshot, money.problems);
   return past ?? ok({ snapshot, sale, money, held: refusedHeld(snapshot, money) });
+}
+
+/** The same for whoever acts by them or gives them out: not while they are broken. */
+export function lookToAct<R extends Snapshot<typeof moneyNeeds>>(
+  snapshot: R,
+  wanted: number | undefined,
+): Result<MoneyContext<R>, Refusal> {
+  const looked = lookAtMoney(snapshot, wanted);
+  if (!looked.ok || !looked.value.money.isBroken) return looked;
+  const { problems } = looked.value.money;
+  return fail(refusedUnread(snapshot, ['mode']) ?? refusedBooks(problems));
 }

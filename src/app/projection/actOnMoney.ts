@@ -1,4 +1,4 @@
-import { fail, type Result } from '../../domain/values/result';
+import type { Result } from '../../domain/values/result';
 import { basketLinesOf } from '../baskets/placedLines';
 import { seenCorrections } from '../baskets/seenCorrections';
 import { historyRows } from '../kernel/history';
@@ -9,17 +9,15 @@ import type { Ports } from '../kernel/ports';
 import type { TabsOf } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { answeredProblem, rowProblems, toFixAdded } from '../kernel/toFix';
-import { refusedBooks } from '../money/lost/lostTabs';
 import {
   type DecideOnMoney,
-  lookAtMoney,
+  lookToAct,
   type MoneyActionReads,
   moneyActionNeeds,
 } from '../money/moneyAction';
 import { showMoney } from '../money/moneyNow';
 import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
 import { readDrive } from '../settings/readDrive';
-import { refusedUnread } from '../settings/unreadSettings';
 import { contextOf, projectBooks } from './project';
 
 /** A command of what is decided about the money of a sale, the one that its input names. */
@@ -35,12 +33,10 @@ export function actOnRead<R extends MoneyActionReads, I, T>(
   input: I,
   decide: DecideOnMoney<I, T, R>,
 ): Result<T, Refusal> {
-  const looked = lookAtMoney(read, (input as { readonly sale?: number }).sale);
+  const looked = lookToAct(read, (input as { readonly sale?: number }).sale);
   if (!looked.ok) return looked;
   const snapshot: MoneyActionReads = read;
   const { money: before, sale } = looked.value;
-  if (before.isBroken)
-    return fail(refusedUnread(snapshot, ['mode']) ?? refusedBooks(before.problems));
   const done = decide(looked.value, input, ports);
   if (!done.ok) return done;
   showMoney(ports);

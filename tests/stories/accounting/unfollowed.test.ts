@@ -37,7 +37,7 @@ test('a sale before the present one is numbered all the same, and is owed from t
   const drive = await setAside();
   await drive.order(B, { CR01: 3 });
   // Until then nobody knows what its producers are owed: no payout is prepared, or said to be.
-  for (const name of ['draftPayouts', 'settlePayouts'])
+  for (const name of ['askBeforePayouts', 'settlePayouts'])
     expect(await ask(drive, name, { sale: 1 })).toBe('nothingToSettle');
   expect(await ask(drive, 'markPaid', { sale: 1 })).toBe('payoutsNotPrepared');
   expect(drive.table('Ventes', 'État')[0]).toEqual(['retrait fait']);

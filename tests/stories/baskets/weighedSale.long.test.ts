@@ -1,9 +1,9 @@
 /** A sale with eight weighed products, told from closing to the books: after each step every sum. */
 
 import { fecText } from '../../../src/accounting/exports/fec';
-import type { PayoutsDraft } from '../../../src/app/accounting/draftPayouts';
 import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
 import { transferFile } from '../../../src/formats/pain001';
+import type { Question } from '../../../src/text/results/preview';
 import {
   fecAmount,
   fecBreaches,
@@ -106,11 +106,11 @@ test('a sale with eight weighed products comes to the same sums everywhere, step
   await ask(drive, 'endPickup');
   await step(drive, sums);
 
-  const { question, seen } = await ask<PayoutsDraft>(drive, 'draftPayouts');
+  const { text, input } = await ask<Question>(drive, 'askBeforePayouts');
   const toPay = PRODUCERS.map((name) => sums.toPay(name));
   const all = toPay.reduce((sum, one) => sum + one, 0);
-  expect(plain(question.text)).toContain(`${PRODUCERS.length} producteurs à payer, ${shown(all)}`);
-  await ask(drive, 'settlePayouts', { seen });
+  expect(plain(text)).toContain(`${PRODUCERS.length} producteurs à payer, ${shown(all)}`);
+  await ask(drive, 'settlePayouts', input);
   await step(drive, sums);
   await transferred(drive, sums, PRODUCERS);
   await step(drive, sums);

@@ -144,8 +144,8 @@ test('pieces that wait for a yes are to be confirmed wherever they are told, not
     '1 panier attend encore une confirmation, environ 4,84 €',
   );
   await drive.live('2026-04-11 13:30');
-  const draft = await ask<{ question: { text: string } }>(drive, 'draftPayouts');
-  expect(plain(draft.question.text)).toContain(
+  const draft = await ask<{ text: string }>(drive, 'askBeforePayouts');
+  expect(plain(draft.text)).toContain(
     '– 1 panier attend une confirmation : environ 18,84 € ne sont payés à personne avant ;',
   );
   expect(await drive.failing()).toEqual([]);

@@ -53,7 +53,7 @@ test('what counted and cannot be read any more counts again once it is put right
 test('nothing is paid out or exported meanwhile, and it is said why, by row', async () => {
   const drive = await beside();
   const why = /Encaissements ligne 3/;
-  for (const name of ['draftPayouts', 'settlePayouts', 'booksView', 'bookEntries'])
+  for (const name of ['askBeforePayouts', 'settlePayouts', 'booksView', 'bookEntries'])
     expect(await held(drive, name)).toMatch(why);
   const documents = { from: '2026-04-01', until: '2026-04-30', documents: [] };
   expect(await held(drive, 'issueDocuments', documents)).toMatch(why);
@@ -135,7 +135,7 @@ test('in Retrait likewise: 2,00 changed to 2,50 counts 2,50 beside a sum that ca
   await drive.hourlyRun();
   // Its own row says nothing else yet, and nobody cleared it.
   expect([received(drive, 1), received(drive, 2)]).toEqual([17, 2.5]);
-  expect(await held(drive, 'draftPayouts')).toMatch(/Retrait ligne 2/);
+  expect(await held(drive, 'askBeforePayouts')).toMatch(/Retrait ligne 2/);
   tick(1, '17,42');
   await drive.hourlyRun();
   expect([received(drive, 1), received(drive, 2)]).toEqual([17.42, 2.5]);
@@ -174,7 +174,7 @@ test('what is not typed yet, or refused beside its row, holds nothing', async ()
   );
   expect(await drive.failing()).toEqual([]);
   drive.correct('Retrait', { Panier: 1 }, { 'Somme reçue': '3' });
-  const { question } = await ask<{ question: { text: string } }>(drive, 'draftPayouts');
+  const question = await ask<{ text: string }>(drive, 'askBeforePayouts');
   expect(plain(question.text)).toContain(
     '3 encaissements ne comptent pas : Encaissements, ligne 3, Montant ; Encaissements, ligne 3, Moyen ; Encaissements, ligne 4',
   );
@@ -206,7 +206,7 @@ test.each([{ Date: 'Total' }, { Panier: 'TOTAL' }, { Vente: 'Sous-total semaine'
     expect(drive.toFix()).toEqual([]);
     expect(await drive.failing()).toEqual([]);
     expect(received(drive, 2)).toBe(2);
-    expect(await held(drive, 'draftPayouts')).toBe('draftPayouts is done');
+    expect(await held(drive, 'askBeforePayouts')).toBe('askBeforePayouts is done');
     await drive.hourlyRun();
     expect(drive.rows('Encaissements').at(-1)).toEqual({ ...word, Montant: 2 });
     await noted(drive, { Panier: '1', Montant: '3', Moyen: 'espèces' });
@@ -217,7 +217,7 @@ test.each([{ Date: 'Total' }, { Panier: 'TOTAL' }, { Vente: 'Sous-total semaine'
 test('« Total » beside a basket is no sum: the row is asked about', async () => {
   const drive = await collected('le reçu');
   await noted(drive, { Date: 'Total', Panier: '2', Montant: '2', Moyen: 'espèces' });
-  expect(await held(drive, 'draftPayouts')).toMatch(/Encaissements ligne 2/);
+  expect(await held(drive, 'askBeforePayouts')).toMatch(/Encaissements ligne 2/);
 });
 
 test('« virement » in Retrait is told in its cell what to do, counts nothing and holds nothing', async () => {
@@ -234,5 +234,5 @@ test('« virement » in Retrait is told in its cell what to do, counts nothing a
   ]);
   expect(drive.row('Retrait', { Panier: 2 })['À revoir']).toBe('|Payé par:virement|');
   expect(await drive.failing()).toEqual([]);
-  expect(await held(drive, 'draftPayouts')).toBe('draftPayouts is done');
+  expect(await held(drive, 'askBeforePayouts')).toBe('askBeforePayouts is done');
 });

@@ -7,10 +7,10 @@ import type { Language } from '../../../shared/format';
 import { Question } from '../../../shared/Question';
 
 interface Props {
-  readonly ask: 'askBeforeAllNoted' | 'askBeforePaid';
+  readonly ask: 'askBeforeAllNoted' | 'askBeforePaid' | 'askBeforePayouts';
   readonly sale: number;
   readonly label: string;
-  readonly look: 'second' | 'quiet';
+  readonly look: 'main' | 'second' | 'quiet';
   readonly language: Language;
   readonly isBusy: boolean;
   /** What was said of the last act no longer holds. */

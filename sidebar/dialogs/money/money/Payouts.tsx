@@ -11,7 +11,6 @@ import { euros } from '../../../shared/format';
 import { linkTo } from '../../../shared/person/personFiles';
 import { AskFirst } from './AskFirst';
 import type { Act, FileForBank } from './Money';
-import { Preparing } from './Preparing';
 import { statementsPage } from './printable';
 
 interface Props {
@@ -55,7 +54,13 @@ export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
           ))}
         </tbody>
       </table>
-      <Preparing view={view} words={words} isBusy={isBusy} act={act} hush={hush} />
+      <AskFirst
+        ask="askBeforePayouts"
+        label={words.settle}
+        look="main"
+        {...{ sale, language, isBusy, hush }}
+        confirm={(input) => act('settlePayouts', input, '')}
+      />
       <p class="actions">
         {acts.includes('order') && (
           <button

@@ -172,7 +172,7 @@ export function laterSale({ tabs }: ReadsColumns<'ledger', 'sale'>, last: number
 }
 
 /** Écritures without any row, of which other tabs show what it held. */
-export function lostLedger(
+function lostLedger(
   snapshot: Reads<'ledger' | 'sales'> &
     ReadsColumns<'payments', 'sale'> &
     ReadsColumns<'payouts', 'sale'>,

@@ -25,7 +25,7 @@ const unmoved = async (drive: Drive, tab: string, header: string) => {
   expect(sums(drive)).toEqual(before);
   expect(said(drive)).toContain(`${tab}, ${header} |`);
   expect(said(drive)).toContain('La colonne a disparu ou a été vidée');
-  for (const page of ['draftPayouts', 'settlePayouts', 'moneyView', 'booksView'])
+  for (const page of ['askBeforePayouts', 'settlePayouts', 'moneyView', 'booksView'])
     expect([page, await ask(drive, page, {})]).toEqual([page, 'columnToBring']);
   // Of rows that are not known by their keys none is written a second time.
   if (tab !== 'Écritures') expect(await ask(drive, 'repairWorkbook', {})).toBe('columnToBring');

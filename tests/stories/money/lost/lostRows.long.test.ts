@@ -30,7 +30,7 @@ describe('a row of what is ordered is deleted (docs/rules.md M43)', () => {
     expect(said(drive)).toContain('« CR01 » n’est plus là, ou a été modifié');
     expect(said(drive)).not.toContain('a été retapé');
     for (const page of [
-      'draftPayouts',
+      'askBeforePayouts',
       'settlePayouts',
       'moneyView',
       'booksView',
@@ -78,6 +78,6 @@ describe('a row of what is ordered is deleted (docs/rules.md M43)', () => {
     drive.sheet(OFFER).deleteRows(drive.find(OFFER, { 'Réf.': 'FB01' }), 1);
     await drive.hourlyRun();
     expect(said(drive)).not.toContain('est commandé');
-    expect(await ask(drive, 'draftPayouts', {})).toBe('payoutsTooEarly');
+    expect(await ask(drive, 'askBeforePayouts', {})).toBe('payoutsTooEarly');
   });
 });

@@ -57,7 +57,7 @@ describe('Paniers', () => {
       await after(drive, () => lose(drive));
       expect(told(drive, 'Paniers').join()).toContain('Remettre en ordre');
       for (const page of [
-        'draftPayouts',
+        'askBeforePayouts',
         'settlePayouts',
         'orderTransfers',
         'moneyView',
@@ -158,7 +158,7 @@ describe('Écritures', () => {
   };
   const shown = (drive: Drive) => [dues(drive), payouts(drive), drive.rows('Encaissements').length];
   const refused = async (drive: Drive, code: string) => {
-    for (const page of ['draftPayouts', 'settlePayouts', 'orderTransfers'])
+    for (const page of ['askBeforePayouts', 'settlePayouts', 'orderTransfers'])
       expect([page, await ask(drive, page, {})]).toEqual([page, code]);
   };
 

@@ -89,7 +89,7 @@ describe.each(['Panier', 'Montant', 'Moyen'])('Encaissements › %s', (header) =
     const bringBack = lose(drive, 'Encaissements', header);
     await waits(drive, 'Encaissements', header);
     expect(sums()).toEqual(before);
-    expect(await ask(drive, 'draftPayouts', {})).toBe('columnToBring');
+    expect(await ask(drive, 'askBeforePayouts', {})).toBe('columnToBring');
     bringBack();
     await drive.hourlyRun();
     expect(sums()).toEqual(before);

@@ -91,7 +91,7 @@ describe('given an IBAN that is another than that of the last transfer', () => {
 
   test('the question before payouts names it, with its sum', async () => {
     const drive = await again(SECOND);
-    const { question } = await ask<{ question: { text: string } }>(drive, 'draftPayouts');
+    const question = await ask<{ text: string }>(drive, 'askBeforePayouts');
     expect(plain(question.text)).toContain(
       'un IBAN à confirmer, qui a changé depuis le dernier virement : Ferme du Bez (3,30 €)',
     );
@@ -194,7 +194,7 @@ describe('what was mistyped about accounts is told, whether payments are followe
   test('a collecting account whose holder is no producer: the question says that all are to be paid', async () => {
     const drive = await collected();
     chosen(drive, 'Titulaire du compte d’encaissement', 'Chèvrerie du Rok');
-    const { question } = await ask<{ question: { text: string } }>(drive, 'draftPayouts');
+    const question = await ask<{ text: string }>(drive, 'askBeforePayouts');
     expect(plain(question.text)).toContain(
       'Le compte d’encaissement est à « Chèvrerie du Rok », qui n’est pas un producteur',
     );

@@ -133,8 +133,8 @@ describe('given a sale that was picked up and whose payouts nobody prepared', ()
   test('payouts of the next sale carry it, and say so before', async () => {
     const drive = await pickedUp();
     await another(drive, SECOND, { [A]: { FB02: 5, CR01: 1 } });
-    const draft = await ask<{ question: { text: string } }>(drive, 'draftPayouts');
-    const said = plain(draft.question.text);
+    const draft = await ask<{ text: string }>(drive, 'askBeforePayouts');
+    const said = plain(draft.text);
     expect(said).toContain('Avec ce qui restait de la vente 1 : 143,60 €');
     await drive.press('settlePayouts');
     expect(payouts(drive)).toEqual([
@@ -151,8 +151,8 @@ describe('given a sale that was picked up and whose payouts nobody prepared', ()
   test('who sells nothing in the next one is paid with it', async () => {
     const drive = await pickedUp();
     await another(drive, SECOND, { [A]: { FB02: 5 } });
-    const draft = await ask<{ question: { text: string } }>(drive, 'draftPayouts');
-    expect(plain(draft.question.text)).toContain('Avec ce qui restait de la vente 1 : 143,60 €');
+    const draft = await ask<{ text: string }>(drive, 'askBeforePayouts');
+    expect(plain(draft.text)).toContain('Avec ce qui restait de la vente 1 : 143,60 €');
     await drive.press('settlePayouts');
     expect(payouts(drive)).toEqual([
       [2, 'Ferme du Bez', 57.2, 62.7, 'à payer'],
@@ -295,6 +295,6 @@ test('of an earlier sale that was paid in full, all that came in is said', async
   const drive = await pickedUp('oui');
   await ask(drive, 'notePayment', { sale: 1, basket: 1, cents: 6740, means: 'cash' });
   await another(drive, SECOND, { [A]: { FB02: 5, CR01: 1 } });
-  const draft = await ask<{ question: { text: string } }>(drive, 'draftPayouts', { sale: 1 });
-  expect(plain(draft.question.text)).toMatch(/reçu, 67,40 € : 1 producteur à payer, 24,20 €/);
+  const draft = await ask<{ text: string }>(drive, 'askBeforePayouts', { sale: 1 });
+  expect(plain(draft.text)).toMatch(/reçu, 67,40 € : 1 producteur à payer, 24,20 €/);
 });

@@ -1,8 +1,8 @@
 /** What is not sure is paid to nobody: it is listed, asked about, and follows once it is known. */
 
-import type { PayoutsDraft } from '../../../../src/app/accounting/draftPayouts';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { OrderedTransfers } from '../../../../src/app/money/orderTransfers';
+import type { Question } from '../../../../src/text/results/preview';
 import type { Drive } from '../../support/drive';
 import { plain } from '../../support/plain';
 import { A, ask, asking, B, collected, noted } from '../../support/sums/money';
@@ -12,12 +12,12 @@ const owed = (drive: Drive) =>
   drive.table('Reversements', 'Producteur', 'Pas encore sûr', 'À payer', 'État');
 const file = (drive: Drive) => ask<OrderedTransfers>(drive, 'orderTransfers');
 const asked = async (drive: Drive, input: object = {}) =>
-  ask<PayoutsDraft>(drive, 'draftPayouts', input);
+  ask<Question>(drive, 'askBeforePayouts', input);
 
 describe('given a chicken that is not weighed', () => {
   test('the question names it with its amount, and writes nothing', async () => {
     const drive = await withChicken();
-    const { question } = await asked(drive);
+    const question = await asked(drive);
     expect(plain(question.title)).toBe('Préparer les reversements de la vente 1 ?');
     expect(plain(question.text).split('\n')).toEqual(
       expect.arrayContaining([
@@ -110,12 +110,12 @@ describe('nobody is paid before somebody has looked', () => {
 
   test('figures that changed since they were seen are looked at again', async () => {
     const drive = await collected('le reçu');
-    const { seen } = await asked(drive);
+    const { input: shown } = await asked(drive);
     await noted(drive, { Panier: '1', Montant: '17,42', Moyen: 'virement' });
-    expect(await ask(drive, 'settlePayouts', { seen })).toBe('payoutsChanged');
+    expect(await ask(drive, 'settlePayouts', shown)).toBe('payoutsChanged');
     expect(drive.row('Ventes', { Vente: 1 }).État).toBe('retrait fait');
     const again = await asked(drive);
-    expect(await ask(drive, 'settlePayouts', { seen: again.seen })).toMatchObject({ cents: 550 });
+    expect(await ask(drive, 'settlePayouts', again.input)).toMatchObject({ cents: 550 });
   });
 
   test('the menu asks with the same words, and a no changes nothing', async () => {
@@ -164,6 +164,6 @@ describe('receipts that are not what they seem', () => {
       [0, 17.42],
       [0, 4.84],
     ]);
-    expect(plain((await asked(drive)).question.text)).toContain('2 encaissements ne comptent pas');
+    expect(plain((await asked(drive)).text)).toContain('2 encaissements ne comptent pas');
   });
 });

@@ -1,14 +1,14 @@
 /** What is missing when payouts are prepared: each with its amount, the same wherever it stands. */
 
-import type { PayoutsDraft } from '../../../../src/app/accounting/draftPayouts';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { Question } from '../../../../src/text/results/preview';
 import type { Drive } from '../../support/drive';
 import { plain } from '../../support/plain';
 import { ask, asking, noted } from '../../support/sums/money';
 import { weigh, withChicken } from '../../support/sums/weighed';
 
 const said = async (drive: Drive) =>
-  plain((await ask<PayoutsDraft>(drive, 'draftPayouts')).question.text).split('\n');
+  plain((await ask<Question>(drive, 'askBeforePayouts')).text).split('\n');
 const owed = (drive: Drive) =>
   drive.table('Reversements', 'Producteur', 'Non payé', 'Pas encore sûr', 'À payer', 'État');
 

@@ -198,5 +198,5 @@ describe('a sum of Retrait that waits for a yes', () => {
 test('what is missing, just noted at the table, holds no money', async () => {
   const drive = await over();
   drive.correct('Retrait', { Panier: 2 }, { Manque: 'CR01 1' });
-  expect(await ask(drive, 'draftPayouts')).not.toBe('moneyUnsure');
+  expect(await ask(drive, 'askBeforePayouts')).not.toBe('moneyUnsure');
 });

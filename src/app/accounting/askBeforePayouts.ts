@@ -11,7 +11,7 @@ import { SAYS_PAID } from '../money/atPickup/pickupReceipts';
 import { lookAtMoney } from '../money/moneyAction';
 import { allMoneyNeeds } from '../money/moneyNow';
 import { collectingAccount } from '../money/payouts';
-import { type OfSale, type Prepared, preparePayouts } from '../money/settlePayouts';
+import { type OfSale, preparePayouts } from '../money/settlePayouts';
 import { holderOutside } from '../records/collector';
 import { modeOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -19,13 +19,8 @@ import { mandateFinder } from './legalIdentity';
 
 const needs = reads({ ...allMoneyNeeds, rows: [...allMoneyNeeds.rows, 'mandates'] });
 
-/** What preparing payouts would do, to be shown before somebody says yes to it. */
-export interface PayoutsDraft extends Pick<Prepared, 'seen'> {
-  readonly sale: number;
-  readonly question: Question;
-}
-
-export function draftPayouts(ports: Ports, asked: OfSale): Result<PayoutsDraft, Refusal> {
+/** What preparing payouts would do, and what is missing: said before it is done (docs/rules.md P3). */
+export function askBeforePayouts(ports: Ports, asked: OfSale): Result<Question, Refusal> {
   const snapshot = readDrive(ports, needs, 'current');
   const looked = lookAtMoney(snapshot, asked.sale);
   if (!looked.ok) return looked;
@@ -59,13 +54,5 @@ export function draftPayouts(ports: Ports, asked: OfSale): Result<PayoutsDraft, 
     },
     snapshot.place,
   );
-  return ok({ sale: sale.number, seen, question });
-}
-
-/** The same where no page can show it. */
-export function askBeforePayouts(ports: Ports, asked: OfSale): Result<Question, Refusal> {
-  const draft = draftPayouts(ports, asked);
-  if (!draft.ok) return draft;
-  const { sale, seen, question } = draft.value;
-  return ok({ ...question, input: { sale, seen } });
+  return ok({ ...question, input: { sale: sale.number, seen } });
 }
