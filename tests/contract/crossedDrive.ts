@@ -1,7 +1,7 @@
 import { apply as applyPlan, type Plan } from '../../src/app/kernel/plan';
 import type { Ports, Workbook } from '../../src/app/kernel/ports';
-import { readProblemKey } from '../../src/app/kernel/problemKey';
 import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
+import { readProblemKey } from '../../src/app/kernel/toFix';
 import { afterwards } from '../../src/app/outbox/afterwards';
 import { outboxColumns } from '../../src/app/records/outboxRows';
 import { readDrive } from '../../src/app/settings/readDrive';

@@ -68,7 +68,6 @@ const payouts = ['src/domain/money/payoutState.ts', 'src/tabs/words/stateNames.t
 const natures = [
   'src/domain/money/entryNatures.ts',
   'src/domain/money/payout.ts',
-  'src/domain/money/unknownPayouts.ts',
   'src/domain/money/whereabouts.ts',
   'src/tabs/moneyTabs.ts',
 ];

@@ -3,11 +3,10 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf, Tab } from '../../tabs/engine/tab';
-import { tabs } from '../../tabs/tabs';
+import { refusedFor } from '../kernel/lost';
 import type { Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { refusedFor } from '../money/lost/lostTabs';
 import { lookToAct } from '../money/moneyAction';
 import { allMoneyNeeds, moneyTabs } from '../money/moneyNow';
 import { basisOf } from '../money/payouts';
@@ -19,11 +18,11 @@ import { readDrive } from '../settings/readDrive';
 import { draftsToShow } from './documentDrafts';
 import { givenNumbers, lostDocuments } from './documentNumbers';
 import { asksIdentity, asksMandate } from './legalIdentity';
-import { lostOfSales } from './lostOfSales';
 import {
   billedSale,
   billingOf,
   isInDays,
+  refusedFormer,
   salesSold,
   type TabsOfSale,
   tabsOfSales,
@@ -71,7 +70,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const read = whole ? [] : asked;
   const tabsOf = tabsOfSales(ports, snapshot, read, OF_A_SALE);
   if (!tabsOf.ok) return tabsOf;
-  const lost = lostOfSales(snapshot, read, tabsOf.value, (at) => whole || isIn(at));
+  const lost = refusedFormer(snapshot, read, tabsOf.value);
   if (lost) return lost;
   const shown = (whole ? sales : asked).map((sale) =>
     saleView(snapshot, sale, tabsOf.value(sale.number)),
@@ -97,9 +96,10 @@ function goneIn(
   numbers: ReturnType<typeof givenNumbers>,
 ): Result<never, Refusal> | undefined {
   const gone = pastIn(ports, snapshot).filter((id) => isMissing(snapshot, id));
-  if (gone.length > 0) return missing(gone.map((id) => tabs[id].title[snapshot.place.locale]));
-  const lost = lostDocuments(snapshot, numbers);
-  return lost.length > 0 ? refusedFor(snapshot, lost) : undefined;
+  return refusedFor(snapshot, [
+    ...gone.map((tab) => ({ tab })),
+    ...lostDocuments(snapshot, numbers),
+  ]);
 }
 
 const lostIn = (
@@ -137,6 +137,3 @@ const refused: Result<never, Refusal> = fail({ code: 'noSale' });
 /** What stands for entries counts only where these were not to be read. */
 const isMissing = ({ tabs: { salesPast } }: BooksReads, id: PastTab): boolean =>
   id === 'ledgerPast' || !salesPast.stands;
-
-const missing = (titles: readonly string[]): Result<never, Refusal> =>
-  fail({ code: 'tabGone', detail: titles.join(', ') });

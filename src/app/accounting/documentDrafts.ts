@@ -18,6 +18,7 @@ import {
   billingOf,
   type Days,
   isInDays,
+  refusedFormer,
   salesSold,
   type TabsOfSale,
   tabsOfSales,
@@ -54,7 +55,9 @@ interface Drafted {
  */
 export function draftAgain(
   ports: Ports,
-  snapshot: Reads<'sales' | 'producers' | 'buyers' | 'offer' | 'orders' | 'baskets' | 'documents'>,
+  snapshot: Reads<
+    'sales' | 'producers' | 'buyers' | 'offer' | 'orders' | 'baskets' | 'documents' | 'ledger'
+  >,
   asked: ShownPeriod,
   given: ReadonlyMap<string, GivenNumbers>,
 ): Result<Drafted, Refusal> {
@@ -67,6 +70,8 @@ export function draftAgain(
   });
   const tabsOf = tabsOfSales(ports, snapshot, sales, ['offer', 'baskets']);
   if (!tabsOf.ok) return tabsOf;
+  const lost = refusedFormer(snapshot, sales, tabsOf.value);
+  if (lost) return lost;
   const billed = sales.map((sale) => billedSale(sale, tabsOf.value(sale.number)));
   const billing = billingOf(snapshot, asked, billed, given);
   const scopes = new Set(asked.documents.map(({ key }) => scopeOf(key)));
@@ -86,7 +91,7 @@ export function draftAgain(
 }
 
 /** Nothing is numbered of baskets that changed since they were shown. */
-export const movedRefusal = (names: readonly string[]): Refusal => ({
+const movedRefusal = (names: readonly string[]): Refusal => ({
   code: 'documentsMoved',
   detail: [...new Set(names)].join(', '),
 });

@@ -3,10 +3,10 @@ import { type DocumentRow, documentFaults } from '../../domain/accounting/docume
 import { countOf, type GivenNumbers } from '../../domain/accounting/givenNumbers';
 import type { Problem } from '../../domain/values/problem';
 import { readJson } from '../kernel/json';
+import { type Lost, lostProblems } from '../kernel/lost';
 import type { Ports } from '../kernel/ports';
-import { problemKey } from '../kernel/problemKey';
 import type { Reads, ReadsColumns } from '../kernel/reads';
-import { type LostTab, lostProblems } from '../money/lost/lostTabs';
+import { problemKey } from '../kernel/toFix';
 
 /** Kept beside the tab: a number whose row is gone is not given again. */
 const NUMBERS = 'documents.numbers';
@@ -41,10 +41,10 @@ export const keepNumbers = (ports: Ports, numbers: ReadonlyMap<string, GivenNumb
 export function lostDocuments(
   { tabs }: ReadsColumns<'documents', 'key'>,
   numbers: ReadonlyMap<string, GivenNumbers>,
-): LostTab[] {
+): Lost[] {
   const { stands, rows } = tabs.documents;
   if (rows.length > 0) return [];
-  return countOf(numbers) > (stands ? 1 : 0) ? ['documents'] : [];
+  return countOf(numbers) > (stands ? 1 : 0) ? [{ tab: 'documents' }] : [];
 }
 
 type ReadsRows = Reads<'toFix'> & ReadsColumns<'documents', keyof DocumentRow>;
@@ -53,7 +53,7 @@ type ReadsRows = Reads<'toFix'> & ReadsColumns<'documents', keyof DocumentRow>;
 export function documentProblems(ports: Ports, snapshot: ReadsRows, isAsked: boolean): Problem[] {
   const { documents, toFix } = snapshot.tabs;
   if (documents.rows.length > 0) return documentFaults(documents.rows, snapshot.now);
-  const [problem] = lostProblems(['documents']);
+  const [problem] = lostProblems([{ tab: 'documents' }]);
   const isTold = toFix.rows.some(({ key }) => problem && key === problemKey(problem));
   if (isTold) return problem ? [problem] : [];
   return isAsked ? lostProblems(lostDocuments(snapshot, givenNumbers(ports))) : [];

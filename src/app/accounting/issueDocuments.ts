@@ -8,7 +8,6 @@ import {
 import { give } from '../../domain/accounting/givenNumbers';
 import { type MissingMention, missingByDraft } from '../../domain/accounting/missingMentions';
 import { sellerIds } from '../../domain/accounting/sellerIds';
-import { isNamedFeeRef } from '../../domain/catalogue/feeRef';
 import { balanceCredits } from '../../domain/money/credit';
 import { dueStanding, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
@@ -17,23 +16,22 @@ import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyWords } from '../kernel/history';
 import { days } from '../kernel/inputs';
+import { refusedFor } from '../kernel/lost';
 import type { RowsOf } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { duesOf } from '../money/dues';
-import { refusedFor } from '../money/lost/lostTabs';
 import { moneyActionNeeds } from '../money/moneyAction';
 import type { Money } from '../money/moneyNow';
 import { actOnRead } from '../projection/actOnMoney';
 import { salesOf } from '../records/sale';
 import { encodeWaiting } from '../records/storedWaiting';
 import { readDrive } from '../settings/readDrive';
-import { draftAgain, movedRefusal } from './documentDrafts';
+import { draftAgain } from './documentDrafts';
 import { givenNumbers, keepNumbers, lostDocuments } from './documentNumbers';
 import { mentionsFinder } from './legalIdentity';
 import { billedSale, type TabsOfSale } from './readBilling';
-import { untiedBaskets } from './untiedBaskets';
 
 export const documentsInput = z.extend(days, {
   /** Of that period, with the sums that were shown. */
@@ -85,7 +83,7 @@ export interface Numbered {
 
 /**
  * Drafts what is asked for anew, numbers it and keeps it, all in the one write. What is known already
- * counts once; where a basket's documents would not come to what its buyer owes, nothing is numbered.
+ * counts once.
  */
 export function issueDocuments(
   ports: Ports,
@@ -95,8 +93,8 @@ export function issueDocuments(
   const read = readDrive(ports, needs, 'current');
   const done = actOnRead(ports, read, asked, ({ snapshot, money, held }) => {
     if (held) return held;
-    const lost = lostDocuments(snapshot, numbers);
-    if (lost.length > 0) return refusedFor(snapshot, lost);
+    const lost = refusedFor(snapshot, lostDocuments(snapshot, numbers));
+    if (lost) return lost;
     const { rows } = snapshot.tabs.documents;
     const known = new Set(rows.map(({ key }) => key));
     const documents = asked.documents.filter(({ key }) => !known.has(key));
@@ -115,17 +113,6 @@ export function issueDocuments(
     }));
     if (fresh.some(({ row }) => row.content.length > LONGEST))
       return fail({ code: 'badInput', detail: 'content' });
-    const untied = untiedBaskets(
-      money.ledger,
-      fresh.flatMap(({ draft, row, missingMentions }) =>
-        missingMentions.includes('rowsChanged')
-          ? []
-          : [{ ...row, hasFees: draft.lines.some(({ ref }) => isNamedFeeRef(ref)) }],
-      ),
-      rows.map(({ values }) => values),
-      idOf,
-    );
-    if (untied.length > 0) return fail(movedRefusal(untied));
     for (const { values } of rows) {
       const { seller, number } = values;
       if (seller && number && !billing.unsure.includes(seller)) give(numbers, seller, number);

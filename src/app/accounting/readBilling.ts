@@ -2,20 +2,23 @@ import type { BilledSale, Billing } from '../../domain/accounting/billing';
 import { readBaskets } from '../../domain/accounting/document';
 import { documentFaults } from '../../domain/accounting/documentRows';
 import type { GivenNumbers } from '../../domain/accounting/givenNumbers';
+import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { dueStanding } from '../../domain/money/due';
 import { isInPreparation } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
 import type { ReadTab } from '../../tabs/engine/readTab';
-import type { Tabs } from '../../tabs/tabs';
+import { type Tabs, tabs as tables } from '../../tabs/tabs';
 import { regimesTyped } from '../../tabs/vatRegimes';
 import { linesNow } from '../baskets/computedBaskets';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
-import type { Reads } from '../kernel/reads';
+import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { readLedger } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { type OF_A_SALE, setAside } from '../records/pastTabs';
-import { type Sale, saleOf, salesUpTo } from '../records/sale';
+import { NOTHING_LEFT, type Sale, saleOf, salesUpTo } from '../records/sale';
 import { namedSellers, readDocuments } from './storedDocuments';
 
 export type Days = Pick<Billing, 'from' | 'until'>;
@@ -53,6 +56,50 @@ export function tabsOfSales<K extends OfSale>(
     return fail({ code: 'archiveUnreachable', detail: past.lost.join(', ') });
   const now = { ...snapshot.tabs, lines: linesNow(snapshot) };
   return ok((number) => (number === present ? now : past(number)));
+}
+
+/**
+ * Former sales whose tabs, here or archived, come to other sums than books and documents have of them: some
+ * of them is gone or changed, and what is left is nobody's word (docs/rules.md M52).
+ */
+export function refusedFormer(
+  snapshot: Reads<'sales' | 'ledger'> & ReadsColumns<'documents', 'baskets'>,
+  sales: readonly Sale[],
+  tabsOf: (sale: number) => TabsOfSale,
+): Result<never, Refusal> | undefined {
+  const { ledger } = readLedger(snapshot);
+  const present = saleOf(snapshot)?.number;
+  const numbered = new Set(
+    snapshot.tabs.documents.rows.flatMap(({ values }) =>
+      readBaskets(values.baskets).map(({ sale }) => sale),
+    ),
+  );
+  const lost = sales.filter((sale) => {
+    const { number, archive } = sale;
+    if (number === present || archive === NOTHING_LEFT) return false;
+    const owed = new Map<number, number>();
+    for (const id of ledger.dueIds())
+      if (id.sale === number)
+        owed.set(id.basket, (owed.get(id.basket) ?? 0) + dueStanding(ledger, id).due);
+    const { lines, offered, terms } = billedSale(sale, tabsOf(number));
+    const accounts = basketAccounts(lines, offered, terms);
+    if (owed.size === 0) return numbered.has(number) && accounts.size === 0;
+    return [...new Set([...owed.keys(), ...accounts.keys()])].some(
+      (basket) => (owed.get(basket) ?? 0) !== (accounts.get(basket)?.buyer ?? 0),
+    );
+  });
+  return lost.length === 0
+    ? undefined
+    : fail({
+        code: 'formerTabsLost',
+        detail: lost
+          .flatMap(({ number }) =>
+            (['offer', 'baskets'] as const).map(
+              (id) => `${tables[id].title[snapshot.place.locale]} ${number}`,
+            ),
+          )
+          .join(', '),
+      });
 }
 
 export function billedSale(

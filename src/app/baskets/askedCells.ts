@@ -5,9 +5,8 @@ import { expected, type Problem } from '../../domain/values/problem';
 import { deliveredAsked, lineName, weightAsked } from '../../text/problems/weights';
 import { count } from '../../text/values/quantities';
 import type { Plan, RowCell } from '../kernel/plan';
-import { readProblemKey } from '../kernel/problemKey';
 import type { Reads } from '../kernel/reads';
-import { sentenceOf, toFixAdded } from '../kernel/toFix';
+import { readProblemKey, sentenceOf, toFixAdded } from '../kernel/toFix';
 import type { Offered } from '../records/offer';
 import type { Ask, PlacedLine } from './placedLines';
 

@@ -2,6 +2,7 @@ import { refusedIn } from '../../domain/sale/acts';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { HistoryEntry } from '../kernel/history';
+import { refusedFor } from '../kernel/lost';
 import type { Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
@@ -11,7 +12,6 @@ import { outboxColumns } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf, salesOf } from '../records/sale';
 import { refusedUnread } from '../settings/unreadSettings';
-import { refusedBooks, refusedFor } from './lost/lostTabs';
 import { refusedHeld } from './moneyChecks';
 import { allMoneyNeeds, type Money, moneyNeeds, moneyNow } from './moneyNow';
 
@@ -67,7 +67,8 @@ export function lookAtMoney<R extends Snapshot<typeof moneyNeeds>>(
   if (!current || !last) return fail({ code: 'noSale' });
   const sale = begun.find(({ number }) => number === wanted) ?? last;
   const money = moneyNow(snapshot, current);
-  if (money.lost.length > 0) return refusedFor(snapshot, money.lost);
+  const lost = refusedFor(snapshot, money.lost);
+  if (lost) return lost;
   const past = refusedPast(snapshot, money.problems);
   return past ?? ok({ snapshot, sale, money, held: refusedHeld(snapshot, money) });
 }
@@ -79,6 +80,5 @@ export function lookToAct<R extends Snapshot<typeof moneyNeeds>>(
 ): Result<MoneyContext<R>, Refusal> {
   const looked = lookAtMoney(snapshot, wanted);
   if (!looked.ok || !looked.value.money.isBroken) return looked;
-  const { problems } = looked.value.money;
-  return fail(refusedUnread(snapshot, ['mode']) ?? refusedBooks(problems));
+  return fail(refusedUnread(snapshot, ['mode']) ?? { code: 'ledgerBroken' });
 }

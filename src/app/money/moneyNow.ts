@@ -18,6 +18,7 @@ import { type KnownOfBaskets, pickupRows } from '../baskets/pickup';
 import { withPickupNotes } from '../baskets/pickupNotes';
 import type { PlacedLine } from '../baskets/placedLines';
 import { unreadSums } from '../baskets/readPickupNotes';
+import { type Lost, lostProblems } from '../kernel/lost';
 import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsHead, reads } from '../kernel/reads';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
@@ -31,7 +32,7 @@ import { settingRows } from '../settings/settingRows';
 import { refusedUnread } from '../settings/unreadSettings';
 import { followPickup } from './atPickup/pickupReceipts';
 import { duesOf } from './dues';
-import { type Lost, lostBaskets, lostInBooks, lostParts, lostProblems } from './lost/lostTabs';
+import { lostBaskets, lostInBooks, lostParts } from './lost/lostFacts';
 import {
   leftUnweighed,
   namesIn,
@@ -99,10 +100,8 @@ export function moneyOf(
   offered: readonly Offered[],
   known: KnownToMoney = {},
 ): Money {
-  const { ledger, problems: unread } = readLedger(snapshot);
-  const own = lostInBooks(snapshot, ledger);
-  const lost = [...(known.lost ?? lostParts(snapshot)), ...own.lost];
-  const problems = [...unread, ...own.problems];
+  const { ledger, problems } = readLedger(snapshot);
+  const lost = [...(known.lost ?? lostParts(snapshot)), ...lostInBooks(snapshot, ledger)];
   const accounts = known.accounts ?? basketAccounts(lines, offered, sale.terms);
   const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
   const waiting = waitingIn(lines, offered, sale.terms);
@@ -114,7 +113,7 @@ export function moneyOf(
     ...{ ledger, sale: sale.number, waiting, awaited, waitsFor, nameOf, ownerOf, lost },
     accounts,
   };
-  const found = [...problems, ...own.told, ...lostProblems(lost), ...gonePayees(snapshot)];
+  const found = [...problems, ...lostProblems(lost), ...gonePayees(snapshot)];
   const isUnsure = sale.areFeesLost || refusedUnread(snapshot, ['mode']) !== undefined;
   if (problems.length + lost.length > 0 || isUnsure)
     return { ...read, problems: found, isBroken: true };

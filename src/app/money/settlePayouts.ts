@@ -13,10 +13,10 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import type { StillAwaited } from '../../text/results/summaries';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
+import { refusedFor } from '../kernel/lost';
 import type { Reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
 import { inState } from '../records/sale';
-import { refusedBooks, refusedFor } from './lost/lostTabs';
 import type { MoneyContext, MoneyDone } from './moneyAction';
 import { openDues } from './payments';
 import { heldOf, leftOfSales, type SalePayouts, salePayouts } from './payouts';
@@ -65,8 +65,9 @@ export function preparePayouts(context: Context): Result<Prepared, Refusal> {
   const { snapshot, sale, money, held } = context;
   const settled = transition(stateAt(sale, snapshot.now), 'settle');
   if (!settled.ok) return fail({ code: settled.error, detail: String(sale.number) });
-  if (!snapshot.tabs.producers.stands) return refusedFor(snapshot, ['producers']);
-  if (money.isBroken) return fail(refusedBooks(money.problems));
+  const lost = refusedFor(snapshot, snapshot.tabs.producers.stands ? [] : [{ tab: 'producers' }]);
+  if (lost) return lost;
+  if (money.isBroken) return fail({ code: 'ledgerBroken' });
   if (held) return held;
   if (snapshot.settings.setOff === 'yes') postSetOffs(context);
   if (salePayouts(snapshot, money, sale.number).payouts.length === 0)

@@ -3,11 +3,10 @@ import { columnOf } from '../../formats/columnOf';
 import { cellAt } from '../../tabs/engine/sheet';
 import { type TabId, tabs } from '../../tabs/tabs';
 import type { About, Ports } from '../kernel/ports';
-import { readProblemKey } from '../kernel/problemKey';
 import type { Needs } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { anyTab } from '../kernel/snapshot';
-import { formTabs, isTab, PEOPLES } from '../kernel/toFix';
+import { formTabs, isTab, PEOPLES, readProblemKey } from '../kernel/toFix';
 import { readDrive } from '../settings/readDrive';
 
 /** Where something stands, as À corriger remembers it: rows as people count them. */

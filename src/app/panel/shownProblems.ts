@@ -1,10 +1,10 @@
 import type { RowOf } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
-import { placeTab, readProblemKey } from '../kernel/problemKey';
+import { lostProblems } from '../kernel/lost';
 import type { Reads } from '../kernel/reads';
 import { anyTab } from '../kernel/snapshot';
-import { toFixAdded } from '../kernel/toFix';
-import { lostProblems, withoutBaskets } from '../money/lost/lostTabs';
+import { placeTab, readProblemKey, toFixAdded } from '../kernel/toFix';
+import { withoutBaskets } from '../money/lost/lostFacts';
 
 /** A row of À corriger, with its cell as `showCell` takes it. */
 export interface ShownProblem {
@@ -39,7 +39,10 @@ export function problemsNow(snapshot: Reads<'toFix' | 'offer' | 'baskets' | 'ord
 }
 
 /** What « Remettre en ordre » makes again; the rest each hour puts right. */
-const isMended = (key: string | null): boolean => readProblemKey(key ?? '').code === 'tabLost';
+function isMended(key: string | null): boolean {
+  const { code, tab, column } = readProblemKey(key ?? '');
+  return code === 'lost' && column === undefined && (tab === 'baskets' || tab === 'pickup');
+}
 
 function shownProblem({
   place,

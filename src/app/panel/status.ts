@@ -21,7 +21,7 @@ import {
   type Snapshot,
 } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { withoutBaskets } from '../money/lost/lostTabs';
+import { withoutBaskets } from '../money/lost/lostFacts';
 import { followsMoney } from '../money/moneyNow';
 import { type Forecast, mailsToCome, troubleAhead } from '../outbox/forecast';
 import { dutiesOf, keepsDuties } from '../people/duties';

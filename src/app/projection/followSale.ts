@@ -3,16 +3,17 @@ import { seriesIn } from '../../domain/outbox/mailKey';
 import { awaitsPickup } from '../../domain/sale/transitions';
 import type { Problem } from '../../domain/values/problem';
 import type { Result } from '../../domain/values/result';
+import type { TabId } from '../../tabs/tabs';
 import { askedPlan } from '../baskets/askedCells';
 import { seenCorrections } from '../baskets/seenCorrections';
 import { historyRows, historyWords } from '../kernel/history';
+import { refusedFor } from '../kernel/lost';
 import { apply } from '../kernel/plan';
 import { joinedRows } from '../kernel/planned';
 import type { About, Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { placeText, rowProblems, toFixAdded } from '../kernel/toFix';
-import { refusedFor } from '../money/lost/lostTabs';
 import { showMoney } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { ofEndingSale } from '../money/receipts';
@@ -64,7 +65,9 @@ export function followSale(
   const sale = saleOf(snapshot);
   if (!sale) return { typedOver: [], putBack: 0 };
   const gaps = lostTo(snapshot);
-  const left = isRemaking ? gaps.filter((one) => one !== 'baskets' && one !== 'pickup') : gaps;
+  const left = isRemaking
+    ? gaps.filter(({ tab, column }) => column !== undefined || !REMADE.includes(tab))
+    : gaps;
   const projected = project(snapshot, sale, { isEnding, lost: left });
   const { sale: own, money, books, lost } = projected;
   const over = own ? typedOver(snapshot, own) : [];
@@ -122,9 +125,12 @@ export function followSale(
     filled: isEnding && isPosted ? ofEndingSale(money.ledger, snapshot, sale.number) : [],
   });
   if (told) sendClaimed(ports, snapshot, written, told.claim.mails);
-  const refused = lost.length > 0 ? { refused: refusedFor(snapshot, lost) } : {};
-  return { typedOver: over, putBack: gone.length, ...refused };
+  const refused = refusedFor(snapshot, lost);
+  return { typedOver: over, putBack: gone.length, ...(refused ? { refused } : {}) };
 }
+
+/** A person asked for them again: what was typed there is not. */
+const REMADE: readonly TabId[] = ['baskets', 'pickup'];
 
 const NO_MAIL = { rows: [], remembered: [] };
 

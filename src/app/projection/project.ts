@@ -3,9 +3,10 @@ import { projected } from '../../tabs/engine/edit';
 import type { Tabs } from '../../tabs/tabs';
 import { basketRows, type ComputedBaskets, computedBaskets } from '../baskets/computedBaskets';
 import { splitRows } from '../baskets/split';
+import type { Lost } from '../kernel/lost';
 import type { Plan, RowsOf } from '../kernel/planned';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
-import { type Lost, lostBaskets, lostColumns } from '../money/lost/lostTabs';
+import { lostBaskets, lostColumns } from '../money/lost/lostFacts';
 import {
   booksIn,
   followsMoney,

@@ -3,7 +3,6 @@ import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { isSaleTab } from '../../tabs/tabs';
 import { checkText } from '../../text/problems/checkText';
-import { previewMendingText, type Question } from '../../text/results/preview';
 import { documentProblems } from '../accounting/documentNumbers';
 import { mandateProblems } from '../accounting/legalIdentity';
 import { checkProblems, checkTabs, type WorkbookTotals } from '../baskets/checks';
@@ -13,13 +12,12 @@ import { markedCells, pickupNoteProblems } from '../baskets/readPickupNotes';
 import { shortProblems } from '../baskets/shortage';
 import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
-import { apply, type Rows } from '../kernel/plan';
+import { apply, type RowsOf } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import { problemKey } from '../kernel/problemKey';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { distinct, rowProblems, toFixAdded, toFixWhole } from '../kernel/toFix';
-import { lostBaskets, lostParts } from '../money/lost/lostTabs';
+import { distinct, problemKey, rowProblems, toFixAdded, toFixWhole } from '../kernel/toFix';
+import { lostBaskets, lostParts } from '../money/lost/lostFacts';
 import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
@@ -64,17 +62,25 @@ export interface CheckedWorkbook {
   readonly totals: WorkbookTotals;
 }
 
-/** Looks at everything, and leaves in « À corriger » what it found. */
-export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
+/** The hourly look, asked for by hand. */
+export const checkWorkbook = (ports: Ports): Result<CheckedWorkbook, Refusal> => lookNow(ports);
+
+/** The same; Paniers and Retrait are made again where they are gone, without what was typed there. */
+export const repairWorkbook = (ports: Ports): Result<CheckedWorkbook, Refusal> =>
+  lookNow(ports, true);
+
+function lookNow(ports: Ports, isRemaking = false): Result<CheckedWorkbook, Refusal> {
   const snapshot = readDrive(ports, { whole: ['sales'], rows: [], columns: {} }, 'latest');
   if (repairSales(ports, snapshot, true)) readAnswers(ports);
   takeProducerNotes(ports);
   takePickupNotes(ports);
-  return lookOver(ports, followAll(ports), true);
+  const followed = followAll(ports, isRemaking);
+  const refused = isRemaking && followed.find((one) => one.refused)?.refused;
+  return refused || lookOver(ports, followed, true);
 }
 
 /** What is computed is written as it is, of each live sale. */
-function followAll(ports: Ports, isRemaking = false): readonly Followed[] {
+function followAll(ports: Ports, isRemaking: boolean): readonly Followed[] {
   const current = followSale(ports, { isRemaking });
   const { overlap } = readDrive(ports, { whole: ['sales'], rows: [] }, 'current').survey;
   return overlap === null ? [current] : [current, followSale(ports, { isRemaking }, 'latest')];
@@ -107,12 +113,12 @@ export function lookOver(
   apply(ports, snapshot, {
     rows: {
       ...(isTold ? { history: historyRows(ports, snapshot, [entry]) } : {}),
-      // Settings that a choice in Réglages has given a meaning.
+      // What a choice in Réglages has given a meaning, and what was set and is gone (docs/rules.md M61).
       settings: settingRows(snapshot),
       duties: dutyRows(snapshot, saleOf(snapshot)),
       ...money.plan?.rows,
       pickup: [...(money.plan?.rows.pickup ?? []), ...markedCells(snapshot, looked.problems)],
-      sales: [...(money.plan?.rows.sales ?? []), ...(keptSettings(snapshot) ?? [])],
+      sales: [...(money.plan?.rows.sales ?? []), ...settingsKept(snapshot)],
     },
     whole: { ...toFixWhole(snapshot, looked.problems, beside?.rows), ...money.plan?.whole },
     layout: [...layout, ...dutiesLayout(snapshot), ...(money.plan?.layout ?? [])],
@@ -169,38 +175,6 @@ function lookBeside(
   return { checks: looked.checks, problems: own, rows: toFixAdded(snapshot, own).toFix ?? [] };
 }
 
-export interface Mended {
-  readonly code: 'mended';
-  /** Settings, and cells of Paniers and Commandes, that were typed over, or rows that were deleted. */
-  readonly cells: number;
-  /** Checks that still do not hold: there a person decides. */
-  readonly failed: number;
-}
-
-/** Nothing is written yet. */
-export const previewMending = (ports: Ports): Result<Question, Refusal> =>
-  ok(previewMendingText(readDrive(ports, { whole: [], rows: [] }).place));
-
-/** What is computed is written again, lost tabs are back, then everything is looked at anew. */
-export function repairWorkbook(ports: Ports): Result<Mended, Refusal> {
-  const followed = followAll(ports, true);
-  const refused = followed.find((one) => one.refused)?.refused;
-  if (refused) return refused;
-  const checked = checkWorkbook(ports);
-  const mended = followed.map(({ typedOver, putBack }) => typedOver.length + putBack);
-  const cells = mended.reduce((all, one) => all + one, 0);
-  return checked.ok ? ok({ code: 'mended', cells, failed: checked.value.failed }) : checked;
-}
-
-/** Ventes keeps what Réglages says, beside the last sale, where that changed (docs/rules.md M61). */
-function keptSettings({ kept, tabs }: Reads<'sales'>): Rows<'sales'>['sales'] {
-  const last = latestSale(tabs.sales)?.number;
-  return tabs.sales.rows.flatMap(({ key, values: { settings } }) => {
-    const wanted = Number(key) === last ? kept.next() || null : null;
-    return key === '' || settings === wanted ? [] : [{ number: Number(key), settings: wanted }];
-  });
-}
-
 /** The books, brought in step first; nothing where no money is followed. */
 function checkMoney(
   snapshot: Reads<
@@ -235,6 +209,16 @@ function checkMoney(
     problems: [...money.problems, ...mandateProblems(snapshot, sale, lines, offered)],
     plan: projectBooks(snapshot, money),
   };
+}
+
+/** Ventes keeps what Réglages says, beside the last sale, where that changed. */
+function settingsKept({ kept, tabs }: Reads<'sales'>): RowsOf<'sales'> {
+  const last = latestSale(tabs.sales)?.number;
+  if (last === undefined) return [];
+  return tabs.sales.rows.flatMap(({ key, values: { settings } }) => {
+    const wanted = Number(key) === last ? kept.next() || null : null;
+    return key === '' || settings === wanted ? [] : [{ number: Number(key), settings: wanted }];
+  });
 }
 
 /** Tabs that the add-on writes and makes again; those of people are told by every look. */

@@ -11,7 +11,7 @@ import { askBeforeMove, askBeforeProlonging, moveSale } from './changing/moveSal
 import { readAnswers, takeAnswer } from './changing/readAnswers';
 import { askBeforeReopen, reopenSale } from './changing/reopenSale';
 import { confirmTyped } from './checking/confirmTyped';
-import { checkWorkbook, previewMending, repairWorkbook } from './checkWorkbook';
+import { checkWorkbook, repairWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
 import { deskView } from './desk/deskView';
@@ -103,7 +103,7 @@ export const saleCommands = {
     isLong: true,
   }),
   checkWorkbook: defineCommand({ run: checkWorkbook }),
-  repairWorkbook: defineCommand({ asks: previewMending, run: repairWorkbook }),
+  repairWorkbook: defineCommand({ run: repairWorkbook }),
   confirmTyped: defineCommand({ input: confirming, run: confirmTyped }),
   install: defineCommand({ run: install, setsUp: true }),
   takeOverTriggers: defineCommand({ run: takeOverTriggers, setsUp: true }),

@@ -7,7 +7,7 @@ import { linesNow } from '../baskets/computedBaskets';
 import { apply } from '../kernel/plan';
 import type { About, Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
-import { lostBaskets } from '../money/lost/lostTabs';
+import { lostBaskets } from '../money/lost/lostFacts';
 import { creditMails, unpaidMails } from '../money/mails/duesMails';
 import { missingMails } from '../money/mails/missingMails';
 import { type Demand, PATIENCE, paymentRequests } from '../money/mails/paymentRequests';

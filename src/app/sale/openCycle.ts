@@ -26,6 +26,7 @@ import { keptBack } from '../catalogue/offerNext';
 import { withStocks } from '../catalogue/typedStocks';
 import { arranged } from '../kernel/arranged';
 import { historyRows, historyWords } from '../kernel/history';
+import { refusedFor } from '../kernel/lost';
 import { apply } from '../kernel/plan';
 import { joinedRows } from '../kernel/planned';
 import type { Ports } from '../kernel/ports';
@@ -33,7 +34,7 @@ import { type AnySnapshot, type Reads, reads, type Snapshot } from '../kernel/re
 import type { Refusal, Summary } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { anyTab, copyIdFor } from '../kernel/snapshot';
-import { laterSale, lostColumns, refusedFor } from '../money/lost/lostTabs';
+import { lostColumns, lostSale } from '../money/lost/lostFacts';
 import { uniqueTitles } from '../orders/formPlan';
 import { followSale } from '../projection/followSale';
 import { servedNow } from '../projection/project';
@@ -78,9 +79,9 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   const seen = readDrive(ports, seenNeeds, 'latest');
   const last = saleOf(seen);
   if (last && isInPreparation(last.state)) return finishOpening(ports, last.number);
-  if (!last && ports.memory.get(CURRENT_FORM) !== null) return fail({ code: 'saleLost' });
-  const unnamed = laterSale(seen, last?.number ?? 0);
-  if (unnamed !== undefined) return fail({ code: 'saleRowGone', detail: String(unnamed) });
+  const isGone = !last && ports.memory.get(CURRENT_FORM) !== null;
+  const lost = refusedFor(seen, isGone ? [{ tab: 'sales' }] : lostSale(seen));
+  if (lost) return lost;
   const allowed = decideOpening(seen, opening);
   if (!allowed.ok) return allowed;
   const asked = refusedPrices(seen, allowed.value.offer, opening.sure);
@@ -193,8 +194,8 @@ export function decideOpening(
   const refused = refusedNow(snapshot);
   if (refused) return fail(refused);
   const latest = saleOf(snapshot);
-  const gone = lostColumns(snapshot, ['products', 'producers']);
-  if (gone.length > 0) return refusedFor(snapshot, gone);
+  const gone = refusedFor(snapshot, lostColumns(snapshot, ['products', 'producers']));
+  if (gone) return gone;
   const typed = given(opening);
   const unreadable = snapshot.problems.find(isUnreadableDate);
   if (unreadable && Object.keys(typed).length < 4)

@@ -10,12 +10,13 @@ import {
   type SaleBefore,
 } from '../../text/results/preview';
 import { askedPrices } from '../catalogue/askedPrices';
+import { refusedFor } from '../kernel/lost';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { refusedToClose } from '../money/lost/lostTabs';
+import { lostRows } from '../money/lost/lostFacts';
 import { goneSellers } from '../producers/goneSellers';
-import { incoming, waitingOf } from '../records/answers/incomingAnswers';
+import { incoming, lossOf, waitingOf } from '../records/answers/incomingAnswers';
 import { otherSale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { changesSince } from './next/changedSince';
@@ -96,7 +97,7 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
   const early = closesTooEarly(snapshot);
   if (early) return fail(early);
   const now = incoming(ports, snapshot, sale);
-  const refused = refusedToClose(snapshot, now);
+  const refused = refusedFor(snapshot, [...lossOf(now), ...lostRows(snapshot)]);
   if (refused) return refused;
   const { orders, answers } = now;
   const active = orders.filter(({ state }) => state === 'accepted');

@@ -13,11 +13,9 @@ export type ProblemCode =
   | 'sellerGone'
   | 'toMake'
   | 'toBring'
-  | 'tabLost'
   | 'settingsGone'
-  | 'tabToBring'
+  | 'lost'
   | 'tabCopied'
-  | 'columnToBring'
   | 'columnTwice'
   | 'toRetry'
   | 'formClosed'
@@ -148,7 +146,7 @@ export const expected = (
 ): { readonly code: 'unfit'; readonly detail: string } => ({ code: 'unfit', detail: what });
 
 /** What is asked back from the version history; `text/` says what holds until then. */
-export type ToBring = 'product' | 'order' | 'sale' | 'payout' | 'document';
+export type ToBring = 'order' | 'document';
 
 export const toBring = (
   what: ToBring,

@@ -66,7 +66,7 @@ export function readTab<T extends Tab>(tab: T, sheet: SheetContent, place: Place
   const last = rows[rows.length - 1];
   const lost = rows.length > 0 ? lostIn(tab, located, sheet, rows) : [];
   for (const column of lost)
-    if (located.columns.has(column)) problems.push({ code: 'columnToBring', tab: tab.id, column });
+    if (located.columns.has(column)) problems.push({ code: 'lost', tab: tab.id, column });
   const end = (last ? last.at : sheet.headerRow) + 1;
   return { ...located, tab, sheet, rows: asKept(tab, rows), problems, lost, end };
 }

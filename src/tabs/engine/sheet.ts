@@ -65,7 +65,7 @@ export function locate<T extends Tab>(tab: T, sheet: SheetContent): Located<T> {
     const isToBring = deleted.includes(id) || tab.sumsHangOn?.includes(id);
     if (!tab.columns[id]?.whenUsed)
       problems.push({
-        code: isToBring ? 'columnToBring' : 'toMake',
+        code: isToBring ? 'lost' : 'toMake',
         ...{ tab: tab.id, column: id },
       });
   }

@@ -175,12 +175,6 @@ export function previewOpeningText(details: OpeningDetails, speech: Speech): Que
   return { title: say('openTitle', number), text: lines.join('\n') };
 }
 
-/** What people wrote in their own columns stays. */
-export function previewMendingText(speech: Pick<Speech, 'locale'>): Question {
-  const say = sayIn(speech);
-  return { title: say('repairTitle'), text: say('mendingKeeps') };
-}
-
 export interface ClosingDetails {
   readonly number: number;
   readonly closesAt: Instant;

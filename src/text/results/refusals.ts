@@ -102,14 +102,10 @@ export const refusals = {
     fr: 'Le classeur d’archive de ces ventes ne s’ouvre pas : {0}. Son adresse est dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
     en: 'The archive of these sales cannot be opened: {0}. Its address is in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',
   },
-  tabGone: {
-    fr: `Il manque l’onglet {0}, ou ses lignes, sans lesquelles les comptes seraient faux. « Installer le drive » le refait vide ; remettez-y ses lignes (${inVersions.fr}).`,
-    en: `The tab {0} is missing, or its rows, without which the books would be wrong. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
-  },
   pastChanged: workbookFaults.pastChanged,
   formerTabsLost: {
-    fr: `Pour les comptes de ventes passées, il manque : {0}. D’ici là rien n’est montré ni numéroté. Remettez ces onglets ou ces lignes, ici ou dans l’archive (son adresse est dans Ventes, colonne « Archive » ; ${inVersions.fr}).`,
-    en: `For the books of former sales, this is missing: {0}. Until then nothing is shown or numbered. Put these tabs or rows back, here or in the archive (its address is in Sales, column “Archive”; ${inVersions.en}).`,
+    fr: `Pour les comptes de ventes passées, ces onglets manquent ou ont été modifiés : {0}. D’ici là rien n’est montré ni numéroté. Remettez ces onglets ou ces lignes, ici ou dans l’archive (son adresse est dans Ventes, colonne « Archive » ; ${inVersions.fr}).`,
+    en: `For the books of former sales, these tabs are missing or were changed: {0}. Until then nothing is shown or numbered. Put these tabs or rows back, here or in the archive (its address is in Sales, column “Archive”; ${inVersions.en}).`,
   },
   archiveClosed: {
     fr: 'Un classeur d’archive ne s’ouvre pas, et il le faut ici : rien n’a été fait. Les adresses sont dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
@@ -120,18 +116,6 @@ export const refusals = {
     en: 'Orders are not closed yet: close them first, baskets may still change.',
   },
   noSale: { fr: 'Il n’y a pas de vente en cours.', en: 'There is no sale at the moment.' },
-  offerLost: {
-    fr: `L’onglet « Produits en vente » a disparu ou ne contient plus rien, alors que des commandes attendent. Remettez-le (${inVersions.fr}) puis recommencez : rien n’a été compté.`,
-    en: `The tab “Products on sale” is gone or empty while orders wait. Put it back (${inVersions.en}) and try again: nothing was counted.`,
-  },
-  ordersLost: {
-    fr: `L’onglet « Commandes » a disparu ou a été vidé, alors que la vente est close. Remettez-le (${inVersions.fr}) puis recommencez : rien n’a été compté.`,
-    en: `The tab “Orders” is gone or was emptied though the sale is closed. Put it back (${inVersions.en}) and try again: nothing was counted.`,
-  },
-  saleLost: {
-    fr: `Une vente est ouverte mais sa ligne n’est plus dans l’onglet Ventes. Remettez-la (${inVersions.fr}) : rien n’a été fait.`,
-    en: `A sale is open but its row is no longer in the Sales tab. Put it back (${inVersions.en}): nothing was done.`,
-  },
   settingsUnreadable: {
     fr: 'Une date de Réglages ne se lit pas : « {0} ». Corrigez-la avant d’ouvrir, l’exemple est à côté.',
     en: 'A date in Settings cannot be read: “{0}”. Correct it before opening; the example stands beside it.',
@@ -187,10 +171,6 @@ export const refusals = {
   sumsUnreadable: {
     fr: 'Réglages ne se lit pas en entier ({0}). Corrigez-le d’abord : les montants en dépendent.',
     en: 'Settings cannot be read in full ({0}). Correct it first: amounts hang on it.',
-  },
-  feesLost: {
-    fr: `Les frais gardés avec la vente, dans l’onglet Ventes, ont été modifiés. Remettez la cellule (${inVersions.fr}) : rien n’a été compté.`,
-    en: `The fees kept with the sale, in the Sales tab, were changed. Put the cell back (${inVersions.en}): nothing was counted.`,
   },
   noSuchPrice: {
     fr: 'Le prix de {0} n’a pas changé, ou les commandes sont closes.',

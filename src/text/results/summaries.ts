@@ -89,7 +89,6 @@ export type SaleDone =
       readonly told?: string;
     }
   | { readonly code: 'checked'; readonly problems: number; readonly failed: number }
-  | { readonly code: 'mended'; readonly cells: number; readonly failed: number }
   | { readonly code: 'feesThere' }
   | { readonly code: 'tookOver'; readonly owner: string };
 
@@ -150,10 +149,6 @@ function linesOf(done: Done, locale: Locale): readonly Maybe[] {
       return [
         done.problems === 0 ? ['allWell'] : ['toFix', done.problems],
         done.failed > 0 && ['checksFail', done.failed],
-      ];
-    case 'mended':
-      return [
-        done.failed === 0 ? ['putInOrder', done.cells] : ['stillToFix', done.cells, done.failed],
       ];
     case 'settled': {
       const line = done.basis === 'due' ? 'settledFromDue' : 'settledFromReceived';

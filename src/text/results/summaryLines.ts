@@ -68,19 +68,6 @@ export const summaryLines = {
     fr: '{0|point à regarder|points à regarder} dans l’onglet « À corriger ».',
     en: '{0|point|points} to look at in the “To fix” tab.',
   },
-  putInOrder: {
-    fr: 'Remis en ordre : {0|cellule réécrite|cellules réécrites}, tous les contrôles tombent juste.',
-    en: 'Back in order: {0|cell|cells} written again, every check ties.',
-  },
-  stillToFix: {
-    fr: '{0|cellule réécrite|cellules réécrites}. {1|contrôle demande|contrôles demandent} votre avis : « À corriger » dit quoi faire.',
-    en: '{0|cell|cells} written again. {1|check needs|checks need} you: “To fix” says what to do.',
-  },
-  repairTitle: common.repairQuestion,
-  mendingKeeps: {
-    fr: 'Paniers est refait d’après les commandes ; Répartition, Retrait, Paiements et Reversements d’après Paniers. Ce que vous avez écrit dans vos colonnes reste : livré, poids, vides, coches, notes.',
-    en: 'Baskets is made again from the orders; Split, Pick-up, Payments and Payouts from Baskets. What you wrote in your columns stays: delivered, weights, empties, ticks, notes.',
-  },
   feesThere: {
     fr: 'L’onglet Frais est là : un frais par ligne, pris en compte à la prochaine ouverture.',
     en: 'The Fees tab is there: one fee a row, taken up at the next opening.',

@@ -63,7 +63,7 @@ export function tabsContract(name: string, open: () => Opened): void {
         email: 'haut@exemple.fr',
         phone: null,
       });
-      expect(tab.problems).toEqual([{ code: 'columnToBring', tab: 'producers', column: 'phone' }]);
+      expect(tab.problems).toEqual([{ code: 'lost', tab: 'producers', column: 'phone' }]);
     });
 
     it('that somebody copied are told, and the original is read', () => {

@@ -41,12 +41,12 @@ const losses: [string, (drive: Drive) => void, string][] = [
       drive
         .sheet('Produits en vente 2')
         .deleteRows(drive.find('Produits en vente 2', { 'Réf.': 'FB02' }), 1),
-    'Produits en vente 2 (FB02)',
+    'Produits en vente 2',
   ],
   [
     'a basket of sale 2',
     (drive) => drive.sheet('Paniers 2').deleteRows(drive.find('Paniers 2', { Panier: 1 }), 2),
-    'Paniers 2 (1)',
+    'Paniers 2',
   ],
   ['Paniers 1, in the archive', (drive) => archived(drive, 'Paniers 1').deleteSheet(), 'Paniers 1'],
   [

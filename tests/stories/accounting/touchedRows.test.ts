@@ -94,11 +94,11 @@ test('without its tab nothing is numbered anew, and that is told until it is bac
   const [input] = issueCalls({ from: '2026-04-01', until: '2026-04-30', drafts: [] });
   const shown = (await view(drive)).issued.map(({ key }) => ({ key, total: 0 }));
   drive.book.deleteSheet(drive.sheet('Factures'));
-  expect(await ask(drive, 'booksView', {})).toBe('tabToBring');
+  expect(await ask(drive, 'booksView', {})).toBe('factsLost');
   const asked = { from: '2026-04-01', until: '2026-04-30', documents: shown, ...input };
-  expect((await answered(drive, 'issueDocuments', asked)).code).toBe('tabToBring');
+  expect((await answered(drive, 'issueDocuments', asked)).code).toBe('factsLost');
   await drive.press('checkWorkbook');
-  expect(toFix(drive)).toEqual([expect.stringContaining('L’onglet a disparu')]);
+  expect(toFix(drive)).toEqual([expect.stringContaining('Ceci a disparu')]);
   await drive.hourlyRun();
   expect(toFix(drive)).toHaveLength(1);
 });

@@ -26,7 +26,7 @@ test('Paniers is gone: said at once, and the total is that of the orders', async
   expect(look.problems).toEqual([
     { tab: 'baskets', title: 'Paniers', where: '', read: '', message: expect.any(String) },
   ]);
-  expect(plain(look.problems[0]?.message ?? '')).toContain('L’onglet a disparu');
+  expect(plain(look.problems[0]?.message ?? '')).toContain('Ceci a disparu');
   await drive.hourlyRun();
   const later = await ask<Status>(drive, 'status');
   const said = later.problems.map(({ title, where, message }) => [title, where, message].join());

@@ -81,7 +81,7 @@ describe('the columns of a tab', () => {
       producersTab,
       tabSheet('producers', [producer], { columns: standing }),
     );
-    expect(problems).toEqual([{ code: 'columnToBring', tab: 'producers', column: 'iban' }]);
+    expect(problems).toEqual([{ code: 'lost', tab: 'producers', column: 'iban' }]);
     expect(deleted).toEqual(['iban']);
     expect(missing).toEqual([
       'iban',

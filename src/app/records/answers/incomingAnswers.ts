@@ -1,11 +1,12 @@
 import type { Given } from '../../../domain/orders/basketNumbers';
 import { isLate } from '../../../domain/sale/cycle';
 import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
-import { type Problem, toBring } from '../../../domain/values/problem';
+import type { Problem } from '../../../domain/values/problem';
 import { moment } from '../../../text/values/dates';
 import { labelled } from '../../../text/values/format';
 import type { HistoryEntry } from '../../kernel/history';
 import { historyWords } from '../../kernel/history';
+import { type Lost, lostProblems } from '../../kernel/lost';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
 import type { Answer } from '../answer';
@@ -59,7 +60,7 @@ export function incoming(ports: Ports, snapshot: Reads<'offer' | 'orders'>, sale
     ...{ rowsRead, fresh, waiting, problems },
   };
   return areOrdersLost(now)
-    ? { ...now, problems: [{ code: 'tabToBring', tab: 'orders' }, ...problems] }
+    ? { ...now, problems: [...lostProblems([{ tab: 'orders' }]), ...problems] }
     : now;
 }
 
@@ -87,10 +88,10 @@ const areOrdersLost = ({ sale, orders, answers, fresh }: Incoming): boolean =>
   !areOrdersOpen(sale.state) && orders.length === 0 && answers.length > fresh;
 
 /** What a sale hangs on is gone or changed: nothing is counted until it is put back. */
-export function lossOf(now: Incoming): 'offerLost' | 'feesLost' | 'ordersLost' | null {
-  if (now.sale.areFeesLost) return 'feesLost';
-  if (isOfferLost(now)) return 'offerLost';
-  return areOrdersLost(now) ? 'ordersLost' : null;
+export function lossOf(now: Incoming): Lost[] {
+  if (now.sale.areFeesLost) return [{ tab: 'sales', column: 'fees' }];
+  if (isOfferLost(now)) return [{ tab: 'offer' }];
+  return areOrdersLost(now) ? [{ tab: 'orders' }] : [];
 }
 
 /** Ordered, and no longer in « Produits en vente »: nothing is guessed about what it costs. */
@@ -101,7 +102,7 @@ function goneProducts(orders: readonly OrderRow[], offered: readonly Offered[]):
     if (state !== 'accepted') continue;
     for (const { ref, served } of lines) if (served > 0 && !sold.has(ref)) gone.add(ref);
   }
-  return [...gone].map((ref) => ({ tab: 'offer', ...toBring('product', ref) }));
+  return [...gone].map((ref) => ({ code: 'lost', tab: 'offer', read: ref }));
 }
 
 /** Sent in time, and nobody can be served any more: told to whoever can write to them. */

@@ -20,9 +20,9 @@ import {
 } from '../../../text/results/outboxReasons';
 import { priceProblems } from '../../catalogue/askedPrices';
 import type { Ports } from '../../kernel/ports';
-import { readProblemKey } from '../../kernel/problemKey';
 import type { Reads, ReadsColumns, ReadsHead } from '../../kernel/reads';
 import { anyTab } from '../../kernel/snapshot';
+import { readProblemKey } from '../../kernel/toFix';
 import type { paymentColumns } from '../../money/paymentDetails';
 import { ordersKeptBack } from '../../outbox/forecast';
 import { templateProblems } from '../../outbox/mailWords';

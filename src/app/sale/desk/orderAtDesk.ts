@@ -7,6 +7,7 @@ import { type Asks, likelyQuestion } from '../../../text/results/questions/likel
 import { labelled } from '../../../text/values/format';
 import { count, titled } from '../../../text/values/quantities';
 import { historyWords } from '../../kernel/history';
+import { refusedFor } from '../../kernel/lost';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
@@ -126,8 +127,8 @@ export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question,
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const now = incoming(ports, snapshot, sale);
-  const loss = lossOf(now);
-  if (loss) return fail({ code: loss });
+  const lost = refusedFor(snapshot, lossOf(now));
+  if (lost) return lost;
   const answer = deskAnswer(order, now, snapshot);
   if (!answer.ok) return answer;
   const about = { sale, next: sale, requests: lookedUp(ports) };

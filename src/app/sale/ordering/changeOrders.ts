@@ -6,13 +6,14 @@ import type { Problem } from '../../../domain/values/problem';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { checkProblems } from '../../baskets/checks';
 import { type HistoryEntry, historyRows } from '../../kernel/history';
+import { refusedFor } from '../../kernel/lost';
 import { apply, type RowCell } from '../../kernel/plan';
 import { joinedRows } from '../../kernel/planned';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, TabsOf } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { rowProblems, toFixAdded, toFixWhole } from '../../kernel/toFix';
-import { refusedToClose } from '../../money/lost/lostTabs';
+import { lostRows } from '../../money/lost/lostFacts';
 import { moneyHeld } from '../../money/moneyChecks';
 import { showMoney } from '../../money/moneyNow';
 import { readBooks } from '../../money/readBooks';
@@ -118,8 +119,8 @@ export function changeOrders(
   const sale = saleOf(snapshot);
   if (!sale || isInPreparation(sale.state)) return ok(NOTHING_DONE);
   const came = incoming(ports, snapshot, sale);
-  const loss = lossOf(came);
-  if (loss) return fail({ code: loss });
+  const lost = refusedFor(snapshot, lossOf(came));
+  if (lost) return lost;
   const isOpen = areOrdersOpen(sale.state);
   if (act && !isOpen) return changeClosed(ports, which, act);
   const now = withOwn(came, snapshot, act);
@@ -198,7 +199,7 @@ function changeClosed(
   // Without it the last answers would be missed.
   if (repairSales(ports, read, false)) return changeClosed(ports, which, act);
   const came = incoming(ports, read, sale);
-  const refused = refusedToClose(read, came, event);
+  const refused = refusedFor(read, [...lossOf(came), ...(event === 'close' ? lostRows(read) : [])]);
   if (refused) return refused;
   const now = withOwn(came, read, act);
   if (!now.ok) return now;

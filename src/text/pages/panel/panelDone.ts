@@ -58,18 +58,6 @@ const lines = {
     en: ({ problems }: Of<'checked'>) =>
       `Checked: ${counted(problems, 'en', 'point to fix', 'points to fix')}.`,
   },
-  putInOrder: {
-    fr: ({ cells }: Of<'mended'>) =>
-      `Remis en ordre\u00a0: ${counted(cells, 'fr', 'cellule réécrite', 'cellules réécrites')}, tous les contrôles tombent juste.`,
-    en: ({ cells }: Of<'mended'>) =>
-      `Back in order: ${counted(cells, 'en', 'cell', 'cells')} written again, every check ties.`,
-  },
-  stillToFix: {
-    fr: ({ cells, failed }: Of<'mended'>) =>
-      `${counted(cells, 'fr', 'cellule réécrite', 'cellules réécrites')}. ${counted(failed, 'fr', 'contrôle demande', 'contrôles demandent')} votre avis\u00a0: «\u00a0À corriger\u00a0» dit quoi faire.`,
-    en: ({ cells, failed }: Of<'mended'>) =>
-      `${counted(cells, 'en', 'cell', 'cells')} written again. ${counted(failed, 'en', 'check needs', 'checks need')} you: “To fix” says what to do.`,
-  },
   collected: {
     fr: ({ sale }: PickupEnded) => `Le retrait de la vente ${sale} est noté comme fait.`,
     en: ({ sale }: PickupEnded) => `The pick-up of sale ${sale} is noted as over.`,
@@ -106,8 +94,6 @@ export function panelDone(done: Done, locale: Locale): string {
     case 'checked':
       if (done.failed > 0) return lines.doNotTie[locale](done);
       return done.problems === 0 ? lines.allWell[locale] : lines.toFix[locale](done);
-    case 'mended':
-      return done.failed > 0 ? lines.stillToFix[locale](done) : lines.putInOrder[locale](done);
     case 'collected': {
       const missed = done.missed.length === 0 ? '' : lines.missed[locale](done);
       return lines.collected[locale](done) + missed;

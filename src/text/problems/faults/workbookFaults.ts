@@ -17,13 +17,9 @@ export const workbookFaults = {
     fr: `« {0} » n’est plus là, ou a été modifié : d’ici là {1}. Remettez-le (${inVersions.fr}).`,
     en: `“{0}” is no longer there, or was changed: until then {1}. Put it back (${inVersions.en}).`,
   },
-  tabLost: {
-    fr: `L’onglet a disparu ou a été vidé : d’ici là rien de ce qui en dépend n’est compté, versé ni annulé. « Vérifier le classeur », puis « Remettre en ordre » le refait. Ce qui y était écrit à la main se retrouve (${inVersions.fr}).`,
-    en: `The tab is gone or was emptied: until then nothing that hangs on it is counted, paid out or taken back. “Check the workbook”, then “Put back in order” makes it again. What was written there by hand can be found (${inVersions.en}).`,
-  },
-  tabToBring: {
-    fr: `L’onglet a disparu ou a été vidé, et des sommes en dépendent : d’ici là rien n’est compté, versé ni annulé. « Installer le drive » le refait vide ; remettez-y ses lignes (${inVersions.fr}).`,
-    en: `The tab is gone or was emptied, and sums hang on it: until then nothing is counted, paid out or taken back. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
+  lost: {
+    fr: `Ceci a disparu ou a été vidé, et des sommes ou la vente en dépendent : d’ici là rien de ce qui en dépend n’est compté, versé ni annulé. Ctrl+Z le rend si c’est tout récent ; sinon remettez-le avec ses cellules (${inVersions.fr}). « Installer le drive » refait un onglet, vide ; « Remettre en ordre » refait Paniers et Retrait. S’il n’y avait rien à garder dans une colonne, retapez son titre.`,
+    en: `This is gone or was emptied, and sums or the sale hang on it: until then nothing that hangs on it is counted, paid out or taken back. Ctrl+Z brings it back if that was just now; else put it back with its cells (${inVersions.en}). “Set up the drive” makes a tab again, empty; “Put back in order” makes Baskets and Pick-up again. If there was nothing to keep in a column, type its title again.`,
   },
   settingsGone: {
     fr: 'Ces réglages n’existent plus : {0}. Rien n’en dépend ; supprimez ces lignes.',
@@ -32,10 +28,6 @@ export const workbookFaults = {
   tabCopied: {
     fr: 'L’onglet « {0} » est une copie : le drive ne la lit pas et continue avec l’original. Supprimez-la si elle ne sert pas.',
     en: 'The tab “{0}” is a copy: the drive does not read it and goes on with the original. Delete it if it is of no use.',
-  },
-  columnToBring: {
-    fr: `La colonne a disparu ou a été vidée : ce qui en dépend attend qu’elle revienne. Ctrl+Z la rend si c’est tout récent ; sinon remettez-la avec ses cellules (${inVersions.fr}). S’il n’y avait rien à garder, retapez son titre.`,
-    en: `The column is gone or was emptied: what hangs on it waits until it is back. Ctrl+Z brings it back if that was just now; else put it back with its cells (${inVersions.en}). If there was nothing to keep, type its title again.`,
   },
   columnTwice: {
     fr: 'La colonne existe plusieurs fois ({1}) ; attendu : une seule. Elle n’est pas lue.',

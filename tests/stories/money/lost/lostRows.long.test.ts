@@ -27,7 +27,7 @@ describe('a row of what is ordered is deleted (docs/rules.md M43)', () => {
   ])('%s: nobody owes less, nobody is written to, and the row is named', async (_, made) => {
     const drive = await made();
     await unmoved(drive, () => gone(drive));
-    expect(said(drive)).toContain('« CR01 » n’est plus là, ou a été modifié');
+    expect(said(drive)).toContain('Ceci a disparu ou a été vidé');
     expect(said(drive)).not.toContain('a été retapé');
     for (const page of [
       'askBeforePayouts',
@@ -36,7 +36,7 @@ describe('a row of what is ordered is deleted (docs/rules.md M43)', () => {
       'booksView',
       'repairWorkbook',
     ])
-      expect([page, await ask(drive, page, {})]).toEqual([page, 'orderedRowsLost']);
+      expect([page, await ask(drive, page, {})]).toEqual([page, 'factsLost']);
   });
 
   test('put back as it was, all goes on as if nothing had been', async () => {
@@ -65,12 +65,12 @@ describe('a row of what is ordered is deleted (docs/rules.md M43)', () => {
     await drive.order('chloe@exemple.fr', { FB02: 1 });
     expect(drive.lastMail('chloe@exemple.fr')).toContain('panier n° 2');
     const mails = drive.mails().length;
-    expect(await ask(drive, 'draftClosing', {})).toBe('orderedRowsLost');
-    expect(plain((await drive.said('closeCycle')).join())).toContain('n’a plus la ligne de CR01');
+    expect(await ask(drive, 'draftClosing', {})).toBe('factsLost');
+    expect(plain((await drive.said('closeCycle')).join())).toContain('Produits en vente (CR01)');
     await drive.live('2026-04-10 02:00');
     expect(drive.table('Ventes', 'État')).toEqual([['commandes ouvertes']]);
     expect(drive.mails()).toHaveLength(mails);
-    expect(said(drive)).toContain('« CR01 » n’est plus là');
+    expect(said(drive)).toContain('Ceci a disparu');
   });
 
   test('what nobody ordered may go', async () => {

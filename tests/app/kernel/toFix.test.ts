@@ -1,4 +1,4 @@
-import { problemKey, readProblemKey } from '../../../src/app/kernel/problemKey';
+import { problemKey, readProblemKey } from '../../../src/app/kernel/toFix';
 
 test('a row of À corriger says where its problem stands', () => {
   const place = {
