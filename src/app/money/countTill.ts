@@ -1,7 +1,7 @@
 import { LARGEST } from '../../domain/money/receipt';
 import { inTill } from '../../domain/money/till';
 import { postTillGaps } from '../../domain/money/tillGap';
-import { seriesIn } from '../../domain/outbox/mailKey';
+import { readMailVersion } from '../../domain/outbox/mailKey';
 import { refusedIn } from '../../domain/sale/acts';
 import { areOrdersOpen, wasCalledOff } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
@@ -170,7 +170,7 @@ function countedText(
 const remindersThatLeft = (snapshot: ReadsOutbox, { number }: Sale) =>
   outboxRows(snapshot).flatMap(({ key, values }) =>
     values.kind === 'account' &&
-    seriesIn(key) &&
+    readMailVersion(key).about === '' &&
     values.sale === number &&
     standsAsSaid(values.state)
       ? [values]

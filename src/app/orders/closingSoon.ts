@@ -1,16 +1,15 @@
-import { mailKey } from '../../domain/outbox/mailKey';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import { HOUR, instant } from '../../domain/values/time';
 import { closingSoon } from '../../text/mails/reminders';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
+import type { Intent } from '../outbox/telling';
 import { knownRequestForm, requestLink } from '../people/requestForm';
 import { subscribers } from '../people/subscribers';
 import { offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { ordersOf, withOwner } from '../records/orderRows';
-import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import { casesToFill } from './casesNow';
 
@@ -22,7 +21,7 @@ export function closingSoonMails(
   ports: Ports,
   snapshot: Reads<'buyers' | 'offer' | 'orders' | 'templates'>,
   sale: Sale,
-): QueuedMail[] {
+): Intent[] {
   const write = writerFor(snapshot);
   const { form, opensAt, closesAt } = sale;
   if (!areOrdersOpen(sale.state) || !form) return [];
@@ -37,22 +36,14 @@ export function closingSoonMails(
   const requests = knownRequestForm(ports);
   return subscribers(snapshot)
     .filter(({ email }) => !answered.has(email))
-    .map(({ email, name }) => ({
-      kind: 'closingSoon',
-      recipient: email,
-      dueAt,
-      key: mailKey({ kind: 'closingSoon', sale: sale.number, recipient: email, version: '1' }),
-      mail: closingSoon(
-        {
-          ...occasion,
-          name,
-          cases,
-          orderLink: form.url,
-          stopLink: requests?.entries[1]
-            ? requestLink(requests, 'unsubscribe', sale.number, email, locale)
-            : '',
-        },
-        write,
-      ),
-    }));
+    .map(({ email, name }): Intent => {
+      const stopLink = requests?.entries[1]
+        ? requestLink(requests, 'unsubscribe', sale.number, email, locale)
+        : '';
+      const details = { ...occasion, name, cases, orderLink: form.url, stopLink };
+      return {
+        ...{ kind: 'closingSoon', recipient: email, about: '1', dueAt },
+        write: () => ({ mail: closingSoon(details, write) }),
+      };
+    });
 }

@@ -1,17 +1,13 @@
 import { settledQuantity } from '../../domain/baskets/basket';
 import type { HeldOrder } from '../../domain/orders/allocation';
-import { mailKey } from '../../domain/outbox/mailKey';
 import { reminderDue } from '../../domain/settings/proposedDates';
-import { fingerprint } from '../../domain/values/fingerprint';
 import { pickupReminder } from '../../text/mails/buyerMails';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
-import { isStopped, isWithdrawn, keyIn, leftIn, versionsOf } from '../outbox/versions';
+import type { Intent } from '../outbox/telling';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import { isWaiting, type ReadsOutbox } from '../records/outboxRows';
 import type { PricedOrder } from '../records/pricedOrder';
-import type { QueuedMail } from '../records/queuedMail';
 import type { SaleContext } from '../records/saleContext';
 
 export const activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>
@@ -25,17 +21,14 @@ export function namesOf(orders: readonly OrderRow[]): Map<string, string> {
   return names;
 }
 
-/**
- * To everybody with something to collect, on the eve. One that waits is told as the order is now, one
- * that left stays the only one.
- */
+/** To everybody with something to collect, once, on the eve: as the basket stands when it leaves (docs/rules.md E7). */
 export function reminders(
-  context: SaleContext<Reads<'templates'> & ReadsOutbox>,
+  context: SaleContext<Reads<'templates'>>,
   orders: readonly OrderRow[],
   priced: readonly PricedOrder[],
   /** Baskets whose demand for payment says the same. */
   reminded: ReadonlySet<number>,
-): QueuedMail[] {
+): Intent[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
   const { reminderAt } = snapshot.settings;
@@ -43,40 +36,17 @@ export function reminders(
   const occasion = occasionOf(snapshot, sale);
   const dueAt = reminderDue(sale.pickupStart, snapshot.now, reminderAt, snapshot.place.zone);
   const names = namesOf(orders);
-  const versionsFor = versionsOf(snapshot, sale.number, 'pickupReminder');
   return priced
     .filter(
       ({ basket, lines }) =>
         !reminded.has(basket) && lines.some((line) => settledQuantity(line) > 0),
     )
-    .map((order): QueuedMail => {
+    .map((order): Intent => {
       const { email, basket } = order;
-      const mail = pickupReminder(
-        buyerOrder(occasion, order, names.get(email) ?? '', context, undefined),
-        write,
-      );
-      const versions = versionsFor(email, String(basket));
-      const about = { kind: 'pickupReminder', sale: sale.number, recipient: email } as const;
-      const series = { what: String(basket), content: fingerprint(mail.text) };
-      const last = versions.at(-1);
-      const stands = leftIn(versions) ?? (isStopped(last) ? last : undefined);
-      const key = stands?.key ?? mailKey(keyIn(versions, about, series));
-      return { kind: 'pickupReminder', recipient: email, dueAt, key, mail };
+      const details = buyerOrder(occasion, order, names.get(email) ?? '', context, undefined);
+      return {
+        ...{ kind: 'pickupReminder', recipient: email, about: String(basket), dueAt },
+        write: () => ({ mail: pickupReminder(details, write) }),
+      };
     });
-}
-
-/** Those that wait still, or were taken back by the program, as the baskets stand now. */
-export function remindersNow(
-  context: SaleContext<Reads<'templates'> & ReadsOutbox>,
-  orders: readonly OrderRow[],
-  settled: readonly PricedOrder[],
-  reminded: ReadonlySet<number>,
-): QueuedMail[] {
-  const { snapshot, sale } = context;
-  const versionsFor = versionsOf(snapshot, sale.number, 'pickupReminder');
-  const open = settled.filter(({ email, basket }) => {
-    const last = versionsFor(email, String(basket)).at(-1);
-    return isWithdrawn(last) || isWaiting(last?.values.state ?? null);
-  });
-  return reminders(context, orders, open, reminded);
 }

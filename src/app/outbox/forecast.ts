@@ -51,7 +51,7 @@ export const mailsToCome = (
 ): ToCome[] =>
   Array.from({ length: count }, (_, index) => {
     const key = `${kind} ${index}`;
-    return { kind, key, rank: rankOf(kind), dueAt, event: eventOf(kind, sale, { dueAt }) };
+    return { kind, key, rank: rankOf(kind), dueAt, event: eventOf(kind, sale, dueAt) };
   });
 
 /** The same where something would be late; null where all goes in time. */

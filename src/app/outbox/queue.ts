@@ -1,6 +1,4 @@
 import { isReachable } from '../../domain/orders/order';
-import { placeInSeries, wordless } from '../../domain/outbox/mailKey';
-import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import type { PendingMail, Sending } from '../../domain/outbox/schedule';
 import { cutTo } from '../../domain/values/cutTo';
 import { fingerprint } from '../../domain/values/fingerprint';
@@ -17,9 +15,8 @@ import type { Settings } from '../../text/settings/settings';
 import type { RowsOf } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
 import { mayRecur } from '../records/mailKinds';
-import { type OutboxRowRead, outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
-import { isWithdrawn } from './versions';
 
 export const LONGEST_TEXT = 49_000;
 /** Google refuses longer ones. */
@@ -39,14 +36,12 @@ export function outboxRow(mail: QueuedMail, sale: number): OutboxChange {
   return { kind, recipient, dueAt, state: 'toSend', ...wordsIn(mail), sale, key };
 }
 
-/** One that waits, in the words that are true now: its row stays, and its place among those that wait. */
-export const renewedRow = (mail: QueuedMail): OutboxChange => ({
-  key: mail.key,
-  ...wordsIn(mail),
-});
-
 /** What a row holds of what is said. */
-const wordsIn = ({ mail, attachment, told }: QueuedMail): OutboxChange => ({
+export const wordsIn = ({
+  mail,
+  attachment,
+  told,
+}: Pick<QueuedMail, 'mail' | 'attachment' | 'told'>): OutboxChange => ({
   subject: subjectLine(mail.subject),
   text: cutTo(mail.text, LONGEST_TEXT),
   // A cell keeps line feeds alone, through a file and back too.
@@ -55,39 +50,25 @@ const wordsIn = ({ mail, attachment, told }: QueuedMail): OutboxChange => ({
   ...(told === undefined ? {} : { told }),
 });
 
-/** Withdrawn as its sale moved: decided again, it is true again, in its row (docs/rules.md E30). */
-const isTrueAgain = (row: OutboxRowRead): boolean =>
-  row.values.kind !== null &&
-  mailTraits[row.values.kind].whenMoved === 'decidedAgain' &&
-  isWithdrawn(row);
-
-/** Each once, of the kinds that are wanted. */
+/** Each once, of the kinds that are wanted: a row that was deleted stays so. */
 export function notQueuedYet(
   snapshot: Reads<'sales'> & ReadsOutbox,
   sale: number,
   mails: readonly QueuedMail[],
 ): readonly QueuedMail[] {
-  const rows = outboxRows(snapshot);
-  const again = new Set(rows.flatMap((row) => (isTrueAgain(row) ? [row.key] : [])));
-  const known = new Set(rows.flatMap(({ key }) => (again.has(key) ? [] : [key])));
+  const known = new Set(outboxRows(snapshot).map(({ key }) => key));
   const remembered = rememberedKeys(snapshot, sale);
-  // A row that was deleted stays so, whatever words would be found for it now.
-  const wasQueued = ({ kind, key }: QueuedMail): boolean =>
-    mayRecur(kind) && [key, ...namesOf(kind, key)].some((one) => remembered.has(fingerprint(one)));
   return mails.filter(
     (mail) =>
       mayLeave(snapshot.settings, mail) &&
       !known.has(mail.key) &&
-      (again.has(mail.key) || !wasQueued(mail)) &&
+      !(mayRecur(mail.kind) && remembered.has(nameOf(mail))) &&
       known.add(mail.key),
   );
 }
 
-/** A reminder is one a basket, whatever it says by then: a row of it that was deleted stays so. */
-const namesOf = (kind: MailKind, key: string): string[] => [
-  wordless(key),
-  ...(kind === 'pickupReminder' ? [placeInSeries(key) ?? key] : []),
-];
+/** As Ventes remembers it. */
+const nameOf = ({ key, name = key }: QueuedMail): string => fingerprint(name);
 
 export const rememberedKeys = (snapshot: Reads<'sales'>, sale: number): Set<string> => {
   const row = snapshot.tabs.sales.rows.find(({ key }) => key === String(sale));
@@ -105,7 +86,7 @@ export function rememberedNow(
   // Of those decided together none is the later, in whichever order people have sorted their tabs.
   const more = fresh
     .filter(({ kind }) => mayRecur(kind))
-    .flatMap(({ kind, key }) => namesOf(kind, key).map(fingerprint))
+    .map(nameOf)
     .sort();
   if (sale === 0 || more.length === 0) return [];
   return [{ number: sale, told: [...remembered, ...more].slice(-MOST_TOLD).join(' ') }];

@@ -33,6 +33,7 @@ import {
 } from './handOver';
 import { isFormer, notQueuedYet, outboxRow, rememberedKeys, rememberedNow, unsent } from './queue';
 import { mailsIn, withMails } from './readMails';
+import { toTell, type Wanted } from './telling';
 
 /** How many go between two writes. */
 export const BATCH = 25;
@@ -53,40 +54,36 @@ export interface MailClaim {
   readonly remembered: RowsOf<'sales'>;
 }
 
-interface BesideMails {
-  /** Which mail was handed over last, where that is known. */
-  readonly last?: string | undefined;
-  /** Rows that wait and do not leave any more. */
-  readonly untrue?: readonly Change[];
-}
-
 const NONE: Leaving = { now: 0, inTime: 0, later: [] };
 
 /**
- * Queues mails once each, and claims those that today's quota lets go before all that is as urgent.
+ * Queues what is wanted, once each, and claims those that today's quota lets go before all that is as urgent.
  * What a run that died has left is settled first: its trace is about to be written over.
  */
 export function queueAndClaim(
   ports: Ports,
   snapshot: Reads<'sales'> & ReadsOutbox,
   sale: number,
-  mails: readonly QueuedMail[],
-  { last, untrue = [] }: BesideMails = {},
+  wanted: readonly QueuedMail[] | Wanted,
+  /** Which mail was handed over last, where that is known. */
+  last?: string,
 ): MailClaim {
   const outbox = outboxRows(snapshot);
   const remembered = rememberedKeys(snapshot, sale);
+  const { mails, changes } =
+    'intents' in wanted ? toTell(snapshot, sale, wanted) : { mails: wanted, changes: [] };
   const fresh = paced(snapshot, notQueuedYet(snapshot, sale, mails));
   const recovered = recover(ports, snapshot);
   if (fresh.length === 0)
     return {
-      ...{ rows: [...recovered, ...untrue], mails: [], moreDue: recovered.length > 0 },
+      ...{ rows: [...recovered, ...changes], mails: [], moreDue: recovered.length > 0 },
       ...{ sendings: [], leaving: NONE, remembered: [] },
     };
   const sales = salesByNumber(snapshot);
-  const isSettled = new Set<unknown>(untrue.map(({ key }) => key));
-  const waiting = outbox.filter(
-    ({ key, values }) => isWaiting(values.state) && !isSettled.has(key),
+  const gone = new Set<unknown>(
+    changes.flatMap(({ key, state }) => (state === 'cancelled' ? [key] : [])),
   );
+  const waiting = outbox.filter(({ key, values }) => isWaiting(values.state) && !gone.has(key));
   const quota = quotaLeft(ports, fresh, snapshot.now);
   const sendings = planSendings<Planned>(
     [
@@ -97,7 +94,6 @@ export function queueAndClaim(
     snapshot.now,
   );
   const byKey = new Map(fresh.map((mail) => [mail.key, mail]));
-  const known = new Set(outbox.map(({ key }) => key));
   const due = sendings.flatMap(({ mail, at, isTooLate }) => {
     const queued = byKey.get(mail.key);
     return queued && at <= snapshot.now && !isTooLate ? [queued] : [];
@@ -109,12 +105,8 @@ export function queueAndClaim(
   return {
     rows: [
       ...recovered,
-      ...untrue,
-      ...fresh.map((mail) => ({
-        ...(known.has(mail.key) ? { why: null, codes: null } : {}),
-        ...outboxRow(mail, sale),
-        ...states.get(mail.key),
-      })),
+      ...changes,
+      ...fresh.map((mail) => ({ ...outboxRow(mail, sale), ...states.get(mail.key) })),
     ],
     mails: claimed,
     moreDue: (!isBack && due.length > claimed.length) || recovered.length > 0,

@@ -1,4 +1,4 @@
-import { mailKey, seriesVersion } from '../../domain/outbox/mailKey';
+import { mailKey, mailVersion } from '../../domain/outbox/mailKey';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
@@ -7,7 +7,7 @@ import type { Words } from '../../text/templates/originals';
 import type { ValuesOf } from '../../text/templates/templateKinds';
 import { writerOf } from '../../text/templates/writer';
 import { linkFor } from '../orders/changeLink';
-import { versionsOf } from '../outbox/versions';
+import { threadsIn, toldRows } from '../outbox/telling';
 import { requestLink } from '../people/requestForm';
 import type { PersonToTell } from '../people/subscribers';
 import { buyerOrder, driveDetails, occasionOf } from '../records/orderDetails';
@@ -93,22 +93,18 @@ export function messageMails(
 ): { readonly mails: readonly QueuedMail[]; readonly already: number } {
   const { snapshot, context } = audience;
   const sale = context?.sale.number ?? 0;
-  const what = wordsCode(words);
-  const versionsFor = versionsOf(snapshot, sale, 'message');
-  const fresh = people.filter(({ email }) => versionsFor(email, what).length === 0);
+  const about = wordsCode(words);
+  const threads = threadsIn(toldRows(snapshot, sale));
+  const fresh = people.filter(
+    ({ email }) => threads({ kind: 'message', recipient: email, about }).length === 0,
+  );
   const write = writerOf(new Map([['message', words]]), snapshot.place.locale);
   const valuesOf = valuesFor(audience, whom);
-  const version = seriesVersion({ what, content: whom.group, nth: 0 });
+  const version = mailVersion({ about, content: whom.group, nth: 0 });
   const mails = fresh.map((person): QueuedMail => {
-    const about = { kind: 'message', sale, recipient: person.email, version } as const;
+    const to = { kind: 'message', recipient: person.email } as const;
     const mail = write('message', valuesOf(person));
-    return {
-      kind: 'message',
-      recipient: person.email,
-      dueAt: snapshot.now,
-      key: mailKey(about),
-      mail,
-    };
+    return { ...to, dueAt: snapshot.now, key: mailKey({ ...to, sale, version }), mail };
   });
   return { mails, already: people.length - fresh.length };
 }

@@ -1,5 +1,5 @@
 import { normaliseEmail } from '../../domain/orders/order';
-import { seriesIn } from '../../domain/outbox/mailKey';
+import { readMailVersion } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import { unsubscribedNow } from '../../text/form/requests';
 import type { Settings } from '../../text/settings/settings';
@@ -40,7 +40,7 @@ export function peopleToTell(ports: Ports, snapshot: Reads<'buyers'>): PersonToT
 /** Nobody who unsubscribed meanwhile gets these; a message tells by its key which people it went to. */
 const isToSubscribers = (kind: MailKind | null, key: string | null): boolean =>
   (kind !== null && mailTraits[kind].toSubscribers) ||
-  (kind === 'message' && seriesIn(key ?? '')?.content === 'subscribers');
+  (kind === 'message' && readMailVersion(key ?? '').content === 'subscribers');
 
 /** What waits for people who were unsubscribed by hand since, and messages to whoever is gone (docs/rules.md E10). */
 export function toFormerSubscribers(snapshot: Reads<'buyers'> & ReadsOutbox): Change[] {

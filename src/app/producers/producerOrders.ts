@@ -12,7 +12,6 @@ import {
   type ProducerLine as SplitLine,
 } from '../../domain/baskets/producerSplit';
 import { awaitedBy } from '../../domain/baskets/waiting';
-import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import type { Locale } from '../../domain/values/locale';
 import { cents } from '../../domain/values/money';
@@ -32,12 +31,11 @@ import { soldLine } from '../baskets/soldLine';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
 import { LONGEST_TEXT } from '../outbox/queue';
-import { keyIn, leftIn, versionsOf } from '../outbox/versions';
+import { type Intent, stands, threadsIn, toldRows } from '../outbox/telling';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import type { ReadsOutbox } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
-import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 
@@ -112,40 +110,37 @@ export function producerOrderMails(
   shares: readonly ProducerShare[],
   withFile: ReadonlySet<string>,
   absent: ReadonlySet<string | undefined> = new Set(),
-): QueuedMail[] {
+): Intent[] {
   const { snapshot, sale } = context;
-  const write = writerFor(snapshot);
+  const words = writerFor(snapshot);
   const contacts = producerContacts(snapshot);
-  const versionsFor = versionsOf(snapshot, sale.number, 'producerOrder');
+  const threads = threadsIn(toldRows(snapshot, sale.number));
   const all = [...shares, ...vanished(context, shares)];
-  return all.flatMap(({ producer, details, table, packing }): QueuedMail[] => {
+  return all.flatMap(({ producer, details, table, packing }): Intent[] => {
     const contact = contactOf(contacts, producer);
     if (!contact?.email) return [];
     const tables = [table, ...(packing ? [packing] : [])].map(rowsOf);
     const needsFile = withFile.has(contact.email);
     const whose = fingerprint(producer);
-    const versions = versionsFor(contact.email, whose);
-    const told = leftIn(versions);
+    const about = { kind: 'producerOrder', recipient: contact.email, about: whose } as const;
+    const told = threads(about).filter(stands).at(-1);
     // Nothing was told that would have to be taken back.
     if (details.lines.length === 0 && !told) return [];
-    const kind = 'producerOrder';
-    const about = { kind, sale: sale.number, recipient: contact.email } as const;
     // In whatever language: the same order is told once.
-    const content = fingerprint(frenchCsv(...tables));
-    const key = mailKey(keyIn(versions, about, { what: whose, content }));
-    const mail = producerOrder(
-      {
+    const says = fingerprint(frenchCsv(...tables));
+    const write = () => {
+      const order = {
         ...details,
         ...(contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {}),
         isFileAttached: true,
         isAbsent: absent.has(producer),
-        ...(!told || key === told.key ? {} : { changes: changesOf(context, producer, details) }),
-      },
-      write,
-    );
-    const csv = snapshot.place.locale === 'fr' ? frenchCsv : englishCsv;
-    const attachment = fileWith(producer, csv(...tables), context);
-    return [{ kind, key, recipient: contact.email, dueAt: snapshot.now, mail, attachment }];
+        ...(told ? { changes: changesOf(context, producer, details) } : {}),
+      };
+      const csv = snapshot.place.locale === 'fr' ? frenchCsv : englishCsv;
+      const attachment = fileWith(producer, csv(...tables), context);
+      return { mail: producerOrder(order, words), attachment };
+    };
+    return [{ ...about, dueAt: snapshot.now, says, write }];
   });
 }
 
@@ -163,6 +158,9 @@ export const announcedSplit = (
       ref === null || !quantity ? [] : [[ref, quantity] as const],
     ),
   );
+
+/** What a mail is about that tells a producer that its absence is noted. */
+export const ABSENT = 'absent';
 
 /** Producers who were to bring something, and are to bring nothing any more. */
 function vanished(

@@ -1,5 +1,3 @@
-import { ABSENT } from '../../domain/outbox/absentProducts';
-import { seriesIn } from '../../domain/outbox/mailKey';
 import { awaitsPickup } from '../../domain/sale/transitions';
 import type { Problem } from '../../domain/values/problem';
 import type { Result } from '../../domain/values/result';
@@ -18,12 +16,12 @@ import { showMoney } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { ofEndingSale } from '../money/receipts';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
+import { type Intent, toldRows } from '../outbox/telling';
 import { updateProducerSheets } from '../producers/producerFiles';
-import { producerOrderMails, producerShares } from '../producers/producerOrders';
+import { ABSENT, producerOrderMails, producerShares } from '../producers/producerOrders';
 import { readLedger } from '../records/ledgerRows';
 import { announcedRows } from '../records/offer';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
-import type { QueuedMail } from '../records/queuedMail';
 import { saleOf } from '../records/sale';
 import { deletedRows, typedOver } from './overwritten';
 import { lostTo, type Projected, type ProjectedSale, project, projectNeeds } from './project';
@@ -151,24 +149,20 @@ function producersTold(
       : producerOrderMails(context, shares, sheets.withFile);
   return {
     ...sheets,
-    claim: queueAndClaim(
-      ports,
-      snapshot,
-      sale.number,
-      mails.filter(isNotNotifiedYet(snapshot, sale.number)),
-    ),
+    claim: queueAndClaim(ports, snapshot, sale.number, {
+      intents: mails.filter(isNotNotifiedYet(snapshot, sale.number)),
+      decides: () => false,
+    }),
     asked: askedPlan(snapshot, lines, products),
     seen: seenCorrections(ports, snapshot, lines, products),
   };
 }
 
 /** A producer whose order could not leave at closing, for want of an address, gets it afterwards. */
-function isNotNotifiedYet(snapshot: ReadsOutbox, sale: number): (mail: QueuedMail) => boolean {
+function isNotNotifiedYet(snapshot: ReadsOutbox, sale: number): (mail: Intent) => boolean {
   const notified = new Set(
-    snapshot.tabs.outbox.rows.flatMap(({ key, values }) =>
-      values.kind === 'producerOrder' && values.sale === sale && seriesIn(key)?.what !== ABSENT
-        ? [values.recipient]
-        : [],
+    toldRows(snapshot, sale).flatMap(({ kind, about, recipient }) =>
+      kind === 'producerOrder' && about !== ABSENT ? [recipient] : [],
     ),
   );
   return ({ recipient }) => !notified.has(recipient);

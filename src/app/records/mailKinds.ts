@@ -1,4 +1,3 @@
-import { seriesIn } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import type { MailEvent } from '../../domain/outbox/schedule';
 import type { CycleDates } from '../../domain/sale/cycle';
@@ -15,22 +14,15 @@ export const mayRecur = (kind: MailKind): boolean => !mailTraits[kind].answers;
 export function eventOf(
   kind: MailKind,
   sale: CycleDates | undefined,
-  { dueAt, key = '' }: { readonly dueAt: Instant; readonly key?: string },
+  dueAt: Instant,
 ): MailEvent | null {
   const { before, answers } = mailTraits[kind];
   if (!before || !sale) return null;
   const { closesAt, pickupStart, pickupEnd } = sale;
   // What is told of an order afterwards is about what came after it, and so is that it was not held.
   if ((answers || kind === 'saleCalledOff') && dueAt >= pickupEnd) return null;
-  if (before === 'closing' || isAboutHours(key))
-    return { kind: 'closing', start: closesAt, end: closesAt };
+  if (before === 'closing') return { kind: 'closing', start: closesAt, end: closesAt };
   // Nobody is reminded of what has begun.
   const end = before === 'pickup' ? pickupStart : pickupEnd;
   return { kind: 'pickup', start: pickupStart, end };
 }
-
-/** The name of what changed, in the key of its mail: only the hours of orders. */
-export const HOURS = 'hours';
-
-/** Once orders are closed, nobody need know when they were to close. */
-const isAboutHours = (key: string): boolean => seriesIn(key)?.what === HOURS;

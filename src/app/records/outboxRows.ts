@@ -3,16 +3,12 @@ import { type MailKind, rankOf } from '../../domain/outbox/mailKind';
 import { type MailState, mailStateTraits } from '../../domain/outbox/mailState';
 import type { PendingMail } from '../../domain/outbox/schedule';
 import type { Instant } from '../../domain/values/time';
-import type { RowOf } from '../../tabs/engine/tab';
-import type { outboxTab } from '../../tabs/outbox';
 import { saysNotTaken } from '../../text/results/outboxReasons';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, RowPart } from '../kernel/reads';
 import { eventOf } from './mailKinds';
 import type { QueuedMail } from './queuedMail';
 import { type Sale, salesOf } from './sale';
-
-export type OutboxRow = RowOf<typeof outboxTab>;
 
 /** What is read of Rappels to decide; the long texts stay where they are. */
 export const outboxColumns = [
@@ -63,7 +59,7 @@ export function pendingRow({ values, at }: OutboxRowRead, sales: SalesByNumber):
   const { key, kind, dueAt, recipient, state } = values;
   if (!key || !kind || !state || dueAt === null || !recipient || isOfFormerKind(key)) return [];
   const sale = values.sale ?? 0;
-  const event = eventOf(kind, saleMeant(key, sales.get(sale)), { key, dueAt });
+  const event = eventOf(kind, saleMeant(key, sales.get(sale)), dueAt);
   const isRefused = saysNotTaken(values.why ?? '');
   const rank = rankOf(kind);
   return [{ key, kind, dueAt, recipient, state, sale, at, rank, event, isRefused }];
@@ -73,13 +69,13 @@ export function pendingRow({ values, at }: OutboxRowRead, sales: SalesByNumber):
 const saleMeant = (key: string, sale: Sale | undefined): Sale | undefined =>
   readMailKey(key)?.sale === 0 ? undefined : sale;
 
-/** One that is decided on: it tells the hours of orders as they are about to be, not as they are read. */
+/** One that is decided on. */
 export const pendingMail = (
   { key, kind, recipient, dueAt }: QueuedMail,
   sale: Sale | undefined,
 ): Planned => ({
   ...{ key, kind, recipient, dueAt, rank: rankOf(kind) },
-  event: eventOf(kind, saleMeant(key, sale), { dueAt }),
+  event: eventOf(kind, saleMeant(key, sale), dueAt),
 });
 
 export const isWaiting = (state: MailState | null): boolean =>

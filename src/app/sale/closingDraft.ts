@@ -11,6 +11,7 @@ import { lostRows } from '../money/lost/lostFacts';
 import { readBooks } from '../money/readBooks';
 import { forecast, leavingAhead, leavingSaid } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/queue';
+import { toTell } from '../outbox/telling';
 import { lookedUp } from '../people/requestForm';
 import { incoming, lossOf, waitingOf } from '../records/answers/incomingAnswers';
 import { countedQuantity, shownQuantity } from '../records/offer';
@@ -94,7 +95,8 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   const closed = closedSale(snapshot, { now, sale: ending, next, requests: lookedUp(ports) });
   const { context, taken, shares, cut } = closed;
   const contacts = producerContacts(snapshot);
-  const mails = notQueuedYet(snapshot, sale.number, closingMails(closed, new Set()));
+  const wanted = toTell(snapshot, sale.number, closingMails(closed, new Set()));
+  const mails = notQueuedYet(snapshot, sale.number, wanted.mails);
   const more = mails.map((mail) => pendingMail(mail, context.sale));
   const left = ports.mailer.remaining();
   const { inTime } = leavingAhead(snapshot, left, more);

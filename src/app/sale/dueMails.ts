@@ -1,54 +1,44 @@
-import { seriesIn } from '../../domain/outbox/mailKey';
-import { computedBy, type MailKind } from '../../domain/outbox/mailKind';
-import { areOrdersOpen, awaitsPickup, isInPreparation } from '../../domain/sale/transitions';
-import { instant } from '../../domain/values/time';
-import { saidInDemand } from '../../text/results/outboxReasons';
+import { computedBy, mailTraits } from '../../domain/outbox/mailKind';
+import {
+  areOrdersOpen,
+  awaitsPickup,
+  isInPreparation,
+  wasCalledOff,
+} from '../../domain/sale/transitions';
 import { linesNow } from '../baskets/computedBaskets';
 import { apply } from '../kernel/plan';
 import type { About, Ports } from '../kernel/ports';
-import { type Reads, reads, type Snapshot } from '../kernel/reads';
+import { reads, type Snapshot } from '../kernel/reads';
 import { lostBaskets } from '../money/lost/lostFacts';
+import { basketsToTell } from '../money/mails/basketMails';
 import { creditMails, unpaidMails } from '../money/mails/duesMails';
-import { missingMails } from '../money/mails/missingMails';
-import { type Demand, PATIENCE, paymentRequests } from '../money/mails/paymentRequests';
-import { remindedBy } from '../money/mails/remindedBaskets';
+import { remindedWith } from '../money/mails/toldSums';
 import { moneyHeld } from '../money/moneyChecks';
-import { followsMoney, moneyNow, moneyTabs } from '../money/moneyNow';
+import { followsMoney, type Money, moneyNow, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { closingSoonMails } from '../orders/closingSoon';
-import { renewedOrderMails } from '../orders/mails/renewedMails';
-import { remindersNow } from '../orders/reminders';
-import type { Change } from '../outbox/handOver';
+import { orderIn } from '../orders/mails/knownOrders';
+import { askedWithOrders, waitingOrders } from '../orders/mails/orderMails';
+import { reminders } from '../orders/reminders';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
-import { outdated } from '../outbox/versions';
+import { isOfOrder, type ToldRow, type Wanted } from '../outbox/telling';
 import { dutiesLayout, dutyRows } from '../people/duties';
 import { dutyCallMails, dutyMails } from '../people/dutyMails';
 import { lookedUp } from '../people/requestForm';
 import { toFormerSubscribers } from '../people/subscribers';
 import { offeredOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
-import { isWaiting, outboxColumns, outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import { outboxColumns } from '../records/outboxRows';
 import { accountsOf, settledOrders } from '../records/pricedOrder';
-import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf } from '../records/sale';
-import { absencesTakenBack } from './changing/absenceMails';
-import { answeredAnnouncements } from './changing/answeredAnnouncements';
+import { waitingAnnouncements } from './changing/announcing';
+import { waitingMoves } from './changing/movedMails';
 
 export const needsToTell = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['duties', 'orders', 'baskets', ...moneyTabs],
   columns: { outbox: outboxColumns, toFix: ['key'] },
 });
-
-/** Those which wait and are no longer decided are out of date. */
-const DECIDED = computedBy('everyHour');
-/** What closing queued is told as the baskets stand when it leaves. */
-const UNTIL_PICKUP = [...DECIDED, 'pickupReminder'] as const;
-/** The kinds that each look decides anew. */
-const recomputedKinds = (read: Reads, sale: Sale): readonly MailKind[] =>
-  isBeforePickup(read, sale) ? UNTIL_PICKUP : DECIDED;
-const isBeforePickup = ({ now }: Reads, { state, pickupEnd }: Sale): boolean =>
-  awaitsPickup(state) && now < pickupEnd;
 
 /** Hour by hour: the mails whose time has come, and the tab that Réglages asks for. */
 export function tellInTime(ports: Ports, which: About): void {
@@ -60,22 +50,11 @@ export function tellInTime(ports: Ports, which: About): void {
     !isInPreparation(sale.state) &&
     !sale.areFeesLost &&
     lostBaskets(snapshot).length === 0;
-  const orders = isTold ? renewedOrderMails(ports, snapshot, sale, lookedUp(ports)) : undefined;
-  const back = isTold ? absencesTakenBack(contextOf(snapshot, sale)) : [];
-  const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold
-    ? [...timelyMails(ports, snapshot, sale), ...(orders?.mails ?? [])]
-    : [];
-  const number = sale?.number ?? 0;
-  const claim = queueAndClaim(ports, snapshot, number, mails);
-  const replaced = isTold ? replacedReminders(snapshot, number, mails) : [];
-  const isReplaced = new Set(replaced.map(({ key }) => key));
-  const old = isTold ? outdated(snapshot, number, recomputedKinds(snapshot, sale), mails) : [];
+  const wanted = isTold ? mailsInTime(ports, snapshot, sale) : [];
+  const claim = queueAndClaim(ports, snapshot, sale?.number ?? 0, wanted);
   const former = toFormerSubscribers(snapshot);
-  const isKnown = new Set([...isReplaced, ...former.map(({ key }) => key)]);
-  const answered = isTold ? answeredAnnouncements(snapshot, sale) : [];
-  const others = [...(orders?.changes ?? []), ...answered, ...back, ...old];
-  const changes = [...replaced, ...former, ...others.filter(({ key }) => !isKnown.has(key))];
-  const rows = [...claim.rows, ...changes];
+  const isFormer = new Set<unknown>(former.map(({ key }) => key));
+  const rows = [...claim.rows.filter(({ key }) => !isFormer.has(key)), ...former];
   const written = apply(ports, snapshot, {
     layout: dutiesLayout(snapshot),
     rows: { duties: dutyRows(snapshot, sale), ...mailRows({ ...claim, rows }) },
@@ -83,62 +62,67 @@ export function tellInTime(ports: Ports, which: About): void {
   sendClaimed(ports, snapshot, written, claim.mails);
 }
 
-function contextOf(snapshot: Snapshot<typeof needsToTell>, sale: Sale) {
-  const offered = offeredOf(snapshot.tabs.offer);
-  return { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
-}
+/** Decided anew at each look: one that waits and is wanted no more is out of date. */
+const DECIDED = computedBy('everyHour');
+
+/** Of a sale that was called off only that an order is cancelled leaves still (docs/rules.md E8). */
+const isOver = (row: ToldRow): boolean =>
+  !mailTraits[row.kind].outlives && !(isOfOrder(row) && !orderIn(row.says)?.lines);
 
 /** What a look at the tabs at this moment decides; most of it was decided before. */
-export function timelyMails(
+export function mailsInTime(
   ports: Ports,
   snapshot: Snapshot<typeof needsToTell>,
   sale: Sale,
-): (QueuedMail & Partial<Demand>)[] {
+): Wanted {
   const form = lookedUp(ports);
+  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
+  const context = { snapshot, sale, products };
+  const isOpen = areOrdersOpen(sale.state);
+  const isBeforePickup = awaitsPickup(sale.state) && snapshot.now < sale.pickupStart;
+  let known: Money | undefined;
+  const moneyOnce = (): Money | undefined => {
+    if (followsMoney(snapshot)) known ??= moneyNow(snapshot, sale);
+    return known;
+  };
+  const booksNow = (): Money | undefined => (moneyOnce()?.isBroken ? undefined : known);
+  const orders = waitingOrders(context, booksNow, form);
+  const rows = ordersOf(snapshot.tabs.orders).rows;
+  const moves = waitingMoves(snapshot, sale, rows);
   const duties = [...dutyMails(snapshot, sale, form), ...dutyCallMails(snapshot, sale, form)];
-  const context = contextOf(snapshot, sale);
-  if (areOrdersOpen(sale.state)) return [...duties, ...closingSoonMails(ports, snapshot, sale)];
+  const isOff = wasCalledOff(sale.state);
+  const decides = (row: ToldRow): boolean =>
+    (isOff && isOver(row)) ||
+    orders.decides(row) ||
+    DECIDED.includes(row.kind) ||
+    (row.kind === 'saleMoved' && row.since !== undefined) ||
+    (row.kind === 'announcement' && isOpen) ||
+    (row.kind === 'pickupReminder' && isBeforePickup);
+  if (isOpen) {
+    const announced = waitingAnnouncements(ports, snapshot, sale);
+    const soon = closingSoonMails(ports, snapshot, sale);
+    return {
+      intents: [...orders.intents, ...moves, ...announced, ...soon],
+      mails: duties,
+      decides,
+    };
+  }
   const lines = linesNow(snapshot);
-  const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
-  const isHeld = money !== undefined && moneyHeld(snapshot, money) !== undefined;
-  const dues = money && !money.isBroken && !isHeld ? { snapshot, sale, money } : undefined;
+  const [money, books] = [moneyOnce(), booksNow()];
   const accounts = money?.accounts ?? accountsOf(lines, context);
+  // While a check about money fails nothing is said of it (docs/rules.md M77).
+  const isHeld = money !== undefined && moneyHeld(snapshot, money) !== undefined;
+  const dues = books && !isHeld ? { snapshot, sale, money: books } : undefined;
+  const baskets = isHeld ? [] : basketsToTell(context, { lines, accounts, money: dues?.money });
   const settled = settledOrders(lines, accounts);
-  // It says what is left to pay, and stands for the demand.
-  const missing = isHeld ? [] : missingMails(context, lines, accounts, dues?.money);
-  // Sums that are known since, or that changed; those of closing were asked for then.
-  const dueAt = instant(snapshot.now + PATIENCE);
-  const demands = dues ? paymentRequests(context, dues.money, settled, { dueAt }) : [];
-  return [
-    ...duties,
-    ...missing,
-    ...demands,
-    ...(isBeforePickup(snapshot, sale)
-      ? remindersNow(
-          context,
-          ordersOf(snapshot.tabs.orders).rows,
-          settled,
-          remindedBy(context, demands),
-        )
-      : []),
-    ...(dues ? [...unpaidMails(dues, { demands, missing }), ...creditMails(dues, missing)] : []),
-  ];
-}
-
-/** A demand that says it all takes the place of the reminder that waits. */
-function replacedReminders(
-  snapshot: ReadsOutbox,
-  sale: number,
-  mails: readonly Partial<Demand>[],
-): Change[] {
-  const baskets = new Set(
-    mails.flatMap(({ reminds, basket }) => (reminds ? [String(basket)] : [])),
-  );
-  return outboxRows(snapshot).flatMap(({ key, values: { kind, state, sale: of } }): Change[] => {
-    if (kind !== 'pickupReminder' || of !== sale || !isWaiting(state)) return [];
-    const what = seriesIn(key ?? '')?.what;
-    return what !== undefined && baskets.has(what)
-      ? [{ key, state: 'cancelled', why: saidInDemand[snapshot.place.locale] }]
-      : [];
-  });
+  return {
+    intents: [
+      ...moves,
+      ...askedWithOrders(context, orders.intents, baskets),
+      ...(isBeforePickup ? reminders(context, rows, settled, remindedWith(context, baskets)) : []),
+      ...(dues ? unpaidMails(dues, baskets) : []),
+    ],
+    mails: [...duties, ...(dues ? creditMails(dues, baskets) : [])],
+    decides,
+  };
 }

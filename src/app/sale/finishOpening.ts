@@ -192,14 +192,13 @@ const announced = ({ sale, offered, form, questions, requests }: Ready) => ({
 
 function announce(ports: Ports, ready: Ready): Leaving {
   const { snapshot, sale, isTime } = ready;
-  const mails = isTime
-    ? [
-        ...dutyMails(snapshot, sale, lookedUp(ports)),
-        ...openedMails(ports, snapshot, sale, ready.form.publicUrl),
-        ...announcementMails(ports, snapshot, announced(ready)),
-      ]
-    : [];
-  const claim = queueAndClaim(ports, snapshot, sale.number, mails);
+  const mails = [
+    ...dutyMails(snapshot, sale, lookedUp(ports)),
+    ...openedMails(ports, snapshot, sale, ready.form.publicUrl),
+  ];
+  const intents = isTime ? announcementMails(ports, snapshot, announced(ready)) : [];
+  const wanted = isTime ? { intents, mails, decides: () => false } : [];
+  const claim = queueAndClaim(ports, snapshot, sale.number, wanted);
   const all = standingProblems(ports, snapshot);
   const opening = openingRows(ports, ready);
   const written = apply(ports, snapshot, {

@@ -1,15 +1,15 @@
-import { tellsNone } from '../../domain/outbox/answerVersion';
-import { seriesIn } from '../../domain/outbox/mailKey';
-import { mailTraits } from '../../domain/outbox/mailKind';
-import { byUrgency } from '../../domain/outbox/schedule';
-import { wasCalledOff } from '../../domain/sale/transitions';
+import { leavingOf } from '../../domain/outbox/leaving';
+import { statesFor } from '../../domain/outbox/mailActs';
+import { type MailState, statesByUrgency } from '../../domain/outbox/mailState';
+import { byUrgency, planSendings, quotaOf } from '../../domain/outbox/schedule';
 import { ok, type Result } from '../../domain/values/result';
+import { quotaReached } from '../../text/results/outboxReasons';
 import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
+import { leavingSaid } from '../outbox/forecast';
 import { meant, type WhichMails } from '../outbox/mailFilter';
-import { BATCH, needsToSend } from '../outbox/send';
-import { type SentNow, sendable, sendMails } from '../outbox/sendNow';
+import { BATCH, type Choose, needsToSend, sendBatch } from '../outbox/send';
 import {
   isWaiting,
   outboxRows,
@@ -20,57 +20,86 @@ import {
 import { readDrive } from '../settings/readDrive';
 import { tellInTime } from './dueMails';
 
-/** Whose it is, and about which basket. */
-const aboutOf = ({ kind, recipient, sale, key }: Pending): string =>
-  [kind, recipient, sale, seriesIn(key)?.what].join('|');
+export interface SentNow {
+  readonly sent: number;
+  readonly failed: readonly string[];
+  /** When the others go by themselves, in words. */
+  readonly told: string;
+  /** Not tried yet: to be asked for again. */
+  readonly left: number;
+  /** No longer true: they do not leave. */
+  readonly outdated: number;
+}
+
+/** All of a kind means those that would leave anyhow; the others are named one by one. */
+function sendable({ keys, state }: WhichMails): readonly MailState[] {
+  if (!keys && !state) return statesByUrgency.filter(isWaiting);
+  return statesFor('send', { areNamed: keys !== undefined });
+}
 
 /**
- * Sends what somebody asks for, each as it holds at this moment: it waits like any other, is told anew as by the
- * hour, and leaves; what is no longer true gives way to what is, or does not leave (docs/rules.md E8).
+ * Sends what somebody asks for, a batch of it, whatever its hour, each as it holds at this moment: it waits like any
+ * other and is told anew as by the hour; what is no longer true does not leave (docs/rules.md E8).
  */
 export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, Refusal> {
-  const { snapshot, pending, sales } = pendingNow(ports);
-  const all = pending.filter(meant(which, sendable(which)));
-  const asked = all.filter((one) =>
-    wasCalledOff(sales.get(one.sale)?.state) ? !tellsSale(one) : one.kind !== 'saleCalledOff',
-  );
+  const snapshot = readDrive(ports, needsToSend, 'latest');
+  const sales = salesByNumber(snapshot);
+  const asked = outboxRows(snapshot)
+    .flatMap((row) => pendingRow(row, sales))
+    .filter(meant(which, sendable(which)))
+    .sort(byUrgency);
+  const first = asked.slice(0, BATCH);
   // What was held back waits again as its turn comes.
-  const first = [...asked].sort(byUrgency).slice(0, BATCH);
   const released = first.flatMap(({ key, state }) =>
     isWaiting(state) ? [] : [{ key, state: 'toSend' as const, why: null }],
   );
   if (released.length > 0) apply(ports, snapshot, { rows: { outbox: released } });
   tellInTime(ports, 'current');
   if (snapshot.survey.overlap !== null) tellInTime(ports, 'latest');
-  const waiting = pendingNow(ports).pending.filter(({ state }) => isWaiting(state));
-  const there = new Set(waiting.map(({ key }) => key));
-  const isAsIs =
-    released.length === 0 &&
-    all.every(({ key }) => asked.some((one) => one.key === key) && there.has(key));
-  // What a run that died has claimed is meant as well.
-  if (isAsIs) return sendMails(ports, which);
-  const byAbout = new Map(waiting.map((one) => [aboutOf(one), one.key]));
-  const now = first.flatMap((one) =>
-    there.has(one.key) ? one.key : (byAbout.get(aboutOf(one)) ?? []),
-  );
-  const keys = [...new Set(now)];
-  const sent = sendMails(
-    ports,
-    { keys, except: which.except },
-    all.length - asked.length + first.length - now.length,
-  );
-  return sent.ok
-    ? ok({ ...sent.value, left: sent.value.left + asked.length - first.length })
-    : sent;
+  const now = asked.filter((one) => first.includes(one) || isWaiting(one.state));
+  const sent = sendWaiting(ports, which, new Set(now.map(({ key }) => key)));
+  return ok({ ...sent, left: sent.left + asked.length - now.length });
 }
 
-function pendingNow(ports: Ports) {
-  const snapshot = readDrive(ports, needsToSend, 'latest');
-  const sales = salesByNumber(snapshot);
-  const pending = outboxRows(snapshot).flatMap((row) => pendingRow(row, sales));
-  return { snapshot, sales, pending };
+/**
+ * Even when it comes too late: somebody asks for it; with what a run that died has claimed. What does not wait any
+ * more is no longer true.
+ */
+function sendWaiting(ports: Ports, which: WhichMails, keys: ReadonlySet<string>): SentNow {
+  const isMeant = meant(which, statesByUrgency.filter(isWaiting));
+  let left = 0;
+  let said = (_: number) => '';
+  let mails: readonly Pending[] = [];
+  const choose: Choose = (_, snapshot, all) => {
+    mails = all
+      .filter((one) => isMeant(one) || (keys.has(one.key) && isWaiting(one.state)))
+      .sort(byUrgency);
+    const quota = mails.length > 0 ? Math.max(0, ports.mailer.remaining()) : 0;
+    left = Math.max(0, Math.min(mails.length, quota) - BATCH);
+    const short = new Set(mails.slice(quota).map(({ key }) => key));
+    const plan = planSendings(
+      all
+        .filter(({ state }) => isWaiting(state))
+        .map((mail) => (short.has(mail.key) ? { ...mail, dueAt: snapshot.now } : mail)),
+      { ...quotaOf(quota), left: 0 },
+      snapshot.now,
+    );
+    const later = plan.filter(({ mail }) => short.has(mail.key));
+    said = (unsent) => leavingSaid({ ...leavingOf(later, snapshot.now), unsent }, snapshot);
+    const why = quotaReached[snapshot.place.locale];
+    const waiting = { state: 'waiting', dueAt: snapshot.now, why } as const;
+    return {
+      chosen: mails.slice(0, quota),
+      rows: new Map([...short].map((key) => [key, { key, ...waiting }])),
+    };
+  };
+  const done = sendBatch(ports, choose);
+  const inState = (wanted: MailState) => done.filter(({ state }) => state === wanted);
+  return {
+    sent: inState('sent').length,
+    failed: inState('failed').map(({ key }) => String(key)),
+    told: said(inState('waiting').length + inState('toSend').length),
+    left,
+    outdated: keys.size - mails.filter(({ key }) => keys.has(key)).length,
+  };
 }
-
-/** That there is one, and what is ordered of it. */
-const tellsSale = ({ kind, key }: Pick<Pending, 'kind' | 'key'>): boolean =>
-  mailTraits[kind].asItStands && !tellsNone(key);

@@ -6,7 +6,7 @@ export interface MailKey {
   /** 0 for what belongs to no sale. */
   readonly sale: number;
   readonly recipient: string;
-  /** What is told: another version is another mail. A colon in it is kept as a semicolon. */
+  /** What it is about, and how many about it came before. A colon in it is kept as a semicolon. */
   readonly version: string;
 }
 
@@ -37,41 +37,25 @@ export function readMailKey(text: string): MailKey | undefined {
   return isMailKind(kind) ? { kind, sale: Number(sale), recipient, version } : undefined;
 }
 
-/** The version of a mail in a series: those about one thing, each telling it as it was then. */
-export interface SeriesVersion {
-  /** A basket, or a fingerprint: never with a dot, as the content. */
-  readonly what: string;
-  readonly content: string;
+/** Which of the mails about one thing it is. */
+export interface MailVersion {
+  /** A basket, a producer, an answer: never with a dot. */
+  readonly about: string;
   /** How many came before. */
   readonly nth: number;
+  /** To which group a message went; of an earlier version, what the mail told. */
+  readonly content?: string;
 }
 
-export const seriesVersion = ({ what, content, nth }: SeriesVersion): string =>
-  [what, content, nth].join('.');
+/** « 3 », the first about basket 3, then « 3.1 ». */
+export const mailVersion = ({ about, nth, content }: MailVersion): string =>
+  content === undefined && nth === 0
+    ? about
+    : [about, ...(content === undefined ? [] : [content]), nth].join('.');
 
-/**
- * What a mail is about, in a content or in a whole key, however it says it: of « 2600_600~1x2y3_a=5 », where
- * a fingerprint of the words stands behind the tilde, « 2600_600_a=5 ».
- */
-export function wordless(text: string): string {
-  const from = text.indexOf('~', text.lastIndexOf(':') + 1);
-  if (from < 0) return text;
-  return text.slice(0, from) + text.slice(from).replace(/^~[^_.]*/, '');
+export function readMailVersion(key: string): MailVersion {
+  const { version = '' } = readMailKey(key) ?? {};
+  const [, about, content, nth] = /^([^.]*)(?:\.([^.]*))?\.(0|[1-9]\d*)$/s.exec(version) ?? [];
+  if (about === undefined) return { about: version, nth: 0 };
+  return { about, nth: Number(nth), ...(content === undefined ? {} : { content }) };
 }
-
-export function readSeriesVersion(version: string): SeriesVersion | undefined {
-  const [, what, content, nth] = /^([^.]*)\.([^.]*)\.(0|[1-9]\d*)$/s.exec(version) ?? [];
-  return what === undefined || content === undefined
-    ? undefined
-    : { what, content, nth: Number(nth) };
-}
-
-/** Which of its series a mail is, whatever it says; undefined for one of none. */
-export function placeInSeries(key: string): string | undefined {
-  const read = readMailKey(key);
-  const series = readSeriesVersion(read?.version ?? '');
-  return read && series && mailKey({ ...read, version: `${series.what}.${series.nth}` });
-}
-
-export const seriesIn = (key: string): SeriesVersion | undefined =>
-  readSeriesVersion(readMailKey(key)?.version ?? '');

@@ -16,15 +16,8 @@ export interface MailTraits {
   readonly computedBy: readonly MailComputing[];
   /** Of money, or of the sale's end: it still leaves where the sale is not held. */
   readonly outlives: boolean;
-  /** What somebody held back, or what failed, is told anew too where it is asked for. */
-  readonly aboutSums: boolean;
   /** To whoever hears of sales: not to who unsubscribed meanwhile. */
   readonly toSubscribers: boolean;
-  /**
-   * What becomes of one that waits while its sale moves: withdrawn, and decided again by the hour in its row,
-   * told anew in the write that moves, or neither (docs/rules.md E30).
-   */
-  readonly whenMoved: 'decidedAgain' | 'toldAnew' | 'stays';
 }
 
 /** Of no answer, and of nothing that is told of one. */
@@ -37,9 +30,7 @@ const once = {
   asItStands: false,
   computedBy: [],
   outlives: false,
-  aboutSums: false,
   toSubscribers: false,
-  whenMoved: 'stays',
 } as const;
 const onceOfMoney = { ...once, outlives: true } as const;
 /** To somebody who comes to the pick-up; who decides it again tells the hours as they are. */
@@ -48,16 +39,13 @@ const ofPickup = {
   before: 'pickup',
   asItStands: false,
   outlives: false,
-  aboutSums: false,
   toSubscribers: false,
-  whenMoved: 'stays',
 } as const;
 const ofProducer = {
   ...ofPickup,
   before: 'pickupEnd',
   tells: 'toBring',
   computedBy: ['closing'],
-  whenMoved: 'toldAnew',
 } as const;
 const answer = { ...once, answers: true, asItStands: true } as const;
 const ofOrder = { ...answer, tells: 'order', before: 'pickupEnd' } as const;
@@ -79,10 +67,10 @@ const traits = {
   saleCalledOff: { ...onceOfMoney, before: 'pickupEnd' },
   saleMoved: { ...once, before: 'pickupEnd', asItStands: true },
   // What a basket comes to: what is to pay, what is missing, weighed or given instead.
-  payment: { ...once, computedBy: ['everyHour', 'closing'], aboutSums: true },
+  payment: { ...once, computedBy: ['everyHour', 'closing'] },
   // Put down, on the eve, or replaced.
   duty: { ...ofPickup, computedBy: ['everyHour'] },
-  pickupReminder: { ...ofPickup, computedBy: ['closing'], aboutSums: true },
+  pickupReminder: { ...ofPickup, computedBy: ['closing'] },
   dutyCall: { ...once, computedBy: ['everyHour'] },
   message: once,
   closingSoon: {
@@ -91,9 +79,7 @@ const traits = {
     asItStands: false,
     computedBy: ['everyHour'],
     outlives: false,
-    aboutSums: false,
     toSubscribers: true,
-    whenMoved: 'decidedAgain',
   },
   announcement: {
     ...unasked,
@@ -101,12 +87,10 @@ const traits = {
     asItStands: true,
     computedBy: [],
     outlives: false,
-    aboutSums: false,
     toSubscribers: true,
-    whenMoved: 'stays',
   },
   // What is left to pay, or is credit.
-  account: { ...onceOfMoney, computedBy: ['everyHour'], aboutSums: true },
+  account: { ...onceOfMoney, computedBy: ['everyHour'] },
   // Invoices and payout statements.
   document: onceOfMoney,
 } as const satisfies Readonly<Record<string, MailTraits>>;

@@ -1,7 +1,7 @@
-import { outdated } from '../../../src/app/outbox/versions';
+import { toTell } from '../../../src/app/outbox/telling';
 import type { QueuedMail } from '../../../src/app/records/queuedMail';
 import type { Sale } from '../../../src/app/records/sale';
-import { timelyMails } from '../../../src/app/sale/dueMails';
+import { mailsInTime } from '../../../src/app/sale/dueMails';
 import { cents } from '../../../src/domain/values/money';
 import type { Instant } from '../../../src/domain/values/time';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';
@@ -44,7 +44,9 @@ const bookAt = ({ now, settings = {}, rows = {} }: Case) =>
 
 const decided = (one: Case): readonly QueuedMail[] => {
   const sale = { ...usual, state: one.state ?? 'open', ...one.dates } as Sale;
-  return timelyMails(portsOf(new Map(), one.now), bookAt(one), sale);
+  const snapshot = bookAt(one);
+  return toTell(snapshot, sale.number, mailsInTime(portsOf(new Map(), one.now), snapshot, sale))
+    .mails;
 };
 
 const told = (one: Case): string[] =>
@@ -87,10 +89,13 @@ test.each<[string, Parameters<typeof offerRow>[1], string]>([
   expect(text.includes('olis')).toBe(said !== '');
 });
 
+/** Of the pick-up. */
+const NO_REMINDER = { reminderAt: 'non' };
+
 describe('missing goods', () => {
   const of = (delivered: number | null, now = at(10, 9)) =>
     decided({
-      ...{ now, state: 'closed' },
+      ...{ now, state: 'closed', settings: NO_REMINDER },
       rows: { orders: [order(1, 'lou@x.fr')], baskets: [line(1, 'lou@x.fr', delivered)] },
     });
 
@@ -115,9 +120,9 @@ describe('missing goods', () => {
   });
 
   it('are a mail of their own for each version, and the same one as long as nothing changes', () => {
-    const keys = [of(1), of(0), of(1, at(10, 10))].map(([mail]) => mail?.key);
-    expect(keys[0]).toBe(keys[2]);
-    expect(keys[0]).not.toBe(keys[1]);
+    const names = [of(1), of(0), of(1, at(10, 10))].map(([mail]) => mail?.name);
+    expect(names[0]).toBe(names[2]);
+    expect(names[0]).not.toBe(names[1]);
   });
 
   it('tell each buyer of their own basket only', () => {
@@ -125,7 +130,7 @@ describe('missing goods', () => {
       orders: [order(1, 'lou@x.fr'), order(2, 'max@x.fr'), order(3, 'zoe@x.fr')],
       baskets: [line(1, 'lou@x.fr', 1), line(2, 'max@x.fr', null), line(3, 'zoe@x.fr', 0)],
     };
-    expect(told({ now: at(10, 9), state: 'closed', rows })).toEqual([
+    expect(told({ now: at(10, 9), state: 'closed', settings: NO_REMINDER, rows })).toEqual([
       'payment lou@x.fr',
       'payment zoe@x.fr',
     ]);
@@ -133,23 +138,44 @@ describe('missing goods', () => {
 });
 
 describe('a mail that waits', () => {
-  const row = (key: string, state: 'waiting' | 'toSend' | 'sent' | 'held' | 'failed') =>
-    ({ kind: 'closingSoon', sale: 3, key, state, recipient: 'lou@x.fr' }) satisfies RowToWrite<
+  const row = (
+    recipient: string,
+    state: 'waiting' | 'toSend' | 'sent' | 'held',
+    kind: 'closingSoon' | 'account' = 'closingSoon',
+  ) =>
+    ({ kind, sale: 3, key: `${kind}:3:${recipient}:1`, state, recipient }) satisfies RowToWrite<
       typeof outboxTab
     >;
-  const rows = {
-    outbox: [row('a', 'waiting'), row('b', 'toSend'), row('c', 'sent'), row('d', 'held')],
+  const outbox = [row('a', 'waiting'), row('b', 'toSend'), row('c', 'sent'), row('d', 'held')];
+  const wanted = (...recipients: string[]) => ({
+    intents: recipients.map((recipient) => ({
+      ...({ kind: 'closingSoon', recipient, about: '1', dueAt: at(9, 16) } as const),
+      write: () => ({ mail: { subject: 'S', text: 'T' } }),
+    })),
+    decides: ({ kind }: { readonly kind: string }) => kind === 'closingSoon',
+  });
+  const told = (sale: number, ...recipients: string[]) => {
+    const others = row('e', 'waiting', 'account');
+    const snapshot = bookAt({ now: at(9, 20), rows: { outbox: [...outbox, others] } });
+    const { mails, changes } = toTell(snapshot, sale, wanted(...recipients));
+    return [mails.map(({ key }) => key), changes.map(({ key, state }) => [key, state])];
   };
 
-  it('does not leave once nobody would decide it', () => {
-    const wanted = [{ key: 'b' } as QueuedMail];
-    const changes = outdated(bookAt({ now: at(9, 20), rows }), 3, ['closingSoon'], wanted);
-    expect(changes.map(({ key, state }) => [key, state])).toEqual([['a', 'cancelled']]);
+  it('does not leave once nobody would decide it, and says what is true now where it is wanted', () => {
+    expect(told(3, 'b')).toEqual([
+      [],
+      [
+        ['closingSoon:3:b:1', undefined],
+        ['closingSoon:3:a:1', 'cancelled'],
+      ],
+    ]);
+  });
+
+  it('is not told again once it left, or somebody put it aside', () => {
+    expect(told(3, 'a', 'b', 'c', 'd', 'f')[0]).toEqual(['closingSoon:3:f:1']);
   });
 
   it('is left alone when it is of another kind or sale', () => {
-    const snapshot = bookAt({ now: at(9, 20), rows });
-    expect(outdated(snapshot, 3, ['account'], [])).toEqual([]);
-    expect(outdated(snapshot, 4, ['closingSoon'], [])).toEqual([]);
+    expect(told(4)).toEqual([[], []]);
   });
 });

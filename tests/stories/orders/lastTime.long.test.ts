@@ -191,6 +191,7 @@ test('an announcement that waits for the quota is told anew with its link when t
       .at(-1);
   expect(waiting()).toMatchObject({ État: 'en attente du quota' });
   await ask(drive, 'moveSale', { place: 'Salle des fêtes' });
+  await drive.hourlyRun();
   expect(waiting()?.Texte).toMatch(/Comme la dernière fois\s: https.*Salle des fêtes/s);
 });
 

@@ -156,7 +156,7 @@ const cases: Readonly<Record<string, Case>> = {
       await both(drive);
     },
     waits: (drive) => drive.close('2026-04-09 22:00'),
-    kinds: ['panier'],
+    kinds: ['modification'],
   },
 };
 

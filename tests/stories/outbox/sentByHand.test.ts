@@ -1,5 +1,5 @@
 /** What somebody sends by hand says what holds at that moment, as what leaves by itself does. */
-import type { SentNow } from '../../../src/app/outbox/sendNow';
+import type { SentNow } from '../../../src/app/sale/sendAsItHolds';
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';
 import { plain } from '../support/plain';
@@ -60,7 +60,7 @@ test('a reminder tells the basket as it was corrected a minute ago, and leaves o
   expect(more).toEqual([]);
   expect(mail).toContain('Crottin : 1 pièce, 2,42 €');
   expect(mail).not.toContain('7,26 €');
-  expect(states(drive, A)).toEqual(['annulé', 'envoyé']);
+  expect(states(drive, A)).toEqual(['envoyé']);
   expect(reminders(drive, B)).toHaveLength(1);
 });
 

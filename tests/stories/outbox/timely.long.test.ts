@@ -169,7 +169,7 @@ test('a reminder that waits follows a late answer; none is left of the order as 
   await drive.order(A, { CR01: 1, FB02: 2 }, { late: true });
   drive.correct('Commandes', { État: 'hors délai' }, { 'Servir quand même': 'VRAI' });
   await drive.read();
-  expect(told(drive, 'rappel-retrait')).toEqual([`${A}: annulé`, `${A}: à envoyer`]);
+  expect(told(drive, 'rappel-retrait')).toEqual([`${A}: à envoyer`]);
   await drive.clock('2026-04-10 18:00');
   await drive.hourlyRun();
   const reminders = drive.mails(A).filter(({ subject }) => subject.startsWith('Retrait'));

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { WhichMails } from '../../../../src/app/outbox/mailFilter';
-import type { SentNow } from '../../../../src/app/outbox/sendNow';
+import type { SentNow } from '../../../../src/app/sale/sendAsItHolds';
 import type { OutboxWords } from '../../../../src/text/pages/outbox/outboxPage';
 import { sentences } from '../../../../src/text/values/format';
 import { tellChanged } from '../../../shared/calls/news';

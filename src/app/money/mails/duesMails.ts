@@ -1,64 +1,39 @@
 import { movesIn } from '../../../domain/money/carriedForward';
 import { claimable } from '../../../domain/money/reminding';
-import { isOfFormerKind, mailKey, readMailKey, seriesIn } from '../../../domain/outbox/mailKey';
-import type { MailKind } from '../../../domain/outbox/mailKind';
+import { isOfFormerKind, mailKey, readMailKey } from '../../../domain/outbox/mailKey';
 import { areAccountsDone } from '../../../domain/sale/transitions';
-import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents } from '../../../domain/values/money';
 import { DAY } from '../../../domain/values/time';
 import { creditLeft, unpaid } from '../../../text/mails/reminders';
 import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
-import { isWithdrawn, keyIn, versionsOf } from '../../outbox/versions';
+import { type Intent, toldRows } from '../../outbox/telling';
 import { occasionOf } from '../../records/orderDetails';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
+import { outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { QueuedMail } from '../../records/queuedMail';
 import { otherSale } from '../../records/sale';
 import type { MoneyContext } from '../moneyAction';
 import { duesIn, type Money } from '../moneyNow';
 import { paymentDetails } from '../paymentDetails';
 import { areHeld, claimedSince } from '../payments';
-import { saidIn, tellsMissing } from './notifiedSums';
-
-/** Who was reminded already, whatever a person made of it: this is no running account. */
-function notifiedBuyers({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
-  return new Set(
-    outboxRows(snapshot).flatMap((row) => {
-      const { kind, sale: of, state, recipient } = row.values;
-      const isMeant = kind === 'account' && seriesIn(row.key) && of === sale.number;
-      return isMeant && !isWaiting(state) && !isWithdrawn(row) ? [recipient ?? ''] : [];
-    }),
-  );
-}
-
-/** A mail of this kind and key asks for what is left of its basket: a demand, or one about missing goods. */
-function askedBy(kind: MailKind | null, key: string): string | undefined {
-  const isDemand = kind === 'payment' && (!tellsMissing(key) || saidIn(key)?.isFirm);
-  return isDemand ? seriesIn(key)?.what : undefined;
-}
+import type { BasketToTell } from './basketMails';
+import { sumIn } from './toldSums';
 
 /** Baskets whose sum is asked for, or was less than a day ago: nobody is reminded of that yet. */
 function justAsked(
   { snapshot, sale }: MoneyContext<ReadsOutbox>,
-  { demands, missing }: About,
-): Set<string | undefined> {
-  const rows = outboxRows(snapshot);
-  const asked = rows.flatMap(({ key, values }) => {
-    const { kind, sale: of, state, dueAt } = values;
-    const isFresh = dueAt !== null && snapshot.now - dueAt < DAY;
-    return of === sale.number && state !== 'cancelled' && isFresh ? [askedBy(kind, key)] : [];
+  baskets: readonly BasketToTell[],
+): Set<number> {
+  const isSilent = snapshot.settings.mutedMails.includes('payment');
+  const told = toldRows(snapshot, sale.number).flatMap((row) => {
+    const { kind, stage, dueAt, about } = row;
+    const isFresh = stage !== 'withdrawn' && dueAt !== null && snapshot.now - dueAt < DAY;
+    const said = sumIn(row);
+    if (!isFresh || said?.isFirm === false) return [];
+    return said?.asked === undefined && kind !== 'payment' ? [] : [said?.basket ?? Number(about)];
   });
-  const known = new Set(rows.map(({ key }) => key));
-  const demanding = [...demands, ...missing.filter(({ key }) => !known.has(key))]
-    .filter(({ kind }) => !snapshot.settings.mutedMails.includes(kind))
-    .map(({ kind, key }) => askedBy(kind, key));
-  return new Set([...asked, ...demanding]);
-}
-
-/** What is about to be asked for, and told to be missing. */
-interface About {
-  readonly demands: readonly QueuedMail[];
-  readonly missing: readonly QueuedMail[];
+  const asking = baskets.flatMap(({ basket, said }) => (said?.isFirm && !isSilent ? [basket] : []));
+  return new Set([...told, ...asking]);
 }
 
 /**
@@ -67,22 +42,19 @@ interface About {
  */
 export function unpaidMails(
   context: MoneyContext<Reads<'producers' | 'templates'> & ReadsOutbox>,
-  about: About,
-): QueuedMail[] {
+  baskets: readonly BasketToTell[],
+): Intent[] {
   const { snapshot, sale, money } = context;
   const write = writerFor(snapshot);
   const dues = duesIn(money);
   const dueAt = claimedSince(snapshot, sale, () => dues);
   if (dueAt === undefined || areHeld(snapshot, money.ledger, sale)) return [];
   // What waits for the scales is asked for when it is known.
-  const fresh = justAsked(context, about);
+  const fresh = justAsked(context, baskets);
   const known = dues.filter(
-    ({ waits, sale: of, basket }) => !waits && !(of === sale.number && fresh.has(String(basket))),
+    ({ waits, sale: of, basket }) => !waits && !(of === sale.number && fresh.has(basket)),
   );
-  const notified = notifiedBuyers(context);
-  const versionsFor = versionsOf(snapshot, sale.number, 'account');
-  return claimable(snapshot.settings, known).flatMap(({ email, own, left }): QueuedMail[] => {
-    if (notified.has(email)) return [];
+  return claimable(snapshot.settings, known).flatMap(({ email, own, left }): Intent[] => {
     const payment = paymentDetails(
       snapshot,
       own.map((due) => ({ ...due, amount: due.remaining })),
@@ -90,33 +62,29 @@ export function unpaidMails(
     );
     if (payment.cannotBePaid) return [];
     const details = { ...occasionOf(snapshot, sale), name: money.nameOf(email), left, payment };
-    const mail = unpaid(details, write);
-    const about = { kind: 'account', sale: sale.number, recipient: email } as const;
-    // It says how to pay, which hangs on the moment (docs/rules.md E26).
-    const series = { what: '', content: `${left}~${fingerprint(mail.text)}` };
-    const key = mailKey(keyIn(versionsFor(email, ''), about, series));
-    return [{ kind: 'account', recipient: email, dueAt, key, mail }];
+    const about = { kind: 'account', recipient: email, about: '' } as const;
+    return [{ ...about, dueAt, write: () => ({ mail: unpaid(details, write) }) }];
   });
 }
 
 /** Once the accounts are done, to whoever has a credit; the same one is told only once. */
 export function creditMails(
   { snapshot, sale, money }: MoneyContext<Reads<'templates' | 'sales'> & ReadsOutbox>,
-  missing: readonly QueuedMail[],
+  baskets: readonly BasketToTell[],
 ): QueuedMail[] {
   const write = writerFor(snapshot);
   // What the sale beside it has used of a credit is not in the books yet (docs/rules.md S51).
   if (!areAccountsDone(sale.state) || otherSale(snapshot)) return [];
-  const rows = outboxRows(snapshot);
-  const sentAt = new Map(rows.map(({ key, values }) => [key, values.sentAt]));
   // A mail about missing goods tells the credit of its moment; one that is still to leave tells this one.
   const toldUntil = new Map<string, number>(
-    snapshot.settings.mutedMails.includes('payment')
-      ? []
-      : missing.map(({ recipient, key }) => [recipient, sentAt.get(key) ?? snapshot.now]),
+    toldRows(snapshot, sale.number).flatMap((row) =>
+      row.stage === 'stands' && sumIn(row)?.gaps ? [[row.recipient, row.moment] as const] : [],
+    ),
   );
+  if (!snapshot.settings.mutedMails.includes('payment'))
+    for (const { email, said } of baskets) if (said?.gaps) toldUntil.set(email, snapshot.now);
   const before = new Set(
-    rows.flatMap(({ key, values }) =>
+    outboxRows(snapshot).flatMap(({ key, values }) =>
       values.kind === 'account' && (values.sale !== sale.number || isOfFormerKind(key))
         ? [creditIn(key)]
         : [],

@@ -1,7 +1,8 @@
-import { sideTotal } from '../../../domain/money/due';
+import { dueStanding, sideTotal } from '../../../domain/money/due';
+import type { Ledger } from '../../../domain/money/ledger';
 import { dueReference } from '../../../domain/money/reference';
 import { groupBy } from '../../../domain/values/groupBy';
-import { type Cents, cents } from '../../../domain/values/money';
+import { type Cents, cents, sum } from '../../../domain/values/money';
 import type { BuyerOrderDetails } from '../../../text/mails/mailDetails';
 import type { PricedOrder } from '../../records/pricedOrder';
 import type { Sale } from '../../records/sale';
@@ -9,7 +10,35 @@ import type { SaleContext } from '../../records/saleContext';
 import { orderDues } from '../dues';
 import type { Money } from '../moneyNow';
 import type { ReadsToPay } from '../paymentDetails';
-import { standingOf } from './basketStanding';
+
+interface BasketStanding {
+  /** What was paid beyond it and is the buyer's credit, as far as it pays nothing older. */
+  readonly credit: Cents;
+  readonly left: Cents;
+  /** Where producers are paid by the buyer: what they have had too much. */
+  readonly owed: readonly { readonly producer: string; readonly amount: Cents }[];
+}
+
+/** How a basket stands in the books. */
+export function standingOf(ledger: Ledger, sale: number, basket: number): BasketStanding {
+  const standings = ledger
+    .ofBasket(sale, basket)
+    .map((id) => ({ ...dueStanding(ledger, id), postings: ledger.ofDue(id) }));
+  const credits = standings.flatMap(({ postings }) =>
+    postings.flatMap(({ account, amount }) => (account === 'credits' ? [cents(-amount)] : [])),
+  );
+  // A due that was emptied, of a producer who is in the basket no more, is nobody's.
+  const email = standings.map((one) => one.email).find(Boolean) ?? '';
+  const own = Math.max(0, ledger.credit(email));
+  return {
+    credit: cents(Math.max(0, Math.min(own, sum(credits)))),
+    left: sum(standings.map(({ remaining }) => cents(Math.max(0, remaining)))),
+    owed: standings.flatMap(({ remaining, postings }) => {
+      const producer = postings.find(({ account }) => account === 'producers')?.party;
+      return remaining < 0 && producer ? [{ producer, amount: cents(-remaining) }] : [];
+    }),
+  };
+}
 
 type Beyond = Pick<BuyerOrderDetails, 'beyond'>;
 export type BeyondOf = (order: PricedOrder, name: string) => Beyond;

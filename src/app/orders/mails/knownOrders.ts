@@ -1,16 +1,9 @@
-import { readAnswerVersion } from '../../../domain/outbox/answerVersion';
-import { type ToldOrder, tellsOrder, tellsSame } from '../../../domain/outbox/toldOrder';
+import * as z from 'zod/mini';
+import { type ToldOrder, tellsSame } from '../../../domain/outbox/toldOrder';
 import { groupBy } from '../../../domain/values/groupBy';
-import { isWithdrawn } from '../../outbox/versions';
+import { stands, type ToldRow } from '../../outbox/telling';
 import type { OrderRow } from '../../records/orderRows';
-import {
-  isWaiting,
-  type OutboxRowRead,
-  outboxRows,
-  type ReadsOutbox,
-} from '../../records/outboxRows';
 import type { SaleContext } from '../../records/saleContext';
-import { type Told, toldIn } from './toldOrders';
 
 /** The orders of a sale as they stand in Commandes, at its prices. */
 export class StandingOrders {
@@ -62,58 +55,28 @@ export class StandingOrders {
   }
 }
 
-/** A row of Rappels with what it tells of an order; an earlier version wrote none. */
-export interface ToldRow {
-  readonly row: OutboxRowRead;
-  readonly told: Told | undefined;
+const saidOrder = z.object({
+  answer: z.int(),
+  lines: z.optional(z.array(z.tuple([z.string(), z.int(), z.int()]))),
+});
+
+/** What is said of an order; undefined by a row of an earlier version. */
+export function orderIn(says: unknown): ToldOrder | undefined {
+  const read = z.safeParse(saidOrder, says);
+  return read.success ? read.data : undefined;
 }
-
-/** By address, the rows about its order in this sale, in the order of their telling. */
-export function toldRows(
-  snapshot: ReadsOutbox,
-  sale: number,
-  orders: StandingOrders,
-): (email: string) => readonly ToldRow[] {
-  const own = outboxRows(snapshot).filter(({ key, values: { kind, sale: of, told } }) => {
-    if (kind === null || of !== sale) return false;
-    return told !== null || (tellsOrder(kind) && !(kind === 'toFix' && isSetAside(key, orders)));
-  });
-  const byEmail = groupBy(own, ({ values }) => values.recipient ?? '');
-  return (email) =>
-    (byEmail.get(email) ?? [])
-      .map((row) => ({ row, told: toldIn(row) }))
-      .sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-/** Those of an earlier version come before, as their answers came. */
-const placeOf = ({ row, told }: ToldRow): number =>
-  told?.nth ?? (readAnswerVersion(row.key)?.answer ?? 0) - Number.MAX_SAFE_INTEGER;
-
-/** It tells of an answer that was no order: of which nothing could be read. */
-const isSetAside = (key: string, orders: StandingOrders): boolean =>
-  orders.row(readAnswerVersion(key)?.answer ?? 0)?.basket === null;
 
 /** What a buyer heard last of their order: that left, or a person keeps it from leaving. */
 export function knownTo(rows: readonly ToldRow[], before: StandingOrders, email: string) {
-  const stand = rows.filter(({ row }) => !isWaiting(row.values.state) && !isWithdrawn(row));
-  const heard = stand.flatMap(({ told }) => told ?? []).at(-1);
-  if (heard) return { known: heard };
+  const stand = rows.filter(stands);
+  const known = stand.flatMap(({ says }) => orderIn(says) ?? []).at(-1);
+  if (known) return { known };
+  // What an earlier version told is the order as it stood, as where no row says it.
+  const isFormer = rows.length === 0 || stand.length > 0;
   const since =
-    rows.find(({ told }) => told?.since)?.told?.since ?? former(rows, stand, before, email);
+    rows.flatMap((row) => orderIn(row.since) ?? [])[0] ??
+    (isFormer ? before.told(before.standing(email)) : undefined);
   return { known: since, since };
-}
-
-/** As far as no row says it: what an earlier version told, or, where no row stands, the order as it was. */
-function former(
-  rows: readonly ToldRow[],
-  stand: readonly ToldRow[],
-  before: StandingOrders,
-  email: string,
-): ToldOrder | undefined {
-  if (rows.length === 0) return before.told(before.standing(email));
-  const last = stand.flatMap(({ row }) => readAnswerVersion(row.key) ?? []).at(-1);
-  if (!last) return undefined;
-  return last.isNone ? { answer: last.answer } : before.told(before.row(last.answer));
 }
 
 export const isSameOrder = (one: StandingOrders, other: StandingOrders, email: string): boolean =>

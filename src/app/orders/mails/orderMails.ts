@@ -1,27 +1,34 @@
-import { answerVersion, readAnswerVersion, tellsNone } from '../../../domain/outbox/answerVersion';
-import { mailKey } from '../../../domain/outbox/mailKey';
-import {
-  type ToldOrder,
-  tellsOrder,
-  tellsSame,
-  whyChanged,
-} from '../../../domain/outbox/toldOrder';
+import { mailTraits } from '../../../domain/outbox/mailKind';
+import { type ToldOrder, tellsSame, whyChanged } from '../../../domain/outbox/toldOrder';
 import { refusedIn } from '../../../domain/sale/acts';
 import { isLate } from '../../../domain/sale/cycle';
-import { stateAt, transition } from '../../../domain/sale/transitions';
+import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
 import { instant } from '../../../domain/values/time';
-import { noLongerTrue } from '../../../text/results/outboxReasons';
-import { paidBeyond } from '../../money/mails/paidBeyond';
-import type { Change } from '../../outbox/handOver';
+import type { PaymentDetails } from '../../../text/mails/mailDetails';
+import type { Mail } from '../../../text/templates/mail';
+import { basketLinesOf, correctionsIn } from '../../baskets/placedLines';
+import type { Reads } from '../../kernel/reads';
+import { type BasketToTell, isHandedOver } from '../../money/mails/basketMails';
+import { beyondInBooks, paidBeyond } from '../../money/mails/paidBeyond';
+import type { Money } from '../../money/moneyNow';
+import {
+  type Intent,
+  isOfOrder,
+  ORDER,
+  type Threads,
+  type ToldRow,
+  threadsIn,
+  toldRows,
+  type Wanted,
+  waits,
+} from '../../outbox/telling';
 import type { KnownRequestForm } from '../../people/requestForm';
-import { isLateOrder, type OrderRow } from '../../records/orderRows';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
-import { pricedOrder } from '../../records/pricedOrder';
-import type { QueuedMail } from '../../records/queuedMail';
+import { isLateOrder, type OrderRow, ordersOf } from '../../records/orderRows';
+import type { ReadsOutbox } from '../../records/outboxRows';
+import { type PricedOrder, pricedGoods, pricedOrder } from '../../records/pricedOrder';
 import type { SaleContext } from '../../records/saleContext';
-import { isSameOrder, knownTo, StandingOrders, type ToldRow, toldRows } from './knownOrders';
-import { type Means, OrderWords, type ReadsToTell, type Worded } from './orderWords';
-import { encodeTold } from './toldOrders';
+import { isSameOrder, knownTo, orderIn, StandingOrders } from './knownOrders';
+import { type Means, type OrderKind, OrderWords, type ReadsToTell } from './orderWords';
 
 export type ReadsToTellOrders = ReadsToTell & ReadsOutbox;
 type Context = SaleContext<ReadsToTellOrders>;
@@ -31,34 +38,35 @@ export interface OrdersAt {
   readonly orders: readonly OrderRow[];
 }
 
-/** What is to be told of one order, and what waits to tell of it. */
-export interface WantedMail {
-  readonly mail?: QueuedMail;
-  readonly told?: ToldOrder;
-  /** Rows that wait and tell the same kind of thing; the last of them is the one that may say it. */
-  readonly same: readonly ToldRow[];
-  readonly waiting: readonly ToldRow[];
+/** What is to be told of an order; of one that changed also with how what it comes to is paid. */
+export interface OrderIntent extends Intent {
+  readonly asking?: (payment: PaymentDetails) => Mail;
+}
+
+/** What is to be told of orders, and which rows that wait are decided with it. */
+export interface OrdersToTell extends Wanted {
+  readonly intents: readonly OrderIntent[];
 }
 
 /**
  * What is to be told of orders: what stands in Commandes beside what the last mail that left told, or that a
  * person stopped (docs/rules.md E27). The difference is one mail, whatever made it.
  */
-export class OrderTelling {
+class OrderTelling {
   readonly now: StandingOrders;
   readonly before: StandingOrders;
-  readonly words: OrderWords;
-  private readonly rowsOf: ReturnType<typeof toldRows>;
+  private readonly words: OrderWords;
+  private readonly threads: Threads;
 
   constructor(
     private readonly context: Context,
-    orders: readonly OrderRow[],
+    private readonly orders: readonly OrderRow[],
     before: OrdersAt,
     { requestForm, beyondOf, price }: Partial<Means> & Pick<Means, 'requestForm'>,
   ) {
     this.now = new StandingOrders(context.products, orders);
     this.before = new StandingOrders(before.context.products, before.orders);
-    this.rowsOf = toldRows(context.snapshot, context.sale.number, this.now);
+    this.threads = threadsIn(toldRows(context.snapshot, context.sale.number));
     this.words = new OrderWords(context, {
       requestForm,
       beyondOf: beyondOf ?? paidBeyond(context),
@@ -66,50 +74,39 @@ export class OrderTelling {
     });
   }
 
-  /** The rows that wait about the order of an address. */
-  waiting(email: string): readonly ToldRow[] {
-    return this.rowsOf(email).filter((one) => waits(one) && isOrders(one));
-  }
-
-  wanted(email: string): WantedMail {
-    const rows = this.rowsOf(email);
-    const waiting = rows.filter((one) => waits(one) && isOrders(one));
+  intent(email: string): OrderIntent[] {
     const order = this.now.standing(email);
     const told = this.now.told(order);
-    if (!order || !told) return { same: [], waiting };
-    const { known, since } = knownTo(rows, this.before, email);
-    // A demand that waits may say it as well (docs/rules.md E66).
-    const isSaid = rows.some((one) => waits(one) && !isOrders(one) && tellsSame(one.told, told));
-    if (isSaid || tellsSame(known, told)) return { same: [], waiting };
-    const { kind, ...words } = this.composed(order, told, known);
-    const isNone = told.lines === undefined;
-    const same = waiting.filter(
-      ({ row: { key, values } }) => values.kind === kind && tellsNone(key) === isNone,
+    const about = { recipient: email, about: ORDER };
+    const { known, since } = knownTo(
+      this.threads({ kind: 'change', ...about }),
+      this.before,
+      email,
     );
-    const nth = 1 + Math.max(-1, ...rows.map((one) => one.told?.nth ?? -1));
+    if (!order || !told || tellsSame(known, told)) return [];
     const { now } = this.context.snapshot;
-    const version = answerVersion({ answer: order.number, nth, isNone });
-    const key = mailKey({ kind, sale: this.context.sale.number, recipient: email, version });
     // Due since the answer: a catch-up of many tells first who has waited longest.
-    const isAnswered = known?.answer !== order.number;
-    const dueAt = isAnswered ? instant(Math.min(order.time, now)) : now;
-    const stored = encodeTold({ nth, ...told, since });
-    return {
-      mail: { kind, recipient: email, dueAt, key, ...words, told: stored },
-      told,
-      ...{ same, waiting },
-    };
+    const dueAt = known?.answer === order.number ? now : instant(Math.min(order.time, now));
+    const says = told.lines ? told : { answer: told.answer };
+    return [{ ...about, dueAt, says, since, ...this.composed(order, told, known) }];
   }
 
-  private composed(order: OrderRow, told: ToldOrder, known: ToldOrder | undefined): Worded {
+  private composed(
+    order: OrderRow,
+    told: ToldOrder,
+    known: ToldOrder | undefined,
+  ): Pick<OrderIntent, 'kind' | 'write' | 'asking'> {
     if (!told.lines) {
       const isTakenBack = !known || known.lines !== undefined;
-      return { kind: 'change', mail: this.words.none(order, isTakenBack) };
+      return { kind: 'change', write: () => ({ mail: this.words.none(order, isTakenBack) }) };
     }
     const lost = this.lostFrom(order, known);
     const why = known?.lines && whyChanged(known, told, order.lines);
     const kind = kindOf(order, known, lost.length > 0);
-    return { kind, ...this.words.order({ order, why, lost }, kind) };
+    const mail = (payment?: PaymentDetails) =>
+      this.words.order({ order, why, lost }, kind, payment);
+    const asking = kind === 'change' ? { asking: mail } : {};
+    return { kind, write: () => ({ mail: mail() }), ...asking };
   }
 
   private lostFrom(order: OrderRow, known: ToldOrder | undefined) {
@@ -124,74 +121,132 @@ export class OrderTelling {
         ({ ref, served }) => served > 0 && products.has(ref) && !has.has(ref) && has.add(ref),
       );
   }
-}
 
-const waits = ({ row }: ToldRow): boolean => isWaiting(row.values.state);
-/** And no demand, which tells it beside what is to pay. */
-const isOrders = ({ row: { values } }: ToldRow): boolean =>
-  values.kind !== null && tellsOrder(values.kind);
+  /** Answers that are set aside for now, or of which nothing could be read: those that came, or wait to be told. */
+  aside(isMeant: (row: OrderRow) => boolean): Intent[] {
+    const { now } = this.context.snapshot;
+    return this.orders.flatMap((row): Intent[] => {
+      const standing = this.now.standing(row.email);
+      const isOvertaken = standing !== undefined && standing.number > row.number;
+      if (row.email === '' || !isSetAside(row)) return [];
+      const kind = row.state === 'toFix' ? 'toFix' : 'late';
+      const about = { kind, recipient: row.email, about: String(row.number) } as const;
+      const isWaiting = this.threads(about).some(waits) && !isOvertaken;
+      if (!isWaiting && !isMeant(row)) return [];
+      const dueAt = instant(Math.min(row.time, now));
+      return [{ ...about, dueAt, write: () => ({ mail: this.words.setAside(row, standing) }) }];
+    });
+  }
+}
 
 function kindOf(
   { number, unread, sentAs }: OrderRow,
   known: ToldOrder | undefined,
   hasLost: boolean,
-): Worded['kind'] {
+): OrderKind {
   if (unread.length > 0 && known?.answer !== number) return 'toFix';
   // To an address that was put right it is no news that there is an order.
   return known?.lines || hasLost || sentAs !== undefined ? 'change' : 'confirmation';
 }
 
-/** What an act tells of orders, and which mails that wait are true no more. */
-export interface OrderMails {
-  readonly mails: readonly QueuedMail[];
-  readonly untrue: readonly Change[];
-}
+const NOTHING: OrdersToTell = { intents: [], decides: () => false };
 
 /** Of the orders that an act leaves other than they were, and of answers that it sets aside. */
-export function orderMails(
+export function ordersToTell(
   { context, orders }: OrdersAt,
   before: OrdersAt,
   requestForm: KnownRequestForm,
-): OrderMails {
-  const { snapshot, sale } = context;
-  if (refusedIn(sale.state, 'tellOrders')) return { mails: [], untrue: [] };
+): OrdersToTell {
+  if (refusedIn(context.sale.state, 'tellOrders')) return NOTHING;
   const telling = new OrderTelling(context, orders, before, { requestForm });
   const { now, before: were } = telling;
-  const wanted = now.emails
-    .filter((email) => !isSameOrder(now, were, email))
-    .map((email) => telling.wanted(email));
-  const untrue: Change[] = [];
-  const mails = wanted.flatMap(({ mail, told, same, waiting }): QueuedMail[] => {
-    const last = same.at(-1);
-    const kept = mail && tellsSame(last?.told, told) ? last : undefined;
-    for (const one of waiting) if (one !== kept) untrue.push(withdrawn(context, one.row.key));
-    if (!mail || kept) return [];
-    // Its place among those that wait stays.
-    const since = waiting.flatMap(({ row: { values } }) => values.dueAt ?? []);
-    return [{ ...mail, dueAt: instant(Math.min(mail.dueAt, ...since)) }];
-  });
-  const fresh = orders.filter(
-    (row) => row.email !== '' && isSetAside(row) && !were.row(row.number) && isTold(before, row),
-  );
-  const answered = fresh.map((row): QueuedMail => {
-    const kind = row.state === 'toFix' ? 'toFix' : 'late';
-    const version = answerVersion({ answer: row.number });
-    const about = { kind, recipient: row.email } as const;
-    const mail = telling.words.setAside(row, now.standing(row.email));
-    const dueAt = instant(Math.min(row.time, snapshot.now));
-    return { ...about, dueAt, key: mailKey({ ...about, sale: sale.number, version }), mail };
-  });
+  const changed = now.emails.filter((email) => !isSameOrder(now, were, email));
+  const isFresh = (row: OrderRow): boolean => !were.row(row.number) && isTold(before, row);
+  const intents = [...changed.flatMap((email) => telling.intent(email)), ...telling.aside(isFresh)];
+  const isChanged = new Set(changed);
   return {
-    mails: [...mails, ...answered].sort((a, b) => a.dueAt - b.dueAt),
-    untrue: [...untrue, ...noLongerAside(context, now)],
+    intents: [...intents].sort((a, b) => a.dueAt - b.dueAt),
+    decides: (row) =>
+      isAboutAnswer(row) && (isOfOrder(row) ? isChanged.has(row.recipient) : isKnown(now, row)),
   };
 }
 
-export const withdrawn = ({ snapshot }: Context, key: string): Change => ({
-  key,
-  state: 'cancelled',
-  why: noLongerTrue[snapshot.place.locale],
-});
+/** Decided by what changes an order, or an answer. */
+const isAboutAnswer = ({ kind }: ToldRow): boolean => mailTraits[kind].answers;
+
+/** Its answer stands; what an earlier version tells of an order leaves as it is. */
+function isKnown(orders: StandingOrders, row: ToldRow): boolean {
+  if (isOfOrder(row)) return orders.row(orderIn(row.says)?.answer ?? 0) !== undefined;
+  const answer = orders.row(Number(row.about));
+  return (
+    answer !== undefined &&
+    (row.words !== undefined || answer.basket === null || row.kind === 'late')
+  );
+}
+
+type ReadsToRenew = ReadsToTellOrders &
+  Reads<'orders' | 'baskets'> &
+  Parameters<typeof isHandedOver>[0];
+
+/** Of the orders and answers about which something waits: what it says when it leaves (docs/rules.md E26). */
+export function waitingOrders(
+  context: SaleContext<ReadsToRenew>,
+  booksNow: () => Money | undefined,
+  requestForm: KnownRequestForm,
+): OrdersToTell {
+  const { snapshot, sale } = context;
+  if (refusedIn(sale.state, 'tellOrders')) return NOTHING;
+  const waiting = toldRows(snapshot, sale.number).filter((row) => waits(row) && isAboutAnswer(row));
+  if (waiting.length === 0) return NOTHING;
+  const orders = ordersOf(snapshot.tabs.orders).rows;
+  const money = booksNow();
+  // Where the books follow them, what came too much is credit there by now.
+  const beyond = money ? { beyondOf: beyondInBooks(money, sale) } : {};
+  const means = { requestForm, price: pricedNow(context), ...beyond };
+  const telling = new OrderTelling(context, orders, { context, orders }, means);
+  const { now } = telling;
+  const own = waiting.filter(isOfOrder);
+  const emails = [...new Set(own.map(({ recipient }) => recipient))].filter((email) => {
+    const { state, basket = null } = now.standing(email) ?? {};
+    const isGone = state === 'accepted' && isHandedOver(snapshot, basket);
+    // One that cannot be read may have come after it.
+    return !isGone && own.every((row) => row.recipient !== email || isKnown(now, row));
+  });
+  return {
+    intents: [...emails.flatMap((email) => telling.intent(email)), ...telling.aside(() => false)],
+    decides: (row) => isAboutAnswer(row) && isKnown(now, row),
+  };
+}
+
+/**
+ * Whoever is told that their order changed is told by that mail what it comes to: it stands for the demand,
+ * where both say the same sum (docs/rules.md E66).
+ */
+export function askedWithOrders(
+  { snapshot }: Context,
+  intents: readonly OrderIntent[],
+  baskets: readonly BasketToTell[],
+): Intent[] {
+  const { mutedMails } = snapshot.settings;
+  const isApart = mutedMails.includes('payment') || mutedMails.includes('change');
+  const byEmail = new Map(baskets.map((one) => [one.email, one]));
+  const said = new Set<BasketToTell>();
+  const told = intents.map((intent): Intent => {
+    const its = byEmail.get(intent.recipient);
+    const order = orderIn(intent.says);
+    if (!its || !order?.lines) return intent;
+    const { asking } = intent;
+    const { payment } = its;
+    if (!asking || !payment || isApart) return { ...intent, says: { ...order, sum: its.ordered } };
+    said.add(its);
+    return {
+      ...intent,
+      says: { ...order, sum: its.said },
+      write: () => ({ mail: asking(payment) }),
+    };
+  });
+  return [...told, ...baskets.flatMap((one) => (said.has(one) ? [] : (one.intent ?? [])))];
+}
 
 /** Too late, or nothing of it could be read. */
 const isSetAside = (row: OrderRow): boolean => isLateOrder(row) || row.state === 'toFix';
@@ -202,20 +257,15 @@ const isTold = ({ context: { snapshot, sale } }: OrdersAt, { state, time }: Orde
   isLate(time, sale) ||
   transition(stateAt(sale, snapshot.now), 'changeOrders').ok;
 
-/** Mails of answers that wait, by key: of each its row of Commandes, and whether that is set aside still. */
-export function asideMails({ snapshot, sale }: Context, orders: StandingOrders) {
-  return outboxRows(snapshot).flatMap(({ key, values: { kind, sale: of, state, told } }) => {
-    if (kind !== 'late' && kind !== 'toFix') return [];
-    if (of !== sale.number || !isWaiting(state) || told !== null) return [];
-    const row = orders.row(readAnswerVersion(key)?.answer ?? 0);
-    if (!row || (kind === 'toFix' && row.basket !== null)) return [];
-    const standing = orders.standing(row.email);
-    const isAside = isSetAside(row) && !(standing && standing.number > row.number);
-    return [{ key, row, standing, isAside }];
-  });
+/** With what was typed in Paniers, which follow Commandes until orders are closed. */
+function pricedNow(context: SaleContext<ReadsToRenew>): (row: OrderRow) => PricedOrder {
+  const { snapshot, sale, products } = context;
+  const typed = areOrdersOpen(sale.state)
+    ? new Map()
+    : correctionsIn(basketLinesOf(snapshot.tabs.baskets, products).lines);
+  return ({ email, basket, lines }) => {
+    const own = typed.get(basket ?? 0);
+    const goods = lines.map((line) => ({ ...line, ...own?.get(line.ref) }));
+    return { email, basket: basket ?? 0, ...pricedGoods(goods, context) };
+  };
 }
-
-const noLongerAside = (context: Context, orders: StandingOrders): Change[] =>
-  asideMails(context, orders).flatMap(({ key, isAside }) =>
-    isAside ? [] : [withdrawn(context, key)],
-  );

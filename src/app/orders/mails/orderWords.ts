@@ -33,13 +33,7 @@ export interface OrderToTell {
   readonly lost: readonly ServedLine[];
 }
 
-type Words = Pick<Worded, 'mail' | 'asking'>;
-
-export interface Worded {
-  readonly kind: 'confirmation' | 'change' | 'toFix';
-  readonly mail: Mail;
-  readonly asking?: (payment: PaymentDetails) => Mail;
-}
+export type OrderKind = 'confirmation' | 'change' | 'toFix';
 
 /** Mails about orders in words. */
 export class OrderWords {
@@ -57,29 +51,22 @@ export class OrderWords {
     this.subscribing = subscribingFor(context, means.requestForm);
   }
 
-  /** As a change, a confirmation, or with what could not be read of it. */
-  order(told: OrderToTell, kind: Worded['kind']): Words {
+  /** As a change, a confirmation, or with what could not be read of it; with how it is paid where that is asked. */
+  order(told: OrderToTell, kind: OrderKind, payment?: PaymentDetails): Mail {
     const { order, why } = told;
     const priced = this.means.price(order);
+    const link = linkFor(this.context, order, priced);
     const details: BuyerOrderDetails = {
-      ...buyerOrder(
-        this.occasion,
-        priced,
-        order.name,
-        this.context,
-        linkFor(this.context, order, priced),
-      ),
+      ...buyerOrder(this.occasion, priced, order.name, this.context, link),
       ...saidWithOrder(this.context, priced),
       ...this.means.beyondOf(priced, order.name),
+      ...(payment ? { payment } : {}),
     };
-    if (kind === 'toFix') return { mail: this.unread(order, details) };
+    if (kind === 'toFix') return this.unread(order, details);
     if (kind === 'confirmation')
-      return { mail: confirmation({ ...details, ...this.subscribing(order.email) }, this.write) };
+      return confirmation({ ...details, ...this.subscribing(order.email) }, this.write);
     const changed = { ...details, ...this.lostOf(told), ...(why ? this.reasons(why) : {}) };
-    return {
-      mail: change(changed, this.write),
-      asking: (payment) => change({ ...changed, payment }, this.write),
-    };
+    return change(changed, this.write);
   }
 
   /** That there is no order any more, or that an answer held none. */

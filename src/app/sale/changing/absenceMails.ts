@@ -1,19 +1,18 @@
 import { changedProducts } from '../../../domain/baskets/producerSplit';
 import type { HeldOrder } from '../../../domain/orders/allocation';
-import { ABSENT, absenceContent, isTakenBack } from '../../../domain/outbox/absentProducts';
-import { mailKey, seriesVersion } from '../../../domain/outbox/mailKey';
+import { mailKey, mailVersion } from '../../../domain/outbox/mailKey';
 import { areOrdersOpen } from '../../../domain/sale/transitions';
 import { absenceNotedMail } from '../../../text/mails/producerMails';
-import { noLongerTrue } from '../../../text/results/outboxReasons';
-import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
-import { nextOf, versionsOf } from '../../outbox/versions';
+import { threadsIn, toldRows } from '../../outbox/telling';
+import { ABSENT } from '../../producers/producerOrders';
 import { occasionOf } from '../../records/orderDetails';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { contactOf, producerContacts } from '../../records/producerContacts';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
 import type { ReadsToOrder } from '../ordering/orderedSale';
+
+const to = { kind: 'producerOrder' } as const;
 
 /**
  * To the producer, while orders are open: that it is noted, and what was ordered so far. Afterwards it
@@ -37,10 +36,10 @@ export function absenceNoted(
   const recipient = contactOf(producerContacts(snapshot), producer)?.email;
   if (!recipient) return [];
   const gone = [...refs].sort();
-  const content = absenceContent(gone);
-  const nth = nextOf(versionsOf(snapshot, sale.number, 'producerOrder')(recipient, ABSENT));
-  const version = seriesVersion({ what: ABSENT, content, nth });
-  const key = mailKey({ kind: 'producerOrder', sale: sale.number, recipient, version });
+  const before = threadsIn(toldRows(snapshot, sale.number))({ ...to, recipient, about: ABSENT });
+  const nth = 1 + Math.max(-1, ...before.map((row) => row.nth));
+  const version = mailVersion({ about: ABSENT, nth });
+  const key = mailKey({ ...to, sale: sale.number, recipient, version });
   const details = {
     ...occasionOf(snapshot, sale),
     producer,
@@ -52,20 +51,5 @@ export function absenceNoted(
     })),
   };
   const mail = absenceNotedMail(details, writerFor(snapshot));
-  return [{ kind: 'producerOrder', recipient, dueAt: snapshot.now, key, mail }];
+  return [{ ...to, recipient, dueAt: snapshot.now, key, mail }];
 }
-
-/** That an absence is noted does not leave once something of it is on sale again (docs/rules.md S16). */
-export const absencesTakenBack = ({
-  snapshot,
-  sale,
-  products,
-}: SaleContext<ReadsOutbox>): readonly Change[] =>
-  outboxRows(snapshot).flatMap(({ key, values }): Change[] =>
-    values.kind === 'producerOrder' &&
-    values.sale === sale.number &&
-    isWaiting(values.state) &&
-    isTakenBack(key, products.values())
-      ? [{ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] }]
-      : [],
-  );

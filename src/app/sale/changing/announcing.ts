@@ -1,4 +1,4 @@
-import { mailKey } from '../../../domain/outbox/mailKey';
+import { areOrdersOpen } from '../../../domain/sale/transitions';
 import { announcement } from '../../../text/mails/buyerMails';
 import type {
   AnnouncementDetails,
@@ -15,11 +15,13 @@ import type { Reads } from '../../kernel/reads';
 import { uniqueTitles } from '../../orders/formPlan';
 import { lastOrders, usualBasket } from '../../orders/lastOrders';
 import { writerFor } from '../../outbox/mailWords';
-import { type ReadyRequestForm, requestLink } from '../../people/requestForm';
+import { type Intent, toldRows, waits } from '../../outbox/telling';
+import { knownRequestForm, type ReadyRequestForm, requestLink } from '../../people/requestForm';
 import { peopleToTell } from '../../people/subscribers';
-import type { Offered } from '../../records/offer';
+import { type Offered, offeredOf } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';
-import type { QueuedMail } from '../../records/queuedMail';
+import { ordersOf } from '../../records/orderRows';
+import type { ReadsOutbox } from '../../records/outboxRows';
 import type { Sale } from '../../records/sale';
 
 interface Announced {
@@ -34,7 +36,7 @@ export function announcementMails(
   ports: Ports,
   snapshot: Reads<'buyers' | 'producers' | 'templates' | 'sales'>,
   { sale, offered, orderLink, requests }: Announced,
-): QueuedMail[] {
+): Intent[] {
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
   const offer = offerByProducer(offered, snapshot, sale);
@@ -48,28 +50,52 @@ export function announcementMails(
     const buyer = { email, name: name || order?.order.name || '', phone: phones.get(email) ?? '' };
     return order && usualBasket(snapshot, sale, offered, order, buyer);
   };
-  return peopleToTell(ports, snapshot).map(({ email, name }) => {
+  return peopleToTell(ports, snapshot).map(({ email, name }): Intent => {
     const usual = usualOf(email, name);
+    const details = {
+      ...{ ...occasion, orderLink, ...offer },
+      ...(name ? { name } : {}),
+      ...(usual ? { usual } : {}),
+      ...(requests
+        ? { stopLink: requestLink(requests, 'unsubscribe', sale.number, email, locale) }
+        : {}),
+    };
     return {
-      kind: 'announcement',
-      recipient: email,
-      dueAt: snapshot.now,
-      key: mailKey({ kind: 'announcement', sale: sale.number, recipient: email, version: '1' }),
-      mail: announcement(
-        {
-          ...occasion,
-          orderLink,
-          ...offer,
-          ...(name ? { name } : {}),
-          ...(usual ? { usual } : {}),
-          ...(requests
-            ? { stopLink: requestLink(requests, 'unsubscribe', sale.number, email, locale) }
-            : {}),
-        },
-        write,
-      ),
+      ...{ kind: 'announcement', recipient: email, about: '1', dueAt: snapshot.now },
+      write: () => ({ mail: announcement(details, write) }),
     };
   });
+}
+
+/** Whose announcement waits: one that is no subscriber's knows of no sale yet. */
+export const awaitingAnnouncement = (snapshot: ReadsOutbox, { number }: Sale): Set<string> =>
+  new Set(
+    toldRows(snapshot, number).flatMap((row) =>
+      row.kind === 'announcement' && waits(row) ? [row.recipient] : [],
+    ),
+  );
+
+/**
+ * Those that wait, as the sale is now. Whoever has ordered meanwhile knows of it, and the plain form would
+ * take their order’s place (docs/rules.md E14).
+ */
+export function waitingAnnouncements(
+  ports: Ports,
+  snapshot: Reads<'buyers' | 'producers' | 'templates' | 'sales' | 'offer' | 'orders'> &
+    ReadsOutbox,
+  sale: Sale,
+): Intent[] {
+  const waiting = awaitingAnnouncement(snapshot, sale);
+  if (waiting.size === 0 || !sale.form || !areOrdersOpen(sale.state)) return [];
+  for (const { email, state, lines } of ordersOf(snapshot.tabs.orders).rows)
+    if (state === 'accepted' && lines.length > 0) waiting.delete(email);
+  const requests = knownRequestForm(ports);
+  return announcementMails(ports, snapshot, {
+    sale,
+    offered: offeredOf(snapshot.tabs.offer),
+    orderLink: sale.form.url,
+    requests: requests?.entries[1] ? requests : undefined,
+  }).filter(({ recipient }) => waiting.has(recipient));
 }
 
 /** What is sold, by producer; with prices, and what is in season, where products tell more. */

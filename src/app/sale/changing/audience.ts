@@ -1,5 +1,5 @@
 import { isReachable } from '../../../domain/orders/order';
-import { seriesIn } from '../../../domain/outbox/mailKey';
+import { readMailVersion } from '../../../domain/outbox/mailKey';
 import { areOrdersOpen, awaitsPickup } from '../../../domain/sale/transitions';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import type { Reads } from '../../kernel/reads';
@@ -32,7 +32,7 @@ export function orderAddresses(
 ): (producer: string) => readonly string[] {
   const mails = outboxRows(snapshot).flatMap(({ key, values: { kind, sale, recipient, state } }) =>
     kind === 'producerOrder' && sale === number && recipient && hasLeft(state)
-      ? [{ whose: seriesIn(key)?.what, recipient }]
+      ? [{ whose: readMailVersion(key).about, recipient }]
       : [],
   );
   return (producer) => {

@@ -26,9 +26,10 @@ import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM, knownForm } from '../form/currentForm';
 import { changeOrders } from '../ordering/changeOrders';
 import type { ClosedSale } from '../ordering/closedSale';
+import { awaitingAnnouncement } from './announcing';
 import { audience, type Listener, orderAddresses } from './audience';
 import { goneBaskets } from './goneBaskets';
-import { announcementKey, movingNeeds, takenOut, waitingAnnouncements } from './movedMails';
+import { movingNeeds, takenOut } from './movedMails';
 import { type GivenBack, givenBack, isPaidToProducers } from './paidToProducers';
 
 export interface CallingOff {
@@ -107,15 +108,15 @@ export function askBeforeCallOff(ports: Ports): Result<Question, Refusal> {
   return ok({ ...callOffQuestion(details, snapshot.place), input: { seen: orders.length } });
 }
 
-type ReadsCalling = Parameters<typeof audience>[0] & Parameters<typeof waitingAnnouncements>[0];
+type ReadsCalling = Parameters<typeof audience>[0];
 
 /** Who was never told that there is a sale need not hear that there is none. */
 function listenersTo(snapshot: ReadsCalling, sale: Sale, orders: readonly OrderRow[]): Listener[] {
   if (isInPreparation(sale.state)) return [];
-  const waiting = waitingAnnouncements(snapshot, sale);
+  const waiting = awaitingAnnouncement(snapshot, sale);
   return audience(snapshot, sale, orders).filter(
     ({ email, basket, comes, duties }) =>
-      basket !== undefined || comes || duties || !waiting.has(announcementKey(sale, email)),
+      basket !== undefined || comes || duties || !waiting.has(email),
   );
 }
 

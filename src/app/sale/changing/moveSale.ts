@@ -30,8 +30,7 @@ import { typedMoments } from '../checking/typedOver';
 import { knownForm } from '../form/currentForm';
 import { formWords } from '../form/formOfSale';
 import { changeOrders } from '../ordering/changeOrders';
-import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
-import { staleAfterMove } from './staleAfterMove';
+import { listeners, movedMails, movingNeeds } from './movedMails';
 import { decideMove, type Move, seenMoments, type WantedMove } from './wantedMove';
 
 type MovingReads = Snapshot<typeof movingNeeds>;
@@ -199,9 +198,8 @@ function moveClosed(
   const done = changeOrders(ports, which, {
     act: {
       ending: (read) => ({ ...read, ...to }),
-      mails: ({ context, taken }) =>
+      intents: ({ context, taken }) =>
         movedMails(context.snapshot, sale, to, taken.orders, tell !== false),
-      untrue: staleAfterMove,
       entriesOf: () => [entry],
       filled: (read) => movedPlaces(read, sale, to).cells,
     },
@@ -218,17 +216,16 @@ function moveOpen(
 ): Leaving {
   const after = { ...sale, ...to };
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const mails = movedMails(snapshot, sale, to, orders, tell !== false);
-  const claim = queueAndClaim(ports, snapshot, sale.number, mails);
-  const anew = [...announcedAnew(ports, snapshot, after), ...staleAfterMove(snapshot, sale)];
+  const claim = queueAndClaim(ports, snapshot, sale.number, {
+    intents: movedMails(snapshot, sale, to, orders, tell !== false),
+    decides: ({ kind }) => kind === 'saleMoved',
+  });
   const { opensAt, closesAt, pickupStart, pickupEnd, place } = to;
   const row = { number: sale.number, opensAt, closesAt, pickupStart, pickupEnd, place };
   const written = apply(ports, snapshot, {
     rows: {
       history: historyRows(ports, snapshot, [entry]),
-      ...mailRows({ ...claim, rows: [...claim.rows, ...anew] }, [
-        { ...row, moments: keptMoments(after) },
-      ]),
+      ...mailRows(claim, [{ ...row, moments: keptMoments(after) }]),
     },
     filled: movedPlaces(snapshot, sale, to).cells,
   });

@@ -1,36 +1,22 @@
-import { mailKey, seriesIn, seriesVersion } from '../../../domain/outbox/mailKey';
-import { moveContent, readMoveContent } from '../../../domain/outbox/moveContent';
+import * as z from 'zod/mini';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
 import { isInPreparation, takesOrders } from '../../../domain/sale/transitions';
+import { instant } from '../../../domain/values/time';
 import { calendarFile } from '../../../formats/ics';
 import { dutyEvent } from '../../../text/mails/duty';
 import { saleMoved } from '../../../text/mails/saleMails';
-import { noLongerTrue } from '../../../text/results/outboxReasons';
-import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import { ownLinks } from '../../orders/changeLink';
-import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
-import { outboxRow } from '../../outbox/queue';
-import { versionsOf } from '../../outbox/versions';
+import { type Intent, toldRows, waits } from '../../outbox/telling';
 import type { Duty } from '../../people/duties';
 import { dutyUid } from '../../people/dutyMails';
-import { knownRequestForm } from '../../people/requestForm';
-import { HOURS } from '../../records/mailKinds';
 import { offeredOf } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';
 import type { OrderRow } from '../../records/orderRows';
-import {
-  hasLeft,
-  isWaiting,
-  type OutboxRow,
-  outboxColumns,
-  outboxRows,
-  type ReadsOutbox,
-} from '../../records/outboxRows';
-import type { QueuedMail } from '../../records/queuedMail';
+import { outboxColumns, type ReadsOutbox } from '../../records/outboxRows';
 import type { Sale } from '../../records/sale';
-import { announcementMails } from './announcing';
+import { awaitingAnnouncement } from './announcing';
 import { audience, type Listener, type ReadsAudience } from './audience';
 
 export const movingNeeds = reads({
@@ -41,44 +27,29 @@ export const movingNeeds = reads({
 
 type ReadsMoving = ReadsAudience & Reads<'sales' | 'templates'> & ReadsOutbox;
 
-/** One that waits is said anew under its key, and then tells it all. */
-export const waitingAnnouncements = (snapshot: ReadsOutbox, { number }: Sale): Set<string> =>
-  new Set(
-    outboxRows(snapshot).flatMap(({ key, values: { kind, state, sale } }) =>
-      kind === 'announcement' && sale === number && isWaiting(state) ? [key] : [],
-    ),
-  );
-
-/** Announcements that have not left yet, as they are now. */
-export const announcedAnew = (
-  ports: Ports,
-  snapshot: ReadsMoving,
-  sale: Sale,
-): Partial<OutboxRow>[] =>
-  announced(ports, snapshot, sale, waitingAnnouncements(snapshot, sale)).map((mail) => {
-    const { key, subject, text } = outboxRow(mail, sale.number);
-    return { key, subject, text } as Partial<OutboxRow>;
-  });
-
-function announced(
-  ports: Ports,
-  snapshot: ReadsMoving,
-  sale: Sale,
-  keys: ReadonlySet<string>,
-): QueuedMail[] {
-  if (keys.size === 0 || !sale.form) return [];
-  const requests = knownRequestForm(ports);
-  return announcementMails(ports, snapshot, {
-    sale,
-    offered: offeredOf(snapshot.tabs.offer),
-    orderLink: sale.form.url,
-    requests: requests?.entries[1] ? requests : undefined,
-  }).filter(({ key }) => keys.has(key));
-}
-
 /** Somebody who is to hear of it, with what they were last told. */
 interface Reader extends Listener {
   readonly from: Moments;
+}
+
+const moment = z.pipe(z.int(), z.transform(instant));
+const storedMoments = z.object({
+  opensAt: moment,
+  closesAt: moment,
+  pickupStart: moment,
+  pickupEnd: moment,
+  place: z.string(),
+});
+
+/** By address, when and where those know the sale to be whose mail about a move waits still. */
+function unsentMoves(snapshot: ReadsOutbox, { number }: Sale): Map<string, Moments> {
+  const moves = toldRows(snapshot, number).filter((row) => row.kind === 'saleMoved' && waits(row));
+  return new Map(
+    moves.flatMap(({ recipient, since }) => {
+      const from = z.safeParse(storedMoments, since);
+      return from.success ? [[recipient, from.data] as const] : [];
+    }),
+  );
 }
 
 /**
@@ -93,84 +64,59 @@ export function listeners(
   isTold = true,
 ): Reader[] {
   if (isInPreparation(sale.state)) return [];
-  const waiting = waitingAnnouncements(snapshot, sale);
+  const waiting = awaitingAnnouncement(snapshot, sale);
   const unsent = unsentMoves(snapshot, sale);
   return audience(snapshot, sale, orders)
     .filter(({ email }) => isTold || unsent.has(email))
     .map((one) => {
-      const known = unsent.get(one.email)?.from ?? sale;
+      const known = unsent.get(one.email) ?? sale;
       // Led back to what they knew, they may have read otherwise meanwhile.
       return { ...one, from: partsMoved(known, to).length > 0 ? known : sale };
     })
     .filter(({ email, basket, comes, duties, from }) => {
-      const isRecomputed =
-        waiting.has(announcementKey(sale, email)) && partsMoved(sale, to).length > 0;
-      return (
-        !(isAboutHours(from, to) && basket === undefined && (comes || duties)) &&
-        !(isRecomputed && basket === undefined)
-      );
+      // Their announcement tells it.
+      const isAnnounced = waiting.has(email) && basket === undefined;
+      const isTeam = basket === undefined && (comes || duties);
+      return !isAnnounced && !(isAboutHours(from, to) && isTeam);
     });
-}
-
-interface UnsentMove {
-  readonly from: Moments;
-  readonly keys: readonly string[];
-}
-
-/** Mails about moves that did not leave, by address, with when and where their reader knows the sale to be. */
-function unsentMoves(
-  snapshot: ReadsOutbox,
-  { number }: Pick<Sale, 'number'>,
-): ReadonlyMap<string, UnsentMove> {
-  const unsent = new Map<string, UnsentMove>();
-  for (const { key, values } of outboxRows(snapshot)) {
-    const { kind, sale, recipient, state } = values;
-    if (kind !== 'saleMoved' || sale !== number || !recipient || state === 'cancelled') continue;
-    const from = readMoveContent(seriesIn(key)?.content ?? '');
-    const before = unsent.get(recipient);
-    if (hasLeft(state)) unsent.delete(recipient);
-    else if (from)
-      unsent.set(recipient, { from: before?.from ?? from, keys: [...(before?.keys ?? []), key] });
-  }
-  return unsent;
-}
-
-/** Those do not leave: what comes in their place tells all of the way. */
-export function overtakenMoves(
-  snapshot: Reads & ReadsOutbox,
-  sale: Pick<Sale, 'number'>,
-): Change[] {
-  const why = noLongerTrue[snapshot.place.locale];
-  return [...unsentMoves(snapshot, sale).values()].flatMap(({ keys }) =>
-    keys.map((key): Change => ({ key, state: 'cancelled', why })),
-  );
 }
 
 /** Of those who order alone: when they may. */
 const isAboutHours = (from: Moments, to: Moments): boolean =>
   partsMoved(from, to).every((part) => part === 'closesAt' || part === 'opensAt');
 
-export const announcementKey = ({ number: sale }: Sale, recipient: string): string =>
-  mailKey({ kind: 'announcement', sale, recipient, version: '1' });
-
-/** To each of them once, however often it is decided. */
+/** To each of them once, from what they know to when and where the sale is. */
 export function movedMails(
   snapshot: ReadsMoving,
   from: Sale,
   to: Moments,
   orders: readonly OrderRow[],
   isTold = true,
-): QueuedMail[] {
+): Intent[] {
   const mailTo = moveComposer(snapshot, { ...from, ...to }, orders);
   return listeners(snapshot, from, to, orders, isTold).map(mailTo);
 }
 
-/** What each is told of the way from what they know to when and where the sale is. */
+/** Those that wait; once orders are closed nobody need know when they were to close. */
+export function waitingMoves(
+  snapshot: ReadsMoving,
+  sale: Sale,
+  orders: readonly OrderRow[],
+): Intent[] {
+  if (unsentMoves(snapshot, sale).size === 0) return [];
+  const mailTo = moveComposer(snapshot, sale, orders);
+  const isTaking = takesOrders(sale, snapshot.now);
+  return listeners(snapshot, sale, sale, orders, false)
+    .filter(({ from }) => partsMoved(from, sale).length > 0)
+    .filter(({ from }) => isTaking || !isAboutHours(from, sale))
+    .map(mailTo);
+}
+
 function moveComposer(
   snapshot: ReadsMoving,
   sale: Sale,
   orders: readonly OrderRow[],
-): (reader: Reader) => QueuedMail {
+): (reader: Reader) => Intent {
   const { opensAt, closesAt, pickupStart, pickupEnd, place } = sale;
   const to = { opensAt, closesAt, pickupStart, pickupEnd, place };
   const write = writerFor(snapshot);
@@ -178,36 +124,29 @@ function moveComposer(
   const isTaking = takesOrders(sale, snapshot.now);
   const orderLink = isTaking && sale.form ? { orderLink: sale.form.url } : {};
   const linkOf = ownLinks({ snapshot, sale, products: productsOf(snapshot) }, orders);
-  const versionsFor = versionsOf(snapshot, sale.number, 'saleMoved');
-  return ({ email, name, basket, duties, from }) => {
-    const what = isAboutHours(from, to) ? HOURS : MOVED;
+  return ({ email, name, basket, duties, from: known }) => {
     const former = duties?.filter((one) => isGone(one, sale)) ?? [];
-    const hasCalendar = former.length > 0;
-    const content = moveContent(from, hasCalendar);
-    const nth = versionsFor(email, what).length;
-    const version = seriesVersion({ what, content, nth });
-    const about = { kind: 'saleMoved', sale: sale.number, recipient: email, version } as const;
+    const from = momentsOf(known);
     const changeLink = isTaking ? linkOf(email) : undefined;
     const details = {
       ...{ ...occasion, name, from, to, ...orderLink, isClosed: !isTaking },
       ...(changeLink ? { changeLink } : {}),
+      ...(basket === undefined ? {} : { basket }),
     };
-    const mail = saleMoved(basket === undefined ? details : { ...details, basket }, write);
+    const file = former.length > 0 ? { attachment: takenOut(snapshot, sale, email, former) } : {};
     return {
-      kind: 'saleMoved',
-      recipient: email,
-      dueAt: snapshot.now,
-      key: mailKey(about),
-      mail,
-      ...(hasCalendar ? { attachment: takenOut(snapshot, sale, email, former) } : {}),
+      ...{ kind: 'saleMoved', recipient: email, about: 'moved', dueAt: snapshot.now },
+      ...{ says: to, since: from, write: () => ({ mail: saleMoved(details, write), ...file }) },
     };
   };
 }
 
+const momentsOf = ({ opensAt, closesAt, pickupStart, pickupEnd, place }: Moments): Moments => ({
+  ...{ opensAt, closesAt, pickupStart, pickupEnd, place },
+});
+
 const productsOf = (snapshot: Reads<'offer'>) =>
   new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
-
-const MOVED = 'moved';
 
 /** Of another day than the pick-up has now: who can come then is asked anew. */
 const isGone = ({ from, until }: Duty, { pickupStart, pickupEnd }: Moments): boolean =>

@@ -2,7 +2,7 @@ import { dueStanding, type PaidBeyond } from '../../../domain/money/due';
 import { cents } from '../../../domain/values/money';
 import type { PaidToProducer } from '../../../text/mails/saleMails';
 import type { Reads } from '../../kernel/reads';
-import { standingOf } from '../../money/mails/basketStanding';
+import { standingOf } from '../../money/mails/paidBeyond';
 import type { Money } from '../../money/moneyNow';
 import { contactOf, producerContacts } from '../../records/producerContacts';
 import { modeOf, type Sale } from '../../records/sale';

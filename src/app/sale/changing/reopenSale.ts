@@ -14,7 +14,7 @@ import type { Refusal } from '../../kernel/refusal';
 import { beginWith, endWith } from '../../kernel/steps/toRetry';
 import { lateSaid, leavingSaid } from '../../outbox/forecast';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
-import { outdated } from '../../outbox/versions';
+import { toldRows, waits } from '../../outbox/telling';
 import { announcedSplit } from '../../producers/producerOrders';
 import { offeredOf } from '../../records/offer';
 import { orderedInAll } from '../../records/orderDetails';
@@ -25,7 +25,7 @@ import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from '../form/currentForm';
 import { formWords } from '../form/formOfSale';
 import { acceptLateNeeds, acceptLateSums, ticksFor } from './acceptLate';
-import { listeners, movedMails, movingNeeds, overtakenMoves } from './movedMails';
+import { listeners, movedMails, movingNeeds } from './movedMails';
 import { readAnswers } from './readAnswers';
 
 export interface Reopening {
@@ -98,7 +98,9 @@ export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question
     estimated: ordered.estimated,
     producers: leftCount(snapshot, sale, (kind) => tells(kind, 'toBring')),
     demands: leftCount(snapshot, sale, (kind) => kind === 'payment'),
-    waiting: outdated(snapshot, sale.number, DECIDED, []).length,
+    waiting: toldRows(snapshot, sale.number).filter(
+      (row) => waits(row) && DECIDED.includes(row.kind),
+    ).length,
     acceptedLate: acceptLateSums(snapshot, after, orders, asked.acceptedLate),
     buyers,
     team: 0,
@@ -148,12 +150,10 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
   ports.memory.set(CURRENT_FORM, form.id);
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const isTold = asked.tell !== false;
-  const moves = movedMails(snapshot, { ...after, closesAt: sale.closesAt }, after, orders, isTold);
-  const claim = queueAndClaim(ports, snapshot, sale.number, moves);
-  const withdrawn = [
-    ...outdated(snapshot, sale.number, DECIDED, []),
-    ...overtakenMoves(snapshot, sale),
-  ];
+  const claim = queueAndClaim(ports, snapshot, sale.number, {
+    intents: movedMails(snapshot, { ...after, closesAt: sale.closesAt }, after, orders, isTold),
+    decides: ({ kind }) => kind === 'saleMoved' || DECIDED.includes(kind),
+  });
   const { number, state, closesAt } = after;
   const history = historyWords(snapshot);
   const entry = {
@@ -166,7 +166,7 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
     rows: {
       orders: ticksFor(orders, asked.acceptedLate),
       history: historyRows(ports, snapshot, [entry]),
-      ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [
+      ...mailRows(claim, [
         {
           ...{ number, ...inState(state), closesAt, moments: keptMoments(after) },
           toldSplit: encodeSplit(announcedSplit(snapshot, sale)),

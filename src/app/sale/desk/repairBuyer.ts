@@ -3,7 +3,6 @@ import { balances } from '../../../domain/money/due';
 import { isEmail, isReachable, normaliseEmail } from '../../../domain/orders/order';
 import { isUnderWay, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
-import { noLongerTrue } from '../../../text/results/outboxReasons';
 import { historyRows, historyWords } from '../../kernel/history';
 import { laidOn } from '../../kernel/laidOn';
 import { apply } from '../../kernel/plan';
@@ -11,14 +10,13 @@ import type { About, Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { paymentColumns } from '../../money/paymentDetails';
-import { orderMails } from '../../orders/mails/orderMails';
-import type { Change } from '../../outbox/handOver';
+import { ordersToTell } from '../../orders/mails/orderMails';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { followSale } from '../../projection/followSale';
 import { contextOf, projectOrders } from '../../projection/project';
 import { ledgerRows, type ReadLedger, readLedger } from '../../records/ledgerRows';
 import { encodeOrder, type OrderRow, ordersOf } from '../../records/orderRows';
-import { isWaiting, outboxColumns, outboxRows } from '../../records/outboxRows';
+import { outboxColumns } from '../../records/outboxRows';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { readAnswers } from '../changing/readAnswers';
@@ -82,9 +80,13 @@ function repairIn(
   const mended = decide(readDrive(ports, needs, which), mending);
   if (!mended.ok) return mended;
   const { snapshot, sale, next } = mended.value;
-  const claim = queueAndClaim(ports, snapshot, sale.number, mailAnew(mended.value));
   const { own, email, name, baskets } = mended.value;
   const isNew = next !== email;
+  const claim = queueAndClaim(ports, snapshot, sale.number, {
+    intents: mailAnew(mended.value),
+    // What waits for the address that was wrong.
+    decides: ({ recipient }) => isNew && recipient === email,
+  });
   const row = rowToMend(mended.value);
   const orders = own.map(({ number, sentAs, basket, lines }) => ({
     ...{ number, email: next, name, lines: encodeOrder({ lines, basket, email: next }) },
@@ -100,7 +102,7 @@ function repairIn(
       ...(isNew && row === undefined ? { buyers: [{ email: next, name }] } : {}),
       history: historyRows(ports, snapshot, [{ action, detail: name, before: email, after: next }]),
       ...ledgerMoved(mended.value),
-      ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn(mended.value)] }),
+      ...mailRows(claim),
     },
     // In its own row, beside what people wrote there.
     filled:
@@ -154,16 +156,9 @@ function mailAnew({ snapshot, sale, own, email, next, name }: Mended) {
   if (!active || next === email || !isUnderWay(stateAt(sale, snapshot.now))) return [];
   const context = contextOf(snapshot, sale);
   const order = { ...active, email: next, name, sentAs: active.sentAs ?? email };
-  return orderMails({ context, orders: [order] }, { context, orders: [] }, () => undefined).mails;
+  return ordersToTell({ context, orders: [order] }, { context, orders: [] }, () => undefined)
+    .intents;
 }
-
-/** What waits for the address that was wrong. */
-const withdrawn = ({ snapshot, sale, email, next }: Mended): Change[] =>
-  outboxRows(snapshot).flatMap(({ key, values: { recipient, state, sale: of } }) =>
-    next !== email && recipient === email && of === sale.number && isWaiting(state)
-      ? [{ key, state: 'cancelled' as const, why: noLongerTrue[snapshot.place.locale] }]
-      : [],
-  );
 
 /** Of Acheteurs; undefined where there is none, or the right address has one already. */
 function rowToMend({ snapshot, email, next }: Mended): number | undefined {

@@ -1,6 +1,6 @@
 import type { Check } from '../../../domain/baskets/checks';
 import { type Leaving, together } from '../../../domain/outbox/leaving';
-import { computedBy, mailKinds, mailTraits } from '../../../domain/outbox/mailKind';
+import { mailTraits } from '../../../domain/outbox/mailKind';
 import { areOrdersOpen, isInPreparation, transition } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -19,11 +19,10 @@ import { showMoney } from '../../money/moneyNow';
 import { readBooks } from '../../money/readBooks';
 import { formSays } from '../../orders/formSays';
 import { keptBackIn } from '../../outbox/forecast';
-import { type Change, IN_FLIGHT, lastOf } from '../../outbox/handOver';
+import { IN_FLIGHT, lastOf } from '../../outbox/handOver';
 import { templateProblems } from '../../outbox/mailWords';
-import { renewedRow } from '../../outbox/queue';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
-import { outdated } from '../../outbox/versions';
+import type { Intent, Wanted } from '../../outbox/telling';
 import { newProblems } from '../../people/peopleProblems';
 import { lookedUp } from '../../people/requestForm';
 import { updateProducerSheets } from '../../producers/producerFiles';
@@ -36,7 +35,6 @@ import {
   readingEntry,
 } from '../../records/answers/incomingAnswers';
 import { readLedger } from '../../records/ledgerRows';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { QueuedMail } from '../../records/queuedMail';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive, type WhichSale } from '../../settings/readDrive';
@@ -72,8 +70,8 @@ export interface OrderAct extends Deciding {
   ) => Result<readonly Answer[], Refusal>;
   /** Besides those that tell of orders. */
   readonly mails?: (closed: ClosedSale) => readonly QueuedMail[];
-  /** Of mails that wait: what is not so any more. */
-  readonly untrue?: (snapshot: Reads & ReadsOutbox, sale: Sale) => readonly Change[];
+  /** That its day, hours or place moved: what waits about a move before gives way to it. */
+  readonly intents?: (closed: ClosedSale) => readonly Intent[];
   /** Cells of people's own rows that go with it. */
   readonly filled?: (snapshot: Reads<'producers' | 'duties'>) => readonly RowCell[];
   readonly entriesOf?: (snapshot: Reads, sale: Sale, baskets: number) => readonly HistoryEntry[];
@@ -160,7 +158,7 @@ function writeOrders(
     ...(act?.entriesOf?.(snapshot, sale, 0) ?? []),
   ];
   const last = lastOf(now.memory?.get(IN_FLIGHT) ?? '');
-  const claim = queueAndClaim(ports, read, sale.number, told.mails, { ...told, last });
+  const claim = queueAndClaim(ports, read, sale.number, told, last);
   const written = apply(ports, read, {
     rows: joinedRows<TabsOf<ReadsToOrder>>(
       rowsChanged(ordered),
@@ -168,7 +166,7 @@ function writeOrders(
       toFixAdded(read, [
         ...now.problems,
         ...newProblems(snapshot, answers),
-        ...(told.mails.length > 0 ? templateProblems(read) : []),
+        ...(claim.sendings.length > 0 ? templateProblems(read) : []),
       ]),
       entries.length > 0 ? { history: historyRows(ports, read, entries) } : {},
       mailRows(claim),
@@ -216,16 +214,13 @@ function writeClosed(
   closed: ClosedSale,
   act: OrderAct,
 ): ChangedOrders {
-  const { context, taken, facts, told, tabs, money, books } = closed;
+  const { context, taken, facts, tabs, money, books } = closed;
   const { snapshot, sale } = context;
   const known = { lines: tabs.lines, comments: tabs.comments, ledger: readLedger(read).ledger };
   const sheets = updateProducerSheets(ports, context, closed.shares, known);
   if (money) showMoney(ports);
-  const wanted = [
-    ...(act.mails?.(closed) ?? []),
-    ...(act.event === 'close' ? closingMails(closed, sheets.withFile) : []),
-  ];
-  const claim = queueAndClaim(ports, read, sale.number, wanted, told);
+  const wanted = wantedOf(closed, act, sheets.withFile);
+  const claim = queueAndClaim(ports, read, sale.number, wanted);
   const held = money && moneyHeld(snapshot, money, tabs.lines);
   const problems = [
     ...standingProblems(ports, read),
@@ -236,11 +231,6 @@ function writeClosed(
     ...keptBackIn(claim.sendings, read),
   ];
   ports.progress.tell({ step: 'write' });
-  const waiting = [
-    ...outdated(read, sale.number, act.event === 'callOff' ? OVERTAKEN : DECIDED, wanted),
-    ...producerMailsAnew(read, wanted),
-    ...(act.untrue?.(read, sale) ?? []),
-  ];
   const entries = [
     ...(now.answers.length > 0 ? [readingEntry(read, now.answers)] : []),
     ...(act.entriesOf?.(read, now.sale, basketsServed(closed)) ?? []),
@@ -255,7 +245,7 @@ function writeClosed(
       books?.rows,
       sheets.rows,
       { baskets: [], history: historyRows(ports, read, entries) },
-      mailRows({ ...claim, rows: [...claim.rows, ...waiting] }),
+      mailRows(claim),
     ),
     layout: books?.layout ?? [],
     rowProblems: rowProblems(read, problems),
@@ -266,18 +256,16 @@ function writeClosed(
   return { count: taken.count, mails, closed, now, problems, ...(held ? { held } : {}) };
 }
 
-/** What waits for producers and asks for the same says when and where the pick-up is by now. */
-function producerMailsAnew(snapshot: ReadsOutbox, mails: readonly QueuedMail[]): Change[] {
-  const waiting = new Set(
-    outboxRows(snapshot).flatMap(({ key, values: { state } }) => (isWaiting(state) ? [key] : [])),
-  );
-  return mails.flatMap((mail) =>
-    mailTraits[mail.kind].whenMoved === 'toldAnew' && waiting.has(mail.key)
-      ? [renewedRow(mail)]
-      : [],
-  );
+/** Of what waits about a sale that is called off only what is of money leaves still (docs/rules.md S14). */
+function wantedOf(closed: ClosedSale, act: OrderAct, withFile: ReadonlySet<string>): Wanted {
+  const mails = act.mails?.(closed) ?? [];
+  if (act.event === 'callOff')
+    return { intents: [], mails, decides: ({ kind }) => !mailTraits[kind].outlives };
+  const closing = closingMails(closed, withFile);
+  const moves = act.intents?.(closed);
+  return {
+    intents: [...(moves ?? []), ...closing.intents],
+    mails: [...mails, ...(closing.mails ?? [])],
+    decides: (row) => closing.decides(row) || (moves !== undefined && row.kind === 'saleMoved'),
+  };
 }
-
-/** What changed before it left is told as it is now. */
-const DECIDED = computedBy('closing');
-const OVERTAKEN = mailKinds.filter((kind) => !mailTraits[kind].outlives);

@@ -1,30 +1,41 @@
-import { askedWithChanges, paymentRequests } from '../../money/mails/paymentRequests';
-import { remindedBy } from '../../money/mails/remindedBaskets';
+import { computedBy } from '../../../domain/outbox/mailKind';
+import { basketsToTell } from '../../money/mails/basketMails';
+import { remindedWith } from '../../money/mails/toldSums';
 import { moneyHeld } from '../../money/moneyChecks';
+import { askedWithOrders } from '../../orders/mails/orderMails';
 import { reminders } from '../../orders/reminders';
+import type { Wanted } from '../../outbox/telling';
 import { dutyMails } from '../../people/dutyMails';
 import { producerOrderMails } from '../../producers/producerOrders';
 import { settledOrders } from '../../records/pricedOrder';
-import type { QueuedMail } from '../../records/queuedMail';
 import type { ClosedSale } from './closedSale';
+
+/** What changed before it left is told as it is now. */
+const DECIDED = computedBy('closing');
 
 /** All that closing tells, at once and later. */
 export function closingMails(
   closed: ClosedSale,
   /** Producers whose own sheet does not open yet, by address. */
   withFile: ReadonlySet<string>,
-): QueuedMail[] {
+): Wanted {
   const { context, taken, told, tabs, money, shares, requests } = closed;
-  const settled = settledOrders(tabs.lines, tabs.accounts);
-  const queued = told.mails;
-  const isAsked = money && !money.isBroken && !moneyHeld(context.snapshot, money, tabs.lines);
-  const demands = isAsked ? paymentRequests(context, money, settled, { queued }) : [];
-  return [
-    ...askedWithChanges(context.snapshot, queued, demands),
-    ...producerOrderMails(context, shares, withFile, absentIn(closed)),
-    ...dutyMails(context.snapshot, context.sale, requests),
-    ...reminders(context, taken.orders, settled, remindedBy(context, demands)),
-  ];
+  const { lines, accounts } = tabs;
+  const { snapshot, sale } = context;
+  const isHeld = money && moneyHeld(snapshot, money, lines) !== undefined;
+  const asked = money && !money.isBroken ? money : undefined;
+  const dueAt = snapshot.now;
+  const baskets = isHeld ? [] : basketsToTell(context, { lines, accounts, money: asked, dueAt });
+  const reminded = remindedWith(context, baskets);
+  return {
+    intents: [
+      ...askedWithOrders(context, told.intents, baskets),
+      ...producerOrderMails(context, shares, withFile, absentIn(closed)),
+      ...reminders(context, taken.orders, settledOrders(lines, accounts), reminded),
+    ],
+    mails: [...(told.mails ?? []), ...dutyMails(snapshot, sale, requests)],
+    decides: (row) => told.decides(row) || DECIDED.includes(row.kind),
+  };
 }
 
 /** Who cannot come, as their buyers' orders say. */

@@ -4,7 +4,7 @@ import { laidOn } from '../../kernel/laidOn';
 import { joinedRows, type Rows, type RowsOf } from '../../kernel/planned';
 import { reads, type Snapshot } from '../../kernel/reads';
 import { paymentColumns } from '../../money/paymentDetails';
-import { type OrderMails, orderMails } from '../../orders/mails/orderMails';
+import { type OrdersToTell, ordersToTell } from '../../orders/mails/orderMails';
 import { minimumsNow, withMinimums } from '../../orders/minimums';
 import { orderFacts } from '../../orders/orderTable';
 import { type Taken, takeAnswers } from '../../orders/takeAnswers';
@@ -55,7 +55,7 @@ export interface OrderedSale<R extends ReadsToOrder = ReadsToOrder> {
   readonly context: SaleContext<R>;
   readonly taken: Taken;
   readonly facts: OrderFacts;
-  readonly told: OrderMails;
+  readonly told: OrdersToTell;
   /** Orders that minimums and cases take something from, or fill. */
   readonly cut: number;
   /** Minimums that are not reached as orders close. */
@@ -82,14 +82,14 @@ export function orderedSale<R extends ReadsToOrder>(
     buyers: taken.buyers,
     sales: [saleFacts(now, next)],
   };
-  const told = orderMails(
+  const told = ordersToTell(
     { context, orders: taken.orders },
     { context: contextOf(read, sale), orders: now.orders },
     requests,
   );
   return {
     ...{ context: contextOf(laid(snapshot, facts), next), taken, facts },
-    told: { ...told, mails: [...told.mails, ...(taken.mails ?? [])] },
+    told: { ...told, mails: taken.mails ?? [] },
     cut: taken.orders.filter((row, index) => row !== decided.orders[index]).length,
     missed: isClosing ? minimumsNow(context, decided).filter(isMissed) : [],
   };

@@ -10,7 +10,7 @@ import type { PlacedLine } from '../../baskets/placedLines';
 import type { Reads } from '../../kernel/reads';
 import { meansNoted } from '../../money/atPickup/pickupReceipts';
 import { tillView } from '../../money/countTill';
-import { gapsOf } from '../../money/mails/missingMails';
+import { gapsOf } from '../../money/mails/basketMails';
 import type { Money } from '../../money/moneyNow';
 import { meansByBase } from '../../money/receipts';
 import { dutiesOf, keepsDuties } from '../../people/duties';

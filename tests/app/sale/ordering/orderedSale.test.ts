@@ -62,7 +62,7 @@ describe('an answer', () => {
     ]);
     expect(rows.offer).toContainEqual({ ref: 'A1', served: 2, left: 1, soldOutAt: null });
     expect(mails.map(({ kind, recipient, key }) => [kind, recipient, key])).toEqual([
-      ['confirmation', a, `confirmation:3:${a}:1-0`],
+      ['confirmation', a, `confirmation:3:${a}:order`],
     ]);
   });
 
@@ -156,7 +156,7 @@ describe('an answer', () => {
     expect(ordersIn(taken)).toEqual([`1 ${a} 1 accepted 440`, `2 ${b} 2 accepted 220`]);
     expect(taken.rows.orders).toHaveLength(1);
     expect(taken.mails.map(({ kind, key }) => [kind, key])).toEqual([
-      ['confirmation', `confirmation:3:${b}:2-0`],
+      ['confirmation', `confirmation:3:${b}:order`],
     ]);
   });
 

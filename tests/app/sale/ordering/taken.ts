@@ -1,6 +1,7 @@
 import { laidOn } from '../../../../src/app/kernel/laidOn';
 import type { Rows } from '../../../../src/app/kernel/planned';
 import type { Taken } from '../../../../src/app/orders/takeAnswers';
+import { toTell } from '../../../../src/app/outbox/telling';
 import type { Answer } from '../../../../src/app/records/answer';
 import { offeredOf } from '../../../../src/app/records/offer';
 import { encodeOrder, type OrderRow } from '../../../../src/app/records/orderRows';
@@ -39,5 +40,10 @@ export function takenBeside(
   const left = (rows.offer ?? []).flatMap(({ ref, left: rest }) =>
     rest === null ? [] : [[String(ref), Number(rest)] as const],
   );
-  return { ...ordered.taken, mails: ordered.told.mails, rows, left: new Map(left) };
+  return {
+    ...ordered.taken,
+    mails: toTell(snapshot, of.number, ordered.told).mails,
+    rows,
+    left: new Map(left),
+  };
 }

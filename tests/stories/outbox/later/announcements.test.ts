@@ -1,5 +1,5 @@
 /** Who has ordered is led to their order, and to no plain form (docs/rules.md E14). */
-import type { SentNow } from '../../../../src/app/outbox/sendNow';
+import type { SentNow } from '../../../../src/app/sale/sendAsItHolds';
 import { withoutMail } from '../../../faults/support/refusals';
 import type { Drive } from '../../support/drive';
 import { plain } from '../../support/plain';

@@ -1,5 +1,5 @@
 /** A mail about an order that waits says, when it leaves, how that order stands (docs/rules.md E26–E8). */
-import type { SentNow } from '../../../../src/app/outbox/sendNow';
+import type { SentNow } from '../../../../src/app/sale/sendAsItHolds';
 import { refused, withoutMail } from '../../../faults/support/refusals';
 import { type Drive, paris } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
@@ -99,7 +99,7 @@ describe('an order that was changed', () => {
     const [mail, ...more] = told(drive, A);
     expect([mail?.subject, more]).toEqual(['Commande enregistrée : panier n° 1, 4,62 €', []]);
     expect(mail?.text).toContain('Salade : 2 pièces à 1,10 €, soit 2,20 €');
-    expect(rowOf(drive, 'confirmation')).toMatchObject({ État: 'annulé' });
+    expect(rowOf(drive, 'confirmation')).toMatchObject({ État: 'envoyé' });
   });
 
   test('and lost something by it: its buyer hears what, from the change alone', async () => {

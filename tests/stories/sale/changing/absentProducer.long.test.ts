@@ -117,8 +117,8 @@ test('who has not paid what is left is asked for it by the mail of the change', 
   await ask(drive, 'producerAbsent', { producer: ROCHE });
   await drive.live('2026-04-10 17:00');
   expect(subjects(drive, from)).toEqual([
-    `${B} Commande annulée pour le samedi 11 avril : panier n° 2`,
     `${A} Votre commande a changé : panier n° 1, 5,50 €`,
+    `${B} Commande annulée pour le samedi 11 avril : panier n° 2`,
   ]);
   expect(drive.lastMail(A)).toContain('À payer : 5,50 €');
 });
