@@ -15,7 +15,7 @@ import type { Settings } from '../../text/settings/settings';
 import type { RowsOf } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
 import { mayRecur } from '../records/mailKinds';
-import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import { isWithdrawn, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 
 export const LONGEST_TEXT = 49_000;
@@ -33,7 +33,17 @@ type OutboxChange = FactRow<typeof outboxTab>;
 
 export function outboxRow(mail: QueuedMail, sale: number): OutboxChange {
   const { kind, recipient, dueAt, key } = mail;
-  return { kind, recipient, dueAt, state: 'toSend', ...wordsIn(mail), sale, key };
+  return {
+    kind,
+    recipient,
+    dueAt,
+    state: 'toSend',
+    why: null,
+    codes: null,
+    ...wordsIn(mail),
+    sale,
+    key,
+  };
 }
 
 /** What a row holds of what is said. */
@@ -50,19 +60,21 @@ export const wordsIn = ({
   ...(told === undefined ? {} : { told }),
 });
 
-/** Each once, of the kinds that are wanted: a row that was deleted stays so. */
+/** Each once, of the kinds that are wanted: a row that was deleted stays so; one that was withdrawn waits again. */
 export function notQueuedYet(
   snapshot: Reads<'sales'> & ReadsOutbox,
   sale: number,
   mails: readonly QueuedMail[],
 ): readonly QueuedMail[] {
-  const known = new Set(outboxRows(snapshot).map(({ key }) => key));
+  const rows = outboxRows(snapshot);
+  const withdrawn = new Set(rows.filter(isWithdrawn).map(({ key }) => key));
+  const known = new Set(rows.flatMap(({ key }) => (withdrawn.has(key) ? [] : [key])));
   const remembered = rememberedKeys(snapshot, sale);
   return mails.filter(
     (mail) =>
       mayLeave(snapshot.settings, mail) &&
       !known.has(mail.key) &&
-      !(mayRecur(mail.kind) && remembered.has(nameOf(mail))) &&
+      (withdrawn.has(mail.key) || !(mayRecur(mail.kind) && remembered.has(nameOf(mail)))) &&
       known.add(mail.key),
   );
 }

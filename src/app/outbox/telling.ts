@@ -4,9 +4,15 @@ import type { MailKind } from '../../domain/outbox/mailKind';
 import { tellsOrder } from '../../domain/outbox/toldOrder';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { type Instant, instant } from '../../domain/values/time';
-import { noLongerTrue, saysWithdrawn } from '../../text/results/outboxReasons';
+import { noLongerTrue } from '../../text/results/outboxReasons';
 import { readJson } from '../kernel/json';
-import { isWaiting, type OutboxRowRead, outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import {
+  isWaiting,
+  isWithdrawn,
+  type OutboxRowRead,
+  outboxRows,
+  type ReadsOutbox,
+} from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Change } from './handOver';
 import { wordsIn } from './queue';
@@ -75,14 +81,14 @@ const threadOf = (one: Pick<ToldRow, 'kind' | 'about'>): string => {
   return one.kind === 'saleMoved' ? one.kind : `${one.kind} ${one.about}`;
 };
 
-function toldRow({ key, values }: OutboxRowRead): ToldRow[] {
-  const { kind, recipient, state, why, dueAt, sentAt, told } = values;
+function toldRow(row: OutboxRowRead): ToldRow[] {
+  const { key, values } = row;
+  const { kind, recipient, state, dueAt, sentAt, told } = values;
   const read = readMailKey(key);
   if (kind === null || recipient === null || !read) return [];
   const { about, nth, content } = readMailVersion(key);
   const stored = told === null ? undefined : readJson(storedTold, told);
-  const isWithdrawn = state === 'cancelled' && saysWithdrawn(why ?? '');
-  const stage = isWaiting(state) ? 'waits' : isWithdrawn ? 'withdrawn' : 'stands';
+  const stage = isWaiting(state) ? 'waits' : isWithdrawn(row) ? 'withdrawn' : 'stands';
   const says = stored ? stored.says : kind === 'producerOrder' ? content : undefined;
   const { since, words, dueAt: decidedAt } = stored ?? {};
   const moment = sentAt ?? dueAt ?? 0;

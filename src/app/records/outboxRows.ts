@@ -3,7 +3,7 @@ import { type MailKind, rankOf } from '../../domain/outbox/mailKind';
 import { type MailState, mailStateTraits } from '../../domain/outbox/mailState';
 import type { PendingMail } from '../../domain/outbox/schedule';
 import type { Instant } from '../../domain/values/time';
-import { saysNotTaken } from '../../text/results/outboxReasons';
+import { saysNotTaken, saysWithdrawn } from '../../text/results/outboxReasons';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, RowPart } from '../kernel/reads';
 import { eventOf } from './mailKinds';
@@ -80,6 +80,10 @@ export const pendingMail = (
 
 export const isWaiting = (state: MailState | null): boolean =>
   state !== null && mailStateTraits[state].stage === 'waits';
+
+/** It was taken back unsent, as it was no longer true; what a person stops stands as told. */
+export const isWithdrawn = ({ values: { state, why } }: OutboxRowRead): boolean =>
+  state === 'cancelled' && saysWithdrawn(why ?? '');
 
 /** It is gone, as far as anybody knows. */
 export const hasLeft = (state: MailState | null): boolean =>

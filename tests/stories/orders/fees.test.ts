@@ -136,7 +136,9 @@ describe('ten percent an article, 1,50 € an order and 5 % that one producer be
     const orders = after.rows('Commandes').length;
     await after.order(C, { FB02: 1 }).catch(() => undefined);
     expect(after.rows('Commandes')).toHaveLength(orders);
-    expect((await after.said('readAnswers')).join()).toContain('Les frais gardés avec la vente');
+    expect((await after.said('readAnswers')).join()).toContain(
+      'en dépendent : Ventes › Frais figés',
+    );
   });
 });
 

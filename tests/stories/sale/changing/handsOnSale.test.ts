@@ -23,23 +23,25 @@ describe('While a sale is open', () => {
     deleteRow(drive, 'Produits en vente', { 'Réf.': 'CR01' });
     await drive.order('bruno@exemple.fr', { CR02: 1 });
     expect(drive.lastMail('bruno@exemple.fr')).toContain('panier n° 2');
-    expect(drive.toFix().join('\n')).toContain('« CR01 » n’est plus là');
+    expect(drive.toFix().join('\n')).toContain('Produits en vente | CR01 | Ceci a disparu');
     const said = await drive.said('closeCycle');
-    expect(said.join('\n')).toContain('n’a plus la ligne de CR01');
+    expect(said.join('\n')).toContain('des sommes ou la vente en dépendent : Produits en vente');
     expect(drive.row('Ventes', { Vente: 1 }).État).toBe('commandes ouvertes');
   });
 
   test('the frozen catalogue deleted: closing refuses, and the orders stay as they were', async () => {
     const drive = await ordered();
     drive.sheet('Produits en vente').deleteSheet();
-    expect((await drive.said('closeCycle')).join('\n')).toContain('rien n’a été compté');
+    expect((await drive.said('closeCycle')).join('\n')).toContain(
+      'Rien n’a été fait : ceci a disparu',
+    );
     expect(drive.row('Ventes', { Vente: 1 }).État).toBe('commandes ouvertes');
   });
 
   test('the sale’s row deleted: another sale does not open over it', async () => {
     const drive = await ordered();
     deleteRow(drive, 'Ventes', { Vente: 1 });
-    expect((await drive.said('openCycle')).join('\n')).toContain('n’est plus dans l’onglet Ventes');
+    expect((await drive.said('openCycle')).join('\n')).toContain('la vente en dépendent : Ventes');
     expect(drive.titles()).not.toContain('Paniers 1');
   });
 

@@ -81,7 +81,7 @@ describe('given a sale that is over', () => {
     drive.sheet('Écritures passées').deleteSheet();
     await drive.hourlyRun();
     expect(await ask(drive, 'bookEntries', { from: '2026-04-01', until: '2026-04-30' })).toBe(
-      'tabGone',
+      'factsLost',
     );
     expect(drive.toFix().join()).toContain('Écritures passées');
   });
