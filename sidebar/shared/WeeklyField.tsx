@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Weekly } from '../../src/app/settings/settingsView';
 import type { weeklyField } from '../../src/text/pages/weeklyField';
+import type { Weekly } from '../../src/text/settings/shownSettings';
 import type { WordsOf } from '../../src/text/values/pairs';
 
 type Words = WordsOf<typeof weeklyField>;

@@ -14,7 +14,6 @@ import { isOwnersTrigger } from '../app/kernel/owner';
 import type { Ports } from '../app/kernel/ports';
 import type { Refusal } from '../app/kernel/refusal';
 import { showsMoney } from '../app/money/moneyNow';
-import { readSettings } from '../app/settings/readSettings';
 import type { Locale } from '../domain/values/locale';
 import { fail, type Result } from '../domain/values/result';
 import {
@@ -176,7 +175,7 @@ function attempt(ports: Ports, name: string, tell: (text: string) => void, act: 
     console.error(name, stackOf(error));
     const isForgetful = isServiceException(error) && isMemoryRefused(ports);
     const problems = isForgetful ? [untold('memory')] : [];
-    const next = recordFault(ports, readSettings, problems, { action: name, message });
+    const next = recordFault(ports, problems, { action: name, message });
     if (next !== undefined) console.error(name, stackOf(next));
     const locale = language(ports);
     const lack = sheetsLackIn(error);
@@ -201,7 +200,7 @@ export function fromTrigger(name: CommandName): void {
       if (done.ok) return;
       console.warn(name, done.error.code);
       // Nobody is there to be told.
-      if (done.error.code === 'lockRefused') recordFault(ports, readSettings, [untold('lock')]);
+      if (done.error.code === 'lockRefused') recordFault(ports, [untold('lock')]);
     },
   );
 }

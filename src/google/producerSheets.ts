@@ -2,10 +2,9 @@ import type { CellValue } from '../app/kernel/ports';
 import {
   FILLED_AT,
   type FilledCell,
-  type ProducerSheetContent,
-  type ProducerSheetRow,
   type ProducerSheets,
 } from '../app/kernel/services/producerSheetPort';
+import type { ProducerSheetContent, ProducerSheetRow } from '../text/pages/producers/producerPage';
 import { allowed, isAllowed, reached, twice } from './api/retry';
 import { spreadsheetsService } from './api/service';
 

@@ -2,6 +2,7 @@ import { isForService } from '../../domain/accounting/documentSellers';
 import type { Locale } from '../../domain/values/locale';
 import { ok, type Result } from '../../domain/values/result';
 import type { TabId } from '../../tabs/tabs';
+import { settingRows } from '../../text/settings/settingRows';
 import { type SettingId, settingsFor } from '../../text/settings/settings';
 import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
 import { apply } from '../kernel/plan';
@@ -12,7 +13,6 @@ import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { emptySheet } from '../kernel/snapshot';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { settingRows } from '../settings/settingRows';
 
 const needs = reads({
   whole: ['producers', 'buyers', 'sales', 'mandates'],

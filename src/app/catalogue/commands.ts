@@ -1,9 +1,8 @@
 import { defineCommand, defineReading } from '../kernel/command';
-import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
 import { addProducts, productsInput } from './addProducts';
 import { nextInput, offerNext } from './offerNext';
-import { addColumn, columnInput, optionalColumns } from './optionalColumns';
+import { addColumn, addFees, columnInput, optionalColumns } from './optionalColumns';
 import { productFigures } from './productFigures';
 
 export const catalogueCommands = {

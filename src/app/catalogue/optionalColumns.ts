@@ -8,8 +8,8 @@ import { columnsToAdd } from '../kernel/columnsToAdd';
 import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
-import type { Refusal } from '../kernel/refusal';
-import { anyTab } from '../kernel/snapshot';
+import type { Refusal, Summary } from '../kernel/refusal';
+import { anyTab, emptySheet } from '../kernel/snapshot';
 import { readDrive } from '../settings/readDrive';
 
 /** Every tab with columns for people that stand once somebody wants them, as the page shows them. */
@@ -76,4 +76,20 @@ export function addColumn(
     : columnsToAdd(snapshot, [[id, column]]);
   apply(ports, snapshot, { rows: {}, layout });
   return optionalColumns(ports);
+}
+
+/** The Frais tab, for a drive that wants one; where it stands already nothing changes. */
+export function addFees(ports: Ports): Result<Summary, Refusal> {
+  const snapshot = readDrive(
+    ports,
+    reads({ whole: [], rows: [], columns: { fees: [], history: [] } }),
+  );
+  if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
+  if (snapshot.tabs.fees.stands) return ok({ code: 'feesThere' });
+  const { sheetId, title } = emptySheet('fees', snapshot.place.locale);
+  apply(ports, snapshot, {
+    rows: {},
+    layout: [{ kind: 'addTab', tab: 'fees', sheetId, title }],
+  });
+  return ok({ code: 'feesThere' });
 }

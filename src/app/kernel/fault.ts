@@ -5,7 +5,7 @@ import { historyRows, historyWords } from './history';
 import { apply } from './plan';
 import type { Ports } from './ports';
 import { reads } from './reads';
-import { readSnapshot, type SettingsReader } from './snapshot';
+import { readSnapshot } from './snapshot';
 import { toFixAdded } from './toFix';
 
 const needs = reads({ whole: [], rows: ['toFix'], columns: { history: [] } });
@@ -58,14 +58,9 @@ interface Fault {
  * Keeps a fault in Historique, and what it comes from in À corriger. What made the action fail may make
  * this fail as well: gives that fault, for the log, as the person is to be told all the same.
  */
-export function recordFault(
-  ports: Ports,
-  readSettings: SettingsReader,
-  problems: readonly Problem[],
-  fault?: Fault,
-): unknown {
+export function recordFault(ports: Ports, problems: readonly Problem[], fault?: Fault): unknown {
   try {
-    const snapshot = readSnapshot(ports, needs, readSettings);
+    const snapshot = readSnapshot(ports, needs);
     if (!snapshot.tabs.settings.stands) return undefined;
     const action = historyWords(snapshot).fault;
     const entries = fault ? [{ action, detail: detailOf(fault, snapshot.place.locale) }] : [];

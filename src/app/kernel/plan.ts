@@ -156,10 +156,9 @@ const saidIn = (plan: Plan, tab: TabId): Map<string, RowToWrite<Tab>> =>
 
 const readAgain = <const N extends Needs>(
   ports: Ports,
-  { settings, kept, survey }: AnySnapshot,
+  { survey }: AnySnapshot,
   needs: N,
-): Snapshot<N> =>
-  readSnapshot(ports, needs, () => ({ settings, kept, problems: [] }), survey.overlap ?? 'current');
+): Snapshot<N> => readSnapshot(ports, needs, survey.overlap ?? 'current');
 
 /** Done all the same, and told, as somebody may want to look: gives *À corriger* as it stands then. */
 function report(ports: Ports, about: AnySnapshot, problems: readonly Problem[]): AnyTab {

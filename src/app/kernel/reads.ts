@@ -6,6 +6,7 @@ import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { ColumnOf, RowOf } from '../../tabs/engine/tab';
 import type { TabId, Tabs, WithPast } from '../../tabs/tabs';
+import type { KeptSettings } from '../../text/settings/readSettings';
 import type { Settings } from '../../text/settings/settings';
 import type { Survey } from './ports';
 
@@ -33,14 +34,6 @@ export interface Needs {
 
 /** Keeps which tabs and columns are named, for the type of the snapshot. */
 export const reads = <const N extends Needs>(needs: N): N => needs;
-
-/** What Réglages said last, kept in Ventes (docs/rules.md M61). */
-export interface KeptSettings {
-  /** Set then, and said by nobody now: what it was, by the setting's id. */
-  readonly lost: ReadonlyMap<string, string>;
-  /** What is to be kept of what it says now. */
-  readonly next: () => string;
-}
 
 /** What every snapshot holds. */
 interface Common {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Problem } from '../../domain/values/problem';
 import { plainCell } from '../../tabs/engine/cell';
 import type { Place } from '../../tabs/engine/cellKinds';
@@ -14,10 +15,11 @@ import {
   tabs,
   type WithPast,
 } from '../../tabs/tabs';
-import type { Settings } from '../../text/settings/settings';
+import { readSettings } from '../../text/settings/readSettings';
+import { readJson } from './json';
 import type { About, Ports, Survey } from './ports';
 import { rangesFor, surveyedFor } from './ranges';
-import type { AnySnapshot, KeptSettings, Needs, Snapshot } from './reads';
+import type { AnySnapshot, Needs, Snapshot } from './reads';
 
 const FIRST_SHEET_ID = 730_000;
 
@@ -27,34 +29,22 @@ const sheetIdFor = (id: TabId): number => FIRST_SHEET_ID + tabIds.indexOf(id) * 
 /** The hidden copy that keeps a tab of one sale. */
 export const copyIdFor = (id: TabId, sale: number): number => sheetIdFor(id) + sale * 1000;
 
-/** How settings are made of Réglages: settings know it, and hand it in. */
-export type SettingsReader = (
-  read: ReadTab<Tabs['settings']>,
-  place: Place,
-  kept: string,
-) => {
-  readonly settings: Settings;
-  readonly problems: readonly Problem[];
-  readonly kept: KeptSettings;
-};
-
 /** What a drive's settings say, of which there is one reader. */
 const settingsRead = new WeakMap<
   ReadTab<Tabs['settings']>,
-  ReturnType<SettingsReader> & { readonly by: string }
+  ReturnType<typeof readSettings> & { readonly by: string }
 >();
 
 /** Again, where somebody moved columns between the two calls (docs/rules.md S106). */
 export function readSnapshot<N extends Needs>(
   ports: Ports,
   needs: N,
-  readSettings: SettingsReader,
   about: About = 'current',
   tries = 3,
 ): Snapshot<N> {
   const { whole, heads } = surveyedFor(needs);
   const survey = ports.workbook.survey({ whole, heads, about });
-  const settingsRead = settingsIn(survey, readSettings);
+  const settingsRead = settingsIn(survey);
   const ranges = rangesFor(needs, survey);
   const forms = [...(needs.answers ? survey.answers.values() : [])].map(
     (sheet) => [sheet.sheetId, ranges.addForm(sheet)] as const,
@@ -63,7 +53,7 @@ export function readSnapshot<N extends Needs>(
   const fetched = ranges.all.length > 0 ? ports.workbook.fetch(ranges.all) : [];
   if (tries > 1 && ranges.isTorn(fetched)) {
     ports.readAnew?.();
-    return readSnapshot(ports, needs, readSettings, about, tries - 1);
+    return readSnapshot(ports, needs, about, tries - 1);
   }
   const sheets = ranges.fill(survey.sheets, fetched);
   const named = new Set<TabId>(['settings', ...needs.whole, ...heads]);
@@ -83,16 +73,16 @@ export function readSnapshot<N extends Needs>(
   return snapshot as Snapshot<N>;
 }
 
-function settingsIn(
-  survey: Survey,
-  readSettings: SettingsReader,
-): ReturnType<SettingsReader> & { readonly place: Place } {
+const keptTexts = z.record(z.string(), z.string());
+
+function settingsIn(survey: Survey): ReturnType<typeof readSettings> & { readonly place: Place } {
   const sheet = survey.sheets.get('settings') ?? unmade('settings', 'fr');
   const place = { zone: survey.zone, locale: 'fr' } as const;
   const typed = readingOf(tabs.settings, sheet, place);
   const by = keptIn(survey);
   const known = settingsRead.get(typed);
-  const read = known?.by === by ? known : { ...readSettings(typed, place, by), by };
+  const read =
+    known?.by === by ? known : { ...readSettings(typed, place, readJson(keptTexts, by)), by };
   settingsRead.set(typed, read);
   return { ...read, place: { zone: survey.zone, locale: read.settings.language } };
 }

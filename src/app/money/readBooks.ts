@@ -4,7 +4,6 @@ import type { Needs, Reads, Snapshot } from '../kernel/reads';
 import { readSnapshot } from '../kernel/snapshot';
 import { readLedger } from '../records/ledgerRows';
 import type { WhichSale } from '../settings/readDrive';
-import { readSettings } from '../settings/readSettings';
 import { printOfRows } from './receipts';
 
 /**
@@ -17,9 +16,9 @@ export function readBooks<const N extends Needs>(
   which: WhichSale,
 ): Snapshot<N> {
   const about = which === 'asked' ? (ports.about ?? 'current') : which;
-  const snapshot = readSnapshot(ports, needs as N, readSettings, about);
+  const snapshot = readSnapshot(ports, needs as N, about);
   return needsAll(snapshot as Readonly<object> as Reads<'ledger'> & Partial<Receipts>)
-    ? (readSnapshot(ports, { ...needs, past: ['ledger'] }, readSettings, about) as Snapshot<N>)
+    ? (readSnapshot(ports, { ...needs, past: ['ledger'] }, about) as Snapshot<N>)
     : snapshot;
 }
 

@@ -1,35 +1,28 @@
-import { awayOn } from '../../domain/people/absence';
-import type { Shift } from '../../domain/people/shifts';
+import { type Absences, awayOn, noAbsences } from '../../domain/people/absence';
+import type { RosterPlace, Slot } from '../../domain/people/seasonAhead';
+import { folded } from '../../domain/values/fold';
 import { expected, type Problem } from '../../domain/values/problem';
 import { atLocal, type Day, type Instant, localTime } from '../../domain/values/time';
 import type { dutiesTab } from '../../tabs/duties';
 import type { FactRow } from '../../tabs/engine/edit';
 import type { ReadRow } from '../../tabs/engine/readTab';
+import { readAbsences } from '../../text/settings/absenceWords';
 import { columnsToAdd } from '../kernel/columnsToAdd';
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { emptySheet } from '../kernel/snapshot';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { Sale } from '../records/sale';
-import { producerAbsences } from './absences';
 
 export type DutyRow = FactRow<typeof dutiesTab>;
 export type ReadsDuties = Reads<'duties'> & ReadsColumns<'producers', 'name' | 'email' | 'sheet'>;
 
 /** A place at a pick-up, and who takes it. */
-export interface DutyPlace {
-  readonly day: Day;
-  /** Blank while nobody takes it. */
-  readonly name: string;
-  /** How they came to it, in the order in which the others give way. */
-  readonly source: 'taken' | 'typed' | 'planned' | 'empty';
+export interface DutyPlace extends RosterPlace {
   /** Whom a mail greets: of a farm's name no first name is made. */
   readonly person: string;
   /** Their own, else the producer's; null where nobody takes it, or nobody can be told. */
   readonly email: string | null;
-  /** Whoever takes it asked for somebody else, and still takes it. */
-  readonly isLeft: boolean;
-  readonly role: string;
   readonly row: ReadRow<typeof dutiesTab>;
 }
 
@@ -47,7 +40,7 @@ export function dutyPlaces(snapshot: ReadsDuties): DutyPlace[] {
   const contacts = producerContacts(snapshot);
   const places = new Map<string, DutyPlace>();
   for (const row of snapshot.tabs.duties.rows) {
-    const { date, name, role, proposed, takenBy, takenEmail, askedBy } = row.values;
+    const { date, name, proposed, takenBy, takenEmail, askedBy } = row.values;
     if (date === null || row.faults.has('hours') || places.has(row.key)) continue;
     const { day } = localTime(date, snapshot.place.zone);
     const source = takenBy ? 'taken' : name ? 'typed' : proposed ? 'planned' : 'empty';
@@ -57,7 +50,8 @@ export function dutyPlaces(snapshot: ReadsDuties): DutyPlace[] {
     const isUnread = source === 'typed' && row.faults.has('email');
     const email = isUnread ? null : (own ?? contact?.email ?? null);
     places.set(row.key, {
-      ...{ day, name: who, source, person: contact ? '' : who, email, role: role ?? '', row },
+      ...{ day, name: who, source, person: contact ? '' : who, email, row },
+      ...{ role: row.values.role ?? '', why: row.values.why ?? '', number: row.values.place ?? 1 },
       isLeft: askedBy !== null && askedBy === email,
     });
   }
@@ -114,8 +108,6 @@ export function dutyRows(snapshot: Reads<'duties'>, sale: Sale | undefined): Dut
   return slotsIn(snapshot).map((slot, index) => placeRow(day, slot, index + 1, zone));
 }
 
-type Slot = Pick<Shift, 'role' | 'hours'>;
-
 /** The places that Réglages wants at every pick-up. */
 export const slotsIn = ({ settings }: Pick<Reads, 'settings'>): Slot[] =>
   settings.shifts.flatMap((shift) => Array.from({ length: shift.people }, () => shift));
@@ -138,6 +130,24 @@ export const placeRow = (
   ...(hours ? { hours } : {}),
   ...(number > 1 ? { place: number } : {}),
 });
+
+/** When each producer cannot come; who wrote nothing always can. */
+export function producerAbsences({ tabs, place }: Reads<'producers'>): {
+  readonly absencesOf: (name: string) => Absences;
+  /** What of it nobody understands: whoever wrote it counts as free. */
+  readonly problems: readonly Problem[];
+} {
+  const absences = new Map<string, Absences>();
+  const problems: Problem[] = [];
+  for (const { at, values } of tabs.producers.rows) {
+    if (!values.name || absences.has(folded(values.name))) continue;
+    const { absences: own, unread: read } = readAbsences(values.away ?? '', place);
+    absences.set(folded(values.name), own);
+    if (read === undefined) continue;
+    problems.push({ ...expected('absence'), tab: 'producers', row: at + 1, column: 'away', read });
+  }
+  return { absencesOf: (name) => absences.get(folded(name)) ?? noAbsences, problems };
+}
 
 /** Who is to come and cannot be told, or said that they cannot; and what nobody understands. */
 export function dutyProblems(snapshot: Reads<'producers' | 'duties'>): Problem[] {

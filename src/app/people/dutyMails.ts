@@ -14,8 +14,15 @@ import { occasionOf } from '../records/orderDetails';
 import { producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
-import { producerAbsences } from './absences';
-import { type Duty, type DutyPlace, dutiesOf, dutyPlaces, keepsDuties, withHours } from './duties';
+import {
+  type Duty,
+  type DutyPlace,
+  dutiesOf,
+  dutyPlaces,
+  keepsDuties,
+  producerAbsences,
+  withHours,
+} from './duties';
 import { dutyLink, placeCode } from './dutyRequests';
 import type { KnownRequestForm } from './requestForm';
 

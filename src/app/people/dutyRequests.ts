@@ -1,45 +1,22 @@
-import type { RequestKind, SentRequest } from '../../domain/people/request';
+import {
+  placeAbout,
+  type RequestKind,
+  readPlaceAbout,
+  type SentRequest,
+} from '../../domain/people/request';
 import { fingerprint } from '../../domain/values/fingerprint';
-import { type Day, day, localTime } from '../../domain/values/time';
+import { type Day, localTime } from '../../domain/values/time';
 import { takenReason } from '../../text/results/rosterReasons';
 import { date } from '../../text/values/dates';
 import type { Reads } from '../kernel/reads';
 import { type DutyPlace, type DutyRow, dutyPlaces, placeRowOf } from './duties';
 import { type KnownRequestForm, requestLink } from './requestForm';
 
-/** What a link about a place at a pick-up names. */
-interface DutyAbout {
-  readonly day: Day;
-  readonly place: string;
-  /** The pick-up to which the other one comes in turn. */
-  readonly returns?: Day;
-}
-
 const PLACES = 1_000_000;
 
 /** Tells the places of a day apart, in digits. */
 export const placeCode = ({ row }: Pick<DutyPlace, 'row'>): string =>
   String(Number.parseInt(fingerprint(row.key), 36) % PLACES);
-
-const digits = (one: Day): string => one.replace(/-/g, '');
-
-const dayOf = (text: string): Day | undefined => {
-  const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
-  try {
-    return day([year, month, date].join('-'));
-  } catch (error) {
-    // Signed by nobody but us, but a code that we never made may hold any digits.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-};
-
-export function readAbout(about: string): DutyAbout | undefined {
-  const [first = '', place = '', last] = about.split('.');
-  const [on, returns] = [dayOf(first), last === undefined ? undefined : dayOf(last)];
-  if (on === undefined || place === '' || (last !== undefined && !returns)) return undefined;
-  return { day: on, place, ...(returns ? { returns } : {}) };
-}
 
 /** Blank while the form « Demandes » does not stand. */
 export function dutyLink(
@@ -52,8 +29,8 @@ export function dutyLink(
 ): string {
   const form = known();
   if (!form?.entries[1]) return '';
-  const about = [digits(place.day), placeCode(place), ...(returns ? [digits(returns)] : [])];
-  return requestLink(form, kind, about.join('.'), email, locale, date(place.day, locale));
+  const about = placeAbout({ day: place.day, place: placeCode(place), returns });
+  return requestLink(form, kind, about, email, locale, date(place.day, locale));
 }
 
 /** A request about a place, by whoever was sent its link. */
@@ -74,7 +51,7 @@ export function dutyEffect(
   snapshot: Reads<'producers' | 'buyers' | 'duties'>,
   { kind, about: said, email, time, isUsed }: DutyRequest,
 ): readonly DutyRow[] | 'holds' | 'refused' {
-  const about = readAbout(said);
+  const about = readPlaceAbout(said);
   if (!about || about.day < localTime(snapshot.now, snapshot.place.zone).day) return 'refused';
   const places = dutyPlaces(snapshot);
   const place = places.find((one) => one.day === about.day && placeCode(one) === about.place);

@@ -1,6 +1,7 @@
 import type { Moments } from '../../domain/sale/moments';
 import { atLocal, type LocalTime, localTime } from '../../domain/values/time';
 import { dutiesTab } from '../../tabs/duties';
+import type { Hours } from '../../tabs/engine/clock';
 import type { RowCell } from '../kernel/plan';
 import { dutyPlaces, keepsDuties, type ReadsDuties } from './duties';
 
@@ -16,6 +17,12 @@ const DAY = 24 * 60;
 const minutesOf = ({ hour, minute }: Pick<LocalTime, 'hour' | 'minute'>): number =>
   hour * 60 + minute;
 const clockAt = (minutes: number) => ({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
+
+/** Hours by so many minutes later; undefined where that is another day. */
+function shifted({ from, until }: Hours, later: number): Hours | undefined {
+  const [begins, ends] = [minutesOf(from) + later, minutesOf(until) + later];
+  return begins >= 0 && ends < DAY ? { from: clockAt(begins), until: clockAt(ends) } : undefined;
+}
 
 /**
  * The places of a pick-up that is on another day, or begins at another hour, go with it: who comes,
@@ -33,24 +40,14 @@ export function movedPlaces(snapshot: ReadsDuties, from: Moments, to: Moments): 
   const { date, hours } = dutiesTab.columns;
   const midnight = atLocal(is.day, { hour: 0, minute: 0 }, zone);
   const cells = own.flatMap(({ row: { at, values } }): RowCell[] => {
-    const [begins, ends] = values.hours
-      ? [minutesOf(values.hours.from) + later, minutesOf(values.hours.until) + later]
-      : [0, 0];
-    const isOfDay = begins >= 0 && ends < DAY;
+    const own = values.hours && later !== 0 ? shifted(values.hours, later) : undefined;
     const cell = { tab: 'duties', at } as const;
     return [
       ...(isOtherDay
         ? [{ ...cell, column: 'date', value: Number(date.kind.write(midnight, snapshot.place)) }]
         : []),
-      ...(values.hours && later !== 0 && isOfDay
-        ? [
-            {
-              ...{ ...cell, column: 'hours' },
-              value: String(
-                hours.kind.write({ from: clockAt(begins), until: clockAt(ends) }, snapshot.place),
-              ),
-            },
-          ]
+      ...(own
+        ? [{ ...cell, column: 'hours', value: String(hours.kind.write(own, snapshot.place)) }]
         : []),
     ];
   });

@@ -59,25 +59,21 @@ export function lookedUp(ports: Ports): KnownRequestForm {
 const stored = ({ id, editUrl, publicUrl, secret, entries }: RequestForm): string =>
   [id, editUrl, publicUrl, secret, ...entries].join('\n');
 
-const remember = (ports: Ports, form: RequestForm): void => ports.memory.set(KEY, stored(form));
+function remember(ports: Ports, form: RequestForm): RequestForm {
+  ports.memory.set(KEY, stored(form));
+  return form;
+}
 
 /** Remembered as soon as it is made: a form made twice could not be deleted. */
 function madeForm(ports: Ports): RequestForm {
   const known = begunForm(ports);
-  if (known && known.publicUrl !== '') return known;
-  const made = known ?? begin(ports);
-  const published = { ...made, ...ports.forms.publish(made.id) };
-  remember(ports, published);
-  return published;
-}
-
-function begin(ports: Ports): RequestForm {
-  const secret = ports.uuid() + ports.uuid();
+  if (known?.publicUrl) return known;
+  const secret = known?.secret ?? ports.uuid() + ports.uuid();
   const named = (id: string): RequestForm => ({
-    ...{ id, editUrl: '', publicUrl: '' },
-    ...{ secret, entries: ['', ''] },
+    ...{ id, editUrl: '', publicUrl: '', secret, entries: ['', ''] },
   });
-  return named(makeForm(ports, KEY, (id) => stored(named(id))));
+  const id = known?.id ?? makeForm(ports, KEY, (made) => stored(named(made)));
+  return remember(ports, { ...named(id), ...ports.forms.publish(id) });
 }
 
 function formPlan({ settings: { driveName, language } }: Reads): FormPlan {
@@ -122,8 +118,7 @@ export function readyRequestForm(ports: Ports, snapshot: Reads): Result<ReadyReq
   if (!stands) {
     ports.forms.open(form.id, '');
     const [words, code] = ports.forms.questions(form.id, plan);
-    form = { ...form, entries: [words?.entry ?? '', code?.entry ?? ''] };
-    remember(ports, form);
+    form = remember(ports, { ...form, entries: [words?.entry ?? '', code?.entry ?? ''] });
   }
   const { sheetId, tabs: index } = tab;
   const title = requestsTitle[language];

@@ -2,6 +2,7 @@ import {
   type Judged,
   judged,
   type RequestAbout,
+  readPlaceAbout,
   type SentRequest,
 } from '../../domain/people/request';
 import type { Named } from '../../domain/values/locale';
@@ -25,7 +26,7 @@ import { toFixAdded } from '../kernel/toFix';
 import type { ReadsOutbox } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
 import { type DutyRow, dutyPlaces, type ReadsDuties } from './duties';
-import { dutyEffect, placeCode, readAbout } from './dutyRequests';
+import { dutyEffect, placeCode } from './dutyRequests';
 import { knownRequestForm, requestTab } from './requestForm';
 import { toFormerSubscribers } from './subscribers';
 
@@ -121,7 +122,7 @@ function isPossible(snapshot: Reads<'sales'> & ReadsDuties): (said: RequestAbout
   const places = new Set(dutyPlaces(snapshot).map((place) => `${place.day} ${placeCode(place)}`));
   return ({ kind, about }) => {
     if (kind === 'unsubscribe' || kind === 'subscribe') return Number(about) <= last;
-    const duty = readAbout(about);
+    const duty = readPlaceAbout(about);
     return duty !== undefined && places.has(`${duty.day} ${duty.place}`);
   };
 }

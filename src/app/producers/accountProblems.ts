@@ -1,10 +1,10 @@
 import { folded } from '../../domain/values/fold';
 import { maskedIban } from '../../domain/values/iban';
 import { expected, type Problem } from '../../domain/values/problem';
+import { rowsOfSettings } from '../../text/settings/settingRows';
 import type { Reads } from '../kernel/reads';
 import { payees } from '../money/payouts';
 import { contactOf, producerContacts } from '../records/producerContacts';
-import { rowsOfSettings } from '../settings/settingRows';
 
 /** Where money or mails of a producer would go astray, whether payments are followed or not. */
 export const accountProblems = (snapshot: Reads<'producers'>): Problem[] => [

@@ -4,23 +4,23 @@ import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
+import {
+  type PastSale,
+  type ProducerSheetContent,
+  producerPage,
+} from '../../text/pages/producers/producerPage';
 import { producerSheetWords, sheetsGoOn } from '../../text/results/papers/producerSheet';
 import { type HistoryEntry, historyWords } from '../kernel/history';
 import type { Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
-import {
-  FILLED_AT,
-  type FilledCell,
-  type ProducerSheetContent,
-} from '../kernel/services/producerSheetPort';
+import { FILLED_AT, type FilledCell } from '../kernel/services/producerSheetPort';
 import { isOwn, notShared, staysIn } from '../kernel/steps/shares';
 import { paidOut } from '../money/payoutStatements';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
 import { notedIn } from './producerNotes';
-import type { ProducerShare } from './producerOrders';
-import { type PageDetails, type PastSale, pageOf, producerPage } from './producerPage';
+import { type PageFacts, type ProducerShare, pageDetails } from './producerOrders';
 import { fileProblems } from './sheetProblems';
 import {
   rememberSheet,
@@ -58,7 +58,7 @@ export function updateProducerSheets(
   ports: Ports,
   context: Context,
   shares: readonly ProducerShare[],
-  known: PageDetails,
+  known: PageFacts,
 ): SheetsUpdate {
   const { snapshot } = context;
   const contacts = producerContacts(snapshot);
@@ -103,7 +103,7 @@ function inStep(
   before: StoredSheet | undefined,
   share: ProducerShare | undefined,
   contact: ProducerContact | undefined,
-  known: PageDetails,
+  known: PageFacts,
 ): StoredSheet | undefined {
   // Whoever deleted the link of a sheet that cannot be reached wants another one.
   const isGivenUp = before?.lacks === 'access' && contact?.sheet === null;
@@ -160,7 +160,7 @@ function written(
   context: Context,
   sheet: StoredSheet,
   share: ProducerShare | undefined,
-  known: PageDetails,
+  known: PageFacts,
 ): StoredSheet {
   const { sale, snapshot } = context;
   const others = sheet.past.filter(([number]) => number !== sale.number);
@@ -169,7 +169,7 @@ function written(
   const past = (total > 0 ? [...others, entry] : others)
     .slice(-MOST_PAST)
     .map(paidIn(known.ledger, share?.producer ?? sheet.name));
-  const content = producerPage(context, pageOf(context, sheet.name, share, past, known));
+  const content = producerPage(pageDetails(context, sheet.name, share, past, known));
   const print = fingerprint(JSON.stringify(content));
   if (print === sheet.written) return { ...sheet, past };
   const { lacks: _, ...rest } = sheet;

@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/values/locale';
 import { numberOf, numberText } from '../../domain/values/number';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { Tabs } from '../../tabs/tabs';
+import { deliveryKey, weightKey } from '../../text/pages/producers/producerPage';
 import { lineName } from '../../text/problems/weights';
 import { lineMemory, notable, remembering } from '../baskets/live/lineMemory';
 import { weightCell } from '../baskets/pastedWeights';
@@ -22,23 +23,20 @@ const needs = reads({
   columns: { history: [] },
 });
 
-/** What a row of a producer's page is about: of another sale's page none is the same (docs/rules.md D12). */
-export const weightKey = ({ number }: Pick<Sale, 'number'>, basket: number, ref: string): string =>
-  `w:${number}:${basket}:${ref}`;
-export const deliveryKey = ({ number }: Pick<Sale, 'number'>, ref: string): string =>
-  `d:${number}:${ref}`;
-
 /** Lines and products of a sale by these keys. */
 function filledRows({ tabs }: Reads<'baskets' | 'producerSplit'>, sale: Sale) {
   return {
     lines: new Map(
       tabs.baskets.rows.map(({ values }) => [
-        weightKey(sale, values.basket ?? 0, values.ref ?? ''),
+        weightKey(sale.number, values.basket ?? 0, values.ref ?? ''),
         { ...values, noted: lineMemory(values.seen).noted ?? null },
       ]),
     ),
     split: new Map(
-      tabs.producerSplit.rows.map(({ values }) => [deliveryKey(sale, values.ref ?? ''), values]),
+      tabs.producerSplit.rows.map(({ values }) => [
+        deliveryKey(sale.number, values.ref ?? ''),
+        values,
+      ]),
     ),
   };
 }

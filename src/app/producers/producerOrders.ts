@@ -1,4 +1,4 @@
-import type { BasketLine } from '../../domain/baskets/basket';
+import { type BasketLine, settledQuantity } from '../../domain/baskets/basket';
 import {
   type BasketAccount,
   basketAccounts,
@@ -12,13 +12,17 @@ import {
   type ProducerLine as SplitLine,
 } from '../../domain/baskets/producerSplit';
 import { awaitedBy } from '../../domain/baskets/waiting';
+import { isSoldAsWeighed } from '../../domain/catalogue/saleKind';
+import type { Ledger } from '../../domain/money/ledger';
 import { fingerprint } from '../../domain/values/fingerprint';
+import { folded } from '../../domain/values/fold';
 import type { Locale } from '../../domain/values/locale';
 import { cents } from '../../domain/values/money';
 import { englishCsv, frenchCsv } from '../../formats/frenchCsv';
 import { rowsOf, type Table } from '../../formats/table';
 import type { FeeFact, Gap, ProducerOrderDetails } from '../../text/mails/mailDetails';
 import { producerOrder } from '../../text/mails/producerMails';
+import type { PastSale, ProducerPageDetails } from '../../text/pages/producers/producerPage';
 import {
   packingTable,
   producerFileName,
@@ -208,4 +212,41 @@ function fileWith(producer: string, csv: string, { snapshot, sale }: SaleContext
   const isCut = csv.length > LONGEST_TEXT;
   const end = isCut ? csv.lastIndexOf('\r\n', LONGEST_TEXT) + 2 : csv.length;
   return `${name}\n${csv.slice(0, end)}${isCut ? producerSheetWords[locale].cut : ''}`;
+}
+
+/** What a run knows beside the shares. */
+export interface PageFacts {
+  readonly lines: readonly BasketLine[];
+  readonly comments: ReadonlyMap<number, string>;
+  readonly ledger: Ledger;
+}
+
+/** What a producer's page says of this sale and of those before. */
+export function pageDetails(
+  { snapshot, sale, products }: SaleContext,
+  name: string,
+  order: ProducerShare | undefined,
+  past: readonly PastSale[],
+  { lines, comments }: Pick<PageFacts, 'lines' | 'comments'>,
+): ProducerPageDetails {
+  const { producersSee } = snapshot.settings;
+  const own = lines.filter(({ ref }) => folded(products.get(ref)?.producer ?? '') === folded(name));
+  const held = new Set(own.flatMap((line) => (settledQuantity(line) > 0 ? [line.basket] : [])));
+  return {
+    ...{ name, drive: snapshot.place, sale, order, past },
+    isFilledIn: producersSee === 'filled',
+    isNamed: producersSee === 'names',
+    toWeigh: own.flatMap((line) => {
+      const [product, count] = [products.get(line.ref), settledQuantity(line)];
+      const { basket, ref } = line;
+      const isWeighed = product && isSoldAsWeighed(product) && count > 0;
+      return isWeighed ? [{ ...product, basket, ref, count }] : [];
+    }),
+    replaced: own.flatMap(({ ref, replacedBy: by }) =>
+      by === undefined ? [] : [{ title: products.get(ref)?.title ?? '', by }],
+    ),
+    comments: [...comments].flatMap(([basket, comment]) =>
+      producersSee !== 'nothing' && held.has(basket) ? [{ basket, comment }] : [],
+    ),
+  };
 }

@@ -26,7 +26,6 @@ import { driveDetails } from '../records/orderDetails';
 import { otherSale, type Sale, saleOf } from '../records/sale';
 import { type AheadPorts, readingAhead } from '../settings/readAhead';
 import { readDrive } from '../settings/readDrive';
-import { readSettings } from '../settings/readSettings';
 import { carryForward } from './archive/carryForward';
 import { moveFinished } from './archive/moveFinished';
 import { followTyped, prolongForMinimums } from './changing/moveSale';
@@ -67,7 +66,7 @@ export function everyHour(given: Ports): Result<Summary, Refusal> {
   const [first, ...others] = faults;
   // The entry tells of one.
   for (const fault of others)
-    recordFault(ports, readSettings, [], { action: 'everyHour', message: messageOf(fault) });
+    recordFault(ports, [], { action: 'everyHour', message: messageOf(fault) });
   if (faults.length > 0) throw first;
   return ok({ code: 'read', answers: 0 });
 }

@@ -5,15 +5,15 @@ import { readCatalogue } from '../../tabs/readCatalogue';
 import { type StandingProduct, standingProduct } from '../../tabs/standingProduct';
 import type { Question } from '../../text/results/preview';
 import { refusalText } from '../../text/results/refusalText';
+import { settingTexts } from '../../text/settings/settingRows';
 import { type SettingId, settingTable } from '../../text/settings/settings';
+import { type ShownSetting, shownSetting } from '../../text/settings/shownSettings';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { placedText } from '../kernel/toFix';
 import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { settingTexts } from '../settings/settingRows';
-import { type ShownSetting, shownSetting } from '../settings/settingsView';
 import { decideOpening } from './openCycle';
 import { openingQuestion } from './preview';
 

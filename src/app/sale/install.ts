@@ -5,6 +5,7 @@ import { localTime } from '../../domain/values/time';
 import type { Column, Tab } from '../../tabs/engine/tab';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabIds, tabs } from '../../tabs/tabs';
+import { settingRows, translatedSettings } from '../../text/settings/settingRows';
 import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { arranged, inWeekOrder } from '../kernel/arranged';
 import { rememberLanguage } from '../kernel/driveLanguage';
@@ -23,7 +24,6 @@ import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { readFees } from '../records/feeRows';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { settingRows, translateSettings } from '../settings/settingRows';
 import { placeProblems } from './checking/placeProblems';
 import { repeatProblems } from './checking/repeatProblems';
 import { checkWorkbook } from './checkWorkbook';
@@ -116,9 +116,13 @@ function ownerFrom(ports: Ports): { readonly owner: string; readonly isOwner: bo
 /** The drive, its settings named in its language: they are known by their names. */
 function translated(ports: Ports): Snapshot<typeof needs> {
   const snapshot = readDrive(ports, needs, 'latest');
-  const layout = translateSettings(snapshot);
+  const { locale } = snapshot.place;
+  const { sheetId } = snapshot.tabs.settings.sheet;
+  const layout = translatedSettings(snapshot, locale).map((cell) => ({
+    ...{ kind: 'text' as const, sheetId, ...cell },
+  }));
   if (layout.length === 0) return snapshot;
-  ports.workbook.apply({ locale: snapshot.place.locale, layout, tabs: [] });
+  ports.workbook.apply({ locale, layout, tabs: [] });
   return readDrive(ports, needs, 'latest');
 }
 

@@ -1,6 +1,5 @@
 import { defineCommand, defineReading } from '../kernel/command';
-import { saveSettings, settingsInput } from './saveSettings';
-import { settingsView } from './settingsView';
+import { saveSettings, settingsInput, settingsView } from './saveSettings';
 
 export const settingsCommands = {
   settingsView: defineReading({ run: settingsView }),

@@ -2,7 +2,6 @@ import type { SaleTab } from '../../tabs/tabs';
 import type { About, Ports } from '../kernel/ports';
 import type { Needs, Snapshot } from '../kernel/reads';
 import { readSnapshot } from '../kernel/snapshot';
-import { readSettings } from './readSettings';
 
 /** Which sale is read where two are live; `asked`: the one that the page is about. */
 export type WhichSale = About | 'asked';
@@ -20,4 +19,4 @@ export const readDrive = <const N extends Needs>(
   needs: N,
   ...[which = 'current']: Which<N>
 ): Snapshot<N> =>
-  readSnapshot(ports, needs, readSettings, which === 'asked' ? (ports.about ?? 'current') : which);
+  readSnapshot(ports, needs, which === 'asked' ? (ports.about ?? 'current') : which);

@@ -1,14 +1,29 @@
 import * as z from 'zod/mini';
 import type { TypedFault } from '../../domain/catalogue/listFault';
 import { fail, ok, type Result } from '../../domain/values/result';
+import type { Place } from '../../tabs/engine/cellKinds';
+import { settingTexts } from '../../text/settings/settingRows';
 import { faultIn, type SettingId, settingIds, settingTable } from '../../text/settings/settings';
+import { type ShownSetting, shownSettings } from '../../text/settings/shownSettings';
 import { historyRows, historyWords } from '../kernel/history';
 import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { readDrive } from './readDrive';
-import { settingTexts } from './settingRows';
+
+/** Réglages as its page shows it: plain JSON. */
+export interface SettingsView {
+  readonly place: Place;
+  readonly settings: readonly ShownSetting[];
+}
+
+export function settingsView(ports: Ports): Result<SettingsView, Refusal> {
+  const snapshot = readDrive(ports, reads({ whole: [], rows: [] }));
+  const { tabs, place } = snapshot;
+  if (!tabs.settings.stands) return fail({ code: 'notInstalled' });
+  return ok({ place, settings: shownSettings(snapshot) });
+}
 
 /** What each setting showed when the page was filled in, and what people made of it. */
 export const settingsInput = z.object({

@@ -1,10 +1,10 @@
 import type { Problem } from '../../domain/values/problem';
+import { settingTexts } from '../../text/settings/settingRows';
 import { type SettingId, settingOf, settingsFor, settingTable } from '../../text/settings/settings';
 import { labelled } from '../../text/values/format';
 import type { AnySnapshot, Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { placesText } from '../kernel/toFix';
-import { settingTexts } from './settingRows';
 
 /** What sums are made of from the opening on. */
 const OF_SUMS = settingsFor('sums');

@@ -1,5 +1,5 @@
 import { hmacSha256 } from '../../formats/hmac';
-import type { Instant } from '../values/time';
+import { type Day, day, type Instant } from '../values/time';
 
 /** What a signed link asks for, by the letter that its code begins with. */
 const letters = { unsubscribe: 'u', subscribe: 's', replaceMe: 'x', takeDuty: 't' } as const;
@@ -22,6 +22,37 @@ export interface RequestAbout {
   readonly kind: RequestKind;
   /** Digits and dots. */
   readonly about: string;
+}
+
+/** What a link about a place at a pick-up names. */
+export interface PlaceAbout {
+  readonly day: Day;
+  readonly place: string;
+  /** The pick-up to which the other one comes in turn. */
+  readonly returns?: Day | undefined;
+}
+
+const digits = (one: Day): string => one.replace(/-/g, '');
+
+const dayOf = (text: string): Day | undefined => {
+  const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
+  try {
+    return day([year, month, date].join('-'));
+  } catch (error) {
+    // Signed by nobody but us, but a code that we never made may hold any digits.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+};
+
+export const placeAbout = ({ day: on, place, returns }: PlaceAbout): string =>
+  [digits(on), place, ...(returns ? [digits(returns)] : [])].join('.');
+
+export function readPlaceAbout(about: string): PlaceAbout | undefined {
+  const [first = '', place = '', last] = about.split('.');
+  const [on, returns] = [dayOf(first), last === undefined ? undefined : dayOf(last)];
+  if (on === undefined || place === '' || (last !== undefined && !returns)) return undefined;
+  return { day: on, place, ...(returns ? { returns } : {}) };
 }
 
 /** Makes what stands in codes, with one secret. */

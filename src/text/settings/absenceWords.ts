@@ -1,10 +1,12 @@
+import { type Absence, type Absences, noAbsences } from '../../domain/people/absence';
 import { folded } from '../../domain/values/fold';
 import type { Named } from '../../domain/values/locale';
-import type { Weekday } from '../../domain/values/time';
+import { type Day, localTime, type Weekday, weekdayOf } from '../../domain/values/time';
+import { type Place, typedMoment } from '../../tabs/engine/cellKinds';
 import { weekdays } from '../values/dates';
 
 /** How people say when they cannot come, in words without accents or capitals. */
-export interface SaidAbsence {
+interface SaidAbsence {
   readonly weekday: Weekday;
   readonly everyWeeks: number;
   /** As typed; absent where the weeks are not counted from a day. */
@@ -40,10 +42,10 @@ export const weeksIn = (word: string): number => {
 const weekdayIn = (word: string): Weekday =>
   (weekdays.findIndex(({ fr, en }) => [fr, en].some((one) => folded(one) === word)) + 1) as Weekday;
 
-export const isNever = (words: string): boolean => never.includes(folded(words));
+const isNever = (words: string): boolean => never.includes(folded(words));
 
 /** « un samedi sur deux depuis le 12/09/2026 », « tous les samedis »; undefined for anything else. */
-export function saidAbsence(words: string): SaidAbsence | undefined {
+function saidAbsence(words: string): SaidAbsence | undefined {
   const [french, english, plain] = patterns.map((pattern) => pattern.exec(folded(words)));
   if (french) return said(french[1], french[2], french[3]);
   if (english) return said(english[2], english[1], english[3]);
@@ -64,3 +66,50 @@ export const spanOfDays = (words: string): readonly string[] =>
     .replace(/^(?:le|du|from) /, '')
     .split(/ (?:au|to|until) |[-–—]/)
     .map((end) => end.trim());
+
+/**
+ * « marché : un samedi sur deux depuis le 12/09/2026 ; 24/12/2026 »: what stands before the colon is
+ * the reason of all up to the next « ; ». The words that cannot be understood, where there are any.
+ */
+export function readAbsences(
+  text: string,
+  place: Place,
+): { readonly absences: Absences; readonly unread?: string } {
+  const list: Absence[] = [];
+  for (const group of text.split(/[;\n]/)) {
+    const colon = group.indexOf(':');
+    const label = group.slice(0, Math.max(0, colon)).trim();
+    for (const one of group
+      .slice(colon + 1)
+      .split(',')
+      .map((part) => part.trim())) {
+      if (one === '') continue;
+      if (isNever(one)) return { absences: { never: true, list: [] } };
+      const absence = absenceIn(one, label || unnamedAbsence[place.locale], place);
+      if (!absence) return { absences: noAbsences, unread: group.trim() };
+      list.push(absence);
+    }
+  }
+  return { absences: { never: false, list } };
+}
+
+function absenceIn(words: string, label: string, place: Place): Absence | undefined {
+  const dayIn = (text = ''): Day | undefined => {
+    const time = typedMoment(text, place.zone);
+    return time === undefined ? undefined : localTime(time, place.zone).day;
+  };
+  const said = saidAbsence(words);
+  if (said) {
+    const { weekday, everyWeeks, since } = said;
+    if (since === undefined) return { label, kind: 'weekly', weekday, everyWeeks, from: null };
+    const from = dayIn(since);
+    return from && weekdayOf(from) === weekday
+      ? { label, kind: 'weekly', weekday, everyWeeks, from }
+      : undefined;
+  }
+  const [first, last = first, ...more] = spanOfDays(words);
+  const [from, until] = [dayIn(first), dayIn(last)];
+  return from && until && from <= until && more.length === 0
+    ? { label, kind: 'days', from, until }
+    : undefined;
+}

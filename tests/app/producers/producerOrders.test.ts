@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { basketLinesOf } from '../../../src/app/baskets/placedLines';
 import { splitRows } from '../../../src/app/baskets/split';
-import { producerOrderMails, producerShares } from '../../../src/app/producers/producerOrders';
-import { producerPage } from '../../../src/app/producers/producerPage';
+import {
+  pageDetails,
+  producerOrderMails,
+  producerShares,
+} from '../../../src/app/producers/producerOrders';
 import type { SaleContext } from '../../../src/app/records/saleContext';
 import { fingerprint } from '../../../src/domain/values/fingerprint';
 import { cents } from '../../../src/domain/values/money';
+import { producerPage } from '../../../src/text/pages/producers/producerPage';
 import { type EverythingRead, offeredIn, offerRow, sale, snapshotOf } from '../kernel/snapshots';
 
 const PRODUCERS = ['Ferme du Haut', 'Les Abeilles', 'Moulin des Aulnes'];
@@ -262,16 +266,8 @@ test.each([
   const { header, rows: [row = []] = [] } = shares[0]?.table ?? {};
   const at = header?.indexOf('Colis') ?? -1;
   expect(String(row[at] ?? '').replace(/\u00a0/g, ' ')).toBe(cases);
-  const page = producerPage(context, {
-    ...{
-      name: 'Les Abeilles',
-      share: shares[0],
-      past: [],
-      toWeigh: [],
-      comments: [],
-      replaced: [],
-    },
-  });
+  const known = { lines: [], comments: new Map() };
+  const page = producerPage(pageDetails(context, 'Les Abeilles', shares[0], [], known));
   const [beside = ''] = said.split(', ');
   expect(JSON.stringify(page.rows).replace(/\u00a0/g, ' ')).toContain(beside);
   const [split] = splitRows(snapshot, read, [...context.products.values()]);

@@ -1,19 +1,22 @@
 /** A setting is one record: what Réglages, its page, reading and the reference say follows from it. */
 import { readFileSync } from 'node:fs';
-import { readSettings } from '../../../src/app/settings/readSettings';
-import { settingRows } from '../../../src/app/settings/settingRows';
 import { plainCell } from '../../../src/tabs/engine/cell';
 import { settingsTab } from '../../../src/tabs/settings';
 import { settingsPage } from '../../../src/text/pages/settings/settingsPage';
 import type { Setting } from '../../../src/text/settings/defineSetting';
 import { isFormerSetting } from '../../../src/text/settings/formerSettings';
+import { readSettings } from '../../../src/text/settings/readSettings';
+import { settingRows } from '../../../src/text/settings/settingRows';
 import { faultIn, settingIds, settingOf, settingTable } from '../../../src/text/settings/settings';
 import { unbreakable } from '../../../src/text/values/format';
 import { paris, read, sheetOf } from '../../tabs/sheets';
 
 const reference = readFileSync('docs/reference.md', 'utf8');
 
-const reglages = (rows: readonly (readonly [string, string])[], kept?: string) => {
+const reglages = (
+  rows: readonly (readonly [string, string])[],
+  kept?: Readonly<Record<string, string>>,
+) => {
   const tab = read(settingsTab, sheetOf([['Réglage', 'Valeur', 'Aide'], ...rows]));
   return { tabs: { settings: tab }, place: paris, ...readSettings(tab, paris, kept) };
 };
@@ -68,7 +71,7 @@ describe.each(settingIds)('the setting %s', (id) => {
     const was = options?.('fr').find((word) => word !== initial?.fr) ?? SAMPLE;
     const value = setting.read(plainCell(was), paris);
     if (!value.ok) return;
-    const kept = JSON.stringify({ [id]: was });
+    const kept = { [id]: was };
     const gone = reglages([], kept);
     expect(gone.settings[id]).toEqual(value.value);
     expect(gone.problems).toEqual([]);

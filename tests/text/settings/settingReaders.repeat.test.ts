@@ -1,8 +1,9 @@
 /** How sales repeat, as people type it in Réglages (docs/rules.md S30, S31, S33). */
-import { readSettings } from '../../../src/app/settings/readSettings';
-import { settingRows } from '../../../src/app/settings/settingRows';
+
 import { opensBeforePickup } from '../../../src/domain/settings/proposedDates';
 import { settingsTab } from '../../../src/tabs/settings';
+import { readSettings } from '../../../src/text/settings/readSettings';
+import { settingRows } from '../../../src/text/settings/settingRows';
 import { settingTable } from '../../../src/text/settings/settings';
 import { faultName } from '../../support/faultName';
 import { cell, paris, read, sheetOf, type Typed } from '../../tabs/sheets';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { ShownSetting } from '../../../../src/app/settings/settingsView';
 import { plainCell } from '../../../../src/tabs/engine/cell';
 import { type Place, yesNo } from '../../../../src/tabs/engine/cellKinds';
 import { settingsPage } from '../../../../src/text/pages/settings/settingsPage';
 import { settingFaultText } from '../../../../src/text/problems/settingFault';
 import { languageNames } from '../../../../src/text/settings/settingChoices';
 import { faultIn, settingTable } from '../../../../src/text/settings/settings';
+import type { ShownSetting } from '../../../../src/text/settings/shownSettings';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';

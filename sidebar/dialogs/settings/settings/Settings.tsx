@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { SettingsView, ShownSetting } from '../../../../src/app/settings/settingsView';
+import type { SettingsView } from '../../../../src/app/settings/saveSettings';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type SettingTheme, settingsPage } from '../../../../src/text/pages/settings/settingsPage';
 import { faultIn, type SettingId, settingTable } from '../../../../src/text/settings/settings';
+import type { ShownSetting } from '../../../../src/text/settings/shownSettings';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { call, closeDialog } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';

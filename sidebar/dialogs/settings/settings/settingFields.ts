@@ -1,10 +1,10 @@
-import type { ShownSetting } from '../../../../src/app/settings/settingsView';
 import { clockText } from '../../../../src/domain/values/time';
 import { plainCell } from '../../../../src/tabs/engine/cell';
 import type { Place } from '../../../../src/tabs/engine/cellKinds';
 import { clockTime } from '../../../../src/tabs/engine/clock';
 import { noneWords } from '../../../../src/text/settings/settingChoices';
 import { type SettingId, settingTable } from '../../../../src/text/settings/settings';
+import type { ShownSetting } from '../../../../src/text/settings/shownSettings';
 
 /** One of these words; what nobody can choose stands first, as it was typed. */
 interface Choice {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { SettingsView } from '../../../../src/app/settings/settingsView';
+import type { SettingsView } from '../../../../src/app/settings/saveSettings';
 import type { TypedFault } from '../../../../src/domain/catalogue/listFault';
 import { settingFaultText } from '../../../../src/text/problems/settingFault';
 import { faultIn, type SettingId } from '../../../../src/text/settings/settings';

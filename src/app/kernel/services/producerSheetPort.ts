@@ -1,23 +1,4 @@
-import type { CellValue } from '../../../tabs/engine/cell';
-
-/** One page, from top to bottom. */
-export interface ProducerSheetContent {
-  readonly title: string;
-  readonly rows: readonly ProducerSheetRow[];
-  /** The producer may tick and fill in: those cells are theirs, and a write leaves them. */
-  readonly isFilledIn: boolean;
-}
-
-export interface ProducerSheetRow {
-  /** The first is a box to tick in rows that are ticked. */
-  readonly cells: readonly CellValue[];
-  readonly isHeading?: true;
-  readonly isTicked?: true;
-  /** What is typed beside it is about; only of rows that may be filled in. */
-  readonly key?: string;
-  /** Columns that hold euros. */
-  readonly money?: readonly number[];
-}
+import type { ProducerSheetContent } from '../../../text/pages/producers/producerPage';
 
 /** The column that a producer fills in: beside the box, what and how many. */
 export const FILLED_AT = 3;

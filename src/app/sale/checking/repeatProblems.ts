@@ -1,7 +1,7 @@
 import { expected, type Problem } from '../../../domain/values/problem';
+import { rowsOfSettings } from '../../../text/settings/settingRows';
 import { weekdays } from '../../../text/values/dates';
 import type { Reads } from '../../kernel/reads';
-import { rowsOfSettings } from '../../settings/settingRows';
 
 /** Settings that contradict each other: no sale opens by itself. */
 export function repeatProblems(snapshot: Reads): Problem[] {

@@ -1,7 +1,7 @@
-import { readAbsences } from '../../../src/app/people/absences';
 import { awayOn } from '../../../src/domain/people/absence';
 import { addDays, type Day, day } from '../../../src/domain/values/time';
 import { plainCell } from '../../../src/tabs/engine/cell';
+import { readAbsences } from '../../../src/text/settings/absenceWords';
 import { readShifts } from '../../../src/text/settings/settingReaders';
 import { faultName } from '../../support/faultName';
 import { paris } from '../../tabs/sheets';

@@ -1,20 +1,19 @@
-import * as z from 'zod/mini';
 import type { Problem } from '../../domain/values/problem';
 import { emptyCell, isBlank, plainCell } from '../../tabs/engine/cell';
 import type { Place } from '../../tabs/engine/cellKinds';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { settingsTab } from '../../tabs/settings';
-import { isFormerSetting } from '../../text/settings/formerSettings';
-import {
-  type SettingId,
-  type Settings,
-  settingIds,
-  settingOf,
-  settingTable,
-} from '../../text/settings/settings';
-import { readJson } from '../kernel/json';
-import type { KeptSettings } from '../kernel/reads';
+import { isFormerSetting } from './formerSettings';
+import { type SettingId, type Settings, settingIds, settingOf, settingTable } from './settings';
+
+/** What Réglages said last, kept in Ventes (docs/rules.md M61). */
+export interface KeptSettings {
+  /** Set then, and said by nobody now: what it was, by the setting's id. */
+  readonly lost: ReadonlyMap<string, string>;
+  /** What is to be kept of what it says now. */
+  readonly next: () => string;
+}
 
 /**
  * Settings with their fall-backs where a row is missing or blank; a wrong value is a problem. One that
@@ -23,7 +22,8 @@ import type { KeptSettings } from '../kernel/reads';
 export function readSettings(
   read: ReadTab<typeof settingsTab>,
   place: Place,
-  kept = '',
+  /** What Réglages said when it was last looked at, by the setting's id. */
+  said: Readonly<Record<string, string>> = {},
 ): {
   readonly settings: Settings;
   readonly problems: readonly Problem[];
@@ -64,12 +64,13 @@ export function readSettings(
     problems.push({ code: 'settingsGone', ...at, read: names });
   }
   const lost = new Map<SettingId, string>();
-  for (const [id, text] of decodeSettings(kept)) {
+  for (const id of settingIds) {
+    const text = said[id] ?? '';
     const isSaid = texts.has(id) && !unread.has(id);
     // Where nothing stands from the start, a blank cell says as much.
     const isBlankWord = rows.has(id) && settingTable[id].initial === undefined;
     const isWord = isSaid || (isBlankWord && read.columns.has('value'));
-    const was = isWord ? undefined : formerly(id, text, place);
+    const was = isWord || text === '' ? undefined : formerly(id, text, place);
     if (!was) continue;
     settings[id] = was.value;
     lost.set(id, text);
@@ -84,18 +85,8 @@ export function readSettings(
   };
 }
 
-type Texts = ReadonlyMap<SettingId, string>;
-
-const stored = z.record(z.string(), z.string());
-
-/** What Réglages said when it was last looked at. */
-function decodeSettings(text: string): Texts {
-  const kept = text === '' ? {} : (readJson(stored, text) ?? {});
-  return new Map(settingIds.flatMap((id) => (kept[id] ? [[id, kept[id]] as const] : [])));
-}
-
-/** The same, as it is kept: of what would count anyway nothing is. */
-function encodeSettings(texts: Texts, place: Place): string {
+/** As it is kept: of what would count anyway nothing is. */
+function encodeSettings(texts: ReadonlyMap<SettingId, string>, place: Place): string {
   const kept = [...texts].filter(([id, text]) => formerly(id, text, place) !== undefined);
   return kept.length === 0 ? '' : JSON.stringify(Object.fromEntries(kept));
 }

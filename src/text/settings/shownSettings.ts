@@ -1,13 +1,8 @@
-import { fail, ok, type Result } from '../../domain/values/result';
 import { clockText } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
 import type { Place } from '../../tabs/engine/cellKinds';
-import { type SettingId, settingIds, settingTable } from '../../text/settings/settings';
-import type { Ports } from '../kernel/ports';
-import { type Reads, reads } from '../kernel/reads';
-import type { Refusal } from '../kernel/refusal';
-import { readDrive } from './readDrive';
-import { settingTexts } from './settingRows';
+import { type SettingsRead, settingTexts } from './settingRows';
+import { type SettingId, type Settings, settingIds, settingTable } from './settings';
 
 export interface ShownSetting {
   readonly id: SettingId;
@@ -17,22 +12,15 @@ export interface ShownSetting {
   readonly weekly: Weekly | null;
 }
 
-/** Réglages as its page shows it: plain JSON. */
-export interface SettingsView {
-  readonly place: Place;
-  /** Those that have a meaning in this drive; what another one switches on is left out until then. */
-  readonly settings: readonly ShownSetting[];
-}
+type Shown = SettingsRead & { readonly place: Place; readonly settings: Settings };
 
-export function settingsView(ports: Ports): Result<SettingsView, Refusal> {
-  const snapshot = readDrive(ports, reads({ whole: [], rows: [] }));
-  const { tabs, settings, place } = snapshot;
-  if (!tabs.settings.stands) return fail({ code: 'notInstalled' });
-  const used = settingIds.filter((id) => settingTable[id].when?.(settings) ?? true);
-  return ok({ place, settings: used.map((id) => shownSetting(id, snapshot)) });
-}
+/** Those that have a meaning in this drive; what another one switches on is left out until then. */
+export const shownSettings = (snapshot: Shown): ShownSetting[] =>
+  settingIds
+    .filter((id) => settingTable[id].when?.(snapshot.settings) ?? true)
+    .map((id) => shownSetting(id, snapshot));
 
-export function shownSetting(id: SettingId, snapshot: Reads): ShownSetting {
+export function shownSetting(id: SettingId, snapshot: Shown): ShownSetting {
   const text = settingTexts(snapshot).get(id)?.text ?? '';
   return { id, text, weekly: weeklyOf(id, text, snapshot) };
 }
@@ -46,7 +34,7 @@ export interface Weekly {
 }
 
 /** What a setting says of every week; null where it says something else, or nothing that can be read. */
-function weeklyOf(id: SettingId, text: string, { place, settings }: Reads): Weekly | null {
+function weeklyOf(id: SettingId, text: string, { place, settings }: Shown): Weekly | null {
   if (id !== 'opening' && id !== 'closing' && id !== 'pickup') return null;
   const isReadable = text === '' || settingTable[id].read(plainCell(text), place).ok;
   const when = settings[id];

@@ -1,20 +1,25 @@
 import { folded } from '../../domain/values/fold';
 import type { Locale, Named } from '../../domain/values/locale';
+import type { Place } from '../../tabs/engine/cellKinds';
 import type { FactRow } from '../../tabs/engine/edit';
-import type { ReadRow } from '../../tabs/engine/readTab';
+import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { settingsTab } from '../../tabs/settings';
-import { type SettingId, settingIds, settingOf, settingTable } from '../../text/settings/settings';
-import { unbreakable } from '../../text/values/format';
-import type { Reads } from '../kernel/reads';
-import type { LayoutEdit } from '../kernel/services/layoutEdit';
+import { unbreakable } from '../values/format';
+import type { KeptSettings } from './readSettings';
+import { type SettingId, type Settings, settingIds, settingOf, settingTable } from './settings';
 
 type SettingRow = FactRow<typeof settingsTab>;
+
+/** What was read of Réglages, as every snapshot has it. */
+export interface SettingsRead {
+  readonly tabs: { readonly settings: ReadTab<typeof settingsTab> };
+}
 
 /** The row of each setting; of two that name one the first counts. */
 export const rowsOfSettings = ({
   tabs,
-}: Pick<Reads, 'tabs'>): ReadonlyMap<SettingId, ReadRow<typeof settingsTab>> =>
+}: SettingsRead): ReadonlyMap<SettingId, ReadRow<typeof settingsTab>> =>
   new Map(
     [...tabs.settings.rows].reverse().flatMap((row) => {
       const id = settingOf(row.values.label);
@@ -24,7 +29,7 @@ export const rowsOfSettings = ({
 
 /** How each setting stands in its tab. */
 export const settingTexts = (
-  snapshot: Reads,
+  snapshot: SettingsRead,
 ): ReadonlyMap<SettingId, { readonly label: string; readonly text: string }> =>
   new Map(
     [...rowsOfSettings(snapshot)].map(([id, { values, cells }]) => {
@@ -49,7 +54,11 @@ function written(id: SettingId, text: string, locale: Locale) {
  * M61); and the help of those that are there.
  */
 export function settingRows(
-  snapshot: Pick<Reads, 'tabs' | 'place' | 'settings' | 'kept'>,
+  snapshot: SettingsRead & {
+    readonly place: Place;
+    readonly settings: Settings;
+    readonly kept: KeptSettings;
+  },
   asked: readonly SettingId[] = [],
 ): SettingRow[] {
   const { settings, kept, place } = snapshot;
@@ -71,26 +80,25 @@ export function settingRows(
   });
 }
 
-/** Labels by their present names, and values that nobody has changed, in the language that Réglages now asks for. */
-export function translateSettings(snapshot: Reads): LayoutEdit[] {
-  const { locale } = snapshot.place;
-  const { sheet, columns, rows } = snapshot.tabs.settings;
-  return rows.flatMap(({ at, values, cells }): LayoutEdit[] => {
+/** Cells of Réglages that say something in another language than it now asks for. */
+export function translatedSettings(
+  { tabs: { settings } }: SettingsRead,
+  locale: Locale,
+): { readonly row: number; readonly column: number; readonly text: string }[] {
+  const other = locale === 'fr' ? 'en' : 'fr';
+  return settings.rows.flatMap(({ at, values, cells }) => {
     const id = settingOf(values.label);
     if (!id) return [];
     const { label, initial, earlier = [] } = settingTable[id];
-    const other = locale === 'fr' ? 'en' : 'fr';
     const said = (name: 'label' | 'value', words: Named, also: readonly string[] = []) => {
-      const column = columns.get(name);
+      const column = settings.columns.get(name);
       const { text } = cellAt(cells, column);
       const others = [words[other], ...also].map(folded);
-      if (column === undefined || text === words[locale] || !others.includes(folded(text)))
-        return [];
-      return [
-        { kind: 'text' as const, sheetId: sheet.sheetId, row: at, column, text: words[locale] },
-      ];
+      const isOther = text !== words[locale] && others.includes(folded(text));
+      return column !== undefined && isOther ? [{ row: at, column, text: words[locale] }] : [];
     };
     const isChoice = id === 'language' || initial?.fr === initial?.en;
+    // Of values only those that nobody has changed.
     return [
       ...said('label', label, earlier),
       ...(initial && !isChoice ? said('value', initial) : []),

@@ -1,6 +1,6 @@
-import { readSettings } from '../../../src/app/settings/readSettings';
 import { atLocal, type ClockTime, day } from '../../../src/domain/values/time';
 import { settingsTab } from '../../../src/tabs/settings';
+import { readSettings } from '../../../src/text/settings/readSettings';
 import { type Settings, settingTable } from '../../../src/text/settings/settings';
 import { faultName } from '../../support/faultName';
 import { paris, read, sheetOf, type Typed } from '../../tabs/sheets';
