@@ -37,8 +37,6 @@ const MOST_PAST = 52;
 const RESERVE = 90_000;
 /** So many refusals in a row are Google's trouble: the others wait for the next run. */
 const MOST_REFUSED = 3;
-/** An address without an account is refused for good: so many milliseconds later it is tried again. */
-const RETRIED = 20 * 3_600_000;
 
 export interface SheetsUpdate {
   readonly rows: Rows<'producers'>;
@@ -241,11 +239,12 @@ function shared(
     return { ...kept, sharedWith: email, ...(fills ? { fills } : {}) };
   const mode = mayFillIn ? { fills: true } : {};
   if (isOwn(ports, email)) return { ...kept, sharedWith: email, ...mode };
-  const at = ports.clock.now();
-  if (refused?.address === email && at < refused.at + RETRIED) return { ...kept, refused };
   if (opened(ports, sheet, email, mayFillIn))
     return { ...kept, sharedWith: email, ...mode, ...(mayFillIn ? { guarded: true } : {}) };
-  return { ...kept, refused: { address: email, at } };
+  // Written anew once: that tells whether the file is still there.
+  const { written: _, ...unsure } = kept;
+  const isNew = refused?.address !== email;
+  return { ...(isNew ? unsure : kept), refused: { address: email } };
 }
 
 /** Whoever may type is let in once the rest of the page is guarded: it is the drive's. */

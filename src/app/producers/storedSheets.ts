@@ -12,7 +12,7 @@ const storedSheet = z.object({
   url: z.string(),
   sharedWith: z.optional(z.string()),
   /** An address that Google would not share it with, and when: most often it has no account. */
-  refused: z.optional(z.object({ address: z.string(), at: z.int() })),
+  refused: z.optional(z.object({ address: z.string() })),
   /** Addresses that are to lose their access yet. */
   former: z.optional(z.array(z.string())),
   /** Coordinators who are to be let in yet. */
@@ -34,7 +34,7 @@ const storedSheet = z.object({
 export type StoredSheet = z.infer<typeof storedSheet>;
 
 /** In one order, whichever way a sheet came to be as it is. */
-const FIELDS = [...Object.keys(storedSheet.shape), 'address', 'addresses', 'at'];
+const FIELDS = [...Object.keys(storedSheet.shape), 'address', 'addresses'];
 export const sheetText = (sheet: StoredSheet): string => JSON.stringify(sheet, FIELDS);
 
 const PREFIX = 'producerSheet.';
