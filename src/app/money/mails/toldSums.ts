@@ -38,6 +38,10 @@ export interface SaidOfBasket {
   readonly waiting: ToldSum | undefined;
 }
 
+/** Of two threads; within one the later is the later by its count, whatever the clock of its run. */
+const later = (one: ToldRow | undefined, other: ToldRow | undefined): ToldRow | undefined =>
+  !one || (other && other.moment >= one.moment) ? other : one;
+
 export function saidSums(
   rows: readonly ToldRow[],
 ): (email: string, basket: number) => SaidOfBasket {
@@ -45,17 +49,16 @@ export function saidSums(
   return (recipient, basket) => {
     const own = threads({ kind: 'payment', recipient, about: String(basket) });
     const orders = threads({ kind: 'change', recipient, about: ORDER });
-    const all = [...orders.filter((row) => sumIn(row)?.basket === basket), ...own]
-      .filter(stands)
-      .sort((a, b) => a.moment - b.moment);
+    const byOrder = orders.filter((row) => stands(row) && sumIn(row)?.basket === basket);
+    const byItself = own.filter(stands);
+    const last = later(byOrder.at(-1), byItself.at(-1));
     return {
-      known: (isPaid) =>
-        all
-          .filter((row) => isPaid || row.kind === 'payment' || sumIn(row)?.asked !== undefined)
-          .flatMap((row) => sumIn(row) ?? [])
-          .at(-1),
-      isFormer:
-        all.at(-1)?.kind === 'payment' && all.at(-1)?.says === undefined && !own.some(waits),
+      known: (isPaid) => {
+        const asks = byOrder.filter((row) => isPaid || sumIn(row)?.asked !== undefined);
+        const said = later(asks.at(-1), byItself.filter(sumIn).at(-1));
+        return said && sumIn(said);
+      },
+      isFormer: last?.kind === 'payment' && last.says === undefined && !own.some(waits),
       waiting: own
         .filter(waits)
         .flatMap((row) => sumIn(row) ?? [])
