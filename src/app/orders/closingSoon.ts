@@ -11,7 +11,7 @@ import { offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { ordersOf, withOwner } from '../records/orderRows';
 import type { Sale } from '../records/sale';
-import { casesToFill } from './casesNow';
+import { casesToFill } from './minimums';
 
 /** Before closing. */
 const HOURS = 6;

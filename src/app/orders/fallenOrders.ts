@@ -1,9 +1,8 @@
 import type { HeldOrder, ShortReason } from '../../domain/orders/allocation';
 import { fallen } from '../../domain/orders/minimum';
-import { servedIn } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
+import { pricedRow } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
-import { changedOrder } from './orderTable';
 import type { Taken } from './takeAnswers';
 
 /** Each held order as it falls, where it does: lines without a reason stay. */
@@ -23,21 +22,18 @@ export function reduceOrders(
   taken: Taken,
   orders: readonly HeldOrder[],
 ): Taken {
-  if (orders.length === 0) return taken;
-  const held = heldOrders(taken.orders);
-  const byEmail = new Map(orders.map((order) => [order.email, taken.price(order)]));
-  const [had, has] = [held, held.map((order) => byEmail.get(order.email) ?? order)].map((of) =>
-    servedIn(of.flatMap(({ lines }) => lines)),
-  );
-  const freed = [...context.products.keys()].filter(
-    (ref) => (had?.get(ref) ?? 0) !== (has?.get(ref) ?? 0),
-  );
-  return {
-    ...taken,
-    orders: taken.orders.map((row) => {
-      const order = row.state === 'accepted' ? byEmail.get(row.email) : undefined;
-      return order ? changedOrder(row, order) : row;
-    }),
-    touched: new Set([...taken.touched, ...freed]),
-  };
+  const byEmail = new Map(orders.map((order) => [order.email, order]));
+  const touched = new Set(taken.touched);
+  const reduced = taken.orders.map((row): OrderRow => {
+    const lines = row.state === 'accepted' ? byEmail.get(row.email)?.lines : undefined;
+    if (!lines) return row;
+    for (const [at, { ref, served }] of lines.entries())
+      if (served !== row.lines[at]?.served) touched.add(ref);
+    // Without anything left of its own it is cancelled.
+    const isCancelled = lines.some(
+      ({ reason }) => reason?.code === 'basketMinimum' || reason?.code === 'calledOff',
+    );
+    return pricedRow({ ...row, lines, ...(isCancelled ? { state: 'cancelled' } : {}) }, context);
+  });
+  return { ...taken, orders: reduced, touched };
 }

@@ -5,6 +5,7 @@ import {
   buyerQuestions,
   toleranceChoices,
 } from '../../text/form/buyerQuestions';
+import { noChoice } from '../../text/form/choice';
 import { formDescription, formTitle, questionHelp, questionTitle } from '../../text/form/form';
 import { formLines } from '../../text/form/formLines';
 import type { Occasion } from '../../text/mails/mailDetails';
@@ -115,33 +116,77 @@ export function besideTheirFirst<P extends AskedProduct>(asked: readonly P[]): P
 
 /** The question about a product, with all that can be had of it. */
 export function productItem(product: AskedProduct, settings: Settings): ChoiceItem {
-  const quantities = offeredQuantities(product, product.stock, settings.atMost);
+  const { help, choices } = questionSays(product, settings);
+  return { kind: 'choice', id: product.ref, title: product.question, help, choices };
+}
+
+/** What is ordered of a product. */
+interface HowOrdered {
+  /** Of its stock; absent: all of it. */
+  readonly left?: number | undefined;
+  /** What each who has some has of it. */
+  readonly held?: readonly number[];
+  readonly ordered?: number;
+}
+
+/** What a question says under its title, and lets one choose. */
+export interface QuestionSays extends Pick<ChoiceItem, 'help' | 'choices'> {
+  readonly isSoldOut: boolean;
+  /** It tells how far its cases are. */
+  readonly isOfCases: boolean;
+}
+
+/**
+ * Choices shrink only to what nobody holds: a prefilled choice that vanished would be lost; they grow by
+ * what somebody has from the desk.
+ */
+export function questionSays(
+  product: AskedProduct,
+  settings: Settings,
+  { left = product.stock, held = [], ordered = 0 }: HowOrdered = {},
+): QuestionSays {
+  const { language } = settings;
+  const isSoldOut = offeredQuantities(product, left, 1).length === 0;
+  const largest = Math.max(0, ...held);
+  const most = isSoldOut ? largest : Math.max(largest, product.stock ?? Number.POSITIVE_INFINITY);
+  const usual = offeredQuantities(product, undefined, settings.atMost).filter(
+    (quantity, index) => quantity <= most || (index === 0 && !isSoldOut),
+  );
+  const kept = [...usual, ...beyond(product, held, usual)];
+  const cases = isSoldOut ? 0 : ordered;
+  const stock = isSoldOut ? 'soldOut' : countedLeft(product, left, settings);
+  const parts = [
+    product.isNew ? formLines.isNew[language] : '',
+    casesText(product, cases, language),
+    questionHelp(product, language, stock, product.question),
+  ];
   return {
-    kind: 'choice',
-    id: product.ref,
-    title: product.question,
-    help: helpOf(product, settings, countedLeft(product, product.stock, settings)),
-    choices: quantities.map((quantity) => choiceOf(product, quantity, settings.language)),
+    help: parts.filter(Boolean).join(' · '),
+    // A question cannot be without a choice.
+    choices:
+      kept.length === 0
+        ? [noChoice[language]]
+        : kept.map((quantity) => choiceOf(product, quantity, language)),
+    isSoldOut,
+    isOfCases: product.cases !== undefined && cases > 0,
   };
 }
 
-export const helpOf = (
-  product: AskedProduct,
-  { language }: Settings,
-  stock: Parameters<typeof questionHelp>[2],
-  /** As its question is titled already, and how much of it is ordered. */
-  { shown, ordered = 0 }: { readonly shown?: string; readonly ordered?: number } = {},
-): string =>
-  [
-    product.isNew ? formLines.isNew[language] : '',
-    casesText(product, ordered, language),
-    questionHelp(product, language, stock, shown),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+/** More than the form lets one choose, as somebody has it from the desk: their link must hold it. */
+const beyond = (
+  product: OfferedProduct,
+  held: readonly number[],
+  usual: readonly number[],
+): number[] => {
+  const last = usual[usual.length - 1] ?? 0;
+  const most = product.maxPerBasket ?? Number.POSITIVE_INFINITY;
+  return [...new Set(held)]
+    .filter((quantity) => quantity > last && quantity <= most && quantity % stepOf(product) === 0)
+    .sort((a, b) => a - b);
+};
 
 /** How much is left, where the form says it: once that is less than may be chosen (docs/rules.md O22). */
-export function countedLeft(
+function countedLeft(
   product: OfferedProduct,
   left: number | undefined,
   settings: Settings,

@@ -2,16 +2,48 @@ import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
 import {
   type Arrival,
   beforeCases,
+  type CaseProgress,
+  caseProgress,
   ordersByCases,
   servedBeforeCases,
 } from '../../domain/orders/cases';
-import { fallAgain, fallBelow, type Reached, reachedBy } from '../../domain/orders/minimum';
-import { minimumsOf, type ReadsMinimums } from '../baskets/askedMinimums';
+import {
+  fallAgain,
+  fallBelow,
+  type Minimums,
+  type Reached,
+  reachedBy,
+} from '../../domain/orders/minimum';
+import { folded } from '../../domain/values/fold';
+import type { Locale } from '../../domain/values/locale';
+import { readThreshold } from '../../tabs/engine/readThreshold';
+import { titleAmong } from '../../text/values/titleAmong';
+import type { ReadsColumns } from '../kernel/reads';
+import { type Offered, servedIn } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { reduceOrders } from './fallenOrders';
 import type { Taken } from './takeAnswers';
+
+export type ReadsMinimums = ReadsColumns<'producers', 'name' | 'minimum'>;
+
+/** Those of Réglages and Producteurs; a producer as the catalogue spells it. */
+function minimumsOf({ snapshot, products }: SaleContext<ReadsMinimums>): Minimums {
+  const { amount: basket, isKept: keepsBelow } = snapshot.settings.basketMinimum;
+  const asked = new Map(
+    snapshot.tabs.producers.rows.flatMap(({ values: { name, minimum } }) =>
+      name && minimum ? [[folded(name), readThreshold(minimum, 'euros')] as const] : [],
+    ),
+  );
+  const sellers = new Set([...products.values()].map(({ producer }) => producer));
+  const producers = [...sellers].flatMap((producer) => {
+    const minimum = asked.get(folded(producer));
+    return minimum === undefined ? [] : [[producer, minimum] as const];
+  });
+  const { saleMinimum: sale } = snapshot.settings;
+  return { basket, keepsBelow, producers: new Map(producers), ...(sale ? { sale } : {}) };
+}
 
 /**
  * What minimums take out when orders close, then cases take out or fill; what they free is left over.
@@ -23,7 +55,7 @@ export function withMinimums(
   despite: readonly string[] = [],
 ): Taken {
   const held = heldOrders(taken.orders).filter(({ lines }) => lines.length > 0);
-  const fallen = isClosing
+  const cut = isClosing
     ? fallBelow(held.map(beforeTheirs(context)), context.products, {
         ...minimumsOf(context),
         despite: new Set(despite),
@@ -34,7 +66,7 @@ export function withMinimums(
         context.products,
         minimumsOf(context),
       );
-  return reduceOrders(context, taken, withCases(context, taken, fallen));
+  return reduceOrders(context, taken, withCases(context, taken, cut));
 }
 
 /** Minimums count before cases: of one that closes again as well (docs/rules.md G4). */
@@ -56,18 +88,16 @@ export const minimumsNow = (
 function withCases(
   { snapshot, sale, products }: SaleContext,
   { orders }: Taken,
-  fallen: readonly HeldOrder[],
+  cut: readonly HeldOrder[],
 ): readonly HeldOrder[] {
-  if (snapshot.now >= sale.pickupStart || !hasCases(products)) return fallen;
-  const changed = new Map(fallen.map((order) => [order.email, order]));
+  const hasCases = [...products.values()].some(({ cases }) => cases !== undefined);
+  if (snapshot.now >= sale.pickupStart || !hasCases) return cut;
+  const changed = new Map(cut.map((order) => [order.email, order]));
   const held = heldOrders(orders).map((order) => changed.get(order.email) ?? order);
   for (const order of ordersByCases(held, { products, arrivals: arrivalsIn(orders) }))
     changed.set(order.email, order);
   return [...changed.values()];
 }
-
-const hasCases = (products: SaleContext['products']): boolean =>
-  [...products.values()].some(({ cases }) => cases !== undefined);
 
 /** An increase came with the answer that asked for it; a reduction takes what came last, all of it a cancelling. */
 function arrivalsIn(orders: readonly OrderRow[]) {
@@ -111,3 +141,38 @@ function leftByClosing(
   const last = new Map(inTime.map(({ email, lines }) => [email, lines]));
   return [...last.values()].flat().map((line) => beforeCases(line, undefined));
 }
+
+interface CasesNow extends CaseProgress {
+  readonly product: Offered;
+  readonly title: string;
+}
+
+/** How much of each cases are counted from: what was decided on them at a closing before is not in it. */
+export const orderedIn = (lines: readonly ServedLine[]): ReadonlyMap<string, number> =>
+  servedIn(lines.map((line) => ({ ...line, served: servedBeforeCases(line) })));
+
+/** Of what is bought by cases and begun, how far it is: what is missing least first, what is full last. */
+export function casesNow(
+  offered: readonly Offered[],
+  orders: readonly OrderRow[],
+  locale: Locale,
+): CasesNow[] {
+  const ordered = orderedIn(heldOrders(orders).flatMap(({ lines }) => lines));
+  const begun = offered.flatMap((product): CasesNow[] => {
+    const progress = caseProgress(product, ordered.get(product.ref) ?? 0);
+    if (!progress || progress.ordered === 0) return [];
+    return [{ ...progress, product, title: titleAmong(product, offered, locale) }];
+  });
+  const open = begun.filter(({ missing }) => missing > 0);
+  return [
+    ...open.sort((a, b) => a.missing / a.size - b.missing / b.size),
+    ...begun.filter(({ missing }) => missing === 0),
+  ];
+}
+
+/** Whoever orders now can fill them. */
+export const casesToFill = (...of: Parameters<typeof casesNow>): CasesNow[] =>
+  casesNow(...of).filter(
+    ({ product: { question, isAbsent, stock = Infinity }, ordered, missing }) =>
+      missing > 0 && question !== '' && !isAbsent && ordered + missing <= stock,
+  );

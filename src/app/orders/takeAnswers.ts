@@ -1,9 +1,4 @@
-import {
-  type Allocation,
-  type AllocationRules,
-  allocate,
-  type Outcome,
-} from '../../domain/orders/allocation';
+import { type Allocation, allocate, type Outcome } from '../../domain/orders/allocation';
 import { servedBeforeCases } from '../../domain/orders/cases';
 import type { OrderRequest } from '../../domain/orders/order';
 import { overtakenIn } from '../../domain/orders/overtaken';
@@ -17,12 +12,10 @@ import { type Answer, isUnreadable } from '../records/answer';
 import type { Incoming } from '../records/answers/incomingAnswers';
 import type { Offered } from '../records/offer';
 import { heldOrders, isLateOrder, type OrderRow } from '../records/orderRows';
-import { type Pricing, pricing } from '../records/pricedOrder';
+import { pricedRow } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
-import type { SaleContext } from '../records/saleContext';
 import { type AnswerOutcome, touchedRefs } from '../records/saleContext';
-import { OrderTable } from './orderTable';
 
 export interface Taken {
   /** Orders after this reading. */
@@ -39,8 +32,6 @@ export interface Taken {
   readonly count: number;
   /** References of what they got, gave up or lost. */
   readonly touched: ReadonlySet<string>;
-  /** Orders of the sale, those that the answers left among them: each is priced once. */
-  readonly price: Pricing;
 }
 
 /** What is on sale, the orders as they stand, and the answers that came since. */
@@ -64,35 +55,82 @@ export function takeAnswers(
   sale: Sale,
   { offered, orders: before, answers, given }: ToTake,
 ): Taken {
-  const products = new Map(offered.map((product) => [product.ref, product]));
-  const all = numberedAfter(before, answers);
+  const last = before.reduce((most, { number }) => Math.max(most, number), 0);
+  const all = answers.map((answer, index): Numbered => ({ answer, number: last + index + 1 }));
   const isOvertaken = overtakenIn(before);
-  const numbered = all.filter(({ answer }) => !isOvertaken(answer));
-  const context = { snapshot, sale, products };
-  const price = pricing(context);
-  const toAllocate = { offered, before, numbered, given };
-  const { outcomes, stock } = allocated(context, toAllocate, price);
-  const orders = new OrderTable(before, sale);
-  const unreadable = numbered.filter(({ answer }) => isUnreadable(answer));
-  for (const { number, answer } of unreadable) orders.unreadable(number, answer);
-  for (const item of outcomes) orders.take(item);
   const overtaken = all.filter(({ answer }) => isOvertaken(answer));
-  for (const { number, answer } of overtaken) orders.overtaken(number, answer);
-  for (const { corrects } of answers) if (corrects !== undefined) orders.putRight(corrects);
+  const own = all.filter(({ answer }) => !isOvertaken(answer));
+  const unreadable = own.filter(({ answer }) => isUnreadable(answer));
+  const numbered = own.filter(({ answer }) => !isUnreadable(answer));
+  const { outcomes, stock } = allocated(snapshot, sale, { offered, before, numbered, given });
+
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const context = { snapshot, sale, products };
+  const rows = new Map(before.map((row) => [row.number, row]));
+  const taken = new Map<number, Answer>();
+  const add = ({ number, answer }: Numbered, said: Said): void => {
+    rows.set(number, pricedRow(answeredRow(answer, number, said, rows.get(number)), context));
+    taken.set(number, answer);
+  };
+  const replace = (number: number | undefined): void => {
+    const row = rows.get(number ?? 0);
+    if (row) rows.set(row.number, { ...row, state: 'replaced' });
+  };
+  const aside = ({ asked }: Answer, state: OrderRow['state']): Said => ({
+    ...{ basket: null, state },
+    lines: [...asked].flatMap(([ref, quantity]) =>
+      quantity > 0 ? [{ ref, asked: quantity, served: 0 }] : [],
+    ),
+  });
+  for (const one of unreadable) add(one, aside(one.answer, 'toFix'));
+  const standing = new Map(
+    before.flatMap(({ email, number, state }) => (state === 'accepted' ? [[email, number]] : [])),
+  );
+  for (const one of outcomes) {
+    const { kind, lines, basket = null } = one.outcome;
+    const { email, time } = one.answer;
+    if (kind === 'late') {
+      add(one, aside(one.answer, isLate(time, sale) ? 'late' : 'readLate'));
+      continue;
+    }
+    const isHeld = kind === 'accepted' || kind === 'changed';
+    add(one, { basket, state: isHeld ? 'accepted' : 'cancelled', lines });
+    if (kind === 'empty') continue;
+    replace(standing.get(email));
+    if (isHeld) standing.set(email, one.number);
+    else standing.delete(email);
+  }
+  // What was sent after it and read before it is the order.
+  for (const one of overtaken) add(one, aside(one.answer, 'replaced'));
+  // It could not be taken; put right in the form's tab, it comes as an answer of its own.
+  for (const { corrects } of answers)
+    if (rows.get(corrects ?? 0)?.state === 'toFix') replace(corrects);
   return {
-    orders: orders.all(),
-    answers: orders.answers,
+    orders: [...rows.values()].sort((a, b) => a.number - b.number),
+    answers: taken,
     buyers: buyerRows(snapshot, outcomes),
     offer: offered.map(({ ref }) => ({ ref, soldOutAt: stock.soldOutAt.get(ref) ?? null })),
     count: outcomes.length + unreadable.length + overtaken.length,
     touched: touchedRefs(outcomes),
-    price,
   };
 }
 
-function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]): Numbered[] {
-  const last = before.reduce((most, { number }) => Math.max(most, number), 0);
-  return answers.map((answer, index) => ({ answer, number: last + index + 1 }));
+type Said = Pick<OrderRow, 'basket' | 'state' | 'lines'>;
+
+function answeredRow(
+  { time, email, name, phone, unread, source, tolerance }: Answer,
+  number: number,
+  said: Said,
+  former: OrderRow | undefined,
+): OrderRow {
+  return {
+    ...{ number, at: former?.at ?? -1, time, email, name, unread, amount: null },
+    serveAnyway: former?.serveAnyway ?? false,
+    ...(phone ? { phone } : {}),
+    ...(source ? { source } : {}),
+    ...(tolerance ? { tolerance } : {}),
+    ...said,
+  };
 }
 
 interface ToAllocate {
@@ -104,75 +142,54 @@ interface ToAllocate {
 
 /** New answers first, then the late ones that the coordinator ticked. */
 function allocated(
-  context: SaleContext,
+  { now }: Reads,
+  sale: Sale,
   { offered, before, numbered, given }: ToAllocate,
-  price: Pricing,
 ): { readonly outcomes: readonly AnswerOutcome[]; readonly stock: Allocation } {
-  const rules = rulesOf(context, given);
+  const rules = {
+    closesAt: areOrdersOpen(sale.state) ? sale.closesAt : NEVER,
+    // Its case is decided on anew (docs/rules.md G4).
+    ...(now < sale.pickupStart ? { keeps: servedBeforeCases } : {}),
+    ...(given ? { given } : {}),
+  };
   const soldOutAt = new Map(
     offered.flatMap(({ ref, soldOutAt: at }) => (at === null ? [] : [[ref, at] as const])),
   );
-  const readable = numbered.filter(({ answer }) => !isUnreadable(answer));
   // Whoever takes an order at the desk says so themselves that it is to be served.
   const isLetIn = ({ answer }: Numbered): boolean =>
     answer.source !== undefined && isLate(answer.time, rules);
-  const onTime = readable.filter((one) => !isLetIn(one));
-  const inTime = allocate(
-    offered,
-    { held: heldOrders(before), soldOutAt },
-    onTime.map(({ answer }) => answer),
-    rules,
-  );
-  const late = before.filter((row) => isLateOrder(row) && row.serveAnyway);
-  const ticked: Numbered[] = [
-    ...(wasCalledOff(context.sale.state) ? [] : late).map((row) => ({
-      answer: answerOf(row),
-      number: row.number,
-    })),
-    ...readable.filter(isLetIn),
+  const onTime = numbered.filter((one) => !isLetIn(one));
+  const late = wasCalledOff(sale.state)
+    ? []
+    : before.filter((row) => isLateOrder(row) && row.serveAnyway);
+  const ticked = [
+    ...late.map((row): Numbered => ({ answer: answerOf(row), number: row.number })),
+    ...numbered.filter(isLetIn),
   ];
+  const requests = (of: readonly Numbered[]): Answer[] => of.map(({ answer }) => answer);
+  const held = heldOrders(before);
+  const inTime = allocate(offered, { held, soldOutAt }, requests(onTime), rules);
   const stock = allocate(
     offered,
     { ...inTime, held: [...inTime.held.values()] },
-    ticked.map(({ answer }) => answer),
+    requests(ticked),
     { ...rules, acceptLate: true },
   );
-  const outcomes = [...inTime.outcomes, ...stock.outcomes];
-  return { outcomes: priced(outcomes, [...onTime, ...ticked], price), stock };
+  const byRequest = new Map<OrderRequest, Numbered>(
+    [...onTime, ...ticked].map((one) => [one.answer, one]),
+  );
+  const outcomes = [...inTime.outcomes, ...stock.outcomes].flatMap(
+    (outcome: Outcome): AnswerOutcome[] => {
+      const one = byRequest.get(outcome.request);
+      return one ? [{ outcome, ...one }] : [];
+    },
+  );
+  return { outcomes, stock };
 }
-
-const rulesOf = ({ snapshot, sale }: SaleContext, given: ToTake['given']): AllocationRules => ({
-  closesAt: areOrdersOpen(sale.state) ? sale.closesAt : NEVER,
-  // Its case is decided on anew (docs/rules.md G4).
-  ...(snapshot.now < sale.pickupStart ? { keeps: servedBeforeCases } : {}),
-  ...(given ? { given } : {}),
-});
 
 /** A late answer as Commandes keeps it, to be served after all. */
 const answerOf = ({ time, email, name, lines, tolerance }: OrderRow): Answer => ({
-  time,
-  email,
-  typedEmail: email,
-  name,
-  phone: '',
-  comment: '',
+  ...{ time, email, typedEmail: email, name, phone: '', comment: '', unread: [] },
   asked: new Map(lines.map(({ ref, asked }) => [ref, asked])),
   ...(tolerance ? { tolerance } : {}),
-  unread: [],
 });
-
-/** Each order is priced here, for its row, its basket, its mail and the answer that changes it. */
-function priced(
-  outcomes: readonly Outcome[],
-  answers: readonly Numbered[],
-  price: Pricing,
-): AnswerOutcome[] {
-  const byRequest = new Map<OrderRequest, Numbered>(answers.map((item) => [item.answer, item]));
-  return outcomes.flatMap((outcome): AnswerOutcome[] => {
-    const row = byRequest.get(outcome.request);
-    if (!row) return [];
-    const { kind, basket, lines } = outcome;
-    if (kind !== 'accepted' && kind !== 'changed') return [{ outcome, ...row }];
-    return [{ outcome, ...row, order: price({ email: row.answer.email, basket, lines }) }];
-  });
-}

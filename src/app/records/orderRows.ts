@@ -22,8 +22,6 @@ export interface OrderRow {
   readonly basket: number | null;
   readonly state: OrderState;
   readonly amount: Cents | null;
-  /** Fees of the order within the amount. */
-  readonly fees: Cents | null;
   readonly lines: readonly ServedLine[];
   /** So many steps more where that fills a case; absent: none. */
   readonly tolerance?: number;
@@ -195,7 +193,7 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
       return [];
     }
     const { lines, owner } = stored;
-    const { name, amount, fees } = values;
+    const { name, amount } = values;
     const { basket, email } = withOwner(values, owner);
     const serveAnyway = values.serveAnyway === true;
     const unread = decodeUnread(values.unread);
@@ -209,7 +207,6 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
         basket,
         state,
         amount,
-        fees,
         lines,
         serveAnyway,
         unread,

@@ -8,6 +8,8 @@ import {
 } from '../../domain/baskets/basketAccount';
 import { isPerOrder } from '../../domain/catalogue/fee';
 import type { HeldOrder } from '../../domain/orders/allocation';
+import { cents } from '../../domain/values/money';
+import type { OrderRow } from './orderRows';
 import type { SaleContext } from './saleContext';
 
 /** An order as it was served and what it comes to: priced once, and handed on. */
@@ -43,6 +45,12 @@ export const pricedGoods = (
   lines,
   account: goodsAccount(lines, products, sale.terms),
 });
+
+/** With what it comes to as it is served; nothing where it does not count. */
+export const pricedRow = (row: OrderRow, context: SaleContext): OrderRow => {
+  const { account } = pricedGoods(row.lines, context);
+  return { ...row, amount: row.state === 'accepted' ? (account?.buyer ?? cents(0)) : null };
+};
 
 /** The fees of an order that are lines of their own for its buyer. */
 export const ownFees = (account: BasketAccount | undefined): readonly FeeLine[] =>

@@ -3,7 +3,6 @@ import { shortSentence } from '../../text/problems/reason';
 import type { Reads } from '../kernel/reads';
 import type { Answer } from './answer';
 import type { Offered } from './offer';
-import type { PricedOrder } from './pricedOrder';
 import type { Sale } from './sale';
 
 /** One allocation outcome with the row of Commandes that it is about. */
@@ -11,8 +10,6 @@ export interface AnswerOutcome {
   readonly number: number;
   readonly answer: Answer;
   readonly outcome: Outcome;
-  /** That it leaves, priced. */
-  readonly order?: PricedOrder;
 }
 
 /** A sale with what is read of the drive about it: what every snapshot holds, and these tabs. */

@@ -1,4 +1,3 @@
-import { isUnderWay } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Asks, likelyQuestion } from '../../text/results/questions/likelyQuestion';
 import { euros, labelled } from '../../text/values/format';
@@ -7,10 +6,10 @@ import { apply, type RowsOf } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { CHANGING } from '../orders/formUpdate';
-import { changedOrder } from '../orders/orderTable';
 import { leavingSaid } from '../outbox/forecast';
 import { announcedAs, offeredOf } from '../records/offer';
+import type { OrderRow } from '../records/orderRows';
+import { pricedRow } from '../records/pricedOrder';
 import { readDrive } from '../settings/readDrive';
 import { changeAtDesk, readAnswers } from './changing/readAnswers';
 import { type ChangedPrice, changedPrices, priceNeeds, repricable } from './priceChange';
@@ -57,7 +56,6 @@ export function applyPriceChange(
   const { locale } = snapshot.place;
   const price = (amount: ChangedPrice['from']): string =>
     labelled(changed.title, euros(amount, locale), locale);
-  const isAsked = offered.find((one) => one.ref === ref)?.item !== null;
   if (changed.asks !== undefined)
     apply(ports, snapshot, {
       rows: { products: [{ ref, confirmedPrice: changed.producerPrice }] },
@@ -66,19 +64,12 @@ export function applyPriceChange(
   const done = changeAtDesk(
     ports,
     {
-      offer: [
-        {
-          ...announcedAnew(snapshot, changed),
-          // The form says its price anew.
-          ...(isAsked && isUnderWay(sale.state) ? { choices: CHANGING } : {}),
-        },
-      ],
-      after: (_, taken) => {
-        const orders = taken.orders.map((row) => {
-          if (row.state !== 'accepted' || !row.lines.some((line) => line.ref === ref)) return row;
-          baskets += 1;
-          return changedOrder(row, taken.price({ ...row, basket: row.basket ?? 0 }));
-        });
+      offer: [announcedAnew(snapshot, changed)],
+      after: (context, taken) => {
+        const holds = ({ state, lines }: OrderRow): boolean =>
+          state === 'accepted' && lines.some((line) => line.ref === ref);
+        baskets = taken.orders.filter(holds).length;
+        const orders = taken.orders.map((row) => (holds(row) ? pricedRow(row, context) : row));
         return { ...taken, orders, touched: new Set([...taken.touched, ref]) };
       },
       entriesOf: (read) => [

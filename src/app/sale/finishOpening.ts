@@ -13,7 +13,7 @@ import type { AnswersSheet, Ports } from '../kernel/ports';
 import type { Snapshot } from '../kernel/reads';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
-import type { FormQuestion, FormRef } from '../kernel/services/formPort';
+import type { FormPlan, FormQuestion, FormRef } from '../kernel/services/formPort';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { emptySheet } from '../kernel/snapshot';
 import { prepared } from '../kernel/steps/prepared';
@@ -22,6 +22,7 @@ import { beginWith, closeForm, keepTrying, retryNoMore, toRetry } from '../kerne
 import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { paymentColumns } from '../money/paymentDetails';
 import { formPlan } from '../orders/formPlan';
+import { saidAs } from '../orders/formSays';
 import { leavingSaid } from '../outbox/forecast';
 import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
 import { dutiesLayout, dutyRows, keepsDuties } from '../people/duties';
@@ -115,7 +116,19 @@ function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusa
   const requests = asked.value;
   const state = isTime ? opened.value : sale.state;
   return ok({
-    ...{ snapshot, layout, sale, state, offered, form, answersSheet, questions, isTime, requests },
+    ...{
+      snapshot,
+      layout,
+      sale,
+      state,
+      offered,
+      plan,
+      form,
+      answersSheet,
+      questions,
+      isTime,
+      requests,
+    },
   });
 }
 
@@ -153,6 +166,7 @@ interface Ready {
   readonly layout: readonly LayoutEdit[];
   readonly sale: Sale;
   readonly offered: readonly Offered[];
+  readonly plan: FormPlan;
   readonly form: FormRef;
   readonly answersSheet: AnswersSheet;
   readonly questions: readonly FormQuestion[];
@@ -229,9 +243,10 @@ function announce(ports: Ports, ready: Ready): Leaving {
 
 function openingRows(
   ports: Ports,
-  { snapshot, sale, state, offered, form, answersSheet, questions, isTime }: Ready,
+  { snapshot, sale, state, offered, plan, form, answersSheet, questions, isTime }: Ready,
 ): Rows<'sales' | 'offer' | 'duties' | 'history'> {
   const byId = new Map(questions.map((question) => [question.id, question]));
+  const refs = new Set(offered.map(({ ref }) => ref));
   const words = historyWords(snapshot);
   const duties = dutyRows(snapshot, sale);
   const entry = {
@@ -251,9 +266,11 @@ function openingRows(
         entries: entriesOf(questions),
       },
     ],
-    offer: offered.flatMap(({ ref }) => {
-      const question = byId.get(ref);
-      return question ? [{ ref, item: question.item, entry: question.entry }] : [];
+    offer: plan.items.flatMap((item) => {
+      const question = item.kind === 'choice' ? byId.get(item.id) : undefined;
+      if (item.kind !== 'choice' || !question || !refs.has(item.id)) return [];
+      const { id: ref, item: place, entry } = question;
+      return [{ ref, item: place, entry, choices: saidAs(item) }];
     }),
     ...(duties.length > 0 ? { duties } : {}),
     history: historyRows(ports, snapshot, [entry]),

@@ -5,8 +5,8 @@ import { offerRow, snapshotOf } from '../kernel/snapshots';
 export const shop = snapshotOf(
   {
     offer: [
-      offerRow('A1', { stock: 3, left: 3, choices: '·upTo 3' }),
-      offerRow('B1', { producer: 'Les Abeilles', maxPerBasket: 2, choices: '·upTo 2' }),
+      offerRow('A1', { stock: 3, left: 3 }),
+      offerRow('B1', { producer: 'Les Abeilles', maxPerBasket: 2 }),
       offerRow('C1', {
         producer: 'Les Abeilles',
         content: 1,
@@ -15,7 +15,6 @@ export const shop = snapshotOf(
         step: 0.5,
         stock: 2,
         price: cents(235),
-        choices: '·upTo 2000',
       }),
       offerRow('D1', { producer: 'Les Abeilles', question: null, stock: 0 }),
     ],

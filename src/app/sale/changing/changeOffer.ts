@@ -19,6 +19,7 @@ import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { productItem, toleranceItem } from '../../orders/formPlan';
+import { saidAs } from '../../orders/formSays';
 import { servedNow } from '../../projection/project';
 import { decodeEntries, encodeEntries } from '../../records/answers/questionEntries';
 import { countedQuantity, type Offered, offeredOf, soldNow, stockMeant } from '../../records/offer';
@@ -162,7 +163,7 @@ export function addToSale(
     layout: columnsForFees(snapshot, [product], sale.terms.fees),
     rows: {
       ...joinedRows<'offer'>(
-        { offer: [{ ...row, item: form.item, entry: form.entry }] },
+        { offer: [{ ...row, item: form.item, entry: form.entry, choices: saidAs(item) }] },
         { offer: servedNow([product]) },
       ),
       sales,

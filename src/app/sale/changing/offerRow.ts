@@ -19,8 +19,6 @@ import { asOffered } from '../../catalogue/asOffered';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { placesText } from '../../kernel/toFix';
-import { encodeChoices } from '../../orders/formChoices';
-import { countedLeft } from '../../orders/formPlan';
 import { readFees } from '../../records/feeRows';
 import { announced, shownQuantity } from '../../records/offer';
 import { refusedUnread } from '../../settings/unreadSettings';
@@ -75,7 +73,6 @@ export function offerRow(
   titles: ReadonlyMap<string, string>,
 ): FactRow<typeof offerTab> {
   const stock = product.stock === undefined ? null : shownQuantity(product, product.stock);
-  const offered = offeredQuantities(product, product.stock, settings.atMost);
   return announced({
     ref: product.ref,
     producer: product.producer,
@@ -99,16 +96,7 @@ export function offerRow(
     ...(product.minimum ? { minimum: writtenThreshold(product.minimum) } : {}),
     ...product.details,
     stock,
-    ...(offered.length === 0
-      ? { question: null }
-      : {
-          question: titles.get(product.ref) ?? null,
-          choices: encodeChoices({
-            of: 'upTo',
-            quantities: offered,
-            left: countedLeft(product, product.stock, settings),
-          }),
-        }),
+    question: isAsked(product, settings) ? (titles.get(product.ref) ?? null) : null,
   });
 }
 

@@ -17,7 +17,7 @@ import { incoming, lossOf } from '../../records/answers/incomingAnswers';
 import { offeredOf } from '../../records/offer';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { saleOf } from '../../records/sale';
-import { shortfallOf } from '../../records/saleContext';
+import { type SaleContext, shortfallOf } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
 import { changeAtDesk } from '../changing/readAnswers';
 import { closedSale, closingNeeds } from '../ordering/closedSale';
@@ -86,7 +86,7 @@ export function orderAtDesk(ports: Ports, order: DeskOrder): Result<DeskDone | A
     },
     after: (context, taken) => {
       const row = taken.orders.at(-1);
-      if (row) done = doneOf(row, (line) => shortfallOf(line, context) ?? '', context.products);
+      if (row) done = doneOf(row, context);
       return taken;
     },
     entriesOf: (snapshot) => [
@@ -106,18 +106,20 @@ const contentOf = ({ lines }: DeskOrder): string =>
     .map(({ ref, quantity }) => `${ref} × ${quantity}`)
     .join(', ');
 
-function doneOf(
-  { number, basket, amount, state, lines }: OrderRow,
-  why: (line: OrderRow['lines'][number]) => string,
-  products: ReadonlyMap<string, { readonly title: string }>,
-): DeskDone {
+function doneOf(row: OrderRow, context: SaleContext): DeskDone {
+  const { number, basket, amount, state, lines } = row;
   return {
     ...{ code: 'ordered', number, basket, cents: amount, isCancelled: state === 'cancelled' },
-    short: lines
-      .filter((line) => line.reason !== undefined)
-      .map((line) => ({ title: products.get(line.ref)?.title ?? line.ref, why: why(line) })),
+    short: shortIn(lines, context),
   };
 }
+
+/** What was served less than asked, and why. */
+const shortIn = (lines: OrderRow['lines'], context: SaleContext): DeskDone['short'] =>
+  lines.flatMap((line) => {
+    const why = shortfallOf(line, context);
+    return why ? [{ title: context.products.get(line.ref)?.title ?? line.ref, why }] : [];
+  });
 
 /** Once orders are closed: what it changes of baskets, split and sums, worked out as it would be done. */
 export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question, Refusal> {
@@ -151,11 +153,7 @@ export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question,
     asked: looked.value.lines.map(({ line }) => line),
     before: sumIn(before),
     after: sumIn(after),
-    short: (row?.lines ?? []).flatMap((line) => {
-      const sentence = line.reason && shortfallOf(line, after.context);
-      const title = after.context.products.get(line.ref)?.title ?? line.ref;
-      return sentence ? [{ title, why: sentence }] : [];
-    }),
+    short: shortIn(row?.lines ?? [], after.context),
     split: changedProducts(was, is, now.offered).map(({ product, ...change }) => ({
       producer: product.producer,
       title: product.title,
