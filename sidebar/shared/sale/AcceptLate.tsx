@@ -1,4 +1,4 @@
-import type { LateAnswer } from '../../../src/app/sale/changing/acceptLate';
+import type { LateAnswer } from '../../../src/app/sale/changing/changeDraft';
 import { acceptLateWords } from '../../../src/text/pages/sale/acceptLateWords';
 import { wordsIn } from '../../../src/text/values/pairs';
 import { type Language, moment } from '../format';

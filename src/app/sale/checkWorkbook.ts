@@ -35,7 +35,7 @@ import { readDrive } from '../settings/readDrive';
 import { readAnswers } from './changing/readAnswers';
 import { automationProblems } from './checking/automation';
 import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
-import { isHourToAsk, watchForms } from './form/formOfSale';
+import { followForms, isHourToAsk, watchForms } from './form/formOfSale';
 import { repairSales } from './form/saleCells';
 
 /** What a look at everything reads. */
@@ -96,6 +96,7 @@ export function lookOver(
   const { snapshot, layout } = withPricesIn(readBooks(ports, checkNeeds, 'current'));
   const { settings } = snapshot.tabs;
   if (!settings.stands && snapshot.kept.lost.size === 0) return fail({ code: 'notInstalled' });
+  followForms(ports, snapshot);
   if (isTold || isHourToAsk(snapshot)) watchForms(ports, snapshot);
   const looked = lookAt(snapshot, [
     ...(current?.typedOver ?? []),

@@ -3,20 +3,23 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
 import { heldText } from '../../text/problems/checkText';
 import { refusalText } from '../../text/results/refusalText';
-import { type HistoryEntry, historyWords } from '../kernel/history';
+import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
-import { beginWith, closeForm, endWith } from '../kernel/steps/toRetry';
+import { keepTrying } from '../kernel/steps/toRetry';
 import { leavingSaid } from '../outbox/forecast';
 import { waitingOf } from '../records/answers/incomingAnswers';
 import { contactOf, producerContacts } from '../records/producerContacts';
-import { otherSale, type Sale, saleOf } from '../records/sale';
+import { otherSale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { CURRENT_FORM, TWO_SALES } from './form/currentForm';
-import { type ChangedOrders, changeOrders } from './ordering/changeOrders';
-import { basketsServed, totalOf } from './ordering/closedSale';
+import { closeFirst, followForm } from './form/formOfSale';
+import { changeOrders } from './ordering/changeOrders';
+import { basketsServed, type ClosedSale, totalOf } from './ordering/closedSale';
+import type { Decide, OrderAct } from './ordering/orderAct';
 import { failedIn } from './ordering/orderChecks';
+import type { ChangedOrders } from './ordering/writeOrders';
 import { closesTooEarly, setAsideCurrent } from './setAside';
 
 /**
@@ -49,25 +52,35 @@ export function closeOrders(
   if (snapshot && otherSale(snapshot)) setAsideCurrent(ports);
   const form = known ?? (snapshot && formInTab(snapshot));
   if (form === undefined) return fail({ code: 'saleNotOpen' });
-  if (why === 'asked') beginWith(ports, form);
-  closeForm(ports, form);
-  const done = changeOrders(ports, 'latest', {
-    act: {
-      event: 'close',
-      ending: (sale, { now }) => ({ ...sale, closesAt: instant(Math.min(sale.closesAt, now)) }),
-      entriesOf: closingEntries,
-      despite,
-    },
-  });
+  const isShut = why === 'asked' ? closeFirst(ports, form) : ports.forms.close(form);
+  const decide: Decide = (_, { number }) => {
+    if (!isShut) keepTrying(ports, 'form', form, String(number));
+    return ok(closing(despite));
+  };
+  const done = changeOrders(ports, 'latest', { event: 'close', decide });
   if (!done.ok) return done;
-  if (why === 'asked') endWith(ports, form);
+  const { closed } = done.value;
+  if (!closed) throw new Error('Orders that close change');
+  followForm(ports, closed.context.snapshot, closed.context.sale, isShut);
   ports.memory.remove(CURRENT_FORM);
-  return ok(summaryOf(done.value));
+  return ok(summaryOf(done.value, closed));
 }
 
+export const closing = (despite?: readonly string[]): OrderAct => ({
+  ending: (sale, { now }) => ({ ...sale, closesAt: instant(Math.min(sale.closesAt, now)) }),
+  despite,
+  entriesOf: ({ read, about: { now }, closed }) => {
+    const { number, state } = now.sale;
+    if (!areOrdersOpen(state) || !closed) return [];
+    const words = historyWords(read);
+    const [before, after] = [words.opened(number), words.closed(number)];
+    const detail = words.baskets(basketsServed(closed));
+    return [{ action: words.closeCycle, detail, before, after }];
+  },
+});
+
 /** What a coordinator reads of it. */
-function summaryOf({ closed, now, held, problems, mails }: ChangedOrders): Summary {
-  if (!closed || !now) throw new Error('Orders that close change');
+function summaryOf({ held, problems, mails }: ChangedOrders, closed: ClosedSale): Summary {
   const { snapshot, sale } = closed.context;
   const { locale } = snapshot.place;
   const contacts = producerContacts(snapshot);
@@ -79,22 +92,9 @@ function summaryOf({ closed, now, held, problems, mails }: ChangedOrders): Summa
     ...{ code: 'closed', sale: sale.number, baskets: basketsServed(closed) },
     ...{ cents: totalOf(closed), producers: closed.shares.length, failed: failedIn(problems) },
     ...(held ? { held: refusalText('moneyUnsure', heldText(held, locale), locale) } : {}),
-    ...{ mails, told: leavingSaid(mails, snapshot), ...waitingOf(now) },
+    ...{ mails, told: leavingSaid(mails, snapshot), ...waitingOf(closed.now) },
     ...(unsent.length > 0 ? { unsent } : {}),
   };
-}
-
-function closingEntries(snapshot: Reads, { number, state }: Sale, baskets: number): HistoryEntry[] {
-  if (!areOrdersOpen(state)) return [];
-  const words = historyWords(snapshot);
-  return [
-    {
-      action: words.closeCycle,
-      detail: words.baskets(baskets),
-      before: words.opened(number),
-      after: words.closed(number),
-    },
-  ];
 }
 
 /** A spreadsheet that came from a file remembers no form, and its sale must end all the same. */

@@ -3,30 +3,23 @@ import { isLeftOpen, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, instant } from '../../domain/values/time';
 import { reachedText } from '../../text/problems/reason';
+import { previewClosingText, type Question } from '../../text/results/preview';
 import { labelled } from '../../text/values/format';
-import { refusedFor } from '../kernel/lost';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
-import { lostRows } from '../money/lost/lostFacts';
-import { readBooks } from '../money/readBooks';
 import { forecast, leavingAhead, leavingSaid } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/queue';
 import { toTell } from '../outbox/telling';
-import { lookedUp } from '../people/requestForm';
-import { incoming, lossOf, waitingOf } from '../records/answers/incomingAnswers';
+import { waitingOf } from '../records/answers/incomingAnswers';
 import { countedQuantity, shownQuantity } from '../records/offer';
 import { isLateOrder } from '../records/orderRows';
 import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
-import { otherSale, saleOf } from '../records/sale';
-import {
-  basketsServed,
-  type ClosedSale,
-  closedSale,
-  closingNeeds,
-  totalOf,
-} from './ordering/closedSale';
+import { otherSale } from '../records/sale';
+import { closing } from './closeCycle';
+import { decideOrders } from './ordering/changeOrders';
+import { basketsServed, type ClosedSale, totalOf } from './ordering/closedSale';
 import { closingMails } from './ordering/closingMails';
 import { closesTooEarly } from './setAside';
 import { saidOfCurrent } from './settling/leftWaiting';
@@ -81,19 +74,36 @@ export interface ClosingDraft {
 }
 
 export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
-  const snapshot = readBooks(ports, closingNeeds, 'latest');
-  const sale = saleOf(snapshot);
-  if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
-  const early = closesTooEarly(snapshot);
-  if (early) return fail(early);
+  const decided = decideOrders(ports, 'latest', {
+    event: 'close',
+    decide: (read, { state }) => {
+      if (!transition(state, 'close').ok) return fail({ code: 'saleNotOpen' });
+      const early = closesTooEarly(read);
+      return early ? fail(early) : ok(closing());
+    },
+  });
+  if (!decided.ok) return decided;
+  const { closed } = decided.value.outcome;
+  return closed ? ok(draftOf(ports, closed)) : fail({ code: 'saleNotOpen' });
+}
+
+/** The same where no page can be shown. */
+export function askBeforeClosing(ports: Ports): Result<Question, Refusal> {
+  const draft = draftClosing(ports);
+  if (!draft.ok) return draft;
+  const { current, waiting, producers, zone, language, ...details } = draft.value;
+  const unsent = producers.flatMap(({ name, hasEmail }) => (hasEmail ? [] : [name]));
+  const said = { ...details, waiting: waiting || undefined, unsent, left: current?.left };
+  return ok(previewClosingText(said, { zone, locale: language }));
+}
+
+/** Worked out as closing itself does. */
+function draftOf(ports: Ports, closed: ClosedSale): ClosingDraft {
+  const { context, taken, shares, cut, now } = closed;
+  const { snapshot, products } = context;
+  const { sale } = now;
+  const { zone, locale } = snapshot.place;
   const beside = otherSale(snapshot);
-  const now = incoming(ports, snapshot, sale);
-  const refused = refusedFor(snapshot, [...lossOf(now), ...lostRows(snapshot)]);
-  if (refused) return refused;
-  const ending = { ...sale, closesAt: instant(Math.min(sale.closesAt, snapshot.now)) };
-  const next = { ...ending, state: 'closed' as const };
-  const closed = closedSale(snapshot, { now, sale: ending, next, requests: lookedUp(ports) });
-  const { context, taken, shares, cut } = closed;
   const contacts = producerContacts(snapshot);
   const wanted = toTell(snapshot, sale.number, closingMails(closed, new Set()));
   const mails = notQueuedYet(snapshot, sale.number, wanted.mails);
@@ -101,9 +111,9 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   const left = ports.mailer.remaining();
   const { inTime } = leavingAhead(snapshot, left, more);
   const hours = mails.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > snapshot.now);
-  return ok({
+  return {
     language: snapshot.settings.language,
-    zone: snapshot.place.zone,
+    zone,
     now: snapshot.now,
     number: sale.number,
     current: beside ? { number: beside.number, ...saidOfCurrent(ports) } : null,
@@ -116,8 +126,8 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     late: taken.orders.filter(isLateOrder).length,
     cut,
     missed: closed.missed.map((one) => {
-      const { title, said } = reachedText(one, closed.context.products, snapshot.place.locale);
-      return { key: one.key, said: labelled(title, said, snapshot.place.locale) };
+      const { title, said } = reachedText(one, products, locale);
+      return { key: one.key, said: labelled(title, said, locale) };
     }),
     baskets: basketsServed(closed),
     cents: totalOf(closed),
@@ -132,15 +142,15 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
       reminders: inTime,
       remindedAt: inTime > 0 ? instant(Math.min(...hours)) : null,
     },
-  });
+  };
 }
 
 /** As producers and buyers will be told it. */
 function againOf(
-  { context: { sale, products }, split, taken }: ClosedSale,
+  { context: { products }, now, split, taken }: ClosedSale,
   mails: readonly QueuedMail[],
 ): ClosingDraft['again'] {
-  const { splitTold } = sale;
+  const { splitTold } = now.sale;
   const offered = [...products.values()];
   if (!splitTold) return null;
   const quantities = new Map(split.map(({ ref, quantity }) => [ref, quantity]));

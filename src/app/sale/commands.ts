@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { defineCommand, defineReading } from '../kernel/command';
 import { moment, time } from '../kernel/inputs';
 import { whichMails } from '../outbox/mailFilter';
-import { applyPriceChange } from './applyPriceChange';
 import { askBeforeAbsent, producerAbsent } from './changing/absentProducer';
 import { askBeforeCallOff, callOff } from './changing/callOff';
 import { changeDraft } from './changing/changeDraft';
@@ -10,10 +9,11 @@ import { addToSale, changeStock } from './changing/changeOffer';
 import { askBeforeMove, askBeforeProlonging, moveSale } from './changing/moveSale';
 import { readAnswers, takeAnswer } from './changing/readAnswers';
 import { askBeforeReopen, reopenSale } from './changing/reopenSale';
+import { applyPriceChange, priceChanges } from './changing/reprice';
 import { confirmTyped } from './checking/confirmTyped';
 import { checkWorkbook, repairWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
-import { draftClosing } from './closingDraft';
+import { askBeforeClosing, draftClosing } from './closingDraft';
 import { deskView } from './desk/deskView';
 import { askBeforeOrder, orderAtDesk } from './desk/orderAtDesk';
 import { repairBuyer } from './desk/repairBuyer';
@@ -22,8 +22,7 @@ import { firstSteps } from './firstSteps';
 import { install } from './install';
 import { openCycle } from './openCycle';
 import { draftOpening, previewForm } from './openingDraft';
-import { previewClosing, previewOpening } from './preview';
-import { priceChanges } from './priceChange';
+import { previewOpening } from './preview';
 import { sendAsItHolds } from './sendAsItHolds';
 import { setAsideSale } from './setAside';
 import { askBeforeEnd, askBeforeResume, endPickup, resumePickup } from './settling/pickupOver';
@@ -61,6 +60,7 @@ const reopening = z.object({
   closesAt: time,
   acceptedLate: z.optional(z.array(z.int())),
   tell: z.optional(z.boolean()),
+  seen: z.optional(z.string()),
 });
 const mending = z.object({
   email: z.string(),
@@ -80,7 +80,7 @@ const deskOrder = z.object({
 const absence = z.object({ producer: z.string(), seen: z.optional(z.string()) });
 const callingOff = z.object({
   word: z.optional(z.string().check(z.maxLength(1000))),
-  seen: z.int(),
+  seen: z.optional(z.string()),
 });
 const confirming = z.object({
   row: z.int(),
@@ -98,7 +98,7 @@ export const saleCommands = {
   readAnswers: defineCommand({ run: readAnswers }),
   closeCycle: defineCommand({
     input: closing,
-    asks: previewClosing,
+    asks: askBeforeClosing,
     run: closeCycle,
     isLong: true,
   }),

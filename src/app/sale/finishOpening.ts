@@ -18,7 +18,7 @@ import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { emptySheet } from '../kernel/snapshot';
 import { prepared } from '../kernel/steps/prepared';
 import { shareOut } from '../kernel/steps/shares';
-import { beginWith, closeForm, keepTrying, retryNoMore, toRetry } from '../kernel/steps/toRetry';
+import { keepTrying, retryNoMore, toRetry } from '../kernel/steps/toRetry';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { paymentColumns } from '../money/paymentDetails';
 import { formPlan } from '../orders/formPlan';
@@ -39,6 +39,7 @@ import { readDrive } from '../settings/readDrive';
 import { announcementMails } from './changing/announcing';
 import { standingProblems } from './checking/standingProblems';
 import { CURRENT_FORM, knownForm, newForm, rememberPlace } from './form/currentForm';
+import { noteMade } from './form/formOfSale';
 import { openedMails } from './next/nextSaleMails';
 
 const needs = reads({
@@ -98,7 +99,8 @@ function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusa
     return ok({ code: 'openingGoesOn', sale: number, done, of: plan.items.length });
   ports.progress.tell({ step: 'link' });
   const isTime = sale.opensAt <= snapshot.now;
-  if (!isTime) closeForm(ports, form.id, notYetMessage(occasion));
+  if (!isTime && !ports.forms.close(form.id, notYetMessage(occasion)))
+    keepTrying(ports, 'form', form.id);
   shareOut(ports, 'form', form.id);
   ports.forms.link(form.id);
   const answersSheet = answersTab(ports, snapshot, form);
@@ -137,7 +139,6 @@ function noteLacks(ports: Ports, form: string): void {
   const lacks = ports.forms.lacks(form);
   const parts = lacks.filter((one) => one !== 'words');
   if (parts.length < lacks.length) {
-    beginWith(ports, form);
     keepTrying(ports, 'form', form);
   }
   if (parts.length === 0) return;
@@ -238,6 +239,7 @@ function announce(ports: Ports, ready: Ready): Leaving {
   const { form, answersSheet, questions } = ready;
   const place = { form, sheet: answersSheet.sheetId, entries: entriesOf(questions) };
   rememberPlace(ports, ready.sale, place);
+  noteMade(ports, snapshot, { ...announced(ready).sale, state: ready.state }, form.id);
   return sendTold(ports, snapshot, written, claim);
 }
 

@@ -1,29 +1,19 @@
 import { holidayName } from '../../domain/sale/holidays';
-import { isInPreparation, isLeftOpen, transition } from '../../domain/sale/transitions';
-import { fail, ok, type Result } from '../../domain/values/result';
+import { isInPreparation } from '../../domain/sale/transitions';
+import { ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import { staysCurrentText } from '../../text/mails/comingSale';
-import {
-  previewClosingText,
-  previewOpeningText,
-  type Question,
-  type SaleBefore,
-} from '../../text/results/preview';
+import { previewOpeningText, type Question, type SaleBefore } from '../../text/results/preview';
 import { askedPrices } from '../catalogue/askedPrices';
-import { refusedFor } from '../kernel/lost';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { lostRows } from '../money/lost/lostFacts';
-import { goneSellers } from '../producers/goneSellers';
-import { incoming, lossOf, waitingOf } from '../records/answers/incomingAnswers';
-import { otherSale, saleOf } from '../records/sale';
+import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { changesSince } from './next/changedSince';
 import type { Opening } from './next/opening';
 import { currentSale, decideOpening, type OpeningPlan } from './openCycle';
-import { closesTooEarly } from './setAside';
-import { saidOfCurrent, saidOfLeft } from './settling/leftWaiting';
+import { saidOfLeft } from './settling/leftWaiting';
 
 const openingNeeds = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer'],
@@ -81,38 +71,3 @@ export function overlapOf(
   const left = saidOfLeft(ports, snapshot, staysCurrent);
   return { ...(current ? { overlap: staysCurrentText(current, snapshot.place) } : {}), ...left };
 }
-
-const closingNeeds = reads({
-  whole: ['producers', 'sales', 'offer'],
-  rows: ['orders'],
-  columns: { baskets: ['ref', 'served', 'price', 'producer'] },
-  answers: true,
-});
-
-/** What closing would do; writes nothing. */
-export function previewClosing(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, closingNeeds, 'latest');
-  const sale = saleOf(snapshot);
-  if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
-  const early = closesTooEarly(snapshot);
-  if (early) return fail(early);
-  const now = incoming(ports, snapshot, sale);
-  const refused = refusedFor(snapshot, [...lossOf(now), ...lostRows(snapshot)]);
-  if (refused) return refused;
-  const { orders, answers } = now;
-  const active = orders.filter(({ state }) => state === 'accepted');
-  const details = {
-    number: sale.number,
-    closesAt: sale.closesAt,
-    isEarly: snapshot.now < sale.closesAt,
-    isLeftOpen: isLeftOpen(sale, snapshot.now),
-    orders: active.length,
-    unread: answers.length,
-    ...waitingOf(now),
-    unsent: goneSellers(snapshot).map(({ read = '' }) => read),
-    ...(otherSale(snapshot) ? saidOfCurrent(ports) : {}),
-  };
-  return ok(previewClosingText(details, snapshot.place));
-}
-
-/** The drive's language, for menus and messages that are made before anything else is read. */

@@ -127,10 +127,6 @@ export const saleRefusals = {
     fr: 'Le formulaire de la vente ne répond pas : il a été supprimé, ou n’est pas partagé avec vous. Rien n’a été changé.',
     en: 'The form of the sale cannot be reached: it was deleted, or is not shared with you. Nothing was changed.',
   },
-  formNotOpened: {
-    fr: 'Google n’a pas laissé le formulaire s’ouvrir : la vente reste close. Réessayez, ou ouvrez-le pour le modifier : Google dira pourquoi.',
-    en: 'Google did not let the form open: the sale stays closed. Try again, or open it for editing: Google says why.',
-  },
   openingRefused: {
     fr: 'Google a refusé de préparer la vente : « {0} ». Rien n’est perdu, le drive réessaie chaque heure, et « Continuer l’ouverture » tout de suite. Un formulaire supprimé se sort de la corbeille de Google Drive. Si cela dure, ouvrez Google Forms avec le même compte, ou demandez à qui administre votre domaine de le permettre.',
     en: 'Google refused to prepare the sale: “{0}”. Nothing is lost, the drive tries again every hour, and “Go on opening” at once. A form that was deleted is taken out of the trash of Google Drive. If it lasts, open Google Forms with the same account, or ask whoever administers your domain to allow it.',

@@ -183,11 +183,11 @@ export interface ClosingDetails {
   readonly orders: number;
   readonly unread: number;
   /** Answers that cannot be taken. */
-  readonly waiting?: number;
+  readonly waiting?: number | undefined;
   /** Producers who cannot be told what to bring. */
   readonly unsent?: readonly string[];
   /** What the sale in hand, which is set aside first, would leave unweighed. */
-  readonly left?: string;
+  readonly left?: string | undefined;
 }
 
 export function previewClosingText(

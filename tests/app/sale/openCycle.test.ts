@@ -1,6 +1,6 @@
 import type { Opening } from '../../../src/app/sale/next/opening';
 import { decideOpening } from '../../../src/app/sale/openCycle';
-import { previewClosing, previewOpening } from '../../../src/app/sale/preview';
+import { previewOpening } from '../../../src/app/sale/preview';
 import { cents } from '../../../src/domain/values/money';
 import { atLocal, day, localTime } from '../../../src/domain/values/time';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';
@@ -159,26 +159,5 @@ describe('the question before a sale opens', () => {
 
   it('is a refusal where the sale is refused', () => {
     expect(question({ ...market, products: [] })).toBe('noProduct');
-  });
-});
-
-describe('the question before orders close', () => {
-  it('counts the orders, and says when it is early', () => {
-    const order = { number: 1, time: at(7, 9), email: 'anne@exemple.fr', basket: 1, lines: '[]' };
-    const orders = [{ ...order, state: 'accepted' as const }];
-    const sales = [{ ...sale, form: 'https://forms.test/3' }];
-    const offer = [offerRow('A1')];
-    const asked = previewClosing(portsWith({ sales, orders, offer }, { now: at(8, 12) }));
-    expect(asked.ok && asked.value.text.split('\n').slice(0, 2)).toEqual([
-      nbsp('Commandes prises en compte_: 1'),
-      nbsp('La fermeture était prévue jeudi 9 avril à 22_h.'),
-    ]);
-  });
-
-  it('is a refusal where none is open', () => {
-    expect(previewClosing(portsWith({}))).toMatchObject({
-      ok: false,
-      error: { code: 'saleNotOpen' },
-    });
   });
 });

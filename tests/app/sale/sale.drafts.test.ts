@@ -221,6 +221,6 @@ describe('what closing would do', () => {
   });
 
   it('is refused where no sale is open', () => {
-    expect(draftClosing(portsWith(market))).toMatchObject({ error: { code: 'saleNotOpen' } });
+    expect(draftClosing(portsWith(market))).toMatchObject({ error: { code: 'noSale' } });
   });
 });

@@ -24,7 +24,7 @@ test('a producer’s page follows a move and a calling off at once', async () =>
   const pickup = { pickupStart: paris('2026-04-12 10:00'), pickupEnd: paris('2026-04-12 12:00') };
   await ask(drive, 'moveSale', { ...pickup, place: 'Salle des fêtes' });
   expect(page(drive)).toContain('dimanche 12 avril');
-  await ask(drive, 'callOff', { seen: 1 });
+  await ask(drive, 'callOff', {});
   expect(page(drive)).toContain('Rien de commandé');
 });
 
@@ -33,7 +33,7 @@ test('of a sale that is called off it does not say « voici ce qu’il faut appo
   await drive.order(A, { FB02: 5 });
   await drive.close('2026-04-09 15:00');
   await drive.clock('2026-04-09 15:10');
-  await ask(drive, 'callOff', { seen: 1 });
+  await ask(drive, 'callOff', {});
   await drive.hourlyRun();
   expect(page(drive).replace(/\s+/g, ' ')).toContain(
     'La vente est annulée : il n’y a rien à apporter.',

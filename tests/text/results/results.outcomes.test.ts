@@ -30,7 +30,6 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   notSellable: 'FB09',
   badStock: '1,5',
   formNotReached: undefined,
-  formNotOpened: undefined,
   openingRefused: 'Accès refusé : Forms',
   orderStands: '12',
   addressTaken: '12',

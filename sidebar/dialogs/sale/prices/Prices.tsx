@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ChangedPrice, PriceChanges } from '../../../../src/app/sale/priceChange';
+import type { PriceChanges } from '../../../../src/app/sale/changing/reprice';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type PriceWords, pricesPage } from '../../../../src/text/pages/sale/pricesPage';
 import type { Asks } from '../../../../src/text/results/questions/likelyQuestion';
@@ -100,7 +100,7 @@ function Changes({ value, reading }: Props) {
 }
 
 interface ChangeProps {
-  readonly change: ChangedPrice;
+  readonly change: PriceChanges['changes'][number];
   readonly isBusy: boolean;
   readonly language: Language;
   readonly words: PriceWords;

@@ -17,10 +17,8 @@ const stored = z.object({
   since: z.int(),
   /** When it was tried last. */
   at: z.int(),
-  /** Google's words; blank where nothing is refused as yet. */
+  /** Google's words. */
   said: z.string(),
-  /** An act goes on, and tells how it ends. */
-  underWay: z.optional(z.literal(true)),
 });
 
 /** What Google refused and is still wanted: it stays until it is done, or wanted no more. */
@@ -57,27 +55,6 @@ const LONGEST_WORDS = 300;
 export function retryNoMore({ memory }: Ports, service: Service, id = ''): void {
   const key = keyOf(service, id);
   if (memory.get(key) !== null) memory.remove(key);
-}
-
-/** Noted before a form moves: if its act does not end, the hourly run goes by what Ventes says. */
-export function beginWith(ports: Ports, id: string): void {
-  const now = ports.clock.now();
-  const one = { service: 'form', id, what: '', since: now, at: now, said: '' } as const;
-  putToRetry(ports, { ...one, underWay: true });
-}
-
-/** The act ended; what was refused of its form stays to be done. */
-export function endWith(ports: Ports, form: string, isRefused = false): void {
-  if (isRefused) keepTrying(ports, 'form', form);
-  const known = toRetry(ports, 'form', form);
-  if (known?.said) putToRetry(ports, { ...known, underWay: undefined });
-  else retryNoMore(ports, 'form', form);
-}
-
-/** Closes a form now, or as soon as Google lets us. */
-export function closeForm(ports: Ports, form: string, message?: string): void {
-  if (!ports.forms.close(form, message)) keepTrying(ports, 'form', form);
-  else if (!toRetry(ports, 'form', form)?.underWay) retryNoMore(ports, 'form', form);
 }
 
 /** Remembered as far as Google lets us: it is told all the same to whoever is there. */

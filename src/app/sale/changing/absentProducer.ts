@@ -1,5 +1,4 @@
 import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
-import { fingerprint } from '../../../domain/values/fingerprint';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Question } from '../../../text/results/preview';
 import { absentQuestion } from '../../../text/results/questions/absentQuestion';
@@ -7,19 +6,19 @@ import { labelled } from '../../../text/values/format';
 import { historyWords } from '../../kernel/history';
 import type { RowsOf } from '../../kernel/planned';
 import type { Ports } from '../../kernel/ports';
-import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { fallingOrders, reduceOrders } from '../../orders/fallenOrders';
 import type { Taken } from '../../orders/takeAnswers';
 import { leavingSaid } from '../../outbox/forecast';
 import { offeredOf, servedIn, shownQuantity, stockOfAbsent } from '../../records/offer';
-import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
-import { pricedOrder } from '../../records/pricedOrder';
-import { saleOf } from '../../records/sale';
+import { heldOrders } from '../../records/orderRows';
 import type { SaleContext } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
+import { askAbout } from '../ordering/changeOrders';
+import { basketsChanged } from '../ordering/consequences';
+import type { Decide, OrderAct, Outcome } from '../ordering/orderAct';
 import { absenceNoted } from './absenceMails';
-import { goneBaskets } from './goneBaskets';
+import { goneBaskets, goneNeeds } from './goneBaskets';
 import { isPaidToProducers } from './paidToProducers';
 import { changeAtDesk } from './readAnswers';
 
@@ -36,75 +35,11 @@ export interface AbsenceDone {
   readonly told: string;
 }
 
-const needs = reads({
-  whole: ['sales', 'offer'],
-  rows: ['orders'],
-  columns: { baskets: [], pickup: ['basket', 'done'], documents: ['baskets'] },
-});
-
-/** What does not come, and from which baskets it is not taken. */
-function missingOf(ports: Ports, { producer }: ProducerAbsence) {
-  const snapshot = readDrive(ports, needs, 'asked');
-  const sale = saleOf(snapshot);
-  if (!sale) return fail({ code: 'noSale' } as const);
-  const may = transition(stateAt(sale, snapshot.now), 'changeOrders');
-  if (!may.ok) return fail({ code: may.error });
-  const offered = offeredOf(snapshot.tabs.offer);
-  const refs = new Set(offered.flatMap((one) => (one.producer === producer ? [one.ref] : [])));
-  if (refs.size === 0) return fail({ code: 'notOnSale', detail: producer } as const);
-  return ok({ snapshot, sale, offered, refs, gone: goneBaskets(snapshot, sale) });
-}
-
 /** Whose orders lose what, and by how much; nothing is written. */
-export function askBeforeAbsent(
+export const askBeforeAbsent = (
   ports: Ports,
-  { producer }: ProducerAbsence,
-): Result<Question, Refusal> {
-  const missing = missingOf(ports, { producer });
-  if (!missing.ok) return missing;
-  const details = detailsOf(producer, missing.value);
-  return ok({
-    ...absentQuestion(details, missing.value.snapshot.place),
-    input: { producer, seen: seenIn(details) },
-  });
-}
-
-type Missing = Extract<ReturnType<typeof missingOf>, { readonly ok: true }>['value'];
-
-function detailsOf(producer: string, { snapshot, sale, offered, refs, gone }: Missing) {
-  const products = new Map(offered.map((one) => [one.ref, one]));
-  const { rows } = ordersOf(snapshot.tabs.orders);
-  const had = heldOrders(rows).filter(({ lines }) =>
-    lines.some(({ ref, served }) => served > 0 && refs.has(ref)),
-  );
-  const sums = without(rows, refs, gone).map((order) => {
-    const before = rows.find((row) => row.state === 'accepted' && row.email === order.email);
-    const after = pricedOrder(order, { snapshot, sale, products }).account?.buyer ?? 0;
-    return (before?.amount ?? 0) - after;
-  });
-  return {
-    producer,
-    products: refs.size,
-    buyers: sums.length,
-    cents: sums.reduce((all, one) => all + one, 0),
-    isOpen: areOrdersOpen(sale.state),
-    isDirect: isPaidToProducers(snapshot, sale),
-    kept: had.flatMap(({ basket }) => (gone.has(basket) ? [basket] : [])),
-  } as const;
-}
-
-const seenIn = (details: ReturnType<typeof detailsOf>): string =>
-  fingerprint(JSON.stringify(details));
-
-/** The orders that lose these products, but for baskets that left. */
-const without = (
-  orders: readonly OrderRow[],
-  refs: ReadonlySet<string>,
-  gone: ReadonlySet<number>,
-) =>
-  fallingOrders(orders, (ref) => (refs.has(ref) ? { code: 'absent' } : undefined)).filter(
-    ({ basket }) => !gone.has(basket),
-  );
+  absence: ProducerAbsence,
+): Result<Question, Refusal> => askAbout(ports, 'asked', { decide: absent(ports, absence) });
 
 /**
  * A producer who cannot come: nobody gets its products, nobody can order them any more, and what was paid
@@ -112,33 +47,69 @@ const without = (
  */
 export function producerAbsent(
   ports: Ports,
-  { producer, seen }: ProducerAbsence,
+  absence: ProducerAbsence,
 ): Result<AbsenceDone, Refusal> {
-  const missing = missingOf(ports, { producer });
-  if (!missing.ok) return missing;
-  const { refs, gone, snapshot } = missing.value;
-  if (seen !== undefined && seen !== seenIn(detailsOf(producer, missing.value)))
-    return fail({ code: 'changedMeanwhile' });
-  const read = changeAtDesk(ports, {
-    after: (context, taken) => {
-      const orders = without(taken.orders, refs, gone);
-      const losing = new Set(orders.map(({ email }) => email));
-      const fell = heldOrders(taken.orders).filter(({ email }) => losing.has(email));
-      const left = reduceOrders(context, taken, orders);
-      const offer = withoutStock(context, left, refs);
-      const mails = absenceNoted(context, producer, refs, fell);
-      return { ...left, offer: [...left.offer, ...offer], mails };
-    },
-    entriesOf: (read) => [
-      {
-        action: historyWords(read).absent,
-        detail: labelled(producer, [...refs].join(', '), read.place.locale),
+  const done = changeAtDesk(ports, absent(ports, absence));
+  if (!done.ok) return done;
+  const { mails, ordered } = done.value;
+  const told = leavingSaid(mails, ordered.context.snapshot);
+  return ok({ code: 'absent', producer: absence.producer, told });
+}
+
+const absent =
+  (ports: Ports, { producer, seen }: ProducerAbsence): Decide =>
+  (read, sale) => {
+    const may = transition(stateAt(sale, read.now), 'changeOrders');
+    if (!may.ok) return fail({ code: may.error });
+    const own = offeredOf(read.tabs.offer).filter((one) => one.producer === producer);
+    const refs = new Set(own.map(({ ref }) => ref));
+    if (refs.size === 0) return fail({ code: 'notOnSale', detail: producer });
+    const gone = goneBaskets(readDrive(ports, goneNeeds, 'asked'), sale);
+    const act: OrderAct = {
+      after: (context, taken) => {
+        const falling = fallingOrders(taken.orders, (ref) =>
+          refs.has(ref) ? { code: 'absent' } : undefined,
+        ).filter(({ basket }) => !gone.has(basket));
+        const losing = new Set(falling.map(({ email }) => email));
+        const fell = heldOrders(taken.orders).filter(({ email }) => losing.has(email));
+        const left = reduceOrders(context, taken, falling);
+        const offer = [...left.offer, ...withoutStock(context, left, refs)];
+        return { ...left, offer, mails: absenceNoted(context, producer, refs, fell) };
       },
-    ],
-  });
-  if (!read.ok) return read;
-  const told = leavingSaid(read.value.mails, snapshot);
-  return ok({ code: 'absent', producer, told });
+      entriesOf: () => {
+        const detail = labelled(producer, [...refs].join(', '), read.place.locale);
+        return [{ action: historyWords(read).absent, detail }];
+      },
+      seen,
+    };
+    const question = (outcome: Outcome) => ({
+      ...absentQuestion(detailsOf({ producer, refs, gone, act }, outcome), read.place),
+      input: { producer },
+    });
+    return ok({ ...act, question });
+  };
+
+interface Absence extends ProducerAbsence {
+  readonly refs: ReadonlySet<string>;
+  readonly gone: ReadonlySet<number>;
+  readonly act: OrderAct;
+}
+
+function detailsOf({ producer, refs, gone, act }: Absence, outcome: Outcome) {
+  const { read, about, ordered } = outcome;
+  const changed = basketsChanged(outcome, act);
+  const had = heldOrders(ordered.before).filter(({ lines }) =>
+    lines.some(({ ref, served }) => served > 0 && refs.has(ref)),
+  );
+  return {
+    producer,
+    products: refs.size,
+    buyers: changed.length,
+    cents: changed.reduce((all, { before, after }) => all + before - after, 0),
+    isOpen: areOrdersOpen(about.sale.state),
+    isDirect: isPaidToProducers(read, about.sale),
+    kept: had.flatMap(({ basket }) => (gone.has(basket) ? [basket] : [])),
+  };
 }
 
 /** What was handed over is all that there is of them. */

@@ -1,8 +1,12 @@
 import { isReachable } from '../../../domain/orders/order';
 import { readMailVersion } from '../../../domain/outbox/mailKey';
+import type { MailKind } from '../../../domain/outbox/mailKind';
 import { areOrdersOpen, awaitsPickup } from '../../../domain/sale/transitions';
 import { fingerprint } from '../../../domain/values/fingerprint';
+import type { NotifiedCounts } from '../../../text/results/questions/saleQuestions';
+import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
+import { lateSaid } from '../../outbox/forecast';
 import { type Duty, dutiesOf, keepsDuties } from '../../people/duties';
 import { subscribers } from '../../people/subscribers';
 import { type Offered, offeredOf } from '../../records/offer';
@@ -74,4 +78,24 @@ export function audience(
     if (email) add({ email, name: person, duties: duties.filter((one) => one.email === email) });
   if (areOrdersOpen(sale.state)) for (const one of subscribers(snapshot)) add(one);
   return [...all.values()];
+}
+
+/** How many are written to, by what they are to the sale, and what becomes of their mails. */
+export function notified(
+  ports: Ports,
+  snapshot: Reads<'sales'> & ReadsOutbox,
+  {
+    kind,
+    sale,
+    readers,
+  }: { readonly kind: MailKind; readonly sale: Sale; readonly readers: readonly Listener[] },
+): NotifiedCounts {
+  const buyers = readers.filter(({ basket }) => basket !== undefined).length;
+  const team = readers.filter((one) => one.basket === undefined && (one.comes || one.duties));
+  return {
+    buyers,
+    team: team.length,
+    subscribers: readers.length - buyers - team.length,
+    late: lateSaid(ports, snapshot, kind, readers.length, snapshot.now, sale),
+  };
 }

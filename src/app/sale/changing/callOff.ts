@@ -1,5 +1,4 @@
 import { mailKey } from '../../../domain/outbox/mailKey';
-import type { CycleState } from '../../../domain/sale/cycle';
 import { isInPreparation, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { instant } from '../../../domain/values/time';
@@ -7,36 +6,33 @@ import { calledOffMessage } from '../../../text/form/form';
 import { saleCalledOff } from '../../../text/mails/saleMails';
 import type { Question } from '../../../text/results/preview';
 import { callOffQuestion } from '../../../text/results/questions/saleQuestions';
-import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
-import { apply } from '../../kernel/plan';
+import { historyWords } from '../../kernel/history';
 import type { Ports } from '../../kernel/ports';
-import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { beginWith, closeForm, endWith } from '../../kernel/steps/toRetry';
 import { fallingOrders, reduceOrders } from '../../orders/fallenOrders';
-import { lateSaid, leavingSaid } from '../../outbox/forecast';
+import { leavingSaid } from '../../outbox/forecast';
 import { writerFor } from '../../outbox/mailWords';
 import { goneSellers } from '../../producers/goneSellers';
-import { offeredOf } from '../../records/offer';
 import { occasionOf, orderedInAll } from '../../records/orderDetails';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import type { QueuedMail } from '../../records/queuedMail';
-import { inState, type Sale, saleOf } from '../../records/sale';
+import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
-import { CURRENT_FORM, knownForm } from '../form/currentForm';
-import { changeOrders } from '../ordering/changeOrders';
-import type { ClosedSale } from '../ordering/closedSale';
+import { knownForm } from '../form/currentForm';
+import { closeFirst, followForm } from '../form/formOfSale';
+import { askAbout, changeOrders } from '../ordering/changeOrders';
+import type { Decide, OrderAct, Outcome } from '../ordering/orderAct';
+import type { ReadsToOrder } from '../ordering/orderedSale';
 import { awaitingAnnouncement } from './announcing';
-import { audience, type Listener, orderAddresses } from './audience';
-import { goneBaskets } from './goneBaskets';
-import { movingNeeds, takenOut } from './movedMails';
-import { type GivenBack, givenBack, isPaidToProducers } from './paidToProducers';
+import { audience, type Listener, notified, orderAddresses } from './audience';
+import { goneBaskets, goneNeeds } from './goneBaskets';
+import { takenOut } from './movedMails';
+import { givenBack, isPaidToProducers } from './paidToProducers';
 
 export interface CallingOff {
   /** Why, for those who are told. */
   readonly word?: string | undefined;
-  /** As many orders as were shown. */
-  readonly seen: number;
+  readonly seen?: string | undefined;
 }
 
 export interface SaleCalledOff {
@@ -47,71 +43,89 @@ export interface SaleCalledOff {
   readonly told: string;
 }
 
-const needs = reads({
-  whole: movingNeeds.whole,
-  rows: movingNeeds.rows,
-  columns: { ...movingNeeds.columns, pickup: ['basket', 'done'], documents: ['baskets'] },
-});
+/** What calling the sale off would do, and who would be told; nothing is written. */
+export const askBeforeCallOff = (ports: Ports): Result<Question, Refusal> =>
+  askAbout(ports, 'asked', { event: 'callOff', decide: callingOff(ports, {}) });
 
-const accepted = (orders: readonly OrderRow[]): readonly OrderRow[] =>
-  orders.filter(({ state }) => state === 'accepted');
-
-type ReadsCallable = Reads<'sales' | 'orders'> & Parameters<typeof goneBaskets>[0];
-
-interface Callable {
-  readonly sale: Sale;
-  /** What it is from then on. */
-  readonly state: CycleState;
-}
-
-/** Not once somebody has a basket: its producers are to be paid for it. */
-function callable(snapshot: ReadsCallable): Result<Callable, Refusal> {
+/**
+ * The sale is not held: the form says so, every order falls, and what people paid is theirs
+ * (docs/rules.md S14). Run again after a crash, it goes on where it stopped.
+ */
+export function callOff(ports: Ports, asked: CallingOff): Result<SaleCalledOff, Refusal> {
+  const snapshot = readDrive(ports, { whole: ['sales'], rows: [] }, 'asked');
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const may = transition(stateAt(sale, snapshot.now), 'callOff');
   if (!may.ok) return fail({ code: may.error });
-  const gone = goneBaskets(snapshot, sale);
-  const left = accepted(ordersOf(snapshot.tabs.orders).rows).flatMap(({ basket }) =>
-    basket !== null && gone.has(basket) ? [basket] : [],
-  );
-  return left.length > 0
-    ? fail({ code: 'basketsHandedOver', detail: left.join(', ') })
-    : ok({ sale, state: may.value });
+  const form = sale.form?.id ?? knownForm(ports, sale)?.id;
+  const message = calledOffMessage(occasionOf(snapshot, sale));
+  // Nobody orders any more while it is written.
+  const isShut = form !== undefined && closeFirst(ports, form, message);
+  const done = changeOrders(ports, 'asked', {
+    event: 'callOff',
+    decide: callingOff(ports, asked),
+  });
+  if (!done.ok) {
+    followForm(ports, snapshot, sale);
+    return done;
+  }
+  const { mails, ordered } = done.value;
+  followForm(ports, ordered.context.snapshot, ordered.context.sale, isShut);
+  const baskets = accepted(ordered.before).length;
+  return ok({ code: 'calledOff', sale: sale.number, baskets, told: leavingSaid(mails, snapshot) });
 }
 
-/** What calling the sale off would do, and who would be told; nothing is written. */
-export function askBeforeCallOff(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, needs, 'asked');
-  const may = callable(snapshot);
-  if (!may.ok) return may;
-  const { sale } = may.value;
-  const orders = accepted(ordersOf(snapshot.tabs.orders).rows);
-  const readers = listenersTo(snapshot, sale, orders);
-  const buyers = readers.filter(({ basket }) => basket !== undefined).length;
-  const team = readers.filter(
-    (one) => one.basket === undefined && (one.comes || one.duties),
-  ).length;
-  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
-  const held = orderedInAll(orders, products);
-  const details = {
+const accepted = (orders: readonly OrderRow[]): readonly OrderRow[] =>
+  orders.filter(({ state }) => state === 'accepted');
+
+/** Not once somebody has a basket: its producers are to be paid for it. */
+const callingOff =
+  (ports: Ports, { word = '', seen }: CallingOff): Decide =>
+  (read, sale) => {
+    const may = transition(stateAt(sale, read.now), 'callOff');
+    if (!may.ok) return fail({ code: may.error });
+    const gone = goneBaskets(readDrive(ports, goneNeeds, 'asked'), sale);
+    const left = accepted(ordersOf(read.tabs.orders).rows).flatMap(({ basket }) =>
+      basket !== null && gone.has(basket) ? [basket] : [],
+    );
+    if (left.length > 0) return fail({ code: 'basketsHandedOver', detail: left.join(', ') });
+    const act: OrderAct = {
+      ending: (one, { now }) => ({ ...one, closesAt: instant(Math.min(one.closesAt, now)) }),
+      after: (context, taken) =>
+        reduceOrders(
+          context,
+          taken,
+          fallingOrders(taken.orders, () => ({ code: 'calledOff' })),
+        ),
+      mails: (outcome) => calledOffMails(outcome, word),
+      entriesOf: ({ ordered: { before } }) => {
+        const words = historyWords(read);
+        const detail = words.baskets(accepted(before).length);
+        return [{ action: words.callOff, detail, after: words.calledOff(sale.number) }];
+      },
+      question: (outcome) => callOffQuestion(detailsOf(ports, outcome), read.place),
+      seen,
+    };
+    return ok(act);
+  };
+
+function detailsOf(ports: Ports, { read, about, ordered }: Outcome) {
+  const { sale } = about.now;
+  const held = orderedInAll(ordered.before, ordered.context.products);
+  const readers = listenersTo(read, sale, ordered.before);
+  return {
     sale: sale.number,
     orders: held.orders.length,
     cents: held.cents,
     estimated: held.estimated,
-    isDirect: isPaidToProducers(snapshot, sale),
-    buyers,
-    team,
-    subscribers: readers.length - buyers - team,
-    late: lateSaid(ports, snapshot, 'saleCalledOff', readers.length, snapshot.now, sale),
-    unheard: unheardSellers(snapshot, sale),
+    isDirect: isPaidToProducers(read, sale),
+    ...notified(ports, read, { kind: 'saleCalledOff', sale, readers }),
+    unheard: unheardSellers(read, sale),
   };
-  return ok({ ...callOffQuestion(details, snapshot.place), input: { seen: orders.length } });
 }
 
-type ReadsCalling = Parameters<typeof audience>[0];
-
 /** Who was never told that there is a sale need not hear that there is none. */
-function listenersTo(snapshot: ReadsCalling, sale: Sale, orders: readonly OrderRow[]): Listener[] {
+function listenersTo(snapshot: ReadsToOrder, sale: Sale, orders: readonly OrderRow[]): Listener[] {
   if (isInPreparation(sale.state)) return [];
   const waiting = awaitingAnnouncement(snapshot, sale);
   return audience(snapshot, sale, orders).filter(
@@ -121,99 +135,36 @@ function listenersTo(snapshot: ReadsCalling, sale: Sale, orders: readonly OrderR
 }
 
 /** Whose address nobody knows: neither Producteurs, nor a mail that told their order. */
-function unheardSellers(
-  snapshot: Parameters<typeof goneSellers>[0] & ReadsCalling,
-  sale: Sale,
-): string[] {
+function unheardSellers(snapshot: ReadsToOrder, sale: Sale): string[] {
   const addressesOf = orderAddresses(snapshot, sale);
   return goneSellers(snapshot).flatMap(({ read = '' }) =>
     addressesOf(read).length === 0 ? [read] : [],
   );
 }
 
-/**
- * The sale is not held: the form says so, every order falls, and what people paid is theirs
- * (docs/rules.md S14). Run again after a crash, it goes on where it stopped.
- */
-export function callOff(
-  ports: Ports,
-  { word = '', seen }: CallingOff,
-): Result<SaleCalledOff, Refusal> {
-  const snapshot = readDrive(ports, needs, 'asked');
-  const may = callable(snapshot);
-  if (!may.ok) return may;
-  const { sale, state } = may.value;
-  if (accepted(ordersOf(snapshot.tabs.orders).rows).length !== seen)
-    return fail({ code: 'changedMeanwhile' });
-  const form = sale.form?.id ?? knownForm(ports, sale)?.id;
-  if (form !== undefined) {
-    beginWith(ports, form);
-    closeForm(ports, form, calledOffMessage(occasionOf(snapshot, sale)));
-  }
-  const done = { code: 'calledOff', sale: sale.number, baskets: seen } as const;
-  if (isInPreparation(sale.state)) {
-    apply(ports, snapshot, {
-      rows: {
-        sales: [{ number: sale.number, ...inState(state) }],
-        history: historyRows(ports, snapshot, entriesOf(snapshot, sale, 0)),
-      },
-    });
-    if (form !== undefined) endWith(ports, form);
-    return ok({ ...done, told: '' });
-  }
-  let standing: readonly OrderRow[] = [];
-  const written = changeOrders(ports, 'asked', {
-    act: {
-      event: 'callOff',
-      ending: (read, { now }) => ({ ...read, closesAt: instant(Math.min(read.closesAt, now)) }),
-      after: (context, taken) => {
-        // With what was read in this very run.
-        standing = taken.orders;
-        const fallen = fallingOrders(standing, () => ({ code: 'calledOff' }));
-        return reduceOrders(context, taken, fallen);
-      },
-      mails: (closed) => {
-        const back = givenBack(closed.context.snapshot, sale, closed.money);
-        return calledOffMails(closed, sale, standing, { word, back });
-      },
-      entriesOf: (read) => entriesOf(read, sale, seen),
-    },
-  });
-  if (!written.ok) return written;
-  if (form !== undefined) endWith(ports, form);
-  if (ports.memory.get(CURRENT_FORM) === form) ports.memory.remove(CURRENT_FORM);
-  return ok({ ...done, told: leavingSaid(written.value.mails, snapshot) });
-}
-
-function entriesOf(snapshot: Reads, { number }: Sale, baskets: number): HistoryEntry[] {
-  const words = historyWords(snapshot);
-  const detail = words.baskets(baskets);
-  return [{ action: words.callOff, detail, after: words.calledOff(number) }];
-}
-
 /** Each address once, of everything that it had to do with the sale. */
-function calledOffMails(
-  { context: { snapshot } }: ClosedSale,
-  sale: Sale,
-  standing: readonly OrderRow[],
-  { word, back }: { readonly word: string; readonly back: GivenBack },
-): QueuedMail[] {
+function calledOffMails({ about, ordered, closed }: Outcome, word: string): QueuedMail[] {
+  const { sale } = about.now;
+  const { snapshot } = ordered.context;
+  const back = givenBack(snapshot, sale, closed?.money);
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
-  return listenersTo(snapshot, sale, standing).map(({ email, name, basket, comes, duties }) => {
-    const about = { kind: 'saleCalledOff', sale: sale.number, recipient: email } as const;
-    const details = {
-      ...{ ...occasion, name, word },
-      ...(basket === undefined ? {} : { basket, ...back.toBuyer(basket) }),
-      ...(comes ? { comes, holds: back.byProducer(email) } : {}),
-    };
-    return {
-      kind: 'saleCalledOff',
-      recipient: email,
-      dueAt: snapshot.now,
-      key: mailKey({ ...about, version: '1' }),
-      mail: saleCalledOff(details, write),
-      ...(duties?.length ? { attachment: takenOut(snapshot, sale, email, duties) } : {}),
-    };
-  });
+  return listenersTo(snapshot, sale, ordered.before).map(
+    ({ email, name, basket, comes, duties }) => {
+      const key = { kind: 'saleCalledOff', sale: sale.number, recipient: email } as const;
+      const details = {
+        ...{ ...occasion, name, word },
+        ...(basket === undefined ? {} : { basket, ...back.toBuyer(basket) }),
+        ...(comes ? { comes, holds: back.byProducer(email) } : {}),
+      };
+      return {
+        kind: 'saleCalledOff',
+        recipient: email,
+        dueAt: snapshot.now,
+        key: mailKey({ ...key, version: '1' }),
+        mail: saleCalledOff(details, write),
+        ...(duties?.length ? { attachment: takenOut(snapshot, sale, email, duties) } : {}),
+      };
+    },
+  );
 }

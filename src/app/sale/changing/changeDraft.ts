@@ -15,10 +15,9 @@ import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { type Offered, offeredOf, servedIn, shownQuantity } from '../../records/offer';
-import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
+import { heldOrders, lateOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { otherSale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
-import { type LateAnswer, lateAnswers } from './acceptLate';
 import { addable } from './changeOffer';
 
 /** What the sale is like, for the page that changes it: plain JSON. */
@@ -49,6 +48,15 @@ export interface ChangeDraft {
   readonly products: readonly ChangeableProduct[];
   /** Of the catalogue, not on sale. */
   readonly others: readonly AddableProduct[];
+}
+
+/** An answer that came, or was read, too late and could be let in. */
+export interface LateAnswer {
+  readonly number: number;
+  readonly name: string;
+  readonly at: Instant;
+  /** It was sent in time. */
+  readonly isInTime: boolean;
 }
 
 export interface ChangeableProduct {
@@ -106,7 +114,9 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
       callOff: may('callOff'),
       reopen: may('reopen') && !sale.isCurrent,
     },
-    late: lateAnswers(orders),
+    late: lateOrders(orders).map(({ number: nth, name, email, time: at, state: is }) => ({
+      ...{ number: nth, name: name || email, at, isInTime: is === 'readLate' },
+    })),
     reopenUntil: instant(Math.min(pickupStart, snapshot.now + DAY)),
     products: soldProducts(offered, orders, language),
     others: addable(snapshot, sale, offered).map((product) => ({

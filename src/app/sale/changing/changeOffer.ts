@@ -67,10 +67,9 @@ export function changeStock(
   const entry = stockEntry(snapshot, product, before, stock);
   const isBelow = stock !== null && stock < servedOf(snapshot, ref);
   const meant = stockMeant(isBelow ? stock : null);
-  const said = changeAtDesk(ports, {
-    offer: [{ ref: product.ref, stock, ...meant }],
-    entriesOf: () => [entry],
-  });
+  const said = changeAtDesk(ports, () =>
+    ok({ offer: [{ ref: product.ref, stock, ...meant }], entriesOf: () => [entry] }),
+  );
   return said.ok ? ok({ code: 'stockChanged', title: product.title, stock }) : said;
 }
 

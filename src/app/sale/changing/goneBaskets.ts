@@ -1,14 +1,21 @@
 import { readBaskets } from '../../../domain/accounting/document';
-import type { ReadsColumns } from '../../kernel/reads';
+import { reads, type Snapshot } from '../../kernel/reads';
 import type { Sale } from '../../records/sale';
 
-type ReadsGone = ReadsColumns<'pickup', 'basket' | 'done'> & ReadsColumns<'documents', 'baskets'>;
+export const goneNeeds = reads({
+  whole: [],
+  rows: [],
+  columns: { pickup: ['basket', 'done'], documents: ['baskets'] },
+});
 
 /**
  * Baskets that were handed over, or that a document was numbered for: what does not come takes nothing
  * from them, as it is in somebody's bag (docs/rules.md S16).
  */
-export function goneBaskets({ tabs }: ReadsGone, { number }: Sale): ReadonlySet<number> {
+export function goneBaskets(
+  { tabs }: Snapshot<typeof goneNeeds>,
+  { number }: Sale,
+): ReadonlySet<number> {
   const gone = new Set<number>();
   for (const { values } of tabs.pickup.rows)
     if (values.done === true && values.basket !== null) gone.add(values.basket);

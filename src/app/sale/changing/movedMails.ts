@@ -5,7 +5,7 @@ import { instant } from '../../../domain/values/time';
 import { calendarFile } from '../../../formats/ics';
 import { dutyEvent } from '../../../text/mails/duty';
 import { saleMoved } from '../../../text/mails/saleMails';
-import { type Reads, reads } from '../../kernel/reads';
+import type { Reads } from '../../kernel/reads';
 import { ownLinks } from '../../orders/changeLink';
 import { writerFor } from '../../outbox/mailWords';
 import { type Intent, toldRows, waits } from '../../outbox/telling';
@@ -14,16 +14,10 @@ import { dutyUid } from '../../people/dutyMails';
 import { offeredOf } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';
 import type { OrderRow } from '../../records/orderRows';
-import { outboxColumns, type ReadsOutbox } from '../../records/outboxRows';
+import type { ReadsOutbox } from '../../records/outboxRows';
 import type { Sale } from '../../records/sale';
 import { awaitingAnnouncement } from './announcing';
 import { audience, type Listener, type ReadsAudience } from './audience';
-
-export const movingNeeds = reads({
-  whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
-  rows: ['orders', 'duties', 'toFix'],
-  columns: { outbox: outboxColumns, history: [] },
-});
 
 type ReadsMoving = ReadsAudience & Reads<'sales' | 'templates'> & ReadsOutbox;
 

@@ -1,12 +1,14 @@
-import type { Leaving } from '../../../domain/outbox/leaving';
+import { type Leaving, together } from '../../../domain/outbox/leaving';
 import { ok, type Result } from '../../../domain/values/result';
 import type { Ports } from '../../kernel/ports';
 import type { Refusal, Summary } from '../../kernel/refusal';
 import { takeRequests } from '../../people/requests';
 import { saleOf } from '../../records/sale';
 import type { WhichSale } from '../../settings/readDrive';
-import { type ChangedOrders, changeOrders, type OrderAct } from '../ordering/changeOrders';
+import { changeOrders } from '../ordering/changeOrders';
+import type { Decide } from '../ordering/orderAct';
 import type { ReadsToOrder } from '../ordering/orderedSale';
+import type { ChangedOrders } from '../ordering/writeOrders';
 import { followTyped } from './moveSale';
 
 /** What was read, and what became of the mails. */
@@ -35,20 +37,22 @@ function read(ports: Ports, mostForm?: number): Result<Read, Refusal> {
   const latest = changeOrders(ports, 'latest', { mostForm, first });
   if (!isBeside) return said(latest);
   const current = changeOrders(ports, 'current', { first: upToDate });
-  return said(latest.ok ? current : latest);
+  return said(latest.ok || latest.error.code === 'noSale' ? current : latest);
 }
 
-const said = (changed: Result<ChangedOrders, Refusal>): Result<Read, Refusal> =>
-  changed.ok
-    ? ok({ code: 'read', answers: changed.value.count, mails: changed.value.mails })
-    : changed;
+const said = (changed: Result<ChangedOrders, Refusal>): Result<Read, Refusal> => {
+  if (changed.ok)
+    return ok({ code: 'read', answers: changed.value.count, mails: changed.value.mails });
+  const isNothing = changed.error.code === 'noSale';
+  return isNothing ? ok({ code: 'read', answers: 0, mails: together() }) : changed;
+};
 
 /** What the coordinator does to the orders of a sale, with the answers that came before it. */
 export const changeAtDesk = (
   ports: Ports,
-  act: OrderAct,
+  decide: Decide,
   which: WhichSale = 'asked',
-): Result<ChangedOrders, Refusal> => changeOrders(ports, which, { act, first: upToDate });
+): Result<ChangedOrders, Refusal> => changeOrders(ports, which, { decide, first: upToDate });
 
 /** Requests by link, and what was typed in Ventes, are acted on first. */
 function upToDate(ports: Ports, snapshot: ReadsToOrder, which: WhichSale): boolean {

@@ -1,4 +1,3 @@
-import { together } from '../../../domain/outbox/leaving';
 import { computedBy, type MailKind, tells } from '../../../domain/outbox/mailKind';
 import { checkDates, closesInPast } from '../../../domain/sale/cycle';
 import { stateAt, transition } from '../../../domain/sale/transitions';
@@ -6,27 +5,19 @@ import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
 import type { Question } from '../../../text/results/preview';
 import { reopenQuestion } from '../../../text/results/questions/saleQuestions';
-import { historyRows, historyWords } from '../../kernel/history';
-import { apply } from '../../kernel/plan';
+import { historyWords } from '../../kernel/history';
 import type { Ports } from '../../kernel/ports';
-import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { beginWith, endWith } from '../../kernel/steps/toRetry';
-import { lateSaid, leavingSaid } from '../../outbox/forecast';
-import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
-import { toldRows, waits } from '../../outbox/telling';
-import { announcedSplit } from '../../producers/producerOrders';
-import { offeredOf } from '../../records/offer';
+import { leavingSaid } from '../../outbox/forecast';
+import { type ToldRow, toldRows, waits } from '../../outbox/telling';
 import { orderedInAll } from '../../records/orderDetails';
-import { ordersOf } from '../../records/orderRows';
 import { outboxRows, type ReadsOutbox, standsAsSaid } from '../../records/outboxRows';
-import { encodeSplit, inState, keptMoments, type Sale, saleOf } from '../../records/sale';
-import { readDrive } from '../../settings/readDrive';
-import { CURRENT_FORM } from '../form/currentForm';
-import { formWords } from '../form/formOfSale';
-import { acceptLateNeeds, acceptLateSums, ticksFor } from './acceptLate';
-import { listeners, movedMails, movingNeeds } from './movedMails';
-import { readAnswers } from './readAnswers';
+import type { Sale } from '../../records/sale';
+import { followForm } from '../form/formOfSale';
+import { askAbout, changeOrders } from '../ordering/changeOrders';
+import type { Decide, OrderAct, Outcome } from '../ordering/orderAct';
+import { notified } from './audience';
+import { listeners, movedMails } from './movedMails';
 
 export interface Reopening {
   /** Until when orders are taken now. */
@@ -34,6 +25,7 @@ export interface Reopening {
   /** Answers that were set aside and are let in, by their numbers in Commandes. */
   readonly acceptedLate?: readonly number[] | undefined;
   readonly tell?: boolean | undefined;
+  readonly seen?: string | undefined;
 }
 
 export interface SaleReopened {
@@ -43,80 +35,94 @@ export interface SaleReopened {
   readonly told: string;
 }
 
-const needs = reads({
-  ...movingNeeds,
-  rows: [...movingNeeds.rows, 'producerSplit'],
-  columns: { ...movingNeeds.columns, offer: [], baskets: [], pickup: [] },
-});
-const previewNeeds = reads({
-  ...needs,
-  columns: { ...needs.columns, ...acceptLateNeeds.columns },
-});
-
-interface Reopened {
-  readonly sale: Sale;
-  readonly after: Sale;
-}
-
-function decide(
-  snapshot: Reads<'sales'>,
-  { closesAt }: Pick<Reopening, 'closesAt'>,
-): Result<Reopened, Refusal> {
-  const sale = saleOf(snapshot);
-  if (!sale) return fail({ code: 'noSale' });
-  if (sale.isCurrent) return fail({ code: 'nextIsOpen', detail: String(sale.number) });
-  const open = transition(stateAt(sale, snapshot.now), 'reopen');
-  if (!open.ok) return fail({ code: open.error, detail: String(sale.number) });
-  const after = { ...sale, closesAt, state: open.value };
-  if (closesInPast(after, snapshot.now)) return fail({ code: 'alreadyPast' });
-  const [fault] = checkDates(after);
-  return fault ? fail({ code: fault }) : ok({ sale, after });
-}
-
 /** What was told and asked for already, and what follows; nothing is written. */
-export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, previewNeeds, 'current');
-  const reopened = decide(snapshot, asked);
-  if (!reopened.ok) return reopened;
-  const { sale, after } = reopened.value;
-  const orders = ordersOf(snapshot.tabs.orders).rows;
-  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
-  const ordered = orderedInAll(orders, products);
-  const readers = listeners(
-    snapshot,
-    { ...after, closesAt: sale.closesAt },
-    after,
-    orders,
-    asked.tell !== false,
-  );
-  const buyers = readers.filter(({ basket }) => basket !== undefined).length;
-  const details = {
-    sale: sale.number,
-    closesAt: after.closesAt,
-    baskets: ordered.orders.length,
-    cents: ordered.cents,
-    estimated: ordered.estimated,
-    producers: leftCount(snapshot, sale, (kind) => tells(kind, 'toBring')),
-    demands: leftCount(snapshot, sale, (kind) => kind === 'payment'),
-    waiting: toldRows(snapshot, sale.number).filter(
-      (row) => waits(row) && DECIDED.includes(row.kind),
-    ).length,
-    acceptedLate: acceptLateSums(snapshot, after, orders, asked.acceptedLate),
-    buyers,
-    team: 0,
-    subscribers: readers.length - buyers,
-    late: lateSaid(ports, snapshot, 'saleMoved', readers.length, snapshot.now, after),
-  };
-  const { closesAt } = after;
-  const { acceptedLate = [], tell = true } = asked;
-  return ok({
-    ...reopenQuestion(details, snapshot.place),
-    input: { closesAt, acceptedLate, tell },
+export const askBeforeReopen = (ports: Ports, asked: Reopening): Result<Question, Refusal> =>
+  askAbout(ports, 'current', { event: 'reopen', decide: reopening(ports, asked) });
+
+/**
+ * Orders are taken again, until a new hour (docs/rules.md S15): numbers, payments and ticks stay, and
+ * what producers were told is kept, so that the next closing tells them the difference.
+ */
+export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened, Refusal> {
+  const done = changeOrders(ports, 'current', {
+    event: 'reopen',
+    decide: reopening(ports, asked),
   });
+  if (!done.ok) return done;
+  const { mails, ordered } = done.value;
+  const { snapshot, sale } = ordered.context;
+  followForm(ports, snapshot, sale);
+  return ok({ code: 'reopened', sale: sale.number, told: leavingSaid(mails, snapshot) });
 }
+
+const reopening =
+  (ports: Ports, { closesAt, acceptedLate = [], tell = true, seen }: Reopening): Decide =>
+  (read, sale) => {
+    const detail = String(sale.number);
+    if (sale.isCurrent) return fail({ code: 'nextIsOpen', detail });
+    const open = transition(stateAt(sale, read.now), 'reopen');
+    if (!open.ok) return fail({ code: open.error, detail });
+    if (closesInPast({ closesAt }, read.now)) return fail({ code: 'alreadyPast' });
+    const [fault] = checkDates({ ...sale, closesAt });
+    if (fault) return fail({ code: fault });
+    const act: OrderAct = {
+      ending: (one) => ({ ...one, closesAt }),
+      letIn: acceptedLate,
+      intents: (outcome) => movedMails(...moveIn(outcome), tell),
+      decides: isDecidedAgain,
+      entriesOf: () => {
+        const words = historyWords(read);
+        const [before, after] = [words.closed(sale.number), words.opened(sale.number)];
+        return [{ action: words.reopen, detail: '', before, after }];
+      },
+      question: (outcome) => ({
+        ...reopenQuestion(detailsOf(ports, outcome, tell), read.place),
+        input: { closesAt, acceptedLate, tell },
+      }),
+      seen,
+    };
+    return ok(act);
+  };
 
 /** Decided by closing, they are decided again when orders close again. */
 const DECIDED = computedBy('closing');
+const isDecidedAgain = ({ kind }: ToldRow): boolean => DECIDED.includes(kind);
+
+/** Of the time of closing alone, to whoever may order again. */
+const moveIn = ({ read, about: { now, next } }: Outcome) =>
+  [read, { ...next, closesAt: now.sale.closesAt }, next, now.orders] as const;
+
+function detailsOf(ports: Ports, outcome: Outcome, tell: boolean) {
+  const { read, about, ordered } = outcome;
+  const { sale, orders } = about.now;
+  const held = orderedInAll(orders, ordered.context.products);
+  const readers = listeners(...moveIn(outcome), tell);
+  return {
+    sale: sale.number,
+    closesAt: about.next.closesAt,
+    baskets: held.orders.length,
+    cents: held.cents,
+    estimated: held.estimated,
+    producers: leftCount(read, sale, (kind) => tells(kind, 'toBring')),
+    demands: leftCount(read, sale, (kind) => kind === 'payment'),
+    waiting: toldRows(read, sale.number).filter((row) => waits(row) && isDecidedAgain(row)).length,
+    acceptedLate: letIn(outcome),
+    ...notified(ports, read, { kind: 'saleMoved', sale: about.next, readers }),
+  };
+}
+
+/** What answers that were set aside come to, beside what their buyers hold now. */
+function letIn({ about, ordered }: Outcome) {
+  const { orders } = about.now;
+  const holds = (of: string): number =>
+    orders.find(({ email, state }) => email === of && state === 'accepted')?.amount ?? 0;
+  const ticked = new Set(
+    ordered.facts.orders?.flatMap(({ number, serveAnyway }) => (serveAnyway ? [number] : [])),
+  );
+  return ordered.taken.orders.flatMap(({ number, email, name, amount }) =>
+    ticked.has(number) ? [{ name: name || email, before: holds(email), after: amount ?? 0 }] : [],
+  );
+}
 
 /** How many were told so already. */
 function leftCount(
@@ -129,55 +135,4 @@ function leftCount(
       isMeant(kind) && sale === number && standsAsSaid(state) ? [recipient] : [],
     ),
   ).size;
-}
-
-/**
- * Orders are taken again, until a new hour (docs/rules.md S15): numbers, payments and ticks stay, and
- * what producers were told is kept, so that the next closing tells them the difference.
- */
-export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened, Refusal> {
-  const snapshot = readDrive(ports, needs, 'current');
-  const reopened = decide(snapshot, asked);
-  if (!reopened.ok) return reopened;
-  const { sale, after } = reopened.value;
-  const words = formWords(snapshot, after);
-  const { form } = sale;
-  if (!form) return fail({ code: 'formNotReached' });
-  beginWith(ports, form.id);
-  const said = ports.forms.describe(form.id, words);
-  if (said === 'unreached') return fail({ code: 'formNotReached' });
-  if (!ports.forms.openAgain(form.id, words.closedMessage)) return fail({ code: 'formNotOpened' });
-  ports.memory.set(CURRENT_FORM, form.id);
-  const orders = ordersOf(snapshot.tabs.orders).rows;
-  const isTold = asked.tell !== false;
-  const claim = queueAndClaim(ports, snapshot, sale.number, {
-    intents: movedMails(snapshot, { ...after, closesAt: sale.closesAt }, after, orders, isTold),
-    decides: ({ kind }) => kind === 'saleMoved' || DECIDED.includes(kind),
-  });
-  const { number, state, closesAt } = after;
-  const history = historyWords(snapshot);
-  const entry = {
-    action: history.reopen,
-    detail: '',
-    before: history.closed(number),
-    after: history.opened(number),
-  };
-  const written = apply(ports, snapshot, {
-    rows: {
-      orders: ticksFor(orders, asked.acceptedLate),
-      history: historyRows(ports, snapshot, [entry]),
-      ...mailRows(claim, [
-        {
-          ...{ number, ...inState(state), closesAt, moments: keptMoments(after) },
-          toldSplit: encodeSplit(announcedSplit(snapshot, sale)),
-        },
-      ]),
-    },
-  });
-  endWith(ports, form.id, said === 'refused');
-  const told = sendTold(ports, snapshot, written, claim);
-  const read = readAnswers(ports);
-  if (!read.ok) return read;
-  const mails = together(told, read.value.mails);
-  return ok({ code: 'reopened', sale: number, told: leavingSaid(mails, snapshot) });
 }

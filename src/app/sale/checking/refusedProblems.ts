@@ -16,7 +16,7 @@ import {
 import { isRequestForm } from '../../people/requestForm';
 import { salesOf } from '../../records/sale';
 import { followLinked } from '../form/followLinked';
-import { followSale, isOver, saleWithForm } from '../form/formOfSale';
+import { isOver, saleWithForm } from '../form/formOfSale';
 
 /** So many are tried in a run; those that were tried longest ago first. */
 const MOST_TRIES = 20;
@@ -45,15 +45,11 @@ function stillRefused(ports: Ports, snapshot: ReadsForms, one: ToRetry): ToRetry
   const { now } = snapshot;
   const at = ports.clock.now();
   const again = (about = what): ToRetry => {
-    const said = saidNow(ports, one.said);
-    return { ...one, what: about, at, said, underWay: undefined };
+    return { ...one, what: about, at, said: saidNow(ports, one.said) };
   };
   const isPreparing = salesOf(snapshot.tabs.sales).some(({ state }) => isInPreparation(state));
   const sale = saleWithForm(snapshot, id);
   switch (service) {
-    case 'form':
-      if (one.underWay && at < one.at + LONGEST_RUN) return one;
-      return followSale(ports, snapshot, id) ? undefined : again(numberOf(snapshot, one));
     case 'formShare': {
       const isWanted = sale ? !isOver(sale, now) : isPreparing || isRequestForm(ports, id);
       const refused = isWanted ? notShared(ports, 'form', id).join(', ') : '';
@@ -101,8 +97,6 @@ function problemsOf(snapshot: ReadsForms, one: ToRetry): Problem[] {
   if (service === 'formParts')
     return what.split(' ').map((detail) => ({ code: 'formLacks', tab: 'sales', detail }));
   if (service === 'formWatch') return [{ code: WATCHED[what] ?? 'formClosed', tab: 'sales' }];
-  // An act is under way.
-  if (one.said === '') return [];
   const tab = service === 'triggers' ? 'settings' : 'sales';
   const about = service === 'form' ? numberOf(snapshot, one) : what;
   const refused = { ...one, service, what: about, since: instant(one.since) };

@@ -21,6 +21,7 @@ import { type SaleContext, shortfallOf } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
 import { changeAtDesk } from '../changing/readAnswers';
 import { closedSale, closingNeeds } from '../ordering/closedSale';
+import type { OrderAct } from '../ordering/orderAct';
 import { activeOf, addressOf, askedLines, type DeskOrder, deskAnswer } from './deskOrder';
 
 export interface DeskDone {
@@ -79,7 +80,7 @@ export function orderAtDesk(ports: Ports, order: DeskOrder): Result<DeskDone | A
   const { lines, sure, snapshot: seen } = looked.value;
   if (lines.length > 0) return ok(likelyQuestion(lines, sure, seen.place.locale));
   let done: DeskDone | undefined;
-  const read = changeAtDesk(ports, {
+  const act: OrderAct = {
     answers: (now, snapshot) => {
       const answer = deskAnswer(order, now, snapshot);
       return answer.ok ? ok([answer.value]) : answer;
@@ -89,13 +90,14 @@ export function orderAtDesk(ports: Ports, order: DeskOrder): Result<DeskDone | A
       if (row) done = doneOf(row, context);
       return taken;
     },
-    entriesOf: (snapshot) => [
+    entriesOf: ({ read: snapshot }) => [
       {
         action: historyWords(snapshot).desk,
         detail: labelled(order.name || order.email, contentOf(order), snapshot.place.locale),
       },
     ],
-  });
+  };
+  const read = changeAtDesk(ports, () => ok(act));
   if (!read.ok) return read;
   return done ? ok(done) : fail({ code: 'noSale' });
 }

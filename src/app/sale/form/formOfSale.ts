@@ -6,6 +6,7 @@ import {
   takesOrders,
   wasCalledOff,
 } from '../../../domain/sale/transitions';
+import { fingerprint } from '../../../domain/values/fingerprint';
 import { DAY, type Instant, localTime } from '../../../domain/values/time';
 import {
   calledOffMessage,
@@ -19,24 +20,24 @@ import { OWNER } from '../../kernel/owner';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, ReadsHead } from '../../kernel/reads';
 import type { FormWords } from '../../kernel/services/formPort';
-import { closeForm, keepTrying } from '../../kernel/steps/toRetry';
+import { allToRetry, keepTrying, retryNoMore } from '../../kernel/steps/toRetry';
 import { occasionOf } from '../../records/orderDetails';
 import { type Sale, salesOf } from '../../records/sale';
-import { CURRENT_FORM } from './currentForm';
+import { CURRENT_FORM, knownForm } from './currentForm';
 import { followLinked } from './followLinked';
 
 /** What the form of a sale says of itself. */
-export function formWords(snapshot: Reads, sale: Sale): FormWords {
+function formWords(snapshot: Reads, sale: Sale): FormWords {
   const occasion = occasionOf(snapshot, sale);
   return {
     title: formTitle(occasion),
     description: formDescription(occasion),
-    closedMessage: SAID[sale.state](occasion),
+    closedMessage: CLOSED[sale.state](occasion),
   };
 }
 
 /** To whoever comes while it takes no orders. */
-const SAID: Readonly<Record<Sale['state'], typeof closedMessage>> = {
+const CLOSED: Readonly<Record<Sale['state'], typeof closedMessage>> = {
   preparing: notYetMessage,
   open: closedMessage,
   closed: closedMessage,
@@ -48,44 +49,105 @@ const SAID: Readonly<Record<Sale['state'], typeof closedMessage>> = {
 /** Its form is of no use to anybody any more. */
 export const isOver = (sale: Sale, now: Instant): boolean => isBehind(stateAt(sale, now));
 
-/** What it says that it says of itself no more: where orders are taken now, or that its sale is not held. */
-function leadingOn(
-  snapshot: Reads<'sales'>,
-  sale: Sale | undefined,
-  form: string,
-): string | undefined {
+/** What a form is to be: open or closed, and what it says. */
+interface FormAsToBe {
+  readonly isTaking: boolean;
+  /** Absent of one that says nothing of its sale any more. */
+  readonly words?: FormWords;
+  /** Where orders are taken now, or that its sale is not held. */
+  readonly message?: string | undefined;
+}
+
+function toBe(snapshot: Reads<'sales'>, sale: Sale | undefined, form: string): FormAsToBe {
   const { now, settings, tabs } = snapshot;
+  const isTaking = sale !== undefined && takesOrders(sale, now);
+  if (sale && (isTaking || (!sale.isCurrent && !isOver(sale, now))))
+    return { isTaking, words: formWords(snapshot, sale) };
   const next = salesOf(tabs.sales).find(
     (other) => takesOrders(other, now) && other.form?.id !== form,
   );
-  if (next?.form) return movedMessage(settings.language, next.form.url);
-  return sale && wasCalledOff(sale.state) ? formWords(snapshot, sale).closedMessage : undefined;
+  if (next?.form) return { isTaking, message: movedMessage(settings.language, next.form.url) };
+  const isOff = sale !== undefined && wasCalledOff(sale.state);
+  return { isTaking, message: isOff ? formWords(snapshot, sale).closedMessage : undefined };
 }
 
 /** Out of its bin Google gives a form back for thirty days: afterwards it is gone. */
 const IN_THE_BIN = 31 * DAY;
 
-/** The form as Ventes says: open or closed, and in its words. False: Google refuses it still. */
-export function followSale(ports: Ports, snapshot: Reads<'sales'>, form: string): boolean {
-  const { now } = snapshot;
-  const sale = saleWithForm(snapshot, form);
-  if (sale && takesOrders(sale, now)) {
-    const words = formWords(snapshot, sale);
-    const said = ports.forms.describe(form, words);
-    if (!ports.forms.openAgain(form, words.closedMessage)) return false;
+/** False: Google refuses some of it still. */
+function isMade(ports: Ports, form: string, sale: Sale | undefined, to: FormAsToBe): boolean {
+  const said = to.words ? ports.forms.describe(form, to.words) : 'said';
+  if (to.isTaking && to.words) {
+    if (!ports.forms.openAgain(form, to.words.closedMessage)) return false;
     ports.memory.set(CURRENT_FORM, form);
     return said === 'said';
   }
   if (ports.memory.get(CURRENT_FORM) === form && !areOrdersOpen(sale?.state))
     ports.memory.remove(CURRENT_FORM);
-  const isLast = sale && !sale.isCurrent && !isOver(sale, now);
-  const said = isLast ? ports.forms.describe(form, formWords(snapshot, sale)) : 'said';
-  const message = isLast ? undefined : leadingOn(snapshot, sale, form);
-  if (ports.forms.close(form, message)) return said === 'said';
+  if (ports.forms.close(form, to.message)) return said === 'said';
   const isTaking = ports.forms.isTaking(form);
   // Closed by hand, it only does not say where to go.
   if (isTaking !== undefined) return !isTaking && !(sale && wasCalledOff(sale.state));
-  return !sale || now >= sale.pickupEnd + IN_THE_BIN;
+  return !sale || ports.clock.now() >= sale.pickupEnd + IN_THE_BIN;
+}
+
+/** What each form was last made to be, by its id. */
+const MADE = 'form.said.';
+
+const fingerprintOf = (to: FormAsToBe): string => fingerprint(JSON.stringify(to));
+
+/** The form as Ventes says, now or as soon as Google lets us (docs/rules.md S94). */
+export function followForm(
+  ports: Ports,
+  snapshot: Reads<'sales'>,
+  sale: Pick<Sale, 'number' | 'form'>,
+  /** It was closed before. */
+  isDone = false,
+): void {
+  const form = sale.form?.id ?? knownForm(ports, sale)?.id;
+  if (form !== undefined) followById(ports, snapshot, form, isDone);
+}
+
+function followById(ports: Ports, snapshot: Reads<'sales'>, form: string, isDone = false): void {
+  const sale = saleWithForm(snapshot, form);
+  const to = toBe(snapshot, sale, form);
+  if (isDone || isMade(ports, form, sale, to)) {
+    retryNoMore(ports, 'form', form);
+    ports.memory.note(MADE + form, fingerprintOf(to));
+  } else keepTrying(ports, 'form', form, sale ? String(sale.number) : '');
+}
+
+/** As the opening made it. */
+export const noteMade = (
+  ports: Ports,
+  snapshot: Reads<'sales'>,
+  sale: Sale,
+  form: string,
+): void => {
+  ports.memory.note(MADE + form, fingerprintOf(toBe(snapshot, sale, form)));
+};
+
+/** Before an act that ends orders: what it is to be is not known before Ventes says so. True: it is closed. */
+export function closeFirst(ports: Ports, form: string, message?: string): boolean {
+  ports.memory.set(MADE + form, '');
+  return ports.forms.close(form, message);
+}
+
+/** Those that are other than Ventes says. */
+export function followForms(ports: Ports, snapshot: Reads<'sales'>): void {
+  const made = ports.memory.all(MADE);
+  const refused = allToRetry(ports).flatMap(({ service, id }) => (service === 'form' ? [id] : []));
+  const live = salesOf(snapshot.tabs.sales).flatMap((sale) =>
+    sale.form && !isInPreparation(sale.state) && !isOver(sale, snapshot.now) ? [sale.form.id] : [],
+  );
+  for (const form of live) {
+    const to = fingerprintOf(toBe(snapshot, saleWithForm(snapshot, form), form));
+    const isOther = made.get(MADE + form) !== to;
+    if (isOther && !refused.includes(form)) followById(ports, snapshot, form);
+  }
+  for (const form of refused) followById(ports, snapshot, form);
+  for (const key of made.keys())
+    if (!live.includes(key.slice(MADE.length))) ports.memory.remove(key);
 }
 
 export const saleWithForm = ({ tabs }: Reads<'sales'>, id: string): Sale | undefined =>
@@ -113,6 +175,6 @@ export function watchForms(ports: Ports, snapshot: Reads<'sales'> & ReadsHead<'h
       const isOthers = isTaking === undefined && ports.memory.get(OWNER) !== ports.user();
       if (isTaking === true || isOthers) continue;
       keepTrying(ports, 'formWatch', form, isTaking === undefined ? 'gone' : 'shut');
-    } else if (isTaking === true) closeForm(ports, form);
+    } else if (isTaking === true) followById(ports, snapshot, form);
   }
 }

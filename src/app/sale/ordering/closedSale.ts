@@ -23,6 +23,8 @@ export interface ClosedSale extends OrderedSale<ClosingReads>, Pick<Projected, '
   readonly split: readonly ProducerLine[];
   readonly shares: readonly ProducerShare[];
   readonly requests: SaleToOrder['requests'];
+  /** What had come in. */
+  readonly now: SaleToOrder['now'];
 }
 
 /** The last answers taken, Paniers laid out, and each producer's share of them. Pure. */
@@ -40,7 +42,7 @@ export function closedSale(
   const offered = [...products.values()];
   const split = producerSplit(tabs.lines, offered);
   return {
-    ...{ ...ordered, tabs, split, requests: about.requests },
+    ...{ ...ordered, tabs, split, requests: about.requests, now: about.now },
     shares: producerShares(context, tabs.lines, offered, split, tabs.accounts.values()),
     ...(money && books ? { money, books } : {}),
   };

@@ -1,19 +1,21 @@
 import { isMissed, type Reached } from '../../../domain/orders/minimum';
-import { areOrdersOpen } from '../../../domain/sale/transitions';
+import { areOrdersOpen, awaitsPickup, isInPreparation } from '../../../domain/sale/transitions';
 import { laidOn } from '../../kernel/laidOn';
 import { joinedRows, type Rows, type RowsOf } from '../../kernel/planned';
-import { reads, type Snapshot } from '../../kernel/reads';
+import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import { paymentColumns } from '../../money/paymentDetails';
 import { type OrdersToTell, ordersToTell } from '../../orders/mails/orderMails';
 import { minimumsNow, withMinimums } from '../../orders/minimums';
 import { orderFacts } from '../../orders/orderTable';
 import { type Taken, takeAnswers } from '../../orders/takeAnswers';
 import type { KnownRequestForm } from '../../people/requestForm';
+import { announcedSplit } from '../../producers/producerOrders';
 import { contextOf, projectOrders } from '../../projection/project';
 import type { Incoming } from '../../records/answers/incomingAnswers';
 import { offeredOf } from '../../records/offer';
+import { isLateOrder, type OrderRow } from '../../records/orderRows';
 import { outboxColumns } from '../../records/outboxRows';
-import { inState, keptMoments, type Sale } from '../../records/sale';
+import { encodeSplit, inState, keptMoments, type Sale } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 
 /** What orders are taken beside. */
@@ -35,6 +37,8 @@ export interface Deciding {
   readonly after?: (context: SaleContext<ReadsToOrder>, taken: Taken) => Taken;
   /** Minimums that are let pass, by their keys. */
   readonly despite?: readonly string[] | undefined;
+  /** Answers that were set aside and are let in, by their numbers in Commandes. */
+  readonly letIn?: readonly number[] | undefined;
 }
 
 /** A sale whose orders are taken, as it was read and as it is from then on. */
@@ -54,6 +58,8 @@ export interface OrderedSale<R extends ReadsToOrder = ReadsToOrder> {
   /** With the facts laid on what was read. */
   readonly context: SaleContext<R>;
   readonly taken: Taken;
+  /** The orders with the answers that came, before anything else is done to them. */
+  readonly before: readonly OrderRow[];
   readonly facts: OrderFacts;
   readonly told: OrdersToTell;
   /** Orders that minimums and cases take something from, or fill. */
@@ -66,21 +72,28 @@ export interface OrderedSale<R extends ReadsToOrder = ReadsToOrder> {
 export function orderedSale<R extends ReadsToOrder>(
   read: R,
   { now, sale, next, requests }: SaleToOrder,
-  { offer = [], after, despite }: Deciding = {},
+  { offer = [], after, despite, letIn = [] }: Deciding = {},
 ): OrderedSale<R> {
+  const ticks = now.orders.filter((row) => isLateOrder(row) && letIn.includes(row.number));
+  const ticked = ticks.map(({ number }) => ({ number, serveAnyway: true }));
   const snapshot = laid(read, { offer });
   const context = contextOf(snapshot, next);
   const offered = offeredOf(snapshot.tabs.offer);
-  const answered = takeAnswers(snapshot, sale, { ...now, offered });
+  const orders = now.orders.map((row) =>
+    ticks.includes(row) ? { ...row, serveAnyway: true } : row,
+  );
+  const answered = takeAnswers(snapshot, sale, { ...now, orders, offered });
   const decided = after?.(context, answered) ?? answered;
   const isClosing = areOrdersOpen(sale.state) && !areOrdersOpen(next.state);
   const isAnew = !areOrdersOpen(next.state) && (isClosing || decided.touched.size > 0);
   const taken = isAnew ? withMinimums(context, decided, isClosing, despite) : decided;
   const facts: OrderFacts = {
-    ...joinedRows<'offer'>({ offer }, { offer: taken.offer }),
-    orders: orderFacts(now.orders, taken.orders, taken.answers),
+    ...joinedRows<'offer' | 'orders'>(
+      { offer, orders: ticked },
+      { offer: taken.offer, orders: orderFacts(orders, taken.orders, taken.answers) },
+    ),
     buyers: taken.buyers,
-    sales: [saleFacts(now, next)],
+    sales: [saleFacts(read, now, next)],
   };
   const told = ordersToTell(
     { context, orders: taken.orders },
@@ -89,6 +102,7 @@ export function orderedSale<R extends ReadsToOrder>(
   );
   return {
     ...{ context: contextOf(laid(snapshot, facts), next), taken, facts },
+    before: answered.orders,
     told: { ...told, mails: taken.mails ?? [] },
     cut: taken.orders.filter((row, index) => row !== decided.orders[index]).length,
     missed: isClosing ? minimumsNow(context, decided).filter(isMissed) : [],
@@ -118,14 +132,24 @@ const laid = <R extends ReadsToOrder>(read: R, rows: OrderFacts): R =>
   laidOn<ReadsToOrder>(read, rows) as R;
 
 /** Of Ventes, with how far answers were read. */
-function saleFacts({ rowsRead, sale }: Incoming, next: Sale): RowsOf<'sales'>[number] {
-  const { number, state, closesAt, pickupStart, pickupEnd, place } = next;
-  const read = { number, answersRead: rowsRead };
-  if (next === sale) return read;
+function saleFacts(
+  read: Reads<'producerSplit'>,
+  { rowsRead, sale }: Incoming,
+  next: Sale,
+): RowsOf<'sales'>[number] {
+  const { number, state, opensAt, closesAt, pickupStart, pickupEnd, place } = next;
+  const facts = { number, answersRead: rowsRead };
+  if (next === sale) return facts;
+  const [were, are] = [sale, next].map((one) => areOrdersOpen(one.state));
   return {
-    ...read,
+    ...facts,
+    ...(isInPreparation(state) || are ? { opensAt } : {}),
     ...{ kept: number, ...inState(state), closesAt, pickupStart, pickupEnd, place },
     moments: keptMoments(next),
-    ...(areOrdersOpen(sale.state) && sale.splitTold ? { toldSplit: null } : {}),
+    ...(were && !are && sale.splitTold ? { toldSplit: null } : {}),
+    // The next closing tells producers the difference (docs/rules.md S15).
+    ...(awaitsPickup(sale.state) && are
+      ? { toldSplit: encodeSplit(announcedSplit(read, sale)) }
+      : {}),
   };
 }

@@ -128,7 +128,7 @@ test('of a sale that is called off, what waits of it does not leave', async () =
   await refused([SEND], async () => {
     await drive.clock('2026-04-09 12:00');
     await drive.order(A, { FB02: 5 });
-    await ask(drive, 'callOff', { seen: 1 });
+    await ask(drive, 'callOff', {});
   });
   await drive.live('2026-04-09 15:00');
   expect(kindsSent(drive, A)).toEqual(['La vente']);

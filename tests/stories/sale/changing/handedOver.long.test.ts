@@ -47,11 +47,11 @@ test('a producer who does not come takes nothing from a basket that was handed o
 test('a sale of which somebody has a basket is not called off, with what can be done instead', async () => {
   const drive = await atPickup();
   expect(await ask(drive, 'askBeforeCallOff')).toBe('basketsHandedOver');
-  expect(await ask(drive, 'callOff', { seen: 3 })).toBe('basketsHandedOver');
+  expect(await ask(drive, 'callOff', {})).toBe('basketsHandedOver');
   expect(drive.row('Ventes', { Vente: 1 }).État).toBe('commandes closes');
   // Ticked by mistake.
   drive.correct('Retrait', { Panier: 1 }, { Remis: 'FALSE', 'Payé par': '' });
-  expect(await ask(drive, 'askBeforeCallOff')).toMatchObject({ input: { seen: 3 } });
+  expect(await ask(drive, 'askBeforeCallOff')).toHaveProperty('input.seen');
 });
 
 test('where the pick-up was taken back, an invoiced basket stays as it is too', async () => {

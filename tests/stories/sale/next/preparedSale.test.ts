@@ -35,7 +35,7 @@ test('its opening moves, typed or asked for, and it opens then with what the for
 test('it is called off without a word to anybody, and another one is opened', async () => {
   const drive = await ready();
   const mails = drive.mails().length;
-  expect(await ask(drive, 'callOff', { seen: 0 })).toMatchObject({ told: '' });
+  expect(await ask(drive, 'callOff', {})).toMatchObject({ told: '' });
   await drive.live('2026-04-07 16:00');
   expect(state(drive)).toBe('annulée');
   expect(drive.mails()).toHaveLength(mails);

@@ -198,7 +198,7 @@ test('either may be called off, and the other goes on; an address is mended in b
     expect(held(drive, tab).map(([, email]) => email)).toContain('bruno@autre.fr');
   const saved = drive.saved();
   // The one that takes orders: the one in hand stays, and a third one may open.
-  await ask(drive, 'callOff', { seen: 2, about: 'latest' });
+  await ask(drive, 'callOff', { about: 'latest' });
   await drive.hourlyRun();
   const { sale, beside, tasks } = await ask<Status>(drive, 'status');
   expect([sale?.number, beside, tasks.map(({ code }) => code)]).toEqual([
@@ -212,7 +212,7 @@ test('either may be called off, and the other goes on; an address is mended in b
   expect([await drive.failing(), drive.toFix()]).toEqual([[], []]);
   // The one in hand: it gives way, and orders go on.
   const other = saved();
-  await ask(other, 'callOff', { seen: 2 });
+  await ask(other, 'callOff', {});
   expect(other.form().accepting).toBe(true);
   await other.hourlyRun();
   expect(await ask<Status>(other, 'status')).toMatchObject({ sale: { number: 2, state: 'open' } });

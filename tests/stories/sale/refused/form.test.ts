@@ -35,10 +35,10 @@ describe('a write that is refused', () => {
     expect([...stands(drive), toldIn(drive)]).toEqual([...hasClosed, '']);
   });
 
-  test('of what is remembered: the form stays closed', async () => {
+  test('of what is remembered: the form follows all the same', async () => {
     const drive = await closedDrive();
     await tryTo(drive, 'reopenSale', reopening, 'Properties.setProperty');
-    expect(stands(drive)).toEqual(hasClosed);
+    expect(stands(drive)).toEqual(isOpen);
   });
 
   test('after the form was closed early: it is opened again by the hour, and told meanwhile', async () => {
@@ -56,7 +56,7 @@ describe('a write that is refused', () => {
 
   test('of a sale that is called off', async () => {
     const drive = await openDrive();
-    await tryTo(drive, 'callOff', { seen: 1 }, WRITE);
+    await tryTo(drive, 'callOff', {}, WRITE);
     await hours(drive, 1);
     expect(stands(drive)).toEqual(isOpen);
     expect(drive.form().closedMessage).not.toContain('annul');
@@ -83,7 +83,7 @@ describe('a form that does not close before a write that is refused', () => {
 
   test.each([
     ['closeCycle', {}],
-    ['callOff', { seen: 1 }],
+    ['callOff', {}],
   ])('(%s) is not closed behind an open sale', async (command, input) => {
     const drive = await openDrive();
     await refused(refuses, () => ask(drive, command, input));
@@ -94,7 +94,7 @@ describe('a form that does not close before a write that is refused', () => {
 
 test.each([
   ['closeCycle', {}, 'commandes closes'],
-  ['callOff', { seen: 1 }, 'annulée'],
+  ['callOff', {}, 'annulée'],
 ])(
   '(%s) a form that does not close as its sale does is closed by the hour',
   async (command, input, state) => {
@@ -169,10 +169,15 @@ describe('words that a form does not take', () => {
     expect(stands(drive)).toEqual(isOpen);
   });
 
-  test('are not what is said of a form that is gone', async () => {
+  test('nor does a form that cannot be reached: it is told, and follows', async () => {
     const drive = await openDrive();
     const asked = { closesAt: paris('2026-04-10 12:00') };
     const answer = await tryTo(drive, 'moveSale', asked, 'FormApp.openById');
-    expect(answer.code).toBe('formNotReached');
+    expect(answer.ok).toBe(true);
+    await hours(drive, 1, 'FormApp.openById');
+    expect(toldIn(drive)).toContain('À réessayer : formulaire de la vente 1');
+    await hours(drive, 1);
+    expect(toldIn(drive)).toBe('');
+    expect(drive.form().description).toContain('10 avril');
   });
 });

@@ -1,0 +1,175 @@
+import type { Check } from '../../../domain/baskets/checks';
+import type { Leaving } from '../../../domain/outbox/leaving';
+import { mailTraits } from '../../../domain/outbox/mailKind';
+import type { SaleEvent } from '../../../domain/sale/transitions';
+import type { Problem } from '../../../domain/values/problem';
+import { checkProblems } from '../../baskets/checks';
+import { historyRows } from '../../kernel/history';
+import { apply } from '../../kernel/plan';
+import { joinedRows } from '../../kernel/planned';
+import type { Ports } from '../../kernel/ports';
+import type { TabsOf } from '../../kernel/reads';
+import { rowProblems, toFixAdded, toFixWhole } from '../../kernel/toFix';
+import { moneyHeld } from '../../money/moneyChecks';
+import { showMoney } from '../../money/moneyNow';
+import { formSays } from '../../orders/formSays';
+import { keptBackIn } from '../../outbox/forecast';
+import { IN_FLIGHT, lastOf } from '../../outbox/handOver';
+import { templateProblems } from '../../outbox/mailWords';
+import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
+import type { Wanted } from '../../outbox/telling';
+import { newProblems } from '../../people/peopleProblems';
+import { updateProducerSheets } from '../../producers/producerFiles';
+import { noteGiven } from '../../records/answers/given';
+import { readingEntry } from '../../records/answers/incomingAnswers';
+import { readLedger } from '../../records/ledgerRows';
+import type { Sale } from '../../records/sale';
+import { standingProblems } from '../checking/standingProblems';
+import type { ClosedSale, ClosingReads } from './closedSale';
+import { closingMails } from './closingMails';
+import type { OrderAct, Outcome } from './orderAct';
+import { orderChecks } from './orderChecks';
+import { type OrderedSale, type ReadsToOrder, rowsChanged } from './orderedSale';
+
+/** What became of it. */
+export interface ChangedOrders {
+  /** New answers, and late ones let in. */
+  readonly count: number;
+  readonly mails: Leaving;
+  /** The sale as it was. */
+  readonly former: Sale;
+  readonly ordered: OrderedSale;
+  /** Where orders are closed, and something of them changed. */
+  readonly closed?: ClosedSale;
+  readonly problems: readonly Problem[];
+  /** The check about money that fails. */
+  readonly held?: Check;
+}
+
+/** Orders, baskets and mails in one write; then the form says what is left, and what is due leaves. */
+export function writeOrders(
+  ports: Ports,
+  outcome: Outcome,
+  act: OrderAct | undefined,
+  /** So many questions of the form change at most for one answer. */
+  mostForm: number | undefined,
+): ChangedOrders {
+  const { read, ordered } = outcome;
+  const { now } = outcome.about;
+  const { context, taken, facts, told } = ordered;
+  const { snapshot, sale } = context;
+  const { answers } = now;
+  const most = mostForm === undefined ? undefined : mostForm * Math.max(1, taken.count);
+  const update = formSays(context, taken.orders, most);
+  const isNews = facts.orders?.length !== 0 && (answers.length > 0 || !act);
+  const entries = [
+    ...(isNews ? [readingEntry(snapshot, answers)] : []),
+    ...(act?.entriesOf?.(outcome) ?? []),
+  ];
+  const last = lastOf(now.memory?.get(IN_FLIGHT) ?? '');
+  const wanted = withActs(told, outcome, act ?? {});
+  const claim = queueAndClaim(ports, read, sale.number, wanted, last);
+  const written = apply(ports, read, {
+    rows: joinedRows<TabsOf<ReadsToOrder>>(
+      rowsChanged(ordered),
+      { offer: update.before },
+      toFixAdded(read, [
+        ...now.problems,
+        ...newProblems(snapshot, answers),
+        ...(claim.sendings.length > 0 ? templateProblems(read) : []),
+      ]),
+      entries.length > 0 ? { history: historyRows(ports, read, entries) } : {},
+      mailRows(claim),
+    ),
+    filled: act?.filled?.(read) ?? [],
+  });
+  noteGiven(ports, now, taken.orders);
+  const isSaid =
+    sale.form !== null &&
+    update.changes.length > 0 &&
+    ports.forms.change(sale.form.id, update.changes);
+  const mails = sendTold(ports, read, written, claim, isSaid ? { offer: update.after } : {});
+  return { count: taken.count, mails, former: now.sale, ordered, problems: [] };
+}
+
+/** With all that hangs on orders that are closed. */
+type ClosedOutcome = Outcome & { readonly closed: ClosedSale };
+
+export function writeClosed(
+  ports: Ports,
+  outcome: ClosedOutcome,
+  act: OrderAct,
+  event: SaleEvent = 'close',
+): ChangedOrders {
+  const { about, closed } = outcome;
+  const { now } = about;
+  const { context, taken, facts, tabs, money, books } = closed;
+  const read = outcome.read as ClosingReads;
+  const { snapshot, sale } = context;
+  const known = { lines: tabs.lines, comments: tabs.comments, ledger: readLedger(read).ledger };
+  const sheets = updateProducerSheets(ports, context, closed.shares, known);
+  if (money) showMoney(ports);
+  const wanted = wantedOf(outcome, act, event, sheets.withFile);
+  const claim = queueAndClaim(ports, read, sale.number, wanted);
+  const held = money && moneyHeld(snapshot, money, tabs.lines);
+  const problems = [
+    ...standingProblems(ports, read),
+    ...orderChecks(now, closed),
+    ...checkProblems(held ? [held] : [], read),
+    ...sheets.problems,
+    ...(money?.problems ?? []),
+    ...keptBackIn(claim.sendings, read),
+  ];
+  ports.progress.tell({ step: 'write' });
+  const entries = [
+    ...(now.answers.length > 0 ? [readingEntry(read, now.answers)] : []),
+    ...(act.entriesOf?.(outcome) ?? []),
+    ...sheets.goesOn,
+  ];
+  const { baskets, ...computed } = tabs.rows;
+  const written = apply(ports, read, {
+    whole: { baskets, producerSplit: tabs.split, ...toFixWhole(read, problems), ...books?.whole },
+    rows: joinedRows<TabsOf<ClosingReads>>(
+      facts,
+      computed,
+      books?.rows,
+      sheets.rows,
+      { baskets: [], history: historyRows(ports, read, entries) },
+      mailRows(claim),
+    ),
+    layout: books?.layout ?? [],
+    rowProblems: rowProblems(read, problems),
+    filled: act.filled?.(read) ?? [],
+  });
+  noteGiven(ports, now, taken.orders);
+  const mails = sendTold(ports, read, written, claim);
+  const changed = { count: taken.count, mails, former: now.sale, ordered: closed };
+  const done = { ...changed, closed, problems };
+  return held ? { ...done, held } : done;
+}
+
+/** Of what waits about a sale that is called off only what is of money leaves still (docs/rules.md S14). */
+function wantedOf(
+  outcome: ClosedOutcome,
+  act: OrderAct,
+  event: SaleEvent,
+  withFile: ReadonlySet<string>,
+): Wanted {
+  const mails = act.mails?.(outcome) ?? [];
+  if (event === 'callOff')
+    return { intents: [], mails, decides: ({ kind }) => !mailTraits[kind].outlives };
+  return withActs(closingMails(outcome.closed, withFile), outcome, act);
+}
+
+/** What is told of orders, with what the act tells: a move gives way to the next one. */
+function withActs(told: Wanted, outcome: Outcome, act: OrderAct): Wanted {
+  const moves = act.intents?.(outcome);
+  return {
+    intents: [...(moves ?? []), ...told.intents],
+    mails: [...(act.mails?.(outcome) ?? []), ...(told.mails ?? [])],
+    decides: (row) =>
+      told.decides(row) ||
+      (moves !== undefined && row.kind === 'saleMoved') ||
+      act.decides?.(row) === true,
+  };
+}
