@@ -67,7 +67,6 @@ export const productsTab = defineTab({
     content: required(typed(amount, 'Contenu', 'Content', 80, productNotes.content)),
     unit: required(typed(units, 'Unité', 'Unit', 70)),
     price: required(typed(typedEuros, 'Prix TTC', 'Price incl. VAT', 90)),
-    priceIn: pricesIn,
     vat: typed(percent, 'TVA %', 'VAT %', 70),
     stock: typed(amount, 'Stock', 'Stock', 70, productNotes.stock),
     sale: whenUsed(typed(saleKinds, 'Vente', 'Sold by', 80, productNotes.sale)),

@@ -24,7 +24,7 @@ import {
   typed,
   whenUsed,
 } from './engine/tab';
-import { pricesIn, saleKinds, tellingColumns, units } from './products';
+import { saleKinds, tellingColumns, units } from './products';
 
 const saleStates = choice({
   preparing: { fr: 'en préparation', en: 'preparing' },
@@ -137,7 +137,6 @@ export const offerTab = defineTab({
     unit: appended(units, 'Unité', 'Unit', 70),
     producerPrice: whenUsed(appended(euros, 'Prix producteur', 'Producer’s price', 110)),
     price: appended(euros, 'Prix affiché', 'Shown price', 90),
-    priceIn: pricesIn,
     vat: appended(percent, 'TVA %', 'VAT %', 70),
     sale: appended(saleKinds, 'Vente', 'Sold by', 80),
     step: whenUsed(appended(amount, 'Pas', 'Step', 60)),

@@ -12,7 +12,6 @@ const globalFunctions = [
   'closingPage',
   'columnsPage',
   'everyHour',
-  'goodsPage',
   'install',
   'listPage',
   'markPaid',

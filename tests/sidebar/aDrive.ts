@@ -61,7 +61,7 @@ export const open: Status = {
   next: 'wait',
   acts: [
     ...(['closing', 'prolong', 'changing', 'desk', 'readAnswers', 'poster'] as const),
-    ...(['checkWorkbook', 'outbox', 'message', 'people', 'templates', 'goods'] as const),
+    ...(['checkWorkbook', 'outbox', 'message', 'people', 'templates'] as const),
     ...(['columns', 'settings', 'takeOverTriggers'] as const),
   ],
 };

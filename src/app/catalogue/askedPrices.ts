@@ -15,7 +15,6 @@ import type { Refusal } from '../kernel/refusal';
 import { answeredProblem } from '../kernel/toFix';
 import { offeredOf } from '../records/offer';
 import { readDrive } from '../settings/readDrive';
-import { keptBack } from './offerNext';
 
 /** A price that somebody said yes to, in cents: another one asks again. */
 export interface SurePrice {
@@ -68,6 +67,10 @@ const isFor =
   (one: SurePrice): boolean =>
     one.ref === ref && one.price === producerPrice;
 
+/** References that Produits leaves out of the next sale (docs/rules.md C24). */
+export const keptBack = ({ tabs }: Reads<'products'>): ReadonlySet<string | null> =>
+  new Set(tabs.products.rows.flatMap(({ values }) => (values.onSale === 'no' ? [values.ref] : [])));
+
 /** The same of what the next sale would sell, for À corriger. */
 export function priceProblems(snapshot: Reads<'producers' | 'products' | 'offer'>): Problem[] {
   const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
@@ -89,20 +92,6 @@ export function refusedPrices(
   const told = asked.slice(0, MOST_TOLD).map(({ line }) => line);
   const more = asked.length > MOST_TOLD ? [`… (${asked.length})`] : [];
   return { code: 'pricesAsked', detail: [...told, ...more].join(' ') };
-}
-
-/** What this sale leaves out: Produits remembers its last price, unless somebody said yes to another one. */
-export function leftOutPrices(
-  { tabs }: Reads<'products' | 'offer'>,
-  products: readonly Product[],
-): { readonly ref: string; readonly confirmedPrice: Cents }[] {
-  const offered = offeredOf(tabs.offer);
-  const sold = new Set(products.map(({ ref }) => ref));
-  return tabs.products.rows.flatMap(({ values: { ref, price, confirmedPrice } }) => {
-    const last = ref === null || sold.has(ref) ? undefined : offered.find((one) => one.ref === ref);
-    if (!ref || !last || (price !== null && price === confirmedPrice)) return [];
-    return [{ ref, confirmedPrice: last.producerPrice }];
-  });
 }
 
 /** What Produits remembers of a yes. */

@@ -2,7 +2,6 @@ import type { Fee } from '../../domain/catalogue/fee';
 import { isFeeOnWeight, isPerItem } from '../../domain/catalogue/fee';
 import { type OfferedProduct, pricedPer } from '../../domain/catalogue/product';
 import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
-import { columnBehind, type Relaid } from '../kernel/arranged';
 import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
 import type { ReadsHead } from '../kernel/reads';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
@@ -12,11 +11,14 @@ import type { LayoutEdit } from '../kernel/services/layoutEdit';
  * formula names only columns that stand.
  */
 export function columnsForFees(
-  snapshot: ReadsHead<'baskets' | 'orders'>,
+  snapshot: ReadsHead<'baskets' | 'orders' | 'producerSplit'>,
   offer: readonly OfferedProduct[],
   fees: readonly Fee[],
 ): LayoutEdit[] {
-  const wanted: Wanted<'baskets' | 'orders'>[] = [];
+  const wanted: Wanted<'baskets' | 'orders' | 'producerSplit'>[] = [];
+  // What a price is for stands beside it where that is no piece (docs/rules.md C26).
+  if (offer.some((product) => pricedPer(product) !== undefined))
+    wanted.push(['baskets', 'priceIn'], ['producerSplit', 'priceIn']);
   const own = fees.filter((fee) => !isPerItem(fee) && fee.bearer === 'buyer');
   // A fee that comes to nothing of what is sold now comes to something once a price changes.
   const isInPrices = fees.some((fee) => isPerItem(fee) && fee.bearer === 'buyer');
@@ -32,24 +34,4 @@ export function columnsForFees(
     wanted.push(['baskets', 'queued']);
   if (own.length > 0) wanted.push(['orders', 'fees']);
   return columnsToAdd(snapshot, wanted);
-}
-
-/** « €/kg » close behind the price, where the sale sells by the kilo or the litre (docs/rules.md C26). */
-export function withPriceUnits<S extends ReadsHead<'offer' | 'baskets' | 'producerSplit'>>(
-  snapshot: S,
-  offer: readonly OfferedProduct[],
-): Relaid<S> {
-  if (offer.every((product) => pricedPer(product) === undefined)) return { snapshot, layout: [] };
-  return (['offer', 'baskets', 'producerSplit'] as const).reduce<Relaid<S>>(
-    (before, tab) => {
-      const { snapshot, layout } = columnBehind<typeof tab, S>(
-        before.snapshot,
-        tab,
-        'priceIn',
-        'price',
-      );
-      return { snapshot, layout: [...before.layout, ...layout] };
-    },
-    { snapshot, layout: [] },
-  );
 }

@@ -21,14 +21,12 @@ export type OwnTab = (typeof OWN)[number];
 
 export const columnInput = z.object({ tab: z.enum(OWN), column: z.string() });
 
-/** What stands of each: plain JSON, for the page. */
+/** What stands of each, as people call it, and the columns that they may still add. */
 export interface ColumnsView {
   readonly language: Locale;
   readonly tabs: readonly {
     readonly tab: OwnTab;
-    /** As people call it. */
     readonly title: string;
-    /** Columns that people may still add. */
     readonly missing: readonly string[];
   }[];
 }
@@ -42,17 +40,17 @@ const needs = reads({
   },
 });
 
-function viewOf(snapshot: Snapshot<typeof needs>): ColumnsView {
-  const standing = OWN.flatMap((id) => {
+const viewOf = (snapshot: Snapshot<typeof needs>): ColumnsView => ({
+  language: snapshot.place.locale,
+  tabs: OWN.flatMap((id) => {
     const { stands, sheet, missing, tab } = anyTab(snapshot, id);
     const free = missing.filter((column) => {
       const found = tab.columns[column];
       return found !== undefined && isOptional(found);
     });
     return stands ? [{ tab: id, title: sheet.title, missing: free }] : [];
-  });
-  return { language: snapshot.place.locale, tabs: standing };
-}
+  }),
+});
 
 export function optionalColumns(ports: Ports): Result<ColumnsView, Refusal> {
   const snapshot = readDrive(ports, needs, 'current');
@@ -80,16 +78,13 @@ export function addColumn(
 
 /** The Frais tab, for a drive that wants one; where it stands already nothing changes. */
 export function addFees(ports: Ports): Result<Summary, Refusal> {
-  const snapshot = readDrive(
-    ports,
-    reads({ whole: [], rows: [], columns: { fees: [], history: [] } }),
-  );
+  const snapshot = readDrive(ports, needs, 'current');
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
-  if (snapshot.tabs.fees.stands) return ok({ code: 'feesThere' });
   const { sheetId, title } = emptySheet('fees', snapshot.place.locale);
-  apply(ports, snapshot, {
-    rows: {},
-    layout: [{ kind: 'addTab', tab: 'fees', sheetId, title }],
-  });
+  if (!snapshot.tabs.fees.stands)
+    apply(ports, snapshot, {
+      rows: {},
+      layout: [{ kind: 'addTab', tab: 'fees', sheetId, title }],
+    });
   return ok({ code: 'feesThere' });
 }

@@ -15,7 +15,7 @@ import { type About, aboutText } from '../../text/values/detailParts';
 import { filled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
 import { measure } from '../../text/values/quantities';
-import { inSeasonAt } from '../catalogue/inSeason';
+import { inSeasonAt } from '../catalogue/tells';
 import type { ChoiceItem, FormItem, FormPlan } from '../kernel/services/formPort';
 import type { Offered } from '../records/offer';
 import { choiceOf } from './changeLink';

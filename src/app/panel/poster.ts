@@ -1,8 +1,7 @@
 import { refusedIn } from '../../domain/sale/acts';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { PosterDetails } from '../../text/pages/panel/poster';
-import { aboutProducers } from '../catalogue/aboutProducers';
-import { inSeasonAt } from '../catalogue/inSeason';
+import { aboutProducers, inSeasonAt } from '../catalogue/tells';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';

@@ -11,7 +11,6 @@ import { linesNow } from '../baskets/computedBaskets';
 import { takePickupNotes } from '../baskets/pickupNotes';
 import { markedCells, pickupNoteProblems } from '../baskets/readPickupNotes';
 import { shortProblems } from '../baskets/shortage';
-import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
 import { apply, type RowsOf } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -93,7 +92,7 @@ export function lookOver(
   [current, latest]: readonly Followed[] = [],
   isTold = false,
 ): Result<CheckedWorkbook, Refusal> {
-  const { snapshot, layout } = withPricesIn(readBooks(ports, checkNeeds, 'current'));
+  const snapshot = readBooks(ports, checkNeeds, 'current');
   const { settings } = snapshot.tabs;
   if (!settings.stands && snapshot.kept.lost.size === 0) return fail({ code: 'notInstalled' });
   followForms(ports, snapshot);
@@ -122,8 +121,8 @@ export function lookOver(
       sales: [...(money.plan?.rows.sales ?? []), ...settingsKept(snapshot)],
     },
     whole: { ...toFixWhole(snapshot, looked.problems, beside?.rows), ...money.plan?.whole },
-    layout: [...layout, ...dutiesLayout(snapshot), ...(money.plan?.layout ?? [])],
-    rowProblems: [...rowProblems(snapshot, problems), ...pricesIn(snapshot)],
+    layout: [...dutiesLayout(snapshot), ...(money.plan?.layout ?? [])],
+    rowProblems: rowProblems(snapshot, problems),
   });
   return ok({
     code: 'checked',

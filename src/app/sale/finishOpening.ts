@@ -5,8 +5,7 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { MINUTE } from '../../domain/values/time';
 import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form';
 import { answersTitle } from '../../text/results/words';
-import { aboutProducers } from '../catalogue/aboutProducers';
-import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
+import { aboutProducers } from '../catalogue/tells';
 import { historyRows, historyWords } from '../kernel/history';
 import { apply, type Rows } from '../kernel/plan';
 import type { AnswersSheet, Ports } from '../kernel/ports';
@@ -80,7 +79,7 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
 function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusal> {
   const read = readDrive(ports, needs, 'latest');
   const isRead = !takeRequests(ports, read);
-  const { snapshot, layout } = withPricesIn(isRead ? read : readDrive(ports, needs, 'latest'));
+  const snapshot = isRead ? read : readDrive(ports, needs, 'latest');
   const sale = saleOf(snapshot);
   if (sale?.number !== number) return fail({ code: 'noSale' });
   const opened = transition(sale.state, 'open');
@@ -120,7 +119,6 @@ function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusa
   return ok({
     ...{
       snapshot,
-      layout,
       sale,
       state,
       offered,
@@ -164,7 +162,6 @@ function answersTab(ports: Ports, snapshot: Snapshot<typeof needs>, form: FormRe
 interface Ready {
   readonly snapshot: Snapshot<typeof needs>;
   /** What makes the tabs as they were read. */
-  readonly layout: readonly LayoutEdit[];
   readonly sale: Sale;
   readonly offered: readonly Offered[];
   readonly plan: FormPlan;
@@ -218,7 +215,6 @@ function announce(ports: Ports, ready: Ready): Leaving {
   const opening = openingRows(ports, ready);
   const written = apply(ports, snapshot, {
     layout: [
-      ...ready.layout,
       ...dutiesLayout(snapshot),
       {
         kind: 'formTab',
@@ -234,7 +230,7 @@ function announce(ports: Ports, ready: Ready): Leaving {
     ],
     rows: { ...opening, ...mailRows(claim, opening.sales) },
     whole: toFixWhole(snapshot, all),
-    rowProblems: [...rowProblems(snapshot, all), ...pricesIn(snapshot)],
+    rowProblems: rowProblems(snapshot, all),
   });
   const { form, answersSheet, questions } = ready;
   const place = { form, sheet: answersSheet.sheetId, entries: entriesOf(questions) };

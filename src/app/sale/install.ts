@@ -6,7 +6,6 @@ import type { Column, Tab } from '../../tabs/engine/tab';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabIds, tabs } from '../../tabs/tabs';
 import { settingRows, translatedSettings } from '../../text/settings/settingRows';
-import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { arranged, inWeekOrder } from '../kernel/arranged';
 import { rememberLanguage } from '../kernel/driveLanguage';
 import { historyRows, historyWords } from '../kernel/history';
@@ -42,9 +41,8 @@ const needs = reads({
 /** Makes what is missing and repairs what was damaged; what is there stays. Twice changes nothing. */
 export function install(ports: Ports): Result<Summary, Refusal> {
   const { standing, adopted } = adoptByTitle(ports);
-  const { snapshot, layout: prices } = withPricesIn(translated(ports));
+  const snapshot = translated(ports);
   const layout = [
-    ...prices,
     ...tabIds.flatMap((id) => repairs(snapshot, id)),
     ...arranged(snapshot, 'pickup'),
   ];
@@ -101,7 +99,7 @@ function shownProblems(snapshot: Snapshot<typeof needs>) {
   ];
   return {
     whole: toFixWhole(snapshot, problems),
-    rowProblems: [...rowProblems(snapshot, problems), ...pricesIn(snapshot)],
+    rowProblems: rowProblems(snapshot, problems),
   };
 }
 

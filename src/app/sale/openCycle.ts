@@ -20,9 +20,8 @@ import type { FactRow } from '../../tabs/engine/edit';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { saleTabs, type tabs } from '../../tabs/tabs';
 import { hasBoxes } from '../baskets/pickup';
-import { confirmedPrices, leftOutPrices, refusedPrices } from '../catalogue/askedPrices';
-import { columnsForFees, withPriceUnits } from '../catalogue/feeColumns';
-import { keptBack } from '../catalogue/offerNext';
+import { confirmedPrices, keptBack, refusedPrices } from '../catalogue/askedPrices';
+import { columnsForFees } from '../catalogue/feeColumns';
 import { withStocks } from '../catalogue/typedStocks';
 import { arranged } from '../kernel/arranged';
 import { historyRows, historyWords } from '../kernel/history';
@@ -90,14 +89,7 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   const isNew = newSince(ports, seen, last.number, allowed.value.offer);
   // What was corrected since the last hour is in the copies that are kept, and in the books.
   followSale(ports, { isEnding: currentSale(seen)?.number !== last.number });
-  const leftOut = leftOutPrices(seen, allowed.value.offer);
-  return freeze(ports, readDrive(ports, needs, 'latest'), opening, { isNew, leftOut });
-}
-
-/** What the last sale tells of what this one sells, and of what it leaves out. */
-interface Followed {
-  readonly isNew: (product: Product) => boolean;
-  readonly leftOut: ReturnType<typeof leftOutPrices>;
+  return freeze(ports, readDrive(ports, needs, 'latest'), opening, isNew);
 }
 
 /** The one write that sets the last sale aside and begins the new one. */
@@ -105,7 +97,7 @@ function freeze(
   ports: Ports,
   snapshot: Snapshot<typeof needs>,
   opening: Opening,
-  { isNew, leftOut }: Followed = { isNew: () => false, leftOut: [] },
+  isNew: (product: Product) => boolean = () => false,
 ): Result<Summary, Refusal> {
   const latest = saleOf(snapshot);
   const plan = decideOpening(snapshot, opening);
@@ -135,13 +127,11 @@ function freeze(
   if (staysCurrent) ports.memory.set(TWO_SALES, String(number));
   const words = historyWords(snapshot);
   const titles = uniqueTitles(offer, snapshot.settings);
-  const relaid = withPriceUnits(snapshot, offer);
-  apply(ports, relaid.snapshot, {
+  apply(ports, snapshot, {
     layout: [
       // Copies are made of the tabs as they were.
       ...(latest ? archive(snapshot, latest, staysCurrent) : []),
-      ...relaid.layout,
-      ...columnsForFees(relaid.snapshot, offer, fees),
+      ...columnsForFees(snapshot, offer, fees),
       // No row of the last sale is left in it.
       ...arranged(snapshot, 'pickup', [
         ...snapshot.tabs.pickup.deleted,
@@ -163,7 +153,6 @@ function freeze(
       sales: [...previous, sale],
       products: [
         ...(opening.stocks ?? []).map(({ ref, stock }) => ({ ref, stock })),
-        ...leftOut,
         ...confirmedPrices(offer, opening.sure),
       ],
       history: historyRows(ports, snapshot, [

@@ -108,14 +108,6 @@ export const acts = {
     help: 'changer-les-textes-des-mails',
     when: withSale,
   }),
-  goods: defineDialog({
-    title: { fr: 'Produits', en: 'Products' },
-    label: { fr: 'Voir ce qui se vend', en: 'See what sells' },
-    size: [900, 680],
-    help: 'ce-qui-se-vend',
-    command: 'offerNext',
-    when: withSale,
-  }),
   columns: defineDialog({
     title: { fr: 'Colonnes', en: 'Columns' },
     label: { fr: 'Ajouter des colonnes', en: 'Add columns' },
@@ -221,7 +213,7 @@ export const withPart = (page: string, part: string, text: string): string =>
 /** The menu, in its order. */
 export const menu = [
   ...(['opening', 'readAnswers', 'closing', 'checkWorkbook', 'repairWorkbook', 'install'] as const),
-  ...(['settings', 'goods', 'columns', 'list', 'addFees', 'takeOverTriggers'] as const),
+  ...(['settings', 'columns', 'list', 'addFees', 'takeOverTriggers'] as const),
   ...(['statement', 'message', 'settlePayouts', 'markPaid'] as const),
 ];
 

@@ -137,11 +137,6 @@ export const cases: readonly Case[] = [
     state: ready,
     input: () => ({ tab: 'products', column: 'allergens' }),
   },
-  {
-    command: 'offerNext',
-    state: ready,
-    input: () => ({ changes: [{ ref: 'FB01', isOffered: false }] }),
-  },
   { command: 'saveMailText', state: ready, input: words },
   { command: 'saveMailLook', state: ready, input: () => ({ logo: '20x10;AAAA' }) },
   { command: 'openCycle', state: ready },

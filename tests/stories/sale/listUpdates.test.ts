@@ -1,4 +1,4 @@
-import type { AddedProducts } from '../../../src/app/catalogue/addProducts';
+import type { AddedProducts } from '../../../src/app/catalogue/addRows';
 import type { FirstSteps } from '../../../src/app/sale/firstSteps';
 import { judgeList } from '../../../src/import/judgeList';
 import { readProductList } from '../../../src/import/readList';
@@ -81,22 +81,10 @@ test('what somebody typed meanwhile is not written over', async () => {
   const done = await ask<AddedProducts>(drive, 'addProducts', { rows: [], updates });
   expect(done).toMatchObject({ added: 0, updated: 1 });
   expect(done.refused).toEqual([
-    { index: 0, column: 'price', code: 'changedMeanwhile', read: 'FH01 2' },
+    { index: 0, column: 'price', code: 'changedMeanwhile', read: 'FH01' },
   ]);
   expect(drive.table('Produits', 'Réf.', 'Prix TTC').slice(0, 2)).toEqual([
     ['FH01', 2.2],
     ['FH02', 2.5],
   ]);
-});
-
-test('what changed is told as a French list writes it', async () => {
-  const drive = await selling();
-  const updates = updatesIn(await look(drive, second));
-  drive.correct('Produits', { 'Réf.': 'FH02' }, { 'Prix TTC': '2,2' });
-  const done = await ask<AddedProducts>(drive, 'addProducts', { rows: [], updates });
-  expect(done.refused).toEqual([
-    { index: 1, column: 'price', code: 'changedMeanwhile', read: 'FH02 2,3' },
-  ]);
-  const told = drive.table('Historique', 'Détail').flat();
-  expect(told).toContain('FH01 2 → 2,4 10 → 8');
 });

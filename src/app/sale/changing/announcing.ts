@@ -8,8 +8,7 @@ import type {
 import { NAMED, withDeposit } from '../../../text/mails/offerLines';
 import { aboutLine } from '../../../text/values/detailParts';
 import { titleAmong, titlesAmong } from '../../../text/values/titleAmong';
-import { aboutProducers } from '../../catalogue/aboutProducers';
-import { inSeasonAt } from '../../catalogue/inSeason';
+import { aboutProducers, inSeasonAt } from '../../catalogue/tells';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
 import { uniqueTitles } from '../../orders/formPlan';

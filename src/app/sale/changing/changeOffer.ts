@@ -9,8 +9,8 @@ import { type Asks, likelyQuestion } from '../../../text/results/questions/likel
 import { onDemand } from '../../../text/values/commonWords';
 import { decimal } from '../../../text/values/format';
 import { askedPrices, confirmedPrices } from '../../catalogue/askedPrices';
-import { asOffered } from '../../catalogue/asOffered';
 import { columnsForFees } from '../../catalogue/feeColumns';
+import { asOffered } from '../../catalogue/tells';
 import { isStock, shownStock, type TypedStock } from '../../catalogue/typedStocks';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
 import { apply, type RowsOf } from '../../kernel/plan';
@@ -97,7 +97,7 @@ function stockEntry(
 const addingNeeds = reads({
   whole: ['producers', 'products', 'sales', 'offer'],
   rows: [],
-  columns: { baskets: [], orders: [], history: [] },
+  columns: { baskets: [], orders: [], producerSplit: [], history: [] },
 });
 
 export interface ProductAdded {

@@ -3,7 +3,6 @@ import {
   type OfferedProduct,
   offeredQuantities,
   type Product,
-  pricedPer,
 } from '../../../domain/catalogue/product';
 import type { CycleDates } from '../../../domain/sale/cycle';
 import { folded } from '../../../domain/values/fold';
@@ -14,8 +13,7 @@ import { writtenThreshold } from '../../../tabs/engine/readThreshold';
 import { contentCells } from '../../../tabs/readCatalogue';
 import type { offerTab } from '../../../tabs/sales';
 import type { Settings } from '../../../text/settings/settings';
-import { priceUnit } from '../../../text/values/quantities';
-import { asOffered } from '../../catalogue/asOffered';
+import { asOffered } from '../../catalogue/tells';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { placesText } from '../../kernel/toFix';
@@ -84,7 +82,6 @@ export function offerRow(
       ? {}
       : { producerPrice: product.producerPrice }),
     price: product.shownPrice,
-    priceIn: priceUnit(pricedPer(product)),
     vat: product.vat,
     sale: product.sale,
     ...(product.step === undefined ? {} : { step: shownQuantity(product, product.step) }),

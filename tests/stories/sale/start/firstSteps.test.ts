@@ -1,5 +1,4 @@
-import type { AddedProducers } from '../../../../src/app/catalogue/addProducers';
-import type { AddedProducts } from '../../../../src/app/catalogue/addProducts';
+import type { AddedProducers, AddedProducts } from '../../../../src/app/catalogue/addRows';
 import type { FirstSteps } from '../../../../src/app/sale/firstSteps';
 import type { SavedSettings } from '../../../../src/app/settings/saveSettings';
 import { judgeList, type ListInput, type ReadList } from '../../../../src/import/judgeList';

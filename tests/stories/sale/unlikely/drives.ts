@@ -42,17 +42,6 @@ export const over = maker('sale/unlikely over', async () => {
   return drive;
 });
 
-/** The next sale as well, without salads. */
-export const skipped = maker('sale/unlikely skipped', async () => {
-  const drive = await over();
-  await drive.clock('2026-04-14 08:00');
-  await ask(drive, 'openCycle', { leaveOut: ['FB02'] });
-  await drive.order(A, { CR01: 1 });
-  await drive.close('2026-04-16 22:00');
-  await drive.clock('2026-04-18 13:00');
-  return drive;
-});
-
 export const desk = (quantity: number, sure: readonly string[] = []) => ({
   ...{ email: C, name: 'Claire', seen: 0, sure },
   lines: [{ ref: 'CR01', quantity }],

@@ -8,7 +8,7 @@ import { B } from '../../support/buyers';
 import { plain } from '../../support/plain';
 import { firstOver, salesIn, told } from '../../support/repeated';
 import { ask, dues, noted } from '../../support/sums/money';
-import { type Answer, beside, desk, listed, ordered, over, price, skipped, take } from './drives';
+import { type Answer, beside, desk, listed, ordered, over, price, take } from './drives';
 
 const strawberries = (to: string) => ({
   ...{ 'Réf.': 'FB09', Producteur: 'Ferme du Bez', Produit: 'Fraises', 'Prix TTC': to },
@@ -40,14 +40,6 @@ const places = {
     const isRefused = answer === 'pricesAsked';
     expect(isRefused).toBe(lines.length > 0);
     if (isRefused) expect([salesIn(drive).length, drive.mails().length]).toEqual([1, mails]);
-    return named(lines);
-  },
-  'page d’ouverture, une vente sautée': async (figure: string) => {
-    const drive = await skipped();
-    price(drive, figure);
-    const { products } = await ask<OpeningDraft>(drive, 'draftOpening');
-    const lines = products.flatMap(({ asks }) => (asks ? [plain(asks.line)] : []));
-    expect((await ask<unknown>(drive, 'openCycle')) === 'pricesAsked').toBe(lines.length > 0);
     return named(lines);
   },
   'ouverture sans personne': async (figure: string) => {
@@ -150,10 +142,6 @@ test.each<[keyof typeof places, string, string]>([
   ['page d’ouverture', '0', 'est-ce 1,10 €'],
   ['page d’ouverture', '1,10', 'pris'],
   ['page d’ouverture', '2,20', 'pris'],
-  ['page d’ouverture, une vente sautée', '11', 'est-ce 1,10 €'],
-  ['page d’ouverture, une vente sautée', '0,11', 'est-ce 1,10 €'],
-  ['page d’ouverture, une vente sautée', '2,20', 'pris'],
-  ['page d’ouverture, une vente sautée', '1,10', 'pris'],
   ['ouverture sans personne', '110', 'est-ce 1,10 €'],
   ['ouverture sans personne', '1,30', 'pris'],
   ['prix en cours de vente', '110', 'est-ce 1,10 €'],
