@@ -29,7 +29,6 @@ export const templateKinds = choice({
   dutyCall: mailKindTable.dutyCall,
   payout: { fr: 'relevé-reversement', en: 'payout-statement' },
   document: { fr: 'document', en: 'document' },
-  authorisation: { fr: 'autorisation', en: 'authorisation' },
   nextSale: { fr: 'vente-suivante', en: 'next-sale' },
   look: { fr: 'présentation', en: 'look' },
 });

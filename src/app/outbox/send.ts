@@ -1,8 +1,5 @@
 import { type Leaving, leavingOf } from '../../domain/outbox/leaving';
-import { mailKey, readMailKey } from '../../domain/outbox/mailKey';
 import { planSendings, quotaOf, type Sending } from '../../domain/outbox/schedule';
-import type { Day } from '../../domain/values/time';
-import { noLongerTrue } from '../../text/results/outboxReasons';
 import { apply, type Rows, type RowsOf, type Written } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type AnySnapshot, type Reads, reads, type Snapshot, type TabsOf } from '../kernel/reads';
@@ -201,18 +198,8 @@ interface Choice {
 
 export type Choose = (ports: Ports, snapshot: ReadsToSend, mails: readonly Pending[]) => Choice;
 
-const CONSENT = 'consent-';
-/** Of the mail that asks its owner to give consent again, once a day. */
-export const consentKey = (recipient: string, day: Day): string =>
-  mailKey({ kind: 'coordinator', sale: 0, recipient, version: CONSENT + day });
-const asksForConsent = (key: string): boolean => !!readMailKey(key)?.version.startsWith(CONSENT);
-
 const whatIsDue: Choose = (ports, snapshot, mails) => {
-  const authorisations = mails.filter(({ key, state }) => asksForConsent(key) && isWaiting(state));
-  // It was given meanwhile.
-  const given =
-    authorisations.length > 0 && ports.triggers.authorisationUrl() === null ? authorisations : [];
-  const waiting = mails.filter((one) => isWaiting(one.state) && !given.includes(one));
+  const waiting = mails.filter(({ state }) => isWaiting(state));
   const quota = quotaLeft(ports, waiting, snapshot.now);
   const sendings = planSendings(waiting, quotaOf(quota), snapshot.now);
   const leaving = sendings.filter(({ at, isTooLate }) => at <= snapshot.now && !isTooLate);
@@ -224,8 +211,6 @@ const whatIsDue: Choose = (ports, snapshot, mails) => {
     chosen.filter((one) => one.isRefused),
   ];
   const rows = unsent(sendings, quota, snapshot, isBack);
-  const why = noLongerTrue[snapshot.place.locale];
-  for (const { key } of given) rows.set(key, { key, state: 'cancelled', why });
   return { chosen: [...first, ...last], rows };
 };
 

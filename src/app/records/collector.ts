@@ -51,7 +51,7 @@ export function holderOutside(
 export const NOBODY = '–';
 
 /** The producer who collects now, as their row says it, else whose account it is. */
-export function collectorNow(snapshot: ReadsAccounts): string {
+function collectorNow(snapshot: ReadsAccounts): string {
   const producer = producerCalled(snapshot, collectorOf(snapshot) ?? '');
   if (producer !== undefined) return producer;
   const holder = holderOf(snapshot);
@@ -62,15 +62,6 @@ const producerCalled = ({ tabs }: ReadsAccounts, name: string): string | undefin
   tabs.producers.rows
     .flatMap(({ values }) => values.name ?? [])
     .find((one) => folded(one) === folded(name));
-
-/** What a sale keeps is not what Réglages says, and a producer has more or less by it. */
-export function isCollectorHeld(snapshot: ReadsAccounts, kept: string): boolean {
-  const now = collectorNow(snapshot);
-  return (
-    folded(kept) !== folded(now) &&
-    [kept, now].some((name) => producerCalled(snapshot, name) !== undefined)
-  );
-}
 
 /** Ventes: who collected, from the first payment that somebody is named for, or the preparing of payouts. */
 export function collectorKept(

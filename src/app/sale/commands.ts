@@ -19,14 +19,13 @@ import { askBeforeOrder, orderAtDesk } from './desk/orderAtDesk';
 import { repairBuyer } from './desk/repairBuyer';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
-import { install } from './install';
+import { install, takeOverTriggers } from './install';
 import { openCycle } from './openCycle';
 import { draftOpening, previewForm } from './openingDraft';
 import { previewOpening } from './preview';
 import { sendAsItHolds } from './sendAsItHolds';
 import { setAsideSale } from './setAside';
 import { askBeforeEnd, askBeforeResume, endPickup, resumePickup } from './settling/pickupOver';
-import { takeOverTriggers } from './start/takeOver';
 
 const dates = {
   opensAt: moment,

@@ -1,28 +1,15 @@
 import { areOrdersOpen, dueEvent, isInPreparation } from '../../domain/sale/transitions';
 import { ok, type Result } from '../../domain/values/result';
-import { HOUR, type Instant, localTime } from '../../domain/values/time';
-import { authorisationDue } from '../../text/mails/producerMails';
+import { HOUR, type Instant } from '../../domain/values/time';
 import type { Settings } from '../../text/settings/settings';
 import { takePickupNotes } from '../baskets/pickupNotes';
 import { type Aside, faultsOf, messageOf, recordFault } from '../kernel/fault';
-import { ownAddress } from '../kernel/owner';
-import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
-import { noteRefused } from '../kernel/steps/toRetry';
-import { writerFor } from '../outbox/mailWords';
-import {
-  consentKey,
-  mailRows,
-  needsToSend,
-  queueAndClaim,
-  sendClaimed,
-  sendDue,
-} from '../outbox/send';
+import { sendDue } from '../outbox/send';
 import { takeProducerNotes } from '../producers/producerNotes';
 import { followSale } from '../projection/followSale';
-import { driveDetails } from '../records/orderDetails';
 import { otherSale, type Sale, saleOf } from '../records/sale';
 import { type AheadPorts, readingAhead } from '../settings/readAhead';
 import { readDrive } from '../settings/readDrive';
@@ -35,8 +22,6 @@ import { checkNeeds, lookOver } from './checkWorkbook';
 import { closeOrders } from './closeCycle';
 import { tellInTime } from './dueMails';
 import { finishOpening } from './finishOpening';
-import { isHourToAsk } from './form/formOfSale';
-import { repairSales } from './form/saleCells';
 import { openNext } from './openNext';
 import { giveWay } from './setAside';
 import { endPickup } from './settling/pickupOver';
@@ -54,13 +39,10 @@ type HourlyReads = Snapshot<typeof needs>;
  */
 export function everyHour(given: Ports): Result<Summary, Refusal> {
   const ports = readingAhead(given, ahead);
-  askForAuthorisation(ports);
   let snapshot = readDrive(ports, needs, 'current');
   const sale = saleOf(snapshot);
   // Before anything hangs on its hours.
   if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale, 'current'))
-    snapshot = readDrive(ports, needs, 'current');
-  if (repairSales(ports, snapshot, isHourToAsk(snapshot)))
     snapshot = readDrive(ports, needs, 'current');
   const faults = faultsOf((aside) => takeSteps(ports, snapshot, aside));
   const [first, ...others] = faults;
@@ -143,27 +125,4 @@ const isLastHour = (
 function close(ports: AheadPorts): void {
   ports.readAnew();
   closeOrders(ports, 'due');
-}
-
-/**
- * Triggers go on firing when the drive is to be authorised again: said by mail, once a day. What does
- * not need the permission that lacks goes on.
- */
-function askForAuthorisation(ports: Ports): void {
-  const url = ports.triggers.authorisationUrl();
-  if (url === null) return;
-  const lacking = ports.triggers.lacking().join(' ');
-  if (lacking !== '') noteRefused(ports, 'permissions', '', lacking);
-  const snapshot = readDrive(ports, needsToSend, 'current');
-  const recipient = ownAddress(ports);
-  if (recipient === '') return;
-  const today = localTime(snapshot.now, snapshot.place.zone).day;
-  const details = { drive: driveDetails(snapshot), authorisationLink: url };
-  const mail = authorisationDue(details, writerFor(snapshot));
-  const key = consentKey(recipient, today);
-  const claim = queueAndClaim(ports, snapshot, 0, [
-    { kind: 'coordinator', recipient, dueAt: snapshot.now, key, mail },
-  ]);
-  const written = apply(ports, snapshot, { rows: mailRows(claim) });
-  sendClaimed(ports, snapshot, written, claim.mails);
 }

@@ -37,7 +37,7 @@ import { inState, type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { announcementMails } from './changing/announcing';
 import { standingProblems } from './checking/standingProblems';
-import { CURRENT_FORM, knownForm, newForm, rememberPlace } from './form/currentForm';
+import { CURRENT_FORM, formFor } from './form/currentForm';
 import { noteMade } from './form/formOfSale';
 import { openedMails } from './next/nextSaleMails';
 
@@ -87,7 +87,7 @@ function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusa
   const occasion = occasionOf(snapshot, sale);
   const offered = offeredOf(snapshot.tabs.offer);
   const plan = formPlan(occasion, offered, snapshot.settings, aboutProducers(snapshot));
-  const form = knownForm(ports, sale) ?? newForm(ports, sale);
+  const form = formFor(ports, sale);
   const done = ports.forms.build(form.id, plan, (made) => {
     ports.progress.tell({ step: 'form', done: made, of: plan.items.length });
     return ports.clock.left() > RESERVE;
@@ -232,10 +232,7 @@ function announce(ports: Ports, ready: Ready): Leaving {
     whole: toFixWhole(snapshot, all),
     rowProblems: rowProblems(snapshot, all),
   });
-  const { form, answersSheet, questions } = ready;
-  const place = { form, sheet: answersSheet.sheetId, entries: entriesOf(questions) };
-  rememberPlace(ports, ready.sale, place);
-  noteMade(ports, snapshot, { ...announced(ready).sale, state: ready.state }, form.id);
+  noteMade(ports, snapshot, { ...announced(ready).sale, state: ready.state }, ready.form.id);
   return sendTold(ports, snapshot, written, claim);
 }
 

@@ -5,7 +5,7 @@ import { HOUR, toMinute } from '../../domain/values/time';
 import { askAbout, nextSaleSays } from '../../text/mails/comingSale';
 import { refusalText } from '../../text/results/refusalText';
 import { settingsFor } from '../../text/settings/settings';
-import { moment, weekdays } from '../../text/values/dates';
+import { moment } from '../../text/values/dates';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -91,11 +91,6 @@ function hindrance(snapshot: Reads, next: NextSale): string | undefined {
       place.locale,
       moment(latestOpening(next), place.zone, place.locale),
     );
-  const { repeat, pickup } = settings;
-  if (repeat?.kind === 'month' && pickup.kind === 'weekly' && pickup.weekday !== repeat.weekday) {
-    const days = [repeat.weekday, pickup.weekday].map((day) => weekdays[day - 1]?.[place.locale]);
-    return nextSaleSays('otherDay', place.locale, ...days.map(String));
-  }
   const [unread] = unreadSettings(snapshot, OF_DATES);
   return unread && refusalText('settingsUnreadable', unreadText(snapshot, unread), place.locale);
 }

@@ -16,7 +16,7 @@ export const mailKey = ({ kind, sale, recipient, version }: MailKey): string =>
 /** Kinds of an earlier version: what left of them stays told, and what waits does not leave. */
 const FORMER: ReadonlyMap<string, MailKind> = new Map(
   Object.entries<readonly string[]>({
-    coordinator: ['authorisation', 'nextSale', 'eveningSummary', 'weeklyReport'],
+    coordinator: ['nextSale', 'eveningSummary', 'weeklyReport'],
     producerOrder: ['producerChange'],
     change: ['cancellation'],
     late: ['readLate'],

@@ -29,10 +29,6 @@ const sentences = {
     fr: '– {0|ligne de Produits ne se lit pas et n’est pas en vente|lignes de Produits ne se lisent pas et ne sont pas en vente} : À corriger dit pourquoi.',
     en: '– {0|row of Products cannot be read and is not on sale|rows of Products cannot be read and are not on sale}: “To fix” says why.',
   },
-  otherDay: {
-    fr: 'Réglages se contredit : la répétition dit {0}, le retrait {1}.',
-    en: 'Settings contradict each other: the repetition says {0}, the pick-up {1}.',
-  },
   again: {
     fr: 'Le drive réessaie chaque heure jusqu’au {0}.',
     en: 'The drive tries again every hour until {0}.',

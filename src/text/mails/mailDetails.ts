@@ -279,8 +279,3 @@ export interface PayoutDetails extends Occasion {
   readonly vat?: readonly Pick<VatLine, 'rate' | 'withVat' | 'vat'>[];
   readonly payments?: readonly PaidOut[];
 }
-
-export interface AuthorisationDetails {
-  readonly drive: DriveDetails;
-  readonly authorisationLink: string;
-}

@@ -8,7 +8,6 @@ import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
 import { nothingToCollect } from './buyerMails';
 import type {
-  AuthorisationDetails,
   DriveDetails,
   Gap,
   Occasion,
@@ -16,7 +15,7 @@ import type {
   PayoutDetails,
   ProducerOrderDetails,
 } from './mailDetails';
-import { driveName, flag, occasionValues } from './occasion';
+import { flag, occasionValues } from './occasion';
 import { basketLines, money, producerLines } from './orderLines';
 import { phrases } from './phrases';
 import { gapLines } from './reminders';
@@ -114,9 +113,3 @@ export function payoutStatement(details: PayoutDetails, write: Write): Mail {
     left: shown(toPay),
   });
 }
-
-/** To the coordinator who owns the triggers, when Google asks for consent again. */
-export const authorisationDue = (
-  { drive, authorisationLink }: AuthorisationDetails,
-  write: Write,
-): Mail => write('authorisation', { drive: driveName(drive), authorisationLink });

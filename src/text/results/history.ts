@@ -23,10 +23,6 @@ const history = {
   mended: { fr: 'Adresse ou nom corrigé', en: 'Address or name corrected' },
   absent: { fr: 'Producteur absent', en: 'Producer who cannot come' },
   reopen: { fr: 'Vente rouverte', en: 'Sale reopened' },
-  linkedAgain: {
-    fr: 'Formulaire associé de nouveau au classeur',
-    en: 'Form linked again to the spreadsheet',
-  },
   reprice: { fr: 'Prix corrigé', en: 'Price corrected' },
   delivered: { fr: 'Livré compté', en: 'Delivery counted' },
   weighed: { fr: 'Poids compté', en: 'Weight counted' },

@@ -48,10 +48,9 @@ export const saidInDemand: ReadAgain = {
   also: [],
 };
 
-export const cameTooLate: ReadAgain = {
+export const cameTooLate: Named = {
   fr: unbreakable('trop tard pour être utile : n’est pas parti'),
   en: 'too late to be of use: not sent',
-  also: [],
 };
 
 export const notTaken: ReadAgain = {
@@ -85,8 +84,6 @@ export const saysWithdrawn = (why: string): boolean =>
   isOneOf(why, noLongerTrue) || isOneOf(why, saidInDemand);
 
 export const saysFormer = (why: string): boolean => isOneOf(why, formerVersion);
-
-export const saysTooLate = (why: string): boolean => isOneOf(why, cameTooLate);
 
 export const saysNotTaken = (why: string): boolean =>
   wordings(notTaken).some((text) => spaced(why).startsWith(text.split('{0}')[0] ?? text));

@@ -32,28 +32,4 @@ What changes since the sale before: {moves}
 {drive}`,
     },
   },
-  authorisation: {
-    subject: {
-      fr: 'Drive fermier : une autorisation est à renouveler',
-      en: 'Drive fermier: an authorisation is due again',
-    },
-    text: {
-      fr: `Bonjour,
-
-Google demande de nouveau votre accord pour que le module Drive fermier travaille dans le classeur « {drive} ». D’ici là, les commandes arrivent bien dans le formulaire, mais elles ne sont pas lues et aucune confirmation ne part.
-Donner l’autorisation : {lien_autorisation}
-
-Ensuite, ouvrez le classeur et choisissez « Reprendre les commandes non lues » dans le menu. Rien n’est perdu.
-
-{drive}`,
-      en: `Hello,
-
-Google asks for your consent again before the Drive fermier add-on can work in the workbook “{drive}”. Until then, orders do arrive in the form, but they are not read and no confirmation leaves.
-Give authorisation: {authorisation_link}
-
-Then open the workbook and choose “Read orders not read yet” in the menu. Nothing is lost.
-
-{drive}`,
-    },
-  },
 } satisfies Readonly<Record<string, Original>>;

@@ -77,7 +77,6 @@ const names = {
   difference: { fr: 'différence', en: 'difference' },
   credit: { fr: 'avoir', en: 'credit' },
   owed: { fr: 'rendu_par', en: 'owed_by', block: true },
-  authorisationLink: { fr: 'lien_autorisation', en: 'authorisation_link' },
   openedAt: { fr: 'ouverte_à', en: 'opened_at' },
   openedOn: { fr: 'ouverte_le', en: 'opened_on' },
   why: { fr: 'raison', en: 'reason', block: true },

@@ -136,7 +136,6 @@ export const kinds = {
     'left',
   ],
   document: [...sale, ...person, 'producer', 'numbers', 'documents'],
-  authorisation: ['drive', 'authorisationLink'],
   nextSale: [...sale, 'openedAt', 'openedOn', 'orderLink', 'moves', 'why'],
 } as const satisfies Readonly<Record<WordedKind, readonly Name[]>> &
   Readonly<Record<string, readonly Name[]>>;

@@ -13,11 +13,7 @@ import {
   toFix,
 } from '../../../src/text/mails/buyerMails';
 import { buyerDocuments, producerDocuments } from '../../../src/text/mails/documentMails';
-import {
-  authorisationDue,
-  payoutStatement,
-  producerOrder,
-} from '../../../src/text/mails/producerMails';
+import { payoutStatement, producerOrder } from '../../../src/text/mails/producerMails';
 import type { Mail } from '../../../src/text/templates/mail';
 import { anOrder, aSale, aShortOrder, chicken, eggs, may, strawberries, tomme } from '../aSale';
 import { aCredit, anInvoice } from './aDocument';
@@ -271,12 +267,4 @@ export const orderMails: Readonly<Record<string, Sample>> = {
     );
   },
   'rappel-retrait': (locale) => pickupReminder(aShortOrder(locale), writing(locale)),
-  coordination: (locale) =>
-    authorisationDue(
-      {
-        drive: aSale(locale).drive,
-        authorisationLink: 'https://script.google.com/macros/authorize',
-      },
-      writing(locale),
-    ),
 };

@@ -171,7 +171,7 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
       },
       writing(locale),
     ),
-  'vente-suivante-demandee': (locale) => {
+  coordination: (locale) => {
     const sale = aSale(locale);
     const { zone } = sale.drive;
     const why = askAbout({ ...sale.sale, holiday: 'assumption' }, zone, locale) ?? '';

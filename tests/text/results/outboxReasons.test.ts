@@ -6,7 +6,6 @@ import {
   saidInDemand,
   saysNotAllowed,
   saysNotTaken,
-  saysTooLate,
   saysWithdrawn,
 } from '../../../src/text/results/outboxReasons';
 import { plain } from '../../stories/support/plain';
@@ -15,7 +14,6 @@ import { plain } from '../../stories/support/plain';
 const SHIPPED = {
   noLongerTrue: ['plus d’actualité : n’est pas parti', 'no longer true: not sent'],
   saidInDemand: ['dit dans la demande de paiement', 'said in the demand for payment'],
-  cameTooLate: ['trop tard pour être utile : n’est pas parti', 'too late to be of use: not sent'],
   notTaken: [
     'Google ne l’a pas pris : nouvel essai à l’heure suivante ({0})',
     'Google did not take it: tried again in an hour ({0})',
@@ -32,7 +30,6 @@ type Reader = (why: string) => boolean;
 const readers: Readonly<Record<keyof typeof SHIPPED, Reader>> = {
   noLongerTrue: saysWithdrawn,
   saidInDemand: saysWithdrawn,
-  cameTooLate: saysTooLate,
   notTaken: saysNotTaken,
   mailNotAllowed: saysNotAllowed,
 };

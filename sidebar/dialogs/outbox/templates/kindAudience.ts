@@ -25,7 +25,6 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   duty: 'team',
   dutyTaken: 'team',
   dutyCall: 'team',
-  authorisation: 'team',
   nextSale: 'team',
 };
 

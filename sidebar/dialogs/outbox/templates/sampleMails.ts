@@ -152,8 +152,6 @@ const toOthers = {
   dutyCall: (shown, write) => dutyCall({ ...dutyChange(shown), yesLink: STOP }, write),
   nextSale: ({ occasion, orderLink }, write) =>
     nextSaleMail({ ...occasion, openedAt: occasion.sale.opensAt, orderLink }, write),
-  authorisation: ({ occasion: { drive } }, write) =>
-    producers.authorisationDue({ drive, authorisationLink: 'https://script.google.com/' }, write),
 } satisfies Partial<Record<TemplateKind, Show>>;
 
 const all: Readonly<Record<TemplateKind, Show>> = { ...toBuyers, ...toOthers };

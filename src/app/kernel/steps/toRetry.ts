@@ -6,7 +6,7 @@ import type { Ports } from '../ports';
 const PREFIX = 'toRetry.';
 
 /** Told by themselves: people grant them, or put the form right. */
-const besides = ['permissions', 'formParts', 'formWatch'] as const;
+const besides = ['formParts', 'formWatch'] as const;
 
 const stored = z.object({
   service: z.enum([...retryServices, ...besides]),

@@ -25,7 +25,6 @@ import { decodeEntries, encodeEntries } from '../../records/answers/questionEntr
 import { countedQuantity, type Offered, offeredOf, soldNow, stockMeant } from '../../records/offer';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
-import { knownPlace, rememberPlace } from '../form/currentForm';
 import { isAsked, offerRow, producersWithoutEmail } from './offerRow';
 import { changeAtDesk, readAnswers } from './readAnswers';
 
@@ -188,8 +187,6 @@ function askedOfCases(
   const asked = ports.forms.ask(sale.form.id, toleranceItem(settings), behind);
   if (!asked) return null;
   const entries = encodeEntries(new Map(Object.entries({ ...known, tolerance: asked.entry })));
-  const place = knownPlace(ports, sale);
-  if (place) rememberPlace(ports, sale, { ...place, entries });
   return [{ number: sale.number, entries }];
 }
 

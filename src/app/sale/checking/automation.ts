@@ -28,6 +28,12 @@ export function isStopped({ memory, triggers, user, clock }: Ports): boolean {
   return clock.now() - last > LONGEST_SILENCE;
 }
 
+/** Permissions that whoever runs this by the hour has not granted; what does not need them goes on. */
+export const permissionProblems = ({ triggers, memory, user }: Ports): Problem[] =>
+  memory.get(OWNER) === user()
+    ? triggers.lacking().map((detail) => ({ code: 'permissionLacks', tab: 'settings', detail }))
+    : [];
+
 export const automationProblems = (ports: Ports): Problem[] => [
   ...(isMemoryRefused(ports) ? [untold('memory')] : []),
   ...(isStopped(ports) && !areTriggersRefused(ports)

@@ -72,10 +72,6 @@ function stillRefused(ports: Ports, snapshot: ReadsForms, one: ToRetry): ToRetry
     case 'triggers':
       // Google shows everybody only their own.
       return isOwner(ports) && ports.triggers.stand() ? undefined : one;
-    case 'permissions': {
-      const lacking = isOwner(ports) ? ports.triggers.lacking().join(' ') : what;
-      return lacking === '' ? undefined : lacking === what ? one : again(lacking);
-    }
     default:
       return one;
   }
@@ -92,8 +88,6 @@ const isOwner = ({ memory, user }: Ports): boolean => memory.get(OWNER) === user
 function problemsOf(snapshot: ReadsForms, one: ToRetry): Problem[] {
   const { place } = snapshot;
   const { service, what } = one;
-  if (service === 'permissions')
-    return what.split(' ').map((detail) => ({ code: 'permissionLacks', tab: 'settings', detail }));
   if (service === 'formParts')
     return what.split(' ').map((detail) => ({ code: 'formLacks', tab: 'sales', detail }));
   if (service === 'formWatch') return [{ code: WATCHED[what] ?? 'formClosed', tab: 'sales' }];

@@ -1,23 +1,17 @@
 import { isForService } from '../../../domain/accounting/documentSellers';
-import { tells } from '../../../domain/outbox/mailKind';
 import { mailStateTraits } from '../../../domain/outbox/mailState';
-import { isInPreparation } from '../../../domain/sale/transitions';
+import { isInPreparation, isLeftOpen } from '../../../domain/sale/transitions';
 import { folded } from '../../../domain/values/fold';
-import type { Problem } from '../../../domain/values/problem';
+import { expected, type Problem } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
 import { namesakeProblems } from '../../../tabs/driveNamesake';
+import { typedIn } from '../../../tabs/engine/readTab';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import type { TabId } from '../../../tabs/tabs';
 import { detailProblems } from '../../../tabs/telling/detailProblems';
 import { siteProblems } from '../../../tabs/telling/sites';
 import { regimeProblems } from '../../../tabs/vatRegimes';
-import { MAIL_PERMISSION } from '../../../text/problems/permissions';
-import {
-  saysFormer,
-  saysNotAllowed,
-  saysNotTaken,
-  saysTooLate,
-} from '../../../text/results/outboxReasons';
+import { saysFormer, saysNotAllowed, saysNotTaken } from '../../../text/results/outboxReasons';
 import { priceProblems } from '../../catalogue/askedPrices';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, ReadsColumns, ReadsHead } from '../../kernel/reads';
@@ -35,12 +29,8 @@ import { sheetProblems } from '../../producers/sheetProblems';
 import { readFees } from '../../records/feeRows';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
 import { salesOf } from '../../records/sale';
-import { formWithoutSale } from '../form/currentForm';
-import { leftOpen } from './leftOpen';
-import { placeProblems } from './placeProblems';
 import { refusedProblems } from './refusedProblems';
-import { repeatProblems } from './repeatProblems';
-import { typedOver } from './typedOver';
+import { saleTyped } from './typedOver';
 
 type ReadsToLook = Reads<
   | 'producers'
@@ -81,14 +71,12 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...(fees.fees.some(isForService) ? namesakeProblems(snapshot) : []),
     ...leftOpen(snapshot),
     ...placeProblems(snapshot),
-    ...repeatProblems(snapshot),
     ...templateProblems(snapshot),
     ...mailProblems(snapshot),
     ...ordersKeptBack(ports, snapshot),
     ...dutyProblems(snapshot),
     ...sheetProblems(ports, snapshot),
     ...refusedProblems(ports, snapshot),
-    ...formWithoutSale(ports, snapshot),
     ...requestTitles(ports, snapshot),
     ...refusedRequests(snapshot),
   ];
@@ -99,7 +87,7 @@ export const problemsOfSale = (snapshot: ReadsToLook): Problem[] => [
   ...snapshot.problems,
   ...peopleProblems(peopleIn(snapshot), orderersIn(snapshot)),
   ...duplicateKeys(snapshot),
-  ...typedOver(snapshot),
+  ...saleTyped(snapshot),
   ...goneSellers(snapshot),
 ];
 
@@ -125,68 +113,60 @@ const KEYS = { producers: 'name', buyers: 'email', offer: 'ref' } as const;
 function duplicateKeys(snapshot: Reads<keyof typeof KEYS>): Problem[] {
   return (Object.keys(KEYS) as (keyof typeof KEYS)[]).flatMap((tab) => {
     const seen = new Set<string>();
-    // Names are compared as everywhere; a reference with its accents, as it is ordered by.
-    const compared = (key: string): string => (tab === 'offer' ? key : folded(key));
     return anyTab(snapshot, tab).rows.flatMap(({ key, at }): Problem[] => {
-      if (key === '' || !seen.has(compared(key))) {
-        seen.add(compared(key));
-        return [];
-      }
-      return [
-        {
-          code: 'duplicateKey',
-          tab,
-          row: at + 1,
-          column: KEYS[tab],
-          read: key,
-        },
-      ];
+      // Names are compared as everywhere; a reference with its accents, as it is ordered by.
+      const compared = tab === 'offer' ? key : folded(key);
+      if (key !== '' && seen.has(compared))
+        return [{ code: 'duplicateKey', tab, row: at + 1, column: KEYS[tab], read: key }];
+      seen.add(compared);
+      return [];
     });
   });
 }
 
-function mailProblems(snapshot: ReadsOutbox): Problem[] {
-  const { rows } = snapshot.tabs.outbox;
-  const stopped = rows.filter(
+/** Only people know what became of it: asked until somebody closes it, calls it off or moves it. */
+function leftOpen({ tabs: { sales }, now }: Reads<'sales'>): Problem[] {
+  const open = salesOf(sales).filter((sale) => isLeftOpen(sale, now));
+  return sales.rows
+    .filter(({ key }) => open.some(({ number }) => key === String(number)))
+    .map((row) => ({
+      ...{ code: 'leftOpen', tab: 'sales', row: row.at + 1, column: 'state' },
+      read: typedIn(row, 'state'),
+    }));
+}
+
+/** « 3,50 » is a number in these, and a day comes before its month; amounts have a point in English ones. */
+const LOCALES = { fr: ['fr_FR', 'fr_BE', 'fr_LU'], en: ['en_GB', 'en_IE'] };
+/** Of France, of who has the same money or language beside it, and of English drives. */
+const ZONES = {
+  fr: /^(Europe\/(Paris|Brussels|Luxembourg|Monaco)|Indian\/(Reunion|Mayotte)|America\/(Guadeloupe|Martinique|Cayenne|Miquelon|Marigot|St_Barthelemy))$/,
+  en: /^Europe\/(London|Dublin)$/,
+};
+
+/** Amounts must be numbers, and 8 h must be 8 h here (docs/rules.md V9). */
+export function placeProblems({ survey, settings }: Reads): Problem[] {
+  const ways = settings.language === 'en' ? (['fr', 'en'] as const) : (['fr'] as const);
+  const told = (what: 'region' | 'zone', read: string): Problem[] =>
+    ways.some((way) => (what === 'zone' ? ZONES[way].test(read) : LOCALES[way].includes(read)))
+      ? []
+      : [{ ...expected(what), tab: 'settings', read }];
+  return [...told('region', survey.locale), ...told('zone', survey.zone)];
+}
+
+/** Mails that somebody is to look at. */
+function mailProblems({ tabs: { outbox } }: ReadsOutbox): Problem[] {
+  const stopped = outbox.rows.filter(
     ({ values: { state, why } }) => state === 'held' && saysFormer(why ?? ''),
   );
-  const ofAll: Problem[] =
-    stopped.length > 0
-      ? [{ code: 'mailsStopped', tab: 'outbox', read: String(stopped.length) }]
-      : [];
-  const ofEach = rows.flatMap(({ at, values, faults }): Problem[] => {
-    const { state, recipient, why, kind } = values;
-    if (state === null && !faults.has('state') && (kind ?? values.key) !== null)
-      return [{ code: 'missing', tab: 'outbox', row: at + 1, column: 'state' }];
-    // Somebody waits for it to know what to bring.
-    if (state === 'cancelled' && tells(kind, 'toBring') && saysTooLate(why ?? '')) {
-      const place = { tab: 'outbox', row: at + 1, column: 'state' } as const;
-      return [{ code: 'orderNeverSent', ...place, detail: recipient ?? '' }];
-    }
-    if (isWaiting(state)) {
-      // Never sent in silence: what a row needs to leave was wiped out by hand.
-      const blank = (['kind', 'recipient', 'dueAt', 'key'] as const).find(
-        (id) => values[id] === null && !faults.has(id),
-      );
-      if (blank) return [{ code: 'missing', tab: 'outbox', row: at + 1, column: blank }];
-      if (!saysNotTaken(why ?? '')) return [];
-      if (saysNotAllowed(why ?? ''))
-        return [{ code: 'permissionLacks', tab: 'settings', detail: MAIL_PERMISSION }];
-      const place = { tab: 'outbox', row: at + 1, column: 'state' } as const;
-      return [{ code: 'mailFailed', ...place, read: why ?? '', detail: recipient ?? '' }];
-    }
-    const code = state && mailStateTraits[state].problem;
-    if (!code) return [];
-    return [
-      {
-        code,
-        tab: 'outbox',
-        row: at + 1,
-        column: 'state',
-        read: why ?? '',
-        detail: recipient ?? '',
-      },
-    ];
-  });
-  return [...ofAll, ...ofEach];
+  return [
+    ...(stopped.length > 0
+      ? [{ code: 'mailsStopped', tab: 'outbox', read: String(stopped.length) } as const]
+      : []),
+    ...outbox.rows.flatMap(({ at, values: { state, recipient, why } }): Problem[] => {
+      const isRefused = isWaiting(state) && saysNotTaken(why ?? '') && !saysNotAllowed(why ?? '');
+      const code = isRefused ? 'mailFailed' : state && mailStateTraits[state].problem;
+      const place = { tab: 'outbox', row: at + 1, column: 'state' };
+      return code ? [{ code, ...place, read: why ?? '', detail: recipient ?? '' }] : [];
+    }),
+  ];
 }

@@ -11,7 +11,6 @@ import { lookedUp } from '../../people/requestForm';
 import { type Incoming, incoming, lossOf } from '../../records/answers/incomingAnswers';
 import { saleOf } from '../../records/sale';
 import { readDrive, type WhichSale } from '../../settings/readDrive';
-import { repairSales } from '../form/saleCells';
 import { type ClosingReads, closedSale, closingNeeds } from './closedSale';
 import { type Decide, isAsShown, type OrderAct, type Outcome, questionOf } from './orderAct';
 import { orderedSale, orderNeeds, type ReadsToOrder } from './orderedSale';
@@ -81,8 +80,6 @@ export function decideOrders(
   const moved = event ? transition(sale.state, event) : ok(sale.state);
   // Closed it may be closed anew, after a crash, and stays what it is; all else it is once.
   if (!moved.ok && event !== 'close') return fail({ code: moved.error });
-  // Without it the last answers would be missed.
-  if (isWhole && repairSales(ports, read, false)) return decideOrders(ports, which, how, isWhole);
   const came = incoming(ports, read, sale);
   const isClosing = isWhole && event !== 'callOff';
   const lost = refusedFor(read, [...lossOf(came), ...(isClosing ? lostRows(read) : [])]);

@@ -7,17 +7,9 @@ export const saleFaults = {
     fr: '« {0} » a été retapé ici ; cette cellule se calcule, et « {1} » y est de nouveau.',
     en: '“{0}” was typed over here; this cell is computed, and “{1}” stands there again.',
   },
-  keptBySale: {
-    fr: '« {0} » vaut dès la prochaine vente : celle-ci garde « {1} », comme annoncé. Si « {1} » était une erreur, videz cette cellule : on compte alors avec « {0} ».',
-    en: '“{0}” holds from the next sale on: this one keeps “{1}”, as announced. If “{1}” was a mistake, empty this cell: what is due is then counted with “{0}”.',
-  },
   saleNotMoved: {
     fr: '« {0} » ne compte pas, la vente reste comme annoncée : {1} Remettez l’ancienne valeur, ou passez par « Changer la vente ».',
     en: '“{0}” does not count, the sale stays as announced: {1} Put the former value back, or use “Change the sale”.',
-  },
-  offerUnasked: {
-    fr: '« {0} » est écrit ici mais n’a pas de question dans le formulaire : ajoutez-le par « Changer la vente », onglet Produits.',
-    en: '“{0}” stands here but has no question in the form: add it by “Change the sale”, Products.',
   },
   sellerGone: {
     fr: '« {0} » n’est pas dans Producteurs : ni sa commande ni ce qui lui est dû ne part. Remettez-y ce nom, avec adresse et IBAN, jusqu’à ce que tout soit payé.',

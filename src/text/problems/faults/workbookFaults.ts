@@ -37,10 +37,6 @@ export const workbookFaults = {
     fr: 'Le mail à {1} n’est pas parti : {0}. Vérifiez l’adresse ; s’il ne repart pas de lui-même, « Boîte d’envoi », Réessayer.',
     en: 'The mail to {1} did not go: {0}. Look at the address; if it does not go by itself, “Outbox”, Try again.',
   },
-  orderNeverSent: {
-    fr: 'La commande pour {1} n’est jamais partie : le retrait est passé. Prévenez la personne, puis écrivez « envoyé » ici.',
-    en: 'The order for {1} never left: the pick-up is over. Tell them, then write “sent” here.',
-  },
   ordersKeptBack: {
     fr: 'Plus de mails aujourd’hui : {0|commande de producteur attend|commandes de producteurs attendent} {1}. Appelez-les, ou transmettez leur feuille.',
     en: 'No more mails today: {0|producer’s order waits|producers’ orders wait} for {1}. Ring them up, or pass their sheets on.',

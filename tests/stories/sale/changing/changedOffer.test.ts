@@ -115,22 +115,6 @@ test.each([
   expect(await everyDeath(drive, act)).toEqual([]);
 });
 
-test('a row typed into Produits en vente has no question, and is named', async () => {
-  const drive = await ordered();
-  drive.typeRows('Produits en vente', [
-    {
-      'Réf.': 'FB09',
-      Producteur: 'Ferme du Bez',
-      Produit: 'Sirop',
-      Contenu: '50',
-      Unité: 'cl',
-      'Prix affiché': '6',
-    },
-  ]);
-  await drive.hourlyRun();
-  expect(drive.toFix().map(plain).join()).toContain('n’a pas de question dans le formulaire');
-});
-
 test('what nobody can have is no choice, and its one answer orders nothing (docs/rules.md O22)', async () => {
   const drive = await opened();
   const offeredOf = (ref: string) => (drive.question(ref).choices ?? []).map(plain);

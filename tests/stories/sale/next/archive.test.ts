@@ -56,6 +56,7 @@ describe('given a sixth sale, and a first one that is over since eight weeks', (
 
   test('it is moved once: the next hours do nothing more of it', async () => {
     const drive = await finishedAndMoved();
+    await drive.hourlyRun();
     const before = drive.snapshot();
     await drive.hourlyRun();
     expect(drive.changedSince(before).filter((place) => !place.startsWith('metadata'))).toEqual([]);

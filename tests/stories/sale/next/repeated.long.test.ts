@@ -154,14 +154,6 @@ describe('given a drive that repeats every week and opens by itself', () => {
     expect(told(drive)[0]).toContain('ne se lit pas : « Pauses : du 22/08/2026 au 01/08/2026 »');
     expect(drive.toFix().join('\n')).toContain('la fin après le début');
   });
-
-  test('two days that contradict each other are named, and nothing opens', async () => {
-    const drive = set(await firstOver(), { Répétition: 'le dernier vendredi du mois' });
-    await drive.live('2026-04-21 10:00');
-    expect(salesIn(drive)).toHaveLength(1);
-    expect(told(drive).at(-1)).toContain('la répétition dit vendredi, le retrait samedi');
-    expect(drive.toFix().join('\n')).toContain('attendu : samedi');
-  });
 });
 
 test('a drive that does not repeat is told nothing, and nothing opens', async () => {

@@ -1,5 +1,5 @@
 import type { Survey } from '../../../../src/app/kernel/ports';
-import { placeProblems } from '../../../../src/app/sale/checking/placeProblems';
+import { placeProblems } from '../../../../src/app/sale/checking/standingProblems';
 import { faultName } from '../../../support/faultName';
 import { snapshotOf } from '../../kernel/snapshots';
 
