@@ -70,7 +70,7 @@ function orderedAccounts(
   );
 }
 
-export function asOrdered(line: PlacedLine): PlacedLine {
+function asOrdered(line: PlacedLine): PlacedLine {
   const { at, basket, email, name, ref, asked, served } = line;
   return { at, basket, email, name, ref, asked, served, ...queuedIn(line) };
 }

@@ -4,7 +4,7 @@ import type { Mode } from '../../domain/settings/mode';
 import { type Cents, cents } from '../../domain/values/money';
 import { decimalEuros } from '../../formats/decimalEuros';
 import type { PayableDue, PaymentDetails } from '../../text/mails/mailDetails';
-import type { Reads, ReadsColumns } from '../kernel/reads';
+import type { Reads } from '../kernel/reads';
 import type { ReadsAccounts } from '../records/collector';
 import type { PricedOrder } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
@@ -115,16 +115,6 @@ export function producersLacking(
   };
 }
 
-/** What is read of Paiements to say what was paid beyond an order. */
-export const paymentColumns = [
-  'sale',
-  'email',
-  'producer',
-  'reference',
-  'received',
-  'remaining',
-] as const;
-
 /** Of a basket that waits for the scales, or for a yes, nothing is asked for yet (docs/rules.md M20). */
 export const whileWaiting = (payment: PaymentDetails, awaited: AwaitedInAll): PaymentDetails => ({
   ...payment,
@@ -132,9 +122,6 @@ export const whileWaiting = (payment: PaymentDetails, awaited: AwaitedInAll): Pa
   dues: [],
   isLater: true,
 });
-
-export type ReadsToPay = Reads<'producers' | 'buyers'> &
-  ReadsColumns<'payments', (typeof paymentColumns)[number]>;
 
 /**
  * The order's own mails say how it is paid where payments are not followed; else its demand does, and they

@@ -10,9 +10,8 @@ import { apply } from '../kernel/plan';
 import type { About, Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import { lostBaskets } from '../money/lost/lostFacts';
-import { basketsToTell } from '../money/mails/basketMails';
+import { basketsToTell, remindedWith } from '../money/mails/basketMails';
 import { creditMails, unpaidMails } from '../money/mails/duesMails';
-import { remindedWith } from '../money/mails/toldSums';
 import { moneyHeld } from '../money/moneyChecks';
 import { followsMoney, type Money, moneyNow, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
@@ -120,9 +119,9 @@ export function mailsInTime(
       ...moves,
       ...askedWithOrders(context, orders.intents, baskets),
       ...(isBeforePickup ? reminders(context, rows, settled, remindedWith(context, baskets)) : []),
-      ...(dues ? unpaidMails(dues, baskets) : []),
+      ...(dues ? [...unpaidMails(dues, baskets), ...creditMails(dues, baskets)] : []),
     ],
-    mails: [...duties, ...(dues ? creditMails(dues, baskets) : [])],
+    mails: duties,
     decides,
   };
 }

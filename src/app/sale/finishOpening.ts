@@ -19,7 +19,6 @@ import { prepared } from '../kernel/steps/prepared';
 import { shareOut } from '../kernel/steps/shares';
 import { keepTrying, retryNoMore, toRetry } from '../kernel/steps/toRetry';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
-import { paymentColumns } from '../money/paymentDetails';
 import { formPlan } from '../orders/formPlan';
 import { saidAs } from '../orders/formSays';
 import { leavingSaid } from '../outbox/forecast';
@@ -44,7 +43,7 @@ import { openedMails } from './next/nextSaleMails';
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'toFix', 'duties'],
-  columns: { outbox: outboxColumns, history: [], payments: paymentColumns },
+  columns: { outbox: outboxColumns, history: [], payments: [] },
   requests: true,
 });
 

@@ -25,8 +25,7 @@ export interface Due extends DueId {
 
 /** What was paid for an order beyond what it comes to now. */
 export interface PaidBeyond {
-  readonly surplus: Cents;
-  /** The buyer's in all: the surplus, and what they had before and is not used for this order. */
+  /** The buyer's. */
   readonly credit: Cents;
   /** Where producers are paid by the buyer: what they have had too much. */
   readonly owed: readonly { readonly producer: string; readonly amount: Cents }[];

@@ -1,5 +1,5 @@
+import { gapLines } from '../../text/mails/buyerMails';
 import { morningLines } from '../../text/mails/morning';
-import { gapLines } from '../../text/mails/reminders';
 import { escaped } from '../paper/page';
 import type { Pack } from './pack';
 

@@ -1,12 +1,13 @@
 import type { Locale } from '../../domain/values/locale';
 import { type Cents, cents, sum } from '../../domain/values/money';
+import { replacedBy } from '../results/pickupWords';
 import type { Mail } from '../templates/mail';
 import type { ValuesOf } from '../templates/templateKinds';
 import type { Write } from '../templates/writer';
 import { moment } from '../values/dates';
 import { euros, labelled, list } from '../values/format';
 import { plain } from '../values/plain';
-import { quantity } from '../values/quantities';
+import { count, titled } from '../values/quantities';
 import { belowMinimum, changeReasons } from './changeReasons';
 import type {
   AnnouncementDetails,
@@ -15,8 +16,8 @@ import type {
   DemandDetails,
   DriveDetails,
   FeeFact,
+  Gap,
   LateDetails,
-  PartChange,
   ToFixDetails,
 } from './mailDetails';
 import { flag, occasionValues, personValues } from './occasion';
@@ -46,7 +47,7 @@ export function announcement(details: AnnouncementDetails, write: Write): Mail {
 
 type OrderValues = ValuesOf<'pickupReminder'>;
 
-export const noOrder = {
+const noOrder = {
   basket: '',
   order: '',
   fees: '',
@@ -136,42 +137,51 @@ function difference(now: Cents, before: Cents, locale: Locale): string {
   return `${euros(cents(Math.abs(now - before)), locale)} ${by}`;
 }
 
-/** « – Poulet fermier : 1 pièce, 1,5 kg, 15,00 € au lieu de 14,00 € ». */
-function partLine(part: PartChange, drive: DriveDetails): string {
-  const { title, goods, amount, before } = part;
-  const { locale } = drive;
-  if (part.empties !== undefined) return emptiesLine(part, part.empties, locale);
-  const sold = goods && { ...goods, packaging: plain(goods.packaging, 60) };
-  const what = sold && sold.quantity > 0 ? `${quantity(sold, sold.quantity, locale)}, ` : '';
-  const sums = `${money(amount, goods?.estimated ?? false, drive)} ${phrases.insteadOf[locale]} ${euros(before, locale)}`;
-  return labelled(`– ${plain(title, 60)}`, what + sums, locale);
-}
+/** « – Œufs, boîte de 6 : 1 au lieu de 2 ». */
+export const gapLines = (gaps: readonly Gap[], { locale }: DriveDetails): string =>
+  gaps
+    .map((gap) => {
+      const pack = plain(gap.packaging, 60);
+      const what = titled(plain(gap.title), pack);
+      const [now, before] = [gap.now, gap.before].map((quantity) => count(gap, quantity, locale));
+      const instead = phrases.insteadOf[locale];
+      return labelled(`– ${what}`, `${now} ${instead} ${before}`, locale);
+    })
+    .join('\n');
 
-/** « – Vides rendus, Jus de pomme : 2, soit −0,40 € ». */
-function emptiesLine({ title, amount, before }: PartChange, count: number, locale: Locale): string {
-  const { emptiesOf, givesBack, insteadOf } = phrases;
-  const said = `${count}${givesBack[locale]}${euros(amount, locale)}`;
-  const since = before === 0 ? '' : ` ${insteadOf[locale]} ${euros(before, locale)}`;
-  return labelled(`– ${emptiesOf[locale](plain(title, 60))}`, said + since, locale);
-}
+/** « – Tomme : remplacé par deux bûches, au même prix ». */
+const replacedLine = (
+  { title, by }: { readonly title: string; readonly by: string },
+  locale: Locale,
+): string =>
+  labelled(`– ${plain(title)}`, `${replacedBy(by, locale)}${phrases.samePrice[locale]}`, locale);
 
-/** To a buyer whose order is settled as far as it can be, once orders are closed. */
+/**
+ * To a buyer who is told what the order comes to, once orders are closed: as it is known, or with what is missing
+ * of it or was replaced.
+ */
 export function paymentRequest(details: DemandDetails, write: Write): Mail {
-  const { drive, payment, before, changes = [], isWeighed, reminds, isOver } = details;
+  const { drive, total, estimated, payment, before, gaps = [], replaced = [] } = details;
+  const { isWeighed, reminds, isOver } = details;
+  const isChanged = gaps.length + replaced.length > 0;
   const left = sum((payment?.dues ?? []).map(({ amount }) => amount));
   const lines = details.lines.filter(({ served }) => served > 0);
-  const values = orderValues({ ...details, lines }, write);
+  const isShown = !isChanged && (isWeighed || reminds || before !== undefined);
+  const isOther = before !== undefined && (!isChanged || gaps.length > 0);
   const mail = write('payment', {
-    ...values,
-    left: left > 0 ? euros(left, drive.locale) : '',
-    ...{ isChanged: '', allGiven: '' },
-    weighed: flag(isWeighed === true),
-    before: before === undefined ? '' : euros(before, drive.locale),
-    difference: before === undefined ? '' : difference(details.total, before, drive.locale),
-    gaps: changes.map((change) => partLine(change, drive)).join('\n'),
-    // What is weighed is shown; else only the reminder tells what to collect.
-    ...(isWeighed || reminds ? {} : { order: '', fees: '' }),
-    ...(isOver ? { pickup: '', place: '', instructions: '', weekday: '' } : {}),
+    ...orderValues({ ...details, lines }, write),
+    // What is left is not known before all is weighed.
+    left: left > 0 && !estimated ? euros(left, drive.locale) : '',
+    ...{ isChanged: flag(isChanged), allGiven: flag(isChanged && gaps.length === 0) },
+    weighed: flag(isWeighed === true && !isChanged),
+    before: isOther ? money(before.total, before.estimated, drive) : '',
+    difference: isOther && !isChanged ? difference(total, before.total, drive.locale) : '',
+    gaps: [gapLines(gaps, drive), ...replaced.map((one) => replacedLine(one, drive.locale))]
+      .filter(Boolean)
+      .join('\n'),
+    // Only what is weighed or otherwise than told, or the reminder, tells what to collect.
+    ...(isShown ? {} : { order: '', fees: '' }),
+    ...(isChanged || isOver ? { pickup: '', place: '', instructions: '', weekday: '' } : {}),
   });
   return withCodes(mail, payment);
 }

@@ -93,24 +93,16 @@ export interface BuyerOrderDetails extends Occasion {
   readonly payment?: PaymentDetails;
 }
 
-/** A line or a fee of a basket that comes to another amount than was said. */
-export interface PartChange {
-  readonly title: string;
-  readonly amount: Cents;
-  readonly before: Cents;
-  /** Of a line, how much of it there is now. */
-  readonly goods?: Sold & { readonly quantity: number; readonly estimated: boolean };
-  /** Of deposits given back, for how many empties. */
-  readonly empties?: number;
-}
-
-/** What a demand says besides the order. */
+/** What a basket comes to, once orders are closed. */
 export interface DemandDetails extends BuyerOrderDetails {
   /** Nothing waits for the scales any more. */
   readonly isWeighed?: boolean;
-  /** What was said before, where the sum has changed since, and what of the basket did. */
-  readonly before?: Cents;
-  readonly changes?: readonly PartChange[];
+  /** What was said before, where the sum has changed since. */
+  readonly before?: { readonly total: Cents; readonly estimated: boolean };
+  /** What is missing of it. */
+  readonly gaps?: readonly Gap[];
+  /** What was given instead, at the same price. */
+  readonly replaced?: readonly { readonly title: string; readonly by: string }[];
   /** It stands for the reminder of the pick-up too. */
   readonly reminds?: boolean;
   /** The pick-up is over. */

@@ -25,10 +25,6 @@ export const phrases = {
     en: (amount: string) => `${amount} deposit`,
   },
   includes: { fr: 'dont', en: 'of which' },
-  emptiesOf: {
-    fr: (title: string) => `Vides rendus, ${title}`,
-    en: (title: string) => `Empties returned, ${title}`,
-  },
   deposits: { fr: 'Consignes', en: 'Deposits' },
   insteadOf: { fr: 'au lieu de', en: 'instead of' },
   moreFor: {
@@ -69,5 +65,4 @@ export const phrases = {
     en: 'may change when orders close if the case is not full',
   },
   makes: { fr: ', soit ', en: ' = ' },
-  givesBack: { fr: ', soit ', en: ', ' },
 };

@@ -6,7 +6,7 @@ import { dateWithYear } from '../values/dates';
 import { euros, labelled, percent } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
-import { nothingToCollect } from './buyerMails';
+import { gapLines, nothingToCollect } from './buyerMails';
 import type {
   DriveDetails,
   Gap,
@@ -18,7 +18,6 @@ import type {
 import { flag, occasionValues } from './occasion';
 import { basketLines, money, producerLines } from './orderLines';
 import { phrases } from './phrases';
-import { gapLines } from './reminders';
 
 /** « Étal : −2,50 € », then what is left for the producer. */
 function feeLines({ drive, total, estimated, fees = [] }: ProducerOrderDetails): string[] {

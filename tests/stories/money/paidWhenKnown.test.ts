@@ -100,7 +100,7 @@ describe('paid after weighing', () => {
     expect(subjects(drive, B).filter((one) => /a changé/.test(one))).toHaveLength(1);
   });
 
-  test('of a basket that is not paid yet, a later change says what changed and the new sum', async () => {
+  test('of a basket that is not paid yet, a later change says both sums', async () => {
     const drive = await toWeigh(paying);
     await drive.clock('2026-04-11 08:05');
     weigh(drive, 2, 'CR08', '1,4');
@@ -117,13 +117,6 @@ describe('paid after weighing', () => {
       codes: 1,
     });
     expect(change?.text).toContain('fait 20,26 € au lieu de 18,84 €, soit 1,42 € de plus.');
-    expect(change?.text).toContain(
-      [
-        'Ce qui change :',
-        '– Crottin : 3 pièces, 7,26 € au lieu de 4,84 €',
-        '– Poulet fermier : 1 pièce, 1,3 kg, 13,00 € au lieu de 14,00 €',
-      ].join('\n'),
-    );
     expect(change?.text).toContain('À payer : 20,26 €');
   });
 

@@ -12,10 +12,10 @@ import type {
   ProducerOrderDetails,
 } from '../../../src/text/mails/mailDetails';
 import { producerOrder } from '../../../src/text/mails/producerMails';
-import { closingSoon, creditLeft, missing, unpaid } from '../../../src/text/mails/reminders';
+import { closingSoon, creditLeft, unpaid } from '../../../src/text/mails/reminders';
 import { changedLines } from '../../../src/text/results/preview';
 import { testMark } from '../../../src/text/results/words';
-import { anOrder, aSale, aShortOrder, chicken, eggs, may, strawberries, tomme } from '../aSale';
+import { anOrder, aSale, aShortOrder, eggs, may, strawberries, tomme } from '../aSale';
 import type { Sample } from './orderMails';
 import { writing } from './writing';
 
@@ -62,7 +62,11 @@ const gaps: readonly Gap[] = [
   { ...strawberries, before: 3, now: 2 },
 ];
 
-const short = { basket: 12, gaps, before: cents(3065), total: cents(2581) };
+const short = (locale: Locale) => ({
+  ...anOrder(locale),
+  ...{ basket: 12, gaps, total: cents(2581), estimated: false },
+  before: { total: cents(3065), estimated: false },
+});
 
 const changed = (locale: Locale): ProducerOrderDetails => ({
   ...aSale(locale),
@@ -95,59 +99,35 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
       },
       writing(locale),
     ),
-  manquants: (locale) => missing({ ...somebody(locale), ...short }, writing(locale)),
-  'manquants-a-peser': (locale) =>
-    missing({ ...somebody(locale), ...short, wasEstimated: true }, writing(locale)),
-  'manquants-avoir': (locale) =>
-    missing({ ...somebody(locale), ...short, credit: cents(484) }, writing(locale)),
+  manquants: (locale) => paymentRequest(short(locale), writing(locale)),
+  'manquants-a-peser': (locale) => {
+    const before = { total: cents(3065), estimated: true };
+    return paymentRequest({ ...short(locale), before }, writing(locale));
+  },
+  'manquants-avoir': (locale) => {
+    const beyond = { credit: cents(484), owed: [] };
+    return paymentRequest({ ...short(locale), beyond }, writing(locale));
+  },
   'manquants-a-payer': (locale) =>
-    missing(
-      { ...somebody(locale), ...short, left: cents(2581), payment: transfer(2581) },
-      writing(locale),
-    ),
+    paymentRequest({ ...short(locale), payment: transfer(2581) }, writing(locale)),
   'demande-paiement-changee': (locale) => {
     const order = { ...anOrder(locale), estimated: false };
-    const changes = [
-      {
-        title: chicken.title,
-        goods: { ...chicken, weighed: 1405, quantity: 1, estimated: false },
-        amount: cents(1742),
-        before: cents(1642),
-      },
-      { title: 'Participation', amount: cents(35), before: cents(33) },
-    ];
-    const before = cents(order.total - 102);
+    const before = { total: cents(order.total - 102), estimated: false };
     const payment = transfer(order.total);
-    return paymentRequest({ ...order, isWeighed: true, before, changes, payment }, writing(locale));
+    return paymentRequest({ ...order, isWeighed: true, before, payment }, writing(locale));
   },
-  'demande-paiement-vides': (locale) => {
-    const order = anOrder(locale);
-    const changes = [
-      { title: chicken.title, empties: 3, amount: cents(-60), before: cents(-40) },
-      { title: 'Jus de pomme', empties: 2, amount: cents(-40), before: cents(0) },
-    ];
-    const before = cents(order.total + 60);
-    const payment = transfer(order.total);
-    return paymentRequest({ ...order, before, changes, payment }, writing(locale));
+  'manquants-direct': (locale) => {
+    const owed = [{ producer: 'Ferme des Hirondelles', amount: cents(484) }];
+    return paymentRequest(
+      { ...short(locale), beyond: { credit: cents(0), owed } },
+      writing(locale),
+    );
   },
-  'manquants-direct': (locale) =>
-    missing(
-      {
-        ...somebody(locale),
-        ...short,
-        owed: [{ producer: 'Ferme des Hirondelles', amount: cents(484) }],
-      },
-      writing(locale),
-    ),
-  'manquants-remplace': (locale) =>
-    missing(
-      {
-        ...somebody(locale),
-        ...{ basket: 12, gaps: [], before: cents(3065), total: cents(3065) },
-        replaced: [{ title: tomme.title, by: locale === 'fr' ? 'deux bûches' : 'two logs' }],
-      },
-      writing(locale),
-    ),
+  'manquants-remplace': (locale) => {
+    const replaced = [{ title: tomme.title, by: locale === 'fr' ? 'deux bûches' : 'two logs' }];
+    const order = { ...short(locale), gaps: [], total: cents(3065) };
+    return paymentRequest({ ...order, replaced }, writing(locale));
+  },
   compte: (locale) =>
     unpaid(
       {

@@ -1,21 +1,29 @@
-import { isMissing, isOtherwise } from '../../../domain/baskets/basket';
-import { type Accounts, basketAccounts } from '../../../domain/baskets/basketAccount';
+import * as z from 'zod/mini';
+import { type Goods, isMissing, isOtherwise } from '../../../domain/baskets/basket';
+import { type Accounts, goodsAccount } from '../../../domain/baskets/basketAccount';
 import { awaitedOfLines } from '../../../domain/baskets/waiting';
 import { isSoldAsWeighed } from '../../../domain/catalogue/saleKind';
+import { dueStanding, type PaidBeyond } from '../../../domain/money/due';
+import type { Ledger } from '../../../domain/money/ledger';
 import { carriedOn, isSmall } from '../../../domain/money/reminding';
-import { asksTheSame, type ToldSum } from '../../../domain/outbox/toldSum';
 import { reminderDue } from '../../../domain/settings/proposedDates';
-import { groupBy } from '../../../domain/values/groupBy';
+import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../../domain/values/money';
 import { DAY, type Instant, instant, MINUTE } from '../../../domain/values/time';
 import { paymentRequest } from '../../../text/mails/buyerMails';
 import type { PaymentDetails } from '../../../text/mails/mailDetails';
-import { missing } from '../../../text/mails/reminders';
-import { asOrdered } from '../../baskets/feesOfBaskets';
 import type { PlacedLine } from '../../baskets/placedLines';
 import type { Reads, ReadsColumns } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
-import { type Intent, toldRows } from '../../outbox/telling';
+import {
+  type Intent,
+  ORDER,
+  stands,
+  type ToldRow,
+  threadsIn,
+  toldRows,
+  waits,
+} from '../../outbox/telling';
 import type { Offered } from '../../records/offer';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
 import type { ReadsOutbox } from '../../records/outboxRows';
@@ -24,9 +32,6 @@ import type { SaleContext } from '../../records/saleContext';
 import { duesIn, type Money } from '../moneyNow';
 import { paymentDetails, whileWaiting } from '../paymentDetails';
 import { duesByBasket, type OpenDue } from '../payments';
-import { changedParts, changedSince, gapsIn, saidByOrder } from './basketParts';
-import { standingOf } from './paidBeyond';
-import { remindedIn, type SaidOfBasket, saidSums } from './toldSums';
 
 /** Time to go on typing, and to put a slip right, before anybody is told. */
 const PATIENCE = 45 * MINUTE;
@@ -44,6 +49,34 @@ export interface Told {
   readonly dueAt?: Instant;
 }
 
+const amount = z.pipe(
+  z.int(),
+  z.transform((value): Cents => cents(value)),
+);
+/** What a mail says that a basket comes to. */
+const toldSum = z.object({
+  basket: z.int(),
+  total: amount,
+  /** Nothing waited for the scales. */
+  isFirm: z.boolean(),
+  /** Which goods are missing or replaced; blank: none. */
+  gaps: z.string(),
+  /** What it asks for, with small dues of before; absent: it does not say how to pay. */
+  asked: z.optional(amount),
+  /** What was paid beyond it. */
+  credit: z.optional(amount),
+  /** It reminds of the pick-up as well (docs/rules.md E6). */
+  reminds: z.optional(z.literal(true)),
+});
+export type ToldSum = z.infer<typeof toldSum>;
+const saidSum = z.object({ sum: toldSum });
+
+/** What a row of Rappels says that a basket comes to. */
+export function sumIn({ says }: Pick<ToldRow, 'says'>): ToldSum | undefined {
+  const read = z.safeParse(saidSum, says);
+  return read.success ? read.data.sum : undefined;
+}
+
 /** A basket, and what of it is to be told. */
 export interface BasketToTell {
   readonly email: string;
@@ -58,7 +91,7 @@ export interface BasketToTell {
 }
 
 /** What is lacking of its baskets, line by line. */
-export const gapsOf = (lines: readonly PlacedLine[], products: ReadonlyMap<string, Offered>) =>
+export const gapsOf = (lines: readonly Goods[], products: ReadonlyMap<string, Offered>) =>
   lines.filter(isMissing).flatMap(({ ref, served, delivered = 0 }) => {
     const product = products.get(ref);
     return product ? [{ ...product, before: served, now: delivered }] : [];
@@ -81,152 +114,115 @@ export function basketsToTell(context: Context, told: Told): BasketToTell[] {
   const dues = money ? duesIn(money) : [];
   const ownOf = duesByBasket(dues, sale.number);
   const carriedBy = carriedOn(snapshot.settings, dues, sale.number);
-  const linesOf = groupBy(lines, ({ basket }) => basket);
+  const names = new Map(lines.map(({ basket, name }) => [basket, name]));
   return settledOrders(lines, accounts).map((order): BasketToTell => {
     const { email, basket } = order;
-    const about = { email, basket, ordered: saidByOrder(order, context) };
+    const beyond = money && standingOf(money.ledger, sale.number, basket);
+    const credit = beyond && beyond.credit > 0 ? { credit: beyond.credit } : {};
+    const ordered = { ...asServed(order, context), ...credit };
     const its: Basket = {
-      ...{ order, lines: linesOf.get(basket) ?? [], money, dueAt },
+      ...{ order, ordered, dueAt, beyond, name: names.get(basket) ?? '' },
       ...{ own: ownOf.get(basket) ?? [], carried: carriedBy(email) },
       ...{ said: saidOf(email, basket), isReminded: reminded.has(basket) },
     };
-    if (!email) return about;
-    if (its.said.isFormer) {
-      const intent = {
-        ...intentOf(its, sumOf(context, its), () => NO_WORDS),
-        isKnown: true,
-      } as const;
-      return { ...about, intent };
-    }
-    const gaps = gapsIn(order.lines);
-    const isGap = gaps !== '' && its.said.known(true)?.gaps !== gaps;
-    return { ...about, ...(isGap ? gapToTell(context, its) : demand(context, its)) };
+    const about = { email, basket, ordered };
+    return email && !its.said.isFormer ? { ...about, ...toTell(context, its) } : about;
   });
 }
 
-interface Basket extends Pick<Told, 'money'> {
+interface Basket {
   readonly order: PricedOrder;
-  readonly lines: readonly PlacedLine[];
+  readonly ordered: ToldSum;
+  readonly name: string;
   readonly own: readonly OpenDue[];
   /** Small dues of earlier sales that go with it. */
   readonly carried: Cents;
+  readonly beyond: PaidBeyond | undefined;
   readonly said: SaidOfBasket;
   /** Of its pick-up. */
   readonly isReminded: boolean;
   readonly dueAt: Instant;
 }
 
-const NO_WORDS = { mail: { subject: '', text: '' } };
-
-function sumOf(context: SaleContext, { order }: Basket): ToldSum {
-  const { buyer: total = cents(0), estimated = false } = order.account ?? {};
-  const { basket } = order;
-  const parts = changedParts(order, context);
-  return { basket, total, isFirm: !estimated, parts, gaps: gapsIn(order.lines) };
+/** What the order's own mail says that it comes to, whatever people corrected since. */
+function asServed({ basket, lines }: PricedOrder, { products, sale }: SaleContext): ToldSum {
+  const served = lines.map(({ ref, asked, served }): Goods => ({ ref, asked, served }));
+  const account = goodsAccount(served, products, sale.terms);
+  const total = account?.buyer ?? cents(0);
+  return { basket, total, isFirm: !account?.estimated, gaps: '' };
 }
 
-const intentOf = (
-  { order, dueAt }: Pick<Basket, 'order' | 'dueAt'>,
-  said: ToldSum,
-  write: Intent['write'],
-): Intent => ({
-  ...{ kind: 'payment', recipient: order.email, about: String(order.basket) },
-  ...{ dueAt, says: { sum: said }, isPatient: true, write },
-});
+/** Which lines of a basket are short, and by how much, or were replaced; blank where none is. */
+function gapsIn(lines: readonly Goods[]): string {
+  const short = lines
+    .filter(isOtherwise)
+    .map(({ ref, delivered, replacedBy = '' }) => `${ref}=${delivered}${replacedBy}`);
+  return short.length === 0 ? '' : fingerprint(short.join());
+}
 
-/** To a buyer who gets less than was promised, or something else instead: once for what is missing. */
-function gapToTell(context: Context, its: Basket): Pick<BasketToTell, 'intent' | 'said'> {
+function toTell(context: Context, its: Basket): Pick<BasketToTell, 'intent' | 'said' | 'payment'> {
   const { snapshot, sale, products } = context;
-  const { order, own, carried, money } = its;
-  const standing = money && standingOf(money.ledger, sale.number, order.basket);
-  // Where payments are not followed it was paid at the table, whatever the books have.
-  const isOpen = standing && standing.left > 0 && snapshot.settings.payments === 'yes';
-  const awaited = awaitedOfLines(order.lines, products);
-  const open = isOpen ? paymentOf(context, { own, carried }, awaited) : undefined;
-  const sums = sumOf(context, its);
-  const { total, isFirm } = sums;
-  const payment = total === 0 && isFirm ? { dues: [], settled: cents(0) } : open;
-  const short = its.lines.filter(isOtherwise);
+  const { order, own, said, ordered, beyond } = its;
+  const { basket, email, lines, account } = order;
+  const total = account?.buyer ?? cents(0);
+  const gaps = gapsIn(lines);
+  const isGap = gaps !== '' && said.known(true)?.gaps !== gaps;
+  const left = sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
+  const known = said.known(isGap || left === 0);
+  const isAsked = beyond !== undefined && snapshot.settings.payments !== 'no' && own.length > 0;
+  const awaited = awaitedOfLines(lines, products);
+  const isWeighed = lines.some(
+    ({ ref, served }) => served > 0 && isSoldAsWeighed(products.get(ref)),
+  );
+  const isDemand = isAsked && !awaited && isNews(context, { known, total, left, isWeighed });
+  const payment = isAsked ? paymentOf(context, its, awaited) : undefined;
+  if (!isGap && (!isDemand || payment?.cannotBePaid)) return {};
+  // What waits keeps what it stands for, whatever the hour.
+  const reminds =
+    !isGap && (said.waiting ? said.waiting.reminds === true : coversReminder(context, its));
+  const says: ToldSum = {
+    ...{ basket, total, isFirm: !account?.estimated, gaps },
+    ...(ordered.credit ? { credit: ordered.credit } : {}),
+    ...(payment ? { asked: sum(payment.dues.map((due) => due.amount)) } : {}),
+    ...(reminds ? { reminds } : {}),
+  };
+  const before = isGap ? (known ?? ordered) : known?.isFirm ? known : undefined;
+  const isOver = snapshot.now >= sale.pickupEnd || isHandedOver(snapshot, basket);
   const write = () => {
+    const short = isGap ? lines.filter(isOtherwise) : [];
     const details = {
-      ...{ ...occasionOf(snapshot, sale), name: short[0]?.name ?? '', basket: order.basket },
-      ...{ total, estimated: !isFirm, gaps: gapsOf(short, products) },
+      ...buyerOrder(occasionOf(snapshot, sale), order, its.name, context, undefined),
+      ...{ isWeighed, reminds: reminds && !isOver, isOver, gaps: gapsOf(short, products) },
       replaced: short.flatMap(({ ref, replacedBy: by }) =>
         by === undefined ? [] : [{ title: products.get(ref)?.title ?? ref, by }],
       ),
-      ...sumBefore(context, its),
-      ...standing,
       ...(payment ? { payment } : {}),
-    };
-    return { mail: missing(details, writerFor(snapshot)) };
-  };
-  const said = { ...sums, ...(open ? asksFor(open, total) : {}) };
-  const dueAt = instant(snapshot.now + PATIENCE);
-  return { said, intent: intentOf({ order, dueAt }, said, write) };
-}
-
-/** Of what was said last; else as it was promised. */
-function sumBefore({ products, sale }: Context, { said, lines, order }: Basket) {
-  const known = said.known(true);
-  if (known) return { before: known.total, wasEstimated: !known.isFirm };
-  const promised = basketAccounts(
-    lines.map((line) => (isMissing(line) ? asOrdered(line) : line)),
-    [...products.values()],
-    sale.terms,
-  ).get(order.basket);
-  return { before: promised?.buyer ?? cents(0), wasEstimated: promised?.estimated ?? false };
-}
-
-/** What is asked for of a basket that waits for nothing. */
-function demand(context: Context, its: Basket): Omit<BasketToTell, 'email' | 'basket' | 'ordered'> {
-  const { snapshot, sale, products } = context;
-  const { order, own, said, money, dueAt } = its;
-  const { basket, email } = order;
-  const { settings } = snapshot;
-  const isAsked = money && settings.payments !== 'no' && own.length > 0;
-  if (!isAsked || money.awaited.baskets.has(basket)) return {};
-  const total = sum(own.map(({ due }) => due));
-  const left = sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
-  const known = said.known(left === 0);
-  const isWeighed = order.lines.some(
-    ({ ref, served }) => served > 0 && isSoldAsWeighed(products.get(ref)),
-  );
-  if (known?.isFirm && known.total === total) return {};
-  if (!known && (total === 0 || (left === 0 && !isWeighed))) return {};
-  // A few cents that a weight put right adds are no demand of their own.
-  if (known?.isFirm && left > 0 && isSmall(settings, left)) return {};
-  const payment = paymentOf(context, its, undefined);
-  if (payment.cannotBePaid) return {};
-  const asks: ToldSum = { ...sumOf(context, its), total, ...asksFor(payment, total - left) };
-  // The same as one that waits: it stays what it is, whatever the hour.
-  const isSame = said.waiting !== undefined && asksTheSame(said.waiting, asks);
-  const reminds = isSame ? said.waiting.reminds === true : coversReminder(context, its);
-  const isOver = snapshot.now >= sale.pickupEnd || isHandedOver(snapshot, basket);
-  const write = () => {
-    const name = money.nameOf(email);
-    const details = {
-      ...buyerOrder(occasionOf(snapshot, sale), order, name, context, undefined),
-      ...{ payment, isOver, isWeighed, reminds: reminds && !isOver },
-      ...creditOf(money, sale.number, basket),
-      ...(known?.isFirm
-        ? { before: known.total, changes: changedSince(known, order, context) }
-        : {}),
+      ...(before ? { before: { total: before.total, estimated: !before.isFirm } } : {}),
+      ...(beyond && account?.estimated !== true ? { beyond } : {}),
     };
     return { mail: paymentRequest(details, writerFor(snapshot)) };
   };
-  const tells = { ...asks, ...(reminds ? { reminds } : {}) };
-  const isAsOrdered = saidByOrder(order, context).total === total;
-  return {
-    ...{ said: tells, intent: intentOf({ order, dueAt }, tells, write) },
-    ...(isAsOrdered ? { payment } : {}),
+  const dueAt = isGap ? instant(snapshot.now + PATIENCE) : its.dueAt;
+  const intent: Intent = {
+    ...{ kind: 'payment', recipient: email, about: String(basket), dueAt },
+    ...{ says: { sum: says }, isPatient: true, write },
   };
+  const isAsOrdered = !isGap && payment !== undefined && ordered.total === total;
+  return { said: says, intent, ...(isAsOrdered ? { payment } : {}) };
 }
 
-/** What was paid beyond it. */
-function creditOf(money: Money, sale: number, basket: number) {
-  const { credit, owed } = standingOf(money.ledger, sale, basket);
-  const isTold = credit > 0 || owed.length > 0;
-  return isTold ? { beyond: { surplus: credit, credit, owed } } : {};
+interface Standing {
+  readonly known: ToldSum | undefined;
+  readonly total: Cents;
+  readonly left: Cents;
+  readonly isWeighed: boolean;
+}
+
+/** Its buyer does not know what it comes to; a few cents that a weight put right adds are no demand of their own. */
+function isNews({ snapshot }: Context, { known, total, left, isWeighed }: Standing): boolean {
+  if (!known) return total !== 0 && (left > 0 || isWeighed);
+  if (!known.isFirm) return true;
+  return known.total !== total && (left === 0 || !isSmall(snapshot.settings, left));
 }
 
 /** What is left of a basket, and how to pay it; nothing firm while it waits. */
@@ -247,24 +243,106 @@ function paymentOf(
   return awaited ? whileWaiting(payment, awaited) : payment;
 }
 
-function asksFor(
-  { dues, settled }: PaymentDetails,
-  paid: number,
-): Pick<ToldSum, 'asked' | 'settled'> {
-  const asked = sum(dues.map(({ amount }) => amount));
-  return settled === paid ? { asked } : { asked, settled: cents(Math.max(0, settled)) };
-}
-
 /** Both would leave within a day of each other: one mail says it all (docs/rules.md E6). */
 function coversReminder({ snapshot, sale }: Context, { dueAt, isReminded }: Basket): boolean {
-  const { settings } = snapshot;
-  const { reminderAt } = settings;
-  const isSilent =
-    settings.mutedMails.includes('payment') || settings.mutedMails.includes('pickupReminder');
+  const { reminderAt, mutedMails } = snapshot.settings;
+  const isSilent = mutedMails.includes('payment') || mutedMails.includes('pickupReminder');
   if (reminderAt === null || isSilent || snapshot.now >= sale.pickupEnd) return false;
-  const { zone } = snapshot.place;
-  const reminder = reminderDue(sale.pickupStart, instant(0), reminderAt, zone);
+  const reminder = reminderDue(sale.pickupStart, instant(0), reminderAt, snapshot.place.zone);
   if (reminder > snapshot.now) return reminder - dueAt <= DAY;
   // One that is due leaves with what is demanded at once, or has left already.
   return dueAt <= snapshot.now && !isReminded;
 }
+
+/** What was said of a basket, by mails of its own and by those that tell its order. */
+interface SaidOfBasket {
+  /** By the last; an order's own mail that does not say how to pay counts where nothing is left (docs/rules.md E66). */
+  readonly known: (isPaid: boolean) => ToldSum | undefined;
+  /** The last is of an earlier version: nothing more is said of it. */
+  readonly isFormer: boolean;
+  /** What the one that waits says. */
+  readonly waiting: ToldSum | undefined;
+}
+
+/** Of two threads; within one the later is the later by its count, whatever the clock of its run. */
+const later = (one: ToldRow | undefined, other: ToldRow | undefined): ToldRow | undefined =>
+  !one || (other && other.moment >= one.moment) ? other : one;
+
+function saidSums(rows: readonly ToldRow[]): (email: string, basket: number) => SaidOfBasket {
+  const threads = threadsIn(rows);
+  return (recipient, basket) => {
+    const own = threads({ kind: 'payment', recipient, about: String(basket) });
+    const byItself = own.filter(stands);
+    const byOrder = threads({ kind: 'change', recipient, about: ORDER }).filter(
+      (row) => stands(row) && sumIn(row)?.basket === basket,
+    );
+    return {
+      known: (isPaid) => {
+        const asks = byOrder.filter((row) => isPaid || sumIn(row)?.asked !== undefined);
+        const said = later(asks.at(-1), byItself.filter(sumIn).at(-1));
+        return said && sumIn(said);
+      },
+      isFormer: byItself.some(({ says }) => says === undefined),
+      waiting: own
+        .filter(waits)
+        .flatMap((row) => sumIn(row) ?? [])
+        .at(-1),
+    };
+  };
+}
+
+/** Baskets of which a mail that left, or that somebody stopped, says what their reminder would say. */
+const remindedIn = (rows: readonly ToldRow[]): Set<number> =>
+  new Set(
+    rows.filter(stands).flatMap((row) => {
+      if (row.kind === 'pickupReminder') return [Number(row.about)];
+      const said = sumIn(row);
+      return said?.reminds ? [said.basket] : [];
+    }),
+  );
+
+/** With those of which a mail is about to say it. */
+export const remindedWith = (
+  { snapshot, sale }: SaleContext<ReadsOutbox>,
+  baskets: readonly BasketToTell[],
+): Set<number> =>
+  new Set([
+    ...remindedIn(toldRows(snapshot, sale.number)),
+    ...baskets.flatMap(({ basket, said }) => (said?.reminds ? [basket] : [])),
+  ]);
+
+/** What was paid beyond a basket and is the buyer's credit, as far as it pays nothing older; or what producers have too much. */
+export function standingOf(ledger: Ledger, sale: number, basket: number): PaidBeyond {
+  const standings = ledger
+    .ofBasket(sale, basket)
+    .map((id) => ({ ...dueStanding(ledger, id), postings: ledger.ofDue(id) }));
+  const credits = standings.flatMap(({ postings }) =>
+    postings.flatMap(({ account, amount }) => (account === 'credits' ? [cents(-amount)] : [])),
+  );
+  // A due that was emptied, of a producer who is in the basket no more, is nobody's.
+  const email = standings.map((one) => one.email).find(Boolean) ?? '';
+  const own = Math.max(0, ledger.credit(email));
+  return {
+    credit: cents(Math.max(0, Math.min(own, sum(credits)))),
+    owed: standings.flatMap(({ remaining, postings }) => {
+      const producer = postings.find(({ account }) => account === 'producers')?.party;
+      return remaining < 0 && producer ? [{ producer, amount: cents(-remaining) }] : [];
+    }),
+  };
+}
+
+export type BeyondOf = (order: PricedOrder) => { readonly beyond?: PaidBeyond };
+
+/**
+ * The same of an order whose mail says what it comes to (docs/rules.md E13): all that its buyer has of credit. Of
+ * one that waits for the scales nothing is known yet.
+ */
+export const beyondIn =
+  (money: Money | undefined, sale: number): BeyondOf =>
+  ({ email, basket, account }) => {
+    if (!money || money.isBroken || account?.estimated) return {};
+    const { credit, owed } = standingOf(money.ledger, sale, basket);
+    if (credit === 0 && owed.length === 0) return {};
+    const all = credit === 0 ? 0 : Math.max(0, money.ledger.credit(email));
+    return { beyond: { credit: cents(all), owed } };
+  };

@@ -8,8 +8,7 @@ import type { PaymentDetails } from '../../../text/mails/mailDetails';
 import type { Mail } from '../../../text/templates/mail';
 import { basketLinesOf, correctionsIn } from '../../baskets/placedLines';
 import type { Reads } from '../../kernel/reads';
-import { type BasketToTell, isHandedOver } from '../../money/mails/basketMails';
-import { beyondInBooks, paidBeyond } from '../../money/mails/paidBeyond';
+import { type BasketToTell, beyondIn, isHandedOver } from '../../money/mails/basketMails';
 import type { Money } from '../../money/moneyNow';
 import {
   type Intent,
@@ -62,14 +61,13 @@ class OrderTelling {
     private readonly context: Context,
     private readonly orders: readonly OrderRow[],
     before: OrdersAt,
-    { requestForm, beyondOf, price }: Partial<Means> & Pick<Means, 'requestForm'>,
+    { requestForm, beyondOf, price }: Omit<Means, 'price'> & Partial<Means>,
   ) {
     this.now = new StandingOrders(context.products, orders);
     this.before = new StandingOrders(before.context.products, before.orders);
     this.threads = threadsIn(toldRows(context.snapshot, context.sale.number));
     this.words = new OrderWords(context, {
-      requestForm,
-      beyondOf: beyondOf ?? paidBeyond(context),
+      ...{ requestForm, beyondOf },
       price: price ?? ((row) => pricedOrder({ ...row, basket: row.basket ?? 0 }, context)),
     });
   }
@@ -155,10 +153,10 @@ const NOTHING: OrdersToTell = { intents: [], decides: () => false };
 export function ordersToTell(
   { context, orders }: OrdersAt,
   before: OrdersAt,
-  requestForm: KnownRequestForm,
+  means: Omit<Means, 'price'>,
 ): OrdersToTell {
   if (refusedIn(context.sale.state, 'tellOrders')) return NOTHING;
-  const telling = new OrderTelling(context, orders, before, { requestForm });
+  const telling = new OrderTelling(context, orders, before, means);
   const { now, before: were } = telling;
   const changed = now.emails.filter((email) => !isSameOrder(now, were, email));
   const isFresh = (row: OrderRow): boolean => !were.row(row.number) && isTold(before, row);
@@ -199,10 +197,8 @@ export function waitingOrders(
   const waiting = toldRows(snapshot, sale.number).filter((row) => waits(row) && isAboutAnswer(row));
   if (waiting.length === 0) return NOTHING;
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const money = booksNow();
-  // Where the books follow them, what came too much is credit there by now.
-  const beyond = money ? { beyondOf: beyondInBooks(money, sale) } : {};
-  const means = { requestForm, price: pricedNow(context), ...beyond };
+  const beyondOf = beyondIn(areOrdersOpen(sale.state) ? undefined : booksNow(), sale.number);
+  const means = { requestForm, beyondOf, price: pricedNow(context) };
   const telling = new OrderTelling(context, orders, { context, orders }, means);
   const { now } = telling;
   const own = waiting.filter(isOfOrder);

@@ -5,8 +5,8 @@ import { cancellation, change, confirmation, late, toFix } from '../../../text/m
 import type { BuyerOrderDetails, PaymentDetails } from '../../../text/mails/mailDetails';
 import type { Mail } from '../../../text/templates/mail';
 import type { Reads } from '../../kernel/reads';
-import type { BeyondOf } from '../../money/mails/paidBeyond';
-import { type ReadsToPay, saidWithOrder } from '../../money/paymentDetails';
+import type { BeyondOf } from '../../money/mails/basketMails';
+import { saidWithOrder } from '../../money/paymentDetails';
 import { writerFor } from '../../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../../people/requestForm';
 import { buyerOrder, linesForBuyer, occasionOf, orderTotals } from '../../records/orderDetails';
@@ -15,7 +15,7 @@ import type { PricedOrder } from '../../records/pricedOrder';
 import type { SaleContext } from '../../records/saleContext';
 import { linkFor, orderLink } from '../changeLink';
 
-export type ReadsToTell = ReadsToPay & Reads<'templates'>;
+export type ReadsToTell = Reads<'producers' | 'buyers' | 'templates'>;
 type Context = SaleContext<ReadsToTell>;
 
 /** What all mails of one action are made with: each looks rows up, and is made once. */
@@ -59,7 +59,7 @@ export class OrderWords {
     const details: BuyerOrderDetails = {
       ...buyerOrder(this.occasion, priced, order.name, this.context, link),
       ...saidWithOrder(this.context, priced),
-      ...this.means.beyondOf(priced, order.name),
+      ...this.means.beyondOf(priced),
       ...(payment ? { payment } : {}),
     };
     if (kind === 'toFix') return this.unread(order, details);
@@ -76,7 +76,7 @@ export class OrderWords {
     const details = { ...this.occasion, name, ...orderLink(this.context) };
     if (!isTakenBack || basket === null) return cancellation(details, this.write);
     const minimum = lines.some(isByMinimum) ? { minimum: settings.basketMinimum.amount } : {};
-    const beyond = this.means.beyondOf(this.means.price(row), name);
+    const beyond = this.means.beyondOf(this.means.price(row));
     return cancellation({ ...details, ...beyond, cancelled: { basket, ...minimum } }, this.write);
   }
 

@@ -2,7 +2,7 @@ import { dueStanding, type PaidBeyond } from '../../../domain/money/due';
 import { cents } from '../../../domain/values/money';
 import type { PaidToProducer } from '../../../text/mails/saleMails';
 import type { Reads } from '../../kernel/reads';
-import { standingOf } from '../../money/mails/paidBeyond';
+import { standingOf } from '../../money/mails/basketMails';
 import type { Money } from '../../money/moneyNow';
 import { contactOf, producerContacts } from '../../records/producerContacts';
 import { modeOf, type Sale } from '../../records/sale';
@@ -33,7 +33,7 @@ export function givenBack(
       const { credit = cents(0), owed = [] } = books
         ? standingOf(books.ledger, sale.number, basket)
         : {};
-      return { beyond: { surplus: credit, credit, owed } };
+      return { beyond: { credit, owed } };
     },
     byProducer: (email) => held.get(email) ?? [],
   };

@@ -14,10 +14,9 @@ import { regimeProblems } from '../../../tabs/vatRegimes';
 import { saysFormer, saysNotAllowed, saysNotTaken } from '../../../text/results/outboxReasons';
 import { priceProblems } from '../../catalogue/askedPrices';
 import type { Ports } from '../../kernel/ports';
-import type { Reads, ReadsColumns, ReadsHead } from '../../kernel/reads';
+import type { Reads, ReadsHead } from '../../kernel/reads';
 import { anyTab } from '../../kernel/snapshot';
 import { readProblemKey } from '../../kernel/toFix';
-import type { paymentColumns } from '../../money/paymentDetails';
 import { ordersKeptBack } from '../../outbox/forecast';
 import { templateProblems } from '../../outbox/mailWords';
 import { dutyProblems } from '../../people/duties';
@@ -45,8 +44,7 @@ type ReadsToLook = Reads<
   | 'toFix'
 > &
   ReadsOutbox &
-  ReadsHead<'history'> &
-  ReadsColumns<'payments', (typeof paymentColumns)[number]>;
+  ReadsHead<'history' | 'payments'>;
 
 /**
  * What is wrong with the drive as it stands, whoever looks: every run that writes À corriger whole

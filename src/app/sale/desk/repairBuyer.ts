@@ -9,7 +9,6 @@ import { apply } from '../../kernel/plan';
 import type { About, Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { paymentColumns } from '../../money/paymentDetails';
 import { ordersToTell } from '../../orders/mails/orderMails';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import { followSale } from '../../projection/followSale';
@@ -37,7 +36,7 @@ export interface BuyerMended {
 const needs = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets', 'ledger'],
-  columns: { payments: paymentColumns, outbox: outboxColumns, toFix: ['key'], history: [] },
+  columns: { outbox: outboxColumns, toFix: ['key'], history: [] },
 });
 
 /**
@@ -155,9 +154,9 @@ function mailAnew({ snapshot, sale, own, email, next, name }: Mended) {
   const active = activeOf(own, email);
   if (!active || next === email || !isUnderWay(stateAt(sale, snapshot.now))) return [];
   const context = contextOf(snapshot, sale);
+  const means = { requestForm: () => undefined, beyondOf: () => ({}) };
   const order = { ...active, email: next, name, sentAs: active.sentAs ?? email };
-  return ordersToTell({ context, orders: [order] }, { context, orders: [] }, () => undefined)
-    .intents;
+  return ordersToTell({ context, orders: [order] }, { context, orders: [] }, means).intents;
 }
 
 /** Of Acheteurs; undefined where there is none, or the right address has one already. */

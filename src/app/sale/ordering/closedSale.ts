@@ -43,6 +43,7 @@ export function closedSale(
   const split = producerSplit(tabs.lines, offered);
   return {
     ...{ ...ordered, tabs, split, requests: about.requests, now: about.now },
+    told: () => ordered.told(money),
     shares: producerShares(context, tabs.lines, offered, split, tabs.accounts.values()),
     ...(money && books ? { money, books } : {}),
   };

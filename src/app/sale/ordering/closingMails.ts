@@ -1,6 +1,5 @@
 import { computedBy } from '../../../domain/outbox/mailKind';
-import { basketsToTell } from '../../money/mails/basketMails';
-import { remindedWith } from '../../money/mails/toldSums';
+import { basketsToTell, remindedWith } from '../../money/mails/basketMails';
 import { moneyHeld } from '../../money/moneyChecks';
 import { askedWithOrders } from '../../orders/mails/orderMails';
 import { reminders } from '../../orders/reminders';
@@ -19,7 +18,8 @@ export function closingMails(
   /** Producers whose own sheet does not open yet, by address. */
   withFile: ReadonlySet<string>,
 ): Wanted {
-  const { context, taken, told, tabs, money, shares, requests } = closed;
+  const { context, taken, tabs, money, shares, requests } = closed;
+  const told = closed.told();
   const { lines, accounts } = tabs;
   const { snapshot, sale } = context;
   const isHeld = money && moneyHeld(snapshot, money, lines) !== undefined;

@@ -3,7 +3,8 @@ import { areOrdersOpen, awaitsPickup, isInPreparation } from '../../../domain/sa
 import { laidOn } from '../../kernel/laidOn';
 import { joinedRows, type Rows, type RowsOf } from '../../kernel/planned';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
-import { paymentColumns } from '../../money/paymentDetails';
+import { beyondIn } from '../../money/mails/basketMails';
+import type { Money } from '../../money/moneyNow';
 import { type OrdersToTell, ordersToTell } from '../../orders/mails/orderMails';
 import { minimumsNow, withMinimums } from '../../orders/minimums';
 import { orderFacts } from '../../orders/orderTable';
@@ -22,7 +23,7 @@ import type { SaleContext } from '../../records/saleContext';
 export const orderNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets', 'toFix', 'duties', 'producerSplit'],
-  columns: { payments: paymentColumns, outbox: outboxColumns, history: [] },
+  columns: { payments: [], outbox: outboxColumns, history: [] },
   answers: true,
   requests: true,
 });
@@ -61,7 +62,8 @@ export interface OrderedSale<R extends ReadsToOrder = ReadsToOrder> {
   /** The orders with the answers that came, before anything else is done to them. */
   readonly before: readonly OrderRow[];
   readonly facts: OrderFacts;
-  readonly told: OrdersToTell;
+  /** Once orders are closed, with what was paid beyond them by the books. */
+  readonly told: (money?: Money) => OrdersToTell;
   /** Orders that minimums and cases take something from, or fill. */
   readonly cut: number;
   /** Minimums that are not reached as orders close. */
@@ -95,15 +97,17 @@ export function orderedSale<R extends ReadsToOrder>(
     buyers: taken.buyers,
     sales: [saleFacts(read, now, next)],
   };
-  const told = ordersToTell(
-    { context, orders: taken.orders },
-    { context: contextOf(read, sale), orders: now.orders },
-    requests,
-  );
+  const told = (money?: Money): OrdersToTell => ({
+    ...ordersToTell(
+      { context, orders: taken.orders },
+      { context: contextOf(read, sale), orders: now.orders },
+      { requestForm: requests, beyondOf: beyondIn(money, sale.number) },
+    ),
+    mails: taken.mails ?? [],
+  });
   return {
-    ...{ context: contextOf(laid(snapshot, facts), next), taken, facts },
+    ...{ context: contextOf(laid(snapshot, facts), next), taken, facts, told },
     before: answered.orders,
-    told: { ...told, mails: taken.mails ?? [] },
     cut: taken.orders.filter((row, index) => row !== decided.orders[index]).length,
     missed: isClosing ? minimumsNow(context, decided).filter(isMissed) : [],
   };

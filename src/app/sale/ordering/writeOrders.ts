@@ -56,7 +56,7 @@ export function writeOrders(
 ): ChangedOrders {
   const { read, ordered } = outcome;
   const { now } = outcome.about;
-  const { context, taken, facts, told } = ordered;
+  const { context, taken, facts } = ordered;
   const { snapshot, sale } = context;
   const { answers } = now;
   const most = mostForm === undefined ? undefined : mostForm * Math.max(1, taken.count);
@@ -67,7 +67,7 @@ export function writeOrders(
     ...(act?.entriesOf?.(outcome) ?? []),
   ];
   const last = lastOf(now.memory?.get(IN_FLIGHT) ?? '');
-  const wanted = withActs(told, outcome, act ?? {});
+  const wanted = withActs(ordered.told(), outcome, act ?? {});
   const claim = queueAndClaim(ports, read, sale.number, wanted, last);
   const written = apply(ports, read, {
     rows: joinedRows<TabsOf<ReadsToOrder>>(

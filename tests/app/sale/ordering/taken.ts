@@ -42,7 +42,7 @@ export function takenBeside(
   );
   return {
     ...ordered.taken,
-    mails: toTell(snapshot, of.number, ordered.told).mails,
+    mails: toTell(snapshot, of.number, ordered.told()).mails,
     rows,
     left: new Map(left),
   };
