@@ -32,10 +32,12 @@ export const mailKindTable: Readonly<
   },
   duty: {
     ...{ fr: 'permanence', en: 'duty' },
-    also: ['permanence-demain', 'permanence-remplacée', 'duty-tomorrow', 'duty-taken'],
+    also: [
+      ...['permanence-demain', 'permanence-remplacée', 'duty-tomorrow', 'duty-taken'],
+      ...['appel-permanence', 'duty-call'],
+    ],
   },
   pickupReminder: { fr: 'rappel-retrait', en: 'pick-up-reminder' },
-  dutyCall: { fr: 'appel-permanence', en: 'duty-call' },
   message: { fr: 'message', en: 'message' },
   closingSoon: { fr: 'fermeture-proche', en: 'closing-soon' },
   announcement: { fr: 'ouverture', en: 'opening' },

@@ -25,8 +25,6 @@ export const templateKinds = choice({
   producerOrder: { fr: 'à préparer', en: 'to prepare' },
   absenceNoted: { fr: 'absence notée', en: 'absence noted' },
   duty: { fr: 'permanence', en: 'duty' },
-  dutyTaken: { fr: 'permanence-remplacée', en: 'duty-taken' },
-  dutyCall: mailKindTable.dutyCall,
   payout: { fr: 'relevé-reversement', en: 'payout-statement' },
   document: { fr: 'document', en: 'document' },
   nextSale: { fr: 'vente-suivante', en: 'next-sale' },

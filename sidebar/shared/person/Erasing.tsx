@@ -1,5 +1,5 @@
 import type { PersonView } from '../../../src/app/money/personView';
-import type { ErasureDraft } from '../../../src/app/people/erasePerson';
+import type { ErasureDraft } from '../../../src/app/people/personData';
 import type { PeopleWords } from '../../../src/text/pages/people/peoplePage';
 import { tellChanged } from '../calls/news';
 import { useCommand } from '../calls/useCommand';

@@ -1,4 +1,4 @@
-import type { PersonTable } from '../../../src/domain/people/personTables';
+import type { PersonTable } from '../../../src/domain/people/erasure';
 import { frenchCsv } from '../../../src/formats/frenchCsv';
 import { uriEncoded } from '../../../src/formats/uriEncoded';
 

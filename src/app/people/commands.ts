@@ -1,6 +1,12 @@
 import { defineCommand, defineReading } from '../kernel/command';
-import { draftErasure, erasePerson, erasingInput } from './erasePerson';
-import { people, personRows, whoseInput } from './personData';
+import {
+  draftErasure,
+  erasePerson,
+  erasingInput,
+  people,
+  personRows,
+  whoseInput,
+} from './personData';
 import { acceptInput, acceptRoster, draftRoster, rosterInput } from './rosterView';
 
 export const peopleCommands = {

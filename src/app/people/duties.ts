@@ -1,5 +1,5 @@
 import { type Absences, awayOn, noAbsences } from '../../domain/people/absence';
-import type { RosterPlace, Slot } from '../../domain/people/seasonAhead';
+import type { RosterPlace, Slot } from '../../domain/people/roster';
 import { folded } from '../../domain/values/fold';
 import { expected, type Problem } from '../../domain/values/problem';
 import { atLocal, type Day, type Instant, localTime } from '../../domain/values/time';
@@ -26,7 +26,7 @@ export interface DutyPlace extends RosterPlace {
   readonly row: ReadRow<typeof dutiesTab>;
 }
 
-/** A place with its hours at a pick-up. */
+/** A place with its hours: its own, else those of the pick-up. */
 export interface Duty extends DutyPlace {
   readonly from: Instant;
   readonly until: Instant;
@@ -40,19 +40,17 @@ export function dutyPlaces(snapshot: ReadsDuties): DutyPlace[] {
   const contacts = producerContacts(snapshot);
   const places = new Map<string, DutyPlace>();
   for (const row of snapshot.tabs.duties.rows) {
-    const { date, name, proposed, takenBy, takenEmail, askedBy } = row.values;
+    const { date, name, proposed, role, why, place, email } = row.values;
     if (date === null || row.faults.has('hours') || places.has(row.key)) continue;
-    const { day } = localTime(date, snapshot.place.zone);
-    const source = takenBy ? 'taken' : name ? 'typed' : proposed ? 'planned' : 'empty';
-    const who = takenBy || name || proposed || '';
+    const who = name || proposed || '';
     const contact = contactOf(contacts, who);
-    const own = { taken: takenEmail, typed: row.values.email, planned: null, empty: null }[source];
-    const isUnread = source === 'typed' && row.faults.has('email');
-    const email = isUnread ? null : (own ?? contact?.email ?? null);
+    const isUnread = row.faults.has('email') && name !== null;
     places.set(row.key, {
-      ...{ day, name: who, source, person: contact ? '' : who, email, row },
-      ...{ role: row.values.role ?? '', why: row.values.why ?? '', number: row.values.place ?? 1 },
-      isLeft: askedBy !== null && askedBy === email,
+      ...{ day: localTime(date, snapshot.place.zone).day, name: who, row },
+      source: name ? 'typed' : proposed ? 'planned' : 'empty',
+      person: contact ? '' : who,
+      email: isUnread ? null : ((name ? email : null) ?? contact?.email ?? null),
+      ...{ role: role ?? '', why: why ?? '', number: place ?? 1 },
     });
   }
   return [...places.values()];
@@ -61,31 +59,20 @@ export function dutyPlaces(snapshot: ReadsDuties): DutyPlace[] {
 /** The places of the pick-up of a sale, in the order of their hours; those that nobody takes too. */
 export function placesAt(snapshot: ReadsDuties, sale: Sale): Duty[] {
   const { zone } = snapshot.place;
-  const { day } = localTime(sale.pickupStart, zone);
+  const [start, end] = [localTime(sale.pickupStart, zone), localTime(sale.pickupEnd, zone)];
   return dutyPlaces(snapshot)
-    .filter((place) => place.day === day)
-    .map((place) => withHours(place, sale, zone))
+    .filter(({ day }) => day === start.day)
+    .map((place) => {
+      const { hours } = place.row.values;
+      const from = atLocal(place.day, hours?.from ?? start, zone);
+      return { ...place, from, until: atLocal(place.day, hours?.until ?? end, zone) };
+    })
     .sort((a, b) => a.from - b.from);
 }
 
 /** Who is on duty at the pick-up of a sale. */
 export const dutiesOf = (snapshot: ReadsDuties, sale: Sale): Duty[] =>
-  placesAt(snapshot, sale).filter(({ name }) => name !== '');
-
-/** Its own hours, else those of a pick-up, which is perhaps of another day. */
-export function withHours(
-  place: DutyPlace,
-  sale: Pick<Sale, 'pickupStart' | 'pickupEnd'>,
-  zone: string,
-): Duty {
-  const { hours } = place.row.values;
-  const [start, end] = [localTime(sale.pickupStart, zone), localTime(sale.pickupEnd, zone)];
-  return {
-    ...place,
-    from: atLocal(place.day, hours?.from ?? start, zone),
-    until: atLocal(place.day, hours?.until ?? end, zone),
-  };
-}
+  keepsDuties(snapshot) ? placesAt(snapshot, sale).filter(({ name }) => name !== '') : [];
 
 /** The tab as soon as Réglages asks for it, and the days on which producers cannot come. */
 export function dutiesLayout(snapshot: Reads<'duties' | 'producers'>): LayoutEdit[] {
@@ -154,28 +141,17 @@ export function dutyProblems(snapshot: Reads<'producers' | 'duties'>): Problem[]
   if (!keepsDuties(snapshot)) return [];
   const today = localTime(snapshot.now, snapshot.place.zone).day;
   const { absencesOf, problems } = producerAbsences(snapshot);
-  const unsure = dutyPlaces(snapshot).flatMap((place): Problem[] => {
-    const { day, name, source, email, row } = place;
+  const unsure = dutyPlaces(snapshot).flatMap(({ day, name, email, row }): Problem[] => {
     if (name === '' || day < today) return [];
     const at = { tab: 'duties', row: row.at + 1, read: name };
-    const isAway = awayOn(absencesOf(name), day) !== null && source !== 'taken';
     return [
       ...(email === null && !row.faults.has('email')
         ? [{ ...at, code: 'withoutEmail' as const, column: 'email' }]
         : []),
-      ...(isAway ? [{ ...at, ...expected('present'), column: 'name' }] : []),
+      ...(awayOn(absencesOf(name), day) === null
+        ? []
+        : [{ ...at, ...expected('present'), column: 'name' }]),
     ];
   });
-  return [...problems, ...unsure, ...saidTwice(snapshot, today)];
-}
-
-/** Of two rows that say the same of a pick-up ahead the second is not read. */
-function saidTwice({ tabs, place }: Reads<'duties'>, today: Day): Problem[] {
-  const seen = new Set<string>();
-  return tabs.duties.rows.flatMap(({ at, key, values: { date, name } }): Problem[] => {
-    const isKnown = seen.has(key);
-    seen.add(key);
-    if (!isKnown || !name || date === null || localTime(date, place.zone).day < today) return [];
-    return [{ code: 'duplicateKey', tab: 'duties', row: at + 1, column: 'name', read: name }];
-  });
+  return [...problems, ...unsure];
 }

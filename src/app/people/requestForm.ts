@@ -4,12 +4,11 @@ import type { Locale } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { uriEncoded } from '../../formats/uriEncoded';
-import { plainCell } from '../../tabs/engine/cell';
 import { requestForm } from '../../text/form/requestForm';
 import { requestQuestions, requestsTitle, requestWords } from '../../text/form/requests';
-import { filled, labelled } from '../../text/values/format';
+import { filled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
-import type { CellValue, Ports } from '../kernel/ports';
+import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { FormPlan, FormRef } from '../kernel/services/formPort';
@@ -129,53 +128,28 @@ export function readyRequestForm(ports: Ports, snapshot: Reads): Result<ReadyReq
 export function requestLink(
   { publicUrl, secret, entries: [words, code] }: RequestForm,
   kind: RequestKind,
-  about: number | string,
+  sale: number,
   email: string,
   locale: Locale,
-  /** What its words do not say by themselves. */
-  detail = '',
 ): string {
-  const said = requestWords[kind][locale];
-  const asked = uriEncoded(detail === '' ? said : labelled(said, detail, locale));
-  return `${publicUrl}?usp=pp_url&entry.${words}=${asked}&entry.${code}=${requestCode(secret, kind, about, email)}`;
+  const asked = uriEncoded(requestWords[kind][locale]);
+  return `${publicUrl}?usp=pp_url&entry.${words}=${asked}&entry.${code}=${requestCode(secret, kind, sale, email)}`;
 }
 
-interface RequestTab {
-  readonly title: string;
-  readonly headerRow: number;
-  readonly time: number;
-  /** Of the words and of the code; -1 where it has no column. */
-  readonly places: readonly number[];
-  readonly rows: readonly (readonly CellValue[])[];
-}
-
-/** Where its titles are not found they may stand there again, in a row without mark: it is read apart. */
-export function requestTab(
-  ports: Ports,
-  { survey, requests }: Pick<Reads, 'survey' | 'requests'>,
-): RequestTab | undefined {
-  const surveyed = survey.requests;
-  if (!surveyed) return undefined;
-  const { sheetId, headerRow, title } = surveyed;
-  const isHeadless = surveyed.header.length === 0;
-  const [first = [], ...below] = isHeadless
-    ? (ports.workbook.fetch([{ sheetId, startRow: headerRow, startColumn: 0 }])[0] ?? [])
-    : [];
-  const sheet = isHeadless ? { ...surveyed, header: first.map(plainCell) } : surveyed;
+/** Where its questions are; -1 where a column is gone. */
+export function requestTab({ survey }: Pick<Reads, 'survey'>) {
+  const sheet = survey.requests;
+  if (!sheet) return undefined;
   const titles = sheet.header.map(({ text }) => folded(text));
   const places = requestQuestions.map(({ fr, en }) =>
     titles.findIndex((one) => one === folded(fr) || one === folded(en)),
   );
-  const rows = isHeadless ? below : requests;
-  return { title, headerRow, time: Math.max(0, timeColumn(sheet)), places, rows };
+  return { title: sheet.title, time: Math.max(0, timeColumn(sheet)), places };
 }
 
 /** No request is acted on meanwhile (docs/rules.md O32). */
-export function requestTitles(ports: Ports, snapshot: Reads): Problem[] {
-  const tab = requestTab(ports, snapshot);
-  if (!tab || (tab.places.at(-1) ?? -1) >= 0) return [];
-  const at = { tab: 'requests', row: 1, detail: tab.title } as const;
-  const read = requestQuestions[1][snapshot.place.locale];
-  const isGone = tab.places.every((place) => place < 0);
-  return [isGone ? { ...at, code: 'titlesGone' } : { ...at, code: 'unknownQuestion', read }];
+export function requestTitles(snapshot: Reads): Problem[] {
+  const tab = requestTab(snapshot);
+  const isThere = !tab || (tab.places.at(-1) ?? -1) >= 0;
+  return isThere ? [] : [{ code: 'titlesGone', tab: 'requests', row: 1, detail: tab.title }];
 }

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
-import { MOST_PICKUPS, type Season, type SeasonPlace } from '../../domain/people/dutySeason';
-import { type PlannedDay, seasonAhead } from '../../domain/people/seasonAhead';
+import {
+  MOST_PICKUPS,
+  type Season,
+  type SeasonPlace,
+  seasonAhead,
+} from '../../domain/people/roster';
 import { pickupsAhead, proposedDates, rhythmOf } from '../../domain/settings/proposedDates';
 import { fingerprint } from '../../domain/values/fingerprint';
-import { folded } from '../../domain/values/fold';
 import type { Locale } from '../../domain/values/locale';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Day, localTime } from '../../domain/values/time';
 import { placeReason } from '../../text/results/rosterReasons';
-import { unnamedAbsence } from '../../text/settings/absenceWords';
 import { labelled } from '../../text/values/format';
 import { historyRows, historyWords } from '../kernel/history';
-import { day } from '../kernel/inputs';
 import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
@@ -31,32 +32,26 @@ import {
   slotsIn,
 } from './duties';
 
-const needs = reads({
-  whole: ['producers', 'sales'],
-  rows: ['duties'],
-  columns: { history: [] },
-});
+const needs = reads({ whole: ['producers', 'sales'], rows: ['duties'], columns: { history: [] } });
 
+/** How many pick-ups ahead. */
 export const rosterInput = z.object({
-  /** Pick-ups ahead. */
   pickups: z.int().check(z.minimum(1), z.maximum(MOST_PICKUPS)),
-  /** Duties from this day on count in everybody's share; absent: those of the year before. */
-  since: day,
-  /** Days without a pick-up. */
-  without: z.array(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
 });
-
 export const acceptInput = z.extend(rosterInput, { seen: z.string() });
 
-type RosterTerms = z.infer<typeof rosterInput>;
-
 /** A season as the page shows it: plain JSON. */
-export interface RosterView extends Pick<Season, 'shares' | 'changes'> {
+export interface RosterView extends Pick<Season<DutyPlace>, 'shares'> {
   readonly language: Locale;
   readonly days: readonly {
     readonly day: Day;
-    readonly places: readonly (Omit<SeasonPlace, 'reason'> & { readonly why: string })[];
+    readonly places: readonly (Pick<
+      SeasonPlace<DutyPlace>,
+      'role' | 'name' | 'isHeld' | 'isNew'
+    > & { readonly why: string })[];
   }[];
+  /** Rows that accepting it would write. */
+  readonly changes: number;
   /** Absences that nobody understands: whoever wrote them counts as free. */
   readonly unread: readonly string[];
   /** Of the rows that it would write. */
@@ -64,23 +59,30 @@ export interface RosterView extends Pick<Season, 'shares' | 'changes'> {
 }
 
 /** Who would come to the pick-ups ahead, and the rows of Permanences that say so. */
-function proposed(
-  snapshot: Reads<'producers' | 'sales' | 'duties'>,
-  terms: RosterTerms,
-): { readonly season: Season; readonly rows: readonly DutyRow[]; readonly seen: string } {
-  const { place } = snapshot;
+function proposed(snapshot: Reads<'producers' | 'sales' | 'duties'>, pickups: number) {
+  const { zone, locale } = snapshot.place;
   const places = dutyPlaces(snapshot);
   const { absencesOf } = producerAbsences(snapshot);
-  const { season, days, left } = seasonAhead({
-    ...{ places, slots: slotsIn(snapshot), asked: unnamedAbsence[place.locale] },
-    people: [...producerContacts(snapshot).values()].map(({ name }) => ({
-      ...{ name, absences: absencesOf(name) },
-    })),
-    days: daysAhead(snapshot, places, terms),
-    without: terms.without as Day[],
-    since: terms.since as Day | undefined,
+  const people = [...producerContacts(snapshot).values()];
+  const season = seasonAhead({
+    ...{ places, slots: slotsIn(snapshot), days: daysAhead(snapshot, places, pickups) },
+    people: people.map(({ name }) => ({ name, absences: absencesOf(name) })),
   });
-  const rows = [...days.flatMap((one) => filledRows(snapshot, one)), ...left.map(unplanned)];
+  const rows = [
+    ...season.days.flatMap(({ day, places }) =>
+      places.flatMap(({ isHeld, place, reason, name, number, ...slot }): DutyRow[] =>
+        isHeld
+          ? []
+          : [
+              {
+                ...(place ? placeRowOf(place) : placeRow(day, slot, number, zone)),
+                ...{ proposed: name || null, why: placeReason(reason, locale) },
+              },
+            ],
+      ),
+    ),
+    ...season.gone.map((place) => ({ ...placeRowOf(place), proposed: null, why: null })),
+  ];
   return { season, rows, seen: fingerprint(JSON.stringify(rows)) };
 }
 
@@ -88,11 +90,7 @@ function proposed(
  * The pick-up that is ahead, then those that the rhythm of Réglages gives from there, and what
  * people put down between them.
  */
-function daysAhead(
-  snapshot: Reads<'sales'>,
-  all: readonly DutyPlace[],
-  { pickups, without }: RosterTerms,
-): Day[] {
+function daysAhead(snapshot: Reads<'sales'>, all: readonly DutyPlace[], pickups: number): Day[] {
   const { settings, now, place } = snapshot;
   const sale = saleOf(snapshot);
   const { pickupStart } =
@@ -101,63 +99,41 @@ function daysAhead(
   const rhythm = pickupsAhead(rhythmOf(settings, place.zone), first, pickups);
   const last = rhythm[rhythm.length - 1] ?? first;
   const typed = all.filter(({ source, day }) => source === 'typed' && first < day && day < last);
-  return [...new Set([...rhythm, ...typed.map(({ day }) => day)])]
-    .filter((day) => !without.includes(day))
-    .sort();
+  return [...new Set([...rhythm, ...typed.map(({ day }) => day)])].sort();
 }
 
-/** The places that are open as they shall stand, and those that are none any more. */
-function filledRows(
-  { place: { zone, locale } }: Reads,
-  { day, open, spare, next }: PlannedDay<DutyPlace>,
-): DutyRow[] {
-  let number = next;
-  const rows = open.map(({ slot, place, filled }): DutyRow => {
-    const { name = '', reason } = filled ?? {};
-    const isSame = place !== undefined && folded(place.name) === folded(name);
-    return {
-      ...(place ? placeRowOf(place) : placeRow(day, slot, number++, zone)),
-      proposed: name || null,
-      why: reason ? placeReason(reason, locale) : '',
-      ...(isSame ? {} : { askedBy: null }),
-    };
-  });
-  return [...rows, ...spare.map(unplanned)];
-}
-
-const unplanned = (place: DutyPlace): DutyRow => ({
-  ...{ ...placeRowOf(place), proposed: null, why: null },
-});
-
-export function draftRoster(ports: Ports, input: RosterTerms): Result<RosterView, Refusal> {
+export function draftRoster(
+  ports: Ports,
+  { pickups }: z.infer<typeof rosterInput>,
+): Result<RosterView, Refusal> {
   const snapshot = readDrive(ports, needs, 'current');
-  const { season, seen } = proposed(snapshot, input);
+  const { season, seen } = proposed(snapshot, pickups);
   const { language } = snapshot.settings;
-  const days = season.days.map((one) => ({
-    day: one.day,
-    places: one.places.map(({ reason, ...place }) => ({
-      ...place,
-      why: placeReason(reason, language),
-    })),
-  }));
-  return ok({ ...season, language, days, unread: unreadAbsences(snapshot), seen });
-}
-
-function unreadAbsences(snapshot: Reads<'producers'>): string[] {
   const { rows } = snapshot.tabs.producers;
-  return producerAbsences(snapshot).problems.map((problem) => {
-    const name = rows.find(({ at }) => at + 1 === problem.row)?.values.name ?? '';
-    return labelled(name, sentenceOf(snapshot, problem), snapshot.place.locale);
+  const all = season.days.flatMap(({ places }) => places);
+  return ok({
+    ...{ language, seen, shares: season.shares },
+    days: season.days.map(({ day, places }) => ({
+      day,
+      places: places.map(({ role, name, isHeld, isNew, reason }) => ({
+        ...{ role, name, isHeld, isNew, why: placeReason(reason, language) },
+      })),
+    })),
+    changes: season.gone.length + all.filter(({ isNew }) => isNew).length,
+    unread: producerAbsences(snapshot).problems.map((problem) => {
+      const name = rows.find(({ at }) => at + 1 === problem.row)?.values.name ?? '';
+      return labelled(name, sentenceOf(snapshot, problem), snapshot.place.locale);
+    }),
   });
 }
 
 /** Writes what was shown, or nothing where people or places are other ones now. */
 export function acceptRoster(
   ports: Ports,
-  { seen, ...input }: z.infer<typeof acceptInput>,
+  { seen, pickups }: z.infer<typeof acceptInput>,
 ): Result<{ readonly places: number }, Refusal> {
   const snapshot = readDrive(ports, needs, 'current');
-  const now = proposed(snapshot, input);
+  const now = proposed(snapshot, pickups);
   if (now.seen !== seen) return fail({ code: 'rosterChanged' });
   const words = historyWords(snapshot);
   const places = now.rows.filter((row) => row.proposed).length;

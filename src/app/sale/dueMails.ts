@@ -22,7 +22,7 @@ import { reminders } from '../orders/reminders';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
 import { isOfOrder, type ToldRow, type Wanted } from '../outbox/telling';
 import { dutiesLayout, dutyRows } from '../people/duties';
-import { dutyCallMails, dutyMails } from '../people/dutyMails';
+import { dutyMails } from '../people/dutyMails';
 import { lookedUp } from '../people/requestForm';
 import { toFormerSubscribers } from '../people/subscribers';
 import { offeredOf } from '../records/offer';
@@ -88,7 +88,7 @@ export function mailsInTime(
   const orders = waitingOrders(context, booksNow, form);
   const rows = ordersOf(snapshot.tabs.orders).rows;
   const moves = waitingMoves(snapshot, sale, rows);
-  const duties = [...dutyMails(snapshot, sale, form), ...dutyCallMails(snapshot, sale, form)];
+  const duties = dutyMails(snapshot, sale);
   const isOff = wasCalledOff(sale.state);
   const decides = (row: ToldRow): boolean =>
     (isOff && isOver(row)) ||

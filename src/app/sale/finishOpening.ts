@@ -25,7 +25,7 @@ import { leavingSaid } from '../outbox/forecast';
 import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
 import { dutiesLayout, dutyRows, keepsDuties } from '../people/duties';
 import { dutyMails } from '../people/dutyMails';
-import { lookedUp, type ReadyRequestForm, readyRequestForm } from '../people/requestForm';
+import { type ReadyRequestForm, readyRequestForm } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
 import { subscribers } from '../people/subscribers';
 import { encodeEntries } from '../records/answers/questionEntries';
@@ -204,7 +204,7 @@ const announced = ({ sale, offered, form, questions, requests }: Ready) => ({
 function announce(ports: Ports, ready: Ready): Leaving {
   const { snapshot, sale, isTime } = ready;
   const mails = [
-    ...dutyMails(snapshot, sale, lookedUp(ports)),
+    ...dutyMails(snapshot, sale),
     ...openedMails(ports, snapshot, sale, ready.form.publicUrl),
   ];
   const intents = isTime ? announcementMails(ports, snapshot, announced(ready)) : [];

@@ -21,7 +21,7 @@ const FORMER: ReadonlyMap<string, MailKind> = new Map(
     change: ['cancellation'],
     late: ['readLate'],
     payment: ['missing'],
-    duty: ['dutyTomorrow', 'dutyTaken'],
+    duty: ['dutyTomorrow', 'dutyTaken', 'dutyCall'],
     account: ['unpaid', 'creditLeft'],
     document: ['payout', 'producerDocuments'],
   } satisfies Partial<Record<MailKind, readonly string[]>>).flatMap(([now, before]) =>

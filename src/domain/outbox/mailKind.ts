@@ -68,10 +68,9 @@ const traits = {
   saleMoved: { ...once, before: 'pickupEnd', asItStands: true },
   // What a basket comes to: what is to pay, what is missing, weighed or given instead.
   payment: { ...once, computedBy: ['everyHour', 'closing'] },
-  // Put down, on the eve, or replaced.
+  // Put down, and on the eve.
   duty: { ...ofPickup, computedBy: ['everyHour'] },
   pickupReminder: { ...ofPickup, computedBy: ['closing'] },
-  dutyCall: { ...once, computedBy: ['everyHour'] },
   message: once,
   closingSoon: {
     ...unasked,

@@ -1,16 +1,78 @@
+import { normaliseEmail } from '../orders/order';
 import { folded } from '../values/fold';
-import {
-  type IsNature,
-  isOf,
-  type TraceCell,
-  type TracedTab,
-  textOf,
-  titlesOf,
-  wordsIn,
-} from './traces';
+
+type TraceCell = string | number | boolean | null;
+
+/** A whole tab as it was read. */
+export interface TracedTab {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly rows: readonly (readonly TraceCell[])[];
+}
+
+/** What the column under a header says of the person whose row it is. */
+export type ColumnNature = 'email' | 'name' | 'private' | 'state' | 'technical';
+
+/** Headers are folded. */
+export type IsNature = (nature: ColumnNature, header: string | undefined) => boolean;
+
+const textOf = (cell: TraceCell | undefined): string => String(cell ?? '');
+
+/** A header row stands among the first ones. */
+const HEADERS_AMONG = 10;
+
+/** The headers of a tab, wherever its header row stands. */
+function headOf({ rows }: TracedTab, isNature: IsNature): readonly TraceCell[] {
+  const isHead = (cells: readonly TraceCell[]): boolean =>
+    cells.some((cell) => isNature('email', folded(textOf(cell))));
+  return rows.slice(0, HEADERS_AMONG).find(isHead) ?? rows[0] ?? [];
+}
+
+const titlesOf = (tab: TracedTab, isNature: IsNature): string[] =>
+  headOf(tab, isNature).map((cell) => folded(textOf(cell)));
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** These words where they stand by themselves: « lou@x.fr » is not in « marilou@x.fr ». */
+const wordsIn = (text: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d.+_-])${escaped(text)}(?![\\p{L}\\d_-]|\\.[\\p{L}\\d])`, 'giu');
+
+/** A row is somebody's where their address stands in a cell; beside others it is only mentioned. */
+export const isOf = (email: string, cells: readonly TraceCell[]): boolean =>
+  cells.some((cell) => normaliseEmail(textOf(cell)) === email);
+
+export interface PersonTable {
+  readonly title: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The person's rows as people see them, without what only the program reads. */
+export const personTables = (
+  tabs: readonly TracedTab[],
+  email: string,
+  isNature: IsNature,
+): PersonTable[] =>
+  tabs.flatMap((tab): PersonTable[] => {
+    const rows = tab.rows.filter((cells) => isOf(email, cells));
+    if (rows.length === 0) return [];
+    const titles = titlesOf(tab, isNature);
+    const width = Math.max(titles.length, ...rows.map(({ length }) => length));
+    const kept = Array.from({ length: width }, (_, at) => at).filter(
+      (at) => !isNature('technical', titles[at]),
+    );
+    const header = headOf(tab, isNature);
+    return [
+      {
+        title: tab.title,
+        header: kept.map((at) => textOf(header[at])),
+        rows: rows.map((cells) => kept.map((at) => textOf(cells[at]))),
+      },
+    ];
+  });
 
 /** A cell that must change, with what stood there when that was decided. */
-export interface ErasedCell {
+interface ErasedCell {
   readonly sheetId: number;
   readonly row: number;
   readonly column: number;
@@ -26,7 +88,7 @@ export interface Erasure {
 }
 
 /** What the drive's own tabs and words mean to an erasure. */
-export interface ErasureTerms {
+interface ErasureTerms {
   readonly isNature: IsNature;
   /** Of a mail that would still leave. */
   readonly isWaiting: (state: string) => boolean;

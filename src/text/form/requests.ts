@@ -17,21 +17,13 @@ export const requestWords: Readonly<Record<RequestKind, Named>> = {
     fr: 'Recevoir de nouveau les annonces des ventes',
     en: 'Receive the announcements of sales again',
   },
-  replaceMe: {
-    fr: 'Je ne peux pas venir, je cherche un remplaçant pour la permanence',
-    en: 'I cannot come and want a replacement for the duty',
-  },
-  takeDuty: {
-    fr: 'Oui, je prends la permanence',
-    en: 'Yes, I take the duty',
-  },
 };
 
 export const requestsTitle: Named = { fr: 'Demandes', en: 'Requests' };
 
 export const requestRefused: Named = {
-  fr: 'sans effet (lien déjà utilisé, ou inconnu)',
-  en: 'without effect (link used already, or unknown)',
+  fr: 'sans effet (lien inconnu)',
+  en: 'without effect (unknown link)',
 };
 
 export const unsubscribedNow: Named = { fr: 'ne veut plus les annonces', en: 'unsubscribed' };

@@ -14,7 +14,7 @@ interface SaidAbsence {
 }
 
 /** Why somebody cannot come who did not say. */
-export const unnamedAbsence: Named = { fr: 'absence', en: 'away' };
+const unnamedAbsence: Named = { fr: 'absence', en: 'away' };
 
 const never: readonly string[] = ['jamais', 'never', 'non', 'no'];
 

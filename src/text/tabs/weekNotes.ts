@@ -71,14 +71,6 @@ export const dutyNotes = {
     fr: 'Par la répartition des permanences ; un nom dans « Qui » passe avant.',
     en: 'By the duty roster; a name in “Who” comes first.',
   },
-  takenBy: {
-    fr: 'Par le lien d’un mail ; passe avant « Qui » et « Prévu ».',
-    en: 'By the link of a mail; comes before “Who” and “Planned”.',
-  },
-  returns: {
-    fr: 'Le retrait où cette personne vient à la place de l’autre.',
-    en: 'The pick-up to which that person comes in turn.',
-  },
 } as const satisfies Notes;
 
 export const receiptNotes = {

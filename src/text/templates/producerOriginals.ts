@@ -124,10 +124,6 @@ Avec vous : {équipe}
 Le fichier joint ajoute la date à votre agenda.
 
 Un empêchement ? {Contact}.
-Demander un remplaçant : {lien_remplaçant}
-
-{si tours_suivants}Vos tours suivants, et de quoi demander un remplaçant :{fin}
-{tours_suivants}
 
 ${untilThen.fr}`,
       en: `Hello {first_name},
@@ -142,76 +138,8 @@ With you: {team}
 The attached file puts the date in your calendar.
 
 You cannot come? {Contact}.
-Ask for a replacement: {replacement_link}
-
-{if next_turns}Your next turns, and how to ask for a replacement:{end}
-{next_turns}
 
 ${untilThen.en}`,
-    },
-  },
-  dutyTaken: {
-    subject: {
-      fr: 'Permanence {jour_retrait} : {remplaçant} vient à votre place',
-      en: 'Duty on {pickup_day}: {replacement} comes in your place',
-    },
-    text: {
-      fr: `Bonjour {prénom},
-
-{remplaçant} prend votre permanence : vous n’avez pas à venir.
-
-{horaires}
-
-{si en_échange}En échange, vous venez à sa place {en_échange}.{fin}
-
-${ending.fr}`,
-      en: `Hello {first_name},
-
-{replacement} takes your duty: you need not come.
-
-{hours}
-
-{if in_return}In return you come in their place on {in_return}.{end}
-
-${ending.en}`,
-    },
-  },
-  dutyCall: {
-    subject: {
-      fr: 'Qui peut tenir la permanence {jour_retrait} ?',
-      en: 'Who can be on duty on {pickup_day}?',
-    },
-    text: {
-      fr: `Bonjour {prénom},
-
-{remplacé} ne peut pas venir au retrait et cherche un remplaçant.
-
-{horaires}
-
-Lieu : {lieu}
-
-{si en_échange}En échange, {remplacé} vient à votre place {en_échange}.{fin}
-
-Oui, je prends cette permanence : {lien_oui}
-
-La place est à qui répond en premier, et un mail le lui confirme. Si vous ne pouvez pas, il n’y a rien à faire.
-
-${ending.fr}`,
-      en: `Hello {first_name},
-
-{replaced} cannot come to the pick-up and wants a replacement.
-
-{hours}
-
-Place: {place}
-
-{if in_return}In return {replaced} comes in your place on {in_return}.{end}
-
-Yes, I take this duty: {yes_link}
-
-The place goes to whoever answers first, and a mail confirms it. If you cannot come, there is nothing to do.
-
-${ending.en}`,
     },
   },
 } satisfies Readonly<Record<string, Original>>;

@@ -116,9 +116,7 @@ export const kinds = {
   pickupReminder: order,
   producerOrder: [...producer, 'isChanged', 'isAbsent', 'gaps'],
   absenceNoted: [...sale, 'producer', 'lostLines', 'gaps'],
-  duty: [...sale, ...person, 'isTomorrow', 'slots', 'others', 'replaceLink', 'nextTurns'],
-  dutyTaken: [...sale, ...person, 'slots', 'taker', 'inReturn'],
-  dutyCall: [...sale, ...person, 'slots', 'asker', 'inReturn', 'yesLink'],
+  duty: [...sale, ...person, 'isTomorrow', 'slots', 'others'],
   payout: [
     ...sale,
     'producer',

@@ -17,7 +17,7 @@ function told(date: string, now: Instant) {
   const sale: Sale = { ...usual, state: 'closed', pickupStart, pickupEnd: at(date, 12) };
   const duties = [{ date: at(date, 0), name: 'Max', email: 'max@x.fr' }];
   const snapshot = snapshotOf({ duties }, { now, settings: { shifts: '1' } });
-  return dutyMails(snapshot, sale, () => undefined).map(({ mail, dueAt, attachment }) => ({
+  return dutyMails(snapshot, sale).map(({ mail, dueAt, attachment }) => ({
     reminds: mail.subject.startsWith('Rappel'),
     due: shown(dueAt),
     from: /DTSTART:(\S+)/.exec(attachment ?? '')?.[1],

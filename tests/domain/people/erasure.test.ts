@@ -1,5 +1,9 @@
-import { erasureOf, fullNames } from '../../../src/domain/people/erasure';
-import type { ColumnNature, TracedTab } from '../../../src/domain/people/traces';
+import {
+  type ColumnNature,
+  erasureOf,
+  fullNames,
+  type TracedTab,
+} from '../../../src/domain/people/erasure';
 
 const LOU = 'lou@exemple.fr';
 

@@ -2,7 +2,7 @@
 
 import { issueCalls } from '../../../src/accounting/documents/issue';
 import type { BooksView } from '../../../src/accounting/view/view';
-import type { ErasureDraft } from '../../../src/app/people/erasePerson';
+import type { ErasureDraft } from '../../../src/app/people/personData';
 import { originals } from '../../../src/text/templates/originals';
 import type { Drive } from '../../stories/support/drive';
 import { identified } from '../../stories/support/identity';
@@ -36,7 +36,7 @@ export interface Case {
 
 const BEZ = 'Ferme du Bez';
 const ID = 'deed-0000-0001';
-const SEASON = { pickups: 3, without: [] };
+const SEASON = { pickups: 3 };
 const mails = () => ({ kind: 'pickupReminder' });
 const line = {
   ...{ id: 'ligne-1', sale: 1, basket: 2, payee: 0, at: Date.parse('2026-04-10T10:00:00Z') },

@@ -1,7 +1,7 @@
 /** A message to some people (docs/rules.md E9–E12): whom it reaches, when, and never twice. */
 
 import type { MessageAsked, MessageSent, MessageView } from '../../../src/app/panel/writeMessage';
-import type { ErasureDraft } from '../../../src/app/people/erasePerson';
+import type { ErasureDraft } from '../../../src/app/people/personData';
 import { A, B, C } from '../support/buyers';
 import { everyDeath } from '../support/deaths';
 import type { Drive } from '../support/drive';

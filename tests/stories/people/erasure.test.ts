@@ -1,7 +1,7 @@
 /** Somebody's data erased: every trace or none, whatever call the run dies at. */
 
 import type { Fault } from '../../../local/standin/runtime/host/execution';
-import type { ErasureDraft } from '../../../src/app/people/erasePerson';
+import type { ErasureDraft } from '../../../src/app/people/personData';
 import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { opened } from '../support/market';

@@ -40,37 +40,6 @@ test('it is told beside the right row among several newcomers, and stays told wh
   expect(about(drive, 'mal tapée')).toHaveLength(1);
 });
 
-test('one address with two names is told: nothing is joined, the last order counts', async () => {
-  const drive = open();
-  await drive.order('foyer@exemple.fr', { FB02: 1 }, { name: 'Lou Marchal' });
-  await drive.clock('2026-04-07 09:00');
-  await drive.order('foyer@exemple.fr', { CR01: 2 }, { name: 'Max Roux' });
-  expect(about(drive, 'La même adresse')[0]).toContain('« Lou Marchal » et à « Max Roux »');
-  expect(drive.table('Commandes', 'Nom', 'État')).toEqual([
-    ['Lou Marchal', 'remplacée'],
-    ['Max Roux', 'prise en compte'],
-  ]);
-  // Written together, they are one household.
-  drive.correct('Acheteurs', { Nom: 'Lou Marchal' }, { Nom: 'Lou Marchal et Max Roux' });
-  await drive.press('checkWorkbook');
-  expect(about(drive, 'La même adresse')).toEqual([]);
-});
-
-test.each([
-  ['the same', 'Lou Marchal'],
-  ['the family name first', 'MARCHAL Lou'],
-  ['the first name alone', 'lou'],
-  ['a slip', 'Lou Marchla'],
-  ['an initial', 'L. Marchal'],
-  ['accents and a title', 'Mme Loù Marchal'],
-])('%s is one name', async (_, name) => {
-  const drive = open();
-  await drive.order('lou@exemple.fr', { FB02: 1 }, { name: 'Lou Marchal' });
-  await drive.clock('2026-04-07 09:00');
-  await drive.order('lou@exemple.fr', { CR01: 2 }, { name });
-  expect(about(drive, 'La même adresse')).toEqual([]);
-});
-
 test('whoever could not be written to is marked, until a mail leaves again', async () => {
   const drive = open();
   await drive.order('lou@exemple.fr', { FB02: 1 });

@@ -4,8 +4,7 @@ import { cents } from '../../../src/domain/values/money';
 import { day } from '../../../src/domain/values/time';
 import { paymentRequest, pickupReminder } from '../../../src/text/mails/buyerMails';
 import { askAbout, nextSaleMail, nextSaleSays } from '../../../src/text/mails/comingSale';
-import { duty, dutyCall, dutyTaken } from '../../../src/text/mails/duty';
-import type { DutyDetails } from '../../../src/text/mails/dutyDetails';
+import { type DutyDetails, duty } from '../../../src/text/mails/duty';
 import type {
   Gap,
   PaymentDetails,
@@ -30,17 +29,9 @@ export const onDuty = (locale: Locale, isTomorrow: boolean): DutyDetails => ({
   ],
   others: ['Ferme des Hirondelles', 'Paul Faure'],
   isTomorrow,
-  replaceLink: 'https://forms.test/demandes?code=3',
-  later: [{ day: day('2026-06-13'), role: 'caisse', link: 'https://forms.test/demandes?code=5' }],
 });
 
-const FORM = 'https://forms.test/demandes?code=4';
-
-const dutyChange = (locale: Locale) => ({
-  ...onDuty(locale, false),
-  other: 'Paul Faure',
-  returns: day('2026-05-30'),
-});
+const _FORM = 'https://forms.test/demandes?code=4';
 
 const somebody = (locale: Locale) => ({ ...aSale(locale), name: 'Élise Marchal' });
 
@@ -163,8 +154,5 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
     return { ...mail, subject: `${testMark[locale]} ${mail.subject}` };
   },
   permanence: (locale) => duty(onDuty(locale, false), writing(locale)),
-  'permanence-remplacee': (locale) => dutyTaken(dutyChange(locale), writing(locale)),
-  'appel-permanence': (locale) =>
-    dutyCall({ ...dutyChange(locale), yesLink: FORM }, writing(locale)),
   'permanence-demain': (locale) => duty(onDuty(locale, true), writing(locale)),
 };

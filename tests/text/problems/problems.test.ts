@@ -57,8 +57,6 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   receiptChanged: { read: '12' },
   receiptsLost: { read: '40' },
   misspelt: { read: 'lou@gmial.com', detail: 'lou@gmail.com' },
-  addressShared: { read: 'Lou Marchal', detail: 'Max Roux' },
-  requestRefused: { read: 'Ne plus recevoir les annonces des ventes', detail: 'lou@exemple.fr' },
   unknownDue: { read: '99' },
   dueChanged: { read: '12' },
   notAnAmount: { read: '12' },

@@ -28,7 +28,6 @@ test('every kind of template is a kind of mail, or an occasion of one, and has i
     absenceNoted: 'absence notée',
     late: 'réponse mise de côté',
     producerOrder: 'à préparer',
-    dutyTaken: 'permanence-remplacée',
     payout: 'relevé-reversement',
     nextSale: 'vente-suivante',
   };

@@ -23,8 +23,6 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   absenceNoted: 'producers',
   payout: 'producers',
   duty: 'team',
-  dutyTaken: 'team',
-  dutyCall: 'team',
   nextSale: 'team',
 };
 

@@ -4,7 +4,7 @@ import { DAY, instant, MINUTE } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import { nextSaleMail } from '../../../../src/text/mails/comingSale';
 import { buyerDocuments } from '../../../../src/text/mails/documentMails';
-import { duty, dutyCall, dutyTaken } from '../../../../src/text/mails/duty';
+import { duty } from '../../../../src/text/mails/duty';
 import type { BuyerOrderDetails } from '../../../../src/text/mails/mailDetails';
 import { messageValues } from '../../../../src/text/mails/messageValues';
 import * as producers from '../../../../src/text/mails/producerMails';
@@ -59,15 +59,8 @@ const tooLate = ({ occasion, order }: Shown, after: number) => ({
 const onDuty: Show = (shown, write) => {
   const { pickupStart: from, pickupEnd: until } = shown.occasion.sale;
   const slots = [{ from, until, role: wordsIn(mailExamples, shown.language).role }];
-  const details = { slots, others: [shown.share.producer], isTomorrow: false, replaceLink: STOP };
+  const details = { slots, others: [shown.share.producer], isTomorrow: false };
   return duty({ ...toSomebody(shown), ...details }, write);
-};
-
-/** A place that the first producer leaves, or takes. */
-const dutyChange = (shown: Shown) => {
-  const { pickupStart: from, pickupEnd: until } = shown.occasion.sale;
-  const slots = [{ from, until, role: wordsIn(mailExamples, shown.language).role }];
-  return { ...toSomebody(shown), slots, other: shown.share.producer };
 };
 
 const requested: Show = (shown, write) =>
@@ -148,8 +141,6 @@ const toOthers = {
       write,
     ),
   duty: onDuty,
-  dutyTaken: (shown, write) => dutyTaken(dutyChange(shown), write),
-  dutyCall: (shown, write) => dutyCall({ ...dutyChange(shown), yesLink: STOP }, write),
   nextSale: ({ occasion, orderLink }, write) =>
     nextSaleMail({ ...occasion, openedAt: occasion.sale.opensAt, orderLink }, write),
 } satisfies Partial<Record<TemplateKind, Show>>;

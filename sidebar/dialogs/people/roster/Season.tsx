@@ -8,11 +8,10 @@ interface Props {
   readonly shares: RosterView['shares'];
   readonly language: Language;
   readonly words: RosterWords;
-  readonly skip: (day: string) => void;
 }
 
 /** Each pick-up with its places, and how often each comes in the season. */
-export function Season({ days, shares, language, words, skip }: Props) {
+export function Season({ days, shares, language, words }: Props) {
   const hasRoles = days.some(({ places }) => places.some(({ role }) => role !== ''));
   return (
     <>
@@ -34,14 +33,6 @@ export function Season({ days, shares, language, words, skip }: Props) {
                   {index === 0 && (
                     <th scope="rowgroup" rowSpan={places.length}>
                       {shown}
-                      <button
-                        type="button"
-                        class="quiet"
-                        aria-label={words.skip(shown)}
-                        onClick={() => skip(day)}
-                      >
-                        {words.skipHere}
-                      </button>
                     </th>
                   )}
                   {hasRoles && <td>{place.role}</td>}

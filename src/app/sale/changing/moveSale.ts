@@ -13,7 +13,6 @@ import type { Ports } from '../../kernel/ports';
 import type { Refusal } from '../../kernel/refusal';
 import { minimumsNow } from '../../orders/minimums';
 import { leavingSaid } from '../../outbox/forecast';
-import { movedPlaces } from '../../people/movedPlaces';
 import { contextOf } from '../../projection/project';
 import { ordersOf } from '../../records/orderRows';
 import { keptMoments, otherSale, type Sale } from '../../records/sale';
@@ -98,7 +97,6 @@ function moveAct(
     ending: (one) => ({ ...one, ...to }),
     intents: ({ ordered: { context, taken } }) =>
       movedMails(context.snapshot, sale, to, taken.orders, tell),
-    filled: (read) => movedPlaces(read, sale, to).cells,
     entriesOf: ({ read }) => [
       {
         action: historyWords(read).moveSale,
@@ -118,7 +116,6 @@ function questionOf(
 ): Question {
   const readers = listeners(read, sale, to, about.now.orders, tell);
   const details = {
-    places: movedPlaces(read, sale, to),
     sale: sale.number,
     lines: moveLines(sale, to, read.place),
     ...notified(ports, read, { kind: 'saleMoved', sale, readers }),

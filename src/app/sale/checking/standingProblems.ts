@@ -16,11 +16,10 @@ import { priceProblems } from '../../catalogue/askedPrices';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, ReadsHead } from '../../kernel/reads';
 import { anyTab } from '../../kernel/snapshot';
-import { readProblemKey } from '../../kernel/toFix';
 import { ordersKeptBack } from '../../outbox/forecast';
 import { templateProblems } from '../../outbox/mailWords';
 import { dutyProblems } from '../../people/duties';
-import { orderersIn, peopleIn, peopleProblems } from '../../people/peopleProblems';
+import { peopleProblems } from '../../people/peopleProblems';
 import { requestTitles } from '../../people/requestForm';
 import { accountProblems } from '../../producers/accountProblems';
 import { goneSellers } from '../../producers/goneSellers';
@@ -75,15 +74,14 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...dutyProblems(snapshot),
     ...sheetProblems(ports, snapshot),
     ...refusedProblems(ports, snapshot),
-    ...requestTitles(ports, snapshot),
-    ...refusedRequests(snapshot),
+    ...requestTitles(snapshot),
   ];
 }
 
 /** Those that hang on which of two live sales was read. */
 export const problemsOfSale = (snapshot: ReadsToLook): Problem[] => [
   ...snapshot.problems,
-  ...peopleProblems(peopleIn(snapshot), orderersIn(snapshot)),
+  ...peopleProblems(snapshot),
   ...duplicateKeys(snapshot),
   ...saleTyped(snapshot),
   ...goneSellers(snapshot),
@@ -94,17 +92,6 @@ const hasOpened = ({ tabs }: Reads<'sales'>): boolean =>
 
 export const missingTabs = (snapshot: ReadsToLook, ids: readonly TabId[]): Problem[] =>
   ids.filter((id) => !anyTab(snapshot, id).stands).map((tab): Problem => ({ code: 'toMake', tab }));
-
-/** A request is read once; its row here is what is left of it, until somebody deletes it. */
-function refusedRequests(snapshot: Reads<'toFix'>): Problem[] {
-  const { requests } = snapshot.survey;
-  if (!requests) return [];
-  return snapshot.tabs.toFix.rows.flatMap(({ values: { key, read } }): Problem[] => {
-    const { code, tab, row } = readProblemKey(key ?? '');
-    if (code !== 'requestRefused' || row === undefined) return [];
-    return [{ code, tab, row, read: read ?? '', detail: requests.title }];
-  });
-}
 
 const KEYS = { producers: 'name', buyers: 'email', offer: 'ref' } as const;
 

@@ -18,7 +18,7 @@ export function closingMails(
   /** Producers whose own sheet does not open yet, by address. */
   withFile: ReadonlySet<string>,
 ): Wanted {
-  const { context, taken, tabs, money, shares, requests } = closed;
+  const { context, taken, tabs, money, shares } = closed;
   const told = closed.told();
   const { lines, accounts } = tabs;
   const { snapshot, sale } = context;
@@ -33,7 +33,7 @@ export function closingMails(
       ...producerOrderMails(context, shares, withFile, absentIn(closed)),
       ...reminders(context, taken.orders, settledOrders(lines, accounts), reminded),
     ],
-    mails: [...(told.mails ?? []), ...dutyMails(snapshot, sale, requests)],
+    mails: [...(told.mails ?? []), ...dutyMails(snapshot, sale)],
     decides: (row) => told.decides(row) || DECIDED.includes(row.kind),
   };
 }

@@ -2,7 +2,6 @@ import { fingerprint } from '../../../domain/values/fingerprint';
 import type { Result } from '../../../domain/values/result';
 import type { Question } from '../../../text/results/preview';
 import type { HistoryEntry } from '../../kernel/history';
-import type { RowCell } from '../../kernel/plan';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import type { Intent, ToldRow } from '../../outbox/telling';
@@ -37,8 +36,6 @@ export interface OrderAct extends Deciding {
   readonly intents?: (outcome: Outcome) => readonly Intent[];
   /** Rows that wait and give way to what the act tells. */
   readonly decides?: (row: ToldRow) => boolean;
-  /** Cells of people's own rows that go with it. */
-  readonly filled?: (snapshot: Reads<'producers' | 'duties'>) => readonly RowCell[];
   readonly entriesOf?: (outcome: Outcome) => readonly HistoryEntry[];
   /** What it will do, for whoever is asked first. */
   readonly question?: (outcome: Outcome) => Question;

@@ -18,7 +18,7 @@ import { IN_FLIGHT, lastOf } from '../../outbox/handOver';
 import { templateProblems } from '../../outbox/mailWords';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
 import type { Wanted } from '../../outbox/telling';
-import { newProblems } from '../../people/peopleProblems';
+import { peopleProblems } from '../../people/peopleProblems';
 import { updateProducerSheets } from '../../producers/producerFiles';
 import { noteGiven } from '../../records/answers/given';
 import { readingEntry } from '../../records/answers/incomingAnswers';
@@ -75,13 +75,12 @@ export function writeOrders(
       { offer: update.before },
       toFixAdded(read, [
         ...now.problems,
-        ...newProblems(snapshot, answers),
+        ...peopleProblems(snapshot, (email) => answers.some((one) => one.email === email)),
         ...(claim.sendings.length > 0 ? templateProblems(read) : []),
       ]),
       entries.length > 0 ? { history: historyRows(ports, read, entries) } : {},
       mailRows(claim),
     ),
-    filled: act?.filled?.(read) ?? [],
   });
   noteGiven(ports, now, taken.orders);
   const isSaid =
@@ -139,7 +138,6 @@ export function writeClosed(
     ),
     layout: books?.layout ?? [],
     rowProblems: rowProblems(read, problems),
-    filled: act.filled?.(read) ?? [],
   });
   noteGiven(ports, now, taken.orders);
   const mails = sendTold(ports, read, written, claim);

@@ -16,24 +16,12 @@ export const rosterPage = {
     en: (least: number, most: number, shown: number) =>
       `Pick-ups ahead: from ${least} to ${most}. Below, ${shown} as before.`,
   },
-  since: { fr: 'Compter les tours depuis', en: 'Count turns since' },
-  sinceHelp: {
-    fr: unbreakable('Vide : ceux d’une année. Si quelqu’un arrive, mettez le jour de son arrivée.'),
-    en: 'Blank: those of a year. When somebody joins, put the day on which they do.',
-  },
   nobody: {
     fr: unbreakable(
       'Personne ne prend de tour : l’onglet Producteurs est vide, ou tous ont écrit « jamais ».',
     ),
     en: 'Nobody takes turns: Producers is empty, or everybody wrote “never”.',
   },
-  skipHere: { fr: 'Pas de retrait', en: 'No pick-up' },
-  skip: {
-    fr: (day: string) => `Pas de retrait ${day}`,
-    en: (day: string) => `No pick-up on ${day}`,
-  },
-  skipped: { fr: 'Sans retrait', en: 'Without pick-up' },
-  putBack: { fr: (day: string) => `Remettre ${day}`, en: (day: string) => `Put ${day} back` },
   day: { fr: 'Retrait', en: 'Pick-up' },
   role: { fr: 'Rôle', en: 'Role' },
   who: { fr: 'Qui', en: 'Who' },

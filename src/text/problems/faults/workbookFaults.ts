@@ -63,17 +63,9 @@ export const workbookFaults = {
     fr: `Des lignes d’« Écritures passées » ont été modifiées ou supprimées : leur somme n’est plus la bonne ({0}). D’ici là, ni comptes ni argent. Remettez-les (${inVersions.fr}), puis « Vérifier le classeur ».`,
     en: `Rows of “Past entries” were changed or deleted: their sum is not right any more ({0}). Until then, neither books nor money. Put them back (${inVersions.en}), then “Check the workbook”.`,
   },
-  requestRefused: {
-    fr: 'Une demande (« {0} ») est restée sans effet : son lien a déjà servi, est faux, ou vient de quelqu’un qui n’est plus dans Acheteurs. « Abonné » se change à la main ; supprimez ensuite cette ligne.',
-    en: 'A request (“{0}”) had no effect: its link was used already, is wrong, or is of somebody who is no longer in Buyers. “Subscribed” can be changed by hand; then delete this row.',
-  },
   misspelt: {
     fr: 'L’adresse « {0} » semble mal tapée : « {1} » ? La commande est gardée, mais les mails n’arriveront sans doute pas. Demandez-lui la bonne, puis : page « Commandes », sa commande, « Corriger partout ». Une deuxième commande à la bonne adresse ferait deux paniers.',
     en: 'The address “{0}” looks mistyped: “{1}”? The order is kept, but mails will hardly arrive. Ask for the right one, then: page “Orders”, that order, “Correct everywhere”. A second order with the right address would make two baskets.',
-  },
-  addressShared: {
-    fr: 'La même adresse sert à « {0} » et à « {1} » : elle n’a qu’une commande par vente, la dernière remplace l’autre. Pour un seul foyer, écrivez ici les deux noms.',
-    en: '“{0}” and “{1}” use the same address: it has one order a sale, and the last replaces the other. For one household, write both names here.',
   },
   arrivedShort: {
     fr: '{0} arrivés pour {1} promis : ouvrez « Partager un manque » pour dire qui reçoit quoi.',

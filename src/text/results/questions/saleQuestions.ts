@@ -17,14 +17,6 @@ const lines = {
     fr: 'Les rappels qui attendent le diront.',
     en: 'The reminders that wait will say so.',
   },
-  places: {
-    fr: '{0|place de permanence suit|places de permanence suivent} le retrait ; chacun reçoit ses nouvelles heures.',
-    en: '{0|duty place goes|duty places go} with the pick-up; each is told the new hours.',
-  },
-  placesLeft: {
-    fr: 'Le nouveau jour a déjà ses permanences : {0|place de l’ancien tombe|places de l’ancien tombent}.',
-    en: 'The new day has its own duties: {0|place of the former one falls|places of the former one fall}.',
-  },
   reopenTitle: { fr: 'Rouvrir la vente {0} ?', en: 'Reopen sale {0}?' },
   reopens: { fr: 'Les commandes rouvrent jusqu’au {0}.', en: 'Orders are taken again until {0}.' },
   stays: {
@@ -105,8 +97,6 @@ function toldLine({ buyers, team, subscribers, late }: NotifiedCounts, say: Say)
 }
 
 export interface MoveDetails extends NotifiedCounts {
-  /** On duty, who go with the pick-up, or do not. */
-  readonly places: { readonly count: number; readonly left: number };
   readonly sale: number;
   readonly lines: readonly string[];
   readonly isOpen: boolean;
@@ -116,15 +106,8 @@ export interface MoveDetails extends NotifiedCounts {
 /** Asked before a sale moves. */
 export function moveQuestion(details: MoveDetails, speech: Speech): Question {
   const say = sayIn(speech);
-  const { sale, lines: moves, isOpen, places } = details;
-  const text = [
-    ...moves,
-    ...(places.count > 0 ? [say('places', places.count)] : []),
-    ...(places.left > 0 ? [say('placesLeft', places.left)] : []),
-    '',
-    toldLine(details, say),
-    say(isOpen ? 'form' : 'reminders'),
-  ];
+  const { sale, lines: moves, isOpen } = details;
+  const text = [...moves, '', toldLine(details, say), say(isOpen ? 'form' : 'reminders')];
   return { title: say('moveTitle', sale), text: text.join('\n') };
 }
 

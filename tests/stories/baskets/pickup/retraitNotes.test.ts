@@ -1,5 +1,5 @@
 /** What is noted in Retrait of goods, by two people, and out of the ordinary. */
-import type { ErasureDraft } from '../../../../src/app/people/erasePerson';
+import type { ErasureDraft } from '../../../../src/app/people/personData';
 import type { Drive } from '../../support/drive';
 import { plain } from '../../support/plain';
 import { openedWith } from '../../support/sums/fees';

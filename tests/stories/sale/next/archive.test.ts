@@ -1,7 +1,7 @@
 /** Sales of weeks ago move to a spreadsheet of their own (docs/rules.md S54). */
 import type { BooksView } from '../../../../src/accounting/view/view';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import type { ErasureDraft } from '../../../../src/app/people/erasePerson';
+import type { ErasureDraft } from '../../../../src/app/people/personData';
 import type { Drive } from '../../support/drive';
 import { plain } from '../../support/plain';
 import { A, ask } from '../../support/sums/money';
