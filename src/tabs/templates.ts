@@ -23,7 +23,6 @@ export const templateKinds = choice({
   account: { fr: 'compte', en: 'account' },
   pickupReminder: mailKindTable.pickupReminder,
   producerOrder: { fr: 'à préparer', en: 'to prepare' },
-  absenceNoted: { fr: 'absence notée', en: 'absence noted' },
   duty: { fr: 'permanence', en: 'duty' },
   payout: { fr: 'relevé-reversement', en: 'payout-statement' },
   document: { fr: 'document', en: 'document' },

@@ -120,7 +120,6 @@ export const closing: ClosingDraft = {
   waiting: 0,
   unread: 2,
   late: 1,
-  again: null,
   cut: 3,
   missed: [],
   baskets: 64,

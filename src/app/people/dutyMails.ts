@@ -17,7 +17,7 @@ import { type Duty, dutiesOf, type ReadsDuties } from './duties';
 const AT = { hour: 17, minute: 0 };
 
 /** The same at each sending. */
-export const dutyUid = (recipient: string, { day, role }: Pick<Duty, 'day' | 'role'>): string =>
+const dutyUid = (recipient: string, { day, role }: Pick<Duty, 'day' | 'role'>): string =>
   `${day}-${fingerprint(`${recipient} ${folded(role)}`)}@drive-fermier`;
 
 /** To each once when they are put down, and on the eve; told again when place or hours change. */

@@ -163,9 +163,6 @@ export const announcedSplit = (
     ),
   );
 
-/** What a mail is about that tells a producer that its absence is noted. */
-export const ABSENT = 'absent';
-
 /** Producers who were to bring something, and are to bring nothing any more. */
 function vanished(
   context: SaleContext<Reads<'producerSplit'>>,

@@ -18,7 +18,7 @@ import { ofEndingSale } from '../money/receipts';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
 import { type Intent, toldRows } from '../outbox/telling';
 import { updateProducerSheets } from '../producers/producerFiles';
-import { ABSENT, producerOrderMails, producerShares } from '../producers/producerOrders';
+import { producerOrderMails, producerShares } from '../producers/producerOrders';
 import { readLedger } from '../records/ledgerRows';
 import { announcedRows } from '../records/offer';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
@@ -161,8 +161,8 @@ function producersTold(
 /** A producer whose order could not leave at closing, for want of an address, gets it afterwards. */
 function isNotNotifiedYet(snapshot: ReadsOutbox, sale: number): (mail: Intent) => boolean {
   const notified = new Set(
-    toldRows(snapshot, sale).flatMap(({ kind, about, recipient }) =>
-      kind === 'producerOrder' && about !== ABSENT ? [recipient] : [],
+    toldRows(snapshot, sale).flatMap(({ kind, recipient }) =>
+      kind === 'producerOrder' ? [recipient] : [],
     ),
   );
   return ({ recipient }) => !notified.has(recipient);

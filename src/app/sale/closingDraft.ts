@@ -1,4 +1,3 @@
-import { changedProducts } from '../../domain/baskets/producerSplit';
 import { isLeftOpen, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, instant } from '../../domain/values/time';
@@ -11,16 +10,14 @@ import { forecast, leavingAhead, leavingSaid } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/queue';
 import { toTell } from '../outbox/telling';
 import { waitingOf } from '../records/answers/incomingAnswers';
-import { countedQuantity, shownQuantity } from '../records/offer';
 import { isLateOrder } from '../records/orderRows';
 import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
-import type { QueuedMail } from '../records/queuedMail';
 import { otherSale } from '../records/sale';
 import { closing } from './closeCycle';
 import { decideOrders } from './ordering/changeOrders';
 import { basketsServed, type ClosedSale, totalOf } from './ordering/closedSale';
-import { closingMails } from './ordering/closingMails';
+import { closingMails } from './ordering/wantedMails';
 import { closesTooEarly } from './setAside';
 import { saidOfCurrent } from './settling/leftWaiting';
 
@@ -53,16 +50,6 @@ export interface ClosingDraft {
     readonly cents: number;
     readonly hasEmail: boolean;
   }[];
-  /** Of a sale that was reopened: what differs from what its producers were told, and whose sums move. */
-  readonly again: {
-    readonly changes: readonly {
-      readonly producer: string;
-      readonly title: string;
-      readonly before: number;
-      readonly now: number;
-    }[];
-    readonly asked: readonly string[];
-  } | null;
   readonly mails: {
     /** What leaves at once or late, those that wait already among them, in words. */
     readonly told: string;
@@ -136,41 +123,10 @@ function draftOf(ports: Ports, closed: ClosedSale): ClosingDraft {
       cents: details.total,
       hasEmail: Boolean(contactOf(contacts, producer)?.email),
     })),
-    again: againOf(closed, mails),
     mails: {
       told: leavingSaid(forecast(snapshot, left, more), snapshot),
       reminders: inTime,
       remindedAt: inTime > 0 ? instant(Math.min(...hours)) : null,
     },
   };
-}
-
-/** As producers and buyers will be told it. */
-function againOf(
-  { context: { products }, now, split, taken }: ClosedSale,
-  mails: readonly QueuedMail[],
-): ClosingDraft['again'] {
-  const { splitTold } = now.sale;
-  const offered = [...products.values()];
-  if (!splitTold) return null;
-  const quantities = new Map(split.map(({ ref, quantity }) => [ref, quantity]));
-  const announced = new Map(
-    offered.map((product) => [
-      product.ref,
-      countedQuantity(product, splitTold.get(product.ref) ?? 0),
-    ]),
-  );
-  const changes = changedProducts(announced, quantities, offered).map(
-    ({ product, before, now }) => ({
-      producer: product.producer,
-      title: product.title,
-      before: shownQuantity(product, before),
-      now: shownQuantity(product, now),
-    }),
-  );
-  const names = new Map(taken.orders.map(({ email, name }) => [email, name || email]));
-  const asked = mails.flatMap(({ kind, recipient }) =>
-    kind === 'payment' ? (names.get(recipient) ?? recipient) : [],
-  );
-  return { changes, asked: [...new Set(asked)] };
 }

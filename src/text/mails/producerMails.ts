@@ -7,14 +7,7 @@ import { euros, labelled, percent } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
 import { gapLines, nothingToCollect } from './buyerMails';
-import type {
-  DriveDetails,
-  Gap,
-  Occasion,
-  PaidOut,
-  PayoutDetails,
-  ProducerOrderDetails,
-} from './mailDetails';
+import type { DriveDetails, PaidOut, PayoutDetails, ProducerOrderDetails } from './mailDetails';
 import { flag, occasionValues } from './occasion';
 import { basketLines, money, producerLines } from './orderLines';
 import { phrases } from './phrases';
@@ -52,23 +45,6 @@ export function producerOrder(details: ProducerOrderDetails, write: Write): Mail
     ...(lines.length > 0 ? {} : { ...nothingToCollect, fileAttached: '' }),
   });
 }
-
-interface AbsenceDetails extends Occasion {
-  readonly producer: string;
-  /** That do not come. */
-  readonly titles: readonly string[];
-  /** Of what was ordered. */
-  readonly gaps: readonly Gap[];
-}
-
-/** To a producer who cannot come, while orders are open. */
-export const absenceNotedMail = (details: AbsenceDetails, write: Write): Mail =>
-  write('absenceNoted', {
-    ...occasionValues(details),
-    producer: plain(details.producer, 80),
-    lostLines: details.titles.map((title) => `– ${plain(title, 80)}`).join('\n'),
-    gaps: gapLines(details.gaps, details.drive),
-  });
 
 /** « TVA 5,5 % : 1,23 €, dans 23,50 € ». */
 const vatLine = (

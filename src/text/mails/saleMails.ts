@@ -1,15 +1,12 @@
-import type { PaidBeyond } from '../../domain/money/due';
 import { type Moments, partsMoved } from '../../domain/sale/moments';
-import type { Locale, Named } from '../../domain/values/locale';
-import type { Cents } from '../../domain/values/money';
+import type { Named } from '../../domain/values/locale';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { moment, span } from '../values/dates';
-import { euros, filled, labelled } from '../values/format';
+import { filled } from '../values/format';
 import { paragraphs, plain } from '../values/plain';
 import type { DriveDetails, Occasion } from './mailDetails';
 import { flag, occasionValues, personValues } from './occasion';
-import { beyondValues } from './payment';
 import { phrases } from './phrases';
 
 const lines = {
@@ -107,42 +104,25 @@ export function saleMoved(details: SaleMovedDetails, write: Write): Mail {
 const numberOrBlank = (basket: number | undefined): string =>
   basket === undefined ? '' : String(basket);
 
-export interface SaleCalledOffDetails extends AboutMove {
+export interface SaleCalledOffDetails extends Omit<AboutMove, 'basket'> {
+  readonly basket: number | undefined;
   /** Was to bring something. */
-  readonly comes?: boolean;
-  /** Where buyers pay producers: what of it is known, none where nothing is (docs/rules.md E65). */
-  readonly beyond?: PaidBeyond;
-  /** What buyers paid them, by basket. */
-  readonly holds?: readonly PaidToProducer[];
+  readonly comes: boolean | undefined;
+  /** Buyers pay each producer, who gives back (docs/rules.md E65). */
+  readonly isDirect: boolean;
   /** Why, in the coordinator's words. */
-  readonly word?: string;
-}
-
-export interface PaidToProducer {
-  readonly basket: number;
-  /** Blank where producers do not see it. */
-  readonly name: string;
-  readonly amount: Cents;
+  readonly word: string;
 }
 
 export function saleCalledOff(details: SaleCalledOffDetails, write: Write): Mail {
-  const { drive, name, basket, comes, word = '', beyond, holds = [] } = details;
-  const { locale } = drive;
-  const given = beyondValues(details);
+  const { drive, name, basket, comes, word, isDirect } = details;
   return write('saleCalledOff', {
     ...occasionValues(details),
     ...personValues(name),
     basket: numberOrBlank(basket),
     comes: flag(comes === true),
     word: paragraphs(word),
-    ...given,
-    owed: beyond ? given.owed || `– ${phrases.whoeverWasPaid[locale]}` : '',
-    byBasket: holds.map((one) => heldLine(one, locale)).join('\n'),
+    credit: '',
+    owed: isDirect ? `– ${phrases.whoeverWasPaid[drive.locale]}` : '',
   });
-}
-
-/** « – Panier 1, Anne : 5,50 € ». */
-function heldLine({ basket, name, amount }: PaidToProducer, locale: Locale): string {
-  const whose = `– ${phrases.basket[locale]} ${basket}${name && `, ${plain(name, 60)}`}`;
-  return labelled(whose, euros(amount, locale), locale);
 }

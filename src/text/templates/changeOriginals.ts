@@ -56,34 +56,4 @@ Any question? {if not reasons}Was it not you who {if cancelled}cancelled{else}ma
 ${goodbye.en}`,
     },
   },
-  absenceNoted: {
-    subject: {
-      fr: 'C’est noté : {producteur} ne vient pas {jour_retrait}',
-      en: 'Noted: {producer} does not come on {pickup_day}',
-    },
-    text: {
-      fr: `Bonjour,
-
-Nous avons noté que ces produits de {producteur} ne viennent pas {jour_retrait} : {lignes_perdues}
-
-Ce qui en était commandé, et que nous avons retiré : {écarts}
-
-Le formulaire les dit épuisés, et chaque acheteur concerné est prévenu. Vous n’avez rien à faire.
-
-C’est une erreur ? {Contact}.
-
-${goodbye.fr}`,
-      en: `Hello,
-
-We have noted that these products of {producer} do not come on {pickup_day}: {lost_lines}
-
-What was ordered of them, and is taken out: {differences}
-
-The form says that they are sold out, and each buyer concerned is told. There is nothing for you to do.
-
-Is it a mistake? {Contact}.
-
-${goodbye.en}`,
-    },
-  },
 } satisfies Readonly<Record<string, Original>>;

@@ -19,9 +19,6 @@ La vente n° {vente} est annulée : il n’y aura pas de retrait {retrait}.
 
 ${tooMuch.fr}
 
-{si par_panier}À rendre aux acheteurs, qui vous ont payé :{fin}
-{par_panier}
-
 ${ending.fr}`,
       en: `Hello {first_name},
 
@@ -33,9 +30,6 @@ Sale no. {sale} is called off: there is no pick-up on {pickup}.
 {if brings}There is nothing to prepare or to bring.{end}
 
 ${tooMuch.en}
-
-{if by_basket}To be given back to buyers, who paid you:{end}
-{by_basket}
 
 ${ending.en}`,
     },

@@ -80,7 +80,7 @@ export const kinds = {
   change: [...order, 'cancelled', 'reasons', 'lost', 'lostLines', 'bothLink', 'orderLink'],
   toFix: [...order, 'unread'],
   late: [...sale, ...person, 'receivedAt', 'inTime', 'basket', 'total'],
-  saleCalledOff: [...sale, ...person, 'basket', 'comes', 'word', ...tooMuch, 'byBasket'],
+  saleCalledOff: [...sale, ...person, 'basket', 'comes', 'word', ...tooMuch],
   saleMoved: [...sale, ...person, 'basket', 'moves', 'prolonged', 'orderLink', 'changeLink'],
   message: [
     ...sale,
@@ -115,7 +115,6 @@ export const kinds = {
   account: [...sale, ...person, 'left', 'payment', 'credit'],
   pickupReminder: order,
   producerOrder: [...producer, 'isChanged', 'isAbsent', 'gaps'],
-  absenceNoted: [...sale, 'producer', 'lostLines', 'gaps'],
   duty: [...sale, ...person, 'isTomorrow', 'slots', 'others'],
   payout: [
     ...sale,

@@ -6,10 +6,6 @@ export const goesOn = {
   fr: 'La préparation reprend où elle s’était arrêtée.',
   en: 'Preparation goes on where it stopped.',
 } satisfies Named;
-export const sameForProducers = {
-  fr: 'Rien ne change pour les producteurs.',
-  en: 'Nothing changes for the producers.',
-} satisfies Named;
 export const unreadWorkbook = {
   fr: 'Le classeur n’a pas pu être lu.',
   en: 'The spreadsheet could not be read.',
@@ -100,12 +96,6 @@ export const testSent = {
   fr: (to: string): string => `L’essai est parti à ${to}.`,
   en: (to: string): string => `The test was sent to ${to}.`,
 };
-export const insteadOf = {
-  fr: (what: string, now: string, before: string): string =>
-    `${what}\u00a0: ${now} au lieu de ${before}`,
-  en: (what: string, now: string, before: string): string => `${what}: ${now} instead of ${before}`,
-};
-
 /** Before orders are closed whose pick-up is over. */
 export const closingLeftOpen = {
   fr: 'Le retrait est passé, et plus aucune commande ne part aux producteurs. Ne fermez que si la vente a eu lieu : ce qui reste dû est alors demandé aux acheteurs. Sinon, « Annuler la vente ».',

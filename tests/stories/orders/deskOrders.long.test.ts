@@ -180,8 +180,7 @@ test('once orders are closed it says what changes, then producers, dues and mail
     lines: [{ ref: 'CR01', quantity: 3 }],
   };
   const question = await ask<{ text: string }>(drive, 'askBeforeOrder', order);
-  expect(plain(question.text)).toContain('Panier : 7,26 € au lieu de 4,84 €.');
-  expect(plain(question.text)).toContain('– Chèvrerie du Roc, Crottin : 4 au lieu de 3');
+  expect(plain(question.text)).toContain('– Panier 2, bruno : 7,26 € au lieu de 4,84 €');
   expect(dues(drive)[1]?.slice(2, 5)).toEqual([4.84, 4.84, 0]);
   await ask(drive, 'orderAtDesk', order);
   expect(dues(drive)[1]?.slice(2, 5)).toEqual([7.26, 4.84, 2.42]);

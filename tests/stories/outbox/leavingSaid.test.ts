@@ -53,7 +53,7 @@ describe('with 23 mails left of the day', () => {
       drive,
       'producerAbsent',
       { producer: 'Chèvrerie du Roc' },
-      '18 mails partiront demain à 9 h.',
+      '17 mails partiront demain à 9 h.',
     );
   });
 

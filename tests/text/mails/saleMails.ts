@@ -69,6 +69,8 @@ Left to pay: {left}
         ...aSale(locale),
         name: 'Élise Marchal',
         basket: 12,
+        comes: false,
+        isDirect: false,
         word: { fr: 'La salle est fermée par la mairie.', en: 'The hall is locked.' }[locale],
       },
       writing(locale),

@@ -25,7 +25,6 @@ test('every kind of template is a kind of mail, or an occasion of one, and has i
     dues: 'paiement',
     nothingServed: 'rien de commandé',
     change: 'commande changée',
-    absenceNoted: 'absence notée',
     late: 'réponse mise de côté',
     producerOrder: 'à préparer',
     payout: 'relevé-reversement',

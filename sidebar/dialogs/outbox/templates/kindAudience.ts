@@ -20,7 +20,6 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   pickupReminder: 'buyers',
   document: 'buyers',
   producerOrder: 'producers',
-  absenceNoted: 'producers',
   payout: 'producers',
   duty: 'team',
   nextSale: 'team',

@@ -101,7 +101,16 @@ const toBuyers = {
     ),
   pickupReminder: (shown, write) => buyers.pickupReminder(asked(shown), write),
   saleCalledOff: (shown, write) =>
-    sales.saleCalledOff({ ...toSomebody(shown), basket: shown.order.basket }, write),
+    sales.saleCalledOff(
+      {
+        ...toSomebody(shown),
+        basket: shown.order.basket,
+        comes: undefined,
+        isDirect: false,
+        word: '',
+      },
+      write,
+    ),
   saleMoved: (shown, write) => {
     const { sale } = shown.occasion;
     const from = { ...sale, closesAt: instant(sale.closesAt - DAY) };
@@ -130,11 +139,6 @@ const links = ({ orderLink }: Sample) => ({ orderLink, stopLink: STOP });
 
 const toOthers = {
   producerOrder: ({ share }, write) => producers.producerOrder(share, write),
-  absenceNoted: ({ occasion, share }, write) => {
-    const gaps = share.lines.map((line) => ({ ...line, before: line.quantity, now: 0 }));
-    const titles = gaps.map(({ title }) => title);
-    return producers.absenceNotedMail({ ...occasion, ...share, titles, gaps }, write);
-  },
   payout: ({ occasion, share }, write) =>
     producers.payoutStatement(
       { ...occasion, producer: share.producer, figures: paidInFull(share.total) },

@@ -1,6 +1,5 @@
 import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
 import type { ClosingWords } from '../../../../src/text/pages/sale/closingPage';
-import { number } from '../../../../src/text/values/format';
 import { euros, moment } from '../../../shared/format';
 
 interface Props {
@@ -26,7 +25,6 @@ export function Preview({ draft, words, despite, setDespite }: Props) {
         <Missed draft={draft} words={words} despite={despite} setDespite={setDespite} />
       )}
       {draft.cut > 0 && despite.length === 0 && <p class="warning">{words.cut(draft.cut)}</p>}
-      {draft.again && <Again again={draft.again} language={language} words={words} />}
       {draft.producers.length > 0 && <Producers draft={draft} words={words} />}
       <h2>{words.mailsTitle}</h2>
       <p>{words.mailsNow(mails.told)}</p>
@@ -69,35 +67,6 @@ function After({ words }: Pick<Props, 'words'>) {
           <li key={text}>{text}</li>
         ))}
       </ul>
-    </>
-  );
-}
-
-interface AgainProps extends Pick<Props, 'words'> {
-  readonly again: NonNullable<ClosingDraft['again']>;
-  readonly language: ClosingDraft['language'];
-}
-
-/** What moved since the closing before: producers and buyers are told no more than that. */
-function Again({ again: { changes, asked }, language, words }: AgainProps) {
-  return (
-    <>
-      <h2>{words.againTitle}</h2>
-      {changes.length === 0 && <p>{words.sameSplit}</p>}
-      {changes.length > 0 && (
-        <ul>
-          {changes.map(({ producer, title, before, now }) => (
-            <li key={`${producer} ${title}`}>
-              {words.changed(
-                `${producer}, ${title}`,
-                number(now, language),
-                number(before, language),
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {asked.length > 0 && <p>{words.askedAgain(asked.join(', '))}</p>}
     </>
   );
 }

@@ -312,7 +312,7 @@ export const remindedWith = (
   ]);
 
 /** What was paid beyond a basket and is the buyer's credit, as far as it pays nothing older; or what producers have too much. */
-export function standingOf(ledger: Ledger, sale: number, basket: number): PaidBeyond {
+function standingOf(ledger: Ledger, sale: number, basket: number): PaidBeyond {
   const standings = ledger
     .ofBasket(sale, basket)
     .map((id) => ({ ...dueStanding(ledger, id), postings: ledger.ofDue(id) }));

@@ -1,7 +1,6 @@
 import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Question } from '../../../text/results/preview';
-import { absentQuestion } from '../../../text/results/questions/absentQuestion';
 import { labelled } from '../../../text/values/format';
 import { historyWords } from '../../kernel/history';
 import type { RowsOf } from '../../kernel/planned';
@@ -15,11 +14,8 @@ import { heldOrders } from '../../records/orderRows';
 import type { SaleContext } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
 import { askAbout } from '../ordering/changeOrders';
-import { basketsChanged } from '../ordering/consequences';
-import type { Decide, OrderAct, Outcome } from '../ordering/orderAct';
-import { absenceNoted } from './absenceMails';
+import type { Decide, OrderAct } from '../ordering/orderAct';
 import { goneBaskets, goneNeeds } from './goneBaskets';
-import { isPaidToProducers } from './paidToProducers';
 import { changeAtDesk } from './readAnswers';
 
 export interface ProducerAbsence {
@@ -70,47 +66,33 @@ const absent =
         const falling = fallingOrders(taken.orders, (ref) =>
           refs.has(ref) ? { code: 'absent' } : undefined,
         ).filter(({ basket }) => !gone.has(basket));
-        const losing = new Set(falling.map(({ email }) => email));
-        const fell = heldOrders(taken.orders).filter(({ email }) => losing.has(email));
         const left = reduceOrders(context, taken, falling);
         const offer = [...left.offer, ...withoutStock(context, left, refs)];
-        return { ...left, offer, mails: absenceNoted(context, producer, refs, fell) };
+        return { ...left, offer };
       },
       entriesOf: () => {
         const detail = labelled(producer, [...refs].join(', '), read.place.locale);
         return [{ action: historyWords(read).absent, detail }];
       },
+      question: ({ about, ordered: { before } }) => {
+        const had = heldOrders(before).filter(({ lines }) =>
+          lines.some(({ ref, served }) => served > 0 && refs.has(ref)),
+        );
+        const kept = had.flatMap(({ basket }) => (gone.has(basket) ? [basket] : []));
+        const isOpen = areOrdersOpen(about.sale.state);
+        return {
+          title: ['absentTitle', producer],
+          says: [
+            [isOpen ? 'absentAtForm' : 'absent', refs.size],
+            kept.length > 0 ? ['gone', kept.length, kept.join(', ')] : undefined,
+          ],
+          input: { producer },
+        };
+      },
       seen,
     };
-    const question = (outcome: Outcome) => ({
-      ...absentQuestion(detailsOf({ producer, refs, gone, act }, outcome), read.place),
-      input: { producer },
-    });
-    return ok({ ...act, question });
+    return ok(act);
   };
-
-interface Absence extends ProducerAbsence {
-  readonly refs: ReadonlySet<string>;
-  readonly gone: ReadonlySet<number>;
-  readonly act: OrderAct;
-}
-
-function detailsOf({ producer, refs, gone, act }: Absence, outcome: Outcome) {
-  const { read, about, ordered } = outcome;
-  const changed = basketsChanged(outcome, act);
-  const had = heldOrders(ordered.before).filter(({ lines }) =>
-    lines.some(({ ref, served }) => served > 0 && refs.has(ref)),
-  );
-  return {
-    producer,
-    products: refs.size,
-    buyers: changed.length,
-    cents: changed.reduce((all, { before, after }) => all + before - after, 0),
-    isOpen: areOrdersOpen(about.sale.state),
-    isDirect: isPaidToProducers(read, about.sale),
-    kept: had.flatMap(({ basket }) => (gone.has(basket) ? [basket] : [])),
-  };
-}
 
 /** What was handed over is all that there is of them. */
 function withoutStock(

@@ -5,18 +5,17 @@ import { instant } from '../../../domain/values/time';
 import { calledOffMessage } from '../../../text/form/form';
 import { saleCalledOff } from '../../../text/mails/saleMails';
 import type { Question } from '../../../text/results/preview';
-import { callOffQuestion } from '../../../text/results/questions/saleQuestions';
+import { sumSaid } from '../../../text/results/questions/saleQuestions';
 import { historyWords } from '../../kernel/history';
 import type { Ports } from '../../kernel/ports';
 import type { Refusal } from '../../kernel/refusal';
 import { fallingOrders, reduceOrders } from '../../orders/fallenOrders';
 import { leavingSaid } from '../../outbox/forecast';
 import { writerFor } from '../../outbox/mailWords';
-import { goneSellers } from '../../producers/goneSellers';
 import { occasionOf, orderedInAll } from '../../records/orderDetails';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import type { QueuedMail } from '../../records/queuedMail';
-import { type Sale, saleOf } from '../../records/sale';
+import { modeOf, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { knownForm } from '../form/currentForm';
 import { closeFirst, followForm } from '../form/formOfSale';
@@ -24,10 +23,8 @@ import { askAbout, changeOrders } from '../ordering/changeOrders';
 import type { Decide, OrderAct, Outcome } from '../ordering/orderAct';
 import type { ReadsToOrder } from '../ordering/orderedSale';
 import { awaitingAnnouncement } from './announcing';
-import { audience, type Listener, notified, orderAddresses } from './audience';
+import { audience, type Listener } from './audience';
 import { goneBaskets, goneNeeds } from './goneBaskets';
-import { takenOut } from './movedMails';
-import { givenBack, isPaidToProducers } from './paidToProducers';
 
 export interface CallingOff {
   /** Why, for those who are told. */
@@ -103,68 +100,38 @@ const callingOff =
         const detail = words.baskets(accepted(before).length);
         return [{ action: words.callOff, detail, after: words.calledOff(sale.number) }];
       },
-      question: (outcome) => callOffQuestion(detailsOf(ports, outcome), read.place),
+      question: ({ ordered: { before, context } }) => {
+        const held = orderedInAll(before, context.products);
+        return {
+          title: ['callOffTitle', sale.number],
+          says: [['orders', held.orders.length, sumSaid(held, read.place)], ['final']],
+        };
+      },
       seen,
     };
     return ok(act);
   };
-
-function detailsOf(ports: Ports, { read, about, ordered }: Outcome) {
-  const { sale } = about.now;
-  const held = orderedInAll(ordered.before, ordered.context.products);
-  const readers = listenersTo(read, sale, ordered.before);
-  return {
-    sale: sale.number,
-    orders: held.orders.length,
-    cents: held.cents,
-    estimated: held.estimated,
-    isDirect: isPaidToProducers(read, sale),
-    ...notified(ports, read, { kind: 'saleCalledOff', sale, readers }),
-    unheard: unheardSellers(read, sale),
-  };
-}
 
 /** Who was never told that there is a sale need not hear that there is none. */
 function listenersTo(snapshot: ReadsToOrder, sale: Sale, orders: readonly OrderRow[]): Listener[] {
   if (isInPreparation(sale.state)) return [];
   const waiting = awaitingAnnouncement(snapshot, sale);
   return audience(snapshot, sale, orders).filter(
-    ({ email, basket, comes, duties }) =>
-      basket !== undefined || comes || duties || !waiting.has(email),
-  );
-}
-
-/** Whose address nobody knows: neither Producteurs, nor a mail that told their order. */
-function unheardSellers(snapshot: ReadsToOrder, sale: Sale): string[] {
-  const addressesOf = orderAddresses(snapshot, sale);
-  return goneSellers(snapshot).flatMap(({ read = '' }) =>
-    addressesOf(read).length === 0 ? [read] : [],
+    ({ email, basket, comes, helps }) =>
+      basket !== undefined || comes || helps || !waiting.has(email),
   );
 }
 
 /** Each address once, of everything that it had to do with the sale. */
-function calledOffMails({ about, ordered, closed }: Outcome, word: string): QueuedMail[] {
+function calledOffMails({ about, ordered }: Outcome, word: string): QueuedMail[] {
   const { sale } = about.now;
   const { snapshot } = ordered.context;
-  const back = givenBack(snapshot, sale, closed?.money);
+  const isDirect = modeOf(snapshot, sale) === 'direct';
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
-  return listenersTo(snapshot, sale, ordered.before).map(
-    ({ email, name, basket, comes, duties }) => {
-      const key = { kind: 'saleCalledOff', sale: sale.number, recipient: email } as const;
-      const details = {
-        ...{ ...occasion, name, word },
-        ...(basket === undefined ? {} : { basket, ...back.toBuyer(basket) }),
-        ...(comes ? { comes, holds: back.byProducer(email) } : {}),
-      };
-      return {
-        kind: 'saleCalledOff',
-        recipient: email,
-        dueAt: snapshot.now,
-        key: mailKey({ ...key, version: '1' }),
-        mail: saleCalledOff(details, write),
-        ...(duties?.length ? { attachment: takenOut(snapshot, sale, email, duties) } : {}),
-      };
-    },
-  );
+  return listenersTo(snapshot, sale, ordered.before).map(({ email, name, basket, comes }) => ({
+    ...{ kind: 'saleCalledOff', recipient: email, dueAt: snapshot.now },
+    key: mailKey({ kind: 'saleCalledOff', sale: sale.number, recipient: email, version: '1' }),
+    mail: saleCalledOff({ ...occasion, name, word, basket, comes, isDirect }, write),
+  }));
 }

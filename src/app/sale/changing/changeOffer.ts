@@ -26,7 +26,7 @@ import { countedQuantity, type Offered, offeredOf, soldNow, stockMeant } from '.
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { isAsked, offerRow, producersWithoutEmail } from './offerRow';
-import { changeAtDesk, readAnswers } from './readAnswers';
+import { changeAtDesk } from './readAnswers';
 
 export interface StockChanged {
   readonly code: 'stockChanged';
@@ -34,10 +34,7 @@ export interface StockChanged {
   readonly stock: number | null;
 }
 
-const needs = reads({ whole: ['sales', 'offer'], rows: [], columns: { history: [] } });
-
-function onSale(snapshot: Reads<'sales' | 'offer'>) {
-  const sale = saleOf(snapshot);
+function onSale(snapshot: Reads<'offer'>, sale: Sale | undefined) {
   if (!sale) return fail({ code: 'noSale' } as const);
   const may = transition(stateAt(sale, snapshot.now), 'changeOffer');
   if (!may.ok) return fail({ code: may.error });
@@ -52,29 +49,25 @@ export function changeStock(
   ports: Ports,
   { ref, stock, seen }: TypedStock,
 ): Result<StockChanged, Refusal> {
-  // What was sent before was sent for what there was then.
-  const read = readAnswers(ports);
-  if (!read.ok) return read;
-  const snapshot = readDrive(ports, needs, 'asked');
-  const going = onSale(snapshot);
-  if (!going.ok) return going;
-  const product = soldNow(going.value.offered, ref);
-  if (!product) return fail({ code: 'notOnSale', detail: ref });
-  const before = shownStock(product);
-  if (seen !== undefined && seen !== before) return fail({ code: 'changedMeanwhile' });
-  if (!isStock(product, stock)) return fail({ code: 'badStock', detail: String(stock) });
-  const entry = stockEntry(snapshot, product, before, stock);
-  const isBelow = stock !== null && stock < servedOf(snapshot, ref);
-  const meant = stockMeant(isBelow ? stock : null);
-  const said = changeAtDesk(ports, () =>
-    ok({ offer: [{ ref: product.ref, stock, ...meant }], entriesOf: () => [entry] }),
-  );
-  return said.ok ? ok({ code: 'stockChanged', title: product.title, stock }) : said;
+  let title = '';
+  const done = changeAtDesk(ports, (read, sale) => {
+    const going = onSale(read, sale);
+    if (!going.ok) return going;
+    const product = soldNow(going.value.offered, ref);
+    if (!product) return fail({ code: 'notOnSale', detail: ref });
+    const before = shownStock(product);
+    if (seen !== undefined && seen !== before) return fail({ code: 'changedMeanwhile' });
+    if (!isStock(product, stock)) return fail({ code: 'badStock', detail: String(stock) });
+    title = product.title;
+    const served = read.tabs.offer.rows.find(({ values }) => values.ref === ref)?.values.served;
+    const meant = stockMeant(stock !== null && stock < (served ?? 0) ? stock : null);
+    return ok({
+      offer: [{ ref, stock, ...meant }],
+      entriesOf: () => [stockEntry(read, product, before, stock)],
+    });
+  });
+  return done.ok ? ok({ code: 'stockChanged', title, stock }) : done;
 }
-
-/** As the tab shows it. */
-const servedOf = ({ tabs }: Reads<'offer'>, ref: string): number =>
-  tabs.offer.rows.find(({ values }) => values.ref === ref)?.values.served ?? 0;
 
 function stockEntry(
   snapshot: Reads,
@@ -130,7 +123,7 @@ export function addToSale(
   { ref, stock, isSure = false }: Adding,
 ): Result<ProductAdded | Asks, Refusal> {
   const snapshot = readDrive(ports, addingNeeds, 'asked');
-  const going = onSale(snapshot);
+  const going = onSale(snapshot, saleOf(snapshot));
   if (!going.ok) return going;
   const { sale, offered } = going.value;
   if (soldNow(offered, ref)) return fail({ code: 'onSaleAlready', detail: ref });

@@ -6,7 +6,6 @@ import { fail, ok, type Result } from '../../../domain/values/result';
 import { addDays, atLocal, localTime } from '../../../domain/values/time';
 import { moveLines } from '../../../text/mails/saleMails';
 import type { Question } from '../../../text/results/preview';
-import { moveQuestion } from '../../../text/results/questions/saleQuestions';
 import { historyWords } from '../../kernel/history';
 import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
@@ -20,10 +19,9 @@ import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { typedMoments } from '../checking/typedOver';
 import { followForm } from '../form/formOfSale';
 import { askAbout, changeOrders } from '../ordering/changeOrders';
-import type { Decide, OrderAct, Outcome } from '../ordering/orderAct';
+import type { Decide, OrderAct } from '../ordering/orderAct';
 import type { ReadsToOrder } from '../ordering/orderedSale';
-import { notified } from './audience';
-import { listeners, movedMails } from './movedMails';
+import { movedMails } from './movedMails';
 
 /** What is to be another than it is. */
 export type WantedMove = { readonly [K in keyof Moments]?: Moments[K] | undefined } & {
@@ -43,18 +41,18 @@ export interface SaleMoved {
 
 /** What would move and who would be told; nothing is written. */
 export const askBeforeMove = (ports: Ports, wanted: WantedMove): Result<Question, Refusal> =>
-  askAbout(ports, 'asked', { decide: moving(ports, () => ok(wanted)) });
+  askAbout(ports, 'asked', { decide: moving(() => ok(wanted)) });
 
 /** « Prolonger d'un jour »: the same hour of the day after. */
 export const askBeforeProlonging = (ports: Ports): Result<Question, Refusal> =>
-  askAbout(ports, 'asked', { decide: moving(ports, longerByADay) });
+  askAbout(ports, 'asked', { decide: moving(longerByADay) });
 
 /** Dates and place of the sale, with all that says them: form, mails that wait, reminders, calendars. */
 export const moveSale = (ports: Ports, wanted: WantedMove): Result<SaleMoved, Refusal> =>
   carry(
     ports,
     'asked',
-    moving(ports, () => ok(wanted)),
+    moving(() => ok(wanted)),
   );
 
 type Wanted = (read: ReadsToOrder, sale: Sale) => Result<WantedMove, Refusal>;
@@ -64,7 +62,7 @@ type Wanted = (read: ReadsToOrder, sale: Sale) => Result<WantedMove, Refusal>;
  * that cannot be, without it.
  */
 const moving =
-  (ports: Ports, wantedOf: Wanted): Decide =>
+  (wantedOf: Wanted): Decide =>
   (read, sale) => {
     const wanted = wantedOf(read, sale);
     if (!wanted.ok) return wanted;
@@ -73,7 +71,7 @@ const moving =
     const typed = typedMoments(sale);
     const both = movedFrom(typed ?? sale);
     const to = both.ok || !typed ? both : movedFrom(sale);
-    return to.ok ? ok(moveAct(ports, sale, to.value, wanted.value)) : fail({ code: to.error });
+    return to.ok ? ok(moveAct(sale, to.value, wanted.value)) : fail({ code: to.error });
   };
 
 const withDefined = (
@@ -87,12 +85,7 @@ const withDefined = (
   place: wanted.place ?? place,
 });
 
-function moveAct(
-  ports: Ports,
-  sale: Sale,
-  to: Moments,
-  { tell = true, seen }: WantedMove,
-): OrderAct {
+function moveAct(sale: Sale, to: Moments, { tell = true, seen }: WantedMove): OrderAct {
   return {
     ending: (one) => ({ ...one, ...to }),
     intents: ({ ordered: { context, taken } }) =>
@@ -103,26 +96,17 @@ function moveAct(
         detail: moveLines(sale, to, read.place).join('\n'),
       },
     ],
-    question: (outcome) => questionOf(ports, sale, to, { outcome, tell }),
+    question: ({ read }) => ({
+      title: ['moveTitle', sale.number],
+      says: [
+        ...moveLines(sale, to, read.place),
+        [areOrdersOpen(sale.state) ? 'form' : 'reminders'],
+      ],
+      // What was typed over it meanwhile is asked about as well.
+      input: { ...to, tell, typed: sale.typed },
+    }),
     seen,
   };
-}
-
-function questionOf(
-  ports: Ports,
-  sale: Sale,
-  to: Moments,
-  { outcome: { read, about }, tell }: { readonly outcome: Outcome; readonly tell: boolean },
-): Question {
-  const readers = listeners(read, sale, to, about.now.orders, tell);
-  const details = {
-    sale: sale.number,
-    lines: moveLines(sale, to, read.place),
-    ...notified(ports, read, { kind: 'saleMoved', sale, readers }),
-    isOpen: areOrdersOpen(sale.state),
-  };
-  // What was typed over it meanwhile is asked about as well.
-  return { ...moveQuestion(details, read.place), input: { ...to, tell, typed: sale.typed } };
 }
 
 const longerByADay: Wanted = ({ place: { zone } }, { state, closesAt }) => {
@@ -146,7 +130,7 @@ export function prolongForMinimums(ports: Ports): void {
       !minimumsNow(contextOf(read, sale), { orders }).some(isMissed)
     )
       return fail({ code: 'nothingMoves' });
-    const act = moving(ports, longerByADay)(read, sale);
+    const act = moving(longerByADay)(read, sale);
     if (act.ok) ports.memory.set(PROLONGED, String(sale.number));
     return act;
   });
@@ -172,7 +156,7 @@ export function followTyped(ports: Ports, sale: Sale, which: WhichSale): boolean
     ? carry(
         ports,
         which,
-        moving(ports, () => ok(wanted)),
+        moving(() => ok(wanted)),
       ).ok
     : sale.areMomentsOld === true && keepMoments(ports, sale, which);
 }

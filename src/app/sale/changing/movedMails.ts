@@ -2,15 +2,11 @@ import * as z from 'zod/mini';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
 import { isInPreparation, takesOrders } from '../../../domain/sale/transitions';
 import { instant } from '../../../domain/values/time';
-import { calendarFile } from '../../../formats/ics';
-import { dutyEvent } from '../../../text/mails/duty';
 import { saleMoved } from '../../../text/mails/saleMails';
 import type { Reads } from '../../kernel/reads';
 import { ownLinks } from '../../orders/changeLink';
 import { writerFor } from '../../outbox/mailWords';
 import { type Intent, toldRows, waits } from '../../outbox/telling';
-import type { Duty } from '../../people/duties';
-import { dutyUid } from '../../people/dutyMails';
 import { offeredOf } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';
 import type { OrderRow } from '../../records/orderRows';
@@ -50,7 +46,7 @@ function unsentMoves(snapshot: ReadsOutbox, { number }: Sale): Map<string, Momen
  * Whom these moments concern: the time of closing only those who order. Whoever was not told yet of the
  * move before hears of both at once, even where nobody is to be told of this one (docs/rules.md E30).
  */
-export function listeners(
+function listeners(
   snapshot: ReadsMoving,
   sale: Sale,
   to: Moments,
@@ -67,10 +63,10 @@ export function listeners(
       // Led back to what they knew, they may have read otherwise meanwhile.
       return { ...one, from: partsMoved(known, to).length > 0 ? known : sale };
     })
-    .filter(({ email, basket, comes, duties, from }) => {
+    .filter(({ email, basket, comes, helps, from }) => {
       // Their announcement tells it.
       const isAnnounced = waiting.has(email) && basket === undefined;
-      const isTeam = basket === undefined && (comes || duties);
+      const isTeam = basket === undefined && (comes || helps);
       return !isAnnounced && !(isAboutHours(from, to) && isTeam);
     });
 }
@@ -118,8 +114,7 @@ function moveComposer(
   const isTaking = takesOrders(sale, snapshot.now);
   const orderLink = isTaking && sale.form ? { orderLink: sale.form.url } : {};
   const linkOf = ownLinks({ snapshot, sale, products: productsOf(snapshot) }, orders);
-  return ({ email, name, basket, duties, from: known }) => {
-    const former = duties?.filter((one) => isGone(one, sale)) ?? [];
+  return ({ email, name, basket, from: known }) => {
     const from = momentsOf(known);
     const changeLink = isTaking ? linkOf(email) : undefined;
     const details = {
@@ -127,10 +122,9 @@ function moveComposer(
       ...(changeLink ? { changeLink } : {}),
       ...(basket === undefined ? {} : { basket }),
     };
-    const file = former.length > 0 ? { attachment: takenOut(snapshot, sale, email, former) } : {};
     return {
       ...{ kind: 'saleMoved', recipient: email, about: 'moved', dueAt: snapshot.now },
-      ...{ says: to, since: from, write: () => ({ mail: saleMoved(details, write), ...file }) },
+      ...{ says: to, since: from, write: () => ({ mail: saleMoved(details, write) }) },
     };
   };
 }
@@ -141,35 +135,3 @@ const momentsOf = ({ opensAt, closesAt, pickupStart, pickupEnd, place }: Moments
 
 const productsOf = (snapshot: Reads<'offer'>) =>
   new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
-
-/** Of another day than the pick-up has now: who can come then is asked anew. */
-const isGone = ({ from, until }: Duty, { pickupStart, pickupEnd }: Moments): boolean =>
-  until <= pickupStart - NIGHT || from >= pickupEnd + NIGHT;
-const NIGHT = 8 * 3_600_000;
-
-/** A calendar file that takes somebody's places out of their calendar. */
-export function takenOut(
-  snapshot: Reads,
-  sale: Sale,
-  email: string,
-  duties: readonly Duty[],
-): string {
-  const details = {
-    ...occasionOf(snapshot, sale),
-    name: '',
-    slots: [],
-    others: [],
-    isTomorrow: false,
-    replaceLink: '',
-  };
-  return calendarFile(
-    duties.map((one) => ({
-      uid: dutyUid(email, one),
-      start: one.from,
-      end: one.until,
-      ...dutyEvent(details, one.role),
-      isCancelled: true as const,
-    })),
-    snapshot.now,
-  );
-}

@@ -4,7 +4,8 @@ import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
 import type { Question } from '../../../text/results/preview';
-import { reopenQuestion } from '../../../text/results/questions/saleQuestions';
+import { type AsksFirst, sumSaid } from '../../../text/results/questions/saleQuestions';
+import { moment } from '../../../text/values/dates';
 import { historyWords } from '../../kernel/history';
 import type { Ports } from '../../kernel/ports';
 import type { Refusal } from '../../kernel/refusal';
@@ -16,8 +17,7 @@ import type { Sale } from '../../records/sale';
 import { followForm } from '../form/formOfSale';
 import { askAbout, changeOrders } from '../ordering/changeOrders';
 import type { Decide, OrderAct, Outcome } from '../ordering/orderAct';
-import { notified } from './audience';
-import { listeners, movedMails } from './movedMails';
+import { movedMails } from './movedMails';
 
 export interface Reopening {
   /** Until when orders are taken now. */
@@ -37,7 +37,7 @@ export interface SaleReopened {
 
 /** What was told and asked for already, and what follows; nothing is written. */
 export const askBeforeReopen = (ports: Ports, asked: Reopening): Result<Question, Refusal> =>
-  askAbout(ports, 'current', { event: 'reopen', decide: reopening(ports, asked) });
+  askAbout(ports, 'current', { event: 'reopen', decide: reopening(asked) });
 
 /**
  * Orders are taken again, until a new hour (docs/rules.md S15): numbers, payments and ticks stay, and
@@ -46,7 +46,7 @@ export const askBeforeReopen = (ports: Ports, asked: Reopening): Result<Question
 export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened, Refusal> {
   const done = changeOrders(ports, 'current', {
     event: 'reopen',
-    decide: reopening(ports, asked),
+    decide: reopening(asked),
   });
   if (!done.ok) return done;
   const { mails, ordered } = done.value;
@@ -56,7 +56,7 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
 }
 
 const reopening =
-  (ports: Ports, { closesAt, acceptedLate = [], tell = true, seen }: Reopening): Decide =>
+  ({ closesAt, acceptedLate = [], tell = true, seen }: Reopening): Decide =>
   (read, sale) => {
     const detail = String(sale.number);
     if (sale.isCurrent) return fail({ code: 'nextIsOpen', detail });
@@ -75,10 +75,7 @@ const reopening =
         const [before, after] = [words.closed(sale.number), words.opened(sale.number)];
         return [{ action: words.reopen, detail: '', before, after }];
       },
-      question: (outcome) => ({
-        ...reopenQuestion(detailsOf(ports, outcome, tell), read.place),
-        input: { closesAt, acceptedLate, tell },
-      }),
+      question: (outcome) => asking(outcome, { closesAt, acceptedLate, tell }),
       seen,
     };
     return ok(act);
@@ -92,36 +89,30 @@ const isDecidedAgain = ({ kind }: ToldRow): boolean => DECIDED.includes(kind);
 const moveIn = ({ read, about: { now, next } }: Outcome) =>
   [read, { ...next, closesAt: now.sale.closesAt }, next, now.orders] as const;
 
-function detailsOf(ports: Ports, outcome: Outcome, tell: boolean) {
-  const { read, about, ordered } = outcome;
+function asking({ read, about, ordered }: Outcome, input: Reopening): AsksFirst {
   const { sale, orders } = about.now;
+  const { place } = read;
   const held = orderedInAll(orders, ordered.context.products);
-  const readers = listeners(...moveIn(outcome), tell);
+  const counted = (line: 'producersTold' | 'demandsSent' | 'withdrawn', count: number) =>
+    count > 0 ? ([line, count] as const) : undefined;
+  const waiting = toldRows(read, sale.number).filter((row) => waits(row) && isDecidedAgain(row));
   return {
-    sale: sale.number,
-    closesAt: about.next.closesAt,
-    baskets: held.orders.length,
-    cents: held.cents,
-    estimated: held.estimated,
-    producers: leftCount(read, sale, (kind) => tells(kind, 'toBring')),
-    demands: leftCount(read, sale, (kind) => kind === 'payment'),
-    waiting: toldRows(read, sale.number).filter((row) => waits(row) && isDecidedAgain(row)).length,
-    acceptedLate: letIn(outcome),
-    ...notified(ports, read, { kind: 'saleMoved', sale: about.next, readers }),
+    title: ['reopenTitle', sale.number],
+    says: [
+      ['reopens', moment(input.closesAt, place.zone, place.locale)],
+      ['stays', held.orders.length, sumSaid(held, place)],
+      counted(
+        'producersTold',
+        leftCount(read, sale, (kind) => tells(kind, 'toBring')),
+      ),
+      counted(
+        'demandsSent',
+        leftCount(read, sale, (kind) => kind === 'payment'),
+      ),
+      counted('withdrawn', waiting.length),
+    ],
+    input,
   };
-}
-
-/** What answers that were set aside come to, beside what their buyers hold now. */
-function letIn({ about, ordered }: Outcome) {
-  const { orders } = about.now;
-  const holds = (of: string): number =>
-    orders.find(({ email, state }) => email === of && state === 'accepted')?.amount ?? 0;
-  const ticked = new Set(
-    ordered.facts.orders?.flatMap(({ number, serveAnyway }) => (serveAnyway ? [number] : [])),
-  );
-  return ordered.taken.orders.flatMap(({ number, email, name, amount }) =>
-    ticked.has(number) ? [{ name: name || email, before: holds(email), after: amount ?? 0 }] : [],
-  );
 }
 
 /** How many were told so already. */

@@ -5,6 +5,7 @@ import type { Cents } from '../../../domain/values/money';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import { type Asks, likelyQuestion } from '../../../text/results/questions/likelyQuestion';
+import type { ChangedBasket } from '../../../text/results/questions/saleQuestions';
 import { euros, labelled } from '../../../text/values/format';
 import { type AskedPrice, askedPrices } from '../../catalogue/askedPrices';
 import { historyWords } from '../../kernel/history';
@@ -18,9 +19,9 @@ import { pricedRow } from '../../records/pricedOrder';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { decideOrders } from '../ordering/changeOrders';
-import { basketsChanged, type ChangedBasket } from '../ordering/consequences';
+import { basketsChanged } from '../ordering/consequences';
 import type { OrderAct } from '../ordering/orderAct';
-import { changeAtDesk, readAnswers } from './readAnswers';
+import { changeAtDesk } from './readAnswers';
 
 /** A product whose price in Produits is no longer the one that the sale froze. */
 export interface ChangedPrice {
@@ -116,9 +117,6 @@ export function applyPriceChange(
   ports: Ports,
   { ref, seen, isSure = false }: Repricing,
 ): Result<Repriced | Asks, Refusal> {
-  // What was sent before the change was sent at the price that was shown.
-  const read = readAnswers(ports);
-  if (!read.ok) return read;
   const repricable = readRepricable(ports);
   if (!repricable.ok) return repricable;
   const { snapshot, changes } = repricable.value;

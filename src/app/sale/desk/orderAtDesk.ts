@@ -1,27 +1,20 @@
-import { changedProducts } from '../../../domain/baskets/producerSplit';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { whetherLine } from '../../../text/problems/whether';
 import type { Question } from '../../../text/results/preview';
-import { type DeskSum, deskQuestion } from '../../../text/results/questions/deskQuestions';
 import { type Asks, likelyQuestion } from '../../../text/results/questions/likelyQuestion';
 import { labelled } from '../../../text/values/format';
 import { count, titled } from '../../../text/values/quantities';
 import { historyWords } from '../../kernel/history';
-import { refusedFor } from '../../kernel/lost';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { readBooks } from '../../money/readBooks';
-import { lookedUp } from '../../people/requestForm';
-import { incoming, lossOf } from '../../records/answers/incomingAnswers';
 import { offeredOf } from '../../records/offer';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
-import { saleOf } from '../../records/sale';
 import { type SaleContext, shortfallOf } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
 import { changeAtDesk } from '../changing/readAnswers';
-import { closedSale, closingNeeds } from '../ordering/closedSale';
-import type { OrderAct } from '../ordering/orderAct';
+import { askAbout } from '../ordering/changeOrders';
+import type { Decide, OrderAct } from '../ordering/orderAct';
 import { activeOf, addressOf, askedLines, type DeskOrder, deskAnswer } from './deskOrder';
 
 export interface DeskDone {
@@ -42,19 +35,15 @@ interface Looked {
   readonly sure: DeskOrder;
 }
 
+const needs = reads({ whole: ['sales', 'buyers', 'offer'], rows: ['orders', 'pickup'] });
+
 /** What is asked first; a basket that is handed over is corrected in Paniers from then on. */
 function lookedAt(ports: Ports, order: DeskOrder): Result<Looked, Refusal> {
-  const snapshot = readDrive(
-    ports,
-    reads({ whole: ['sales', 'buyers', 'offer'], rows: ['orders', 'pickup'] }),
-    'asked',
-  );
+  const snapshot = readDrive(ports, needs, 'asked');
   const { rows } = ordersOf(snapshot.tabs.orders);
   const whose = addressOf(order, snapshot, rows);
   if (!whose.ok) return whose;
-  const basket = rows.find(
-    (row) => row.email === whose.value && row.basket !== null && row.state === 'accepted',
-  )?.basket;
+  const basket = activeOf(rows, whose.value)?.basket ?? undefined;
   const row = snapshot.tabs.pickup.rows.find(({ values }) => values.basket === basket);
   if (basket !== undefined && row?.values.done === true)
     return fail({ code: 'basketHandedOver', detail: String(basket) });
@@ -64,10 +53,7 @@ function lookedAt(ports: Ports, order: DeskOrder): Result<Looked, Refusal> {
     const shown = (of: number): string => count(product, of, locale);
     const meant = rather === undefined ? undefined : shown(rather);
     const title = titled(product.title, product.packaging);
-    return {
-      line: whetherLine(title, shown(quantity), meant, locale),
-      shown: shown(quantity),
-    };
+    return { line: whetherLine(title, shown(quantity), meant, locale), shown: shown(quantity) };
   });
   const sure = [...(order.sure ?? []), ...asked.map(({ product }) => product.ref)];
   return ok({ snapshot, lines, sure: { ...order, sure } });
@@ -79,28 +65,64 @@ export function orderAtDesk(ports: Ports, order: DeskOrder): Result<DeskDone | A
   if (!looked.ok) return looked;
   const { lines, sure, snapshot: seen } = looked.value;
   if (lines.length > 0) return ok(likelyQuestion(lines, sure, seen.place.locale));
-  let done: DeskDone | undefined;
-  const act: OrderAct = {
-    answers: (now, snapshot) => {
-      const answer = deskAnswer(order, now, snapshot);
-      return answer.ok ? ok([answer.value]) : answer;
-    },
-    after: (context, taken) => {
-      const row = taken.orders.at(-1);
-      if (row) done = doneOf(row, context);
-      return taken;
-    },
-    entriesOf: ({ read: snapshot }) => [
-      {
-        action: historyWords(snapshot).desk,
-        detail: labelled(order.name || order.email, contentOf(order), snapshot.place.locale),
-      },
-    ],
-  };
-  const read = changeAtDesk(ports, () => ok(act));
-  if (!read.ok) return read;
-  return done ? ok(done) : fail({ code: 'noSale' });
+  const done = changeAtDesk(ports, ordering(order));
+  if (!done.ok) return done;
+  const { taken, context } = done.value.ordered;
+  const row = taken.orders.at(-1);
+  if (!row) return fail({ code: 'noSale' });
+  const { number, basket, amount, state } = row;
+  return ok({
+    ...{ code: 'ordered', number, basket, cents: amount, isCancelled: state === 'cancelled' },
+    short: shortIn(row.lines, context),
+  });
 }
+
+/** Once orders are closed: what it changes of baskets, worked out as it would be done. */
+export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question, Refusal> {
+  const looked = lookedAt(ports, order);
+  if (!looked.ok) return looked;
+  const { lines, sure } = looked.value;
+  const decide = ordering(order, { lines: lines.map(({ line }) => line), input: sure });
+  return askAbout(ports, 'asked', { decide });
+}
+
+const ordering =
+  (
+    order: DeskOrder,
+    asked: { readonly lines: readonly string[]; readonly input: DeskOrder } | undefined = undefined,
+  ): Decide =>
+  () => {
+    const act: OrderAct = {
+      answers: (now, snapshot) => {
+        const answer = deskAnswer(order, now, snapshot);
+        return answer.ok ? ok([answer.value]) : answer;
+      },
+      entriesOf: ({ read: { place }, read }) => {
+        const who = order.name || order.email;
+        return [
+          {
+            action: historyWords(read).desk,
+            detail: labelled(who, contentOf(order), place.locale),
+          },
+        ];
+      },
+      question: ({ ordered: { taken, context } }) => {
+        const row = taken.orders.at(-1);
+        const isNew = order.seen === 0;
+        return {
+          title: [isNew ? 'deskNewTitle' : 'deskTitle', row?.name ?? order.name],
+          says: [
+            ...(asked?.lines ?? []),
+            ...shortIn(row?.lines ?? [], context).map(
+              ({ title, why }) => ['short', title, why] as const,
+            ),
+          ],
+          ...(asked ? { input: asked.input } : {}),
+        };
+      },
+    };
+    return ok(act);
+  };
 
 const contentOf = ({ lines }: DeskOrder): string =>
   lines
@@ -108,60 +130,9 @@ const contentOf = ({ lines }: DeskOrder): string =>
     .map(({ ref, quantity }) => `${ref} × ${quantity}`)
     .join(', ');
 
-function doneOf(row: OrderRow, context: SaleContext): DeskDone {
-  const { number, basket, amount, state, lines } = row;
-  return {
-    ...{ code: 'ordered', number, basket, cents: amount, isCancelled: state === 'cancelled' },
-    short: shortIn(lines, context),
-  };
-}
-
 /** What was served less than asked, and why. */
 const shortIn = (lines: OrderRow['lines'], context: SaleContext): DeskDone['short'] =>
   lines.flatMap((line) => {
     const why = shortfallOf(line, context);
     return why ? [{ title: context.products.get(line.ref)?.title ?? line.ref, why }] : [];
   });
-
-/** Once orders are closed: what it changes of baskets, split and sums, worked out as it would be done. */
-export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question, Refusal> {
-  const looked = lookedAt(ports, order);
-  if (!looked.ok) return looked;
-  const snapshot = readBooks(ports, closingNeeds, 'asked');
-  const sale = saleOf(snapshot);
-  if (!sale) return fail({ code: 'noSale' });
-  const now = incoming(ports, snapshot, sale);
-  const lost = refusedFor(snapshot, lossOf(now));
-  if (lost) return lost;
-  const answer = deskAnswer(order, now, snapshot);
-  if (!answer.ok) return answer;
-  const about = { sale, next: sale, requests: lookedUp(ports) };
-  const before = closedSale(snapshot, { ...about, now });
-  const withIt = { ...now, answers: [...now.answers, answer.value] };
-  const after = closedSale(snapshot, { ...about, now: withIt });
-  const { email } = answer.value;
-  const sumIn = ({ tabs, taken }: typeof before): DeskSum => {
-    const basket = activeOf(taken.orders, email)?.basket;
-    const account = tabs.accounts.get(basket ?? 0);
-    return { cents: account?.buyer ?? 0, estimated: account?.estimated ?? false };
-  };
-  const quantities = ({ split }: typeof before): Map<string, number> =>
-    new Map(split.map(({ ref, quantity }) => [ref, quantity]));
-  const [was, is] = [quantities(before), quantities(after)];
-  const row = after.taken.orders.at(-1);
-  const details = {
-    name: answer.value.name,
-    isNew: order.seen === 0,
-    asked: looked.value.lines.map(({ line }) => line),
-    before: sumIn(before),
-    after: sumIn(after),
-    short: shortIn(row?.lines ?? [], after.context),
-    split: changedProducts(was, is, now.offered).map(({ product, ...change }) => ({
-      producer: product.producer,
-      title: product.title,
-      from: count(product, change.before, snapshot.place.locale),
-      to: count(product, change.now, snapshot.place.locale),
-    })),
-  };
-  return ok({ ...deskQuestion(details, snapshot.place), input: looked.value.sure });
-}

@@ -12,11 +12,12 @@ import { type Incoming, incoming, lossOf } from '../../records/answers/incomingA
 import { saleOf } from '../../records/sale';
 import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { type ClosingReads, closedSale, closingNeeds } from './closedSale';
-import { type Decide, isAsShown, type OrderAct, type Outcome, questionOf } from './orderAct';
+import { isAsShown, questionOf } from './consequences';
+import type { Decide, OrderAct, Outcome } from './orderAct';
 import { orderedSale, orderNeeds, type ReadsToOrder } from './orderedSale';
 import { type ChangedOrders, writeClosed, writeOrders } from './writeOrders';
 
-interface HowToChange {
+export interface HowToChange {
   /** Absent: answers are read, and nothing else is done. */
   readonly decide?: Decide | undefined;
   /** What moves the sale; `close` of one that is closed leaves it so. */
@@ -39,11 +40,11 @@ export function changeOrders(
   const decided = decideOrders(ports, which, how);
   if (!decided.ok) return decided;
   const { outcome, act } = decided.value;
-  if (!isAsShown(act, outcome)) return fail({ code: 'changedMeanwhile' });
+  if (!isAsShown(ports, outcome, act)) return fail({ code: 'changedMeanwhile' });
   const { closed } = outcome;
   return ok(
     closed
-      ? writeClosed(ports, { ...outcome, closed }, act, how.event)
+      ? writeClosed(ports, { ...outcome, closed }, act)
       : writeOrders(ports, outcome, how.decide && act, how.mostForm),
   );
 }
@@ -55,7 +56,9 @@ export function askAbout(
   how: HowToChange,
 ): Result<Question, Refusal> {
   const decided = decideOrders(ports, which, how);
-  return decided.ok ? ok(questionOf(decided.value.act, decided.value.outcome)) : decided;
+  if (!decided.ok) return decided;
+  const { outcome, act } = decided.value;
+  return ok(questionOf(ports, outcome, act));
 }
 
 interface Decided {
@@ -95,14 +98,14 @@ export function decideOrders(
   const about = { now: now.value, sale: of, next, requests: lookedUp(ports) };
   if (isWhole) {
     const closed = closedSale(read as ClosingReads, about, act);
-    return ok({ outcome: { read, about, ordered: closed, closed }, act });
+    return ok({ outcome: { read, about, came, ordered: closed, closed, event }, act });
   }
   const isClosed = !areOrdersOpen(next.state) && !isInPreparation(next.state);
   if (isClosed && decide) return decideOrders(ports, which, how, true);
   const ordered = orderedSale(read, about, act);
   return isClosed && ordered.taken.touched.size > 0
     ? decideOrders(ports, which, how, true)
-    : ok({ outcome: { read, about, ordered }, act });
+    : ok({ outcome: { read, about, came, ordered, event }, act });
 }
 
 function readUpToDate(ports: Ports, which: WhichSale, { first }: HowToChange): ReadsToOrder {

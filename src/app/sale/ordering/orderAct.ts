@@ -1,6 +1,6 @@
-import { fingerprint } from '../../../domain/values/fingerprint';
+import type { SaleEvent } from '../../../domain/sale/transitions';
 import type { Result } from '../../../domain/values/result';
-import type { Question } from '../../../text/results/preview';
+import type { AsksFirst } from '../../../text/results/questions/saleQuestions';
 import type { HistoryEntry } from '../../kernel/history';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
@@ -16,9 +16,13 @@ import type { Deciding, OrderedSale, ReadsToOrder, SaleToOrder } from './ordered
 export interface Outcome {
   readonly read: ReadsToOrder;
   readonly about: SaleToOrder;
+  /** What came in, without what the act itself orders. */
+  readonly came: Incoming;
   readonly ordered: OrderedSale;
   /** Where orders are closed, with all that hangs on them. */
   readonly closed?: ClosedSale;
+  /** What moves the sale. */
+  readonly event?: SaleEvent | undefined;
 }
 
 /** What is done to the orders of a sale, or to the sale, in the very run that reads the answers before it. */
@@ -38,23 +42,10 @@ export interface OrderAct extends Deciding {
   readonly decides?: (row: ToldRow) => boolean;
   readonly entriesOf?: (outcome: Outcome) => readonly HistoryEntry[];
   /** What it will do, for whoever is asked first. */
-  readonly question?: (outcome: Outcome) => Question;
+  readonly question?: (outcome: Outcome) => AsksFirst;
   /** What was shown, and said yes to (docs/rules.md P15). */
   readonly seen?: string | undefined;
 }
 
 /** What an act does to a sale as it was read, or why not. */
 export type Decide = (read: ReadsToOrder, sale: Sale) => Result<OrderAct, Refusal>;
-
-/** The question before an act; a yes is one to what it shows. */
-export function questionOf(act: OrderAct, outcome: Outcome): Question {
-  const question = act.question?.(outcome);
-  if (!question) throw new Error('Nobody is asked before this act');
-  return { ...question, input: { ...question.input, seen: shown(question) } };
-}
-
-/** What it does now is what was shown. */
-export const isAsShown = ({ seen, question }: OrderAct, outcome: Outcome): boolean =>
-  seen === undefined || !question || seen === shown(question(outcome));
-
-const shown = (question: Question): string => fingerprint(JSON.stringify(question));

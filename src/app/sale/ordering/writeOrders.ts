@@ -1,7 +1,5 @@
 import type { Check } from '../../../domain/baskets/checks';
 import type { Leaving } from '../../../domain/outbox/leaving';
-import { mailTraits } from '../../../domain/outbox/mailKind';
-import type { SaleEvent } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
 import { checkProblems } from '../../baskets/checks';
 import { historyRows } from '../../kernel/history';
@@ -17,7 +15,6 @@ import { keptBackIn } from '../../outbox/forecast';
 import { IN_FLIGHT, lastOf } from '../../outbox/handOver';
 import { templateProblems } from '../../outbox/mailWords';
 import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
-import type { Wanted } from '../../outbox/telling';
 import { peopleProblems } from '../../people/peopleProblems';
 import { updateProducerSheets } from '../../producers/producerFiles';
 import { noteGiven } from '../../records/answers/given';
@@ -26,10 +23,11 @@ import { readLedger } from '../../records/ledgerRows';
 import type { Sale } from '../../records/sale';
 import { standingProblems } from '../checking/standingProblems';
 import type { ClosedSale, ClosingReads } from './closedSale';
-import { closingMails } from './closingMails';
+
 import type { OrderAct, Outcome } from './orderAct';
 import { orderChecks } from './orderChecks';
 import { type OrderedSale, type ReadsToOrder, rowsChanged } from './orderedSale';
+import { wantedOf } from './wantedMails';
 
 /** What became of it. */
 export interface ChangedOrders {
@@ -67,8 +65,7 @@ export function writeOrders(
     ...(act?.entriesOf?.(outcome) ?? []),
   ];
   const last = lastOf(now.memory?.get(IN_FLIGHT) ?? '');
-  const wanted = withActs(ordered.told(), outcome, act ?? {});
-  const claim = queueAndClaim(ports, read, sale.number, wanted, last);
+  const claim = queueAndClaim(ports, read, sale.number, wantedOf(outcome, act ?? {}), last);
   const written = apply(ports, read, {
     rows: joinedRows<TabsOf<ReadsToOrder>>(
       rowsChanged(ordered),
@@ -94,12 +91,7 @@ export function writeOrders(
 /** With all that hangs on orders that are closed. */
 type ClosedOutcome = Outcome & { readonly closed: ClosedSale };
 
-export function writeClosed(
-  ports: Ports,
-  outcome: ClosedOutcome,
-  act: OrderAct,
-  event: SaleEvent = 'close',
-): ChangedOrders {
+export function writeClosed(ports: Ports, outcome: ClosedOutcome, act: OrderAct): ChangedOrders {
   const { about, closed } = outcome;
   const { now } = about;
   const { context, taken, facts, tabs, money, books } = closed;
@@ -108,7 +100,7 @@ export function writeClosed(
   const known = { lines: tabs.lines, comments: tabs.comments, ledger: readLedger(read).ledger };
   const sheets = updateProducerSheets(ports, context, closed.shares, known);
   if (money) showMoney(ports);
-  const wanted = wantedOf(outcome, act, event, sheets.withFile);
+  const wanted = wantedOf(outcome, act, sheets.withFile);
   const claim = queueAndClaim(ports, read, sale.number, wanted);
   const held = money && moneyHeld(snapshot, money, tabs.lines);
   const problems = [
@@ -144,30 +136,4 @@ export function writeClosed(
   const changed = { count: taken.count, mails, former: now.sale, ordered: closed };
   const done = { ...changed, closed, problems };
   return held ? { ...done, held } : done;
-}
-
-/** Of what waits about a sale that is called off only what is of money leaves still (docs/rules.md S14). */
-function wantedOf(
-  outcome: ClosedOutcome,
-  act: OrderAct,
-  event: SaleEvent,
-  withFile: ReadonlySet<string>,
-): Wanted {
-  const mails = act.mails?.(outcome) ?? [];
-  if (event === 'callOff')
-    return { intents: [], mails, decides: ({ kind }) => !mailTraits[kind].outlives };
-  return withActs(closingMails(outcome.closed, withFile), outcome, act);
-}
-
-/** What is told of orders, with what the act tells: a move gives way to the next one. */
-function withActs(told: Wanted, outcome: Outcome, act: OrderAct): Wanted {
-  const moves = act.intents?.(outcome);
-  return {
-    intents: [...(moves ?? []), ...told.intents],
-    mails: [...(act.mails?.(outcome) ?? []), ...(told.mails ?? [])],
-    decides: (row) =>
-      told.decides(row) ||
-      (moves !== undefined && row.kind === 'saleMoved') ||
-      act.decides?.(row) === true,
-  };
 }

@@ -85,13 +85,6 @@ export const closingPage = {
     fr: 'Ce qui n’est pas coché est retiré, et chacun est prévenu ; les sommes ci-dessous sont sans ce que vous gardez. Pour laisser plus de temps, annulez et choisissez «\u00a0Prolonger d’un jour\u00a0».',
     en: 'What is not ticked is taken out, and everybody is told; the sums below are without what you keep. For more time, cancel and choose “A day longer”.',
   },
-  againTitle: { fr: 'Depuis la fermeture précédente', en: 'Since the closing before' },
-  sameSplit: common.sameForProducers,
-  changed: common.insteadOf,
-  askedAgain: {
-    fr: (names: string) => `Reçoivent leur somme\u00a0: ${names}.`,
-    en: (names: string) => `Told their sum: ${names}.`,
-  },
   nothing: { fr: 'Personne n’a commandé.', en: 'Nobody has ordered.' },
   producersTitle: { fr: 'Producteurs', en: 'Producers' },
   noEmail: { fr: 'pas d’adresse\u00a0: ne sera pas prévenu', en: 'no address: will not be told' },

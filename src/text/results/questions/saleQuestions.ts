@@ -1,11 +1,9 @@
 import type { Named } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
-import type { Instant } from '../../../domain/values/time';
-import { moment } from '../../values/dates';
 import { euros, filled, sentences } from '../../values/format';
+import { plain } from '../../values/plain';
 import { about } from '../../values/quantities';
 import type { Question, Speech } from '../preview';
-import { type AcceptedLate, acceptLateLines } from './acceptLateLines';
 
 const lines = {
   moveTitle: { fr: 'Changer la vente {0} ?', en: 'Change sale {0}?' },
@@ -35,26 +33,44 @@ const lines = {
     fr: '{0|rappel attendra|rappels attendront} la nouvelle fermeture.',
     en: '{0|reminder waits|reminders wait} for the new closing.',
   },
-  unheard: {
-    fr: 'N’est plus dans Producteurs, prévenez-le vous-même : {0}.',
-    en: 'No longer in Producers, to be told by you: {0}.',
-  },
   callOffTitle: { fr: 'Annuler la vente {0} ?', en: 'Call sale {0} off?' },
   orders: {
     fr: '{0|commande est annulée|commandes sont annulées}, {1} en tout ; le formulaire le dit.',
     en: '{0|order is|orders are} cancelled, {1} in all; the form says so.',
   },
-  paid: {
-    fr: 'Ce qui est déjà payé devient un avoir, à rendre ou à déduire de la prochaine vente.',
-    en: 'What is paid already becomes a credit, to be paid back or taken off the next sale.',
-  },
-  paidToProducers: {
-    fr: 'Ce qui est déjà payé, chaque producteur le rend : les mails le disent aux deux.',
-    en: 'What is paid already, each producer gives back: the mails tell both.',
-  },
   final: {
     fr: 'Une vente annulée ne se rouvre pas : on en ouvre une autre.',
     en: 'A sale that was called off is not reopened: another one is opened.',
+  },
+  absentTitle: { fr: '{0} ne vient pas ?', en: '{0} does not come?' },
+  absent: {
+    fr: '{0|produit n’est plus servi|produits ne sont plus servis} à personne.',
+    en: '{0|product is|products are} served to nobody any more.',
+  },
+  absentAtForm: {
+    fr: '{0|produit n’est plus servi à personne, et le formulaire le dit épuisé|produits ne sont plus servis à personne, et le formulaire les dit épuisés}.',
+    en: '{0|product is served to nobody any more; the form says that it is|products are served to nobody any more; the form says that they are} sold out.',
+  },
+  gone: {
+    fr: '{0|panier déjà remis ou facturé reste tel quel|paniers déjà remis ou facturés restent tels quels} (n° {1}) : ce qui y manque se note dans Retrait ou dans Paniers.',
+    en: '{0|basket that is handed over or invoiced stays as it is|baskets that are handed over or invoiced stay as they are} (no. {1}): what is missing there is noted in Pick-up or in Baskets.',
+  },
+  deskTitle: { fr: 'Changer la commande de {0} ?', en: 'Change the order of {0}?' },
+  deskNewTitle: { fr: 'Prendre la commande de {0} ?', en: 'Take the order of {0}?' },
+  short: { fr: '– {0} : {1}', en: '– {0}: {1}' },
+  basket: { fr: '– Panier {0}, {1} : {3} au lieu de {2}', en: '– Basket {0}, {1}: {3}, not {2}' },
+  newBasket: { fr: '– Panier {0}, {1} : {2}', en: '– Basket {0}, {1}: {2}' },
+  baskets: {
+    fr: '{0|panier change|paniers changent}, {1} en tout.',
+    en: '{0|basket changes|baskets change}, {1} in all.',
+  },
+  dues: {
+    fr: 'Le trop-payé devient un avoir, à rendre ou à déduire ; le reste est demandé.',
+    en: 'What was paid too much becomes credit, to be paid back or taken off; the rest is asked for.',
+  },
+  duesDirect: {
+    fr: 'Ce qui est déjà payé, le producteur le rend : chacun le lit par mail.',
+    en: 'What is paid already, the producer gives back: each reads it by mail.',
   },
   nobody: { fr: 'Personne n’est prévenu par mail.', en: 'Nobody is told by mail.' },
   told: { fr: 'Prévenus par mail : {0}.', en: 'Told by mail: {0}.' },
@@ -64,21 +80,24 @@ const lines = {
 } as const satisfies Record<string, Named>;
 
 type Line = keyof typeof lines;
-type Say = (line: Line, ...values: readonly (string | number)[]) => string;
+type Values = readonly (string | number | undefined)[];
 
-const sayIn =
-  ({ locale }: Speech): Say =>
-  (line, ...values) =>
-    filled(lines[line], locale, ...values);
+/** What a basket comes to without an act, and with it. */
+export interface ChangedBasket {
+  readonly basket: number;
+  readonly name: string;
+  readonly before: Cents;
+  readonly after: Cents;
+  /** Something of it waits for a weight (docs/rules.md B3). */
+  readonly estimated: boolean;
+}
 
-/** « environ » while a line of it waits (docs/rules.md B3). */
-const sumOf = (
-  { cents, estimated }: Pick<CallOffDetails, 'cents' | 'estimated'>,
-  { locale }: Speech,
-): string => (estimated ? about[locale] : String)(euros(cents as Cents, locale));
-
-/** How many are written to, by what they are to the sale. */
-export interface NotifiedCounts {
+/** What follows from any act on a sale. */
+export interface Consequences {
+  readonly baskets: readonly ChangedBasket[];
+  /** Buyers pay each producer, who gives back (docs/rules.md E65). */
+  readonly isDirect: boolean;
+  /** How many are written to, by what they are to the sale. */
   readonly buyers: number;
   /** Producers, and people on duty. */
   readonly team: number;
@@ -87,83 +106,50 @@ export interface NotifiedCounts {
   readonly late: string;
 }
 
-function toldLine({ buyers, team, subscribers, late }: NotifiedCounts, say: Say): string {
+/** What an act says of itself, in the words of its question. */
+export interface AsksFirst {
+  readonly title: readonly [Line, ...Values];
+  /** Sentences as they are, or lines with their values; undefined says nothing. */
+  readonly says: readonly (string | readonly [Line, ...Values] | undefined)[];
+  readonly input?: object;
+}
+
+/** So many baskets are named. */
+const NAMED = 8;
+
+/** Before an act on a sale: what it does, then which baskets change, what of it is paid, and who is told. */
+export function saleQuestion(
+  { title, says, input }: AsksFirst,
+  { baskets, isDirect, buyers, team, subscribers, late }: Consequences,
+  { locale }: Speech,
+): Question {
+  const say = (line: Line, ...values: Values): string => filled(lines[line], locale, ...values);
+  const sum = (cents: number, estimated = false): string =>
+    (estimated ? about[locale] : String)(euros(cents as Cents, locale));
+  const named = baskets.map(({ basket, name, before, after, estimated }) => {
+    const who = [basket, plain(name, 80)] as const;
+    return before === 0
+      ? say('newBasket', ...who, sum(after, estimated))
+      : say('basket', ...who, sum(before, estimated), sum(after, estimated));
+  });
+  const difference = baskets.reduce((all, { before, after }) => all + after - before, 0);
   const counts = [
     ...(buyers > 0 ? [say('buyers', buyers)] : []),
     ...(team > 0 ? [say('team', team)] : []),
     ...(subscribers > 0 ? [say('subscribers', subscribers)] : []),
   ];
-  return counts.length > 0 ? sentences(say('told', counts.join(', ')), late) : say('nobody');
-}
-
-export interface MoveDetails extends NotifiedCounts {
-  readonly sale: number;
-  readonly lines: readonly string[];
-  readonly isOpen: boolean;
-  /** Who was told when and where it is, and is not told now. */
-}
-
-/** Asked before a sale moves. */
-export function moveQuestion(details: MoveDetails, speech: Speech): Question {
-  const say = sayIn(speech);
-  const { sale, lines: moves, isOpen } = details;
-  const text = [...moves, '', toldLine(details, say), say(isOpen ? 'form' : 'reminders')];
-  return { title: say('moveTitle', sale), text: text.join('\n') };
-}
-
-export interface CallOffDetails extends NotifiedCounts {
-  readonly sale: number;
-  readonly orders: number;
-  readonly cents: number;
-  readonly estimated: boolean;
-  /** Buyers pay each producer. */
-  readonly isDirect: boolean;
-  /** Who sell in it and cannot be told. */
-  readonly unheard: readonly string[];
-}
-
-/** Asked before a sale is called off. */
-export function callOffQuestion(details: CallOffDetails, speech: Speech): Question {
-  const say = sayIn(speech);
   const text = [
-    say('orders', details.orders, sumOf(details, speech)),
-    say(details.isDirect ? 'paidToProducers' : 'paid'),
-    toldLine(details, say),
-    ...(details.unheard.length > 0 ? [say('unheard', details.unheard.join(', '))] : []),
-    '',
-    say('final'),
+    ...says.flatMap((one) => (typeof one === 'string' ? one : one ? say(...one) : [])),
+    ...(baskets.length > 1 ? [say('baskets', baskets.length, sum(difference))] : []),
+    ...(named.length > NAMED ? [] : named),
+    ...(baskets.length > 0 ? [say(isDirect ? 'duesDirect' : 'dues')] : []),
+    counts.length > 0 ? sentences(say('told', counts.join(', ')), late) : say('nobody'),
   ];
-  return { title: say('callOffTitle', details.sale), text: text.join('\n') };
+  return { title: say(...title), text: text.join('\n'), ...(input ? { input } : {}) };
 }
 
-export interface ReopenDetails extends NotifiedCounts {
-  readonly sale: number;
-  readonly closesAt: Instant;
-  readonly baskets: number;
-  readonly cents: number;
-  readonly estimated: boolean;
-  /** Who was told what already. */
-  readonly producers: number;
-  readonly demands: number;
-  /** Mails that wait, and are taken back. */
-  readonly waiting: number;
-  readonly acceptedLate: AcceptedLate;
-}
-
-/** Asked before a closed sale takes orders again. */
-export function reopenQuestion(details: ReopenDetails, speech: Speech): Question {
-  const say = sayIn(speech);
-  const { sale, closesAt, baskets, producers, demands, waiting } = details;
-  const counted = (line: Line, count: number): string[] => (count > 0 ? [say(line, count)] : []);
-  const text = [
-    say('reopens', moment(closesAt, speech.zone, speech.locale)),
-    say('stays', baskets, sumOf(details, speech)),
-    ...counted('producersTold', producers),
-    ...counted('demandsSent', demands),
-    ...counted('withdrawn', waiting),
-    ...acceptLateLines(details.acceptedLate, speech),
-    '',
-    toldLine(details, say),
-  ];
-  return { title: say('reopenTitle', sale), text: text.join('\n') };
-}
+/** « environ » while a line of it waits (docs/rules.md B3). */
+export const sumSaid = (
+  { cents, estimated }: { readonly cents: number; readonly estimated: boolean },
+  { locale }: Speech,
+): string => (estimated ? about[locale] : String)(euros(cents as Cents, locale));

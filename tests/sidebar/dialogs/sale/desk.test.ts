@@ -156,7 +156,7 @@ test('once orders are closed what changes is shown, and done after a yes', async
   await button(page, 'bruno').click();
   await page.getByLabel(/Quantité de Crottin/).fill('3');
   await button(page, 'Voir ce qui change').click();
-  await page.getByText('Crottin : 4 au lieu de 3').waitFor();
+  await page.getByText('Panier 2, bruno : 7,26').waitFor();
   expect(drive.row('Paniers', { Panier: 2 }).Servi).toBe(2);
   await page.locator('.card').getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('C’est pris : panier 2').first().waitFor();

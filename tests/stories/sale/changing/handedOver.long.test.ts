@@ -24,7 +24,7 @@ async function atPickup() {
 test('a producer who does not come takes nothing from a basket that was handed over; it is named', async () => {
   const drive = await atPickup();
   const question = await ask<{ text: string }>(drive, 'askBeforeAbsent', ROCHE);
-  expect(plain(question.text)).toContain('2 paniers perdent des lignes, 26,26 € en tout');
+  expect(plain(question.text)).toContain('2 paniers changent, −26,26 € en tout.');
   expect(plain(question.text)).toContain(
     '1 panier déjà remis ou facturé reste tel quel (n° 1) : ce qui y manque se note dans Retrait',
   );

@@ -1,4 +1,4 @@
-import { computedBy } from '../../../domain/outbox/mailKind';
+import { computedBy, mailTraits } from '../../../domain/outbox/mailKind';
 import { basketsToTell, remindedWith } from '../../money/mails/basketMails';
 import { moneyHeld } from '../../money/moneyChecks';
 import { askedWithOrders } from '../../orders/mails/orderMails';
@@ -8,16 +8,13 @@ import { dutyMails } from '../../people/dutyMails';
 import { producerOrderMails } from '../../producers/producerOrders';
 import { settledOrders } from '../../records/pricedOrder';
 import type { ClosedSale } from './closedSale';
+import type { OrderAct, Outcome } from './orderAct';
 
 /** What changed before it left is told as it is now. */
 const DECIDED = computedBy('closing');
 
 /** All that closing tells, at once and later. */
-export function closingMails(
-  closed: ClosedSale,
-  /** Producers whose own sheet does not open yet, by address. */
-  withFile: ReadonlySet<string>,
-): Wanted {
+export function closingMails(closed: ClosedSale, withFile: ReadonlySet<string>): Wanted {
   const { context, taken, tabs, money, shares } = closed;
   const told = closed.told();
   const { lines, accounts } = tabs;
@@ -47,3 +44,27 @@ const absentIn = ({ context, taken }: ClosedSale): ReadonlySet<string | undefine
       ),
     ),
   );
+
+/** Of what waits about a sale that is called off only what is of money leaves still (docs/rules.md S14). */
+export function wantedOf(
+  outcome: Outcome,
+  act: OrderAct,
+  /** Producers whose own sheet does not open yet, by address. */
+  withFile: ReadonlySet<string> = new Set(),
+): Wanted {
+  const { closed, ordered, event } = outcome;
+  const mails = act.mails?.(outcome) ?? [];
+  if (event === 'callOff')
+    return { intents: [], mails, decides: ({ kind }) => !mailTraits[kind].outlives };
+  const told = closed ? closingMails(closed, withFile) : ordered.told();
+  const moves = act.intents?.(outcome);
+  return {
+    intents: [...(moves ?? []), ...told.intents],
+    mails: [...mails, ...(told.mails ?? [])],
+    decides: (row) =>
+      told.decides(row) ||
+      // A move gives way to the next one.
+      (moves !== undefined && row.kind === 'saleMoved') ||
+      act.decides?.(row) === true,
+  };
+}
