@@ -8,15 +8,10 @@ type Rows = readonly (readonly CsvCell[])[];
 
 /** At the start of a field, whichever separator the file is opened with; full-width signs run as well. */
 const FORMULA_START = /(^|[;,\t\n\r])([ "\u00a0]*)(?=[=+\-@＝＋－＠])/g;
-const MARKED_START = /(^|[;,\t\n\r])([ "\u00a0]*)'(?=[=+\-@＝＋－＠])/g;
 
 /** A word that a spreadsheet would run as a formula, or a part of it, is kept as a word. */
 export const inert = (word: string): string =>
   word.replace(FORMULA_START, "$1$2'").replace(/^(?=[\t\r])/, "'");
-
-/** The word as it was. */
-export const unmarked = (word: string): string =>
-  word.replace(/^'(?=[\t\r])/, '').replace(MARKED_START, '$1$2');
 
 interface Marks {
   readonly between: ';' | ',';

@@ -140,13 +140,12 @@ export function gmail(): Mailer {
       const before = left;
       // Asked for anew, so that the next one is compared with what is left now.
       const after = quota();
-      const mayHaveGone = before === undefined || after !== before;
+      const mayHaveGone = before === undefined ? !NOT_ALLOWED.test(text) : after !== before;
       return { error: text, mayHaveGone };
     }
   };
   return {
     remaining: () => quota() ?? SMALLEST_QUOTA,
-    isTold: () => (left ?? quota()) !== undefined,
     // One recipient refused must not stop the others; what surely did not leave is tried again.
     send: (mail) => {
       let unsent: Unsent | null = null;
@@ -161,19 +160,19 @@ export function gmail(): Mailer {
 }
 
 const BEFORE_NEXT_TRY = 1_000;
+/** Of a permission that lacks, in English or French: nothing left. */
+const NOT_ALLOWED = /permission|autoris|authori/i;
 
 /** A policy may refuse images, invitations and files: the words alone are better than nothing. */
 function withoutExtras(whole: OutgoingMail): OutgoingMail[] {
-  const { images, attachment, printed, unfiled, ...mail } = whole;
+  const { images, attachment, unfiled, ...mail } = whole;
   const isInvitation = attachment?.type.startsWith('text/calendar') ?? false;
-  const kept = attachment && !isInvitation ? { attachment, ...(printed ? { printed } : {}) } : {};
+  const kept = attachment && !isInvitation ? { attachment } : {};
   return [
     ...(images || isInvitation ? [{ ...mail, ...kept }] : []),
     ...(unfiled ? [{ ...mail, ...unfiled }] : []),
   ];
 }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Image = NonNullable<OutgoingMail['images']>[number];
 
@@ -184,7 +183,7 @@ const inline = ({ name, png }: Image): [string, GoogleAppsScript.Base.Blob] => [
 ];
 
 function message(mail: OutgoingMail) {
-  const { to, subject, text, html, senderName, replyTo, attachment, printed, images } = mail;
+  const { to, subject, text, html, senderName, replyTo, attachment, images } = mail;
   return {
     to,
     subject,
@@ -196,12 +195,7 @@ function message(mail: OutgoingMail) {
     ...(images ? { inlineImages: Object.fromEntries(images.map(inline)) } : {}),
     ...(attachment
       ? {
-          attachments: [
-            Utilities.newBlob(attachment.text, attachment.type, attachment.name),
-            ...(printed
-              ? [Utilities.newBlob([...Int8Array.from(printed.bytes)], XLSX, printed.name)]
-              : []),
-          ],
+          attachments: [Utilities.newBlob(attachment.text, attachment.type, attachment.name)],
         }
       : {}),
   };

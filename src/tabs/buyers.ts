@@ -21,7 +21,6 @@ export const buyersTab = defineTab({
     billing: whenUsed(typed(text, 'Adresse de facturation', 'Billing address', 240)),
     lastOrder: state(moment, 'Dernière commande', 'Last order', 150),
     balance: whenUsed(computed(signedEuros, 'Solde', 'Balance', 90, buyerNotes.balance)),
-    mailFailed: whenUsed(state(text, 'Échec d’envoi', 'Mail failed', 220)),
     requestedAt: whenUsed(state(moment, 'Demande du', 'Request of', 150)),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },

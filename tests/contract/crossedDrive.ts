@@ -1,8 +1,8 @@
+import { afterwards } from '../../src/app/kernel/afterwards';
 import { apply as applyPlan, type Plan } from '../../src/app/kernel/plan';
 import type { Ports, Workbook } from '../../src/app/kernel/ports';
 import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { readProblemKey } from '../../src/app/kernel/toFix';
-import { afterwards } from '../../src/app/outbox/afterwards';
 import { outboxColumns } from '../../src/app/records/outboxRows';
 import { readDrive } from '../../src/app/settings/readDrive';
 import { tabIds, tabs } from '../../src/tabs/tabs';

@@ -4,7 +4,7 @@ import { checkTabs } from '../../src/app/baskets/checks';
 import { type LineMemory, memoryText } from '../../src/app/baskets/live/lineMemory';
 import { basketLinesOf } from '../../src/app/baskets/placedLines';
 import { splitRows } from '../../src/app/baskets/split';
-import { columnsToAdd } from '../../src/app/kernel/columnsToAdd';
+import { columnsToAdd } from '../../src/app/kernel/arranged';
 import { offeredOf } from '../../src/app/records/offer';
 import { readDrive } from '../../src/app/settings/readDrive';
 import { lineTotals } from '../../src/domain/baskets/basket';

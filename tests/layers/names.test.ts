@@ -34,7 +34,6 @@ const ON_THIS_MACHINE = [
   'formPage',
   'gestures',
   'linkedTab',
-  'mailKinds',
   'main',
   'orders',
   'outbox',

@@ -6,7 +6,6 @@ import { mailKey, readMailKey } from '../../domain/outbox/mailKey';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { buyerDocuments, documentText, producerDocuments } from '../../text/mails/documentMails';
 import { historyRows, historyWords } from '../kernel/history';
-import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -14,12 +13,10 @@ import { refusedNow } from '../money/moneyChecks';
 import { allMoneyNeeds } from '../money/moneyNow';
 import { type Forecast, forecast, leavingSaid, mailsToCome } from '../outbox/forecast';
 import { writerFor } from '../outbox/mailWords';
-import { notQueuedYet } from '../outbox/queue';
-import { mailRows, needsToSend, queueAndClaim, sendTold } from '../outbox/send';
+import { needsToSend, notQueuedYet, tell } from '../outbox/send';
 import { occasionOf } from '../records/orderDetails';
-import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import { outboxRows, type QueuedMail, type ReadsOutbox } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
-import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { issuedIn } from './storedDocuments';
@@ -94,13 +91,11 @@ export function mailDocuments(
     ),
   };
   if (isDraft || fresh.length === 0) return ok(summary);
-  const claim = queueAndClaim(ports, snapshot, latest.number, fresh);
   const { documentsMailed } = historyWords(snapshot);
   const entry = { action: documentsMailed, detail: String(fresh.length) };
-  const written = apply(ports, snapshot, {
-    rows: { ...mailRows(claim), history: historyRows(ports, snapshot, [entry]) },
+  const told = tell(ports, snapshot, latest.number, fresh, {
+    rows: { history: historyRows(ports, snapshot, [entry]) },
   });
-  const told = sendTold(ports, snapshot, written, claim);
   return ok({ ...summary, told: leavingSaid(told, snapshot) });
 }
 

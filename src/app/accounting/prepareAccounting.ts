@@ -4,7 +4,7 @@ import { ok, type Result } from '../../domain/values/result';
 import type { TabId } from '../../tabs/tabs';
 import { settingRows } from '../../text/settings/settingRows';
 import { type SettingId, settingsFor } from '../../text/settings/settings';
-import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
+import { columnsToAdd, type Wanted } from '../kernel/arranged';
 import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';

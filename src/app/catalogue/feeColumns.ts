@@ -1,8 +1,7 @@
-import type { Fee } from '../../domain/catalogue/fee';
-import { isFeeOnWeight, isPerItem } from '../../domain/catalogue/fee';
+import { type Fee, isFeeOnWeight, isPerItem } from '../../domain/catalogue/fee';
 import { type OfferedProduct, pricedPer } from '../../domain/catalogue/product';
 import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
-import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
+import { columnsToAdd, type Wanted } from '../kernel/arranged';
 import type { ReadsHead } from '../kernel/reads';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 

@@ -95,3 +95,21 @@ export function inWeekOrder(
     return [{ kind: 'moveTab', sheetId, index }];
   });
 }
+
+export type Wanted<K extends TabId> = readonly [K, string];
+
+/** Those that do not stand yet, at the right end of their tabs. */
+export function columnsToAdd<K extends TabId>(
+  snapshot: ReadsHead<K>,
+  wanted: readonly Wanted<K>[],
+): LayoutEdit[] {
+  const taken = new Map<TabId, number>();
+  return wanted.flatMap(([tab, column]): LayoutEdit[] => {
+    const { stands, columns, sheet, width } = anyTab(snapshot, tab);
+    if (!stands || columns.has(column)) return [];
+    const index = taken.get(tab) ?? width;
+    taken.set(tab, index + 1);
+    const { sheetId, headerRow: row } = sheet;
+    return [{ kind: 'addColumn', tab, sheetId, row, column, index }];
+  });
+}

@@ -12,8 +12,8 @@ import { type Answer, isUnreadable } from '../records/answer';
 import type { Incoming } from '../records/answers/incomingAnswers';
 import type { Offered } from '../records/offer';
 import { heldOrders, isLateOrder, type OrderRow } from '../records/orderRows';
+import type { QueuedMail } from '../records/outboxRows';
 import { pricedRow } from '../records/pricedOrder';
-import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import { type AnswerOutcome, touchedRefs } from '../records/saleContext';
 

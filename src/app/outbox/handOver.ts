@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
-import { isEmail } from '../../domain/orders/order';
+import { isEmail, isReachable } from '../../domain/orders/order';
 import { readMailKey } from '../../domain/outbox/mailKey';
-import { tells } from '../../domain/outbox/mailKind';
+import { cutTo } from '../../domain/values/cutTo';
+import { folded } from '../../domain/values/fold';
 import type { Locale } from '../../domain/values/locale';
+import { DAY } from '../../domain/values/time';
 import { png } from '../../formats/png';
 import { qrCode } from '../../formats/qrCode';
 import type { FactRow } from '../../tabs/engine/edit';
@@ -12,41 +14,36 @@ import {
   cannotBeSent,
   notTaken,
   quotaReached,
-  saysNotAllowed,
   unknownOutcome,
 } from '../../text/results/outboxReasons';
 import { fileRefused } from '../../text/results/words';
+import type { Settings } from '../../text/settings/settings';
 import { filled } from '../../text/values/format';
 import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { OutgoingMail } from '../kernel/services/mailPort';
-import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
-import type { QueuedMail } from '../records/queuedMail';
+import { outboxRows, type QueuedMail, type ReadsOutbox } from '../records/outboxRows';
 import { lookOf } from './mailLook';
-import { printedOrder } from './printedOrder';
-import { subjectLine } from './queue';
-import { countRefusals, isAboutAddress, isAboutMail } from './refusedMails';
-import { forgetTrial, refusalOfTrial, refusalSaid, whyNoneIsTaken } from './trial';
 
 export type Change = FactRow<typeof outboxTab>;
 
 /** Names the mails of a batch handed to Google so far; the last is the one that is on its way. */
-export const IN_FLIGHT = 'mail.inFlight';
+const IN_FLIGHT = 'mail.inFlight';
+/** Before the name of one whose sending failed, and which may have gone all the same. */
+const DOUBTFUL = '?';
 /** Time that the last write and the goodbye need. */
 const RESERVE = 20_000;
 /** So many refusals in a row are Google's trouble, not the recipients'. */
 const REFUSALS = 3;
+/** What is refused so long after its hour, while others leave, is given up. */
+const LONGEST_TRIED = DAY;
 
 export const handedOver = (ports: Ports): string[] =>
   (ports.memory.get(IN_FLIGHT) ?? '').split('\n');
 
-/** Which mail was handed over last, of what is remembered under IN_FLIGHT. */
-export const lastOf = (handed: string): string | undefined =>
-  handed.split('\n').at(-1)?.replace(DOUBTFUL, '');
-
 export const lastHandedOver = (ports: Ports): string | undefined =>
-  lastOf(ports.memory.get(IN_FLIGHT) ?? '');
+  handedOver(ports).at(-1)?.replace(DOUBTFUL, '');
 
 /** Only while no row is « en cours »: the names then say nothing any more. */
 export const forgetHandedOver = (ports: Ports): void => ports.memory.remove(IN_FLIGHT);
@@ -59,6 +56,47 @@ export function forgetLast(
   if (!outbox.rows.some(({ values }) => values.state === 'sending')) forgetHandedOver(ports);
 }
 
+/** Wanted by the drive, and to somebody who has an address. */
+export const mayLeave = (
+  { mutedMails }: Pick<Settings, 'mutedMails'>,
+  { kind, recipient }: Pick<QueuedMail, 'kind' | 'recipient'>,
+): boolean => !mutedMails.includes(kind) && isReachable(recipient);
+
+export const LONGEST_TEXT = 49_000;
+/** Google refuses longer ones. */
+const LONGEST_SUBJECT = 250;
+
+/** A subject is one line, whatever was typed into what it tells. */
+const subjectLine = (subject: string): string =>
+  cutTo(
+    subject.replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space)),
+    LONGEST_SUBJECT,
+  );
+
+/** What a row holds of what is said. */
+export const wordsIn = ({
+  mail,
+  attachment,
+  told,
+}: Pick<QueuedMail, 'mail' | 'attachment' | 'told'>): Change => ({
+  subject: subjectLine(mail.subject),
+  text: cutTo(mail.text, LONGEST_TEXT),
+  // A cell keeps line feeds alone, through a file and back too.
+  attachment: attachment?.replace(/\r/g, '') ?? null,
+  ...(mail.codes ? { codes: JSON.stringify(mail.codes) } : {}),
+  ...(told === undefined ? {} : { told }),
+});
+
+export const storedCodes = z.array(z.string().check(z.maxLength(331)));
+
+/** As the mail's row keeps them; undefined where it keeps none, or somebody changed the cell. */
+export const readCodes = (text: string): readonly string[] | undefined =>
+  readJson(storedCodes, text);
+
+/** Dots of a QR code in pixels: 53 dots are 5 cm on a telephone. */
+const DOT = 4;
+const imageName = (_: string, index: number): string => `qr${index + 1}`;
+
 export function outgoing(
   snapshot: Reads<'templates'>,
   { recipient, mail, attachment, key }: Omit<QueuedMail, 'kind' | 'dueAt'>,
@@ -69,11 +107,14 @@ export function outgoing(
   const { look, pictures } = lookOf(snapshot);
   const codes = hasPictures ? (mail.codes ?? []) : [];
   const { logo: _, ...bare } = look;
-  const images = hasPictures ? [...pictures, ...codes.map(imageOf)] : [];
+  const pictured = codes.map((code, at) => ({
+    ...{ name: imageName(code, at), png: png(qrCode(code), DOT) },
+  }));
+  const images = hasPictures ? [...pictures, ...pictured] : [];
   const frame = { driveName, locale: place.locale, look: hasPictures ? look : bare };
   const html = (text: string): string => mailHtml(text, { ...frame, images: codes.map(imageName) });
-  const files = attachment ? filesOf(attachment, key, place.locale) : undefined;
-  const unfiled = files && withTable(mail.text, files.attachment, place.locale);
+  const file = attachment ? fileOf(attachment, key, place.locale) : undefined;
+  const unfiled = file && withTable(mail.text, file, place.locale);
   return {
     to: recipient.trim(),
     subject: subjectLine(mail.subject),
@@ -82,7 +123,7 @@ export function outgoing(
     senderName: driveName,
     ...(images.length > 0 ? { images } : {}),
     ...(coordinatorEmail ? { replyTo: coordinatorEmail } : {}),
-    ...files,
+    ...(file ? { attachment: file } : {}),
     ...(unfiled ? { unfiled: { text: unfiled, html: html(unfiled) } } : {}),
   };
 }
@@ -110,101 +151,32 @@ function fileOf(text: string, key: string, locale: Locale): MailFile {
   return { name, type: 'text/csv', text: table };
 }
 
-/** A producer's order also as a sheet to print. */
-function filesOf(
-  text: string,
-  key: string,
-  locale: Locale,
-): { readonly attachment: MailFile } & Pick<OutgoingMail, 'printed'> {
-  const attachment = fileOf(text, key, locale);
-  if (!tells(readMailKey(key)?.kind ?? null, 'toBring')) return { attachment };
-  const name = attachment.name.replace(/\.csv$/, '');
-  const bytes = printedOrder(name, attachment.text);
-  return { attachment, printed: { name: `${name}.xlsx`, bytes } };
-}
-
-const imageName = (_: string, index: number): string => `qr${index + 1}`;
-
-/** Dots of a QR code in pixels: 53 dots are 5 cm on a telephone. */
-const DOT = 4;
-
-const imageOf = (code: string, index: number): { name: string; png: readonly number[] } => ({
-  name: imageName(code, index),
-  png: png(qrCode(code), DOT),
-});
-
-export const storedCodes = z.array(z.string().check(z.maxLength(331)));
-
-/** As the mail's row keeps them; undefined where it keeps none, or somebody changed the cell. */
-export const readCodes = (text: string): readonly string[] | undefined =>
-  readJson(storedCodes, text);
-
-/** Before the name of one whose sending failed, and which may have gone all the same. */
-const DOUBTFUL = '?';
-
-/** What became of a mail that was handed to Google. */
-type Outcome = Change | { readonly key: string; readonly refused: string };
+/** It names the address: any other error may pass. */
+const isAboutAddress = (said: string, recipient: string): boolean =>
+  folded(said).startsWith('invalid email') || folded(said).includes(folded(recipient));
 
 /**
- * At most once: the name of each mail is noted before it leaves. What Google did not take, and did
- * not send, waits for a day from its first refusal, unless the error says that its address is wrong or, as
- * others show that left after it, that its words are; where others leave after it by then, or a trial does, the
- * trouble is its own.
+ * At most once: the name of each mail is noted before it leaves. What Google did not take, and did not send, is tried
+ * again by the hour, unless the error is about its address, or others leave a day after its hour (docs/rules.md E19).
  */
 export function handOver(
   ports: Ports,
   snapshot: Reads<'templates'>,
   mails: readonly QueuedMail[],
 ): Change[] {
-  const outcomes = handedOut(ports, snapshot, mails);
-  const refused = outcomes.flatMap((one) => ('refused' in one ? [one.key] : []));
-  const refusals = refused.length > 0 ? countRefusals(ports, refused) : undefined;
-  const lastSent = outcomes.map((one) => 'state' in one && one.state === 'sent').lastIndexOf(true);
-  const { locale } = snapshot.place;
-  let takesMails: boolean | undefined;
-  const isTheirs = (index: number, key: string, said: string): boolean => {
-    const recipient = mails[index]?.recipient.trim() ?? '';
-    if (isAboutAddress(said, recipient)) return true;
-    const isLong = refusals?.isLong(key) === true;
-    if (index < lastSent && (isLong || isAboutMail(said, recipient))) return true;
-    if (!isLong) return false;
-    takesMails ??= refusalOfTrial(ports, snapshot) === null;
-    return takesMails;
-  };
-  const changes = outcomes.map((one, index): Change => {
-    if (!('refused' in one)) return one;
-    return isTheirs(index, one.key, one.refused)
-      ? { key: one.key, state: 'failed', why: one.refused }
-      : { key: one.key, state: 'toSend', why: filled(notTaken, locale, one.refused) };
-  });
-  refusals?.remember(changes.flatMap(({ key, state }) => (state === 'failed' ? [key] : [])));
-  return changes;
-}
-
-function handedOut(
-  ports: Ports,
-  snapshot: Reads<'templates'>,
-  mails: readonly QueuedMail[],
-): Outcome[] {
   const { locale } = snapshot.place;
   const handed: string[] = [];
   let refusals = 0;
   let isSpent = false;
-  let isSure = false;
-  return mails.map((queued, done): Outcome => {
-    const { key } = queued;
+  const old = new Map<unknown, string>();
+  const changes = mails.map((queued, done): Change => {
+    const { key, dueAt } = queued;
     ports.progress.tell({ step: 'mails', done, of: mails.length });
     if (isSpent) return { key, state: 'waiting', why: quotaReached[locale] };
     if (refusals >= REFUSALS || ports.clock.left() < RESERVE) return { key, state: 'toSend' };
     const mail = outgoing(snapshot, queued);
     if (!isEmail(mail.to) || [mail.subject, mail.text].some((words) => words.trim() === ''))
       return { key, state: 'failed', why: cannotBeSent[locale] };
-    const whyNot = isSure ? null : whyNoneIsTaken(ports, snapshot);
-    if (whyNot !== null) {
-      refusals = REFUSALS;
-      return { key, state: 'toSend', why: filled(notTaken, locale, whyNot.slice(0, 500)) };
-    }
-    isSure = true;
     if (!ports.memory.note(IN_FLIGHT, [...handed, key].join('\n'))) {
       refusals = REFUSALS;
       return { key, state: 'toSend' };
@@ -216,21 +188,21 @@ function handedOut(
       return { key, state: 'sent', sentAt: ports.clock.now(), why: null };
     }
     refusals += 1;
-    isSure = false;
     if (unsent.mayHaveGone) {
       handed.push(DOUBTFUL + key);
-      forgetTrial(ports);
       return { key, state: 'maybeSent', why: unknownOutcome[locale] };
     }
-    const said = refusalSaid(ports, unsent.error, locale);
-    if (saysNotAllowed(said)) {
-      refusals = REFUSALS;
-      return { key, state: 'toSend', why: filled(notTaken, locale, said) };
-    }
     isSpent = ports.mailer.remaining() <= 0;
-    return isSpent
-      ? { key, state: 'waiting', why: quotaReached[locale] }
-      : { key, refused: unsent.error.slice(0, 500) };
+    if (isSpent) return { key, state: 'waiting', why: quotaReached[locale] };
+    const said = unsent.error.slice(0, 500);
+    if (isAboutAddress(said, mail.to)) return { key, state: 'failed', why: said };
+    if (ports.clock.now() - dueAt > LONGEST_TRIED) old.set(key, said);
+    return { key, state: 'toSend', why: filled(notTaken, locale, said) };
+  });
+  if (!changes.some(({ state }) => state === 'sent')) return changes;
+  return changes.map((one) => {
+    const why = old.get(one.key);
+    return why === undefined ? one : { ...one, state: 'failed', why };
   });
 }
 
@@ -242,15 +214,11 @@ export function recover(ports: Ports, snapshot: ReadsOutbox): Change[] {
   const left = outboxRows(snapshot).filter(({ key, values }) => key && values.state === 'sending');
   if (left.length === 0) return [];
   const handed = handedOver(ports);
+  const why = unknownOutcome[snapshot.place.locale];
   return left.map(({ key }): Change => {
     const index = handed.indexOf(key);
-    const doubtful = {
-      key,
-      state: 'maybeSent' as const,
-      why: unknownOutcome[snapshot.place.locale],
-    };
-    if (handed.includes(DOUBTFUL + key)) return doubtful;
-    if (index < 0) return { key, state: 'toSend' };
-    return index < handed.length - 1 ? { key, state: 'sent', sentAt: snapshot.now } : doubtful;
+    const isDoubtful = handed.includes(DOUBTFUL + key) || index === handed.length - 1;
+    if (isDoubtful) return { key, state: 'maybeSent', why };
+    return index < 0 ? { key, state: 'toSend' } : { key, state: 'sent', sentAt: snapshot.now };
   });
 }

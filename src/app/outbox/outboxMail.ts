@@ -1,39 +1,80 @@
+import * as z from 'zod/mini';
+import { MOVES, statesFor } from '../../domain/outbox/mailActs';
+import { mailKey } from '../../domain/outbox/mailKey';
 import { fail, ok, type Result } from '../../domain/values/result';
+import { mailStates } from '../../tabs/outbox';
+import { testMark } from '../../text/results/words';
+import { historyRows, historyWords } from '../kernel/history';
+import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import type { Snapshot } from '../kernel/reads';
+import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { OutgoingMail } from '../kernel/services/mailPort';
-import { outboxRows, type Pending, pendingRow, salesByNumber } from '../records/outboxRows';
-import type { QueuedMail } from '../records/queuedMail';
+import { outboxRows, pendingRow, salesByNumber } from '../records/outboxRows';
 import { readDrive } from '../settings/readDrive';
-import { outgoing } from './handOver';
-import { readMails } from './readMails';
-import { needsToSend } from './send';
-
-export interface ReadMail {
-  readonly snapshot: Snapshot<typeof needsToSend>;
-  readonly row: Pending;
-  readonly mail: QueuedMail;
-}
-
-/** One mail whole, as its row stands now. */
-export function readMail(ports: Ports, key: string): ReadMail | undefined {
-  const snapshot = readDrive(ports, needsToSend, 'latest');
-  const sales = salesByNumber(snapshot);
-  const [row] = outboxRows(snapshot).flatMap((one) =>
-    one.key === key ? pendingRow(one, sales) : [],
-  );
-  const [mail] = row ? readMails(ports, snapshot, [row]) : [];
-  return row && mail && { snapshot, row, mail };
-}
+import { type Change, forgetLast, LONGEST_TEXT, outgoing, storedCodes } from './handOver';
+import { meant, type WhichMails } from './mailFilter';
+import { needsToSend, readMails, tell } from './send';
 
 /** A mail as its recipient will see it. */
 export function outboxMail(
   ports: Ports,
   { key }: { readonly key: string },
 ): Result<OutgoingMail, Refusal> {
-  const read = readMail(ports, key);
-  if (!read) return fail({ code: 'mailsChanged' });
+  const snapshot = readDrive(ports, needsToSend, 'latest');
+  const sales = salesByNumber(snapshot);
+  const row = outboxRows(snapshot).find((one) => one.key === key);
+  const [mail] = readMails(ports, snapshot, row ? pendingRow(row, sales) : []);
   // A page shows no attached picture.
-  return ok(outgoing(read.snapshot, read.mail, false));
+  return mail ? ok(outgoing(snapshot, mail, false)) : fail({ code: 'mailsChanged' });
 }
+
+export const mailTestInput = z.object({
+  subject: z.string().check(z.maxLength(1000)),
+  text: z.string().check(z.maxLength(LONGEST_TEXT)),
+  codes: z.optional(storedCodes),
+});
+
+/** A mail that a page shows, to whoever asks. */
+export function testMailText(
+  ports: Ports,
+  { codes, subject, text }: z.infer<typeof mailTestInput>,
+): Result<{ readonly to: string }, Refusal> {
+  const snapshot = readDrive(ports, needsToSend, 'latest');
+  const { now, place } = snapshot;
+  const recipient = ports.user();
+  if (recipient === '') return fail({ code: 'userUnknown' });
+  if (ports.mailer.remaining() <= 0) return fail({ code: 'quotaUsedUp' });
+  const kind = 'test';
+  const key = mailKey({ kind, sale: 0, recipient, version: String(now) });
+  const marked = `${testMark[place.locale]} ${subject}`;
+  const mail = { subject: marked, text, ...(codes ? { codes } : {}) };
+  const { unsent } = tell(ports, snapshot, 0, [{ kind, recipient, dueAt: now, key, mail }]);
+  return unsent ? fail({ code: 'testRefused' }) : ok({ to: recipient });
+}
+
+const needsToMove = reads({ ...needsToSend, columns: { ...needsToSend.columns, history: [] } });
+
+/** The coordinator decides what becomes of mails that have not surely left. */
+export const moveMails =
+  (act: keyof typeof MOVES) =>
+  (ports: Ports, which: WhichMails): Result<{ readonly moved: number }, Refusal> => {
+    const state = MOVES[act];
+    const snapshot = readDrive(ports, needsToMove, 'latest');
+    const sales = salesByNumber(snapshot);
+    const mails = outboxRows(snapshot)
+      .flatMap((row) => pendingRow(row, sales))
+      .filter(meant(which, statesFor(act)));
+    if (mails.length === 0) return fail({ code: 'mailsChanged' });
+    const sentAt = state === 'sent' ? { sentAt: snapshot.now } : {};
+    const outbox = mails.map(({ key }): Change => ({ key, state, why: null, ...sentAt }));
+    const { outbox: action, mails: count } = historyWords(snapshot);
+    const after = String(mailStates.write(state, snapshot.place));
+    const entry = { action, detail: count(mails.length), after };
+    apply(ports, snapshot, {
+      rows: { outbox, history: historyRows(ports, snapshot, [entry]) },
+    });
+    // Whoever decides on them knows what has left.
+    forgetLast(ports, snapshot);
+    return ok({ moved: mails.length });
+  };

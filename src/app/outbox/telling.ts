@@ -11,11 +11,10 @@ import {
   isWithdrawn,
   type OutboxRowRead,
   outboxRows,
+  type QueuedMail,
   type ReadsOutbox,
 } from '../records/outboxRows';
-import type { QueuedMail } from '../records/queuedMail';
-import type { Change } from './handOver';
-import { wordsIn } from './queue';
+import { type Change, wordsIn } from './handOver';
 
 /** One mail of a kind that ought to have been told to somebody by now, about one thing. */
 export interface Intent extends Pick<QueuedMail, 'kind' | 'recipient' | 'dueAt'> {

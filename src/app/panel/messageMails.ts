@@ -12,9 +12,9 @@ import { requestLink } from '../people/requestForm';
 import type { PersonToTell } from '../people/subscribers';
 import { buyerOrder, driveDetails, occasionOf } from '../records/orderDetails';
 import { heldOrders, ordersOf } from '../records/orderRows';
+import type { QueuedMail } from '../records/outboxRows';
 import { accountsOf, settledOrders } from '../records/pricedOrder';
 import { contactOf } from '../records/producerContacts';
-import type { QueuedMail } from '../records/queuedMail';
 import type { Audience, Whom } from './messageGroups';
 
 type Details = (person: PersonToTell) => MessageDetails;

@@ -6,19 +6,17 @@ import { originals, type Words } from '../../text/templates/originals';
 import type { ValuesOf } from '../../text/templates/templateKinds';
 import { faultsIn, faultText } from '../../text/templates/writer';
 import { historyRows, historyWords } from '../kernel/history';
-import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { readBooks } from '../money/readBooks';
 import { leavingAhead, leavingSaid } from '../outbox/forecast';
+import { mayLeave } from '../outbox/handOver';
 import { keptLogo } from '../outbox/mailLook';
 import { ownWords } from '../outbox/mailWords';
-import { mayLeave } from '../outbox/queue';
-import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
+import { tell } from '../outbox/send';
 import type { PersonToTell } from '../people/subscribers';
-import { pendingMail } from '../records/outboxRows';
-import type { QueuedMail } from '../records/queuedMail';
+import { pendingMail, type QueuedMail } from '../records/outboxRows';
 import { otherSale } from '../records/sale';
 import { type Audience, audienceOf, messageNeeds, peopleIn, type Whom } from './messageGroups';
 import { isBlankFor, messageMails, valuesFor } from './messageMails';
@@ -171,7 +169,6 @@ export function sendMessage(
   const { audience, mails, already } = plan.value;
   const { snapshot, context } = audience;
   if (mails.length + already !== seen) return fail({ code: 'changedMeanwhile' });
-  const claim = queueAndClaim(ports, snapshot, context?.sale.number ?? 0, mails);
   const words = historyWords(snapshot);
   const entry = {
     action: words.message,
@@ -179,7 +176,6 @@ export function sendMessage(
     after: words.mails(mails.length),
   };
   const history = mails.length > 0 ? historyRows(ports, snapshot, [entry]) : [];
-  const written = apply(ports, snapshot, { rows: { ...mailRows(claim), history } });
-  const told = sendTold(ports, snapshot, written, claim);
+  const told = tell(ports, snapshot, context?.sale.number ?? 0, mails, { rows: { history } });
   return ok({ code: 'messageSent', told: leavingSaid(told, snapshot) });
 }

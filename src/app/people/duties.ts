@@ -7,7 +7,7 @@ import type { dutiesTab } from '../../tabs/duties';
 import type { FactRow } from '../../tabs/engine/edit';
 import type { ReadRow } from '../../tabs/engine/readTab';
 import { readAbsences } from '../../text/settings/absenceWords';
-import { columnsToAdd } from '../kernel/columnsToAdd';
+import { columnsToAdd } from '../kernel/arranged';
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { emptySheet } from '../kernel/snapshot';

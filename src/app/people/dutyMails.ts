@@ -9,7 +9,7 @@ import { duty, dutyEvent } from '../../text/mails/duty';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
 import { occasionOf } from '../records/orderDetails';
-import type { QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/outboxRows';
 import type { Sale } from '../records/sale';
 import { type Duty, dutiesOf, type ReadsDuties } from './duties';
 

@@ -42,7 +42,6 @@ export interface ListedPerson {
   readonly name: string;
   readonly isSubscribed: boolean;
   readonly lastOrder: number | null;
-  readonly failure: string | null;
   readonly problems: readonly string[];
   readonly kept: Kept | null;
 }
@@ -84,7 +83,6 @@ export function peopleView(ports: Ports, snapshot: ReadsPeople): PeopleView {
       name: values.name ?? '',
       isSubscribed: values.subscribed === 'yes',
       lastOrder: values.lastOrder,
-      failure: values.mailFailed,
       problems: problems.flatMap((one) =>
         one.tab === 'buyers' && one.row === at + 1 ? [sentenceOf(snapshot, one)] : [],
       ),

@@ -3,7 +3,6 @@ import { basketLinesOf } from '../baskets/placedLines';
 import { seenCorrections } from '../baskets/seenCorrections';
 import { historyRows } from '../kernel/history';
 import { laidOn } from '../kernel/laidOn';
-import { apply } from '../kernel/plan';
 import { joinedRows } from '../kernel/planned';
 import type { Ports } from '../kernel/ports';
 import type { TabsOf } from '../kernel/reads';
@@ -16,7 +15,7 @@ import {
   moneyActionNeeds,
 } from '../money/moneyAction';
 import { showMoney } from '../money/moneyNow';
-import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
+import { tell } from '../outbox/send';
 import { readDrive } from '../settings/readDrive';
 import { contextOf, projectBooks } from './project';
 
@@ -44,23 +43,17 @@ export function actOnRead<R extends MoneyActionReads, I, T>(
   const toFix = toFixAdded(snapshot, money.problems).toFix ?? [];
   const still = new Set(toFix.map(({ key }) => key));
   const books = projectBooks(laidOn(snapshot, rows), money);
-  const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const { products } = contextOf(snapshot, sale);
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
   // What is acted on is told first, whatever is typed next.
   const seen = seenCorrections(ports, snapshot, lines, products);
-  const written = apply(ports, snapshot, {
+  tell(ports, snapshot, sale.number, mails, {
     ...books,
-    rows: joinedRows<TabsOf<MoneyActionReads>>(
-      books.rows,
-      rows,
-      {
-        toFix,
-        baskets: seen.baskets,
-        history: [...seen.history, ...historyRows(ports, snapshot, entry ? [entry] : [])],
-      },
-      mailRows(claim),
-    ),
+    rows: joinedRows<TabsOf<MoneyActionReads>>(books.rows, rows, {
+      toFix,
+      baskets: seen.baskets,
+      history: [...seen.history, ...historyRows(ports, snapshot, entry ? [entry] : [])],
+    }),
     gone: {
       toFix: answered
         .flatMap((one) => answeredProblem(snapshot, one).gone.toFix ?? [])
@@ -68,6 +61,5 @@ export function actOnRead<R extends MoneyActionReads, I, T>(
     },
     rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),
   });
-  sendTold(ports, snapshot, written, claim);
   return { ok: true, value };
 }

@@ -6,7 +6,6 @@ import { askedPlan } from '../baskets/askedCells';
 import { seenCorrections } from '../baskets/seenCorrections';
 import { historyRows, historyWords } from '../kernel/history';
 import { refusedFor } from '../kernel/lost';
-import { apply } from '../kernel/plan';
 import { joinedRows } from '../kernel/planned';
 import type { About, Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
@@ -15,7 +14,7 @@ import { placeText, rowProblems, toFixAdded } from '../kernel/toFix';
 import { showMoney } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { ofEndingSale } from '../money/receipts';
-import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
+import { tell } from '../outbox/send';
 import { type Intent, toldRows } from '../outbox/telling';
 import { updateProducerSheets } from '../producers/producerFiles';
 import { producerOrderMails, producerShares } from '../producers/producerOrders';
@@ -87,7 +86,7 @@ export function followSale(
     })),
   ];
   const isPosted = money !== undefined && !money.isBroken;
-  const written = apply(ports, snapshot, {
+  tell(ports, snapshot, sale.number, told?.wanted ?? [], {
     ...books,
     once: own ? ['ledger', 'baskets'] : ['ledger'],
     whole: { ...books?.whole, ...(own ? { producerSplit: own.split } : {}) },
@@ -111,7 +110,7 @@ export function followSale(
         ...(told?.seen.history ?? []),
         ...historyRows(ports, snapshot, [...entries, ...(told?.goesOn ?? [])]),
       ],
-      ...mailRows(told?.claim ?? NO_MAIL, own?.rows.sales, books?.rows.sales),
+      ...joinedRows<'sales'>({ sales: own?.rows.sales ?? [] }, { sales: books?.rows.sales ?? [] }),
     },
     gone: told?.asked.gone ?? {},
     rowProblems: [
@@ -122,15 +121,12 @@ export function followSale(
     ],
     filled: isEnding && isPosted ? ofEndingSale(money.ledger, snapshot, sale.number) : [],
   });
-  if (told) sendClaimed(ports, snapshot, written, told.claim.mails);
   const refused = refusedFor(snapshot, lost);
   return { typedOver: over, putBack: gone.length, ...(refused ? { refused } : {}) };
 }
 
 /** A person asked for them again: what was typed there is not. */
 const REMADE: readonly TabId[] = ['baskets', 'pickup'];
-
-const NO_MAIL = { rows: [], remembered: [] };
 
 /** The sheets of producers and the orders that could not leave before; and what is asked of Paniers. */
 function producersTold(
@@ -149,10 +145,10 @@ function producersTold(
       : producerOrderMails(context, shares, sheets.withFile);
   return {
     ...sheets,
-    claim: queueAndClaim(ports, snapshot, sale.number, {
+    wanted: {
       intents: mails.filter(isNotNotifiedYet(snapshot, sale.number)),
       decides: () => false,
-    }),
+    },
     asked: askedPlan(snapshot, lines, products),
     seen: seenCorrections(ports, snapshot, lines, products),
   };

@@ -1,13 +1,12 @@
 import { isOfFormerKind, readMailKey } from '../../domain/outbox/mailKey';
-import { type MailKind, rankOf } from '../../domain/outbox/mailKind';
+import { type MailKind, mailTraits, rankOf } from '../../domain/outbox/mailKind';
 import { type MailState, mailStateTraits } from '../../domain/outbox/mailState';
-import type { PendingMail } from '../../domain/outbox/schedule';
+import type { MailEvent, PendingMail } from '../../domain/outbox/schedule';
+import type { CycleDates } from '../../domain/sale/cycle';
 import type { Instant } from '../../domain/values/time';
 import { saysNotTaken, saysWithdrawn } from '../../text/results/outboxReasons';
-import type { Ports } from '../kernel/ports';
+import type { Mail } from '../../text/templates/mail';
 import type { Reads, ReadsColumns, RowPart } from '../kernel/reads';
-import { eventOf } from './mailKinds';
-import type { QueuedMail } from './queuedMail';
 import { type Sale, salesOf } from './sale';
 
 /** What is read of Rappels to decide; the long texts stay where they are. */
@@ -26,6 +25,40 @@ export const outboxColumns = [
 type OutboxColumn = (typeof outboxColumns)[number];
 export type ReadsOutbox = ReadsColumns<'outbox', OutboxColumn>;
 export type OutboxRowRead = RowPart<'outbox', OutboxColumn>;
+
+/** A mail decided on; its key makes sure that it is queued once, however often that is decided. */
+export interface QueuedMail {
+  readonly kind: MailKind;
+  readonly recipient: string;
+  readonly dueAt: Instant;
+  readonly key: string;
+  readonly mail: Mail;
+  readonly attachment?: string;
+  /** What it tells, as its row keeps it. */
+  readonly told?: string;
+  /** As Ventes remembers it, where its key does not say what it tells. */
+  readonly name?: string;
+}
+
+/** May be decided again by a later run, so that a row which people deleted must be remembered. */
+export const mayRecur = (kind: MailKind): boolean => !mailTraits[kind].answers;
+
+/** What a mail must come before (docs/rules.md E4). */
+export function eventOf(
+  kind: MailKind,
+  sale: CycleDates | undefined,
+  dueAt: Instant,
+): MailEvent | null {
+  const { before, answers } = mailTraits[kind];
+  if (!before || !sale) return null;
+  const { closesAt, pickupStart, pickupEnd } = sale;
+  // What is told of an order afterwards is about what came after it, and so is that it was not held.
+  if ((answers || kind === 'saleCalledOff') && dueAt >= pickupEnd) return null;
+  if (before === 'closing') return { kind: 'closing', start: closesAt, end: closesAt };
+  // Nobody is reminded of what has begun.
+  const end = before === 'pickup' ? pickupStart : pickupEnd;
+  return { kind: 'pickup', start: pickupStart, end };
+}
 
 /** One that is to leave: its row stands, or is about to. */
 export interface Planned extends PendingMail {
@@ -92,10 +125,3 @@ export const hasLeft = (state: MailState | null): boolean =>
 /** It left, or somebody decided on it: it stands as told. */
 export const standsAsSaid = (state: MailState | null): boolean =>
   !isWaiting(state) && state !== 'cancelled';
-
-/** Asked for only when something is due: a call less where nothing is. */
-export const quotaLeft = (
-  ports: Ports,
-  mails: readonly { readonly dueAt: Instant }[],
-  now: Instant,
-): number => (mails.some(({ dueAt }) => dueAt <= now) ? Math.max(0, ports.mailer.remaining()) : 0);

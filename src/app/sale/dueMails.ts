@@ -6,7 +6,6 @@ import {
   wasCalledOff,
 } from '../../domain/sale/transitions';
 import { linesNow } from '../baskets/computedBaskets';
-import { apply } from '../kernel/plan';
 import type { About, Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import { lostBaskets } from '../money/lost/lostFacts';
@@ -19,7 +18,7 @@ import { closingSoonMails } from '../orders/closingSoon';
 import { orderIn } from '../orders/mails/knownOrders';
 import { askedWithOrders, waitingOrders } from '../orders/mails/orderMails';
 import { reminders } from '../orders/reminders';
-import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
+import { tell } from '../outbox/send';
 import { isOfOrder, type ToldRow, type Wanted } from '../outbox/telling';
 import { dutiesLayout, dutyRows } from '../people/duties';
 import { dutyMails } from '../people/dutyMails';
@@ -36,7 +35,7 @@ import { waitingMoves } from './changing/movedMails';
 export const needsToTell = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['duties', 'orders', 'baskets', ...moneyTabs],
-  columns: { outbox: outboxColumns, toFix: ['key'] },
+  columns: { outbox: outboxColumns },
 });
 
 /** Hour by hour: the mails whose time has come, and the tab that Réglages asks for. */
@@ -50,15 +49,10 @@ export function tellInTime(ports: Ports, which: About): void {
     !sale.areFeesLost &&
     lostBaskets(snapshot).length === 0;
   const wanted = isTold ? mailsInTime(ports, snapshot, sale) : [];
-  const claim = queueAndClaim(ports, snapshot, sale?.number ?? 0, wanted);
-  const former = toFormerSubscribers(snapshot);
-  const isFormer = new Set<unknown>(former.map(({ key }) => key));
-  const rows = [...claim.rows.filter(({ key }) => !isFormer.has(key)), ...former];
-  const written = apply(ports, snapshot, {
+  tell(ports, snapshot, sale?.number ?? 0, wanted, {
     layout: dutiesLayout(snapshot),
-    rows: { duties: dutyRows(snapshot, sale), ...mailRows({ ...claim, rows }) },
+    rows: { duties: dutyRows(snapshot, sale), outbox: toFormerSubscribers(snapshot) },
   });
-  sendClaimed(ports, snapshot, written, claim.mails);
 }
 
 /** Decided anew at each look: one that waits and is wanted no more is out of date. */

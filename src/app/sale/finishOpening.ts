@@ -7,10 +7,10 @@ import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form
 import { answersTitle } from '../../text/results/words';
 import { aboutProducers } from '../catalogue/tells';
 import { historyRows, historyWords } from '../kernel/history';
-import { apply, type Rows } from '../kernel/plan';
+import type { Plan, Rows } from '../kernel/plan';
 import type { AnswersSheet, Ports } from '../kernel/ports';
 import type { Snapshot } from '../kernel/reads';
-import { type Reads, reads } from '../kernel/reads';
+import { type Reads, reads, type TabsOf } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import type { FormPlan, FormQuestion, FormRef } from '../kernel/services/formPort';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
@@ -22,7 +22,7 @@ import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { formPlan } from '../orders/formPlan';
 import { saidAs } from '../orders/formSays';
 import { leavingSaid } from '../outbox/forecast';
-import { mailRows, queueAndClaim, sendTold } from '../outbox/send';
+import { tell } from '../outbox/send';
 import { dutiesLayout, dutyRows, keepsDuties } from '../people/duties';
 import { dutyMails } from '../people/dutyMails';
 import { type ReadyRequestForm, readyRequestForm } from '../people/requestForm';
@@ -209,10 +209,8 @@ function announce(ports: Ports, ready: Ready): Leaving {
   ];
   const intents = isTime ? announcementMails(ports, snapshot, announced(ready)) : [];
   const wanted = isTime ? { intents, mails, decides: () => false } : [];
-  const claim = queueAndClaim(ports, snapshot, sale.number, wanted);
   const all = standingProblems(ports, snapshot);
-  const opening = openingRows(ports, ready);
-  const written = apply(ports, snapshot, {
+  const plan: Plan<TabsOf<typeof snapshot>> = {
     layout: [
       ...dutiesLayout(snapshot),
       {
@@ -227,12 +225,13 @@ function announce(ports: Ports, ready: Ready): Leaving {
       // Google put the form's tabs before all others: they are away by now.
       ...buyersTab(snapshot),
     ],
-    rows: { ...opening, ...mailRows(claim, opening.sales) },
+    rows: openingRows(ports, ready),
     whole: toFixWhole(snapshot, all),
     rowProblems: rowProblems(snapshot, all),
-  });
-  noteMade(ports, snapshot, { ...announced(ready).sale, state: ready.state }, ready.form.id);
-  return sendTold(ports, snapshot, written, claim);
+  };
+  return tell(ports, snapshot, sale.number, wanted, plan, () =>
+    noteMade(ports, snapshot, { ...announced(ready).sale, state: ready.state }, ready.form.id),
+  );
 }
 
 function openingRows(

@@ -33,7 +33,6 @@ export type ProblemCode =
   | 'neverServed'
   | 'mailFailed'
   | 'mailMaybeSent'
-  | 'ordersKeptBack'
   | 'mailsStopped'
   | 'checkFailed'
   | 'moneyCheckFailed'

@@ -48,7 +48,7 @@ export const permissionsInPanel = (lacking: readonly string[], locale: Locale): 
 
 /** Permissions that runs of triggers may lack while others act. */
 const FORMS_PERMISSION = 'forms';
-export const MAIL_PERMISSION = 'script.send_mail';
+const MAIL_PERMISSION = 'script.send_mail';
 
 /** What each is for, and what becomes of it meanwhile. */
 export const permissionUses: Readonly<Record<string, Named>> = {

@@ -65,13 +65,6 @@ export const formerVersion: ReadAgain = {
   also: [],
 };
 
-/** For what Google says in its own words. */
-export const mailNotAllowed: ReadAgain = {
-  fr: 'il manque l’autorisation d’envoyer les mails',
-  en: 'the permission to send the mails is missing',
-  also: [],
-};
-
 /** Blanks may be unbreakable ones. */
 const spaced = (text: string): string => text.replace(/\s/g, ' ');
 
@@ -87,6 +80,3 @@ export const saysFormer = (why: string): boolean => isOneOf(why, formerVersion);
 
 export const saysNotTaken = (why: string): boolean =>
   wordings(notTaken).some((text) => spaced(why).startsWith(text.split('{0}')[0] ?? text));
-
-export const saysNotAllowed = (why: string): boolean =>
-  wordings(mailNotAllowed).some((text) => spaced(why).includes(text));

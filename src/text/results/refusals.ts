@@ -214,7 +214,10 @@ export const refusals = {
     en: 'There is nobody to write to in this group: nothing was sent.',
   },
   badTemplate: { fr: '{0}. Rien n’a été enregistré.', en: '{0}. Nothing was saved.' },
-  testRefused: { fr: 'L’essai n’est pas parti : {0}', en: 'The test was not sent: {0}' },
+  testRefused: {
+    fr: 'L’essai n’est pas parti : sa ligne de Rappels dit pourquoi.',
+    en: 'The test was not sent: its row of the outbox says why.',
+  },
   noAnswersTab: {
     fr: 'Google n’a pas encore créé l’onglet des réponses. Relancez « Ouvrir une vente » dans une minute : tout reprend où cela s’est arrêté.',
     en: 'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',

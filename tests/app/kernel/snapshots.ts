@@ -51,7 +51,7 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
     },
     forms: lazily('forms'),
     archive: lazily('archive'),
-    mailer: { remaining: () => 100, isTold: () => true, send: () => null },
+    mailer: { remaining: () => 100, send: () => null },
     producerSheets: lazily('producerSheets'),
     triggers: { ...lazily<Ports['triggers']>('triggers'), lacking: () => [] },
     lock: lazily('lock'),

@@ -1,5 +1,5 @@
 import { queueAndClaim } from '../../../src/app/outbox/send';
-import type { QueuedMail } from '../../../src/app/records/queuedMail';
+import type { QueuedMail } from '../../../src/app/records/outboxRows';
 import { type MailKind, rankOf } from '../../../src/domain/outbox/mailKind';
 import { mailKindTable } from '../../../src/tabs/outbox';
 import { quotaReached } from '../../../src/text/results/outboxReasons';
@@ -18,14 +18,15 @@ function claim(mails: readonly QueuedMail[], remaining: number, outbox: readonly
   const snapshot = snapshotOf({ outbox }, { now });
   const ports = {
     ...portsOf(new Map(), now),
-    mailer: { remaining: () => remaining, isTold: () => true, send: () => null },
+    mailer: { remaining: () => remaining, send: () => null },
   };
-  const { rows, mails: claimed, moreDue } = queueAndClaim(ports, snapshot, 3, mails);
+  const { rows: all, mails: claimed, isMore } = queueAndClaim(ports, snapshot, 3, mails);
+  const rows = all.outbox ?? [];
   return {
     states: Object.fromEntries(rows.map(({ key, state }) => [String(key).split(':')[2], state])),
     rows,
     claimed: claimed.map(({ recipient }) => recipient),
-    moreDue,
+    isMore,
   };
 }
 
@@ -83,8 +84,8 @@ describe('mails that are decided on', () => {
 
   it('go by batches, the rest in a later run', () => {
     const many = Array.from({ length: 30 }, (_, index) => mail('confirmation', `a${index}`));
-    const { claimed, moreDue } = claim(many, 100);
-    expect([claimed.length, moreDue]).toEqual([25, true]);
+    const { claimed, isMore } = claim(many, 100);
+    expect([claimed.length, isMore]).toEqual([25, true]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { toTell } from '../../../src/app/outbox/telling';
-import type { QueuedMail } from '../../../src/app/records/queuedMail';
+import type { QueuedMail } from '../../../src/app/records/outboxRows';
 import type { Sale } from '../../../src/app/records/sale';
 import { mailsInTime } from '../../../src/app/sale/dueMails';
 import { cents } from '../../../src/domain/values/money';

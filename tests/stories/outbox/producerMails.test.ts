@@ -1,7 +1,5 @@
 /** A producer's order by mail, as a mail program and a French spreadsheet read it. */
 
-import * as Excel from '@cj-tech-master/excelts';
-import * as xlsx from '@e965/xlsx';
 import Papa from 'papaparse';
 import PostalMime from 'postal-mime';
 import { emlOf } from '../../../local/drive/eml';
@@ -23,8 +21,6 @@ const closed = maker(
   },
 );
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 async function fileTo(drive: Drive, to: string) {
   const mail = drive
     .mails()
@@ -32,7 +28,7 @@ async function fileTo(drive: Drive, to: string) {
     .at(-1);
   if (!mail) throw new RangeError(`no mail to ${to}`);
   const { attachments } = await PostalMime.parse(await emlOf(mail, 1));
-  expect(attachments.map(({ mimeType }) => mimeType)).toEqual(['text/csv', XLSX]);
+  expect(attachments.map(({ mimeType }) => mimeType)).toEqual(['text/csv']);
   const [{ filename, mimeType, content } = { filename: '', mimeType: '', content: '' }] =
     attachments;
   const bytes = new Uint8Array(content as ArrayBuffer);
@@ -90,25 +86,4 @@ test('is by basket where producers pack, with names only if Réglages says so', 
   ]);
   expect(names.text).not.toContain(ANNE.email);
   expect(names.text).not.toContain('06 39');
-});
-
-test('the same comes as a sheet to print: boxes, A4, as wide as the page, its header on each', async () => {
-  const drive = await closed();
-  const mail = drive.mails(BEZ).at(-1);
-  const file = mail?.attachments.find(({ type }) => type === XLSX);
-  expect(file?.name).toBe('commande-Ferme-du-Bez-vente-1.xlsx');
-  const content = Buffer.from(file?.content ?? []);
-  const book = new Excel.Workbook();
-  await book.xlsx.load(content as unknown as ArrayBuffer);
-  const [sheet] = book.worksheets;
-  const rows = [1, 2, 3].map((row) => [1, 2, 3, 5].map((at) => sheet?.getCell(row, at).value));
-  expect(rows[0]).toEqual([null, 'Réf.', 'Produit', 'Quantité']);
-  expect(rows.slice(1)).toEqual([
-    ['☐', 'FB01', 'Carottes', 2],
-    ['☐', 'FB02', 'Salade', 6],
-  ]);
-  expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, fitToPage: true, fitToWidth: 1 });
-  // Another program reads the same.
-  const read = xlsx.read(content);
-  expect(xlsx.utils.sheet_to_json(read.Sheets[read.SheetNames[0] ?? ''] ?? {})).toHaveLength(2);
 });

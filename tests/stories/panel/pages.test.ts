@@ -25,15 +25,11 @@ test('a mail is listed, read, tried, cancelled, and leaves with the drive’s lo
   const drive = await closed();
   const { mails } = await ask<{ mails: { key: string }[] }>(drive, 'outbox', {});
   const key = mails[0]?.key ?? '';
-  const mail = await ask<{ subject: string }>(drive, 'outboxMail', { key });
+  await ask(drive, 'outboxMail', { key });
   await ask(drive, 'saveMailLook', { logo: '20x10;AAAA' });
-  await ask(drive, 'testMail', { key });
   await ask(drive, 'testMailText', { subject: 'Samedi', text: 'À samedi' });
-  const tried = drive.mails('coordination@exemple.fr').slice(-2);
-  expect(tried.map(({ subject }) => subject)).toEqual([
-    `[Essai] ${mail.subject}`,
-    '[Essai] Samedi',
-  ]);
+  const [tried] = drive.mails('coordination@exemple.fr').slice(-1);
+  expect(tried?.subject).toBe('[Essai] Samedi');
   // It has left, and nothing of it is in doubt.
   for (const name of ['acceptMails', 'cancelMails', 'releaseMails'])
     expect(await ask(drive, name, { keys: [key] })).toBe('mailsChanged');

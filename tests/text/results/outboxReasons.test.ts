@@ -1,10 +1,8 @@
 import {
   cameTooLate,
-  mailNotAllowed,
   noLongerTrue,
   notTaken,
   saidInDemand,
-  saysNotAllowed,
   saysNotTaken,
   saysWithdrawn,
 } from '../../../src/text/results/outboxReasons';
@@ -18,20 +16,15 @@ const SHIPPED = {
     'Google ne l’a pas pris : nouvel essai à l’heure suivante ({0})',
     'Google did not take it: tried again in an hour ({0})',
   ],
-  mailNotAllowed: [
-    'il manque l’autorisation d’envoyer les mails',
-    'the permission to send the mails is missing',
-  ],
 } as const;
 
-const NOW = { noLongerTrue, saidInDemand, cameTooLate, notTaken, mailNotAllowed };
+const NOW = { noLongerTrue, saidInDemand, cameTooLate, notTaken };
 
 type Reader = (why: string) => boolean;
 const readers: Readonly<Record<keyof typeof SHIPPED, Reader>> = {
   noLongerTrue: saysWithdrawn,
   saidInDemand: saysWithdrawn,
   notTaken: saysNotTaken,
-  mailNotAllowed: saysNotAllowed,
 };
 const kinds = Object.keys(SHIPPED) as (keyof typeof SHIPPED)[];
 

@@ -55,7 +55,10 @@ async function perform(
     return { ok: true, value: sentences(words.sent(sent, failed.length, outdated), told) };
   }
   if (action === 'test') {
-    const outcome = await call('testMail', { key: which.keys?.[0] ?? '' });
+    const mail = await call('outboxMail', { key: which.keys?.[0] ?? '' });
+    if (!mail.ok) return mail;
+    const { subject, text } = mail.value;
+    const outcome = await call('testMailText', { subject, text });
     return outcome.ok ? { ok: true, value: words.tested(outcome.value.to) } : outcome;
   }
   const outcome = await call(moves[action], which);

@@ -26,8 +26,7 @@ interface Props {
   readonly reading: Reading<PeopleView>;
 }
 
-const isToSee = ({ failure, problems }: ListedPerson): boolean =>
-  failure !== null || problems.length > 0;
+const isToSee = ({ problems }: ListedPerson): boolean => problems.length > 0;
 
 const fits: Readonly<Record<Which, (person: ListedPerson) => boolean>> = {
   all: () => true,
@@ -128,7 +127,7 @@ const List = ({ found, view: { language, zone }, words, open }: ListProps) => (
       </tr>
     </thead>
     <tbody>
-      {found.map(({ email, name, isSubscribed, lastOrder, failure, problems }) => (
+      {found.map(({ email, name, isSubscribed, lastOrder, problems }) => (
         <tr key={email}>
           <th scope="row">
             <button
@@ -140,7 +139,6 @@ const List = ({ found, view: { language, zone }, words, open }: ListProps) => (
               {name || email}
             </button>
             {name && <span class="faint">{email}</span>}
-            {failure && <span class="warning">{words.notSent(failure)}</span>}
             {problems.map((problem) => (
               <span key={problem} class="warning">
                 {problem}

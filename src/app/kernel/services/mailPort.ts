@@ -6,8 +6,6 @@ export interface OutgoingMail {
   readonly senderName: string;
   readonly replyTo?: string;
   readonly attachment?: { readonly name: string; readonly type: string; readonly text: string };
-  /** The same to print: an .xlsx, in bytes from 0 to 255. */
-  readonly printed?: { readonly name: string; readonly bytes: readonly number[] };
   /** Its words where Google refuses its file: they say what that would have said. */
   readonly unfiled?: { readonly text: string; readonly html: string };
   /** PNG files, as bytes from 0 to 255, that the HTML names by `cid:`. */
@@ -24,8 +22,6 @@ export interface Unsent {
 export interface Mailer {
   /** Recipients that may still be written to today; the fewest of any account where it is not told. */
   remaining(): number;
-  /** Whether Google says so: only then is it known of a mail that it refuses whether that left. */
-  isTold(): boolean;
   /** Null when it left. */
   send(mail: OutgoingMail): Unsent | null;
 }

@@ -14,7 +14,7 @@ import { leavingSaid } from '../../outbox/forecast';
 import { writerFor } from '../../outbox/mailWords';
 import { occasionOf, orderedInAll } from '../../records/orderDetails';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
-import type { QueuedMail } from '../../records/queuedMail';
+import type { QueuedMail } from '../../records/outboxRows';
 import { modeOf, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { knownForm } from '../form/currentForm';

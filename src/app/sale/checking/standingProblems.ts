@@ -11,12 +11,11 @@ import type { TabId } from '../../../tabs/tabs';
 import { detailProblems } from '../../../tabs/telling/detailProblems';
 import { siteProblems } from '../../../tabs/telling/sites';
 import { regimeProblems } from '../../../tabs/vatRegimes';
-import { saysFormer, saysNotAllowed, saysNotTaken } from '../../../text/results/outboxReasons';
+import { saysFormer, saysNotTaken } from '../../../text/results/outboxReasons';
 import { priceProblems } from '../../catalogue/askedPrices';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, ReadsHead } from '../../kernel/reads';
 import { anyTab } from '../../kernel/snapshot';
-import { ordersKeptBack } from '../../outbox/forecast';
 import { templateProblems } from '../../outbox/mailWords';
 import { dutyProblems } from '../../people/duties';
 import { peopleProblems } from '../../people/peopleProblems';
@@ -70,7 +69,6 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...placeProblems(snapshot),
     ...templateProblems(snapshot),
     ...mailProblems(snapshot),
-    ...ordersKeptBack(ports, snapshot),
     ...dutyProblems(snapshot),
     ...sheetProblems(ports, snapshot),
     ...refusedProblems(ports, snapshot),

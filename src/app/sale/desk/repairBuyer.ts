@@ -5,12 +5,12 @@ import { isUnderWay, stateAt, transition } from '../../../domain/sale/transition
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { historyRows, historyWords } from '../../kernel/history';
 import { laidOn } from '../../kernel/laidOn';
-import { apply } from '../../kernel/plan';
 import type { About, Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { ordersToTell } from '../../orders/mails/orderMails';
-import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
+import { tell } from '../../outbox/send';
+import type { Wanted } from '../../outbox/telling';
 import { followSale } from '../../projection/followSale';
 import { contextOf, projectOrders } from '../../projection/project';
 import { ledgerRows, type ReadLedger, readLedger } from '../../records/ledgerRows';
@@ -81,11 +81,11 @@ function repairIn(
   const { snapshot, sale, next } = mended.value;
   const { own, email, name, baskets } = mended.value;
   const isNew = next !== email;
-  const claim = queueAndClaim(ports, snapshot, sale.number, {
+  const wanted: Wanted = {
     intents: mailAnew(mended.value),
     // What waits for the address that was wrong.
     decides: ({ recipient }) => isNew && recipient === email,
-  });
+  };
   const row = rowToMend(mended.value);
   const orders = own.map(({ number, sentAs, basket, lines }) => ({
     ...{ number, email: next, name, lines: encodeOrder({ lines, basket, email: next }) },
@@ -93,7 +93,7 @@ function repairIn(
   }));
   const { rows } = projectOrders(contextOf(laidOn(snapshot, { orders }), sale));
   const { mended: action } = historyWords(snapshot);
-  const written = apply(ports, snapshot, {
+  tell(ports, snapshot, sale.number, wanted, {
     rows: {
       orders,
       // Its basket in the same write: else it would look as if somebody had typed there.
@@ -101,7 +101,6 @@ function repairIn(
       ...(isNew && row === undefined ? { buyers: [{ email: next, name }] } : {}),
       history: historyRows(ports, snapshot, [{ action, detail: name, before: email, after: next }]),
       ...ledgerMoved(mended.value),
-      ...mailRows(claim),
     },
     // In its own row, beside what people wrote there.
     filled:
@@ -112,7 +111,6 @@ function repairIn(
             { tab: 'buyers', at: row, column: 'name', value: name },
           ],
   });
-  sendTold(ports, snapshot, written, claim);
   return ok({ overlap: snapshot.survey.overlap, email: next });
 }
 

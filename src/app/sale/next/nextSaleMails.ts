@@ -2,13 +2,12 @@ import { mailKey } from '../../../domain/outbox/mailKey';
 import type { NextSale } from '../../../domain/sale/nextSale';
 import { nextSaleMail } from '../../../text/mails/comingSale';
 import { ownAddress } from '../../kernel/owner';
-import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
-import { mailRows, needsToSend, queueAndClaim, sendClaimed } from '../../outbox/send';
+import { needsToSend, tell } from '../../outbox/send';
 import { driveDetails, occasionOf } from '../../records/orderDetails';
-import type { QueuedMail } from '../../records/queuedMail';
+import type { QueuedMail } from '../../records/outboxRows';
 import type { Sale } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { leftByCurrent } from '../settling/leftWaiting';
@@ -33,9 +32,7 @@ export function tellOfNext(
   const kind = 'coordinator';
   const of = { kind, sale: last.number, recipient, version: `${version}-${next.day}` } as const;
   const queued: QueuedMail = { kind, recipient, dueAt: now, key: mailKey(of), mail };
-  const claim = queueAndClaim(ports, snapshot, last.number, [queued]);
-  const written = apply(ports, snapshot, { rows: mailRows(claim) });
-  sendClaimed(ports, snapshot, written, claim.mails);
+  tell(ports, snapshot, last.number, [queued]);
 }
 
 /** « La vente s’est ouverte mardi 5 mai à 8 h », queued by the very write that opens it. */

@@ -7,7 +7,7 @@ import type { Refusal } from '../../kernel/refusal';
 import type { Intent, ToldRow } from '../../outbox/telling';
 import type { Answer } from '../../records/answer';
 import type { Incoming } from '../../records/answers/incomingAnswers';
-import type { QueuedMail } from '../../records/queuedMail';
+import type { QueuedMail } from '../../records/outboxRows';
 import type { Sale } from '../../records/sale';
 import type { ClosedSale } from './closedSale';
 import type { Deciding, OrderedSale, ReadsToOrder, SaleToOrder } from './orderedSale';

@@ -3,7 +3,7 @@ import type { Leaving } from '../../../domain/outbox/leaving';
 import type { Problem } from '../../../domain/values/problem';
 import { checkProblems } from '../../baskets/checks';
 import { historyRows } from '../../kernel/history';
-import { apply } from '../../kernel/plan';
+import type { Plan } from '../../kernel/plan';
 import { joinedRows } from '../../kernel/planned';
 import type { Ports } from '../../kernel/ports';
 import type { TabsOf } from '../../kernel/reads';
@@ -11,10 +11,8 @@ import { rowProblems, toFixAdded, toFixWhole } from '../../kernel/toFix';
 import { moneyHeld } from '../../money/moneyChecks';
 import { showMoney } from '../../money/moneyNow';
 import { formSays } from '../../orders/formSays';
-import { keptBackIn } from '../../outbox/forecast';
-import { IN_FLIGHT, lastOf } from '../../outbox/handOver';
 import { templateProblems } from '../../outbox/mailWords';
-import { mailRows, queueAndClaim, sendTold } from '../../outbox/send';
+import { tell } from '../../outbox/send';
 import { peopleProblems } from '../../people/peopleProblems';
 import { updateProducerSheets } from '../../producers/producerFiles';
 import { noteGiven } from '../../records/answers/given';
@@ -64,27 +62,27 @@ export function writeOrders(
     ...(isNews ? [readingEntry(snapshot, answers)] : []),
     ...(act?.entriesOf?.(outcome) ?? []),
   ];
-  const last = lastOf(now.memory?.get(IN_FLIGHT) ?? '');
-  const claim = queueAndClaim(ports, read, sale.number, wantedOf(outcome, act ?? {}), last);
-  const written = apply(ports, read, {
+  const wanted = wantedOf(outcome, act ?? {});
+  const plan: Plan<TabsOf<ReadsToOrder>> = {
     rows: joinedRows<TabsOf<ReadsToOrder>>(
       rowsChanged(ordered),
       { offer: update.before },
       toFixAdded(read, [
         ...now.problems,
         ...peopleProblems(snapshot, (email) => answers.some((one) => one.email === email)),
-        ...(claim.sendings.length > 0 ? templateProblems(read) : []),
+        ...templateProblems(read),
       ]),
       entries.length > 0 ? { history: historyRows(ports, read, entries) } : {},
-      mailRows(claim),
     ),
+  };
+  const mails = tell(ports, read, sale.number, wanted, plan, () => {
+    noteGiven(ports, now, taken.orders);
+    const isSaid =
+      sale.form !== null &&
+      update.changes.length > 0 &&
+      ports.forms.change(sale.form.id, update.changes);
+    return isSaid ? { offer: update.after } : {};
   });
-  noteGiven(ports, now, taken.orders);
-  const isSaid =
-    sale.form !== null &&
-    update.changes.length > 0 &&
-    ports.forms.change(sale.form.id, update.changes);
-  const mails = sendTold(ports, read, written, claim, isSaid ? { offer: update.after } : {});
   return { count: taken.count, mails, former: now.sale, ordered, problems: [] };
 }
 
@@ -101,7 +99,6 @@ export function writeClosed(ports: Ports, outcome: ClosedOutcome, act: OrderAct)
   const sheets = updateProducerSheets(ports, context, closed.shares, known);
   if (money) showMoney(ports);
   const wanted = wantedOf(outcome, act, sheets.withFile);
-  const claim = queueAndClaim(ports, read, sale.number, wanted);
   const held = money && moneyHeld(snapshot, money, tabs.lines);
   const problems = [
     ...standingProblems(ports, read),
@@ -109,7 +106,6 @@ export function writeClosed(ports: Ports, outcome: ClosedOutcome, act: OrderAct)
     ...checkProblems(held ? [held] : [], read),
     ...sheets.problems,
     ...(money?.problems ?? []),
-    ...keptBackIn(claim.sendings, read),
   ];
   ports.progress.tell({ step: 'write' });
   const entries = [
@@ -118,21 +114,18 @@ export function writeClosed(ports: Ports, outcome: ClosedOutcome, act: OrderAct)
     ...sheets.goesOn,
   ];
   const { baskets, ...computed } = tabs.rows;
-  const written = apply(ports, read, {
+  const plan: Plan<TabsOf<ClosingReads>> = {
     whole: { baskets, producerSplit: tabs.split, ...toFixWhole(read, problems), ...books?.whole },
-    rows: joinedRows<TabsOf<ClosingReads>>(
-      facts,
-      computed,
-      books?.rows,
-      sheets.rows,
-      { baskets: [], history: historyRows(ports, read, entries) },
-      mailRows(claim),
-    ),
+    rows: joinedRows<TabsOf<ClosingReads>>(facts, computed, books?.rows, sheets.rows, {
+      baskets: [],
+      history: historyRows(ports, read, entries),
+    }),
     layout: books?.layout ?? [],
     rowProblems: rowProblems(read, problems),
-  });
-  noteGiven(ports, now, taken.orders);
-  const mails = sendTold(ports, read, written, claim);
+  };
+  const mails = tell(ports, read, sale.number, wanted, plan, () =>
+    noteGiven(ports, now, taken.orders),
+  );
   const changed = { count: taken.count, mails, former: now.sale, ordered: closed };
   const done = { ...changed, closed, problems };
   return held ? { ...done, held } : done;

@@ -35,10 +35,6 @@ export const peoplePage = {
     fr: (isSubscribed: boolean) => (isSubscribed ? 'oui' : 'non'),
     en: (isSubscribed: boolean) => (isSubscribed ? 'yes' : 'no'),
   },
-  notSent: {
-    fr: (why: string) => `Mail non parti${NBSP}: ${why}`,
-    en: (why: string) => `Mail not sent: ${why}`,
-  },
   open: { fr: (who: string) => `Voir ${who}`, en: (who: string) => `See ${who}` },
   back: common.backToList,
   data: { fr: 'Remettre ses données', en: 'Give them their data' },

@@ -5,7 +5,7 @@ import { toTell } from '../../../../src/app/outbox/telling';
 import type { Answer } from '../../../../src/app/records/answer';
 import { offeredOf } from '../../../../src/app/records/offer';
 import { encodeOrder, type OrderRow } from '../../../../src/app/records/orderRows';
-import type { QueuedMail } from '../../../../src/app/records/queuedMail';
+import type { QueuedMail } from '../../../../src/app/records/outboxRows';
 import type { Sale } from '../../../../src/app/records/sale';
 import { orderedSale, rowsChanged } from '../../../../src/app/sale/ordering/orderedSale';
 import { projected } from '../../../../src/tabs/engine/edit';

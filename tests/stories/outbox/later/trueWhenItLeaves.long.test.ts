@@ -145,17 +145,6 @@ test('that orders are open longer is said until they close', async () => {
   expect(kindsSent(drive, A)).toEqual(['Commande enregistrée']);
 });
 
-test('a permission that was given meanwhile is not asked for', async () => {
-  const drive = (await opened()).copy();
-  const COORDINATOR = 'coordination@exemple.fr';
-  const asks = () => drive.mails(COORDINATOR).filter(({ subject }) => /autorisation/.test(subject));
-  drive.world.withhold(COORDINATOR, ['https://www.googleapis.com/auth/script.container.ui']);
-  await refused([SEND], () => drive.hourlyRun());
-  drive.world.withhold(COORDINATOR, []);
-  await drive.hourlyRun();
-  expect(asks()).toEqual([]);
-});
-
 test('an act that sends many mails does not send with them what the hour tells anew', async () => {
   const drive = (await opened({ Paiements: 'oui' })).copy();
   chosen(drive, 'IBAN d’encaissement', 'FR1420041010050500013M02606');

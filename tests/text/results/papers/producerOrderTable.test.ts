@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cents } from '../../../../src/domain/values/money';
-import { englishCsv, frenchCsv, inert, unmarked } from '../../../../src/formats/frenchCsv';
+import { englishCsv, frenchCsv } from '../../../../src/formats/frenchCsv';
 import { rowsOf } from '../../../../src/formats/table';
 import {
   producerFileName,
@@ -111,11 +111,6 @@ test('whatever separator it is opened with, no field of it begins a formula', ()
           expect(field.replace(/^[" ]+/, '')).not.toMatch(/^[=+\-@＝＋－＠]/);
     }),
   );
-});
-
-test('what the mark was put before is read again without it', () => {
-  for (const word of ['=1+1', 'Anne,=1+1', '＝1', 'Anne; -2', "l'été, 5 kg", '\t=1'])
-    expect(unmarked(inert(word))).toBe(word);
 });
 
 test.each([
