@@ -146,7 +146,7 @@ function mailProblems({ tabs: { outbox } }: ReadsOutbox): Problem[] {
       ? [{ code: 'mailsStopped', tab: 'outbox', read: String(stopped.length) } as const]
       : []),
     ...outbox.rows.flatMap(({ at, values: { state, recipient, why } }): Problem[] => {
-      const isRefused = isWaiting(state) && saysNotTaken(why ?? '') && !saysNotAllowed(why ?? '');
+      const isRefused = isWaiting(state) && saysNotTaken(why ?? '');
       const code = isRefused ? 'mailFailed' : state && mailStateTraits[state].problem;
       const place = { tab: 'outbox', row: at + 1, column: 'state' };
       return code ? [{ code, ...place, read: why ?? '', detail: recipient ?? '' }] : [];
