@@ -57,7 +57,8 @@ export const sourcesIn = (...folders: readonly string[]): string[] =>
  */
 function ownWords(): Set<string> {
   const said = { fr: new Set<string>(), en: new Set<string>() };
-  const names = new Set<string>();
+  // An element of pages is called so.
+  const names = new Set(['main']);
   const add = (of: Set<string>, text: string): void => {
     for (const word of wordsOf(text)) of.add(word);
   };
