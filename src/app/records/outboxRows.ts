@@ -118,10 +118,6 @@ export const isWaiting = (state: MailState | null): boolean =>
 export const isWithdrawn = ({ values: { state, why } }: OutboxRowRead): boolean =>
   state === 'cancelled' && saysWithdrawn(why ?? '');
 
-/** It is gone, as far as anybody knows. */
-export const hasLeft = (state: MailState | null): boolean =>
-  state !== null && mailStateTraits[state].stage === 'left';
-
 /** It left, or somebody decided on it: it stands as told. */
 export const standsAsSaid = (state: MailState | null): boolean =>
   !isWaiting(state) && state !== 'cancelled';

@@ -11,7 +11,7 @@ import { notQueuedYet } from '../outbox/send';
 import { toTell } from '../outbox/telling';
 import { waitingOf } from '../records/answers/incomingAnswers';
 import { isLateOrder } from '../records/orderRows';
-import { pendingMail, type QueuedMail } from '../records/outboxRows';
+import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import { otherSale } from '../records/sale';
 import { closing } from './closeCycle';

@@ -8,7 +8,7 @@ import {
 } from '../../../text/results/questions/saleQuestions';
 import type { Ports } from '../../kernel/ports';
 import { leavingAhead, leavingSaid } from '../../outbox/forecast';
-import { notQueuedYet } from '../../outbox/queue';
+import { notQueuedYet } from '../../outbox/send';
 import { toTell } from '../../outbox/telling';
 import { subscribers } from '../../people/subscribers';
 import { projectOrders } from '../../projection/project';
