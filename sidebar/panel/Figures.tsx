@@ -1,10 +1,9 @@
 import type { Figures as Numbers } from '../../src/app/panel/figures';
 import type { Status } from '../../src/app/panel/status';
-import { HOUR } from '../../src/domain/values/time';
 import { sendingText } from '../../src/text/pages/outbox/sending';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { grouped } from '../../src/text/values/format';
-import { euros, hour, type Language, weekday } from '../shared/format';
+import { euros, type Language } from '../shared/format';
 import './figures.css';
 
 interface Props {
@@ -37,7 +36,6 @@ export function Figures({ status, words }: Props) {
           {mails.forecast ? sendingText(mails.forecast, status) : words.quota(mails.quota)}
         </p>
       )}
-      {figures && <Hours figures={figures} zone={status.zone} language={language} words={words} />}
       {figures && <Scarce figures={figures} words={words} />}
       {figures && <Filling figures={figures} words={words} />}
       {figures && <Producers figures={figures} language={language} words={words} />}
@@ -45,66 +43,15 @@ export function Figures({ status, words }: Props) {
   );
 }
 
-const MOST_BARS = 48;
-const WIDTH = 272;
-const HEIGHT = 44;
-
-interface HoursProps {
+interface FiguresProps {
   readonly figures: Numbers;
-  readonly zone: string;
   readonly language: Language;
   readonly words: PanelWords;
 }
 
-function Hours({ figures: { since, hours }, zone, language, words }: HoursProps) {
-  const each = Math.ceil(hours.length / MOST_BARS);
-  const bars = Array.from({ length: Math.ceil(hours.length / each) }, (_, index) =>
-    hours.slice(index * each, (index + 1) * each).reduce((sum, orders) => sum + orders, 0),
-  );
-  if (bars.length < 2) return null;
-  const most = Math.max(...bars);
-  const best = bars.indexOf(most);
-  const step = WIDTH / bars.length;
-  const at = (bar: number) => since + bar * each * HOUR;
-  const clock = (time: number) => hour(time, zone, language);
-  const peak = at(best);
-  const busiest = words.busiest(
-    most,
-    weekday(peak, zone, language),
-    clock(peak),
-    clock(peak + each * HOUR),
-  );
-  const end = Math.min(at(bars.length), since + hours.length * HOUR);
-  return (
-    <figure>
-      <figcaption>{words.byHour}</figcaption>
-      <svg role="img" aria-label={busiest} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-        {bars.map((orders, bar) => {
-          const height = (orders / most) * (HEIGHT - 2);
-          return (
-            <rect
-              key={at(bar)}
-              class={bar === best ? 'best' : ''}
-              x={bar * step}
-              y={HEIGHT - height - 1}
-              width={Math.max(1, step - 1)}
-              height={height + 1}
-            />
-          );
-        })}
-      </svg>
-      <p class="ends faint" aria-hidden="true">
-        <span>{`${weekday(since, zone, language)} ${clock(since)}`}</span>
-        <span>{`${weekday(end, zone, language)} ${clock(end)}`}</span>
-      </p>
-      <p class="faint">{busiest}</p>
-    </figure>
-  );
-}
-
 const MOST_ROWS = 6;
 
-function Producers({ figures: { producers }, language, words }: Omit<HoursProps, 'zone'>) {
+function Producers({ figures: { producers }, language, words }: FiguresProps) {
   const [first] = producers;
   if (!first || producers.length < 2) return null;
   const shown = producers.slice(0, MOST_ROWS);

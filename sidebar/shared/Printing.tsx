@@ -9,18 +9,16 @@ interface Props {
   readonly fileName: string;
   readonly words: { readonly print: string; readonly keepFile: string };
   /** Beside what is shown: it is being printed. */
-  readonly onPrint?: () => void;
 }
 
 /** A frame prints itself: a page in a sandbox may not reach into another. */
 const printsWhenTold = '<script>onmessage=()=>print()</script>';
 
 /** What is printed, as it will stand on paper. */
-export function Printing({ html, title, fileName, words, onPrint }: Props) {
+export function Printing({ html, title, fileName, words }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const print = () => {
     frame.current?.contentWindow?.postMessage('print', '*');
-    onPrint?.();
   };
   return (
     <>

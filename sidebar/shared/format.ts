@@ -23,7 +23,7 @@ export const hour = (at: number, zone: string, language: Language): string =>
   time(instant(at), zone, language);
 
 /** « samedi ». */
-export const weekday = (at: number, zone: string, language: Language): string =>
+const _weekday = (at: number, zone: string, language: Language): string =>
   weekdayName(dayOf(at, zone), language);
 
 /** « samedi 11 avril », its last space unbreakable. */

@@ -136,7 +136,7 @@ export const closing: ClosingDraft = {
   },
 };
 
-const hours = Array.from({ length: 58 }, (_, hour) => [0, 0, 1, 3, 2, 5, 1, 0][hour % 8] ?? 0);
+const _hours = Array.from({ length: 58 }, (_, hour) => [0, 0, 1, 3, 2, 5, 1, 0][hour % 8] ?? 0);
 
 /** An open sale with everything that the panel can show. */
 export const busy: Status = {
@@ -149,8 +149,6 @@ export const busy: Status = {
     { code: 'unpaid', isDone: false, text: '12 acheteurs doivent 1 394,90 €' },
   ],
   figures: {
-    since: instant('2026-04-07T08:00'),
-    hours,
     producers: [
       { name: 'Ferme des Ormes', cents: 61_200, estimated: true },
       { name: 'Le Rucher du Vercors', cents: 42_030, estimated: false },

@@ -17,7 +17,6 @@ import type { Mode } from '../../domain/settings/mode';
 import { folded } from '../../domain/values/fold';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Offered } from '../records/offer';
-import type { PricedOrder } from '../records/pricedOrder';
 import { modeOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 
@@ -51,19 +50,6 @@ export function duesOf(
     const estimated = account?.estimated ?? false;
     return duesBetween({ ...owner, sale: sale.number, estimated }, [served, settled]);
   });
-}
-
-/** The same of one order that was just served, of which nothing was corrected yet. */
-export function orderDues(
-  { sale, snapshot }: SaleContext,
-  { basket, email, lines, account }: PricedOrder,
-  name: string,
-  offered: readonly Offered[],
-): Due[] {
-  const payees = payeeNumbers(modeOf(snapshot, sale), offered);
-  const side = sidesOf(account, lines, offered, payees);
-  const estimated = account?.estimated ?? false;
-  return duesBetween({ sale: sale.number, basket, email, name, estimated }, [side, side]);
 }
 
 type Sides = ReadonlyMap<number, DueSide>;

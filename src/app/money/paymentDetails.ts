@@ -148,7 +148,7 @@ export function saidWithOrder(
 }
 
 /** Where payments are not followed. */
-export const AT_PICKUP: PaymentDetails = {
+const AT_PICKUP: PaymentDetails = {
   dues: [],
   settled: cents(0),
   isAtPickup: true,

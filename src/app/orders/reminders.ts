@@ -10,12 +10,12 @@ import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { PricedOrder } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
 
-export const activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>
+const _activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>
   heldOrders(orders)
     .filter(({ lines }) => lines.length > 0)
     .sort((a, b) => a.basket - b.basket);
 
-export function namesOf(orders: readonly OrderRow[]): Map<string, string> {
+function namesOf(orders: readonly OrderRow[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const { email, name, state } of orders) if (state === 'accepted') names.set(email, name);
   return names;

@@ -3,7 +3,6 @@ import { ok } from '../../domain/values/result';
 import { defineCommand, defineReading } from '../kernel/command';
 import { word } from '../kernel/inputs';
 import { dayPack } from './dayPack';
-import { notePrinted, printing } from './lastPrint';
 import { mailTexts } from './mailTexts';
 import { poster } from './poster';
 import { showCell } from './showCell';
@@ -32,13 +31,9 @@ export const panelCommands = {
   showCell: defineReading({ input: place, run: showCell }),
   poster: defineReading({ run: poster }),
   dayPack: defineReading({ run: dayPack }),
-  notePrinted: defineCommand({ input: printing, run: notePrinted }),
   status: defineReading({ run: status }),
   messageView: defineReading({ input: messageLook, run: messageView }),
   askBeforeMessage: defineReading({ input: messageAsked, run: askBeforeMessage }),
   sendMessage: defineCommand({ input: messageSent, run: sendMessage }),
-  mailTexts: defineReading({
-    input: z.object({ basket: z.optional(z.int()), producer: word }),
-    run: mailTexts,
-  }),
+  mailTexts: defineReading({ run: mailTexts }),
 } as const;

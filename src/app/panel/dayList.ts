@@ -9,7 +9,6 @@ import { cents, sum } from '../../domain/values/money';
 import { taskText } from '../../text/pages/panel/taskWords';
 import { leavingText } from '../../text/values/leaving';
 import type { PlacedLine } from '../baskets/placedLines';
-import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
 import { readProblemKey } from '../kernel/toFix';
 import { followsMoney } from '../money/moneyNow';
@@ -19,13 +18,11 @@ import { holderOf, type ReadsAccounts } from '../records/collector';
 import type { Offered } from '../records/offer';
 import { lateOrders, type OrderRow } from '../records/orderRows';
 import { modeOf, otherSale, type Sale } from '../records/sale';
-import { printedAt } from './lastPrint';
-import { owedNow, type ReadsOwed } from './owedNow';
 
 type ReadsTasks = Reads<'sales' | 'toFix'> &
   ReadsDuties &
-  ReadsOwed &
   ReadsAccounts &
+  ReadsColumns<'payments', 'sale' | 'email' | 'remaining' | 'state'> &
   ReadsColumns<'payouts', 'sale' | 'producer' | 'toPay' | 'state'> &
   ReadsHead<'ledger'>;
 
@@ -42,11 +39,7 @@ interface DayAsRead {
 export type ShownTask = Task & { readonly text: string };
 
 /** The day's list, as the tabs stand. */
-export function tasksNow(
-  { memory }: Pick<Ports, 'memory'>,
-  snapshot: ReadsTasks,
-  known: DayAsRead,
-): readonly ShownTask[] {
+export function tasksNow(snapshot: ReadsTasks, known: DayAsRead): readonly ShownTask[] {
   const { sale, orders, lines, offered, leaving } = known;
   const products = new Map(offered.map((one) => [one.ref, one]));
   const state = stateAt(sale, snapshot.now);
@@ -67,7 +60,6 @@ export function tasksNow(
       lateMails: leaving?.later.reduce((all, { count }) => all + count, 0) ?? 0,
     },
     mayOpenNext: mayOpenNext(snapshot, sale),
-    isPrinted: printedAt({ memory }, sale.number) !== null,
     late: lates.length,
     readLate: lates.filter((one) => one.state === 'readLate').length,
     emptyPlaces: keepsDuties(snapshot) ? emptyPlacesAt(snapshot, sale) : null,
@@ -96,42 +88,44 @@ export function mayOpenNext(snapshot: Reads<'sales'>, sale: Sale): boolean {
 const emptyPlacesAt = (snapshot: ReadsDuties, sale: Sale): number =>
   placesAt(snapshot, sale).filter(({ name }) => name === '').length;
 
-/** Of Reversements as it was written last; what is owed is looked at anew. */
-function moneyOf(snapshot: ReadsTasks, known: DayAsRead, isOver: boolean) {
-  const { payouts, toFix } = snapshot.tabs;
-  const all = owedNow(snapshot, known).filter(({ sale }) => isOver || sale !== known.sale.number);
-  const unpaid = all.filter(({ left }) => left > 0);
-  const { number, state: at } = known.sale;
+/** Of Paiements and Reversements as they were written last. */
+function moneyOf(snapshot: ReadsTasks, { sale, offered }: DayAsRead, isOver: boolean) {
+  const { payouts, payments, toFix } = snapshot.tabs;
+  const owed = payments.rows.flatMap(({ values }) =>
+    isOver || values.sale !== sale.number ? [values] : [],
+  );
+  const unpaid = owed.filter(({ remaining }) => (remaining ?? 0) > 0);
   const rows = payouts.rows.map(({ values }) => values);
-  const own = rows.filter(({ sale }) => sale === number);
-  const before = rows.filter(({ sale }) => sale !== number);
+  const own = rows.filter((row) => row.sale === sale.number);
+  const before = rows.filter((row) => row.sale !== sale.number);
   const needing = (some: typeof rows, ...needs: readonly PayoutNeed[]) =>
     some.filter(({ state }) => state && payoutNeeds(state, ...needs));
   const whoNeed = (...needs: readonly PayoutNeed[]): string[] =>
     needing(rows, ...needs).map(({ producer }) => producer ?? '');
-  const mode = modeOf(snapshot, known.sale);
+  const mode = modeOf(snapshot, sale);
   const lack = accountLack(snapshot, mode);
-  const lacking = producersLacking(
-    snapshot,
-    known.offered.map(({ producer }) => producer),
-    mode,
-  );
+  const sellers = offered.map(({ producer }) => producer);
+  const lacking = producersLacking(snapshot, sellers, mode);
   return {
     // As the last look at everything found it.
     isHeld: toFix.rows.some(({ key }) => readProblemKey(key ?? '').code === 'moneyCheckFailed'),
-    unpaid: {
-      people: new Set(unpaid.map(({ email }) => email)).size,
-      cents: sum(unpaid.map(({ left }) => cents(left))),
-      // What was paid by the estimate is not all of it yet.
-      isEstimate: all.some(({ waits }) => waits),
-    },
+    // Nothing is « payé » before Paiements was written (docs/rules.md M25).
+    unpaid:
+      isOver && !owed.some((row) => row.sale === sale.number)
+        ? null
+        : {
+            people: new Set(unpaid.map(({ email }) => email)).size,
+            cents: sum(unpaid.map(({ remaining }) => remaining ?? cents(0))),
+            // What was paid by the estimate is not all of it yet.
+            isEstimate: owed.some(({ state }) => state === 'toWeigh' || state === 'toConfirm'),
+          },
     unreached: lack ? (lack === 'holder' ? [holderOf(snapshot)] : []) : null,
     withoutIban: [...new Set([...whoNeed('iban'), ...lacking.iban])],
     unreadable: [...new Set([...whoNeed('holder'), ...lacking.holder])],
     otherIban: [...new Set(whoNeed('confirm'))],
     transfers:
       needing(before, 'bank').length +
-      (areAccountsDone(at) ? needing(own, 'transfer', 'bank').length : 0),
+      (areAccountsDone(sale.state) ? needing(own, 'transfer', 'bank').length : 0),
     behind: sum(
       needing(before, 'transfer', 'iban', 'holder', 'confirm').map(
         ({ toPay }) => toPay ?? cents(0),

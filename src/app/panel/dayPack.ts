@@ -24,7 +24,6 @@ import { withOwner } from '../records/orderRows';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { morningOf } from '../sale/settling/morningFigures';
-import { printedAt } from './lastPrint';
 
 const needs = reads({
   ...moneyNeeds,
@@ -58,7 +57,6 @@ export function dayPack(ports: Ports): Result<DayDetails, Refusal> {
     morning: morningOf(context, lines, money),
     products: offered.filter(({ ref }) => held.has(ref)).map(shownProduct),
     baskets,
-    printedAt: printedAt(ports, sale.number),
   });
 }
 

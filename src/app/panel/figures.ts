@@ -3,7 +3,6 @@ import { producerSplit, producerTotals } from '../../domain/baskets/producerSpli
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Cents } from '../../domain/values/money';
-import { HOUR, type Instant } from '../../domain/values/time';
 import { reachedText } from '../../text/problems/reason';
 import { casesText } from '../../text/values/caseProgress';
 import { count } from '../../text/values/quantities';
@@ -19,9 +18,6 @@ type ReadsFigures = Reads<'offer'> & ReadsMinimums;
 
 /** A sale in figures, for small drawings. */
 export interface Figures {
-  /** Orders in each hour since the first one counted here. */
-  readonly since: Instant;
-  readonly hours: readonly number[];
   readonly producers: readonly {
     readonly name: string;
     readonly cents: Cents;
@@ -49,23 +45,11 @@ export function figuresOf(
   orders: readonly OrderRow[],
   lines: readonly BasketLine[],
 ): Figures | null {
-  const held = heldOrders(orders).filter(({ lines }) => lines.length > 0);
-  if (held.length === 0) return null;
-  const times = firstTimes(orders);
-  const since = (Math.floor(Math.min(...times) / HOUR) * HOUR) as Instant;
-  const until = Math.max(...times, Math.min(snapshot.now, sale.closesAt));
-  const hours = Array.from({ length: Math.floor((until - since) / HOUR) + 1 }, () => 0);
-  for (const time of times) {
-    const hour = Math.floor((time - since) / HOUR);
-    hours[hour] = (hours[hour] ?? 0) + 1;
-  }
+  if (heldOrders(orders).every((one) => one.lines.length === 0)) return null;
   const offered = offeredOf(snapshot.tabs.offer);
   const isOpen = areOrdersOpen(sale.state);
-  const totals = [...producerTotals(producerSplit(lines, offered))];
   return {
-    since,
-    hours,
-    producers: totals
+    producers: [...producerTotals(producerSplit(lines, offered))]
       .map(([name, { amount, estimated }]) => ({ name, cents: amount, estimated }))
       .sort((a, b) => b.cents - a.cents),
     scarce: isOpen ? scarceIn(snapshot, offered) : [],
@@ -91,15 +75,6 @@ function fillingIn(
       share: ordered / (ordered + missing),
     })),
   ];
-}
-
-/** When each basket that still holds was first ordered. */
-function firstTimes(orders: readonly OrderRow[]): number[] {
-  const first = new Map<string, number>();
-  for (const { email, time } of orders) if (!first.has(email)) first.set(email, time);
-  return orders.flatMap(({ email, state, time }) =>
-    state === 'accepted' ? [first.get(email) ?? time] : [],
-  );
 }
 
 /** A fifth of what there was, or three. */

@@ -1,5 +1,6 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { refusedIn } from '../../domain/sale/acts';
 import type { Cycle } from '../../domain/sale/cycle';
 import { awaitsAccounts, isInPreparation, wasCalledOff } from '../../domain/sale/transitions';
 import { proposedDates } from '../../domain/settings/proposedDates';
@@ -13,13 +14,7 @@ import { fullness } from '../../text/results/papers/archive';
 import { linesNow } from '../baskets/computedBaskets';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
-import {
-  type Reads,
-  type ReadsColumns,
-  type ReadsHead,
-  reads,
-  type Snapshot,
-} from '../kernel/reads';
+import { type Reads, type ReadsColumns, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { withoutBaskets } from '../money/lost/lostFacts';
 import { followsMoney } from '../money/moneyNow';
@@ -34,7 +29,6 @@ import { isStopped } from '../sale/checking/automation';
 import { readDrive } from '../settings/readDrive';
 import { mayOpenNext, type ShownTask, tasksNow } from './dayList';
 import { type Figures, figuresOf } from './figures';
-import { hasNewPrices } from './hasNewPrices';
 import { problemsNow, type ShownProblem } from './shownProblems';
 
 /** What comes before there is a sale; afterwards its tasks say what is next. */
@@ -94,7 +88,7 @@ const needs = reads({
     producers: ['name', 'email', 'sheet', 'iban', 'accountHolder', 'paidTo', 'minimum'],
     ledger: [],
     salesPast: ['number'],
-    payments: ['sale', 'basket', 'email', 'reference', 'due', 'remaining', 'state'],
+    payments: ['sale', 'email', 'remaining', 'state'],
     payouts: ['sale', 'producer', 'toPay', 'state'],
   },
 });
@@ -103,38 +97,37 @@ const besideNeeds = reads({ whole: ['offer'], rows: ['orders', 'baskets'] });
 
 export function status(ports: Ports): Result<Status, Refusal> {
   const snapshot = readDrive(ports, needs, 'current');
+  const { settings, now, place, tabs } = snapshot;
   const sale = saleOf(snapshot) ?? null;
   const next = otherSale(snapshot);
   const beside = next && readDrive(ports, besideNeeds, 'latest');
-  const all = ordersOf(snapshot.tabs.orders).rows;
+  const all = ordersOf(tabs.orders).rows;
   const orders = all.filter(isServed);
-  const offered = offeredOf(snapshot.tabs.offer);
+  const offered = offeredOf(tabs.offer);
   const lines = linesNow(snapshot);
-  const { length: standing } = snapshot.tabs.outbox.rows.filter(({ values }) =>
-    isWaiting(values.state),
-  );
-  const announced = announcedBy(ports, snapshot, next ?? sale);
-  const waiting = standing + announced.length;
+  const latest = next ?? sale;
+  const announced = announcedBy(ports, snapshot, latest);
+  const standing = tabs.outbox.rows.filter(({ values }) => isWaiting(values.state)).length;
   const quota = ports.mailer.remaining();
   const forecast = troubleAhead(snapshot, quota, announced);
   const step = nextStep(snapshot, sale);
-  const formUrl = (next ?? sale)?.form?.url ?? null;
-  const keepsRoster = keepsDuties(snapshot);
+  const formUrl = latest?.form?.url ?? null;
+  const coming =
+    settings.repeat && sale && mayOpenNext(snapshot, sale)
+      ? proposedDates(settings, now, place.zone, latest ?? undefined)
+      : undefined;
   const said = [
-    sale && wasCalledOff(sale.state) ? besideText(sale, 0, cents(0), snapshot.place) : '',
-    next && beside ? besideIt(snapshot, next, beside) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+    ...(sale && wasCalledOff(sale.state) ? [besideText(sale, 0, cents(0), place)] : []),
+    ...(next && beside ? [besideIt(next, beside)] : []),
+  ].join(' ');
   return ok({
-    language: snapshot.settings.language,
-    driveName: snapshot.settings.driveName,
-    now: snapshot.now,
-    zone: snapshot.place.zone,
+    ...{ language: settings.language, driveName: settings.driveName, now, zone: place.zone },
     sale: sale && details(sale),
     formUrl,
     duty:
-      sale && keepsRoster ? [...new Set(dutiesOf(snapshot, sale).map(({ name }) => name))] : null,
+      sale && keepsDuties(snapshot)
+        ? [...new Set(dutiesOf(snapshot, sale).map(({ name }) => name))]
+        : null,
     orders: orders.length,
     // Paniers that is gone says nothing: then as it was ordered.
     ...(withoutBaskets(snapshot).length > 0
@@ -143,34 +136,46 @@ export function status(ports: Ports): Result<Status, Refusal> {
     figures: sale && figuresOf(snapshot, sale, all, lines),
     ...problemsNow(snapshot),
     ...(isStopped(ports) ? { stopped: true } : {}),
-    mails: { waiting, quota, forecast },
+    mails: { waiting: standing + announced.length, quota, forecast },
     next: step,
-    tasks: sale
-      ? tasksNow(ports, snapshot, {
-          sale,
-          orders: all,
-          lines,
-          offered,
-          leaving: forecast,
-        })
-      : [],
-    ...comingNext(snapshot, sale),
+    tasks: sale ? tasksNow(snapshot, { sale, orders: all, lines, offered, leaving: forecast }) : [],
+    ...(coming
+      ? { coming: comingText(coming, settings.opensItself === 'yes', { now, ...place }) }
+      : {}),
     ...(said === '' ? {} : { beside: said }),
     acts: actsNow({
-      ...{ now: snapshot.now, sale, isBeside: next !== undefined, hasForm: Boolean(formUrl) },
-      hasNewPrices: hasNewPrices(snapshot, next ?? sale, (beside ?? snapshot).tabs.offer),
-      keepsDuties: sale !== null && keepsRoster,
-      followsMoney: hasMoney(snapshot),
+      ...{ now, sale, isBeside: next !== undefined, hasForm: Boolean(formUrl) },
+      hasNewPrices: hasNewPrices(snapshot, latest, (beside ?? snapshot).tabs.offer),
+      keepsDuties: sale !== null && keepsDuties(snapshot),
+      followsMoney:
+        followsMoney(snapshot) && salesOf(tabs.sales).some(({ state }) => !isInPreparation(state)),
       isFirst: step === 'firstSteps',
     }),
     owner: ports.memory.get(OWNER),
-    filled: filledIn(snapshot),
+    // Of the ten million cells that a spreadsheet holds (docs/rules.md S55).
+    filled: fullness[place.locale](
+      Math.ceil(snapshot.survey.cells / CELLS_A_PERCENT),
+      salesOf(tabs.sales).filter(({ archive }) => archive !== undefined).length +
+        tabs.salesPast.rows.length,
+    ),
   });
 }
 
-const hasMoney = (snapshot: Reads<'sales'> & ReadsHead<'ledger'>): boolean =>
-  followsMoney(snapshot) &&
-  salesOf(snapshot.tabs.sales).some(({ state }) => !isInPreparation(state));
+const CELLS_A_PERCENT = 100_000;
+
+/** Some prices of Produits are no longer those that the sale froze. */
+function hasNewPrices(
+  { tabs }: ReadsColumns<'products', 'ref' | 'price'>,
+  sale: Sale | null,
+  offer: Reads<'offer'>['tabs']['offer'],
+): boolean {
+  if (!sale || refusedIn(sale.state, 'reprice')) return false;
+  const sold = new Map(offeredOf(offer).map(({ ref, producerPrice }) => [ref, producerPrice]));
+  return tabs.products.rows.some(
+    ({ values: { ref, price } }) =>
+      price !== null && sold.has(ref ?? '') && price !== sold.get(ref ?? ''),
+  );
+}
 
 /** Of a sale that is ready and opens at its hour: its announcements leave then, like all that waits. */
 const announcedBy = (ports: Ports, snapshot: Reads<'buyers'>, sale: Sale | null) =>
@@ -183,62 +188,29 @@ const announcedBy = (ports: Ports, snapshot: Reads<'buyers'>, sale: Sale | null)
       )
     : [];
 
-/** Of the ten million cells that a spreadsheet holds (docs/rules.md S55). */
-const filledIn = ({
-  survey,
-  tabs,
-  place,
-}: Reads<'sales'> & ReadsColumns<'salesPast', 'number'>): string =>
-  fullness[place.locale](
-    Math.ceil(survey.cells / CELLS_A_PERCENT),
-    salesOf(tabs.sales).filter(({ archive }) => archive !== undefined).length +
-      tabs.salesPast.rows.length,
-  );
-
-const CELLS_A_PERCENT = 100_000;
-
 /** Of Paniers as it is corrected and weighed, like every other place that shows a sum. */
 function totalOf(
   sale: Sale | null,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
 ): { readonly cents: Cents; readonly estimated: boolean } {
-  if (!sale) return { cents: cents(0), estimated: false };
-  const accounts = [...basketAccounts(lines, offered, sale.terms).values()];
+  const accounts = sale ? [...basketAccounts(lines, offered, sale.terms).values()] : [];
   return {
     cents: sum(accounts.map(({ buyer }) => buyer)),
     estimated: accounts.some(({ estimated }) => estimated),
   };
 }
 
-function details({
-  number,
-  state,
-  opensAt,
-  closesAt,
-  pickupStart,
-  pickupEnd,
-  place,
-  endsByHand,
-}: Sale): ShownSale {
-  const goesOn = endsByHand ? { endsByHand } : {};
-  const shown = { number, state, opensAt, closesAt, pickupStart, pickupEnd, place, ...goesOn };
-  return { ...shown, isClosed: awaitsAccounts(state) };
+function details(sale: Sale): ShownSale {
+  const { number, state, opensAt, closesAt, pickupStart, pickupEnd, place, endsByHand } = sale;
+  const shown = { number, state, opensAt, closesAt, pickupStart, pickupEnd, place };
+  return { ...shown, ...(endsByHand ? { endsByHand } : {}), isClosed: awaitsAccounts(state) };
 }
 
-/** Beside the one in hand no third one opens. */
-function comingNext(snapshot: Reads<'sales'>, sale: Sale | null): Pick<Status, 'coming'> {
-  const { settings, now, place } = snapshot;
-  if (!settings.repeat || !sale || !mayOpenNext(snapshot, sale)) return {};
-  const proposed = proposedDates(settings, now, place.zone, otherSale(snapshot) ?? sale);
-  const isItself = settings.opensItself === 'yes';
-  return { coming: comingText(proposed, isItself, { now, ...place }) };
-}
-
-function besideIt({ place }: Reads, sale: Sale, beside: Snapshot<typeof besideNeeds>): string {
+function besideIt(sale: Sale, beside: Snapshot<typeof besideNeeds>): string {
   const { length } = ordersOf(beside.tabs.orders).rows.filter(isServed);
   const { cents: total } = totalOf(sale, linesNow(beside), offeredOf(beside.tabs.offer));
-  return besideText(sale, length, total, place);
+  return besideText(sale, length, total, beside.place);
 }
 
 function nextStep(snapshot: ReadsColumns<'products', 'ref'>, sale: Sale | null): NextStep {

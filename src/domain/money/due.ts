@@ -33,7 +33,7 @@ export interface PaidBeyond {
 
 const totalOf = (parts: ReadonlyMap<string, Cents>): Cents => sum(parts.values());
 
-export const sideTotal = ({ sold, fees }: DueSide): Cents => cents(totalOf(sold) + totalOf(fees));
+const _sideTotal = ({ sold, fees }: DueSide): Cents => cents(totalOf(sold) + totalOf(fees));
 
 /**
  * Brings what the ledger claims from buyers in step with the orders of a sale: what changed is

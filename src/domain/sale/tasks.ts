@@ -57,7 +57,6 @@ export interface TaskSituation {
   readonly mayOpenNext: boolean;
   readonly now: Instant;
   readonly dates: CycleDates;
-  readonly isPrinted: boolean;
   /** Answers that came, or were read, too late and that nobody has answered. */
   readonly late: number;
   /** Of them, sent in time and read once orders were closed. */
@@ -80,7 +79,7 @@ export interface TaskSituation {
       readonly people: number;
       readonly cents: Cents;
       readonly isEstimate: boolean;
-    };
+    } | null;
     /** Buyers are to pay the drive by a transfer: who the holder is that no bank reads, or nobody where the account is missing. */
     readonly unreached: readonly string[] | null;
     readonly withoutIban: readonly string[];
@@ -101,14 +100,14 @@ export function tasksOf(situation: TaskSituation): readonly Task[] {
 }
 
 function ofSale(situation: TaskSituation): Task[] {
-  const { state, now, dates, isPrinted, weighed, unweighed, unconfirmed, lateMails } = situation;
+  const { state, now, dates, weighed, unweighed, unconfirmed, lateMails } = situation;
   const isClosed = state === 'closed';
   const isOver = isCollected(state);
   const isAfter = isClosed || isOver;
   return [
     ...(state === 'open' && now >= dates.closesAt ? [task('close')] : []),
     ...(state === 'open' ? lates(situation) : []),
-    ...(isClosed ? [{ code: 'print', isDone: isPrinted } as const] : []),
+    ...(isClosed && now < dates.pickupStart ? [task('print')] : []),
     ...(isAfter && now < dates.pickupStart ? lates(situation) : []),
     ...(isUnderWay(state) ? shifts(situation) : []),
     ...(isAfter && weighed > 0 ? [ofLines('weights', unweighed)] : []),
@@ -143,7 +142,7 @@ function ofMoney({ state, money }: TaskSituation): Task[] {
     ...(isOver ? [{ code: 'settle', isDone: areAccountsDone(state) } as const] : []),
     ...(transfers > 0 ? [task('transfers', transfers)] : []),
     ...(behind > 0 ? [{ ...task('leftBehind'), cents: behind }] : []),
-    ...(isOver || unpaid.people > 0 ? [owed(unpaid)] : []),
+    ...(unpaid && (isOver || unpaid.people > 0) ? [owed(unpaid)] : []),
   ];
 }
 
@@ -154,7 +153,7 @@ const owed = ({
   people,
   cents,
   isEstimate,
-}: NonNullable<TaskSituation['money']>['unpaid']): Task => ({
+}: NonNullable<NonNullable<TaskSituation['money']>['unpaid']>): Task => ({
   ...{ code: 'unpaid', isDone: people === 0 && !isEstimate, count: people, cents },
   ...(isEstimate ? { isEstimate } : {}),
 });

@@ -20,7 +20,7 @@ export interface DutyDetails extends Occasion {
   readonly isTomorrow: boolean;
 }
 
-export const slotLines = ({ drive, slots }: Pick<DutyDetails, 'drive' | 'slots'>): string =>
+const slotLines = ({ drive, slots }: Pick<DutyDetails, 'drive' | 'slots'>): string =>
   slots
     .map(({ from, until, role }) => {
       const what = plain(role, 60);

@@ -4,10 +4,7 @@ import type { Named } from '../../domain/values/locale';
 export const messageGroups = {
   subscribers: { fr: 'les abonnés', en: 'subscribers' },
   buyers: { fr: 'les acheteurs de cette vente', en: 'buyers of this sale' },
-  product: { fr: 'ceux qui ont un produit', en: 'those who have a product' },
-  unpaid: { fr: 'ceux qui n’ont pas tout payé', en: 'those who have not paid all' },
   producers: { fr: 'les producteurs', en: 'producers' },
-  onDuty: { fr: 'les gens de permanence', en: 'people on duty' },
 } as const satisfies Record<string, Named>;
 
 export type MessageGroup = keyof typeof messageGroups;

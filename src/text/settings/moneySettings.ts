@@ -14,8 +14,7 @@ import {
 
 const isResale = ({ mode }: Switches): boolean => mode === 'resale';
 
-export const followsPayments = ({ payments }: Pick<Switches, 'payments'>): boolean =>
-  payments === 'yes';
+const followsPayments = ({ payments }: Pick<Switches, 'payments'>): boolean => payments === 'yes';
 
 /** What stands in Réglages once payments are followed. */
 const ofMoney = { theme: 'money', when: followsPayments, goesInto: 'money' } as const;

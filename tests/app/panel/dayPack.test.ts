@@ -60,7 +60,6 @@ test('each basket with what it holds and its sum; a comment stands until another
     .rows('Paniers')
     .reduce((all, row) => all + Math.round(Number(row.Montant) * 100), 0);
   expect(details.baskets.reduce((all, { amount }) => all + amount, 0)).toBe(sum);
-  expect(details.printedAt).toBeNull();
 });
 
 test('what is paid, and what is left, where payments are followed', async () => {
@@ -69,12 +68,4 @@ test('what is paid, and what is left, where payments are followed', async () => 
   const details = await dayOf(drive);
   expect(numbered(details, 1)).toMatchObject({ payment: 'toPay', left: 1170 });
   expect(numbered(details, 2)).toMatchObject({ payment: 'paid', left: 0 });
-});
-
-test('a print is remembered, of its own sale', async () => {
-  const drive = await closed();
-  expect(await ask(drive, 'notePrinted', { sale: 1 })).toMatchObject({ ok: true });
-  expect((await dayOf(drive)).printedAt).toBe(drive.world.now());
-  await ask(drive, 'notePrinted', { sale: 2 });
-  expect((await dayOf(drive)).printedAt).toBeNull();
 });

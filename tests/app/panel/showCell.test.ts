@@ -114,11 +114,9 @@ describe('the panel’s reading', () => {
     return done.ok ? done.value : done.error.code;
   };
 
-  it('draws orders when they first came, sales by producer and what is scarce', () => {
+  it('draws sales by producer and what is scarce', () => {
     expect(read()).toMatchObject({
       figures: {
-        since: at(7, 9),
-        hours: [1, 0, 0, 1, 0, 0],
         producers: [
           { name: 'Les Abeilles', cents: 660 },
           { name: 'Ferme du Haut', cents: 440 },

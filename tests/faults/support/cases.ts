@@ -176,11 +176,6 @@ export const cases: readonly Case[] = [
   { command: 'releaseMails', state: held, input: mails },
   { command: 'cancelMails', state: closed, input: mails },
   { command: 'acceptMails', state: doubtful, input: mails },
-  {
-    command: 'notePrinted',
-    state: closed,
-    input: () => ({ sale: 1 }),
-  },
   { command: 'notePayment', state: closed, input: noting },
   { command: 'undoPayment', state: noted, input: undoing },
   { command: 'recordReceipts', state: closed, input: () => [line] },

@@ -84,7 +84,6 @@ export function aDay(
     morning: MORNING,
     products,
     baskets,
-    printedAt: null,
     ...more,
   };
 }

@@ -1,5 +1,3 @@
-/** What people are told when a sale changes. */
-import { cents } from '../../../src/domain/values/money';
 import { messageValues } from '../../../src/text/mails/messageValues';
 import { saleCalledOff, saleMoved } from '../../../src/text/mails/saleMails';
 import { anOrder, aSale, may } from '../aSale';
@@ -59,8 +57,8 @@ Left to pay: {left}
 {drive}`,
       },
     }[locale];
-    const order = anOrder(locale);
-    const details = { ...aSale(locale), name: order.name, order, left: cents(840) };
+    const { name, basket } = anOrder(locale);
+    const details = { ...aSale(locale), name, basket, stopLink: 'https://forms.test/stop' };
     return writing(locale, new Map([['message', words]]))('message', messageValues(details));
   },
   'vente-annulee': (locale) =>

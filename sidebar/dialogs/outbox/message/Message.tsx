@@ -18,8 +18,10 @@ import { useInserting } from '../../../shared/wording/useInserting';
 import { Preview, writtenFor } from './Preview';
 import { Confirming, Sent } from './Sending';
 import { useSending } from './useSending';
-import { type Chosen, Whom } from './Whom';
+import { Whom } from './Whom';
 import '../../../shared/wording/wording.css';
+
+type Chosen = Parameters<typeof useReading<'messageView'>>[1];
 
 /** A message to some people, written once and shown as one of them will read it. */
 export function Message() {
@@ -36,12 +38,12 @@ interface Props {
 }
 
 function ToSome({ view, reading, choose }: Props) {
-  const { language, group, which } = view;
+  const { language, group } = view;
   const words = wordsIn(messagePage, language);
   const [draft, setDraft] = useState<Words>(view.start);
   const [asked, setAsked] = useState<MessageAsked | null>(null);
   const faults = faultsIn('message', draft, language);
-  const sending = useSending({ group, which, ...draft }, setAsked);
+  const sending = useSending({ group, ...draft }, setAsked);
   const { preview, sent, test } = sending;
   const runs = [preview, sent, test];
   const isBusy = runs.some(({ run }) => run.kind === 'running') || reading.isReading;
@@ -57,7 +59,7 @@ function ToSome({ view, reading, choose }: Props) {
   const { field, insert } = useInserting(draft, change);
   const tested =
     test.run.kind === 'done' ? wordsIn(templatesPage, language).tested(test.run.value.to) : '';
-  const isReady = faults.length === 0 && view.people.length > 0 && !isBusy;
+  const isReady = faults.length === 0 && view.shown !== null && !isBusy;
   return (
     <Dialog
       language={language}
@@ -128,7 +130,7 @@ function ToSome({ view, reading, choose }: Props) {
             words={words}
             choose={(next) => {
               forget();
-              choose(next);
+              choose({ group: next });
             }}
           />
           <Fields
@@ -145,17 +147,11 @@ function ToSome({ view, reading, choose }: Props) {
             language={language}
             kind="message"
             words={wordsIn(templatesPage, language)}
-            values={view.shown?.values ?? {}}
+            values={view.shown ?? {}}
             insert={insert}
           />
         </div>
-        <Preview
-          view={view}
-          words={words}
-          draft={draft}
-          hasFaults={faults.length > 0}
-          show={(person) => choose({ group, which, person })}
-        />
+        <Preview view={view} words={words} draft={draft} hasFaults={faults.length > 0} />
       </div>
     </Dialog>
   );

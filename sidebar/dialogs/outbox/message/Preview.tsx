@@ -6,11 +6,10 @@ import { writerOf } from '../../../../src/text/templates/writer';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Written } from '../../../shared/wording/Written';
 
-/** The message as the person who is shown will read it. */
+/** The message as the first of them will read it. */
 export function writtenFor({ shown, language }: MessageView, draft: Words): Words {
-  const write = writerOf(new Map([['message', draft]]), language);
   if (!shown) return draft;
-  const { subject, text } = write('message', shown.values);
+  const { subject, text } = writerOf(new Map([['message', draft]]), language)('message', shown);
   return { subject, text };
 }
 
@@ -19,28 +18,18 @@ interface Props {
   readonly words: MessageWords;
   readonly draft: Words;
   readonly hasFaults: boolean;
-  readonly show: (email: string) => void;
 }
 
-export function Preview({ view, words, draft, hasFaults, show }: Props) {
-  const { people, shown, language, logo, driveName } = view;
-  const { previewOf } = wordsIn(templatesPage, language);
+export function Preview({ view, words, draft, hasFaults }: Props) {
+  const { shown, language, logo, driveName } = view;
   if (!shown) return null;
+  const name = shown.name || wordsIn(templatesPage, language).example;
   return (
     <section class="preview" aria-labelledby="preview">
       <div class="faces">
-        <h2 id="preview">{previewOf}</h2>
-        <select
-          aria-label={previewOf}
-          value={shown.email}
-          onChange={({ currentTarget }) => show(currentTarget.value)}
-        >
-          {people.map(({ email, name }) => (
-            <option key={email} value={email}>
-              {name ? `${name} – ${email}` : email}
-            </option>
-          ))}
-        </select>
+        <h2 id="preview">
+          {wordsIn(templatesPage, language).previewOf} {name}
+        </h2>
       </div>
       {hasFaults ? (
         <p class="warning">{words.toFix}</p>

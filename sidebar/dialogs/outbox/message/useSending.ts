@@ -6,7 +6,7 @@ import { useCommand, useTrying } from '../../../shared/calls/useCommand';
 
 /** Shown before it is done, done once, told; what the message is stays as it was asked about. */
 export function useSending(
-  message: Pick<MessageView, 'group' | 'which'> & Words,
+  message: Pick<MessageView, 'group'> & Words,
   show: (asked: MessageAsked | null) => void,
 ) {
   const preview = useTrying(async (_: undefined) => {

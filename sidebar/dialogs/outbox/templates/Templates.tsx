@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ForWhom, MailTextsView } from '../../../../src/app/panel/mailTexts';
+import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import { kindName } from '../../../../src/text/pages/outbox/sending';
 import {
   type TemplatesWords,
@@ -21,22 +21,19 @@ import { useStoring } from './useStoring';
 import { type Texts, useTexts } from './useTexts';
 import '../../../shared/wording/wording.css';
 
-/** The words of every kind of mail, changed and looked at on somebody of the present sale. */
+/** The words of every kind of mail, changed and looked at on an example. */
 export function Templates() {
-  const [whom, setWhom] = useState<ForWhom>({});
-  const reading: Reading<MailTextsView> = useReading('mailTexts', whom);
+  const reading: Reading<MailTextsView> = useReading('mailTexts', {});
   if (!reading.value) return <FirstReading failure={templatesPage.failed} reading={reading} />;
-  const show = (more: ForWhom) => setWhom({ ...whom, ...more });
-  return <OfDrive view={reading.value} reading={reading} show={show} />;
+  return <OfDrive view={reading.value} reading={reading} />;
 }
 
 interface Props {
   readonly view: MailTextsView;
   readonly reading: Reading<MailTextsView>;
-  readonly show: (whom: ForWhom) => void;
 }
 
-function OfDrive({ view, reading, show }: Props) {
+function OfDrive({ view, reading }: Props) {
   const { language } = view;
   const words = wordsIn(templatesPage, language);
   const [kind, choose] = useState<TemplateKind>('confirmation');
@@ -121,11 +118,9 @@ function OfDrive({ view, reading, show }: Props) {
         <Preview
           view={view}
           words={words}
-          audience={audienceOf(kind)}
           mail={written.mail}
           logo={logo}
           hasFaults={faults.length > 0}
-          show={show}
         />
       </div>
     </Dialog>

@@ -19,20 +19,6 @@ import { anInvoice } from './anInvoice';
 import { examplePayment, examples, type Sample } from './examples';
 import { dearer, notServed, paidInFull } from './variants';
 
-/** The present sale as far as there is one; examples for the rest. */
-function sampleOf({ drive, now, present }: MailTextsView): Sample {
-  const made = examples(drive, now);
-  if (!present) return made;
-  const { occasion, orderLink, offer, fresh = [], order, share } = present;
-  return {
-    occasion,
-    orderLink: orderLink || made.orderLink,
-    ...(offer.length > 0 ? { offer, fresh } : { offer: made.offer, fresh: made.fresh }),
-    order: order ?? { ...made.order, ...occasion },
-    share: share ?? { ...made.share, ...occasion },
-  };
-}
-
 /** The details of somebody, and what their order would be like where the kind is about it. */
 interface Shown extends Sample {
   readonly language: Locale;
@@ -117,11 +103,8 @@ const toBuyers = {
     const details = { ...toSomebody(shown), basket: shown.order.basket, from, to: sale };
     return sales.saleMoved({ ...details, changeLink: shown.orderLink }, write);
   },
-  message: (shown, write) => {
-    const { occasion, order, orderLink } = shown;
-    const details = { ...occasion, name: order.name, order, orderLink, left: order.total };
-    return write('message', messageValues({ ...details, stopLink: STOP }));
-  },
+  message: ({ occasion, order: { name, basket } }, write) =>
+    write('message', messageValues({ ...occasion, name, basket, stopLink: STOP })),
   document: (shown, write) =>
     buyerDocuments({ ...toSomebody(shown), documents: [anInvoice(shown)] }, write),
 } satisfies Partial<Record<TemplateKind, Show>>;
@@ -151,7 +134,7 @@ const toOthers = {
 
 const all: Readonly<Record<TemplateKind, Show>> = { ...toBuyers, ...toOthers };
 
-/** A mail of a kind as it would be written to somebody of the present sale. */
+/** A mail of a kind as it would be written about an example. */
 export function mailOf(kind: TemplateKind, view: MailTextsView, write: Write): Mail {
-  return all[kind]({ ...sampleOf(view), language: view.language }, write);
+  return all[kind]({ ...examples(view.drive, view.now), language: view.language }, write);
 }

@@ -98,7 +98,7 @@ export function waitingAnnouncements(
 }
 
 /** What is sold, by producer; with prices, and what is in season, where products tell more. */
-export function offerByProducer(
+function offerByProducer(
   offered: readonly Offered[],
   snapshot: Reads<'producers'>,
   sale: Sale,

@@ -16,7 +16,6 @@ export const messagePage = {
     fr: (name: string, count: number) => `${name} (${count})`,
     en: (name: string, count: number) => `${name} (${count})`,
   },
-  product: { fr: 'Produit', en: 'Product' },
   nobody: {
     fr: 'Il n’y a personne à qui écrire dans ce groupe.',
     en: 'There is nobody to write to in this group.',

@@ -65,10 +65,6 @@ export const templatesPage = {
     en: 'The subject is cut at 78 characters.',
   },
   previewOf: { fr: 'Aperçu pour', en: 'Preview for' },
-  basket: {
-    fr: (basket: number, name: string) => `panier ${basket}${name && `, ${name}`}`,
-    en: (basket: number, name: string) => `basket ${basket}${name && `, ${name}`}`,
-  },
   example: { fr: 'un exemple', en: 'an example' },
   html: common.laidOut,
   plain: common.textAlone,

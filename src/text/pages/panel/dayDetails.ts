@@ -56,6 +56,4 @@ export interface DayDetails extends Occasion {
   readonly products: readonly DayProduct[];
   /** By number: those that hold something. */
   readonly baskets: readonly DayBasket[];
-  /** When it was printed last; null before. */
-  readonly printedAt: Instant | null;
 }

@@ -38,15 +38,6 @@ export const dayPackPage = {
     ),
     en: 'On A4, at 100%; for labels, try on plain paper first.',
   },
-  notPrinted: { fr: 'Pas encore imprimé.', en: 'Not printed yet.' },
-  printedAt: {
-    fr: (when: string) => `Imprimé ${when}.`,
-    en: (when: string) => `Printed ${when}.`,
-  },
-  notNoted: {
-    fr: 'Sans réseau : que c’est imprimé n’a pas pu être noté.',
-    en: 'Without network: that it is printed could not be noted.',
-  },
   noBasket: { fr: 'Aucun panier dans cette vente.', en: 'No basket in this sale.' },
 };
 

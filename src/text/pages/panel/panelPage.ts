@@ -123,13 +123,6 @@ export const panelPage = {
       `${counted(left, 'fr', 'envoi possible', 'envois possibles')} encore aujourd’hui`,
     en: (left: number) => `${grouped(left, 'en')} more may be sent today`,
   },
-  byHour: { fr: 'Commandes au fil des heures', en: 'Orders hour by hour' },
-  busiest: {
-    fr: (orders: number, day: string, from: string, until: string) =>
-      `Le plus fort\u00a0: ${counted(orders, 'fr', 'commande', 'commandes')} ${day} entre ${from} et ${until}.`,
-    en: (orders: number, day: string, from: string, until: string) =>
-      `At most ${counted(orders, 'en', 'order', 'orders')}, ${day} between ${from} and ${until}.`,
-  },
   byProducer: { fr: 'Ventes par producteur', en: 'Sales by producer' },
   others: {
     fr: (value: number) => counted(value, 'fr', 'autre', 'autres'),

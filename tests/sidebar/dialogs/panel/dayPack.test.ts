@@ -19,7 +19,7 @@ async function show(
   value: DayDetails = details,
   look: Parameters<Sidebar['show']>[1] = {},
 ): Promise<Shown> {
-  const script = new Script().on('dayPack', { value }).on('notePrinted', { value: null });
+  const script = new Script().on('dayPack', { value });
   const page = await pages.show(script, { page: 'DayPack', ...look });
   await page.getByRole('heading', { name: 'Imprimer la journée' }).waitFor();
   return { page, script };
@@ -28,19 +28,14 @@ async function show(
 const papers = (page: Page) => page.frameLocator('iframe.papers');
 const what = (page: Page) => page.getByRole('combobox', { name: 'Quoi' });
 
-test('the whole day stands in the preview, and what is printed is noted', async () => {
-  const { page, script } = await show();
+test('the whole day stands in the preview', async () => {
+  const { page } = await show();
   await papers(page).getByRole('heading', { name: 'Émargement' }).waitFor();
   expect(await papers(page).locator('.slip').count()).toBe(64);
-  expect(await page.getByText('Pas encore imprimé.').count()).toBe(1);
-  await page.getByRole('button', { name: 'Imprimer' }).click();
-  await page.getByText('Imprimé vendredi 10 avril à 10 h 12.').waitFor();
-  const noted = script.calls.filter((call) => call.startsWith('notePrinted'));
-  expect(noted).toHaveLength(1);
 });
 
-test('each part alone; a list on its own is no print of the slips', async () => {
-  const { page, script } = await show();
+test('each part alone', async () => {
+  const { page } = await show();
   for (const [part, title] of [
     ['till', 'Caisse'],
     ['picking', 'À préparer, par producteur'],
@@ -50,8 +45,6 @@ test('each part alone; a list on its own is no print of the slips', async () => 
     await papers(page).getByRole('heading', { name: title, level: 1 }).waitFor();
     expect(await papers(page).locator('article').count()).toBe(1);
   }
-  await page.getByRole('button', { name: 'Imprimer' }).click();
-  expect(script.calls.filter((call) => call.startsWith('notePrinted'))).toEqual([]);
   await what(page).selectOption('slips');
   await papers(page).locator('.slip.quarter').first().waitFor();
   await page.getByRole('combobox', { name: 'Paniers par page' }).selectOption('2');
@@ -60,9 +53,7 @@ test('each part alone; a list on its own is no print of the slips', async () => 
 });
 
 test('on a phone whose network is gone, each part is printed from the page that was loaded', async () => {
-  const script = new Script()
-    .on('dayPack', { value: details })
-    .on('notePrinted', new Error('NetworkError'));
+  const script = new Script().on('dayPack', { value: details });
   const page = await pages.show(script, { page: 'DayPack' });
   await page.setViewportSize({ width: 390, height: 780 });
   await papers(page).locator('.slip').first().waitFor();
@@ -77,14 +68,10 @@ test('on a phone whose network is gone, each part is printed from the page that 
     await papers(page).getByRole('heading', { name: title, level: 1 }).waitFor();
     expect(await printsOf(page)).toContain(title);
   }
-  // What a list needs no network for is not told as missing.
-  const notNoted = page.getByText('que c’est imprimé n’a pas pu être noté').first();
-  expect(await notNoted.count()).toBe(0);
   await what(page).selectOption('slips');
   await papers(page).locator('.slip').first().waitFor();
   expect(await papers(page).locator('article').count()).toBe(1);
   expect(await printsOf(page)).toContain('Camille Marchal-Dupont 64');
-  await notNoted.waitFor();
   expect(await cutOff(page)).toEqual([]);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
