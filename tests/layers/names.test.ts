@@ -11,7 +11,6 @@ const ONE_MEANING = [
   'pickup',
   'ports',
   'poster',
-  'preview',
   'reminders',
   'requestForm',
   'requests',

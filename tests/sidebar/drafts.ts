@@ -1,4 +1,3 @@
-import type { FormPlan } from '../../src/app/kernel/services/formPort';
 import type { Status } from '../../src/app/panel/status';
 import type { ClosingDraft } from '../../src/app/sale/closingDraft';
 import type { OpeningDraft } from '../../src/app/sale/openingDraft';
@@ -12,9 +11,6 @@ const product = (ref: string, producer: string, label: string, stock: number | n
   title: label.replace(/ – .*/, ''),
   label,
   stock,
-  category: '',
-  lacks: [],
-  doubts: [],
 });
 
 /** The next sale of a small drive, as the script proposes it. */
@@ -46,17 +42,8 @@ export const opening: OpeningDraft = {
   changes: [
     { kind: 'new', ref: 'M02', title: 'Pain d’épices' },
     { kind: 'gone', ref: 'P09', title: 'Poireaux' },
-    {
-      kind: 'price',
-      ref: 'L01',
-      title: 'Œufs',
-      from: 230,
-      to: 240,
-    } as OpeningDraft['changes'][number],
-    { kind: 'packaging', ref: 'M01', title: 'Miel de lavande', from: 'pot 250 g', to: 'pot 500 g' },
-  ],
-  holidays: [
-    { day: '2026-05-01' as OpeningDraft['holidays'][number]['day'], name: 'la fête du Travail' },
+    { kind: 'changed', ref: 'L01', title: 'Œufs', from: '2,30\u00a0€', to: '2,40\u00a0€' },
+    { kind: 'changed', ref: 'M01', title: 'Miel de lavande', from: 'pot 250 g', to: 'pot 500 g' },
   ],
   mails: {
     announcements: 120,
@@ -77,34 +64,6 @@ export const opening: OpeningDraft = {
       first: ['ouverture'],
     },
   },
-};
-
-export const form: FormPlan = {
-  title: 'Drive fermier de Crest – commande pour le samedi 18 avril',
-  description:
-    'Commandez jusqu’au jeudi 16 avril à 18\u00a0h.\n\nRetrait\u00a0: samedi 18 avril, 8\u00a0h – 12\u00a0h.',
-  confirmation: 'Merci\u00a0!',
-  items: [
-    { kind: 'section', title: 'Vous', help: '' },
-    {
-      kind: 'email',
-      id: 'email',
-      title: 'Adresse e-mail',
-      help: 'La confirmation y arrive.',
-      required: true,
-    },
-    { kind: 'line', id: 'name', title: 'Prénom et nom', help: '', required: true },
-    { kind: 'section', title: 'Ferme des Ormes', help: '' },
-    {
-      kind: 'choice',
-      id: 'L01',
-      title: 'Œufs, boîte de 6 – 2,40\u00a0€',
-      help: '',
-      choices: ['1 · 2,40\u00a0€', '2 · 4,80\u00a0€', '3 · 7,20\u00a0€'],
-    },
-    { kind: 'section', title: 'Un mot pour nous\u00a0?', help: '' },
-    { kind: 'paragraph', id: 'comment', title: 'Commentaire', help: '', required: false },
-  ],
 };
 
 export const closing: ClosingDraft = {

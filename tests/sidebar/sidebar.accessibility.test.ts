@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { axeViolations, BY_NIGHT } from '../support/axe';
 import { notInstalled, Script, Sidebar } from './aDrive';
 import { cutOff } from './cutOff';
-import { busy, closing, form, opening } from './drafts';
+import { busy, closing, opening } from './drafts';
 
 const pages = Sidebar.forTests();
 
@@ -21,7 +21,6 @@ const panel = (status: object) => (language: Language) =>
 const openingPage = (language: Language) =>
   new Script()
     .on('draftOpening', { value: { ...opening, language } })
-    .on('previewForm', { value: form })
     .on('openCycle', { value: opened });
 const closingPage = (language: Language) =>
   new Script()
@@ -45,7 +44,6 @@ const views: Readonly<Record<string, View>> = {
   'opening, dates': { page: 'Opening', script: openingPage },
   'opening, products': { page: 'Opening', script: openingPage, go: part(1) },
   'opening, changes': { page: 'Opening', script: openingPage, go: part(2) },
-  'opening, the form': { page: 'Opening', script: openingPage, go: part(3) },
   'opening, refused for an address': { page: 'Opening', script: openingPage, go: main },
   closing: { page: 'Closing', script: closingPage },
   'closing that failed': { page: 'Closing', script: closingPage, go: main },

@@ -19,7 +19,7 @@ import { decideOrders } from './ordering/changeOrders';
 import { basketsServed, type ClosedSale, totalOf } from './ordering/closedSale';
 import { closingMails } from './ordering/wantedMails';
 import { closesTooEarly } from './setAside';
-import { saidOfCurrent } from './settling/leftWaiting';
+import { saidOfLeft } from './settling/leftWaiting';
 
 /** What closing would change, worked out as closing itself does, and nothing written. */
 export interface ClosingDraft {
@@ -103,7 +103,7 @@ function draftOf(ports: Ports, closed: ClosedSale): ClosingDraft {
     zone,
     now: snapshot.now,
     number: sale.number,
-    current: beside ? { number: beside.number, ...saidOfCurrent(ports) } : null,
+    current: beside ? { number: beside.number, ...saidOfLeft(ports) } : null,
     closesAt: sale.closesAt,
     isEarly: snapshot.now < sale.closesAt,
     isLeftOpen: isLeftOpen(sale, snapshot.now),

@@ -21,8 +21,7 @@ import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install, takeOverTriggers } from './install';
 import { openCycle } from './openCycle';
-import { draftOpening, previewForm } from './openingDraft';
-import { previewOpening } from './preview';
+import { draftOpening, previewOpening } from './openingDraft';
 import { sendAsItHolds } from './sendAsItHolds';
 import { setAsideSale } from './setAside';
 import { askBeforeEnd, askBeforeResume, endPickup, resumePickup } from './settling/pickupOver';
@@ -107,7 +106,6 @@ export const saleCommands = {
   install: defineCommand({ run: install, setsUp: true }),
   takeOverTriggers: defineCommand({ run: takeOverTriggers, setsUp: true }),
   draftOpening: defineReading({ run: draftOpening }),
-  previewForm: defineReading({ input: opening, run: previewForm }),
   draftClosing: defineReading({ run: draftClosing }),
   setAsideSale: defineCommand({ run: setAsideSale }),
   endPickup: defineCommand({ run: endPickup }),

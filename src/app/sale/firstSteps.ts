@@ -3,7 +3,6 @@ import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { type StandingProduct, standingProduct } from '../../tabs/standingProduct';
-import type { Question } from '../../text/results/preview';
 import { refusalText } from '../../text/results/refusalText';
 import { settingTexts } from '../../text/settings/settingRows';
 import { type SettingId, settingTable } from '../../text/settings/settings';
@@ -15,7 +14,6 @@ import { placedText } from '../kernel/toFix';
 import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { decideOpening } from './openCycle';
-import { openingQuestion } from './preview';
 
 export interface FirstSetting extends ShownSetting {
   readonly label: string;
@@ -40,8 +38,8 @@ export interface FirstSteps {
   readonly sale: Sale['state'] | null;
   /** Which steps are behind. */
   readonly done: Readonly<Record<'drive' | 'producers' | 'products' | 'open', boolean>>;
-  /** What opening would do, or why it cannot be. */
-  readonly opening: { readonly question: Question } | { readonly refusal: string };
+  /** Why no sale can be opened; null where one can. */
+  readonly refusal: string | null;
 }
 
 const ASKED: readonly SettingId[] = [
@@ -58,10 +56,7 @@ const ASKED: readonly SettingId[] = [
 /** Whose sale it is and where: every announcement says it. */
 const FIRST_OF_ALL: readonly SettingId[] = ['driveName', 'place'];
 
-const needs = reads({
-  whole: ['producers', 'products', 'fees', 'sales', 'offer'],
-  rows: ['baskets'],
-});
+const needs = reads({ whole: ['producers', 'products', 'fees', 'sales'], rows: [] });
 
 export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
   const snapshot = readDrive(ports, needs, 'latest');
@@ -93,9 +88,7 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
       products: tabs.products.rows.length > 0,
       open: sale !== null,
     },
-    opening: plan.ok
-      ? { question: openingQuestion(ports, snapshot, plan.value) }
-      : { refusal: refusalText(plan.error.code, plan.error.detail, locale) },
+    refusal: plan.ok ? null : refusalText(plan.error.code, plan.error.detail, locale),
   });
 }
 

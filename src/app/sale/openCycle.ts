@@ -1,5 +1,5 @@
 import type { Fee } from '../../domain/catalogue/fee';
-import type { OfferedProduct, Product } from '../../domain/catalogue/product';
+import type { OfferedProduct } from '../../domain/catalogue/product';
 import {
   type CycleDates,
   type CycleState,
@@ -16,13 +16,14 @@ import {
 import { proposedDates } from '../../domain/settings/proposedDates';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
+import type { Instant } from '../../domain/values/time';
 import type { FactRow } from '../../tabs/engine/edit';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { saleTabs, type tabs } from '../../tabs/tabs';
 import { hasBoxes } from '../baskets/pickup';
-import { confirmedPrices, keptBack, refusedPrices } from '../catalogue/askedPrices';
+import { confirmedPrices, keptBack, refusedPrices, type SurePrice } from '../catalogue/askedPrices';
 import { columnsForFees } from '../catalogue/feeColumns';
-import { withStocks } from '../catalogue/typedStocks';
+import { type TypedStock, withStocks } from '../catalogue/typedStocks';
 import { arranged } from '../kernel/arranged';
 import { historyRows, historyWords } from '../kernel/history';
 import { refusedFor } from '../kernel/lost';
@@ -45,8 +46,7 @@ import { unannounced, unreadText } from '../settings/unreadSettings';
 import { byProducer, offerRow, pricedOffer, producersWithoutEmail } from './changing/offerRow';
 import { finishOpening } from './finishOpening';
 import { CURRENT_FORM, TWO_SALES } from './form/currentForm';
-import { given, type Opening } from './next/opening';
-import { newSince } from './next/soldBefore';
+import { newSince } from './openingChanges';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales'],
@@ -61,6 +61,17 @@ const needs = reads({
     history: [],
   },
 });
+
+/** What the coordinator may change of what is proposed. */
+export interface Opening extends Partial<Readonly<Record<keyof CycleDates, Instant | undefined>>> {
+  readonly place?: string | undefined;
+  /** References not sold this time. */
+  readonly leaveOut?: readonly string[] | undefined;
+  /** Stocks of this week, for Produits as well. */
+  readonly stocks?: readonly TypedStock[] | undefined;
+  /** Prices that were asked about and are right (docs/rules.md V10). */
+  readonly sure?: readonly SurePrice[] | undefined;
+}
 
 /** With what the last sale sold: told from what is new. */
 const { offer: _, ...besides } = needs.columns;
@@ -86,10 +97,10 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   const asked = refusedPrices(seen, allowed.value.offer, opening.sure);
   if (asked) return fail(asked);
   if (!last) return freeze(ports, seen, opening);
-  const isNew = newSince(ports, seen, last.number, allowed.value.offer);
+  const fresh = newSince(ports, seen, allowed.value.offer);
   // What was corrected since the last hour is in the copies that are kept, and in the books.
   followSale(ports, { isEnding: currentSale(seen)?.number !== last.number });
-  return freeze(ports, readDrive(ports, needs, 'latest'), opening, isNew);
+  return freeze(ports, readDrive(ports, needs, 'latest'), opening, fresh);
 }
 
 /** The one write that sets the last sale aside and begins the new one. */
@@ -97,7 +108,7 @@ function freeze(
   ports: Ports,
   snapshot: Snapshot<typeof needs>,
   opening: Opening,
-  isNew: (product: Product) => boolean = () => false,
+  fresh: ReadonlySet<string> = new Set(),
 ): Result<Summary, Refusal> {
   const latest = saleOf(snapshot);
   const plan = decideOpening(snapshot, opening);
@@ -143,7 +154,7 @@ function freeze(
         {
           offer: offer.map((product) => ({
             ...offerRow(product, snapshot.settings, titles),
-            ...(isNew(product) ? { isNew: 'yes' as const } : {}),
+            ...(fresh.has(product.ref) ? { isNew: 'yes' as const } : {}),
           })),
         },
         { offer: servedNow(offer) },
@@ -165,6 +176,8 @@ function freeze(
   return finishOpening(ports, number);
 }
 
+const MOMENTS = ['opensAt', 'closesAt', 'pickupStart', 'pickupEnd'] as const;
+
 export interface OpeningPlan {
   readonly number: number;
   readonly dates: CycleDates;
@@ -185,16 +198,14 @@ export function decideOpening(
   const latest = saleOf(snapshot);
   const gone = refusedFor(snapshot, lostColumns(snapshot, ['products', 'producers']));
   if (gone) return gone;
-  const typed = given(opening);
+  const typed = Object.fromEntries(
+    MOMENTS.flatMap((part) => (opening[part] === undefined ? [] : [[part, opening[part]]])),
+  ) as Partial<CycleDates>;
   const unreadable = snapshot.problems.find(isUnreadableDate);
-  if (unreadable && Object.keys(typed).length < 4)
+  if (unreadable && Object.keys(typed).length < MOMENTS.length)
     return fail({ code: 'settingsUnreadable', detail: unreadText(snapshot, unreadable) });
-  const { opensAt, closesAt, pickupStart, pickupEnd } = proposedDates(
-    settings,
-    now,
-    snapshot.place.zone,
-    latest,
-  );
+  const next = proposedDates(settings, now, snapshot.place.zone, latest);
+  const { opensAt, closesAt, pickupStart, pickupEnd } = next;
   const dates = { opensAt, closesAt, pickupStart, pickupEnd, ...typed };
   const [fault] = checkDates(dates);
   if (fault) return fail({ code: fault });

@@ -1,13 +1,12 @@
 import type { Cycle } from '../../domain/sale/cycle';
 import type { NextSale } from '../../domain/sale/nextSale';
 import type { Locale, Named } from '../../domain/values/locale';
-import type { Cents } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
 import { holidayText } from '../results/preview';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { date, moment, span, time } from '../values/dates';
-import { euros, filled, list } from '../values/format';
+import { filled, list } from '../values/format';
 import type { Occasion } from './mailDetails';
 import { occasionValues } from './occasion';
 
@@ -20,10 +19,6 @@ const sentences = {
   tooLate: {
     fr: 'Il ne restait plus la moitié du temps prévu pour commander. Si vous la voulez quand même : « Ouvrir une vente », dans le menu.',
     en: 'Less than half of the time for orders was left. If you want it all the same: “Open a sale”, in the menu.',
-  },
-  noPlace: {
-    fr: 'Réglages ne dit pas où est le retrait (« Lieu de retrait »). Une fois le lieu écrit, la vente s’ouvre dans l’heure, jusqu’au {0}.',
-    en: 'Settings do not say where the pick-up is (“Pick-up place”). Once the place is written the sale opens within the hour, until {0}.',
   },
   unread: {
     fr: '– {0|ligne de Produits ne se lit pas et n’est pas en vente|lignes de Produits ne se lisent pas et ne sont pas en vente} : À corriger dit pourquoi.',
@@ -48,14 +43,6 @@ const sentences = {
   leftWaiting: {
     fr: 'Paniers qui attendent un poids ou une confirmation : n° {0}. Pesez d’abord. Une fois la vente rangée, ce qu’on tape dans ses onglets ne compte plus : ces paniers gardent leur estimation, ce qui y est coché payé reste à noter dans Encaissements, et ce qui en revient aux producteurs se règle à la main.',
     en: 'Baskets that wait for a weight or a confirmation: no. {0}. Weigh first. Once the sale is set aside, what is typed in its tabs no longer counts: these baskets keep their estimate, what is ticked there as paid is still to be noted in Receipts, and what producers have of them is paid by hand.',
-  },
-  leftToPay: {
-    fr: 'Il reste {0} à reverser de la vente {1}. C’est dans « Argent », et vient avec les prochains reversements.',
-    en: '{0} of sale {1} is left to pay out. It stands in “Money”, and comes with the next payouts.',
-  },
-  leftToPayOfSales: {
-    fr: 'Il reste {0} à reverser des ventes {1}. C’est dans « Argent », et vient avec les prochains reversements.',
-    en: '{0} of sales {1} is left to pay out. It stands in “Money”, and comes with the next payouts.',
   },
   leftUnweighed: {
     fr: 'paniers restés à leur estimation, sans poids ou sans confirmation : n° {0}',
@@ -125,15 +112,6 @@ export function comingText(
 /** Before a sale is set aside: its baskets whose sum is not known. */
 export const leftWaitingText = (baskets: readonly number[], locale: Locale): string =>
   nextSaleSays('leftWaiting', locale, list(baskets.map(String), locale));
-
-/** Before the next one opens: what producers have still to get of sales that are over. */
-export const leftToPayText = (amount: Cents, sales: readonly number[], locale: Locale): string =>
-  nextSaleSays(
-    sales.length > 1 ? 'leftToPayOfSales' : 'leftToPay',
-    locale,
-    euros(amount, locale),
-    list(sales.map(String), locale),
-  );
 
 /** Once it was, for Historique. */
 export const leftUnweighedText = (baskets: readonly number[], locale: Locale): string =>

@@ -1,4 +1,3 @@
-import type { UnitPrice } from '../../domain/catalogue/product';
 import type { CycleDates } from '../../domain/sale/cycle';
 import type { Holiday } from '../../domain/sale/holidays';
 import type { Locale, Named } from '../../domain/values/locale';
@@ -7,7 +6,6 @@ import type { Instant } from '../../domain/values/time';
 import { isItRight } from '../values/commonWords';
 import { moment, span } from '../values/dates';
 import { euros, filled } from '../values/format';
-import { unitPrice } from '../values/quantities';
 import { type SummaryLine, summaryLines } from './summaryLines';
 
 /** A question before something is done: its title and what will happen. */
@@ -18,40 +16,14 @@ export interface Question {
   readonly input?: object;
 }
 
-export type PriceChange =
-  | { readonly kind: 'new' | 'back' | 'gone'; readonly ref: string; readonly title: string }
-  | {
-      readonly kind: 'price';
-      readonly ref: string;
-      readonly title: string;
-      readonly from: Cents;
-      readonly to: Cents;
-      /** Absent: a piece. */
-      readonly per?: UnitPrice['per'] | undefined;
-    }
-  | {
-      readonly kind: 'packaging';
-      readonly ref: string;
-      readonly title: string;
-      readonly from: string;
-      readonly to: string;
-    }
-  | {
-      /** Null: none. */
-      readonly kind: 'deposit';
-      readonly ref: string;
-      readonly title: string;
-      readonly from: Cents | null;
-      readonly to: Cents | null;
-    }
-  | {
-      /** Null: on demand. */
-      readonly kind: 'stock';
-      readonly ref: string;
-      readonly title: string;
-      readonly from: string | null;
-      readonly to: string | null;
-    };
+/** Of a product, since the sale before. */
+export type ProductChange = { readonly ref: string; readonly title: string } & (
+  | { readonly kind: 'new' | 'gone' }
+  /** Its price, packaging or deposit, as they are read. */
+  | { readonly kind: 'changed'; readonly from: string; readonly to: string }
+  /** Null: on demand. */
+  | { readonly kind: 'stock'; readonly from: string | null; readonly to: string | null }
+);
 
 /** What becomes of the sale before, once the next one opens. */
 export interface SaleBefore {
@@ -69,7 +41,7 @@ export type OpeningDetails =
       readonly place: string;
       readonly products: number;
       readonly leftOut: number;
-      readonly changes: readonly PriceChange[];
+      readonly changes: readonly ProductChange[];
       /** Prices that can hardly be meant, and what may be: a yes is one to them as well. */
       readonly asked?: readonly string[];
       readonly holiday?: Holiday;
@@ -105,54 +77,38 @@ const sayIn =
   (line, ...values) =>
     filled(summaryLines[line], locale, ...values);
 
-/** « 0,50 € », « aucune ». */
-const depositText = (deposit: Cents | null, locale: Locale): string =>
-  deposit === null ? summaryLines.noDeposit[locale] : euros(deposit, locale);
+/** « 2,20 € », « botte », « consigne 0,50 € »: what may differ of a product. */
+export const changedParts = (
+  price: string,
+  packaging: string,
+  deposit: Cents | null,
+  locale: Locale,
+): readonly string[] => {
+  const say = sayIn({ locale });
+  return [
+    price,
+    packaging || say('noPackaging'),
+    deposit === null ? say('noDeposit') : say('deposit', euros(deposit, locale)),
+  ];
+};
 
-function changeLine(change: PriceChange, say: Say, locale: Locale): string {
+function changeLine(change: ProductChange, say: Say): string {
   const { title } = change;
-  switch (change.kind) {
-    case 'new':
-      return say('newProduct', title);
-    case 'back':
-      return say('backProduct', title);
-    case 'gone':
-      return say('gone', title);
-    case 'deposit':
-      return say(
-        'deposit',
-        title,
-        depositText(change.from, locale),
-        depositText(change.to, locale),
-      );
-    case 'price':
-      return say(
-        'changed',
-        title,
-        unitPrice(change.from, change.per, locale),
-        unitPrice(change.to, change.per, locale),
-      );
-    case 'stock':
-      return say('stock', title, change.from ?? say('onDemand'), change.to ?? say('onDemand'));
-    case 'packaging':
-      return say(
-        'changed',
-        title,
-        change.from || say('noPackaging'),
-        change.to || say('noPackaging'),
-      );
-  }
+  if (change.kind === 'changed') return say('changed', title, change.from, change.to);
+  if (change.kind === 'stock')
+    return say('stock', title, change.from ?? say('onDemand'), change.to ?? say('onDemand'));
+  return say(change.kind === 'new' ? 'newProduct' : 'gone', title);
 }
 
 /** A line each, as many as one takes in. */
-export function changedLines(changes: readonly PriceChange[], locale: Locale): string[] {
+export function changedLines(changes: readonly ProductChange[], locale: Locale): string[] {
   const say = sayIn({ locale });
-  const shown = changes.slice(0, MOST_CHANGES).map((change) => changeLine(change, say, locale));
+  const shown = changes.slice(0, MOST_CHANGES).map((change) => changeLine(change, say));
   const rest = changes.length - shown.length;
   return [...shown, ...(rest > 0 ? [say('moreChanges', rest)] : [])];
 }
 
-const changeLines = (changes: readonly PriceChange[], say: Say, locale: Locale): string[] =>
+const changeLines = (changes: readonly ProductChange[], say: Say, locale: Locale): string[] =>
   changes.length === 0 ? [] : ['', say('sinceLast'), ...changedLines(changes, locale)];
 
 export function previewOpeningText(details: OpeningDetails, speech: Speech): Question {

@@ -1,6 +1,5 @@
-import type { Opening } from '../../../src/app/sale/next/opening';
-import { decideOpening } from '../../../src/app/sale/openCycle';
-import { previewOpening } from '../../../src/app/sale/preview';
+import { decideOpening, type Opening } from '../../../src/app/sale/openCycle';
+import { previewOpening } from '../../../src/app/sale/openingDraft';
 import { cents } from '../../../src/domain/values/money';
 import { atLocal, day, localTime } from '../../../src/domain/values/time';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';
@@ -134,7 +133,7 @@ describe('the question before a sale opens', () => {
     expect(text).toContain(nbsp('Ouvrir la vente n°_4_?'));
     expect(text.split('\n').slice(-4)).toEqual(
       [
-        '– Produit A1_: 2,00_€ → 2,20_€',
+        '– Produit A1_: 2,00_€, pièce → 2,20_€, sans conditionnement',
         '– Produit A2_: nouveau',
         '– Produit M1_: pièce → sans conditionnement',
         '– Poireaux_: n’est plus en vente',

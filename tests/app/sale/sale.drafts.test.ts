@@ -1,9 +1,8 @@
 import { draftClosing } from '../../../src/app/sale/closingDraft';
-import { draftOpening, previewForm } from '../../../src/app/sale/openingDraft';
+import { draftOpening } from '../../../src/app/sale/openingDraft';
 import { cents } from '../../../src/domain/values/money';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';
 import type { productsTab } from '../../../src/tabs/products';
-import { faultName } from '../../support/faultName';
 import { nbsp } from '../../text/nbsp';
 import { at, offerRow, portsWith, sale } from '../kernel/snapshots';
 
@@ -49,28 +48,6 @@ describe('the next sale, as the dialog proposes it', () => {
     });
   });
 
-  it('names what food must tell and does not, and what cannot be made out; nothing is refused', () => {
-    const products = [
-      product('A1', { allergens: 'lait', ingredients: 'lait, sel' }),
-      product('A2', { allergens: 'aucun' }),
-      product('A3', { ingredients: 'farine', allergens: 'gluten, poivre', photo: 'http://a.fr/b' }),
-      product('A4'),
-    ];
-    const drafted = draft({ ...market, products });
-    if (typeof drafted === 'string') throw new Error(drafted);
-    const told = drafted.products.map(({ ref, lacks, doubts }) => [
-      ...[ref, lacks.join()],
-      doubts.map((one) => `${faultName(one)} ${one.row} ${one.read}`).join(),
-    ]);
-    // docs/rules.md C15
-    expect(told).toEqual([
-      ['A1', '', ''],
-      ['A2', 'ingredients', ''],
-      ['A3', '', 'unfit 4 poivre,image 4 http://a.fr/b'],
-      ['A4', 'ingredients,allergens', ''],
-    ]);
-  });
-
   it('is proposed a week on when the dates of Réglages have passed: days and hours stay', () => {
     const now = at(17, 12);
     const settings = {
@@ -90,12 +67,6 @@ describe('the next sale, as the dialog proposes it', () => {
     });
   });
 
-  it('names the holidays to come', () => {
-    expect(draft(market)).toMatchObject({
-      holidays: expect.arrayContaining([{ day: '2026-05-01', name: 'la fête du Travail' }]),
-    });
-  });
-
   it('counts those who are told', () => {
     const buyers = [
       { email: 'ada@exemple.fr', subscribed: 'yes' as const },
@@ -111,7 +82,7 @@ describe('the next sale, as the dialog proposes it', () => {
     expect(draft({ ...market, sales, offer })).toMatchObject({
       number: 4,
       changes: [
-        { kind: 'price', title: 'Produit A1', from: 200, to: 220 },
+        { kind: 'changed', title: 'Produit A1', from: nbsp('2,00_€'), to: nbsp('2,20_€') },
         { kind: 'new', ref: 'A3' },
         { kind: 'new', title: 'Produit M1' },
         { kind: 'gone', title: 'Produit Z9' },
@@ -137,39 +108,6 @@ describe('the next sale, as the dialog proposes it', () => {
   it('only goes on where a preparation stopped', () => {
     const sales = [{ ...sale, state: 'preparing' as const, form: '' }];
     expect(draft({ ...market, sales })).toMatchObject({ number: 3, goesOn: true });
-  });
-});
-
-describe('the form before it is made', () => {
-  it('has a question a product that can be asked, under its producer', () => {
-    const asked = previewForm(portsWith(market, { now: at(6, 12) }), {
-      leaveOut: ['M1'],
-      place: 'Salle des fêtes',
-    });
-    expect(asked.ok && asked.value.description).toContain('Salle des fêtes');
-    expect(asked.ok && asked.value.items.slice(4, 6)).toMatchObject([
-      { kind: 'section', title: 'Ferme du Haut' },
-      { kind: 'choice', id: 'A1' },
-    ]);
-  });
-
-  it('asks about cases where something is bought by them', () => {
-    const products = [product('A1', { caseSize: '12' })];
-    const asked = previewForm(portsWith({ ...market, products }, { now: at(6, 12) }), {});
-    expect(asked.ok && asked.value.items.slice(4)).toMatchObject([
-      { kind: 'choice', id: 'tolerance', choices: { length: 4 } },
-      { kind: 'section', title: 'Ferme du Haut' },
-      { kind: 'choice', id: 'A1', help: 'par 12' },
-      { kind: 'section' },
-      { kind: 'paragraph', id: 'comment' },
-    ]);
-  });
-
-  it('is refused where the sale would be', () => {
-    expect(previewForm(portsWith(market, { now: at(6, 12) }), {})).toMatchObject({
-      ok: false,
-      error: { code: 'producerWithoutEmail', detail: 'Les Abeilles' },
-    });
   });
 });
 

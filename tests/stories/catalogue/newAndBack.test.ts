@@ -45,7 +45,7 @@ const announced = (drive: Drive) => {
   return { subject: plain(mail?.subject ?? ''), body: plain(mail?.body ?? '') };
 };
 
-test('what was sold two sales ago is back, and three sizes beside a former one are new', async () => {
+test('what was sold two sales ago is not told as new, and three sizes beside a former one are new', async () => {
   const { drive, draft } = await third((one) =>
     one.typeRows('Produits', [
       cheese('CN20', 'petite', '250', '5,00'),
@@ -54,7 +54,7 @@ test('what was sold two sales ago is back, and three sizes beside a former one a
     ]),
   );
   expect(changes(draft)).toEqual([
-    ['back', 'Salade'],
+    ['new', 'Salade'],
     ['new', 'Tomme (petite)'],
     ['new', 'Tomme (fermière)'],
     ['new', 'Tomme (au foin)'],
@@ -92,17 +92,6 @@ test('a line that cannot name all of them names what is new', async () => {
   );
 });
 
-test('a reference that is another one now makes nothing new, nor gone', async () => {
-  const { drive, draft } = await third((one) =>
-    one.correct('Produits', { 'Réf.': 'CR02' }, { 'Réf.': 'CR99', 'Prix TTC': '9,80' }),
-  );
-  expect(changes(draft)).toEqual([
-    ['back', 'Salade'],
-    ['price', 'Tomme'],
-  ]);
-  expect(fresh(drive)).toEqual([]);
-});
-
 test('a deposit that comes is among the changes, and stands beside the price', async () => {
   const { drive, draft } = await third((one) => {
     for (const header of ['Saison', 'Consigne'])
@@ -110,7 +99,10 @@ test('a deposit that comes is among the changes, and stands beside the price', a
     one.correct('Produits', { 'Réf.': 'CR01' }, { Consigne: '0,50', Saison: 'avril' });
   });
   expect(draft.changes.slice(1)).toEqual([
-    { kind: 'deposit', ref: 'CR01', title: 'Crottin', from: null, to: 50 },
+    {
+      ...{ kind: 'changed', ref: 'CR01', title: 'Crottin' },
+      ...{ from: 'sans consigne', to: 'consigne 0,50\u00a0€' },
+    },
   ]);
   expect(announced(drive).body).toContain('De saison : Crottin – 2,42 € + consigne 0,50 €');
 });

@@ -7,7 +7,6 @@ test('pages of the panel, of settings and of a sale are answered, and nothing is
   const looks: [string, object?][] = [
     ['help'],
     ['settingsView'],
-    ['previewForm'],
     ['changeDraft'],
     ['askBeforeAbsent', { producer: 'Chèvrerie du Roc' }],
     ['askBeforeOrder', { email: B, name: 'bruno', lines: [{ ref: 'CR01', quantity: 1 }], seen: 2 }],

@@ -1,7 +1,6 @@
-import { cents } from '../../../src/domain/values/money';
 import {
   type OpeningDetails,
-  type PriceChange,
+  type ProductChange,
   previewClosingText,
   previewOpeningText,
 } from '../../../src/text/results/preview';
@@ -17,7 +16,7 @@ const opening = {
   leftOut: 2,
   holiday: 'ascension',
   changes: [
-    { kind: 'price', ref: 'A1', title: 'Œufs de plein air', from: cents(240), to: cents(260) },
+    { kind: 'changed', ref: 'A1', title: 'Œufs de plein air', from: '2,40 €', to: '2,60 €' },
     { kind: 'new', ref: 'A2', title: 'Fraises gariguettes' },
     { kind: 'gone', ref: 'A3', title: 'Poireaux' },
   ],
@@ -46,7 +45,7 @@ test.each(['fr', 'en'] as const)('what opening and closing would do, in %s', (lo
 test('a long list of changes ends with how many more there are', () => {
   const changes = Array.from(
     { length: 15 },
-    (_, at): PriceChange => ({ kind: 'new', ref: `P${at}`, title: `Produit ${at}` }),
+    (_, at): ProductChange => ({ kind: 'new', ref: `P${at}`, title: `Produit ${at}` }),
   );
   const lines = previewOpeningText({ ...opening, changes }, { zone, locale: 'fr' }).text.split(
     '\n',

@@ -22,7 +22,7 @@ export function ProductsStep({ state, words, refresh, goOn, complete, isAgain }:
     setNotice(words.productsAdded(done.added, done.updated));
     if (done.left === 0 && !isAgain) goOn();
   };
-  const canOpen = 'question' in state.opening;
+  const canOpen = state.refusal === null;
   const follow = canOpen ? () => void openDialog('opening') : closeDialog;
   const { language } = state;
   return (

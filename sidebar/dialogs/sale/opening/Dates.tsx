@@ -1,8 +1,10 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
 import type { TypedDates } from '../../../../src/domain/sale/cycle';
-import { MINUTE } from '../../../../src/domain/values/time';
+import { holidayName } from '../../../../src/domain/sale/holidays';
+import { day, MINUTE } from '../../../../src/domain/values/time';
 import { sendingText } from '../../../../src/text/pages/outbox/sending';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
+import { holidayText } from '../../../../src/text/results/preview';
 import { localOf } from '../../../shared/zoned';
 import type { DateField, Typed, TypedDateFault } from './typedOpening';
 
@@ -23,12 +25,12 @@ export function Dates({ draft, typed, change, words, faults, times }: DatesProps
   const { opensAt } = times;
   const row = { typed, change, words, faults };
   const now = () => {
-    const { day, clock } = localOf(draft.now, draft.zone);
-    change({ opensDay: day, opensClock: clock });
+    const local = localOf(draft.now, draft.zone);
+    change({ opensDay: local.day, opensClock: local.clock });
   };
   // What is proposed for now is of this minute.
   const isPast = opensAt !== null && opensAt < draft.now - MINUTE && !faults.closes;
-  const holiday = draft.holidays.find(({ day }) => day === typed.pickupDay);
+  const holiday = typed.pickupDay === '' ? undefined : holidayName(day(typed.pickupDay));
   return (
     <>
       <Row {...row} field="opens" day="opensDay" clocks={['opensClock']}>
@@ -39,7 +41,7 @@ export function Dates({ draft, typed, change, words, faults, times }: DatesProps
       {isPast && <p class="warning">{words.opensAtOnce}</p>}
       <Row {...row} field="closes" day="closesDay" clocks={['closesClock']} />
       <Row {...row} field="pickup" day="pickupDay" clocks={['pickupFrom', 'pickupUntil']} />
-      {holiday && <p class="warning">{words.holiday(holiday.name)}</p>}
+      {holiday && <p class="warning">{words.holiday(holidayText(holiday, draft.language))}</p>}
       <label class="place">
         <b>{words.place}</b>
         <input

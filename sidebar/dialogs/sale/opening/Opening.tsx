@@ -18,11 +18,9 @@ import { Tabs } from '../../../shared/Tabs';
 import { useFocusOnChange } from '../../../shared/useFocus';
 import { Changes } from './Changes';
 import { Dates } from './Dates';
-import { FormPreview } from './FormPreview';
 import { Opened } from './Opened';
 import { Products, silentLeft } from './Products';
 import { askedOf, changesNow, isSold, unreadable } from './stocks';
-import { toLookAt } from './Telling';
 import { faultsOf, openingOf, type Typed, timesOf, typedFrom } from './typedOpening';
 import './opening.css';
 
@@ -38,7 +36,7 @@ interface DraftProps {
   readonly words: OpeningWords;
 }
 
-type Part = 'dates' | 'products' | 'changes' | 'form';
+type Part = 'dates' | 'products' | 'changes';
 
 function Draft({ draft, words }: DraftProps) {
   const { language, zone, goesOn } = draft;
@@ -57,7 +55,6 @@ function Draft({ draft, words }: DraftProps) {
   const isQuestion = isAsking && asked.length > 0 && run.kind !== 'running' && run.kind !== 'done';
   const isSilent = silentLeft(draft, typed).length > 0;
   const unread = unreadable(draft, typed);
-  const looked = toLookAt({ draft, typed }).length;
 
   const start = () => {
     if (fault) {
@@ -133,14 +130,6 @@ function Draft({ draft, words }: DraftProps) {
             chosen={part}
             choose={setPart}
           >
-            {part === 'dates' && looked > 0 && (
-              <p class="warning">
-                {words.toTell(looked)}{' '}
-                <button type="button" class="quiet" onClick={() => setPart('products')}>
-                  {words.see}
-                </button>
-              </p>
-            )}
             <Chosen
               {...{ draft, typed, words, part, times, faults }}
               change={(more) => setTyped((before) => ({ ...before, ...more }))}
@@ -166,7 +155,6 @@ const tabsOf = (
     ...(changes > 0
       ? [{ key: 'changes' as const, title: `${words.parts.changes} (${changes})` }]
       : []),
-    { key: 'form' as const, title: words.parts.form },
   ];
 };
 
@@ -182,37 +170,13 @@ function Chosen({ part, times, ...props }: ChosenProps) {
   const { draft, typed, words } = props;
   if (part === 'products') return <Products {...props} />;
   if (part === 'changes') return <Changes draft={draft} typed={typed} words={words} />;
-  if (part === 'dates')
-    return (
-      <>
-        {draft.overlap && <p class="card">{draft.overlap}</p>}
-        {draft.left && <p class="card warning">{draft.left}</p>}
-        {draft.accountLack && <p class="card warning">{words.accountLack[draft.accountLack]}</p>}
-        <Lacking {...{ draft, typed, words }} />
-        <Dates {...props} times={times} />
-        {draft.opensItself && <p class="faint">{words.opensItself}</p>}
-      </>
-    );
   return (
-    <FormPreview language={draft.language} opening={openingOf(draft, typed, times)} words={words} />
+    <>
+      {draft.overlap && <p class="card">{draft.overlap}</p>}
+      {draft.left && <p class="card warning">{draft.left}</p>}
+      <Dates {...props} times={times} />
+    </>
   );
-}
-
-/** Whose buyers are not told how to pay, of those who sell this time. */
-function Lacking({ draft, typed, words }: Pick<ChosenProps, 'draft' | 'typed' | 'words'>) {
-  const sellers = new Set(
-    draft.products.flatMap((product) => (isSold(product, typed) ? [product.producer] : [])),
-  );
-  return (['iban', 'holder'] as const).map((what) => {
-    const names = (draft.lacking?.[what] ?? []).filter((name) => sellers.has(name)).join(', ');
-    return (
-      names && (
-        <p key={what} class="card warning">
-          {words.lacking[what](names)}
-        </p>
-      )
-    );
-  });
 }
 
 interface FootProps extends DraftProps {

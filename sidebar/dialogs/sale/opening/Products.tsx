@@ -7,7 +7,6 @@ import { openDialog } from '../../../shared/calls/server';
 import type { Language } from '../../../shared/format';
 import type { PartProps } from './Dates';
 import { isSold, isThere, stockOf } from './stocks';
-import { Telling } from './Telling';
 import type { Typed } from './typedOpening';
 
 /** What is sold this time: ticked. By producer, found by a word. */
@@ -46,7 +45,6 @@ export function Products({ draft, typed, change, words }: PartProps) {
         {words.pasteFirst}
       </p>
       {draft.unsold > 0 && <p class="faint">{words.unsold(draft.unsold)}</p>}
-      <Telling {...{ draft, typed, words }} />
       <label class="search">
         {words.search}
         <input

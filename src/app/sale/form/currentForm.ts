@@ -9,6 +9,9 @@ export const CURRENT_FORM = 'form.current';
 /** A sale was opened beside another one; the tabs say whether there are still two. */
 export const TWO_SALES = 'sales.two';
 
+/** The number of the sale that nobody opened: the coordinator hears of it as soon as it is open. */
+export const OPENED_ITSELF = 'openedItself';
+
 const formKey = (sale: number): string => `form.${sale}`;
 
 /** The form made for this sale, once it has an address. */

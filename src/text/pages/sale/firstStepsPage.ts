@@ -41,8 +41,8 @@ export const firstStepsPage = {
       en: 'Paste your price list: from a spreadsheet, a mail, a text. Nothing is added before you have seen it.',
     },
     open: {
-      fr: 'Voici ce qui va s’ouvrir, et ce qui manque encore.',
-      en: 'This is what will open, and what is still missing.',
+      fr: 'Voici ce qui manque encore.',
+      en: 'This is what is still missing.',
     },
   },
   next: { fr: 'Continuer', en: 'Go on' },
@@ -52,6 +52,7 @@ export const firstStepsPage = {
     en: (act: string, left: number) => `${act} (${several(left, 'line', 'lines')} left)`,
   },
   later: { fr: 'Plus tard', en: 'Later' },
+  close: { fr: 'Terminer', en: 'Finish' },
   working: { fr: 'Un instant…', en: 'One moment…' },
   settings: {
     opening: { fr: 'Les commandes ouvrent', en: 'Orders open' },
@@ -250,28 +251,10 @@ export const firstStepsPage = {
     fr: 'Ne sera pas vendu tant que ce n’est pas corrigé',
     en: 'Not sold until it is mended',
   },
-  open: { fr: 'Ouvrir la vente', en: 'Open the sale' },
-  change: { fr: 'Changer les dates ou les produits', en: 'Change dates or products' },
-  opening: common.openingSale,
-  progress: {
-    fr: (done: number, of: number) => `${done} questions sur ${of} dans le formulaire`,
-    en: (done: number, of: number) => `${done} of ${of} questions in the form`,
-  },
-  opened: {
-    fr: (sale: number) => `La vente n°\u00a0${sale} est ouverte.`,
-    en: (sale: number) => `Sale no. ${sale} is open.`,
-  },
-  ready: {
-    fr: (sale: number) =>
-      `La vente n°\u00a0${sale} est prête\u00a0: elle s’ouvrira d’elle-même à l’heure dite.`,
-    en: (sale: number) => `Sale no. ${sale} is ready: it will open by itself at the set time.`,
-  },
   openedAlready: {
     fr: 'Une vente a déjà été ouverte\u00a0: la suite se passe dans le tableau de bord.',
     en: 'A sale was opened already: go on in the dashboard.',
   },
-  form: common.orderForm,
-  close: { fr: 'Terminer', en: 'Finish' },
 };
 
 export type FirstStepsWords = WordsOf<typeof firstStepsPage>;

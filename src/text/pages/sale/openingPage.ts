@@ -4,7 +4,6 @@ import * as common from '../../values/commonWords';
 import { counted, filled, sentences, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { openingFaults } from './openingFaults';
-import { tellingWords } from './tellingWords';
 
 /** How far a long action is. */
 interface Note {
@@ -39,7 +38,6 @@ export const openingPage = {
     dates: { fr: 'Dates et lieu', en: 'Dates and place' },
     products: { fr: 'Produits', en: 'Products' },
     changes: { fr: 'Changements', en: 'Changes' },
-    form: { fr: 'Formulaire', en: 'Form' },
   },
   fields: {
     opens: common.ordersOpen,
@@ -62,10 +60,6 @@ export const openingPage = {
   holiday: {
     fr: (name: string) => filled(common.pickupOnHoliday, 'fr', name),
     en: (name: string) => filled(common.pickupOnHoliday, 'en', name),
-  },
-  opensItself: {
-    fr: 'Cette vente s’ouvre sans vous, à l’heure dite.',
-    en: 'This sale opens without you, at its hour.',
   },
   isItRight: common.isItRight,
   ...openingFaults,
@@ -126,26 +120,10 @@ export const openingPage = {
     en: (value: number) =>
       `${several(value, 'row of Products cannot be sold', 'rows of Products cannot be sold')}: see “To fix”.`,
   },
-  toTell: {
-    fr: (value: number) =>
-      `${counted(value, 'fr', 'produit est à compléter ou à vérifier', 'produits sont à compléter ou à vérifier')} avant que l’on commande.`,
-    en: (value: number) =>
-      `${several(value, 'product needs completing or checking', 'products need completing or checking')} before people order.`,
-  },
-  see: { fr: 'Voir', en: 'See' },
-  ...tellingWords,
   changes: {
     new: {
       fr: (value: number) => `${counted(value, 'fr', 'nouveau produit', 'nouveaux produits')}`,
       en: (value: number) => several(value, 'new product', 'new products'),
-    },
-    back: {
-      fr: (value: number) => `${counted(value, 'fr', 'produit de retour', 'produits de retour')}`,
-      en: (value: number) => several(value, 'product is back', 'products are back'),
-    },
-    deposit: {
-      fr: (value: number) => `${counted(value, 'fr', 'consigne change', 'consignes changent')}`,
-      en: (value: number) => several(value, 'deposit changes', 'deposits change'),
     },
     gone: {
       fr: (value: number) =>
@@ -153,24 +131,15 @@ export const openingPage = {
       en: (value: number) =>
         several(value, 'product is no longer sold', 'products are no longer sold'),
     },
-    price: {
-      fr: (value: number) => `${counted(value, 'fr', 'prix change', 'prix changent')}`,
-      en: (value: number) => several(value, 'price changes', 'prices change'),
+    changed: {
+      fr: (value: number) => `${counted(value, 'fr', 'produit change', 'produits changent')}`,
+      en: (value: number) => several(value, 'product changes', 'products change'),
     },
     stock: {
       fr: (value: number) => `${counted(value, 'fr', 'stock change', 'stocks changent')}`,
       en: (value: number) => several(value, 'stock changes', 'stocks change'),
     },
-    packaging: {
-      fr: (value: number) =>
-        `${counted(value, 'fr', 'conditionnement change', 'conditionnements changent')}`,
-      en: (value: number) => several(value, 'packaging changes', 'packagings change'),
-    },
   },
-  noDeposit: { fr: 'aucune', en: 'none' },
-  none: common.noPackaging,
-  readingPreview: { fr: 'Un instant, voici le formulaire…', en: 'One moment, here is the form…' },
-  noPreview: { fr: 'Le formulaire ne peut pas être montré.', en: 'The form cannot be shown.' },
   summary: {
     fr: (products: number, announcements: number, isLater: boolean) =>
       `${counted(products, 'fr', 'produit', 'produits')}, ${counted(announcements, 'fr', 'annonce', 'annonces')}${isLater ? '. Les commandes ouvriront d’elles-mêmes à l’heure dite.' : ''}`,

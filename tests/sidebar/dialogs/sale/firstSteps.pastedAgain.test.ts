@@ -41,7 +41,7 @@ test('lines that are left keep nobody from going on, and who was added is unknow
   expect(await anna.page.getByText('pas encore dans l’onglet Producteurs').count()).toBe(0);
 
   await anna.press('Continuer (1 ligne reste)');
-  await anna.sees('Voici ce qui va s’ouvrir');
+  await anna.sees('Voici ce qui manque encore');
   await anna.sees('sans adresse e-mail : Chez Robert');
   await anna.press('Compléter les adresses qui manquent');
   const box = anna.page.getByLabel('Vos producteurs, un par ligne');
@@ -49,8 +49,7 @@ test('lines that are left keep nobody from going on, and who was added is unknow
   await box.fill('Chez Robert, robert@exemple.test');
   await anna.press('Ajouter et continuer');
   await anna.press(/^Ouvrir$/);
-  await anna.sees('Ouvrir la vente n° 1');
-  expect(await anna.page.getByRole('button', { name: 'Ouvrir la vente' }).count()).toBe(1);
+  await anna.sees('Ouvrir une vente');
 });
 
 test('while a sale is open the week’s list counts for the next one, and says so', async () => {

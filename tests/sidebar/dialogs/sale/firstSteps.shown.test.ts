@@ -14,7 +14,7 @@ const empty: FirstSteps = {
   problems: [],
   sale: null,
   done: { drive: false, producers: false, products: false, open: false },
-  opening: { refusal: 'rien à vendre' },
+  refusal: 'rien à vendre',
 };
 
 test('what is wrong has the keyboard, and stands above the buttons that stay in sight', async () => {

@@ -1,5 +1,5 @@
 import { at, Script } from '../../aDrive';
-import { form, opening } from '../../drafts';
+import { opening } from '../../drafts';
 import { asked, button, drafted, opened, openingPage, part, shown } from './support/openingPage';
 
 const show = openingPage();
@@ -149,22 +149,9 @@ test('tells what changed since the last sale, and how many mails go', async () =
 
   expect(mails).toContain('120 mails, 88 restants aujourd’hui : 32 partiront');
   expect(changes).toMatch(/1 nouveau produit\s+Pain d’épices/);
-  expect(changes).toMatch(/1 prix change\s+Œufs 2,30 € → 2,40 €/);
+  expect(changes).toMatch(/2 produits changent\s+Œufs 2,30 € → 2,40 €/);
   expect(changes).toMatch(/Miel de lavande pot 250 g → pot 500 g/);
   expect(changes).toMatch(/1 stock change\s+Pommes de terre 60 kg → 80 kg/);
-});
-
-test('shows the form as buyers will see it, for what is chosen now', async () => {
-  const script = drafted().on('previewForm', { value: form });
-  const page = await show(script);
-  await page.getByLabel('Lieu du retrait').fill('Salle des fêtes');
-  await part(page, 'Formulaire').click();
-  await page.getByRole('heading', { name: 'Ferme des Ormes' }).waitFor();
-  const eggs = page.getByLabel('Œufs, boîte de 6');
-
-  expect(await eggs.locator('option').allInnerTexts()).toHaveLength(4);
-  expect(asked(script, 'previewForm')).toMatchObject([{ place: 'Salle des fêtes' }]);
-  expect(asked(script, 'openCycle')).toEqual([]);
 });
 
 describe('opening takes its time, or fails', () => {
@@ -281,5 +268,5 @@ test('the parts are reached by the keyboard, with the arrow keys', async () => {
   await page.keyboard.press('ArrowLeft');
 
   expect(second).toBe('Produits');
-  expect(await part(page, 'Formulaire').getAttribute('aria-selected')).toBe('true');
+  expect(await part(page, 'Changements (5)').getAttribute('aria-selected')).toBe('true');
 });

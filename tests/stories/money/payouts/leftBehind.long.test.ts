@@ -6,7 +6,6 @@ import type { Drive } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
-import { itself, told } from '../../support/repeated';
 import { A, ask, B } from '../../support/sums/money';
 
 const TO_BEZ = 'BE72 0000 0000 1616';
@@ -112,24 +111,6 @@ describe('given a sale that was picked up and whose payouts nobody prepared', ()
     expect(await drive.failing()).toEqual([]);
   });
 
-  test('opening the next one says how much is left', async () => {
-    const drive = await pickedUp();
-    await drive.clock('2026-04-14 08:00');
-    const draft = await ask<{ left?: string }>(drive, 'draftOpening');
-    expect(plain(draft.left ?? '')).toContain('Il reste 143,60 € à reverser de la vente 1');
-    expect(plain((await drive.said('openCycle')).join())).toContain(
-      'Il reste 143,60 € à reverser de la vente 1',
-    );
-  });
-
-  test('a sale that opens by itself says so in its mail', async () => {
-    const drive = await pickedUp('non', itself);
-    await drive.live('2026-04-14 09:00');
-    expect(told(drive)).toEqual([
-      expect.stringContaining('– Il reste 143,60 € à reverser de la vente 1.'),
-    ]);
-  });
-
   test('payouts of the next sale carry it, and say so before', async () => {
     const drive = await pickedUp();
     await another(drive, SECOND, { [A]: { FB02: 5, CR01: 1 } });
@@ -220,10 +201,6 @@ test('with the next sale opened before the pick-up, money of the one set aside s
     [2, 'Chèvrerie du Roc', 242],
   ]);
   await drive.clock('2026-04-23 21:00');
-  const closing = await ask<{ current: { left?: string } | null }>(drive, 'draftClosing');
-  expect(plain(closing.current?.left ?? '')).toContain(
-    'Il reste 151,52 € à reverser des ventes 1 et 2',
-  );
   await drive.close('2026-04-23 22:00');
   await drive.clock('2026-04-25 13:00');
   await drive.hourlyRun();

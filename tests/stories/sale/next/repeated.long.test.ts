@@ -126,7 +126,7 @@ describe('given a drive that repeats every week and opens by itself', () => {
     expect(salesIn(drive)).toHaveLength(1);
     const [mail = '', ...more] = told(drive);
     expect(more).toEqual([]);
-    expect(mail).toContain('ne dit pas où est le retrait');
+    expect(mail).toContain('le lieu de retrait n’est pas rempli');
     expect(mail).toContain('jusqu’au mercredi 15 avril à 15 h');
     set(drive, { 'Lieu de retrait': 'Salle des fêtes' });
     drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': 'cher' });
