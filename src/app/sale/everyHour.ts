@@ -59,7 +59,7 @@ function takeSteps(ports: AheadPorts, snapshot: HourlyReads, aside: Aside): void
   if (sale && isInPreparation(sale.state)) aside(() => keepUp(ports, sale, snapshot));
   else if (sale) keepUp(ports, sale, snapshot);
   const next = otherSale(snapshot);
-  if (next) aside(() => keepUpNext(ports, next, snapshot));
+  if (next) aside(() => keepUp(ports, next, snapshot, true));
   const followed = [followSale(ports)];
   if (next) aside(() => followed.push(followSale(ports, {}, 'latest')));
   if (sale && dueEvent(sale, snapshot.now) === 'endPickup') endPickup(ports);
@@ -71,48 +71,38 @@ function takeSteps(ports: AheadPorts, snapshot: HourlyReads, aside: Aside): void
   // What the last sale had still to say is said: its tabs are set aside now.
   if (snapshot.settings.repeat) aside(() => openNext(ports));
   sendDue(ports);
-  moveFinished(ports, snapshot);
-  carryForward(ports);
+  if (moveFinished(ports, snapshot)) carryForward(ports);
   noteRun(ports, snapshot);
   // Last of all, so that À corriger says what stands now (docs/rules.md S7).
   lookOver(ports, followed);
 }
 
-/** Moves a sale on where its moment has come, and takes in what happened since. */
+/**
+ * Moves a sale on where its moment has come, and takes in what happened since; orders of one beside the sale in
+ * hand are read with that one's.
+ */
 function keepUp(
   ports: AheadPorts,
   sale: Sale,
   { now, settings }: Pick<Reads, 'now' | 'settings'>,
+  isBeside = false,
 ): void {
   const due = dueEvent(sale, now);
   if (isInPreparation(sale.state)) {
     // Ready and waiting for its hour, or cut off on the way.
     if (due === 'open' || sale.answersSheet === null) finishOpening(ports, sale.number);
-    return;
+  } else if (due === 'close') {
+    // What is final counts what people typed until then.
+    ports.readAnew();
+    closeOrders(ports, 'due');
+  } else {
+    if (!isBeside) readAnswers(ports);
+    if (isLastHour(sale, now, settings)) prolongForMinimums(ports);
+    if (!isBeside && !areOrdersOpen(sale.state)) {
+      takeProducerNotes(ports, settings);
+      takePickupNotes(ports);
+    }
   }
-  if (due === 'close') {
-    close(ports);
-    return;
-  }
-  readAnswers(ports);
-  if (isLastHour(sale, now, settings)) prolongForMinimums(ports);
-  if (!areOrdersOpen(sale.state)) {
-    takeProducerNotes(ports, settings);
-    takePickupNotes(ports);
-  }
-}
-
-/** Of the sale that takes orders beside the one in hand, whose orders are read with that one's. */
-function keepUpNext(
-  ports: AheadPorts,
-  next: Sale,
-  { now, settings }: Pick<Reads, 'now' | 'settings'>,
-): void {
-  const due = dueEvent(next, now);
-  if (isInPreparation(next.state) && (due === 'open' || next.answersSheet === null))
-    finishOpening(ports, next.number);
-  if (due === 'close') close(ports);
-  else if (isLastHour(next, now, settings)) prolongForMinimums(ports);
 }
 
 const isLastHour = (
@@ -120,9 +110,3 @@ const isLastHour = (
   now: Instant,
   { whenMissed }: Pick<Settings, 'whenMissed'>,
 ): boolean => whenMissed === 'extend' && areOrdersOpen(state) && closesAt - now <= HOUR;
-
-/** What is final counts what people typed until then. */
-function close(ports: AheadPorts): void {
-  ports.readAnew();
-  closeOrders(ports, 'due');
-}

@@ -1,13 +1,11 @@
-import { leavingOf } from '../../domain/outbox/leaving';
 import { statesFor } from '../../domain/outbox/mailActs';
 import { type MailState, statesByUrgency } from '../../domain/outbox/mailState';
-import { byUrgency, planSendings, quotaOf } from '../../domain/outbox/schedule';
+import { byUrgency } from '../../domain/outbox/schedule';
 import { ok, type Result } from '../../domain/values/result';
 import { quotaReached } from '../../text/results/outboxReasons';
 import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
-import { leavingSaid } from '../outbox/forecast';
 import { meant, type WhichMails } from '../outbox/mailFilter';
 import { BATCH, type Choose, needsToSend, sendBatch } from '../outbox/send';
 import {
@@ -56,50 +54,30 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
   if (released.length > 0) apply(ports, snapshot, { rows: { outbox: released } });
   tellInTime(ports, 'current');
   if (snapshot.survey.overlap !== null) tellInTime(ports, 'latest');
-  const now = asked.filter((one) => first.includes(one) || isWaiting(one.state));
-  const sent = sendWaiting(ports, which, new Set(now.map(({ key }) => key)));
-  return ok({ ...sent, left: sent.left + asked.length - now.length });
-}
-
-/**
- * Even when it comes too late: somebody asks for it; with what a run that died has claimed. What does not wait any
- * more is no longer true.
- */
-function sendWaiting(ports: Ports, which: WhichMails, keys: ReadonlySet<string>): SentNow {
+  const keys = new Set(
+    asked.flatMap((one) => (first.includes(one) || isWaiting(one.state) ? [one.key] : [])),
+  );
   const isMeant = meant(which, statesByUrgency.filter(isWaiting));
-  let left = 0;
-  let said = (_: number) => '';
+  const why = quotaReached[snapshot.place.locale];
   let mails: readonly Pending[] = [];
-  const choose: Choose = (_, snapshot, all) => {
+  let quota = 0;
+  // Even when it comes too late: somebody asks for it; with what a run that died has claimed.
+  const choose: Choose = (_, { now }, all) => {
     mails = all
       .filter((one) => isMeant(one) || (keys.has(one.key) && isWaiting(one.state)))
       .sort(byUrgency);
-    const quota = mails.length > 0 ? Math.max(0, ports.mailer.remaining()) : 0;
-    left = Math.max(0, Math.min(mails.length, quota) - BATCH);
-    const short = new Set(mails.slice(quota).map(({ key }) => key));
-    const plan = planSendings(
-      all
-        .filter(({ state }) => isWaiting(state))
-        .map((mail) => (short.has(mail.key) ? { ...mail, dueAt: snapshot.now } : mail)),
-      { ...quotaOf(quota), left: 0 },
-      snapshot.now,
-    );
-    const later = plan.filter(({ mail }) => short.has(mail.key));
-    said = (unsent) => leavingSaid({ ...leavingOf(later, snapshot.now), unsent }, snapshot);
-    const why = quotaReached[snapshot.place.locale];
-    const waiting = { state: 'waiting', dueAt: snapshot.now, why } as const;
-    return {
-      chosen: mails.slice(0, quota),
-      rows: new Map([...short].map((key) => [key, { key, ...waiting }])),
-    };
+    quota = mails.length > 0 ? Math.max(0, ports.mailer.remaining()) : 0;
+    const waiting = { state: 'waiting', dueAt: now, why } as const;
+    const rows = mails.slice(quota).map(({ key }) => [key, { key, ...waiting }] as const);
+    return { chosen: mails.slice(0, quota), rows: new Map(rows) };
   };
   const done = sendBatch(ports, choose);
   const inState = (wanted: MailState) => done.filter(({ state }) => state === wanted);
-  return {
+  return ok({
     sent: inState('sent').length,
     failed: inState('failed').map(({ key }) => String(key)),
-    told: said(inState('waiting').length + inState('toSend').length),
-    left,
+    told: mails.length > quota ? why : '',
+    left: Math.max(0, Math.min(mails.length, quota) - BATCH) + asked.length - keys.size,
     outdated: keys.size - mails.filter(({ key }) => keys.has(key)).length,
-  };
+  });
 }

@@ -2,7 +2,7 @@
 import { apply } from '../../../src/app/kernel/plan';
 import type { Ports, WorkbookEdits } from '../../../src/app/kernel/ports';
 import { salesOf } from '../../../src/app/records/sale';
-import { carryForward, noteToBringForward } from '../../../src/app/sale/archive/carryForward';
+import { carryForward } from '../../../src/app/sale/archive/carryForward';
 import { readDrive } from '../../../src/app/settings/readDrive';
 import { instant } from '../../../src/domain/values/time';
 import { at, portsWith } from '../kernel/snapshots';
@@ -34,7 +34,6 @@ function written(ports: Ports, run: (ports: Ports) => void): WorkbookEdits[] {
     );
     return { heads: new Map(heads), keys: new Map() };
   };
-  noteToBringForward(ports);
   run({ ...ports, workbook: { ...ports.workbook, apply } });
   return edits;
 }

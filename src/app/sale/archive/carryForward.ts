@@ -36,22 +36,11 @@ const needs = reads({
 
 type SaleSnapshot = Snapshot<typeof needs>;
 
-/** A sale has moved to an archive since: a run that died goes on. */
-const WANTED = 'toBringForward';
-
-export const noteToBringForward = (ports: Ports): void => ports.memory.set(WANTED, '1');
-
 /**
  * Entries of sales that are over leave the tab that every run reads, and what stands for them takes
  * their place, by one write: no figure changes (docs/rules.md M24).
  */
 export function carryForward(ports: Ports): void {
-  if (ports.memory.get(WANTED) === null) return;
-  bringWhatIsOver(ports);
-  ports.memory.remove(WANTED);
-}
-
-function bringWhatIsOver(ports: Ports): void {
   const snapshot = readDrive(ports, needs, 'current');
   const present = saleOf(snapshot);
   if (!present) return;

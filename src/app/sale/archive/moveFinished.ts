@@ -10,14 +10,12 @@ import { apply, type RowsOf } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { KeptRows } from '../../kernel/services/archivePort';
-import type { FileWritten } from '../../kernel/services/producerSheetPort';
 import { copyIdFor } from '../../kernel/snapshot';
 import { shareOut } from '../../kernel/steps/shares';
 import { keepTrying, retryNoMore } from '../../kernel/steps/toRetry';
 import { forgetLast } from '../../outbox/handOver';
 import { NOTHING_LEFT, type Sale, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
-import { noteToBringForward } from './carryForward';
 
 const needs = reads({
   whole: ['sales'],
@@ -27,20 +25,16 @@ const needs = reads({
 
 /** Time that a sale may take, with what the run has still to do. */
 const RESERVE = 2 * MINUTE;
-/** Others wait for the next hour. */
-const AT_ONCE = 4;
 
 /**
- * Moves the tabs of finished sales to an archive, the oldest first. Each is copied, compared value by
- * value, and only then taken out, by the write that notes where it is: a run that dies is run again.
+ * Moves the tabs of the oldest finished sale to an archive. Each is copied, compared value by value, and only then
+ * taken out, by the write that notes where it is: a run that dies is run again. True: one was moved.
  */
-export function moveFinished(ports: Ports, { tabs: { sales }, now }: Reads<'sales'>): void {
-  const waiting = salesOf(sales).filter(
+export function moveFinished(ports: Ports, { tabs: { sales }, now }: Reads<'sales'>): boolean {
+  const isWaiting = salesOf(sales).some(
     (sale, at, { length }) => isKept(sale) && isFinished(sale, length - 1 - at, false, now),
   );
-  if (waiting.length === 0) return;
-  for (let moved = 0; moved < AT_ONCE && ports.clock.left() > RESERVE; moved++)
-    if (!moveOldest(ports)) return;
+  return isWaiting && ports.clock.left() > RESERVE && moveOldest(ports);
 }
 
 const isKept = ({ archive, areTabsGone }: Sale): boolean => !archive && !areTabsGone;
@@ -65,7 +59,6 @@ function moveOldest(ports: Ports): boolean {
   // Google lets go of a form's tab once the form is unlinked; where it does not, the tab stays.
   if (sale.form && answers.length > 0 && ports.forms.unlink(sale.form.id))
     for (const sheetId of answers) ports.archive.remove(sheetId);
-  noteToBringForward(ports);
   const entry = { action: historyWords(snapshot).archived, detail: String(sale.number) };
   apply(ports, snapshot, {
     layout: copies.map((sheetId) => ({ kind: 'dropSheet', sheetId })),
@@ -138,63 +131,35 @@ function copied(
   mails: KeptRows | undefined,
 ): string | undefined {
   const words = archiveWords[snapshot.place.locale](snapshot.settings.driveName);
-  const archive = presentArchive(ports, words.title);
-  if (archive === undefined) return undefined;
-  const isCopied = ports.archive.copy(archive.id, sheetIds, words.lines);
-  const done = mails && isCopied === 'done' ? ports.archive.keep(archive.id, mails) : isCopied;
-  if (done === 'done') {
-    if (archive.isUnused) ports.memory.set(KEY, archive.id);
+  const id = presentArchive(ports, words.title);
+  const isCopied = id === undefined ? 'refused' : ports.archive.copy(id, sheetIds, words.lines);
+  const done =
+    id !== undefined && mails && isCopied === 'done' ? ports.archive.keep(id, mails) : isCopied;
+  if (id !== undefined && done === 'done') {
     retryNoMore(ports, 'archive');
-    return ports.producerSheets.address(archive.id);
+    return ports.producerSheets.address(id);
   }
   keepTrying(ports, 'archive');
-  if (mayBeginAnother(done, archive)) ports.memory.remove(KEY);
   return undefined;
 }
 
 /** The archive that sales are moved to at present; a copy of the spreadsheet begins its own. */
 const KEY = 'archive';
-/** Behind its id, until it holds a sale. */
-const UNUSED = '\nunused';
 /** Beyond these another one is begun: a spreadsheet holds ten million cells. */
 const MOST_TABS = 320;
 const MOST_CELLS = 3_000_000;
 
-export interface PresentArchive {
-  readonly id: string;
-  readonly isUnused: boolean;
-}
-
 /** The one that was made, or another; undefined where nothing can be done at this hour (docs/rules.md S98). */
-function presentArchive(ports: Ports, title: string): PresentArchive | undefined {
-  const known = knownArchive(ports);
-  if (!known) return newArchive(ports, title);
-  const size = ports.archive.size(known.id);
-  if (typeof size === 'object')
-    return size.tabs < MOST_TABS && size.cells < MOST_CELLS ? known : newArchive(ports, title);
-  if (mayBeginAnother(size, known)) return newArchive(ports, title);
-  keepTrying(ports, 'archive');
-  return undefined;
-}
-
-/** In the bin, or of a coordinator who has gone: one that never held anything is tried again. */
-const mayBeginAnother = (failure: FileWritten, { isUnused }: PresentArchive): boolean =>
-  failure === 'gone' || (failure === 'refused' && !isUnused);
-
-function knownArchive(ports: Ports): PresentArchive | undefined {
-  const kept = ports.memory.get(KEY);
-  return kept ? { id: kept.replace(UNUSED, ''), isUnused: kept.endsWith(UNUSED) } : undefined;
-}
-
-/** Made only where it can be remembered. */
-function newArchive(ports: Ports, title: string): PresentArchive | undefined {
+function presentArchive(ports: Ports, title: string): string | undefined {
+  const known = ports.memory.get(KEY);
+  const size = known ? ports.archive.size(known) : 'gone';
+  const isFull = typeof size === 'object' && (size.tabs >= MOST_TABS || size.cells >= MOST_CELLS);
+  if (known && size !== 'gone' && !isFull) return typeof size === 'object' ? known : undefined;
+  // Made only where it can be remembered.
   ports.memory.set(KEY, '');
   const id = ports.producerSheets.create(title);
-  if (id === undefined) {
-    keepTrying(ports, 'archive');
-    return undefined;
-  }
-  ports.memory.set(KEY, id + UNUSED);
+  if (id === undefined) return undefined;
+  ports.memory.set(KEY, id);
   shareOut(ports, 'file', id);
-  return { id, isUnused: true };
+  return id;
 }

@@ -136,6 +136,8 @@ export function placeProblems({ survey, settings }: Reads): Problem[] {
   return [...told('region', survey.locale), ...told('zone', survey.zone)];
 }
 
+const NEEDED = ['kind', 'recipient', 'dueAt', 'key'] as const;
+
 /** Mails that somebody is to look at. */
 function mailProblems({ tabs: { outbox } }: ReadsOutbox): Problem[] {
   const stopped = outbox.rows.filter(
@@ -145,7 +147,13 @@ function mailProblems({ tabs: { outbox } }: ReadsOutbox): Problem[] {
     ...(stopped.length > 0
       ? [{ code: 'mailsStopped', tab: 'outbox', read: String(stopped.length) } as const]
       : []),
-    ...outbox.rows.flatMap(({ at, values: { state, recipient, why } }): Problem[] => {
+    ...outbox.rows.flatMap(({ at, values, faults }): Problem[] => {
+      const { state, recipient, why } = values;
+      const needed = isWaiting(state) ? NEEDED : (['state'] as const);
+      const blank = needed.find((id) => values[id] === null && !faults.has(id));
+      // Never sent in silence: what a row needs to leave was wiped out by hand.
+      if (blank && (values.kind ?? values.key) !== null)
+        return [{ code: 'missing', tab: 'outbox', row: at + 1, column: blank }];
       const isRefused = isWaiting(state) && saysNotTaken(why ?? '');
       const code = isRefused ? 'mailFailed' : state && mailStateTraits[state].problem;
       const place = { tab: 'outbox', row: at + 1, column: 'state' };
