@@ -15,7 +15,6 @@ import {
   guardRequests,
   headerRequest,
   isHandheld,
-  markRequest,
   tabColor,
 } from './tabLooks';
 
@@ -76,7 +75,6 @@ function columnRequests(place: ColumnPlace, locale: Locale): Request[] {
     ...columnLooks(place, locale),
     sizeRequest(place),
     ...(column === 'toFix' ? [alarmRequest(place)] : []),
-    ...(column === 'marked' ? [markRequest(place)] : []),
   ];
 }
 

@@ -1,5 +1,4 @@
 import type { Locale } from '../domain/values/locale';
-import { letters } from '../tabs/engine/sheet';
 import type { Column, Tab } from '../tabs/engine/tab';
 import { type TabId, tabs } from '../tabs/tabs';
 import { filled } from '../text/values/format';
@@ -157,29 +156,6 @@ export const alarmRequest = (place: Omit<ColumnPlace, 'tab' | 'column'>): Reques
     index: 0,
   },
 });
-
-/**
- * A cell that this column names, by its header and by what stands in it: without the mark as soon as
- * somebody corrects it, where no script runs.
- */
-export function markRequest({ sheetId, index, row }: ColumnPlace): Request {
-  const [header, first] = [`A$${row + 1}`, `A${row + 2}`];
-  const typed = `IF(ISLOGICAL(${first});"";${first})`;
-  const isNamed = `ISNUMBER(FIND("|"&${header}&":"&${typed}&"|";$${letters(index)}${row + 2}))`;
-  const userEnteredValue = `=AND(${first}<>"";${first}<>FALSE;${isNamed})`;
-  return {
-    addConditionalFormatRule: {
-      rule: {
-        ranges: [{ sheetId, startRowIndex: row + 1, startColumnIndex: 0, endColumnIndex: index }],
-        booleanRule: {
-          condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue }] },
-          format: { backgroundColorStyle: { rgbColor: ALARM } },
-        },
-      },
-      index: 0,
-    },
-  };
-}
 
 /** A warning, not a lock, on neighbouring columns that only the add-on writes. */
 export function guardRequests(

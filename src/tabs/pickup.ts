@@ -23,8 +23,6 @@ import {
   hidden,
   type Look,
   liveWords,
-  remembered,
-  technical,
   typed,
   whenUsed,
   wrapped,
@@ -99,7 +97,7 @@ export const pickupTab = defineTab({
   owner: 'addOn',
   handheld: { looks: [TO_HAND_OVER, TO_PAY, ...BY_LETTER] },
   key: ['basket'],
-  sumsHangOn: ['basket', 'paidBy', 'sum'],
+  sumsHangOn: ['basket', 'missing', 'returned', 'paidBy', 'sum'],
   columns: {
     done: typed(tick, 'Remis', 'Handed over', 46),
     basket: appended(whole, 'Panier', 'Basket', 48),
@@ -125,12 +123,9 @@ export const pickupTab = defineTab({
     // Whose row it is, so that nothing of it stays when that person is erased.
     email: hidden(computed(text, 'Commandé par', 'Ordered by')),
     settled: whenUsed(hidden(computed(signedEuros, 'Réglé', 'Settled'))),
-    // Of what is noted of goods, what Paniers has by now; else what lacks, by reference and pieces.
-    counted: whenUsed(technical(stored, 'Compté', 'Counted')),
+    // Of what is noted of goods, what the last run counted; else what lacks, by reference and pieces.
+    counted: whenUsed(hidden(computed(stored, 'Compté', 'Counted'))),
     lacking: liveWords(whenUsed(hidden(computed(text, 'Réf. qui manque', 'Ref. missing')))),
     pieces: whenUsed(hidden(computed(amount, 'Combien manque', 'How many missing'))),
-    // Which of its cells cannot count: they are coloured.
-    marked: whenUsed(hidden(computed(stored, 'À revoir', 'To look at'))),
-    carried: remembered(stored, 'Reporté', 'Carried over'),
   },
 });

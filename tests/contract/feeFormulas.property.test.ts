@@ -118,7 +118,7 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
   }
   write((snapshot) => {
     const { products } = contextOf(snapshot);
-    const now = basketLinesOf(snapshot.tabs.baskets, products);
+    const now = basketLinesOf(snapshot.tabs, products);
     return {
       rows: {},
       whole: {

@@ -53,7 +53,7 @@ function settled(
   });
   write((snapshot) => {
     const { products } = contextOf(snapshot);
-    const read = basketLinesOf(snapshot.tabs.baskets, products);
+    const read = basketLinesOf(snapshot.tabs, products);
     return {
       rows: {},
       whole: {

@@ -5,7 +5,7 @@ import { tabs } from '../../src/tabs/tabs';
 import { at, portsOf } from '../app/kernel/snapshots';
 import { openStandIn } from './standIn';
 
-const TABS = ['settings', 'offer', 'orders', 'baskets', 'producerSplit'] as const;
+const TABS = ['settings', 'offer', 'orders', 'baskets', 'producerSplit', 'pickup'] as const;
 export const needs = reads({ whole: TABS, rows: [] });
 export type Read = Snapshot<typeof needs>;
 

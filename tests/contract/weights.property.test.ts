@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { basketRow } from '../../src/app/baskets/basketRows';
 import { checkTabs } from '../../src/app/baskets/checks';
-import { type LineMemory, memoryText } from '../../src/app/baskets/live/lineMemory';
+import { type LineMemory, remembering } from '../../src/app/baskets/lineMemory';
 import { basketLinesOf } from '../../src/app/baskets/placedLines';
 import { splitRows } from '../../src/app/baskets/split';
 import { columnsToAdd } from '../../src/app/kernel/arranged';
@@ -66,21 +66,19 @@ function typedBeside(lines: readonly Typed[]) {
   });
   write((snapshot) => ({
     rows: {
-      baskets: lines.map(({ ref, memory }, index) => ({
-        basket: index + 1,
-        ref,
-        seen: memoryText(memory),
-      })),
+      baskets: lines.map(({ ref, memory }, index) =>
+        remembering({ rows: [] })(index + 1, ref, memory),
+      ),
       producerSplit: splitRows(
         snapshot,
-        basketLinesOf(snapshot.tabs.baskets, productsIn(snapshot)).lines,
+        basketLinesOf(snapshot.tabs, productsIn(snapshot)).lines,
         offeredOf(snapshot.tabs.offer),
       ).map(projected<Tabs['producerSplit']>),
     },
   }));
   const snapshot = readDrive(ports, needs, 'current');
   const products = productsIn(snapshot);
-  const read = basketLinesOf(snapshot.tabs.baskets, products);
+  const read = basketLinesOf(snapshot.tabs, products);
   const { checks } = checkTabs(snapshot, [...products.values()], sale.terms);
   return {
     lines: read.lines,

@@ -6,11 +6,7 @@ import type { Tab } from '../../src/tabs/engine/tab';
 import { tabs } from '../../src/tabs/tabs';
 
 /** The projection, and the parts that it is made of: nothing else writes what is computed. */
-const PARTS = [
-  'src/app/baskets/readPickupNotes.ts',
-  'src/app/kernel/toFix.ts',
-  'src/app/projection/project.ts',
-];
+const PARTS = ['src/app/kernel/toFix.ts', 'src/app/projection/project.ts'];
 
 test('only the parts of the projection mark a row as computed', () => {
   const files = readdirSync('src/app', { recursive: true, encoding: 'utf8' })

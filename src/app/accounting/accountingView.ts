@@ -39,7 +39,7 @@ export interface Period {
 const needs = reads({
   ...allMoneyNeeds,
   whole: [...allMoneyNeeds.whole, 'mandates'],
-  rows: ['orders', ...OF_A_SALE, ...moneyTabs, 'documents'],
+  rows: ['orders', 'offer', 'baskets', 'producerSplit', ...moneyTabs, 'documents'],
   columns: { ...allMoneyNeeds.columns, salesPast: [] },
 });
 

@@ -56,7 +56,15 @@ interface Drafted {
 export function draftAgain(
   ports: Ports,
   snapshot: Reads<
-    'sales' | 'producers' | 'buyers' | 'offer' | 'orders' | 'baskets' | 'documents' | 'ledger'
+    | 'sales'
+    | 'producers'
+    | 'buyers'
+    | 'offer'
+    | 'orders'
+    | 'baskets'
+    | 'pickup'
+    | 'documents'
+    | 'ledger'
   >,
   asked: ShownPeriod,
   given: ReadonlyMap<string, GivenNumbers>,
@@ -68,7 +76,7 @@ export function draftAgain(
     const month = localTime(pickupStart, snapshot.place.zone).day.slice(0, 7);
     return isIn(pickupStart) && asked.documents.some(({ key }) => mayBeAbout(key, number, month));
   });
-  const tabsOf = tabsOfSales(ports, snapshot, sales, ['offer', 'baskets']);
+  const tabsOf = tabsOfSales(ports, snapshot, sales, ['offer', 'baskets', 'pickup']);
   if (!tabsOf.ok) return tabsOf;
   const lost = refusedFormer(snapshot, sales, tabsOf.value);
   if (lost) return lost;

@@ -35,7 +35,7 @@ export const salesSold = (snapshot: Reads<'sales'>): Sale[] =>
   salesUpTo(snapshot).filter(({ state }) => !isInPreparation(state));
 
 type OfSale = (typeof OF_A_SALE)[number];
-export type TabsOfSale<K extends OfSale = 'offer' | 'baskets'> = {
+export type TabsOfSale<K extends OfSale = 'offer' | 'baskets' | 'pickup'> = {
   readonly [I in K]: ReadTab<Tabs[I]>;
 } & {
   /** Of the present one, as its orders have them. */
@@ -45,7 +45,9 @@ export type TabsOfSale<K extends OfSale = 'offer' | 'baskets'> = {
 /** The tabs of these sales, by number: as they stand, or as they were set aside. */
 export function tabsOfSales<K extends OfSale>(
   ports: Ports,
-  snapshot: Reads<'sales' | 'offer' | 'orders' | 'baskets'> & { readonly tabs: TabsOfSale<K> },
+  snapshot: Reads<'sales' | 'offer' | 'orders' | 'baskets' | 'pickup'> & {
+    readonly tabs: TabsOfSale<K>;
+  },
   sales: readonly Sale[],
   ids: readonly K[],
 ): Result<(sale: number) => TabsOfSale<K>, Refusal> {
@@ -104,11 +106,11 @@ export function refusedFormer(
 
 export function billedSale(
   { number, state, pickupStart, pickupEnd, endsByHand = false, terms }: Sale,
-  { offer, baskets, lines: known }: TabsOfSale,
+  { offer, baskets, pickup, lines: known }: TabsOfSale,
 ) {
   const offered = offeredOf(offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const lines = known ?? basketLinesOf(baskets, products).lines;
+  const lines = known ?? basketLinesOf({ baskets, pickup }, products).lines;
   return { number, state, pickupStart, pickupEnd, endsByHand, terms, offered, lines };
 }
 

@@ -1,5 +1,4 @@
 import {
-  type Goods,
   lineTotals,
   queuedIn,
   queuedOf,
@@ -12,12 +11,20 @@ import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Cents } from '../../domain/values/money';
 import type { basketsTab } from '../../tabs/baskets';
 import type { Live, NameOf, RowToWrite } from '../../tabs/engine/edit';
-import { removedFromOrder } from '../../text/results/words';
+import { titleGiven } from '../../text/results/pickupWords';
+import { missingNoted, removedFromOrder } from '../../text/results/words';
 import { priceUnit } from '../../text/values/quantities';
 import type { ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
 import { type SaleContext, shortfallOf } from '../records/saleContext';
-import { packedCell, settledCell, weighingCell, weighingCells, weightIn } from './live/liveWeights';
+import {
+  type PricedGoods,
+  packedCell,
+  settledCell,
+  weighingCell,
+  weighingCells,
+  weightIn,
+} from './liveWeights';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 
@@ -30,7 +37,7 @@ export interface BasketOwner {
 export function basketRow(
   context: SaleContext<ReadsHead<'baskets'>>,
   owner: BasketOwner,
-  line: Goods,
+  line: PricedGoods,
 ): BasketRow {
   const product = context.products.get(line.ref);
   const { basket, name, email } = owner;
@@ -53,8 +60,20 @@ export function basketRow(
     ...weighingCells(product, line, context.snapshot.place.locale),
     ...besides(context, product, line),
     settled: settledCell(product, line),
-    why: asked === 0 ? removedFromOrder[context.snapshot.place.locale] : shortfallOf(line, context),
+    why: whyOf(context, line, product),
   };
+}
+
+function whyOf(
+  context: SaleContext<ReadsHead<'baskets'>>,
+  line: PricedGoods,
+  product: Offered,
+): string | null {
+  const { locale } = context.snapshot.place;
+  const { most, replacedBy } = line.noted ?? {};
+  if (line.asked === 0) return removedFromOrder[locale];
+  if (replacedBy !== undefined) return titleGiven(product.title, replacedBy, locale);
+  return most === undefined ? shortfallOf(line, context) : missingNoted[locale];
 }
 
 /** Follows « Livré » and « Poids livré » (docs/rules.md B7). */
@@ -77,7 +96,7 @@ const BESIDES = ['base', 'weight', 'deposit', 'weighing', 'queued'] as const;
 function besides(
   { snapshot, sale }: SaleContext<ReadsHead<'baskets'>>,
   product: Offered,
-  goods: Goods,
+  goods: PricedGoods,
 ): Partial<BasketRow> {
   const { columns } = snapshot.tabs.baskets;
   // What is paid by weight says it already.
@@ -100,9 +119,15 @@ function besides(
       : {
           deposit: {
             value: lineTotals(goods, product).deposit,
-            formula: (cell) => `=${deposit}*(${cell('settled')}-${cell('returned')})/100`,
+            formula: (cell) => `=${deposit}*(${cell('settled')}-${returnedIn(goods, cell)})/100`,
           },
         }),
   };
   return Object.fromEntries(wanted.flatMap((id) => (id in own ? [[id, own[id]]] : [])));
 }
+
+/** As it stands there, else as Retrait notes it. */
+const returnedIn = ({ noted }: PricedGoods, cell: NameOf): string =>
+  noted?.returned === undefined
+    ? cell('returned')
+    : `IF(ISBLANK(${cell('returned')});${noted.returned};${cell('returned')})`;

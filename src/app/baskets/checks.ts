@@ -17,14 +17,23 @@ import { type Cents, cents, sum } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { basketsTab } from '../../tabs/baskets';
 import { keyOf, withoutBlanked } from '../../tabs/engine/readTab';
+import type { TabId } from '../../tabs/tabs';
 import { checkText } from '../../text/problems/checkText';
-import type { Reads } from '../kernel/reads';
+import { rowWord } from '../../text/results/words';
+import type { Reads, ReadsHead } from '../kernel/reads';
 import { countedQuantity, type Offered } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { askedProblems } from './askedCells';
 import { type FeeCell, feesOfBaskets } from './feesOfBaskets';
 import { basketLinesOf, type PlacedLine } from './placedLines';
-import { type RowName, rowNames } from './rowNames';
+
+type RowName<K extends TabId> = (tab: K, row: number) => string;
+
+/** « Paniers ligne 12 », as the tab is called now. */
+export const rowNames =
+  <K extends TabId>({ tabs, place }: ReadsHead<K>): RowName<K> =>
+  (tab, row) =>
+    `${tabs[tab].sheet.title} ${rowWord[place.locale]} ${row + 1}`;
 
 /** What the tabs add up to, as read; every figure from its own tab. */
 export interface WorkbookTotals {
@@ -109,12 +118,12 @@ function pricedLines(
 
 /** The same on Paniers, Répartition and Commandes as they are read. */
 export function checkTabs(
-  snapshot: Reads<'offer' | 'orders' | 'baskets' | 'producerSplit'>,
+  snapshot: Reads<'offer' | 'orders' | 'baskets' | 'pickup' | 'producerSplit'>,
   offered: readonly Offered[],
   terms: FeeTerms,
 ): Checked {
   const products = new Map(offered.map((product) => [product.ref, product]));
-  const { lines, problems } = basketLinesOf(snapshot.tabs.baskets, products);
+  const { lines, problems } = basketLinesOf(snapshot.tabs, products);
   const split = splitCells(snapshot, products, producerSplit(lines, offered));
   const nameOf = rowNames(snapshot);
   const priced = pricedLines(lines, offered, nameOf);

@@ -1,9 +1,9 @@
 import type { Accounts, BasketAccount } from '../../domain/baskets/basketAccount';
 import type { HeldOrder } from '../../domain/orders/allocation';
+import { groupBy } from '../../domain/values/groupBy';
 import type { Problem } from '../../domain/values/problem';
 import type { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import type { ReadTab } from '../../tabs/engine/readTab';
 import type { Reads } from '../kernel/reads';
 import { type Offered, offeredOf } from '../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../records/orderRows';
@@ -11,7 +11,13 @@ import { type PricedOrder, type Pricing, pricedGoods, pricing } from '../records
 import type { SaleContext } from '../records/saleContext';
 import { type BasketOwner, basketRow } from './basketRows';
 import { feeRows } from './feeLines';
-import { correctionsIn, linesBeside, type PlacedLine } from './placedLines';
+import {
+  basketLinesOf,
+  correctionsIn,
+  isLeft,
+  type LineTabs,
+  type PlacedLine,
+} from './placedLines';
 
 /** An order as it was promised, and as people corrected it since. */
 interface Basket {
@@ -43,13 +49,12 @@ interface Held {
  * of the catalogue, and what came all the same.
  */
 export function computedBaskets(
-  context: SaleContext<Reads<'baskets'>>,
+  context: SaleContext<Reads<'baskets' | 'pickup'>>,
   orders: readonly OrderRow[],
   price: Pricing = pricing(context),
-  read: BasketsTab = context.snapshot.tabs.baskets,
 ): ComputedBaskets {
   const { products } = context;
-  const { held, problems } = heldIn(read, products, orders);
+  const { held, problems } = heldIn(context.snapshot.tabs, products, orders);
   const accounts = new Map<number, BasketAccount>();
   const baskets = held.map(({ order, owner, lines, isCorrected }): Basket => {
     const ordered = price(order);
@@ -61,27 +66,24 @@ export function computedBaskets(
 }
 
 /** Their lines from the tabs as they stand. */
-export function linesNow(
-  { tabs }: Reads<'offer' | 'orders' | 'baskets'>,
-  read: BasketsTab = tabs.baskets,
-): PlacedLine[] {
+export function linesNow({ tabs }: Reads<'offer' | 'orders' | 'baskets' | 'pickup'>): PlacedLine[] {
   const products = new Map(offeredOf(tabs.offer).map((one) => [one.ref, one]));
-  return soldLines(heldIn(read, products, ordersOf(tabs.orders).rows).held, products);
+  return soldLines(heldIn(tabs, products, ordersOf(tabs.orders).rows).held, products);
 }
 
-type BasketsTab = ReadTab<typeof basketsTab>;
 type Products = ReadonlyMap<string, Offered>;
 
 const soldLines = (held: readonly Held[], products: Products): PlacedLine[] =>
   held.flatMap(({ lines }) => lines.filter(({ ref }) => products.has(ref)));
 
 function heldIn(
-  read: BasketsTab,
+  tabs: LineTabs,
   products: Products,
   orders: readonly OrderRow[],
 ): { readonly held: readonly Held[]; readonly problems: readonly Problem[] } {
   const all = heldOrders(orders).sort((a, b) => a.basket - b.basket);
-  const { lines: beside, left, problems } = linesBeside(read, products, all);
+  const { lines: beside, problems } = basketLinesOf(tabs, products, all);
+  const besideOf = groupBy(beside, ({ basket }) => basket);
   const corrections = correctionsIn(beside);
   const places = new Map(beside.map(({ basket, ref, at }) => [`${basket} ${ref}`, at]));
   const inOrder = catalogueOrder(products);
@@ -97,7 +99,11 @@ function heldIn(
     // Who bears what cent of a shared fee hangs on the order of the lines.
     const own = inOrder(order.lines);
     const typed = corrections.get(basket);
-    const lines = inOrder([...own, ...(left.get(basket) ?? [])]).map((line): PlacedLine => {
+    const refs = new Set(own.map(({ ref }) => ref));
+    const left = (besideOf.get(basket) ?? []).flatMap((line) =>
+      !refs.has(line.ref) && isLeft(line) ? [{ ref: line.ref, asked: 0, served: 0 }] : [],
+    );
+    const lines = inOrder([...own, ...left]).map((line): PlacedLine => {
       const at = places.get(`${basket} ${line.ref}`) ?? 0;
       return { at, ...owner, ...line, ...typed?.get(line.ref) };
     });

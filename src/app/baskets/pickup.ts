@@ -11,8 +11,8 @@ import { plain } from '../../text/values/plain';
 import type { Reads } from '../kernel/reads';
 import type { Offered } from '../records/offer';
 import type { SaleContext } from '../records/saleContext';
-import { livePickupSum, NOTHING_NOTED } from './live/pickupSums';
-import type { PlacedLine } from './placedLines';
+import { livePickupSum, NOTHING_NOTED, notedGoods } from './pickupSums';
+import { type PlacedLine, unreadSums } from './placedLines';
 import { estimated, summed } from './split';
 
 export type PickupRow = RowToWrite<typeof pickupTab>;
@@ -38,6 +38,7 @@ export function pickupRows(
   // Written once, so that they stand: afterwards they are people's.
   const boxes = hasBoxes(snapshot) ? { cash: false, cheque: false } : {};
   const standing = new Map(snapshot.tabs.pickup.rows.map((row) => [row.values.basket, row]));
+  const unread = unreadSums(snapshot.tabs, products);
   for (const { values } of snapshot.tabs.pickup.rows)
     if (values.basket !== null)
       rows.set(values.basket, {
@@ -62,7 +63,8 @@ export function pickupRows(
         ...livePickupSum(context, own, ofPaniers, estimate, standing.get(basket)),
         estimate,
         contents: contentsText(heldLines(own, offered), snapshot.place.locale) || null,
-        ...(standing.has(basket) ? {} : { ...boxes, counted: NOTHING_NOTED }),
+        ...(standing.has(basket) ? {} : boxes),
+        counted: unread.has(basket) ? NOTHING_NOTED : notedGoods(standing.get(basket)),
         ...(comments ? { comment: comments.get(basket) ?? null } : {}),
         articles: own.reduce((all, line) => all + articles(line, products), 0),
       });

@@ -1,14 +1,15 @@
 import type { BasketLine, Goods } from '../../domain/baskets/basket';
-import { type Weighing, weighingOf, weightTyped } from '../../domain/baskets/weight';
+import { type Weighing, weighingOf } from '../../domain/baskets/weight';
 import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { totalMeasure } from '../../domain/catalogue/product';
 import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
-import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
+import type { HeldOrder } from '../../domain/orders/allocation';
 import { expected, type Problem } from '../../domain/values/problem';
 import type { basketsTab } from '../../tabs/baskets';
 import { type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/readTab';
-import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
-import { type LineMemory, lineMemory } from './live/lineMemory';
+import { countedQuantity, type Offered } from '../records/offer';
+import { lineMemory } from './lineMemory';
+import { type LineNote, type NotedRow, notesIn } from './pickupNotes';
 
 /** A cell that somebody typed in and that does not count yet. */
 export interface Ask {
@@ -18,10 +19,11 @@ export interface Ask {
   readonly meant?: number;
 }
 
-/** A basket line with the grid row it stands in. */
+/** A basket line with the grid row it stands in, and what Retrait notes of it. */
 export interface PlacedLine extends BasketLine {
   readonly at: number;
   readonly asks?: readonly Ask[];
+  readonly noted?: LineNote;
 }
 
 /** At pick-up: weighed, handed over otherwise, or with empties that came back. */
@@ -36,10 +38,11 @@ const TYPED = [
   'asks',
   'returned',
   'replacedBy',
+  'noted',
 ] as const;
 type Correction = Pick<PlacedLine, (typeof TYPED)[number]>;
 
-/** What people typed beside a line, by basket and reference. */
+/** What people typed or noted beside a line, by basket and reference. */
 export function correctionsIn(lines: readonly PlacedLine[]): Map<number, Map<string, Correction>> {
   const baskets = new Map<number, Map<string, Correction>>();
   for (const line of lines) {
@@ -54,164 +57,154 @@ export function correctionsIn(lines: readonly PlacedLine[]): Map<number, Map<str
 
 export interface ReadLines {
   readonly lines: readonly PlacedLine[];
-  /** Lines of products that are no longer in « Produits en vente », and parts of a piece. */
+  /** Of products that are no longer on sale, parts of a piece, and notes that cannot be read. */
   readonly problems: readonly Problem[];
 }
 
 type Row = ReadRow<typeof basketsTab>;
 
+/** Where people correct what was ordered. */
+export interface LineTabs {
+  readonly baskets: Pick<ReadTab<typeof basketsTab>, 'rows'>;
+  readonly pickup: { readonly rows: readonly NotedRow[] };
+}
+
+/**
+ * The lines of Paniers as people corrected them there and in Retrait: of what both say of a quantity the less
+ * counts, of the rest what stands in Paniers. Served is what these orders say, where they are given.
+ */
 export function basketLinesOf(
-  read: ReadTab<typeof basketsTab>,
+  { baskets, pickup }: LineTabs,
   products: ReadonlyMap<string, Offered>,
+  orders: readonly HeldOrder[] = [],
 ): ReadLines {
   const problems: Problem[] = [];
-  const lines = read.rows.flatMap((row): PlacedLine[] => {
-    const { at, values, faults } = row;
-    const { basket, ref, email, name, asked, served, delivered, weighed, returned } = values;
-    const { queued } = values;
-    const product = products.get(ref ?? '');
-    if (basket === null || ref === null) return [];
-    // A line no longer wanted, kept for the notes beside it.
-    if (isPlacedFeeRef(ref)) return [];
-    if (asked === null && served === null && !isHandedOver(row)) return [];
-    if (!product) {
-      if ((served ?? 0) > 0)
-        problems.push({
-          ...expected('ref'),
-          tab: 'baskets',
-          row: at + 1,
-          column: 'ref',
-          read: ref,
-        });
-      return [];
-    }
-    const line = {
-      at,
+  const held = new Map(
+    orders.map(({ basket, lines }) => [
       basket,
-      ref,
-      email: email ?? '',
-      name: name ?? '',
-      asked: countedQuantity(product, asked ?? 0),
-      served: countedQuantity(product, served ?? 0),
-      ...(queued === null ? {} : { queued: countedQuantity(product, queued) }),
-      ...(returned === null ? {} : { returned }),
-      ...(values.replacedBy ? { replacedBy: values.replacedBy } : {}),
-    };
+      new Map(lines.map(({ ref, served }) => [ref, served])),
+    ]),
+  );
+  const there = new Set<string>();
+  const rows = baskets.rows.flatMap((row) => {
+    const { basket, ref, asked, served: shown } = row.values;
+    if (basket === null || ref === null || isPlacedFeeRef(ref)) return [];
+    // A line no longer wanted, kept for the notes beside it; of two rows with one key the first counts.
+    if (asked === null && shown === null && !isHandedOver(row)) return [];
+    if (there.size === there.add(row.key).size) return [];
+    const product = products.get(ref);
+    if (product) {
+      const own = held.get(basket);
+      const served = own ? (own.get(ref) ?? 0) : countedQuantity(product, shown ?? 0);
+      return [{ row, basket, ref, product, served }];
+    }
+    if ((shown ?? 0) > 0) problems.push({ ...beside(row, 'ref'), ...expected('ref') });
+    return [];
+  });
+  const noted = notesIn(pickup, rows);
+  const lines = rows.map(({ row, basket, ref, product, served }): PlacedLine => {
+    const { email, name, asked, queued, weighed, returned, replacedBy } = row.values;
     if (weighed !== null && !isPricedByMeasure(product))
       problems.push({ ...beside(row, 'weighed'), code: 'weightOfPiece', detail: product.title });
-    if (delivered === null && weighed === null && !faults.has('delivered')) return [line];
     if (isPart(row, product)) problems.push({ ...beside(row, 'delivered'), ...expected('whole') });
-    return [{ ...line, ...typedBeside(row, product) }];
+    const note = noted.notes.get(`${basket} ${ref}`);
+    const back = returned ?? note?.returned;
+    const given = replacedBy || note?.replacedBy;
+    return {
+      ...{ at: row.at, basket, ref, email: email ?? '', name: name ?? '' },
+      ...{ asked: countedQuantity(product, asked ?? 0), served },
+      ...(queued === null ? {} : { queued: countedQuantity(product, queued) }),
+      ...(back === undefined ? {} : { returned: back }),
+      ...(given ? { replacedBy: given } : {}),
+      ...(note ? { noted: note } : {}),
+      ...typedBeside(row, product, served, note?.most),
+    };
   });
-  return { lines, problems };
+  return { lines, problems: [...problems, ...noted.problems] };
 }
 
-export interface LinesBeside extends ReadLines {
-  /** By basket, what its order holds no more and people say went or came all the same (docs/rules.md B17). */
-  readonly left: ReadonlyMap<number, readonly Goods[]>;
-}
-
-/** The same where what was served is as these orders say, whatever Paniers shows. */
-export function linesBeside(
-  read: ReadTab<typeof basketsTab>,
+/** Baskets whose sum hangs on a note of Retrait that cannot be read. */
+export function unreadSums(
+  tabs: LineTabs,
   products: ReadonlyMap<string, Offered>,
-  orders: readonly HeldOrder[],
-): LinesBeside {
-  const held: Held = new Map(
-    orders.map(({ basket, lines }) => [basket, new Map(lines.map((line) => [line.ref, line]))]),
+): Set<number | null> {
+  const rows = new Set(
+    basketLinesOf(tabs, products).problems.flatMap(({ tab, column, row }) =>
+      tab === 'pickup' && (column === 'missing' || column === 'returned') ? row : [],
+    ),
   );
-  const allocated = withAllocation(read, products, held);
-  const { rows } = allocated;
-  const found = basketLinesOf(allocated, products);
-  const left = new Map<number, Goods[]>();
-  const given = new Set(rows.filter(isHandedOver).map(({ at }) => at));
-  for (const { at, basket, ref } of found.lines) {
-    const own = held.get(basket);
-    if (!own || own.has(ref) || !given.has(at)) continue;
-    left.set(basket, [...(left.get(basket) ?? []), { ref, asked: 0, served: 0 }]);
-  }
-  return { ...found, left };
-}
-
-type Held = ReadonlyMap<number, ReadonlyMap<string, ServedLine>>;
-
-function withAllocation(
-  read: ReadTab<typeof basketsTab>,
-  products: ReadonlyMap<string, Offered>,
-  held: Held,
-): ReadTab<typeof basketsTab> {
-  const there = new Set<string>();
-  const rows = read.rows.flatMap((row) => {
-    const { basket, ref, served } = row.values;
-    // Of two rows with one key the first counts, as everywhere.
-    if (basket !== null && ref !== null && there.size === there.add(row.key).size) return [];
-    const own = held.get(basket ?? 0);
-    const [line, product] = [own?.get(ref ?? ''), products.get(ref ?? '')];
-    if (!own || !product || (!line && served === null)) return row;
-    const allocated = shownQuantity(product, line?.served ?? 0);
-    return allocated === served ? row : { ...row, values: { ...row.values, served: allocated } };
-  });
-  return { ...read, rows };
+  return new Set(
+    tabs.pickup.rows.flatMap(({ at, values }) => (rows.has(at + 1) ? values.basket : [])),
+  );
 }
 
 /** Of what is not in an order any more, what people say was given all the same is asked about. */
 const isHandedOver = ({ values: { delivered, returned }, faults }: Row): boolean =>
   (delivered ?? 0) > 0 || (returned ?? 0) > 0 || faults.has('delivered');
 
+/** What its order holds no more, and people say went or came all the same (docs/rules.md B17). */
+export const isLeft = ({ delivered = 0, returned = 0, asks }: PlacedLine): boolean =>
+  delivered > 0 || returned > 0 || asks !== undefined;
+
 /** Half a piece cannot be handed over. */
 const isPart = ({ values: { delivered } }: Row, product: Offered): boolean =>
   !isOrderedByMeasure(product) && delivered !== null && !Number.isInteger(delivered);
 
-const beside = (row: Row, column: 'delivered' | 'weighed') =>
+const beside = (row: Row, column: 'delivered' | 'weighed' | 'ref') =>
   ({ tab: 'baskets', row: row.at + 1, column, read: typedIn(row, column) }) as const;
 
 type Typed = Pick<PlacedLine, 'delivered' | 'weighedGrams' | 'isUnsure' | 'isUnread' | 'asks'>;
 
 /** What counts of it, and what is asked about (docs/rules.md B12, B13). */
-function typedBeside(row: Row, product: Offered): Typed {
-  const { values, faults } = row;
-  const { delivered: typed } = values;
-  const memory = lineMemory(values.seen);
+function typedBeside(row: Row, product: Offered, served: number, most: number | undefined): Typed {
+  const { delivered: typed, weighed: figure, seen } = row.values;
+  if (typed === null && figure === null && most === undefined && !row.faults.has('delivered'))
+    return {};
+  const memory = lineMemory(seen);
   const isRead = typed !== null && !isPart(row, product);
-  const meant: Pick<Ask, 'meant'> = isRead ? { meant: countedQuantity(product, typed) } : {};
+  const meant = isRead ? countedQuantity(product, typed) : undefined;
   const isSure =
-    isRead && (typed <= (values.served ?? 0) || meant.meant === memory.confirmedQuantity);
-  const isAsked = (typed !== null && !isSure) || faults.has('delivered');
+    meant !== undefined && (meant <= served || String(meant) === memory.confirmedQuantity);
+  // Where something is noted as missing, that is the answer.
+  const isAsked =
+    most === undefined && ((typed !== null && !isSure) || row.faults.has('delivered'));
   const asks: Ask[] = isAsked
-    ? [{ column: 'delivered', read: typedIn(row, 'delivered'), ...meant }]
+    ? [
+        {
+          column: 'delivered',
+          read: typedIn(row, 'delivered'),
+          ...(meant === undefined ? {} : { meant }),
+        },
+      ]
     : [];
-  const delivered = isSure ? meant.meant : undefined;
-  const quantity = delivered ?? countedQuantity(product, values.served ?? 0);
-  const weighed = weighedOf(row, product, quantity, memory);
+  const counts = isSure ? meant : undefined;
+  const delivered = most === undefined ? counts : Math.min(counts ?? served, most);
+  const quantity = delivered ?? served;
+  const weighed = weighedOf(row, product, quantity, memory.confirmedGrams);
   // It may be of as many as are asked about.
-  const fits = isAsked && weighedOf(row, product, meant.meant ?? quantity)?.isSure;
+  const fits = isAsked && weighedOf(row, product, meant ?? quantity)?.isSure;
   if (weighed && !weighed.isSure && !fits && quantity > 0) {
     const grams = weighed.grams > 0 ? { meant: weighed.grams } : {};
     asks.push({ column: 'weighed', read: typedIn(row, 'weighed'), ...grams });
   }
+  const isUnread = asks.every((ask) => ask.column === 'weighed' && ask.meant === undefined);
   return {
     ...(delivered === undefined ? {} : { delivered }),
     ...(weighed?.isSure ? { weighedGrams: weighed.grams } : {}),
     ...(asks.length === 0 ? {} : { isUnsure: true, asks }),
-    ...(asks.length > 0 && asks.every(isUnreadWeight) ? { isUnread: true } : {}),
+    ...(asks.length > 0 && isUnread ? { isUnread } : {}),
   };
 }
 
-const isUnreadWeight = ({ column, meant }: Ask): boolean =>
-  column === 'weighed' && meant === undefined;
-
-/** Of what is paid by the piece no weight is looked at; text is one where it counted when it was typed. */
+/** Of what is paid by the piece no weight is looked at; text is none, as for the formula beside it. */
 function weighedOf(
   { values: { weighed } }: Row,
   product: Offered,
   quantity: number,
-  memory: LineMemory = {},
+  confirmed?: string | number,
 ): Weighing | undefined {
   if (weighed === null || !isPricedByMeasure(product)) return undefined;
-  const { amount, dimension } = totalMeasure(product, quantity);
-  const isText = typeof weighed === 'string';
-  const figure = isText ? weightTyped(weighed, amount, dimension) : weighed;
-  if (figure === undefined || quantity === 0) return { grams: 0, isSure: false };
-  const weighing = weighingOf(figure, amount, memory.confirmedGrams);
-  return isText && weighing.grams !== memory.weighedGrams ? { grams: 0, isSure: false } : weighing;
+  if (typeof weighed === 'string' || quantity === 0) return { grams: 0, isSure: false };
+  const { amount } = totalMeasure(product, quantity);
+  return weighingOf(weighed, amount, confirmed === undefined ? undefined : Number(confirmed));
 }

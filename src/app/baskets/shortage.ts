@@ -16,9 +16,8 @@ import { apply } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { countedQuantity, offeredOf, shownQuantity } from '../records/offer';
+import { offeredOf, shownQuantity } from '../records/offer';
 import { readDrive } from '../settings/readDrive';
-import { lineMemory, remembering } from './live/lineMemory';
 import { basketLinesOf, type PlacedLine } from './placedLines';
 
 const needs = reads({
@@ -64,7 +63,7 @@ function promisedIn(
 ): (Promised & { readonly step: number })[] {
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  const { lines } = basketLinesOf(snapshot.tabs, products);
   const givenOf = givenIn(snapshot);
   return offered.flatMap((product) => {
     const { title, packaging, sale } = product;
@@ -73,28 +72,21 @@ function promisedIn(
       .sort((a, b) => a.basket - b.basket)
       .map((line) => {
         const { basket, name, served, ref } = line;
-        return { basket, name, served, ref, ...givenOf(line, product) };
+        return { basket, name, served, ref, ...givenOf(line) };
       });
     const promise = { ref: product.ref, title, packaging, sale, baskets, step: stepOf(product) };
     return baskets.length === 0 ? [] : [promise];
   });
 }
 
-/**
- * What somebody typed beside a line, or handed over, stands; what an earlier sharing wrote there is
- * shared anew (docs/rules.md B25).
- */
-function givenIn({ tabs: { baskets, pickup } }: Reads<'baskets' | 'pickup'>) {
-  const cells = new Map(baskets.rows.map(({ at, values }) => [at, values]));
+/** What somebody typed or noted beside a line, or handed over, stands (docs/rules.md B25). */
+function givenIn({ tabs: { pickup } }: Reads<'pickup'>) {
   const gone = new Set(
     pickup.rows.flatMap(({ values: { basket, done } }) => (done ? [basket] : [])),
   );
-  return (line: PlacedLine, product: Pick<Promised, 'sale'>) => {
-    const { delivered = null, seen = null } = cells.get(line.at) ?? {};
-    const isShared =
-      delivered !== null && countedQuantity(product, delivered) === lineMemory(seen).shared;
+  return (line: PlacedLine) => {
     const isAsked = line.asks?.some(({ column }) => column === 'delivered') ?? false;
-    const isTyped = (line.delivered !== undefined || isAsked) && !isShared;
+    const isTyped = line.delivered !== undefined || isAsked;
     const isHandedOver = gone.has(line.basket);
     const isReplaced = line.replacedBy !== undefined;
     if (!isTyped && !isHandedOver && !isReplaced) return {};
@@ -168,11 +160,9 @@ export function shareGoods(
   if (seen && seen.join() !== shares.join()) return fail({ code: 'changedMeanwhile' });
   const refused = notShared(arrived, promised);
   if (refused) return fail({ code: refused });
-  const remember = remembering(snapshot.tabs.baskets);
   const baskets = meant.baskets.flatMap(({ basket, ref: line, given }, index) => {
-    const shared = shares[index] ?? 0;
-    const delivered = shownQuantity(meant, shared);
-    return given === undefined ? [{ ...remember(basket, line, { shared }), delivered }] : [];
+    const delivered = shownQuantity(meant, shares[index] ?? 0);
+    return given === undefined ? [{ basket, ref: line, delivered }] : [];
   });
   const words = historyWords(snapshot);
   const entry = { action: words.shared, detail: `${ref}, ${words.baskets(baskets.length)}` };

@@ -7,13 +7,13 @@ import type { Cents } from '../../domain/values/money';
 import { inLargeUnit } from '../../domain/values/quantity';
 import type { producerSplitTab } from '../../tabs/baskets';
 import type { Live, NameOf, RowToWrite } from '../../tabs/engine/edit';
+import { letters } from '../../tabs/engine/sheet';
 import { units } from '../../tabs/products';
 import { askedWord, estimateWord, weighingWords } from '../../text/results/words';
 import { priceUnit } from '../../text/values/quantities';
 import { inCases } from '../../text/values/wholeCases';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
-import { wholeColumn } from './live/wholeColumn';
 
 type SplitRow = RowToWrite<typeof producerSplitTab>;
 
@@ -146,4 +146,12 @@ export function estimated(
     formula: (cell) =>
       `=IF(${has(cell, weighingWords[locale].weight)};"${about}";IF(${has(cell, '?*')};"${asked}";""))`,
   };
+}
+
+/** Of Paniers, from another tab; undefined where it does not stand. */
+export function wholeColumn({ tabs }: ReadsHead<'baskets'>, column: string): string | undefined {
+  const { columns, sheet } = tabs.baskets;
+  const index = (columns as ReadonlyMap<string, number>).get(column);
+  if (index === undefined) return undefined;
+  return `'${sheet.title.replace(/'/g, "''")}'!${letters(index)}:${letters(index)}`;
 }

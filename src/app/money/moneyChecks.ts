@@ -9,15 +9,16 @@ import type { Problem } from '../../domain/values/problem';
 import { fail, type Result } from '../../domain/values/result';
 import { typedIn } from '../../tabs/engine/readTab';
 import { heldText } from '../../text/problems/checkText';
+import { rowNames } from '../baskets/checks';
+import { linesNow } from '../baskets/computedBaskets';
 import type { PlacedLine } from '../baskets/placedLines';
-import { rowNames } from '../baskets/rowNames';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf } from '../records/offer';
 import { type Sale, saleOf } from '../records/sale';
 import { SAYS_PAID } from './atPickup/pickupReceipts';
-import { countedLines, followsMoney, type Money, moneyNow } from './moneyNow';
+import { followsMoney, type Money, moneyNow } from './moneyNow';
 
 /** The checks of docs/rules.md B8 that are about payments, each figure from where it stands. */
 export function moneyChecks(
@@ -130,7 +131,7 @@ export function moneyHeld(
   const sale = saleOf(snapshot);
   if (!sale || money.isBroken) return undefined;
   const offered = offeredOf(snapshot.tabs.offer);
-  const lines = laidOut ?? countedLines(snapshot);
+  const lines = laidOut ?? linesNow(snapshot);
   return moneyHeldBy(moneyChecks(snapshot, money, sale, lines, offered));
 }
 

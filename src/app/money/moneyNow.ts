@@ -16,9 +16,7 @@ import type { Tabs } from '../../tabs/tabs';
 import { settingRows } from '../../text/settings/settingRows';
 import { linesNow } from '../baskets/computedBaskets';
 import { type KnownOfBaskets, pickupRows } from '../baskets/pickup';
-import { withPickupNotes } from '../baskets/pickupNotes';
-import type { PlacedLine } from '../baskets/placedLines';
-import { unreadSums } from '../baskets/readPickupNotes';
+import { type PlacedLine, unreadSums } from '../baskets/placedLines';
 import { type Lost, lostProblems } from '../kernel/lost';
 import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsHead, reads } from '../kernel/reads';
@@ -129,7 +127,7 @@ export function moneyOf(
     : inStep(ledger, snapshot.now, () =>
         followPickup(ledger, snapshot, number, carriedOn(snapshot.settings, dues(), number), {
           awaited: awaited.baskets,
-          unread: unreadSums(snapshot),
+          unread: unreadSums(snapshot.tabs, context.products),
         }),
       );
   // What is noted after the count is followed as well, while the sale is the present one.
@@ -164,13 +162,8 @@ function inStep<P>(ledger: Ledger, now: Instant, follow: () => P): P {
 export function moneyNow(snapshot: ReadsMoney, sale: Sale, sure?: number): Money {
   const offered = offeredOf(snapshot.tabs.offer);
   const lost = lostBaskets(snapshot);
-  return moneyOf(snapshot, sale, countedLines(snapshot), offered, { lost, sure });
+  return moneyOf(snapshot, sale, linesNow(snapshot), offered, { lost, sure });
 }
-
-/** What the books count: with what Retrait notes and no run has carried yet. */
-export const countedLines = (
-  snapshot: Reads<'offer' | 'orders' | 'baskets' | 'pickup'>,
-): PlacedLine[] => linesNow(snapshot, withPickupNotes(snapshot, snapshot.tabs.baskets));
 
 export const duesIn = ({ ledger, sale, nameOf, waitsFor }: Money): OpenDue[] =>
   openDues(ledger, sale, nameOf, waitsFor);

@@ -30,7 +30,7 @@ import { salePayouts } from './payouts';
 /** What a payout statement tells beside its sums. */
 export type StatementDetails = Pick<PayoutDetails, 'lines' | 'vat' | 'payments'>;
 
-type StatementReads = Reads<'producers' | 'sales' | 'offer' | 'orders' | 'baskets'>;
+type StatementReads = Reads<'producers' | 'sales' | 'offer' | 'orders' | 'baskets' | 'pickup'>;
 
 /** Of each producer: products, VAT inside, and every payout with its day (docs/rules.md P6). */
 export function statementDetails(
@@ -41,7 +41,7 @@ export function statementDetails(
     sale.number === present ? undefined : pastTabs(ports, snapshot, [sale.number])(sale.number);
   const offered = offeredOf((past ?? snapshot.tabs).offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const lines = past ? basketLinesOf(past.baskets, products).lines : linesNow(snapshot);
+  const lines = past ? basketLinesOf(past, products).lines : linesNow(snapshot);
   const split = producerSplit(lines, offered);
   const titleOf = ({ ref, title }: { readonly ref: string; readonly title: string }): string => {
     const given = lines.flatMap((line) => (line.ref === ref ? (line.replacedBy ?? []) : []));

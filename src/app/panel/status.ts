@@ -81,7 +81,7 @@ export interface Status {
 
 const needs = reads({
   whole: ['sales', 'offer', 'buyers'],
-  rows: ['orders', 'toFix', 'duties', 'baskets'],
+  rows: ['orders', 'toFix', 'duties', 'baskets', 'pickup'],
   columns: {
     outbox: outboxColumns,
     products: ['ref', 'title', 'price'],
@@ -93,7 +93,7 @@ const needs = reads({
   },
 });
 
-const besideNeeds = reads({ whole: ['offer'], rows: ['orders', 'baskets'] });
+const besideNeeds = reads({ whole: ['offer'], rows: ['orders', 'baskets', 'pickup'] });
 
 export function status(ports: Ports): Result<Status, Refusal> {
   const snapshot = readDrive(ports, needs, 'current');

@@ -1,3 +1,6 @@
+import { weightTyped } from '../../domain/baskets/weight';
+import { totalMeasure } from '../../domain/catalogue/product';
+import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import type { Locale } from '../../domain/values/locale';
@@ -6,13 +9,12 @@ import type { RowOf } from '../../tabs/engine/tab';
 import type { Tabs } from '../../tabs/tabs';
 import { deliveryKey, weightKey } from '../../text/pages/producers/producerPage';
 import { lineName } from '../../text/problems/weights';
-import { lineMemory, notable, remembering } from '../baskets/live/lineMemory';
-import { weightCell } from '../baskets/pastedWeights';
+import { lineMemory, notable, remembering } from '../baskets/lineMemory';
 import { type HistoryEntry, historyRows, historyWords } from '../kernel/history';
 import { apply, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
-import { offeredOf } from '../records/offer';
+import { countedQuantity, type Offered, offeredOf } from '../records/offer';
 import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { filledSheets } from './storedSheets';
@@ -103,6 +105,18 @@ export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void
   apply(ports, snapshot, {
     rows: { baskets, producerSplit: received, history: historyRows(ports, snapshot, entries) },
   });
+}
+
+/** « 1 400 g » as the number that its cell counts; what is no weight stays as it was typed. */
+function weightCell(
+  { settled, served }: Pick<RowOf<Tabs['baskets']>, 'settled' | 'served'>,
+  product: Offered | undefined,
+  typed: string,
+): number | string | null {
+  if (typed === '' || !product || !isPricedByMeasure(product)) return typed || null;
+  const quantity = countedQuantity(product, settled ?? served ?? 0);
+  const { amount, dimension } = totalMeasure(product, quantity);
+  return weightTyped(typed, amount, dimension) ?? typed;
 }
 
 const shown = (weighed: number | string, locale: Locale): string =>

@@ -1,6 +1,4 @@
 import type { Result } from '../../domain/values/result';
-import { basketLinesOf } from '../baskets/placedLines';
-import { seenCorrections } from '../baskets/seenCorrections';
 import { historyRows } from '../kernel/history';
 import { laidOn } from '../kernel/laidOn';
 import { joinedRows } from '../kernel/planned';
@@ -17,7 +15,7 @@ import {
 import { showMoney } from '../money/moneyNow';
 import { tell } from '../outbox/send';
 import { readDrive } from '../settings/readDrive';
-import { contextOf, projectBooks } from './project';
+import { projectBooks } from './project';
 
 /** A command of what is decided about the money of a sale, the one that its input names. */
 export const actOnMoney =
@@ -43,16 +41,11 @@ export function actOnRead<R extends MoneyActionReads, I, T>(
   const toFix = toFixAdded(snapshot, money.problems).toFix ?? [];
   const still = new Set(toFix.map(({ key }) => key));
   const books = projectBooks(laidOn(snapshot, rows), money);
-  const { products } = contextOf(snapshot, sale);
-  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
-  // What is acted on is told first, whatever is typed next.
-  const seen = seenCorrections(ports, snapshot, lines, products);
   tell(ports, snapshot, sale.number, mails, {
     ...books,
     rows: joinedRows<TabsOf<MoneyActionReads>>(books.rows, rows, {
       toFix,
-      baskets: seen.baskets,
-      history: [...seen.history, ...historyRows(ports, snapshot, entry ? [entry] : [])],
+      history: historyRows(ports, snapshot, entry ? [entry] : []),
     }),
     gone: {
       toFix: answered

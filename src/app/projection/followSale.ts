@@ -3,7 +3,6 @@ import type { Problem } from '../../domain/values/problem';
 import type { Result } from '../../domain/values/result';
 import type { TabId } from '../../tabs/tabs';
 import { askedPlan } from '../baskets/askedCells';
-import { seenCorrections } from '../baskets/seenCorrections';
 import { historyRows, historyWords } from '../kernel/history';
 import { refusedFor } from '../kernel/lost';
 import { joinedRows } from '../kernel/planned';
@@ -105,11 +104,7 @@ export function followSale(
         { offer: announcedRows(snapshot.tabs.offer) },
         { offer: own?.rows.offer ?? [] },
       ),
-      baskets: [...(own?.rows.baskets ?? []), ...(told?.seen.baskets ?? [])],
-      history: [
-        ...(told?.seen.history ?? []),
-        ...historyRows(ports, snapshot, [...entries, ...(told?.goesOn ?? [])]),
-      ],
+      history: historyRows(ports, snapshot, [...entries, ...(told?.goesOn ?? [])]),
       ...joinedRows<'sales'>({ sales: own?.rows.sales ?? [] }, { sales: books?.rows.sales ?? [] }),
     },
     gone: told?.asked.gone ?? {},
@@ -150,7 +145,6 @@ function producersTold(
       decides: () => false,
     },
     asked: askedPlan(snapshot, lines, products),
-    seen: seenCorrections(ports, snapshot, lines, products),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/values/problem';
 import { isLive, saidOf } from '../../tabs/engine/edit';
 import { typedIn, withoutBlanked } from '../../tabs/engine/readTab';
-import { notedGoods } from '../baskets/live/pickupSums';
+import { notedGoods } from '../baskets/pickupSums';
 import { differenceProblem, differences } from '../kernel/differences';
 import { announcedRows, isAnnounced, refsTyped } from '../records/offer';
 import { isOwners } from '../records/orderRows';
@@ -23,20 +23,24 @@ export function typedOver(snapshot: ReadsToProject, { rows, split }: ProjectedSa
     column === 'amount' && isLiveFigure(column, value);
   const isOfOrder = (column: string, value: unknown): boolean =>
     value !== undefined && (column === 'amount' || isOwners(column));
-  const inBaskets = differences(baskets, rows.baskets, place, isFigure);
-  // What sums up a cell of Paniers that is wrong is wrong with it, and right again with it.
-  const areSumsKnown = inBaskets.length + deletedRows(snapshot, rows.baskets).length === 0;
-  // What a note of Retrait changes stands there before it stands in Paniers.
+  // What a note of Retrait changes no run has written yet.
   const noted = new Set(
-    pickup.rows.flatMap((row) => (notedGoods(row) === row.values.counted ? [] : [row.key])),
+    pickup.rows.flatMap((row) => (notedGoods(row) === row.values.counted ? [] : row.values.basket)),
   );
+  const basketAt = new Map(baskets.rows.map(({ at, values }) => [at, values.basket]));
+  const inBaskets = differences(baskets, rows.baskets, place, isFigure).filter(
+    ({ at }) => !noted.has(basketAt.get(at) ?? null),
+  );
+  // What sums up a cell of Paniers that is wrong is wrong with it, and right again with it.
+  const areSumsKnown =
+    inBaskets.length + noted.size + deletedRows(snapshot, rows.baskets).length === 0;
   const inSums = [
     ...differences(withoutBlanked(producerSplit), split, place, isLiveFigure).map(
       differenceProblem('producerSplit'),
     ),
-    ...differences(withoutBlanked(pickup), rows.pickup, place, isAmount)
-      .filter(({ key }) => !noted.has(key))
-      .map(differenceProblem('pickup')),
+    ...differences(withoutBlanked(pickup), rows.pickup, place, isAmount).map(
+      differenceProblem('pickup'),
+    ),
   ];
   const keyTyped = (tab: 'offer' | 'sales', column: string) => (row: KeyTyped) => ({
     ...{ code: 'typedOver' as const, tab, row: row.at + 1, column },

@@ -141,7 +141,7 @@ export const lostTo = (snapshot: ReadsToProject): Lost[] => [
 
 /** What the tabs show of orders, whether they are taken or closed. */
 export function projectOrders(
-  context: SaleContext<Reads<'sales' | 'offer' | 'orders' | 'baskets'>>,
+  context: SaleContext<Reads<'sales' | 'offer' | 'orders' | 'baskets' | 'pickup'>>,
   isLaidOut = false,
 ): ProjectedSale {
   const { snapshot, products } = context;

@@ -8,7 +8,7 @@ import type { Reads } from '../kernel/reads';
 import { copyIdFor, emptySheet } from '../kernel/snapshot';
 import { type Sale, salesOf } from './sale';
 
-export const OF_A_SALE = ['offer', 'baskets', 'producerSplit'] as const;
+export const OF_A_SALE = ['offer', 'baskets', 'producerSplit', 'pickup'] as const;
 
 /** The tabs that were set aside when the next sale opened; one that is gone is empty. */
 export const pastTabs = (ports: Ports, snapshot: Reads<'sales'>, sales: readonly number[]) =>

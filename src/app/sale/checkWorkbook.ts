@@ -8,8 +8,6 @@ import { documentProblems } from '../accounting/documentNumbers';
 import { mandateProblems } from '../accounting/legalIdentity';
 import { checkProblems, checkTabs, type WorkbookTotals } from '../baskets/checks';
 import { linesNow } from '../baskets/computedBaskets';
-import { takePickupNotes } from '../baskets/pickupNotes';
-import { markedCells, pickupNoteProblems } from '../baskets/readPickupNotes';
 import { shortProblems } from '../baskets/shortage';
 import { historyRows, historyWords } from '../kernel/history';
 import { apply, type RowsOf } from '../kernel/plan';
@@ -66,7 +64,6 @@ export const repairWorkbook = (ports: Ports): Result<CheckedWorkbook, Refusal> =
 
 function lookNow(ports: Ports, isRemaking = false): Result<CheckedWorkbook, Refusal> {
   takeProducerNotes(ports);
-  takePickupNotes(ports);
   const { overlap } = readDrive(ports, { whole: ['sales'], rows: [] }, 'current').survey;
   const followed = (
     overlap === null ? (['current'] as const) : (['current', 'latest'] as const)
@@ -105,7 +102,6 @@ export function lookOver(
       ...(isTold ? { history: historyRows(ports, snapshot, [entry]) } : {}),
       // What a choice in Réglages has given a meaning, and what was set and is gone (docs/rules.md M61).
       settings: settingRows(snapshot),
-      pickup: markedCells(snapshot, own.problems),
       sales: settingsKept(snapshot),
     },
     whole: toFixWhole(snapshot, own.problems, beside?.rows),
@@ -148,7 +144,6 @@ function lookAt(ports: Ports, snapshot: Snapshot<typeof checkNeeds>, standing: r
     ...standing,
     ...(sale ? incoming(ports, snapshot, sale).problems : []),
     ...known.problems,
-    ...pickupNoteProblems(snapshot),
     ...shortProblems(snapshot),
     ...checkProblems(sums, snapshot),
     ...(money?.problems ?? []),

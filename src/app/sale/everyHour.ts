@@ -2,7 +2,6 @@ import { areOrdersOpen, dueEvent, isInPreparation } from '../../domain/sale/tran
 import { ok, type Result } from '../../domain/values/result';
 import { HOUR, type Instant } from '../../domain/values/time';
 import type { Settings } from '../../text/settings/settings';
-import { takePickupNotes } from '../baskets/pickupNotes';
 import { type Aside, faultsOf, messageOf, recordFault } from '../kernel/fault';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
@@ -98,10 +97,7 @@ function keepUp(
   } else {
     if (!isBeside) readAnswers(ports);
     if (isLastHour(sale, now, settings)) prolongForMinimums(ports);
-    if (!isBeside && !areOrdersOpen(sale.state)) {
-      takeProducerNotes(ports, settings);
-      takePickupNotes(ports);
-    }
+    if (!isBeside && !areOrdersOpen(sale.state)) takeProducerNotes(ports, settings);
   }
 }
 

@@ -24,7 +24,7 @@ import { heldOfCurrent, leftWaiting } from './settling/leftWaiting';
 const needs = reads({
   ...needsToSend,
   whole: ['sales', 'templates', 'producers', 'products', 'offer'],
-  rows: ['baskets'],
+  rows: ['baskets', 'pickup'],
 });
 
 /** By what a sale opens, where and when: none does by itself while one of them is unreadable, or lost. */

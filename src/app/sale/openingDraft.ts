@@ -35,7 +35,7 @@ import { saidOfLeft } from './settling/leftWaiting';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers'],
-  rows: ['baskets'],
+  rows: ['baskets', 'pickup'],
   columns: { outbox: outboxColumns },
 });
 
@@ -170,7 +170,7 @@ function mailsOf(
 
 const previewNeeds = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer'],
-  rows: ['baskets'],
+  rows: ['baskets', 'pickup'],
 });
 
 /** What opening would do: dates, products, and what changed since the last sale. Writes nothing. */
@@ -207,7 +207,10 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
 }
 
 /** What becomes of the sale before, for whoever opens the next one. */
-function saleBefore(ports: Ports, snapshot: Reads<'offer' | 'sales' | 'baskets'>): SaleBefore {
+function saleBefore(
+  ports: Ports,
+  snapshot: Reads<'offer' | 'sales' | 'baskets' | 'pickup'>,
+): SaleBefore {
   const current = currentSale(snapshot);
   // Of a sale that stays in hand weights come at its pick-up.
   const staysCurrent = current !== undefined && current.number === saleOf(snapshot)?.number;

@@ -39,7 +39,7 @@ const needs = reads({
 });
 
 /** With what still waits for a weight. */
-const lastNeeds = reads({ ...needs, whole: ['sales', 'offer'], rows: ['baskets'] });
+const lastNeeds = reads({ ...needs, whole: ['sales', 'offer'], rows: ['baskets', 'pickup'] });
 
 /**
  * The sale in hand gives way to the one that takes orders before that one closes, where it has nothing

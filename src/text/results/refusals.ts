@@ -62,8 +62,8 @@ export const refusals = {
     en: 'The till cannot hold that: zero or more, 100,000 € at most.',
   },
   nothingToShare: {
-    fr: 'Il n’y a rien à partager : tout est remis, ou noté sous « Livré ».',
-    en: 'There is nothing to share: all is handed over, or noted under “Delivered”.',
+    fr: 'Il n’y a rien à partager : tout est remis, ou noté sous « Livré ». Pour partager à nouveau, videz « Livré ».',
+    en: 'There is nothing to share: all is handed over, or noted under “Delivered”. To share anew, empty “Delivered”.',
   },
   sharedBeyond: {
     fr: 'On en a déjà remis ou noté plus : comptez tout ce qui est arrivé, ou corrigez « Livré » dans Paniers.',

@@ -2,6 +2,12 @@ import type { AwaitedInAll } from '../../domain/baskets/waiting';
 import type { Named } from '../../domain/values/locale';
 import { NBSP, unbreakable } from '../values/format';
 
+/** Beside a line of Paniers that Retrait says is short. */
+export const missingNoted = {
+  fr: 'manque, noté dans Retrait',
+  en: 'missing, noted in Pick-up',
+} as const;
+
 export const removedFromOrder: Named = {
   fr: 'retiré de la commande',
   en: 'taken out of the order',

@@ -51,7 +51,7 @@ function contextOf(lines: readonly Line[], producersSee = 'non'): SaleContext<Ev
 }
 
 function sharesOf(context: SaleContext<EverythingRead>) {
-  const { lines } = basketLinesOf(context.snapshot.tabs.baskets, context.products);
+  const { lines } = basketLinesOf(context.snapshot.tabs, context.products);
   return { lines, shares: producerShares(context, lines, [...context.products.values()]) };
 }
 
@@ -231,7 +231,7 @@ test('a carton and loose goods stand in the split as units and kilos', () => {
     ],
   });
   const products = new Map(offeredIn(snapshot).map((one) => [one.ref, one]));
-  const { lines: read } = basketLinesOf(snapshot.tabs.baskets, products);
+  const { lines: read } = basketLinesOf(snapshot.tabs, products);
   expect(splitRows(snapshot, read, [...products.values()])).toMatchObject([
     { ref: 'B1', quantity: { value: 2 }, total: { value: 7.92 }, totalUnit: 'L' },
     { ref: 'P1', quantity: { value: 4 }, total: { value: 2 }, totalUnit: 'kg' },

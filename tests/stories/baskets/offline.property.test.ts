@@ -73,8 +73,8 @@ test('nothing of it is lost, and the sums tie, in whatever order it comes', asyn
       const rows = new Map(drive.rows('Retrait').map((row) => [row.Panier, row]));
       for (const { basket, column, typed } of standing(came).values())
         expect(shown(rows.get(basket)?.[column])).toBe(typed);
-      expect(line(drive, 1, 'FB02')).toMatchObject({ Servi: 5, Livré: 3 });
-      expect(line(drive, 1, 'CR02')['Remplacé par']).toBe('deux bûches');
+      expect(line(drive, 1, 'FB02')).toMatchObject({ Servi: 5, Compté: 3 });
+      expect(line(drive, 1, 'CR02').Pourquoi).toBe('Tomme, remplacé par deux bûches');
       expect(dues(drive).map((row) => row.slice(2))).toEqual([
         [15.22, 15.22, 0, 'payé'],
         [4.84, 4.84, 0, 'payé'],

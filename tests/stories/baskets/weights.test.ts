@@ -64,29 +64,6 @@ test('what is unlikely or no number leaves the estimate, is told in words about 
   expect(line(drive, 2, 'CR08')['À corriger']).toBeUndefined();
 });
 
-test('a weight that was pasted as text is its number from the next hour on', async () => {
-  const drive = await closed();
-  paste(drive, 2, 'CR08', '1 400 g');
-  expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 12, Pesée: 'à peser' });
-  await drive.hourlyRun();
-  expect(line(drive, 2, 'CR08')).toMatchObject({ 'Poids livré': 1400, Montant: 14 });
-  expect(await drive.failing()).toEqual([]);
-  expect(toFix(drive)).toEqual([]);
-});
-
-test('text and yeses of an earlier version still count', async () => {
-  const drive = await closed();
-  paste(drive, 2, 'CR08', '14 kg');
-  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR08' }, { 'Déjà vu': '|14000' });
-  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '3', 'Déjà vu': '3|' });
-  await drive.hourlyRun();
-  await drive.hourlyRun();
-  expect(line(drive, 2, 'CR08')).toMatchObject({ 'Poids livré': 14, Montant: 140 });
-  expect(line(drive, 2, 'CR01')).toMatchObject({ Montant: 7.26 });
-  expect(toFix(drive)).toEqual([]);
-  expect(await drive.failing()).toEqual([]);
-});
-
 test('a yes makes it count, for that figure alone', async () => {
   const drive = await closed();
   weigh(drive, 2, 'CR08', '14');
@@ -185,31 +162,6 @@ test('a weight that fits how many are asked about is not asked about as well', a
   expect(toFix(drive)).toHaveLength(2);
   expect(line(drive, 1, 'CR08')).toMatchObject({ Montant: 24 });
   expect(await drive.failing()).toEqual([]);
-});
-
-test('Historique tells each change that counts, once, with what was before', async () => {
-  const drive = await closed();
-  const told = () =>
-    drive
-      .table('Historique', 'Action', 'Détail', 'Avant', 'Après')
-      .map((row) => row.map((cell) => plain(String(cell))))
-      .filter(([action]) => /compté|confirmée/.test(String(action)));
-  weigh(drive, 2, 'CR08', '1,4');
-  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
-  await drive.hourlyRun();
-  await drive.hourlyRun();
-  expect(told()).toEqual([
-    ['Livré compté', 'Crottin, panier 2', '2', '1'],
-    ['Poids compté', 'Poulet fermier, panier 2', 'environ 1,2 kg', '1,4 kg'],
-  ]);
-  weigh(drive, 2, 'CR08', '14000');
-  await drive.hourlyRun();
-  weigh(drive, 2, 'CR08', '1350');
-  await drive.hourlyRun();
-  expect(told().slice(2)).toEqual([
-    ['Poids compté', 'Poulet fermier, panier 2', '1,4 kg', 'environ 1,2 kg'],
-    ['Poids compté', 'Poulet fermier, panier 2', 'environ 1,2 kg', '1,35 kg'],
-  ]);
 });
 
 test('weights, a yes and what was told survive all that lays Paniers out anew', async () => {

@@ -183,7 +183,7 @@ function isKnown(orders: StandingOrders, row: ToldRow): boolean {
 }
 
 type ReadsToRenew = ReadsToTellOrders &
-  Reads<'orders' | 'baskets'> &
+  Reads<'orders' | 'baskets' | 'pickup'> &
   Parameters<typeof isHandedOver>[0];
 
 /** Of the orders and answers about which something waits: what it says when it leaves (docs/rules.md E26). */
@@ -258,7 +258,7 @@ function pricedNow(context: SaleContext<ReadsToRenew>): (row: OrderRow) => Price
   const { snapshot, sale, products } = context;
   const typed = areOrdersOpen(sale.state)
     ? new Map()
-    : correctionsIn(basketLinesOf(snapshot.tabs.baskets, products).lines);
+    : correctionsIn(basketLinesOf(snapshot.tabs, products).lines);
   return ({ email, basket, lines }) => {
     const own = typed.get(basket ?? 0);
     const goods = lines.map((line) => ({ ...line, ...own?.get(line.ref) }));

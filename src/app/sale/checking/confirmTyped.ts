@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { lineName } from '../../../text/problems/weights';
-import { remembering } from '../../baskets/live/lineMemory';
+import { remembering } from '../../baskets/lineMemory';
 import { basketLinesOf } from '../../baskets/placedLines';
 import { confirmPrice } from '../../catalogue/askedPrices';
 import { historyRows, historyWords } from '../../kernel/history';
@@ -16,7 +16,7 @@ import { readDrive } from '../../settings/readDrive';
 
 const needs = reads({
   whole: ['offer'],
-  rows: ['baskets'],
+  rows: ['baskets', 'pickup'],
   columns: { history: [] },
 });
 
@@ -44,7 +44,7 @@ export function confirmTyped(
   if (column === 'amount') return actOnMoney(confirmReceipt)(ports, { row, read });
   const snapshot = readDrive(ports, needs, 'current');
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
-  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  const { lines } = basketLinesOf(snapshot.tabs, products);
   const away = ({ at }: { readonly at: number }): number => Math.abs(at + 1 - row);
   const [found] = lines
     .flatMap((line) => (line.asks ?? []).map((ask) => ({ line, ask, at: line.at })))

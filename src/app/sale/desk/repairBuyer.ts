@@ -35,7 +35,7 @@ export interface BuyerMended {
 
 const needs = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
-  rows: ['orders', 'baskets', 'ledger'],
+  rows: ['orders', 'baskets', 'pickup', 'ledger'],
   columns: { outbox: outboxColumns, toFix: ['key'], history: [] },
 });
 

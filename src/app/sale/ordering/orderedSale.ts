@@ -22,7 +22,7 @@ import type { SaleContext } from '../../records/saleContext';
 /** What orders are taken beside. */
 export const orderNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
-  rows: ['orders', 'baskets', 'toFix', 'duties', 'producerSplit'],
+  rows: ['orders', 'baskets', 'pickup', 'toFix', 'duties', 'producerSplit'],
   columns: { payments: [], outbox: outboxColumns, history: [] },
   answers: true,
   requests: true,

@@ -10,12 +10,12 @@ import { followsMoney, moneyNeeds } from '../../money/moneyNow';
 import { readBooks } from '../../money/readBooks';
 import { offeredOf } from '../../records/offer';
 
-type ReadsLines = Reads<'offer' | 'baskets'>;
+type ReadsLines = Reads<'offer' | 'baskets' | 'pickup'>;
 
 /** Baskets whose sum is not known: once their tabs are set aside, only a hand pays them (docs/rules.md P2). */
 export function leftWaiting({ tabs }: ReadsLines): readonly number[] {
   const products = new Map(offeredOf(tabs.offer).map((one) => [one.ref, one]));
-  const waiting = waitingLines(basketLinesOf(tabs.baskets, products).lines, products);
+  const waiting = waitingLines(basketLinesOf(tabs, products).lines, products);
   return [...new Set(waiting.map(({ basket }) => basket))].sort((a, b) => a - b);
 }
 

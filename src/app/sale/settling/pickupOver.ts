@@ -10,7 +10,6 @@ import {
   pickupQuestion,
   resumeQuestion,
 } from '../../../text/results/questions/settlingQuestions';
-import { takePickupNotes } from '../../baskets/pickupNotes';
 import { basketLinesOf } from '../../baskets/placedLines';
 import { historyRows, historyWords } from '../../kernel/history';
 import { apply } from '../../kernel/plan';
@@ -65,7 +64,6 @@ export interface PickupEnded {
 /** Pick-up is over: the coordinator says so, or its hour has passed. */
 export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
   takeProducerNotes(ports);
-  takePickupNotes(ports);
   const snapshot = readDrive(ports, actNeeds, 'current');
   const moved = movedTo(snapshot, 'endPickup');
   if (!moved.ok) return moved;
@@ -120,7 +118,7 @@ function detailsOf(snapshot: Reads<'offer' | 'baskets' | 'pickup'>, sale: Sale):
   const { rows, isTicked, missed } = notHandedOver(snapshot);
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  const { lines } = basketLinesOf(snapshot.tabs, products);
   const waiting = waitingIn(lines, offered, sale.terms);
   const total = (amounts: Iterable<number | null>): Cents =>
     cents([...amounts].reduce<number>((all, one) => all + (one ?? 0), 0));

@@ -1,5 +1,4 @@
 /** What is noted in Retrait shows there at once, without a run: the Sheets app of a phone has no script. */
-import { colouredBy } from '../../../../local/standin/sheets/store/colourRules';
 import type { Drive } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { plain } from '../../support/plain';
@@ -115,7 +114,7 @@ describe('what is missing', () => {
     });
     expect(dues(drive)[0]?.slice(2, 5)).toEqual([21.55, 21.55, 0]);
     await drive.hourlyRun();
-    expect(line(drive, 1, 'ZZ01')).toMatchObject({ Livré: 0 });
+    expect(line(drive, 1, 'ZZ01')).toMatchObject({ Montant: 0 });
     expect(dues(drive)[0]?.slice(2, 5)).toEqual([21.55, 21.55, 0]);
     expect(await drive.failing()).toEqual([]);
   });
@@ -160,24 +159,4 @@ test('handed over and not collected, both at once, is asked about', async () => 
   at(drive, 1, { 'Pas venu': '' });
   await drive.hourlyRun();
   expect(toFix(drive)).toEqual([]);
-});
-
-test('a cell that cannot count is coloured where it stands, until somebody corrects it', async () => {
-  const drive = await closed();
-  at(drive, 1, { Manque: 'deux tommes', Remplacé: 'une bûche' });
-  at(drive, 2, { Remis: 'TRUE', 'Pas venu': 'gardé', Manque: 'CR01 1' });
-  await drive.hourlyRun();
-  const sheet = drive.sheet('Retrait');
-  const coloured = () =>
-    [1, 2].map((row) =>
-      Array.from({ length: sheet.lastColumn() }, (_, column) => column)
-        .filter((column) => colouredBy(sheet, row, column))
-        .map((column) => drive.book.formattedValue(sheet.id, 0, column)),
-    );
-  expect(coloured()).toEqual([['Manque', 'Remplacé'], ['Pas venu']]);
-  at(drive, 1, { Manque: 'CR02' });
-  expect(coloured()).toEqual([['Remplacé'], ['Pas venu']]);
-  at(drive, 1, { Remplacé: '' });
-  await drive.hourlyRun();
-  expect(coloured()).toEqual([[], ['Pas venu']]);
 });

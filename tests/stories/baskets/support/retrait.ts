@@ -27,8 +27,6 @@ export const toFix = (drive: Drive) =>
   (drive.titles().includes('À corriger') ? drive.rows('À corriger') : [])
     .filter((row) => row['À faire'])
     .map((row) => plain(`${row.Où} : ${row['À faire']}`));
-export const told = (drive: Drive) =>
-  drive.table('Historique', 'Action', 'Détail', 'Avant', 'Après').map((row) => row.join(' | '));
 
 /** Row numbers of a phone take as much. */
 const GUTTER = 46;

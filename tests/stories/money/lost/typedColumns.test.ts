@@ -139,7 +139,7 @@ test('Paniers › Livré: an order and a note of Retrait do not make it anew', a
     ['FB02', 3],
     ['CR01', ''],
     ['CR02', ''],
-    ['CR01', 1],
+    ['CR01', ''],
   ]);
   // Put in again, it is no column that formulas named.
   await ask(drive, 'repairWorkbook');

@@ -1,17 +1,17 @@
-import type { Goods } from '../../../domain/baskets/basket';
-import { isPerOrder } from '../../../domain/catalogue/fee';
-import { isOrderedByMeasure } from '../../../domain/catalogue/saleKind';
-import type { Locale } from '../../../domain/values/locale';
-import type { Cents } from '../../../domain/values/money';
-import { typedText } from '../../../tabs/engine/cell';
-import { isLive, type Live, type NameOf, type RowToWrite, saidOf } from '../../../tabs/engine/edit';
-import type { ReadRow } from '../../../tabs/engine/readTab';
-import { cellAt } from '../../../tabs/engine/sheet';
-import type { pickupTab } from '../../../tabs/pickup';
-import { pickupSums } from '../../../text/results/words';
-import type { Reads } from '../../kernel/reads';
-import type { SaleContext } from '../../records/saleContext';
-import { wholeColumn } from './wholeColumn';
+import type { Goods } from '../../domain/baskets/basket';
+import { isPerOrder } from '../../domain/catalogue/fee';
+import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
+import type { Locale } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import { typedText } from '../../tabs/engine/cell';
+import { isLive, type Live, type NameOf, type RowToWrite, saidOf } from '../../tabs/engine/edit';
+import type { ReadRow } from '../../tabs/engine/readTab';
+import { cellAt } from '../../tabs/engine/sheet';
+import type { pickupTab } from '../../tabs/pickup';
+import { pickupSums } from '../../text/results/words';
+import type { Reads } from '../kernel/reads';
+import type { SaleContext } from '../records/saleContext';
+import { wholeColumn } from './split';
 
 type Context = SaleContext<Reads<'baskets' | 'pickup'>>;
 
@@ -22,9 +22,11 @@ const notedIn = (cell: NameOf): string =>
   `TRIM(${cell('missing')})&"${NOTHING_NOTED}"&TRIM(${cell('returned')})`;
 
 /** The same of a row as it was read: what TRIM makes of both notes. */
-export const notedGoods = ({ cells, within }: ReadRow<typeof pickupTab>): string =>
+export const notedGoods = (row: ReadRow<typeof pickupTab> | undefined): string =>
   (['missing', 'returned'] as const)
-    .map((id) => typedText(cellAt(cells, within.columns.get(id)), within.place.locale))
+    .map((id) =>
+      row ? typedText(cellAt(row.cells, row.within.columns.get(id)), row.within.place.locale) : '',
+    )
     .map((typed) => typed.replace(/ +/g, ' ').replace(/^ | $/g, ''))
     .join(NOTHING_NOTED);
 

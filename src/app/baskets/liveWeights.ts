@@ -1,26 +1,29 @@
-import { type Goods, settledQuantity } from '../../../domain/baskets/basket';
-import { awaitedOf } from '../../../domain/baskets/waiting';
-import { MOST_WEIGHED } from '../../../domain/baskets/weight';
-import { totalMeasure } from '../../../domain/catalogue/product';
+import { type Goods, settledQuantity } from '../../domain/baskets/basket';
+import { awaitedOf } from '../../domain/baskets/waiting';
+import { MOST_WEIGHED } from '../../domain/baskets/weight';
+import { totalMeasure } from '../../domain/catalogue/product';
 import {
   isOrderedByMeasure,
   isPricedByMeasure,
   isSoldAsWeighed,
-} from '../../../domain/catalogue/saleKind';
-import type { Locale } from '../../../domain/values/locale';
-import type { basketsTab } from '../../../tabs/baskets';
-import type { Live, NameOf, RowToWrite } from '../../../tabs/engine/edit';
-import { weighingWords } from '../../../text/results/words';
-import { type Offered, shownQuantity } from '../../records/offer';
+  shownScale,
+} from '../../domain/catalogue/saleKind';
+import type { Locale } from '../../domain/values/locale';
+import type { basketsTab } from '../../tabs/baskets';
+import type { Live, NameOf, RowToWrite } from '../../tabs/engine/edit';
+import { weighingWords } from '../../text/results/words';
+import { type Offered, shownQuantity } from '../records/offer';
 import { saidYesIn } from './lineMemory';
+import type { PlacedLine } from './placedLines';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
+export type PricedGoods = Goods & Pick<PlacedLine, 'noted'>;
 
 // The formulas of this file take the same steps as `domain/baskets/weight.ts`, in whole numbers and
 // without decimals in their text (docs/rules.md B7); they know nothing that Excel lacks.
 
-/** What counts of « Livré »: more than was served only once it is confirmed. */
-export const settledCell = (product: Offered, line: Goods): Live<number> => ({
+/** What counts of « Livré »: more than was served only once it is confirmed, and no more than Retrait leaves. */
+export const settledCell = (product: Offered, line: PricedGoods): Live<number> => ({
   value: shownQuantity(product, settledQuantity(line)),
   formula: (cell) => {
     const [served, delivered] = [cell('served'), cell('delivered')];
@@ -31,7 +34,9 @@ export const settledCell = (product: Offered, line: Goods): Live<number> => ({
     const isConfirmed = saidYesIn(cell('seen'), 'confirmedQuantity', inUnits);
     const isSure = `OR(${delivered}<=${served};${isConfirmed})`;
     const counts = `IF(AND(${delivered}>=0;${isWhole};${isSure});${delivered};${served})`;
-    return `=IF(ISNUMBER(${delivered});${counts};${served})`;
+    const all = `IF(ISNUMBER(${delivered});${counts};${served})`;
+    const most = line.noted?.most;
+    return most === undefined ? `=${all}` : `=MIN(${all};${most}/${shownScale(product)})`;
   },
 });
 
@@ -44,7 +49,7 @@ const estimateIn = (product: Offered, cell: NameOf): string =>
   `ROUND(${cell('settled')}*${isOrderedByMeasure(product) ? 1000 : product.content.amount})`;
 
 /** What a line paid by the piece weighs, for fees by the kilo; nothing where it has no weight. */
-export const packedCell = (product: Offered, line: Goods): Live<number> | null =>
+export const packedCell = (product: Offered, line: PricedGoods): Live<number> | null =>
   product.content.dimension === 'mass'
     ? {
         value: totalMeasure(product, settledQuantity(line)).amount,
@@ -53,7 +58,11 @@ export const packedCell = (product: Offered, line: Goods): Live<number> | null =
     : null;
 
 /** What is paid of a line, and whether somebody is asked. */
-export function weighingCells(product: Offered, line: Goods, locale: Locale): Partial<BasketRow> {
+export function weighingCells(
+  product: Offered,
+  line: PricedGoods,
+  locale: Locale,
+): Partial<BasketRow> {
   if (!isPricedByMeasure(product)) return {};
   return {
     weight: {
@@ -84,7 +93,7 @@ const isQuantityAsked = (cell: NameOf): string =>
   `AND(ISBLANK(${cell('delivered')})=FALSE;${cell('delivered')}<>${cell('settled')})`;
 
 /** « à peser », « à confirmer », in sight while people type. */
-export function weighingCell(product: Offered, line: Goods, locale: Locale): Live<string> {
+export function weighingCell(product: Offered, line: PricedGoods, locale: Locale): Live<string> {
   const words = weighingWords[locale];
   const awaited = awaitedOf(line, product);
   return {
@@ -102,6 +111,7 @@ export function weighingCell(product: Offered, line: Goods, locale: Locale): Liv
           ].join(';')
         : '""';
       const otherwise = `IFERROR(${rest};"${words.weight}")`;
+      if (line.noted?.most !== undefined) return `=${otherwise}`;
       return `=IFERROR(IF(${isQuantityAsked(cell)};"${words.confirmation}";${otherwise});"${words.confirmation}")`;
     },
   };
