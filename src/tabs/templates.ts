@@ -1,32 +1,14 @@
+import { templateNames } from '../text/mailKinds/mailKinds';
 import { templateNotes } from '../text/tabs/weekNotes';
 import { choice, stored } from './engine/cellKinds';
 import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
-import { mailKindTable } from './outbox';
 
 /**
  * What has words of its own: kinds of mail, some by occasion, and the piece about paying; and their look. A
  * name that is no kind’s is another one than before, so that no row of an earlier version is sent by mistake.
  */
 export const templateKinds = choice({
-  announcement: mailKindTable.announcement,
-  closingSoon: mailKindTable.closingSoon,
-  confirmation: mailKindTable.confirmation,
-  nothingServed: { fr: 'rien de commandé', en: 'nothing ordered' },
-  change: { fr: 'commande changée', en: 'order changed' },
-  toFix: mailKindTable.toFix,
-  late: { fr: 'réponse mise de côté', en: 'answer set aside' },
-  saleCalledOff: mailKindTable.saleCalledOff,
-  saleMoved: mailKindTable.saleMoved,
-  message: mailKindTable.message,
-  dues: { fr: 'paiement', en: 'payment' },
-  payment: { fr: 'panier', en: 'basket' },
-  account: { fr: 'compte', en: 'account' },
-  pickupReminder: mailKindTable.pickupReminder,
-  producerOrder: { fr: 'à préparer', en: 'to prepare' },
-  duty: { fr: 'permanence', en: 'duty' },
-  payout: { fr: 'relevé-reversement', en: 'payout-statement' },
-  document: { fr: 'document', en: 'document' },
-  nextSale: { fr: 'vente-suivante', en: 'next-sale' },
+  ...templateNames,
   look: { fr: 'présentation', en: 'look' },
 });
 

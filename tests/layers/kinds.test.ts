@@ -4,10 +4,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 /** Lines that are added, each before the one that it is told with. */
 const ADDED: Readonly<Record<string, readonly [before: string, added: string]>> = {
   'src/domain/catalogue/feeKind.ts': ["weight: 'order',", "perBag: 'order',"],
-  'src/domain/outbox/mailKind.ts': [
-    'message: once,',
-    'recall: { computedBy: [], outlives: false },',
-  ],
+  'src/text/mailKinds/mailKinds.ts': ['  message,', '  recall: { outlives: false },'],
   'src/domain/money/payoutState.ts': ['inFile: needing', 'sent: {},'],
   'src/domain/money/entryNatures.ts': ['other: { isClaim', 'gift: { isClaim: false },'],
   'src/domain/catalogue/saleKind.ts': ['loose: {', 'box: {},'],
@@ -46,12 +43,8 @@ const fees = [
   'src/tabs/fees.ts',
 ];
 
-/** Where a kind of mail has its name, its words and who decides it. */
-const mails = [
-  'src/domain/outbox/mailKind.ts',
-  'src/tabs/outbox.ts',
-  'src/text/templates/templateKinds.ts',
-];
+/** A kind of mail is one record, with its name and its words. */
+const mails = ['src/text/mailKinds/mailKinds.ts'];
 
 /** Where a kind of sale says its traits, has its name, and how a quantity and a price of it are worded. */
 const sales = [

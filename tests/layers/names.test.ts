@@ -33,6 +33,7 @@ const ON_THIS_MACHINE = [
   'formPage',
   'gestures',
   'linkedTab',
+  'mailKinds',
   'main',
   'orders',
   'outbox',

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../src/domain/values/locale';
+import { type TemplateKind, templates } from '../../../src/text/mailKinds/mailKinds';
+import { placeholder } from '../../../src/text/mailKinds/placeholderNames';
 import type { TemplatesWords } from '../../../src/text/pages/outbox/templatesPage';
-import { placeholder } from '../../../src/text/templates/placeholderNames';
-import { kinds, type TemplateKind } from '../../../src/text/templates/templateKinds';
 
 interface Props {
   readonly language: Locale;
@@ -14,7 +14,7 @@ interface Props {
 
 /** All that the kind can tell, each with what it gives for the person shown. */
 export function Inserts({ language, kind, words, values, insert }: Props) {
-  const all = kinds[kind].map((id) => ({
+  const all = templates[kind].fields.map((id) => ({
     id,
     name: placeholder(id)[language],
     isFlag: placeholder(id).flag === true,

@@ -1,7 +1,6 @@
 import { LARGEST } from '../../domain/money/receipt';
 import { inTill } from '../../domain/money/till';
 import { postTillGaps } from '../../domain/money/tillGap';
-import { readMailVersion } from '../../domain/outbox/mailKey';
 import { refusedIn } from '../../domain/sale/acts';
 import { areOrdersOpen, wasCalledOff } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
@@ -17,6 +16,7 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { lateSaid } from '../outbox/forecast';
+import { readMailVersion } from '../records/mailKeys';
 import { outboxColumns, outboxRows, type ReadsOutbox, standsAsSaid } from '../records/outboxRows';
 import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';

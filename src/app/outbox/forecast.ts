@@ -1,9 +1,9 @@
 import { type Leaving, leavingOf } from '../../domain/outbox/leaving';
-import { type MailKind, rankOf } from '../../domain/outbox/mailKind';
 import { planSendings, quotaOf, quotaResetAfter } from '../../domain/outbox/schedule';
 import type { CycleDates } from '../../domain/sale/cycle';
 import type { Instant } from '../../domain/values/time';
 import { mailKinds } from '../../tabs/outbox';
+import { type MailKind, rankOf } from '../../text/mailKinds/mailKinds';
 import { leavingText } from '../../text/values/leaving';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { isEmail, isReachable } from '../../domain/orders/order';
-import { readMailKey } from '../../domain/outbox/mailKey';
 import { cutTo } from '../../domain/values/cutTo';
 import { folded } from '../../domain/values/fold';
 import type { Locale } from '../../domain/values/locale';
@@ -8,7 +7,8 @@ import { DAY } from '../../domain/values/time';
 import { png } from '../../formats/png';
 import { qrCode } from '../../formats/qrCode';
 import type { FactRow } from '../../tabs/engine/edit';
-import { mailKindTable, type outboxTab } from '../../tabs/outbox';
+import type { outboxTab } from '../../tabs/outbox';
+import { mailKindNames } from '../../text/mailKinds/mailKinds';
 import { mailHtml } from '../../text/mails/mailHtml';
 import {
   cannotBeSent,
@@ -23,6 +23,7 @@ import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { OutgoingMail } from '../kernel/services/mailPort';
+import { readMailKey } from '../records/mailKeys';
 import { outboxRows, type QueuedMail, type ReadsOutbox } from '../records/outboxRows';
 import { lookOf } from './mailLook';
 
@@ -142,7 +143,7 @@ const withTable = (words: string, { type, text }: MailFile, locale: Locale): str
  */
 function fileOf(text: string, key: string, locale: Locale): MailFile {
   const of = readMailKey(key);
-  const usual = of ? `${mailKindTable[of.kind][locale]}-${of.sale}` : 'drive';
+  const usual = of ? `${mailKindNames[of.kind][locale]}-${of.sale}` : 'drive';
   const file = text.replace(/\r?\n/g, '\r\n');
   if (file.startsWith('BEGIN:VCALENDAR'))
     return { name: `${usual}.ics`, type: 'text/calendar', text: file };

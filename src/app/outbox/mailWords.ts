@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { templateKinds } from '../../tabs/templates';
+import { type TemplateKind, templates } from '../../text/mailKinds/mailKinds';
 import { originals, type Words } from '../../text/templates/originals';
-import { kinds, type TemplateKind } from '../../text/templates/templateKinds';
 import {
   faultsIn,
   faultText,
@@ -94,7 +94,7 @@ export function saveMailText(
   ports: Ports,
   { kind: id, was, ...words }: z.infer<typeof mailTextInput>,
 ): Result<{ readonly isOriginal: boolean }, Refusal> {
-  if (!Object.keys(kinds).includes(id)) return fail({ code: 'badInput', detail: 'kind' });
+  if (!Object.keys(templates).includes(id)) return fail({ code: 'badInput', detail: 'kind' });
   const kind = id as TemplateKind;
   const snapshot = readDrive(ports, needs);
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { MOVES, statesFor } from '../../domain/outbox/mailActs';
-import { mailKey } from '../../domain/outbox/mailKey';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { mailStates } from '../../tabs/outbox';
 import { testMark } from '../../text/results/words';
@@ -10,6 +9,7 @@ import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { OutgoingMail } from '../kernel/services/mailPort';
+import { mailKey } from '../records/mailKeys';
 import { outboxRows, pendingRow, salesByNumber } from '../records/outboxRows';
 import { readDrive } from '../settings/readDrive';
 import { type Change, forgetLast, LONGEST_TEXT, outgoing, storedCodes } from './handOver';

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { mailKey, mailVersion, readMailKey, readMailVersion } from '../../domain/outbox/mailKey';
-import type { MailKind } from '../../domain/outbox/mailKind';
-import { tellsOrder } from '../../domain/outbox/toldOrder';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { type Instant, instant } from '../../domain/values/time';
+import type { MailKind } from '../../text/mailKinds/mailKinds';
+import { tellsOrder } from '../../text/mailKinds/mailKinds';
 import { noLongerTrue } from '../../text/results/outboxReasons';
 import { readJson } from '../kernel/json';
+import { mailKey, mailVersion, readMailKey, readMailVersion } from '../records/mailKeys';
 import {
   isWaiting,
   isWithdrawn,

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
 import { templateKinds } from '../../tabs/templates';
+import { type TemplateKind, templates } from '../../text/mailKinds/mailKinds';
 import type { DriveDetails } from '../../text/mails/mailDetails';
 import type { Words } from '../../text/templates/originals';
-import { kinds, type TemplateKind } from '../../text/templates/templateKinds';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { keptLogo } from '../outbox/mailLook';
@@ -29,7 +29,7 @@ export function mailTexts(ports: Ports): Result<MailTextsView, Refusal> {
     language: snapshot.place.locale,
     now: snapshot.now,
     user: ports.user(),
-    kinds: (Object.keys(kinds) as TemplateKind[]).map((id) => ({
+    kinds: (Object.keys(templates) as TemplateKind[]).map((id) => ({
       id,
       name: String(templateKinds.write(id, snapshot.place)),
     })),

@@ -1,4 +1,3 @@
-import { mailKey } from '../../domain/outbox/mailKey';
 import { awaitsPickup } from '../../domain/sale/transitions';
 import { reminderDue } from '../../domain/settings/proposedDates';
 import { fingerprint } from '../../domain/values/fingerprint';
@@ -8,6 +7,7 @@ import { calendarFile } from '../../formats/ics';
 import { duty, dutyEvent } from '../../text/mails/duty';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
+import { mailKey } from '../records/mailKeys';
 import { occasionOf } from '../records/orderDetails';
 import type { QueuedMail } from '../records/outboxRows';
 import type { Sale } from '../records/sale';

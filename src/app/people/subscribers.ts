@@ -1,12 +1,12 @@
 import { normaliseEmail } from '../../domain/orders/order';
-import { readMailVersion } from '../../domain/outbox/mailKey';
-import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import { unsubscribedNow } from '../../text/form/requests';
+import { type MailKind, mailTraits } from '../../text/mailKinds/mailKinds';
 import type { Settings } from '../../text/settings/settings';
 import { ownAddress } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Change } from '../outbox/handOver';
+import { readMailVersion } from '../records/mailKeys';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 
 const isSilent = (settings: Settings): boolean =>

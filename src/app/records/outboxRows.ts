@@ -1,12 +1,12 @@
-import { isOfFormerKind, readMailKey } from '../../domain/outbox/mailKey';
-import { type MailKind, mailTraits, rankOf } from '../../domain/outbox/mailKind';
 import { type MailState, mailStateTraits } from '../../domain/outbox/mailState';
 import type { MailEvent, PendingMail } from '../../domain/outbox/schedule';
 import type { CycleDates } from '../../domain/sale/cycle';
 import type { Instant } from '../../domain/values/time';
+import { type MailKind, mailTraits, rankOf } from '../../text/mailKinds/mailKinds';
 import { saysNotTaken, saysWithdrawn } from '../../text/results/outboxReasons';
 import type { Mail } from '../../text/templates/mail';
 import type { Reads, ReadsColumns, RowPart } from '../kernel/reads';
+import { isOfFormerKind, readMailKey } from './mailKeys';
 import { type Sale, salesOf } from './sale';
 
 /** What is read of Rappels to decide; the long texts stay where they are. */

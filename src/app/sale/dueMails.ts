@@ -1,10 +1,10 @@
-import { computedBy, mailTraits } from '../../domain/outbox/mailKind';
 import {
   areOrdersOpen,
   awaitsPickup,
   isInPreparation,
   wasCalledOff,
 } from '../../domain/sale/transitions';
+import { computedBy, mailTraits } from '../../text/mailKinds/mailKinds';
 import { linesNow } from '../baskets/computedBaskets';
 import type { About, Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';

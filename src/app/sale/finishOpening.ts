@@ -1,5 +1,4 @@
 import type { Leaving } from '../../domain/outbox/leaving';
-import { mailKey } from '../../domain/outbox/mailKey';
 import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { MINUTE } from '../../domain/values/time';
@@ -31,6 +30,7 @@ import { dutiesLayout, dutyRows, keepsDuties } from '../people/duties';
 import { readyRequestForm } from '../people/requestForm';
 import { subscribers } from '../people/subscribers';
 import { encodeEntries } from '../records/answers/questionEntries';
+import { mailKey } from '../records/mailKeys';
 import { offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns, type QueuedMail } from '../records/outboxRows';

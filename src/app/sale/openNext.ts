@@ -1,4 +1,3 @@
-import { mailKey } from '../../domain/outbox/mailKey';
 import { latestOpening, type NextSale } from '../../domain/sale/nextSale';
 import { isInPreparation } from '../../domain/sale/transitions';
 import { proposedDates } from '../../domain/settings/proposedDates';
@@ -13,6 +12,7 @@ import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { writerFor } from '../outbox/mailWords';
 import { needsToSend, tell } from '../outbox/send';
+import { mailKey } from '../records/mailKeys';
 import { driveDetails } from '../records/orderDetails';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';

@@ -1,9 +1,5 @@
 import type { ServedLine } from '../orders/allocation';
 import type { Cents } from '../values/money';
-import { type MailKind, type Telling, tells } from './mailKind';
-
-/** Kinds that tell a buyer what their order is, or that there is none. */
-export const tellsOrder = (kind: MailKind): kind is Telling<'order'> => tells(kind, 'order');
 
 /** What a mail tells of an order. */
 export interface ToldOrder {

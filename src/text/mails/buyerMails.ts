@@ -1,8 +1,8 @@
 import type { Locale } from '../../domain/values/locale';
 import { type Cents, cents, sum } from '../../domain/values/money';
+import type { ValuesOf } from '../mailKinds/mailKinds';
 import { replacedBy } from '../results/pickupWords';
 import type { Mail } from '../templates/mail';
-import type { ValuesOf } from '../templates/templateKinds';
 import type { Write } from '../templates/writer';
 import { moment } from '../values/dates';
 import { euros, labelled, list } from '../values/format';

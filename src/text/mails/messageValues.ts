@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/values/time';
-import type { ValuesOf } from '../templates/templateKinds';
+import type { ValuesOf } from '../mailKinds/mailKinds';
 import type { DriveDetails, SaleDetails } from './mailDetails';
 import { occasionValues, personValues } from './occasion';
 

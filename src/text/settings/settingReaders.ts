@@ -1,4 +1,3 @@
-import type { MailKind } from '../../domain/outbox/mailKind';
 import { MOST_ON_DUTY, type Shift } from '../../domain/people/shifts';
 import type { Break, Repeat } from '../../domain/sale/nextSale';
 import type { PickupWhen, When } from '../../domain/settings/when';
@@ -31,6 +30,7 @@ import { clockTime, hours, isBefore, spanEnds } from '../../tabs/engine/clock';
 import { readThreshold } from '../../tabs/engine/readThreshold';
 import { mailKinds } from '../../tabs/outbox';
 import { isSite } from '../../tabs/telling/sites';
+import type { MailKind } from '../mailKinds/mailKinds';
 import { weekdays } from '../values/dates';
 import { spanOfDays } from './absenceWords';
 import type { SettingReader } from './defineSetting';

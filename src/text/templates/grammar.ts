@@ -1,15 +1,6 @@
 import { distance } from '../../domain/values/distance';
 import { withoutAccents } from '../../formats/accents';
-
-/** What a placeholder stands for, as far as the language cares. */
-export interface Traits {
-  /** Several lines, on lines of their own: never in a subject. */
-  readonly block?: true;
-  /** Asked about with {si …}, never shown. */
-  readonly flag?: true;
-  /** Blank, it leaves the rest of its line: « Bonjour, ». */
-  readonly soft?: true;
-}
+import type { Traits } from '../mailKinds/placeholderNames';
 
 /** Placeholders by their folded names, in either language. */
 export type KnownFields = ReadonlyMap<string, Traits & { readonly id: string }>;

@@ -1,13 +1,13 @@
 import type { Locale } from '../../domain/values/locale';
+import { type TemplateKind, templates, type ValuesOf } from '../mailKinds/mailKinds';
+import { formerNames, placeholder } from '../mailKinds/placeholderNames';
 import { filled, unbreakable } from '../values/format';
 import { legible, subject as subjectLine } from '../values/plain';
 import { templateFaults } from './faults';
 import { type Fault, foldedName, type KnownFields, type Part, parse } from './grammar';
 import type { Mail } from './mail';
 import { originals, type Words } from './originals';
-import { formerNames, placeholder } from './placeholderNames';
 import { render } from './render';
-import { kinds, type TemplateKind, type ValuesOf } from './templateKinds';
 
 export interface PlacedFault extends Fault {
   readonly field: keyof Words;
@@ -19,7 +19,7 @@ export type OwnWords = ReadonlyMap<string, Words>;
 export type Write = <K extends TemplateKind>(kind: K, values: ValuesOf<K>) => Mail;
 
 const knownIn = (kind: TemplateKind): KnownFields => {
-  const known = kinds[kind].flatMap((id) => {
+  const known = templates[kind].fields.flatMap((id) => {
     const { fr, en, ...traits } = placeholder(id);
     return [fr, en].map((name) => [foldedName(name), { ...traits, id }] as const);
   });
@@ -71,7 +71,7 @@ function expected(
   locale: Locale,
 ): { detail?: string } {
   if (code !== 'unknown') return {};
-  const ids = detail ? [detail] : kinds[kind].filter((id) => !placeholder(id).flag);
+  const ids = detail ? [detail] : templates[kind].fields.filter((id) => !placeholder(id).flag);
   return { detail: ids.map((id) => `{${placeholder(id)[locale]}}`).join(', ') };
 }
 

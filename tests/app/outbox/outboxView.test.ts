@@ -2,8 +2,8 @@ import { forecast, mailsToCome } from '../../../src/app/outbox/forecast';
 import { outbox } from '../../../src/app/outbox/outboxView';
 import { outboxColumns } from '../../../src/app/records/outboxRows';
 import { readDrive } from '../../../src/app/settings/readDrive';
-import type { MailKind } from '../../../src/domain/outbox/mailKind';
 import type { Instant } from '../../../src/domain/values/time';
+import type { MailKind } from '../../../src/text/mailKinds/mailKinds';
 import { sendingText } from '../../../src/text/pages/outbox/sending';
 import { at, portsWith, sale } from '../kernel/snapshots';
 

@@ -1,7 +1,6 @@
 import { queueAndClaim } from '../../../src/app/outbox/send';
 import type { QueuedMail } from '../../../src/app/records/outboxRows';
-import { type MailKind, rankOf } from '../../../src/domain/outbox/mailKind';
-import { mailKindTable } from '../../../src/tabs/outbox';
+import { type MailKind, mailKindNames, rankOf } from '../../../src/text/mailKinds/mailKinds';
 import { quotaReached } from '../../../src/text/results/outboxReasons';
 import { at, portsOf, snapshotOf } from '../kernel/snapshots';
 
@@ -90,7 +89,7 @@ describe('mails that are decided on', () => {
 });
 
 it('every kind of mail has its rank: producers’ orders, answers, changes, demands, reminders, announcements', () => {
-  const kinds = Object.keys(mailKindTable) as MailKind[];
+  const kinds = Object.keys(mailKindNames) as MailKind[];
   expect([...kinds].sort((a, b) => rankOf(a) - rankOf(b))).toEqual(kinds);
   // Those that tell orders go as their answers came.
   const orders = ['confirmation', 'change', 'toFix'];

@@ -1,9 +1,10 @@
 /** A mail of every kind, from its row in Rappels to the file that a mail program opens. */
 import PostalMime, { type Email } from 'postal-mime';
 import { emlOf } from '../../../local/drive/eml';
-import type { MailKind } from '../../../src/domain/outbox/mailKind';
 import type { Locale } from '../../../src/domain/values/locale';
-import { mailKindTable, outboxTab } from '../../../src/tabs/outbox';
+import { outboxTab } from '../../../src/tabs/outbox';
+import type { MailKind } from '../../../src/text/mailKinds/mailKinds';
+import { mailKindNames } from '../../../src/text/mailKinds/mailKinds';
 import { pixelsOf } from '../../support/png';
 import {
   everyKind,
@@ -30,7 +31,7 @@ function rowOf(kind: MailKind, locale: Locale): Record<string, string> {
   const { subject, text, codes } = sampleOf(kind, locale);
   const file = fileWith(kind, locale);
   const cells: Partial<Record<Column, string>> = {
-    kind: mailKindTable[kind][locale],
+    kind: mailKindNames[kind][locale],
     recipient: addressOf(kind),
     subject,
     dueAt: '07/04/2026 07:00:00',

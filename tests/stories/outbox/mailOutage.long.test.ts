@@ -100,26 +100,6 @@ test.each([
   },
 );
 
-test('an order that the pick-up overtook is told until somebody decides on its row', async () => {
-  const drive = await ordered();
-  await refused(
-    ['Properties.setProperty', 'Properties.getProperty', 'Properties.getProperties'],
-    async () => {
-      drive.bearsFaults = true;
-      await drive.live('2026-04-12 12:00');
-    },
-  );
-  // Past its pick-up it closes by hand alone (docs/rules.md S147).
-  await drive.close();
-  await drive.hourlyRun();
-  expect(states(drive)).toContain(`${ROC} annulé`);
-  const told = drive.toFix().filter((one) => one.includes('n’est jamais partie'));
-  expect(told).toHaveLength(2);
-  for (const who of [BEZ, ROC]) drive.correct('Rappels', { Destinataire: who }, { État: 'envoyé' });
-  await drive.hourlyRun();
-  expect(drive.toFix().join('\n')).not.toContain('n’est jamais partie');
-});
-
 /** In these words, of what is sent to this address. */
 function saying(message: string, who: string, work: () => Promise<void>) {
   const to = (args: readonly unknown[]) => JSON.stringify(args[0] ?? '').includes(`"to":"${who}"`);

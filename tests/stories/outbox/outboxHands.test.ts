@@ -55,21 +55,6 @@ test('a word that is no state: it does not leave, and À corriger says so', asyn
   expect(reminders(await friday(drive))).toEqual([MAX]);
 });
 
-test.each(['Prévu le', 'Destinataire', 'Type', 'État'])(
-  '%s wiped out: told, not sent, not lost',
-  async (header) => {
-    const drive = closed();
-    drive.correct('Rappels', reminder(LOU), { [header]: '' });
-    await drive.check();
-    expect(drive.toFix()).toEqual([
-      expect.stringMatching(
-        new RegExp(`^Rappels, ligne \\d+, ${header} \\| .*La cellule est vide`),
-      ),
-    ]);
-    expect(reminders(await friday(drive))).toEqual([MAX]);
-  },
-);
-
 test('a new time: it leaves then', async () => {
   const drive = closed();
   drive.correct('Rappels', reminder(LOU), { 'Prévu le': '09/04/2026 23:00' });

@@ -1,9 +1,9 @@
 /** One mail of every kind, as the golden files and the guide's pictures show it. */
 import { slug } from '../../../local/cli/outputs/outputFolder';
-import type { MailKind } from '../../../src/domain/outbox/mailKind';
 import type { Locale } from '../../../src/domain/values/locale';
 import { calendarFile } from '../../../src/formats/ics';
-import { mailKindTable } from '../../../src/tabs/outbox';
+import type { MailKind } from '../../../src/text/mailKinds/mailKinds';
+import { mailKindNames } from '../../../src/text/mailKinds/mailKinds';
 import { dutyEvent } from '../../../src/text/mails/duty';
 import { mailHtml } from '../../../src/text/mails/mailHtml';
 import type { Mail } from '../../../src/text/templates/mail';
@@ -12,11 +12,11 @@ import { orderMails, type Sample } from './orderMails';
 import { onDuty, reminderMails } from './reminderMails';
 import { saleMails } from './saleMails';
 
-export const everyKind = Object.keys(mailKindTable) as MailKind[];
+export const everyKind = Object.keys(mailKindNames) as MailKind[];
 export const locales = ['fr', 'en'] as const;
 
 /** The golden files of a kind are named as the French tabs name it. */
-export const fileName = (kind: MailKind): string => slug(mailKindTable[kind].fr);
+export const fileName = (kind: MailKind): string => slug(mailKindNames[kind].fr);
 
 const samples: Readonly<Record<string, Sample>> = { ...orderMails, ...reminderMails, ...saleMails };
 
@@ -67,7 +67,7 @@ export function fileWith(kind: MailKind, locale: Locale): SampleFile | undefined
   }));
   const content = calendarFile(events, may(15, 9));
   return {
-    name: `${mailKindTable[kind][locale]}-3.ics`,
+    name: `${mailKindNames[kind][locale]}-3.ics`,
     type: 'text/calendar',
     cell: content,
     content,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type TemplateKind, templates } from '../../../src/text/mailKinds/mailKinds';
 import {
   foldedName,
   type KnownFields,
@@ -6,7 +7,6 @@ import {
   parse,
 } from '../../../src/text/templates/grammar';
 import { render } from '../../../src/text/templates/render';
-import { kinds, type TemplateKind } from '../../../src/text/templates/templateKinds';
 import { faultsIn, writerOf } from '../../../src/text/templates/writer';
 
 const names = [
@@ -32,9 +32,9 @@ const scraps = fc
   )
   .map((all) => all.join(''));
 
-const kind = fc.constantFrom(...(Object.keys(kinds) as TemplateKind[]));
+const kind = fc.constantFrom(...(Object.keys(templates) as TemplateKind[]));
 const valuesOf = (of: TemplateKind, value: string) =>
-  Object.fromEntries(kinds[of].map((id) => [id, value])) as never;
+  Object.fromEntries(templates[of].fields.map((id) => [id, value])) as never;
 
 test('whatever a person typed, no brace of a template leaves', () => {
   fc.assert(

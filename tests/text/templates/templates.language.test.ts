@@ -1,7 +1,7 @@
+import { templates } from '../../../src/text/mailKinds/mailKinds';
+import { placeholder } from '../../../src/text/mailKinds/placeholderNames';
 import { foldedName, type KnownFields, parse } from '../../../src/text/templates/grammar';
-import { placeholder } from '../../../src/text/templates/placeholderNames';
 import { render } from '../../../src/text/templates/render';
-import { kinds } from '../../../src/text/templates/templateKinds';
 
 const known: KnownFields = new Map(
   [
@@ -111,7 +111,7 @@ describe('what cannot be understood is told with its place', () => {
 });
 
 test('a name means one thing, in whatever language, and is no word of the language itself', () => {
-  for (const has of Object.values(kinds)) {
+  for (const { fields: has } of Object.values(templates)) {
     const owner = new Map<string, string>();
     for (const id of has)
       for (const name of [placeholder(id).fr, placeholder(id).en]) {

@@ -1,14 +1,14 @@
 import type { Locale } from '../../../src/domain/values/locale';
 import { mailKinds } from '../../../src/tabs/outbox';
 import { templateKinds } from '../../../src/tabs/templates';
+import { type TemplateKind, templates } from '../../../src/text/mailKinds/mailKinds';
 import { paymentRequest, pickupReminder } from '../../../src/text/mails/buyerMails';
 import { originals, type Words } from '../../../src/text/templates/originals';
-import { kinds, type TemplateKind } from '../../../src/text/templates/templateKinds';
 import { faultsIn, faultText } from '../../../src/text/templates/writer';
 import { anOrder } from '../aSale';
 import { writing } from '../mails/writing';
 
-const ids = Object.keys(kinds) as TemplateKind[];
+const ids = Object.keys(templates) as TemplateKind[];
 
 test.each(ids)('the original of « %s » has no fault, in either language', (kind) => {
   for (const locale of ['fr', 'en'] as const) {

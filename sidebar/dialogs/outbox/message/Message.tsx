@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { MessageAsked, MessageView } from '../../../../src/app/panel/writeMessage';
+import { templates } from '../../../../src/text/mailKinds/mailKinds';
+import { placeholder } from '../../../../src/text/mailKinds/placeholderNames';
 import { messagePage } from '../../../../src/text/pages/outbox/messagePage';
 import { templatesPage } from '../../../../src/text/pages/outbox/templatesPage';
 import type { Words } from '../../../../src/text/templates/originals';
-import { placeholder } from '../../../../src/text/templates/placeholderNames';
-import { kinds } from '../../../../src/text/templates/templateKinds';
 import { faultsIn } from '../../../../src/text/templates/writer';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { type Reading, useReading } from '../../../shared/calls/useReading';
@@ -138,7 +138,7 @@ function ToSome({ view, reading, choose }: Props) {
             words={wordsIn(templatesPage, language)}
             draft={draft}
             faults={faults}
-            names={kinds.message.map((id) => placeholder(id)[language])}
+            names={templates.message.fields.map((id) => placeholder(id)[language])}
             isPiece={false}
             field={field}
             change={change}

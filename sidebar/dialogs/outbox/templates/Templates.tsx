@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
+import { type TemplateKind, templates } from '../../../../src/text/mailKinds/mailKinds';
+import { placeholder } from '../../../../src/text/mailKinds/placeholderNames';
 import { kindName } from '../../../../src/text/pages/outbox/sending';
 import {
   type TemplatesWords,
   templatesPage,
 } from '../../../../src/text/pages/outbox/templatesPage';
-import { placeholder } from '../../../../src/text/templates/placeholderNames';
-import { kinds, type TemplateKind } from '../../../../src/text/templates/templateKinds';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
@@ -14,7 +14,6 @@ import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { Fields } from '../../../shared/wording/Fields';
 import { Inserts } from '../../../shared/wording/Inserts';
 import { useInserting } from '../../../shared/wording/useInserting';
-import { type Audience, audienceOf } from './kindAudience';
 import { LogoField } from './LogoField';
 import { Preview } from './Preview';
 import { useStoring } from './useStoring';
@@ -94,7 +93,7 @@ function OfDrive({ view, reading }: Props) {
             words={words}
             draft={draft}
             faults={faults}
-            names={kinds[kind].map((id) => placeholder(id)[language])}
+            names={templates[kind].fields.map((id) => placeholder(id)[language])}
             isPiece={isPiece}
             field={field}
             change={change}
@@ -174,7 +173,7 @@ interface KindProps {
   readonly choose: (kind: TemplateKind) => void;
 }
 
-const AUDIENCES: readonly Audience[] = ['buyers', 'producers', 'team'];
+const AUDIENCES = ['buyers', 'producers', 'team'] as const;
 
 function KindChoice({ view, words, kind, texts, choose }: KindProps) {
   const nameOf = (id: TemplateKind, name: string): string => {
@@ -192,7 +191,7 @@ function KindChoice({ view, words, kind, texts, choose }: KindProps) {
         {AUDIENCES.map((audience) => (
           <optgroup key={audience} label={words.audiences[audience]}>
             {view.kinds
-              .filter(({ id }) => audienceOf(id) === audience)
+              .filter(({ id }) => templates[id].audience === audience)
               .map(({ id, name }) => (
                 <option key={id} value={id}>
                   {nameOf(id, name)}

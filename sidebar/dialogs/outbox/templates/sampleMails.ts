@@ -1,6 +1,7 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import type { Locale } from '../../../../src/domain/values/locale';
 import { DAY, instant, MINUTE } from '../../../../src/domain/values/time';
+import type { TemplateKind } from '../../../../src/text/mailKinds/mailKinds';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import { nextSaleMail } from '../../../../src/text/mails/comingSale';
 import { buyerDocuments } from '../../../../src/text/mails/documentMails';
@@ -12,7 +13,6 @@ import * as reminders from '../../../../src/text/mails/reminders';
 import * as sales from '../../../../src/text/mails/saleMails';
 import { mailExamples } from '../../../../src/text/pages/outbox/mailExamples';
 import type { Mail } from '../../../../src/text/templates/mail';
-import type { TemplateKind } from '../../../../src/text/templates/templateKinds';
 import type { Write } from '../../../../src/text/templates/writer';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { anInvoice } from './anInvoice';

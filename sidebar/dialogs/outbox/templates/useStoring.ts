@@ -1,6 +1,6 @@
+import type { TemplateKind } from '../../../../src/text/mailKinds/mailKinds';
 import type { TemplatesWords } from '../../../../src/text/pages/outbox/templatesPage';
 import type { Mail } from '../../../../src/text/templates/mail';
-import type { TemplateKind } from '../../../../src/text/templates/templateKinds';
 import { tellChanged } from '../../../shared/calls/news';
 import { mayPass } from '../../../shared/calls/server';
 import { useCommand } from '../../../shared/calls/useCommand';

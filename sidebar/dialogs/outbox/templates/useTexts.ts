@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
+import type { TemplateKind } from '../../../../src/text/mailKinds/mailKinds';
 import type { Mail } from '../../../../src/text/templates/mail';
 import { originals, type Words } from '../../../../src/text/templates/originals';
-import type { TemplateKind } from '../../../../src/text/templates/templateKinds';
 import {
   faultsIn,
   type PlacedFault,

@@ -1,9 +1,9 @@
-import { mailTraits } from '../../../domain/outbox/mailKind';
 import { type ToldOrder, tellsSame, whyChanged } from '../../../domain/outbox/toldOrder';
 import { refusedIn } from '../../../domain/sale/acts';
 import { isLate } from '../../../domain/sale/cycle';
 import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
 import { instant } from '../../../domain/values/time';
+import { mailTraits } from '../../../text/mailKinds/mailKinds';
 import type { PaymentDetails } from '../../../text/mails/mailDetails';
 import type { Mail } from '../../../text/templates/mail';
 import { basketLinesOf, correctionsIn } from '../../baskets/placedLines';

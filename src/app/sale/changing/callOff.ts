@@ -1,4 +1,3 @@
-import { mailKey } from '../../../domain/outbox/mailKey';
 import { isInPreparation, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { instant } from '../../../domain/values/time';
@@ -12,6 +11,7 @@ import type { Refusal } from '../../kernel/refusal';
 import { fallingOrders, reduceOrders } from '../../orders/fallenOrders';
 import { leavingSaid } from '../../outbox/forecast';
 import { writerFor } from '../../outbox/mailWords';
+import { mailKey } from '../../records/mailKeys';
 import { occasionOf, orderedInAll } from '../../records/orderDetails';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import type { QueuedMail } from '../../records/outboxRows';

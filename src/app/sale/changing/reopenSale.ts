@@ -1,8 +1,8 @@
-import { computedBy, type MailKind, tells } from '../../../domain/outbox/mailKind';
 import { checkDates, closesInPast } from '../../../domain/sale/cycle';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
+import { computedBy, type MailKind, tells } from '../../../text/mailKinds/mailKinds';
 import type { Question } from '../../../text/results/preview';
 import { type AsksFirst, sumSaid } from '../../../text/results/questions/saleQuestions';
 import { moment } from '../../../text/values/dates';

@@ -1,4 +1,4 @@
-import { computedBy, mailTraits } from '../../../domain/outbox/mailKind';
+import { computedBy, mailTraits } from '../../../text/mailKinds/mailKinds';
 import { basketsToTell, remindedWith } from '../../money/mails/basketMails';
 import { moneyHeld } from '../../money/moneyChecks';
 import { askedWithOrders } from '../../orders/mails/orderMails';

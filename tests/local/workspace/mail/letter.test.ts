@@ -1,8 +1,8 @@
 /** Mails as a phone and a computer show them, from the golden files. */
 import type { Page } from 'playwright-core';
-import type { MailKind } from '../../../../src/domain/outbox/mailKind';
 import { png } from '../../../../src/formats/png';
 import { qrCode } from '../../../../src/formats/qrCode';
+import type { MailKind } from '../../../../src/text/mailKinds/mailKinds';
 import { picture } from '../../../sidebar/pictures';
 import { axeViolations, BY_NIGHT } from '../../../support/axe';
 import { type OwnPages, openBrowser } from '../../../support/browser';

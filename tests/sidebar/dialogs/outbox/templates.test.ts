@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { png } from '../../../../src/formats/png';
-import { kinds } from '../../../../src/text/templates/templateKinds';
+import { templates } from '../../../../src/text/mailKinds/mailKinds';
 import type { Drive } from '../../../stories/support/drive';
 import { opened, prepared } from '../../../stories/support/market';
 import { axeViolations } from '../../../support/axe';
@@ -165,7 +165,7 @@ test('before the first sale the preview is an example', async () => {
   const page = await show(await prepared({ Paiements: 'oui' }));
   await page.getByText('un exemple').waitFor();
   const offered = await page.locator('select').first().locator('option').allTextContents();
-  expect(offered).toHaveLength(Object.keys(kinds).length);
+  expect(offered).toHaveLength(Object.keys(templates).length);
   for (const kind of offered) {
     await choose(page, kind);
     await mail(page).getByText('Drive du Bez').first().waitFor({ state: 'attached' });

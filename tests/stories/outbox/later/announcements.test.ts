@@ -52,12 +52,3 @@ test('nor by hand, held back or not', async () => {
   });
   expect(subjects(drive)).toEqual(['Commande enregistrée']);
 });
-
-test('a message with the link to order leads who has ordered to their order', async () => {
-  const drive = await ordered((one) => one.order(A, { FB02: 2 }));
-  await drive.live('2026-04-07 10:10');
-  const words = { subject: 'Un mot', text: 'Commander : {lien_commande}' };
-  await ask(drive, 'sendMessage', { group: 'subscribers', ...words, seen: 2 });
-  expect(drive.lastMail(A)).toMatch(/Commander : \S+usp=pp_url&entry/);
-  expect(drive.lastMail(B)).toMatch(/Commander : \S+viewform$/m);
-});

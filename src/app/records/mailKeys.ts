@@ -1,4 +1,4 @@
-import { isMailKind, type MailKind } from './mailKind';
+import { isMailKind, type MailKind } from '../../text/mailKinds/mailKinds';
 
 /** What makes a mail queued once, however often it is decided on. */
 export interface MailKey {

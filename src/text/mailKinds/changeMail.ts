@@ -1,14 +1,21 @@
-import { goodbye, howToChange, type Original, orderBody, short } from './pieces';
+import { defineMail, ofBasket, ofOrder } from './defineMail';
+import { goodbye, howToChange, orderBody, short } from './pieces';
 
-/** To buyers whose order is another one than before, or none, and to a producer who cannot come. */
-export const changeOriginals = {
-  change: {
-    subject: {
-      fr: '{si annulée}Commande annulée pour le {jour_retrait} : panier n° {panier}{sinon}Votre commande a changé : {si perdus}{perdus}{sinon}panier n° {panier}, {total}{fin}{fin}',
-      en: '{if cancelled}Order cancelled for {pickup_day}: basket no. {basket}{else}Your order has changed: {if lost}{lost}{else}basket no. {basket}, {total}{end}{end}',
-    },
-    text: {
-      fr: `Bonjour {prénom},
+/** To a buyer: that an order is another one than was told, or that there is none any more. */
+export const change = defineMail({
+  name: { fr: 'modification', en: 'change', also: ['annulation', 'cancellation'] },
+  ...ofOrder,
+  templates: {
+    change: {
+      name: { fr: 'commande changée', en: 'order changed' },
+      audience: 'buyers',
+      fields: [...ofBasket, 'cancelled', 'reasons', 'lost', 'lostLines', 'bothLink', 'orderLink'],
+      subject: {
+        fr: '{si annulée}Commande annulée pour le {jour_retrait} : panier n° {panier}{sinon}Votre commande a changé : {si perdus}{perdus}{sinon}panier n° {panier}, {total}{fin}{fin}',
+        en: '{if cancelled}Order cancelled for {pickup_day}: basket no. {basket}{else}Your order has changed: {if lost}{lost}{else}basket no. {basket}, {total}{end}{end}',
+      },
+      text: {
+        fr: `Bonjour {prénom},
 
 Votre commande {si annulée}est annulée{sinon}a changé{fin}{si raisons} :{sinon}.{fin}
 {raisons}
@@ -31,7 +38,7 @@ Commander : {lien_commande}{fin}
 Une question ? {si pas raisons}{si annulée}Cette annulation{sinon}Ce changement{fin} ne vient pas de vous ? {fin}{Contact}.
 
 ${goodbye.fr}`,
-      en: `Hello {first_name},
+        en: `Hello {first_name},
 
 Your order {if cancelled}is cancelled{else}has changed{end}{if reasons}:{else}.{end}
 {reasons}
@@ -54,6 +61,7 @@ Order: {order_link}{end}
 Any question? {if not reasons}Was it not you who {if cancelled}cancelled{else}made this change{end}? {end}{Contact}.
 
 ${goodbye.en}`,
+      },
     },
   },
-} satisfies Readonly<Record<string, Original>>;
+});

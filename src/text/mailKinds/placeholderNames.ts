@@ -1,5 +1,14 @@
 import type { Named } from '../../domain/values/locale';
-import type { Traits } from './grammar';
+
+/** What a placeholder stands for, as far as the language cares. */
+export interface Traits {
+  /** Several lines, on lines of their own: never in a subject. */
+  readonly block?: true;
+  /** Asked about with {si …}, never shown. */
+  readonly flag?: true;
+  /** Blank, it leaves the rest of its line: « Bonjour, ». */
+  readonly soft?: true;
+}
 
 type Placeholder = Named & Traits;
 

@@ -4,8 +4,8 @@ import {
   mailVersion,
   readMailKey,
   readMailVersion,
-} from '../../../src/domain/outbox/mailKey';
-import { mailKinds } from '../../../src/domain/outbox/mailKind';
+} from '../../../src/app/records/mailKeys';
+import { mailKinds } from '../../../src/text/mailKinds/mailKinds';
 
 const without = (sign: string) =>
   fc
