@@ -14,11 +14,9 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
-import { followsMoney } from '../money/moneyNow';
-import { heldReminders, openDues, unpaidDue } from '../money/payments';
+import { unpaidDue } from '../money/payments';
 import { followSale } from '../projection/followSale';
-import { readLedger } from '../records/ledgerRows';
-import { inState, otherSale, type Sale, saleOf } from '../records/sale';
+import { inState, otherSale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { tellInTime } from './dueMails';
 import { TWO_SALES } from './form/currentForm';
@@ -42,24 +40,18 @@ const needs = reads({
 const lastNeeds = reads({ ...needs, whole: ['sales', 'offer'], rows: ['baskets', 'pickup'] });
 
 /**
- * The sale in hand gives way to the one that takes orders before that one closes, where it has nothing
- * left to say (docs/rules.md S51).
+ * The sale in hand gives way to the one that takes orders before that one closes: called off, or its accounts done,
+ * nothing that waits for a weight, and the hour of its reminders past (docs/rules.md S51).
  */
 export function giveWay(ports: Ports): void {
-  const snapshot = readDrive(ports, { whole: ['sales'], rows: ['ledger'] }, 'current');
+  const snapshot = readDrive(ports, { whole: ['sales'], rows: [] }, 'current');
   const sale = saleOf(snapshot);
-  if (!sale || wasCalledOff(sale.state) || hasSaidAll(snapshot, sale)) setAsideCurrent(ports);
-}
-
-/** Its accounts are done, nothing waits for a weight, and its reminders have left. */
-function hasSaidAll(snapshot: Reads<'ledger'>, sale: Sale): boolean {
-  const { now } = snapshot;
-  if (!areAccountsDone(sale.state) || sale.stillWaits?.size) return false;
-  const claims = followsMoney(snapshot) ? unpaidDue(snapshot, sale) : undefined;
-  if (claims === undefined) return true;
-  if (claims > now) return false;
-  const { ledger } = readLedger(snapshot);
-  return heldReminders(snapshot, ledger, sale, () => openDues(ledger, sale.number, () => '')) === 0;
+  const isDone =
+    sale &&
+    areAccountsDone(sale.state) &&
+    !sale.stillWaits?.size &&
+    (unpaidDue(snapshot, sale) ?? 0) <= snapshot.now;
+  if (!sale || isDone || wasCalledOff(sale.state)) setAsideCurrent(ports);
 }
 
 export interface SaleSetAside {

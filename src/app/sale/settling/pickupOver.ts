@@ -14,36 +14,34 @@ import { basketLinesOf } from '../../baskets/placedLines';
 import { historyRows, historyWords } from '../../kernel/history';
 import { apply } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
-import { type Reads, reads } from '../../kernel/reads';
+import { type Reads, type ReadsHead, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { takeProducerNotes } from '../../producers/producerNotes';
 import { offeredOf } from '../../records/offer';
 import { inState, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 
+type Event = 'endPickup' | 'resumePickup';
+
 const needs = reads({ whole: ['sales', 'offer'], rows: ['baskets', 'pickup'] });
 
-/** What is said before the pick-up is called over. */
-export function askBeforeEnd(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, needs, 'current');
-  const moved = movedTo(snapshot, 'endPickup');
-  return moved.ok
-    ? ok(pickupQuestion(detailsOf(snapshot, moved.value.sale), snapshot.place))
-    : moved;
-}
+/** What is said before the pick-up is called over, or taken up again. */
+const asksBefore =
+  (event: Event) =>
+  (ports: Ports): Result<Question, Refusal> => {
+    const snapshot = readDrive(ports, needs, 'current');
+    const moved = movedTo(snapshot, event);
+    if (!moved.ok) return moved;
+    const question = event === 'endPickup' ? pickupQuestion : resumeQuestion;
+    return ok(question(detailsOf(snapshot, moved.value.sale), snapshot.place));
+  };
 
-/** What is said before it is taken up again. */
-export function askBeforeResume(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, needs, 'current');
-  const moved = movedTo(snapshot, 'resumePickup');
-  return moved.ok
-    ? ok(resumeQuestion(detailsOf(snapshot, moved.value.sale), snapshot.place))
-    : moved;
-}
+export const askBeforeEnd = asksBefore('endPickup');
+export const askBeforeResume = asksBefore('resumePickup');
 
 function movedTo(
   snapshot: Reads<'sales'>,
-  event: 'endPickup' | 'resumePickup',
+  event: Event,
 ): Result<{ readonly sale: Sale; readonly state: CycleState }, Refusal> {
   const isEnd = event === 'endPickup';
   const sale = saleOf(snapshot);
@@ -53,6 +51,28 @@ function movedTo(
 }
 
 const actNeeds = reads({ whole: ['sales'], rows: ['pickup'], columns: { history: [] } });
+
+/** Moved on or back, and told in Historique. */
+function moved(
+  ports: Ports,
+  snapshot: Reads<'sales'> & ReadsHead<'history'>,
+  event: Event,
+): Result<number, Refusal> {
+  const to = movedTo(snapshot, event);
+  if (!to.ok) return to;
+  const { number } = to.value.sale;
+  const words = historyWords(snapshot);
+  const [closed, collected] = [words.closed(number), words.collected];
+  const [before, after] = event === 'endPickup' ? [closed, collected] : [collected, closed];
+  const goesOn = event === 'endPickup' ? {} : { goesOn: 'yes' as const };
+  apply(ports, snapshot, {
+    rows: {
+      sales: [{ number, ...inState(to.value.state), ...goesOn }],
+      history: historyRows(ports, snapshot, [{ action: words[event], detail: '', before, after }]),
+    },
+  });
+  return ok(number);
+}
 
 export interface PickupEnded {
   readonly code: 'collected';
@@ -65,19 +85,9 @@ export interface PickupEnded {
 export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
   takeProducerNotes(ports);
   const snapshot = readDrive(ports, actNeeds, 'current');
-  const moved = movedTo(snapshot, 'endPickup');
-  if (!moved.ok) return moved;
-  const { number } = moved.value.sale;
-  const words = historyWords(snapshot);
-  const told = { before: words.closed(number), after: words.collected };
-  apply(ports, snapshot, {
-    rows: {
-      sales: [{ number, ...inState(moved.value.state) }],
-      history: historyRows(ports, snapshot, [{ action: words.endPickup, detail: '', ...told }]),
-    },
-  });
+  const done = moved(ports, snapshot, 'endPickup');
   const missed = notHandedOver(snapshot).missed.map(({ basket, name }) => ({ basket, name }));
-  return ok({ code: 'collected', sale: number, missed });
+  return done.ok ? ok({ code: 'collected', sale: done.value, missed }) : done;
 }
 
 export interface PickupResumed {
@@ -90,19 +100,8 @@ export interface PickupResumed {
  * says so, or the next hour would end it again.
  */
 export function resumePickup(ports: Ports): Result<PickupResumed, Refusal> {
-  const snapshot = readDrive(ports, actNeeds, 'current');
-  const moved = movedTo(snapshot, 'resumePickup');
-  if (!moved.ok) return moved;
-  const { number } = moved.value.sale;
-  const words = historyWords(snapshot);
-  const told = { before: words.collected, after: words.closed(number) };
-  apply(ports, snapshot, {
-    rows: {
-      sales: [{ number, ...inState(moved.value.state), goesOn: 'yes' }],
-      history: historyRows(ports, snapshot, [{ action: words.resumePickup, detail: '', ...told }]),
-    },
-  });
-  return ok({ code: 'resumed', sale: number });
+  const done = moved(ports, readDrive(ports, actNeeds, 'current'), 'resumePickup');
+  return done.ok ? ok({ code: 'resumed', sale: done.value }) : done;
 }
 
 /** Baskets that hold something, and those which nobody ticked where somebody ticked any. */
@@ -123,11 +122,9 @@ function detailsOf(snapshot: Reads<'offer' | 'baskets' | 'pickup'>, sale: Sale):
   const total = (amounts: Iterable<number | null>): Cents =>
     cents([...amounts].reduce<number>((all, one) => all + (one ?? 0), 0));
   return {
-    sale: sale.number,
-    baskets: rows.length,
+    ...{ sale: sale.number, baskets: rows.length, missed },
     cents: total(rows.map(({ amount }) => amount)),
-    handed: isTicked ? rows.filter(({ done }) => done).length : undefined,
-    missed,
+    handed: isTicked ? rows.length - missed.length : undefined,
     unweighed: {
       baskets: waiting.size,
       cents: total(waitingShares(waiting).values()),
