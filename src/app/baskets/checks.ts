@@ -2,7 +2,6 @@ import { depositOf, lineTotals, settledQuantity } from '../../domain/baskets/bas
 import {
   amountsMatch,
   basketsEqualSplitAndFees,
-  basketsHaveOneAddress,
   type Check,
   isAboutMoney,
   ordersEqualBaskets,
@@ -87,7 +86,6 @@ export function checkSums(summed: Summed): Check[] {
     splitServesBaskets(counted, split),
     servedWithinStock(sold, lines.map(promised)),
     pricesCarryFees(sold, terms),
-    basketsHaveOneAddress(priced),
     ordersEqualBaskets(orders, [...asOrdered, ...asked]),
     amountsMatch(cells),
   ];
@@ -108,11 +106,11 @@ function pricedLines(
   return lines.flatMap((line) => {
     const product = products.get(line.ref);
     if (!product) return [];
-    const { at, basket, email, ref, served, weighedGrams } = line;
+    const { at, basket, ref, served } = line;
     const { buyer, fee } = lineTotals(line, product);
     const quantity = settledQuantity(line);
     const row = nameOf('baskets', at);
-    return [{ row, at, basket, email, ref, served, weighedGrams, quantity, product, buyer, fee }];
+    return [{ row, at, basket, ref, served, quantity, product, buyer, fee }];
   });
 }
 
@@ -135,8 +133,7 @@ export function checkTabs(
   }));
   const fees = feeCells(snapshot, lines, offered, terms);
   const cells = [...amountCells(snapshot, priced), ...fees];
-  const sums = checkSums({ lines, split, orders, offered, cells, fees, terms, nameOf });
-  const checks = sums.map((check) => explained(check, priced, fees));
+  const checks = checkSums({ lines, split, orders, offered, cells, fees, terms, nameOf });
   const settled = priced.filter(({ quantity }) => quantity > 0);
   const feesPaid = sum(fees.map(({ computed }) => computed));
   const totals: WorkbookTotals = {
@@ -155,23 +152,6 @@ export function checkTabs(
       ...checkProblems(checks, snapshot),
     ],
   };
-}
-
-const FEW_CENTS = 20;
-
-/** A few cents are of a weight, or of the rounding of a fee. */
-function explained(
-  check: Check,
-  priced: ReturnType<typeof pricedLines>,
-  fees: readonly FeeCell[],
-): Check {
-  const { ok, gap = 0 } = check;
-  if (ok || gap === 0 || Math.abs(gap) > FEW_CENTS) return check;
-  const rows = new Set(check.rows);
-  const own = priced.filter(({ row }) => rows.has(row));
-  if (own.some(({ weighedGrams }) => weighedGrams !== undefined))
-    return { ...check, cause: 'weight' };
-  return fees.some(({ row }) => rows.has(row)) ? { ...check, cause: 'fee' } : check;
 }
 
 /** A check that fails, as something to put right. */

@@ -1,36 +1,65 @@
+import * as z from 'zod/mini';
 import { broughtIn } from '../../domain/money/carriedForward';
 import type { Ledger } from '../../domain/money/ledger';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
-import type { Cents } from '../../domain/values/money';
-import type { Problem } from '../../domain/values/problem';
 import {
   type PastSale,
   type ProducerSheetContent,
   producerPage,
 } from '../../text/pages/producers/producerPage';
-import { producerSheetWords, sheetsGoOn } from '../../text/results/papers/producerSheet';
-import { type HistoryEntry, historyWords } from '../kernel/history';
+import { producerSheetWords } from '../../text/results/papers/producerSheet';
+import { readJson } from '../kernel/json';
 import type { Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import { FILLED_AT, type FilledCell } from '../kernel/services/producerSheetPort';
-import { isOwn, notShared, staysIn } from '../kernel/steps/shares';
+import { isOwn, shareOut, staysIn } from '../kernel/steps/shares';
+import { keepTrying, retryNoMore } from '../kernel/steps/toRetry';
 import { paidOut } from '../money/payoutStatements';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
-import { notedIn } from './producerNotes';
 import { type PageFacts, type ProducerShare, pageDetails } from './producerOrders';
-import { fileProblems } from './sheetProblems';
-import {
-  rememberSheet,
-  type StoredSheet,
-  sheetText,
-  storedSheets,
-  withRefusal,
-} from './storedSheets';
 
 type Context = SaleContext<Reads<'producers' | 'baskets' | 'producerSplit'>>;
+
+/** What is remembered of a producer's own spreadsheet. */
+const storedSheet = z.object({
+  name: z.string(),
+  id: z.string(),
+  url: z.string(),
+  sharedWith: z.optional(z.string()),
+  /** An address that Google would not share it with: most often it has no account. */
+  refused: z.optional(z.object({ address: z.string() })),
+  /** Addresses that are to lose their access yet. */
+  former: z.optional(z.array(z.string())),
+  /** It could not be made, whoever runs the drive cannot open it, or Google does not answer. */
+  lacks: z.optional(z.enum(['file', 'access', 'answer'])),
+  /** The page that was last written, and which rows of it may be filled in. */
+  written: z.optional(z.string()),
+  layout: z.optional(z.string()),
+  /** Shared so that it can be filled in, and guarded for that. */
+  fills: z.optional(z.boolean()),
+  guarded: z.optional(z.boolean()),
+  /** Sale number, pick-up, amount; then of each payout its moment and its cents. */
+  past: z.array(z.tuple([z.int(), z.int(), z.int()], z.int())),
+});
+type StoredSheet = z.infer<typeof storedSheet>;
+
+const PREFIX = 'producerSheet.';
+/** In one order, whichever way a sheet came to be as it is. */
+const FIELDS = [...Object.keys(storedSheet.shape), 'address'];
+
+const remember = ({ memory }: Ports, sheet: StoredSheet): void =>
+  memory.set(PREFIX + fingerprint(folded(sheet.name)), JSON.stringify(sheet, FIELDS));
+
+/** By name, as it is compared. */
+export function storedSheets({ memory }: Ports): Map<string, StoredSheet> {
+  const sheets = [...memory.all(PREFIX).values()].flatMap(
+    (text) => readJson(storedSheet, text) ?? [],
+  );
+  return new Map(sheets.map((sheet) => [folded(sheet.name), sheet]));
+}
 
 const MOST_PAST = 52;
 /** Time kept for the write of the run and its mails. */
@@ -40,17 +69,14 @@ const MOST_REFUSED = 3;
 
 export interface SheetsUpdate {
   readonly rows: Rows<'producers'>;
-  readonly problems: readonly Problem[];
   /** Addresses that cannot open a sheet of this moment: their order goes with a file. */
   readonly withFile: ReadonlySet<string>;
-  /** There was no time for all of them: the next run goes on. */
-  readonly goesOn: readonly HistoryEntry[];
 }
 
 /**
  * Brings every producer's own sheet in step: what to bring, what it earns, past sales. Access
- * follows Producteurs; an address that is gone loses it. What Google refuses is told and tried again,
- * and holds up neither the others nor a sale.
+ * follows Producteurs; an address that is gone loses it. What Google refuses is told and tried again
+ * by the hour, and holds up neither the others nor a sale.
  */
 export function updateProducerSheets(
   ports: Ports,
@@ -58,40 +84,26 @@ export function updateProducerSheets(
   shares: readonly ProducerShare[],
   known: PageFacts,
 ): SheetsUpdate {
-  const { snapshot } = context;
-  const contacts = producerContacts(snapshot);
+  const contacts = producerContacts(context.snapshot);
   const sheets = storedSheets(ports);
-  const problems: Problem[] = [];
   const withFile = new Set<string>();
-  const links: { name: string; sheet: string }[] = [];
+  const producers: { name: string; sheet: string }[] = [];
   const sold = new Map(shares.map((share) => [folded(share.producer), share]));
   const names = [...new Set([...sold.keys(), ...sheets.keys()])];
   let refused = 0;
-  let late = 0;
   for (const [done, name] of names.entries()) {
     ports.progress.tell({ step: 'producers', done, of: names.length });
-    const share = sold.get(name);
     const contact = contactOf(contacts, name);
     const before = sheets.get(name);
-    const hasTime = ports.clock.left() > RESERVE;
-    const mayGoOn = refused < MOST_REFUSED && hasTime;
-    if (!hasTime && !before && share && contact) late += 1;
-    const now = mayGoOn ? inStep(ports, context, before, share, contact, known) : before;
+    const mayGoOn = refused < MOST_REFUSED && ports.clock.left() > RESERVE;
+    const now = mayGoOn ? inStep(ports, context, before, sold.get(name), contact, known) : before;
     refused = now?.lacks === 'file' || now?.lacks === 'answer' ? refused + 1 : 0;
     if (contact && now?.url && contact.sheet !== now.url)
-      links.push({ name: contact.name, sheet: now.url });
+      producers.push({ name: contact.name, sheet: now.url });
     const isUpToDate = mayGoOn && !now?.lacks && now?.sharedWith === contact?.email;
     if (contact?.email && !isUpToDate) withFile.add(contact.email);
-    if (now && contact) problems.push(...fileProblems(snapshot, now, contact));
   }
-  const action = historyWords(snapshot).sheets;
-  const detail = sheetsGoOn[snapshot.place.locale](names.length - late, names.length);
-  return {
-    rows: links.length > 0 ? { producers: links } : {},
-    problems,
-    withFile,
-    goesOn: late > 0 ? [{ action, detail }] : [],
-  };
+  return { rows: producers.length > 0 ? { producers } : {}, withFile };
 }
 
 /** Made, written and shared as far as Google lets us; remembered after each step that counts. */
@@ -107,29 +119,36 @@ function inStep(
   const isGivenUp = before?.lacks === 'access' && contact?.sheet === null;
   const isMissing = before === undefined || before.lacks === 'file' || isGivenUp;
   if (isMissing && !(share && contact)) return before;
-  const until = ports.refusal();
   const sheet = isMissing ? newSheet(ports, context, contact?.name ?? '', before) : before;
+  const page = sheet.lacks === 'file' ? sheet : written(ports, context, sheet, share, known);
   const mayFillIn = context.snapshot.settings.producersSee === 'filled';
-  const after =
-    sheet.lacks === 'file'
-      ? sheet
-      : sharedWithOthers(
-          ports,
-          shared(
-            ports,
-            written(ports, context, sheet, share, known),
-            contact?.email ?? null,
-            mayFillIn,
-          ),
-        );
-  const now = withRefusal(ports, after, before, until);
-  if (!before || sheetText(now) !== sheetText(before)) rememberSheet(ports, now);
+  const now = page.lacks === 'file' ? page : shared(ports, page, contact?.email ?? null, mayFillIn);
+  if (JSON.stringify(now, FIELDS) !== JSON.stringify(before, FIELDS)) remember(ports, now);
+  tellRefused(ports, now, contact);
   return now;
+}
+
+/** One thing at a time, as long as the producer stands in its tab: what comes first hinders the others. */
+function tellRefused(
+  ports: Ports,
+  { name, lacks, former, refused }: StoredSheet,
+  contact: ProducerContact | undefined,
+): void {
+  const isRefused = contact?.email && refused?.address === contact.email;
+  const about = [
+    ['sheet', lacks && contact?.name],
+    ['sheetAccess', contact && former?.join(', ')],
+    ['sheetShare', isRefused ? contact.email : undefined],
+  ] as const;
+  const [service] = about.find(([, what]) => what) ?? [];
+  for (const [one, what] of about)
+    if (one === service && what) keepTrying(ports, one, name, what);
+    else retryNoMore(ports, one, name);
 }
 
 /**
  * Made only where it can be remembered, and remembered before anything else is asked of it: a file made
- * twice could not be deleted (docs/rules.md S98).
+ * twice could not be deleted (docs/rules.md S98). Whoever coordinates may go on with it.
  */
 function newSheet(
   ports: Ports,
@@ -137,18 +156,14 @@ function newSheet(
   name: string,
   before: StoredSheet | undefined,
 ): StoredSheet {
-  const words = producerSheetWords[snapshot.place.locale];
-  const past = before?.past ?? [];
-  const { since, said } = before ?? {};
-  const unmade: StoredSheet = { name, id: '', url: '', past, lacks: 'file', since, said };
-  rememberSheet(ports, unmade);
-  const id = ports.producerSheets.create(
-    `${snapshot.settings.driveName} – ${words.fileFor.replace('{0}', () => name)}`,
-  );
+  const unmade: StoredSheet = { name, id: '', url: '', past: before?.past ?? [], lacks: 'file' };
+  remember(ports, unmade);
+  const title = producerSheetWords[snapshot.place.locale].fileFor.replace('{0}', () => name);
+  const id = ports.producerSheets.create(`${snapshot.settings.driveName} – ${title}`);
   if (id === undefined) return unmade;
-  const coordinators = { addresses: [] };
-  const sheet = { name, id, url: ports.producerSheets.address(id), past, coordinators };
-  rememberSheet(ports, sheet);
+  const sheet = { name, id, url: ports.producerSheets.address(id), past: unmade.past };
+  remember(ports, sheet);
+  shareOut(ports, 'file', id);
   return sheet;
 }
 
@@ -160,9 +175,9 @@ function written(
   share: ProducerShare | undefined,
   known: PageFacts,
 ): StoredSheet {
-  const { sale, snapshot } = context;
+  const { sale } = context;
   const others = sheet.past.filter(([number]) => number !== sale.number);
-  const total = share?.details.total ?? (0 as Cents);
+  const total = share?.details.total ?? 0;
   const entry: PastSale = [sale.number, sale.pickupStart, total];
   const past = (total > 0 ? [...others, entry] : others)
     .slice(-MOST_PAST)
@@ -176,15 +191,12 @@ function written(
   const isKept = content.isFilledIn && layout === sheet.layout;
   const there = isKept || !content.isFilledIn ? [] : ports.producerSheets.read(sheet.id);
   if (!there) return { ...rest, lacks: 'answer' };
-  const page = withTyped(content, there, notedIn(snapshot, sale));
-  const done = ports.producerSheets.write(sheet.id, isKept ? content : page, isKept);
-  const after = { past, written: print, layout };
-  if (done === 'done') return { ...rest, ...after };
-  if (done !== 'gone') return { ...rest, lacks: done === 'refused' ? 'access' : 'answer' };
-  const again = newSheet(ports, context, sheet.name, sheet);
-  if (again.lacks) return again;
-  const isDone = ports.producerSheets.write(again.id, page, false) === 'done';
-  return isDone ? { ...again, ...after } : { ...again, lacks: 'answer' };
+  const page = isKept ? content : withTyped(content, there);
+  const done = ports.producerSheets.write(sheet.id, page, isKept);
+  if (done === 'done') return { ...rest, past, written: print, layout };
+  // One that was deleted is made anew, and written by the next run.
+  if (done === 'gone') return newSheet(ports, context, sheet.name, { ...sheet, past });
+  return { ...rest, lacks: done === 'refused' ? 'access' : 'answer' };
 }
 
 /** What was paid of a sale is kept for when its entries are no longer read (docs/rules.md M24). */
@@ -196,20 +208,17 @@ function paidIn(ledger: Ledger, producer: string): (past: PastSale) => StoredShe
   };
 }
 
-/** What its producer typed beside each row that is about the same: as it stands there, else as it was read. */
+/** What its producer typed beside each row that is about the same. */
 function withTyped(
   content: ProducerSheetContent,
   there: readonly FilledCell[],
-  noted: ReadonlyMap<string, string>,
 ): ProducerSheetContent {
   const rows = content.rows.map((row) => {
-    const { key = '' } = row;
-    const found = there.find((one) => one.key === key);
-    const typed = found ? found.typed || null : noted.get(key);
-    if (!key || typed === undefined) return row;
+    const found = there.find(({ key }) => key !== '' && key === row.key);
+    if (!found) return row;
     const cells = [...row.cells];
-    if (found) cells[0] = found.isTicked;
-    cells[FILLED_AT] = typed;
+    cells[0] = found.isTicked;
+    cells[FILLED_AT] = found.typed || null;
     return { ...row, cells };
   });
   return { ...content, rows };
@@ -256,11 +265,4 @@ function opened(
 ): boolean {
   if (!mayFillIn) return producerSheets.share(id, email, 'viewer');
   return (guarded || producerSheets.guard(id)) && producerSheets.share(id, email, 'editor');
-}
-
-/** With the other coordinators, who may go on with it. */
-function sharedWithOthers(ports: Ports, sheet: StoredSheet): StoredSheet {
-  const { coordinators: left, ...rest } = sheet;
-  const addresses = left ? [...notShared(ports, 'file', sheet.id)] : [];
-  return addresses.length > 0 ? { ...rest, coordinators: { addresses } } : rest;
 }

@@ -91,8 +91,7 @@ export function followSale(
     whole: { ...books?.whole, ...(own ? { producerSplit: own.split } : {}) },
     rows: {
       toFix: [
-        ...(toFixAdded(snapshot, [...over, ...(told?.problems ?? []), ...(money?.problems ?? [])])
-          .toFix ?? []),
+        ...(toFixAdded(snapshot, [...over, ...(money?.problems ?? [])]).toFix ?? []),
         ...(told?.asked.rows.toFix ?? []),
       ],
       ledger: [],
@@ -104,7 +103,7 @@ export function followSale(
         { offer: announcedRows(snapshot.tabs.offer) },
         { offer: own?.rows.offer ?? [] },
       ),
-      history: historyRows(ports, snapshot, [...entries, ...(told?.goesOn ?? [])]),
+      history: historyRows(ports, snapshot, entries),
       ...joinedRows<'sales'>({ sales: own?.rows.sales ?? [] }, { sales: books?.rows.sales ?? [] }),
     },
     gone: told?.asked.gone ?? {},

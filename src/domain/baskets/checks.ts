@@ -1,6 +1,6 @@
 import { type FeeTerms, shownPriceOf } from '../catalogue/fee';
 import type { OfferedProduct } from '../catalogue/product';
-import { normaliseEmail, type OrderState } from '../orders/order';
+import type { OrderState } from '../orders/order';
 import { type Cents, cents } from '../values/money';
 
 export type CheckRule =
@@ -8,7 +8,6 @@ export type CheckRule =
   | 'splitServesBaskets'
   | 'servedWithinStock'
   | 'pricesCarryFees'
-  | 'basketsHaveOneAddress'
   | 'ordersEqualBaskets'
   | 'amountsMatch'
   | 'ledgerBalances'
@@ -16,13 +15,9 @@ export type CheckRule =
   | 'duesEqualBaskets'
   | 'moneyIsAccountedFor';
 
-/** What most probably explains a gap. */
-export type CheckCause = 'weight' | 'fee';
-
 export interface Check {
   readonly rule: CheckRule;
   readonly ok: boolean;
-  readonly cause?: CheckCause;
   /** Of money, where the check compares sums; faults that cancel out leave it at zero. */
   readonly gap?: Cents;
   /** Those to look at, as the caller names them. */
@@ -42,7 +37,6 @@ const IS_ABOUT_MONEY: Readonly<Record<CheckRule, boolean>> = {
   splitServesBaskets: false,
   servedWithinStock: false,
   pricesCarryFees: false,
-  basketsHaveOneAddress: false,
   ordersEqualBaskets: false,
   amountsMatch: false,
 };
@@ -118,20 +112,6 @@ export function pricesCarryFees(
   const gap = cents(wrong.reduce((all, { by }) => all + by, 0));
   const rows = wrong.map(({ row }) => row);
   return { rule: 'pricesCarryFees', ok: rows.length === 0, gap, rows };
-}
-
-export function basketsHaveOneAddress(
-  lines: readonly (Row & { readonly basket: number; readonly email: string })[],
-): Check {
-  const owners = new Map<number, string>();
-  const rows: string[] = [];
-  for (const { row, basket, email } of lines) {
-    const address = normaliseEmail(email);
-    const owner = owners.get(basket) ?? address;
-    owners.set(basket, owner);
-    if (owner !== address) rows.push(row);
-  }
-  return { rule: 'basketsHaveOneAddress', ok: rows.length === 0, rows };
 }
 
 /** Basket by basket: the amount of the order that counts is the sum of the lines. */

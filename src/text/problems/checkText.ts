@@ -1,4 +1,4 @@
-import type { Check, CheckCause, CheckRule } from '../../domain/baskets/checks';
+import type { Check, CheckRule } from '../../domain/baskets/checks';
 import type { Locale, Named } from '../../domain/values/locale';
 import { euros, filled } from '../values/format';
 import { checkRepairs, checkRules } from './checks';
@@ -8,14 +8,8 @@ const MOST_ROWS = 8;
 const SHOWN: readonly CheckRule[] = ['pricesCarryFees', 'amountsMatch'];
 const FEW_CENTS = 20;
 
-const causes: Readonly<Record<CheckCause, Named>> = {
-  weight: { fr: 'sans doute un poids', en: 'probably a weight' },
-  fee: { fr: 'sans doute l’arrondi d’un frais', en: 'probably the rounding of a fee' },
-};
-
 /** What most probably explains a gap. */
-function hint({ rule, gap, rows, cause }: Check): Named | undefined {
-  if (cause) return causes[cause];
+function hint({ rule, gap, rows }: Check): Named | undefined {
   if (SHOWN.includes(rule))
     return { fr: 'sans doute une cellule retapée', en: 'probably a cell typed over' };
   const most = Math.min(FEW_CENTS, rows.length);

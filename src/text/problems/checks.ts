@@ -20,7 +20,6 @@ export const checkRules: Readonly<Record<CheckRule, Named>> = {
     fr: 'chaque prix affiché est celui du producteur et ses frais',
     en: 'every shown price is the producer’s and its fees',
   },
-  basketsHaveOneAddress: { fr: 'un panier n’a qu’une adresse', en: 'a basket has one address' },
   ordersEqualBaskets: {
     fr: 'les commandes égalent leurs paniers',
     en: 'orders equal their baskets',
@@ -68,7 +67,6 @@ export const checkRepairs: Readonly<Record<CheckRule, Named>> = {
     fr: 'Remettez à la ligne nommée le prix affiché et celui du producteur ; pour en changer, passez par « Voir les prix changés ».',
     en: 'Put the shown price and the producer’s back in the row that is named; to change them go by “See changed prices”.',
   },
-  basketsHaveOneAddress: putBack,
   ordersEqualBaskets: putBack,
   amountsMatch: putBack,
   ledgerBalances: ledgerVersion,

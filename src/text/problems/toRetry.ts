@@ -58,12 +58,12 @@ const services = {
   },
   archiveShare: {
     name: {
-      fr: 'partage du classeur d’archive avec qui coordonne ({0})',
-      en: 'share of the archive with coordinators ({0})',
+      fr: 'partage d’un classeur (archive, feuille d’un producteur) avec qui coordonne ({0})',
+      en: 'share of a spreadsheet (archive, a producer’s sheet) with coordinators ({0})',
     },
     hint: {
-      fr: 'Ou ouvrez-le par son lien dans Ventes, bouton « Partager ».',
-      en: 'Or open it by its link in Sales, button “Share”.',
+      fr: 'Ou ouvrez-le par son lien dans Ventes ou Producteurs, bouton « Partager ».',
+      en: 'Or open it by its link in Sales or Producers, button “Share”.',
     },
   },
   triggers: {
@@ -83,13 +83,6 @@ const services = {
       fr: 'Sans compte Google à cette adresse, sa commande part par mail avec un fichier.',
       en: 'Without a Google account at this address, the order goes by mail with a file.',
     },
-  },
-  sheetOthers: {
-    name: {
-      fr: 'partage de la feuille avec qui coordonne ({0})',
-      en: 'share of the sheet with coordinators ({0})',
-    },
-    hint: byLink,
   },
   sheetAccess: {
     name: {

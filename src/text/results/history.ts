@@ -64,7 +64,6 @@ const history = {
   gap: { fr: 'écart', en: 'difference' },
   withoutBasket: { fr: 'sans panier', en: 'without a basket' },
   receipts: { fr: '{0|encaissement|encaissements}', en: '{0|receipt|receipts}' },
-  sheets: { fr: 'Feuilles des producteurs', en: 'Producers’ sheets' },
   collected: { fr: 'retrait fait', en: 'collected' },
   opened: { fr: 'vente {0} ouverte', en: 'sale {0} open' },
   prepared: { fr: 'vente {0} en préparation', en: 'sale {0} in preparation' },

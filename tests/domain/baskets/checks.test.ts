@@ -1,7 +1,6 @@
 import {
   amountsMatch,
   basketsEqualSplitAndFees,
-  basketsHaveOneAddress,
   type CheckRule,
   moneyHeldBy,
   ordersEqualBaskets,
@@ -97,19 +96,6 @@ describe('every shown price is the producer’s and its fees', () => {
 });
 
 test.each([
-  ['written in capitals', 'A@Exemple.test ', { ok: true, rows: [] }],
-  ['another', 'b@exemple.test', { ok: false, rows: ['l2'] }],
-])('a basket has one address: %s', (_, email, expected) => {
-  const lines = [
-    { row: 'l1', basket: 1, email: 'a@exemple.test' },
-    { row: 'l2', basket: 1, email },
-    { row: 'l3', basket: 2, email: 'c@exemple.test' },
-  ];
-  const rule = 'basketsHaveOneAddress';
-  expect(basketsHaveOneAddress(lines)).toEqual({ rule, ...expected });
-});
-
-test.each([
   ['the same', 726, { ok: true, gap: 0, rows: [] }],
   ['an order that says more', 826, { ok: false, gap: 100, rows: ['o2', 'l1', 'l2'] }],
 ])('the order that counts is its basket: %s', (_, amount, expected) => {
@@ -150,11 +136,7 @@ test.each([
 
 test.each<readonly [string, readonly CheckRule[], CheckRule | undefined]>([
   ['nothing', [], undefined],
-  [
-    'more served than is in stock, a basket of two addresses',
-    ['servedWithinStock', 'basketsHaveOneAddress'],
-    undefined,
-  ],
+  ['more served than is in stock', ['servedWithinStock'], undefined],
   ['a computed cell of the sale typed over', ['amountsMatch', 'ordersEqualBaskets'], undefined],
   [
     'a split that is written by the next run',

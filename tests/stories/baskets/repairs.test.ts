@@ -70,9 +70,6 @@ const faults: Readonly<Record<CheckRule, Fault>> = {
       says: 'Remettez à la ligne nommée le prix affiché',
     },
   },
-  basketsHaveOneAddress: {
-    damage: (on) => on.correct('Paniers', first, { 'Adresse e-mail': 'autre@exemple.fr' }),
-  },
   ordersEqualBaskets: {
     damage: (on) => on.correct('Commandes', { Panier: 1 }, { Montant: '1' }),
   },

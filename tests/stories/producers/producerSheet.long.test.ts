@@ -193,26 +193,6 @@ describe('what producers filled in is of one sale, and of no file (docs/rules.md
     return rows.filter(([key, typed]) => key !== '' && typed !== '');
   };
 
-  test('a file that is made anew holds what was read of the former one', async () => {
-    const drive = await noted();
-    const { book } = fileOf(drive, 'Chèvrerie du Roc');
-    drive.world.spreadsheets.delete(book.id);
-    await drive.order('zoe@exemple.fr', { CR08: 1 }, { late: true });
-    await drive.read();
-    drive.correct('Commandes', { Nom: 'zoe' }, { 'Servir quand même': 'TRUE' });
-    await drive.read();
-    await drive.hourlyRun();
-    expect(fileOf(drive, 'Chèvrerie du Roc').book.id).not.toBe(book.id);
-    expect(filledIn(drive)).toEqual([
-      ['d:1:CR01', '1'],
-      ['w:1:2:CR08', '1,4'],
-    ]);
-    expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' })).toMatchObject({
-      ...{ 'Poids livré': 1.4, Montant: 14 },
-    });
-    expect(drive.row('Répartition producteurs', { 'Réf.': 'CR01' }).Reçu).toBe(1);
-  });
-
   test('the same rows of the next sale begin blank, and nothing of the last one is taken', async () => {
     const drive = await noted();
     await drive.live('2026-04-13 20:00');

@@ -68,7 +68,9 @@ describe('A sheet for each producer', () => {
   test('an address without a Google account is named, and gets its order as a file', async () => {
     const one = await drive({}, [ROC]);
     await one.close('2026-04-09 22:00');
-    expect(one.toFix().join('\n')).toMatch(/Producteurs, ligne 3, Feuille partagée.*compte Google/);
+    expect(one.toFix().join('\n')).toMatch(
+      /Producteurs.*partage de la feuille avec roc@.*compte Google/,
+    );
     const order = one.mails(ROC).at(-1);
     const [file] = order?.attachments ?? [];
     expect(file?.type).toBe('text/csv');

@@ -59,7 +59,7 @@ describe('a sale closes all the same when Google refuses', () => {
       await close(drive, call);
       expect(state(drive)).toBe('commandes closes');
       expect(told(drive)).toMatch(
-        /^Producteurs, ligne 2, [^|]+\|.* partage de la feuille avec .*\nProducteurs, ligne 3, /,
+        /partage (de la feuille|d’un classeur \(archive, feuille d’un producteur\)) avec /,
       );
       const made = drive.world.spreadsheets.size;
       for (let passed = 0; passed < 3; passed++) await hour(drive);

@@ -44,7 +44,7 @@ export function keepTrying(ports: Ports, service: Service, id = '', what = ''): 
   const at = ports.clock.now();
   const known = toRetry(ports, service, id);
   const since = known?.since ?? at;
-  putToRetry(ports, { ...known, service, id, what, since, at, said: saidNow(ports) });
+  putToRetry(ports, { ...known, service, id, what, since, at, said: saidNow(ports, known?.said) });
 }
 
 export const saidNow = ({ refusal }: Ports, before = '?'): string =>

@@ -91,7 +91,8 @@ function problemsOf(snapshot: ReadsForms, one: ToRetry): Problem[] {
   if (service === 'formParts')
     return what.split(' ').map((detail) => ({ code: 'formLacks', tab: 'sales', detail }));
   if (service === 'formWatch') return [{ code: WATCHED[what] ?? 'formClosed', tab: 'sales' }];
-  const tab = service === 'triggers' ? 'settings' : 'sales';
+  const tab =
+    service === 'triggers' ? 'settings' : service.startsWith('sheet') ? 'producers' : 'sales';
   const about = service === 'form' ? numberOf(snapshot, one) : what;
   const refused = { ...one, service, what: about, since: instant(one.since) };
   const detail = refusedText(refused, place.zone, place.locale);

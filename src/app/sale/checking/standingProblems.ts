@@ -20,9 +20,7 @@ import { templateProblems } from '../../outbox/mailWords';
 import { dutyProblems } from '../../people/duties';
 import { peopleProblems } from '../../people/peopleProblems';
 import { requestTitles } from '../../people/requestForm';
-import { accountProblems } from '../../producers/accountProblems';
-import { goneSellers } from '../../producers/goneSellers';
-import { sheetProblems } from '../../producers/sheetProblems';
+import { accountProblems, goneSellers } from '../../producers/producerProblems';
 import { readFees } from '../../records/feeRows';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
 import { salesOf } from '../../records/sale';
@@ -70,7 +68,6 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...templateProblems(snapshot),
     ...mailProblems(snapshot),
     ...dutyProblems(snapshot),
-    ...sheetProblems(ports, snapshot),
     ...refusedProblems(ports, snapshot),
     ...requestTitles(snapshot),
   ];

@@ -104,14 +104,12 @@ export function writeClosed(ports: Ports, outcome: ClosedOutcome, act: OrderAct)
     ...standingProblems(ports, read),
     ...orderChecks(now, closed),
     ...checkProblems(held ? [held] : [], read),
-    ...sheets.problems,
     ...(money?.problems ?? []),
   ];
   ports.progress.tell({ step: 'write' });
   const entries = [
     ...(now.answers.length > 0 ? [readingEntry(read, now.answers)] : []),
     ...(act.entriesOf?.(outcome) ?? []),
-    ...sheets.goesOn,
   ];
   const { baskets, ...computed } = tabs.rows;
   const plan: Plan<TabsOf<ClosingReads>> = {

@@ -52,12 +52,6 @@ export const producerSheet = {
 
 export type ProducerSheetWords = WordsOf<typeof producerSheet>;
 
-/** Where there was no time for all of them. */
-export const sheetsGoOn = {
-  fr: (done: number, of: number): string => `${done} sur ${of}\u00a0; la suite dans l’heure`,
-  en: (done: number, of: number): string => `${done} of ${of}; the rest within the hour`,
-} as const;
-
 export const producerSheetWords: Readonly<Record<Locale, ProducerSheetWords>> = {
   fr: wordsIn(producerSheet, 'fr'),
   en: wordsIn(producerSheet, 'en'),
