@@ -15,14 +15,13 @@ import { type PastTab, pastIn, postingsIn } from '../records/ledgerRows';
 import { OF_A_SALE } from '../records/pastTabs';
 import type { Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { draftsToShow } from './documentDrafts';
 import { givenNumbers, lostDocuments } from './documentNumbers';
 import { asksIdentity, asksMandate } from './legalIdentity';
 import {
   billedSale,
   billingOf,
+  draftsToShow,
   isInDays,
-  refusedFormer,
   salesSold,
   type TabsOfSale,
   tabsOfSales,
@@ -70,8 +69,6 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const read = whole ? [] : asked;
   const tabsOf = tabsOfSales(ports, snapshot, read, OF_A_SALE);
   if (!tabsOf.ok) return tabsOf;
-  const lost = refusedFormer(snapshot, read, tabsOf.value);
-  if (lost) return lost;
   const shown = (whole ? sales : asked).map((sale) =>
     saleView(snapshot, sale, tabsOf.value(sale.number)),
   );

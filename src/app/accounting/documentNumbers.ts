@@ -14,15 +14,11 @@ const NUMBERS = 'documents.numbers';
 const storedNumbers = z.array(
   z.union([z.tuple([z.string(), z.int()]), z.tuple([z.string(), z.int(), z.int()])]),
 );
-/** What earlier versions kept. */
-const oldNumbers = z.record(z.string(), z.int());
-
 /** One that cannot be read is a fault: a number that was given could be given again. */
 export function givenNumbers(ports: Ports): Map<string, GivenNumbers> {
   const kept = ports.memory.get(NUMBERS);
   if (kept === null) return new Map();
-  const old = readJson(oldNumbers, kept);
-  const numbers = readJson(storedNumbers, kept) ?? (old && Object.entries(old));
+  const numbers = readJson(storedNumbers, kept);
   if (!numbers) throw new Error(`${NUMBERS} cannot be read: ${kept}`);
   return new Map(numbers.map(([name, last, first = 1]) => [name, { first, last }]));
 }

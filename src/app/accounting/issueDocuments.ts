@@ -8,30 +8,22 @@ import {
 import { give } from '../../domain/accounting/givenNumbers';
 import { type MissingMention, missingByDraft } from '../../domain/accounting/missingMentions';
 import { sellerIds } from '../../domain/accounting/sellerIds';
-import { balanceCredits } from '../../domain/money/credit';
-import { dueStanding, postDues } from '../../domain/money/due';
+import { dueStanding } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
-import { waitingIn } from '../../domain/money/unsure';
 import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyWords } from '../kernel/history';
 import { days } from '../kernel/inputs';
 import { refusedFor } from '../kernel/lost';
-import type { RowsOf } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { duesOf } from '../money/dues';
 import { moneyActionNeeds } from '../money/moneyAction';
-import type { Money } from '../money/moneyNow';
 import { actOnRead } from '../projection/actOnMoney';
-import { salesOf } from '../records/sale';
-import { encodeWaiting } from '../records/storedWaiting';
 import { readDrive } from '../settings/readDrive';
-import { draftAgain } from './documentDrafts';
 import { givenNumbers, keepNumbers, lostDocuments } from './documentNumbers';
 import { mentionsFinder } from './legalIdentity';
-import { billedSale, type TabsOfSale } from './readBilling';
+import { draftAgain } from './readBilling';
 
 export const documentsInput = z.extend(days, {
   /** Of that period, with the sums that were shown. */
@@ -100,14 +92,11 @@ export function issueDocuments(
     const documents = asked.documents.filter(({ key }) => !known.has(key));
     const drafted = draftAgain(ports, snapshot, { ...asked, documents }, numbers);
     if (!drafted.ok) return drafted;
-    const { drafts, tabsOf, billing } = drafted.value;
+    const { drafts, billing } = drafted.value;
     const idOf = sellerIds(billing);
     const missingMentions = missingByDraft(drafts, billing, mentionsFinder(snapshot));
-    const sales = drafts.flatMap(({ lines }) => lines.map(({ sale }) => sale));
-    const waiting = postEarlierSales(snapshot, money, new Set(sales), tabsOf);
     const isPaid = paidIn(snapshot, money.ledger);
     const fresh = drafts.map((draft) => ({
-      draft,
       row: rowOf(isPaid(draft) ? withoutDate(draft) : draft),
       missingMentions: missingMentions.get(draft.key) ?? [],
     }));
@@ -138,39 +127,9 @@ export function issueDocuments(
       ...(added.length > 0
         ? { entry: { action: words.documents, detail: String(added.length) } }
         : {}),
-      rows: { documents: added, sales: waiting },
+      rows: { documents: added },
     });
   });
   if (done.ok) keepNumbers(ports, numbers);
   return done;
-}
-
-/**
- * What buyers owe by sales that were set aside before anybody followed money: once documents of them
- * are numbered, the books say it as they do of the present sale (docs/rules.md A9). Gives what each waits for.
- */
-function postEarlierSales(
-  snapshot: Reads<'sales'>,
-  { ledger, sale: present }: Money,
-  numbers: ReadonlySet<number>,
-  tabsOf: (sale: number) => TabsOfSale,
-): RowsOf<'sales'> {
-  const posted = new Set(ledger.dueIds().map(({ sale }) => sale));
-  const sales = salesOf(snapshot.tabs.sales).filter(
-    ({ number, areFeesLost }) =>
-      numbers.has(number) && number !== present && !posted.has(number) && !areFeesLost,
-  );
-  const waiting = sales.map((sale) => {
-    const { offered, lines } = billedSale(sale, tabsOf(sale.number));
-    const products = new Map(offered.map((one) => [one.ref, one]));
-    postDues(
-      ledger,
-      sale.number,
-      duesOf({ snapshot, sale, products }, lines, offered),
-      snapshot.now,
-    );
-    return { number: sale.number, waiting: encodeWaiting(waitingIn(lines, offered, sale.terms)) };
-  });
-  balanceCredits(ledger, snapshot.now);
-  return waiting;
 }

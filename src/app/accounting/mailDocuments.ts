@@ -76,7 +76,7 @@ export function mailDocuments(
     ...letter,
     documents: unmailed(documents, versions.get(letter.recipient) ?? new Set()),
   }));
-  const all = unsent.flatMap((letter) => mailsOf(snapshot, letter, latest));
+  const all = unsent.flatMap((letter) => mailsOf(snapshot, to, letter, latest));
   const fresh = notQueuedYet(snapshot, latest.number, all);
   const summary: DocumentMails = {
     mails: fresh.length,
@@ -99,75 +99,44 @@ export function mailDocuments(
   return ok({ ...summary, told: leavingSaid(told, snapshot) });
 }
 
-/** Whom documents go to. */
-type Audience = 'buyers' | 'producers';
-
-type LetterReads = Reads<'documents' | 'buyers' | 'producers' | 'sales' | 'templates'>;
-
 /** All that one person gets. */
 interface Letter {
-  readonly to: Audience;
   /** Blank where nobody can be written to. */
   readonly recipient: string;
   readonly name: string;
   readonly documents: readonly IssuedDocument[];
 }
 
-function chosenIn({ tabs }: Reads<'documents'>, keys: readonly string[]): IssuedDocument[] {
-  const wanted = new Set(keys);
-  return tabs.documents.rows.flatMap(({ values }) =>
-    values.key !== null && wanted.has(values.key) ? (issuedIn(values) ?? []) : [],
-  );
-}
-
-function grouped(
-  documents: readonly IssuedDocument[],
-  of: (one: IssuedDocument) => string,
-): Map<string, IssuedDocument[]> {
-  const groups = new Map<string, IssuedDocument[]>();
-  for (const one of documents) groups.set(of(one), [...(groups.get(of(one)) ?? []), one]);
-  return groups;
-}
-
-const lettersTo = (snapshot: LetterReads, to: Audience, keys: readonly string[]): Letter[] =>
-  to === 'buyers' ? toBuyers(snapshot, keys) : toProducers(snapshot, keys);
+type LetterReads = Reads<'documents' | 'buyers' | 'producers' | 'sales' | 'templates'>;
 
 /**
- * A document keeps the address of somebody who has asked to be erased: nothing is sent there. What a
- * producer is invoiced goes to its own.
+ * To buyers, but to nobody who has asked to be erased, and what a producer is invoiced goes to its own address; to
+ * producers what is written in their name.
  */
-function toBuyers(snapshot: LetterReads, keys: readonly string[]): Letter[] {
+function lettersTo(
+  snapshot: LetterReads,
+  to: MailDocuments['to'],
+  keys: readonly string[],
+): Letter[] {
+  const { documents, buyers } = snapshot.tabs;
   const contacts = producerContacts(snapshot);
-  const theirs = [...contacts.values()].map(({ email }) => email);
-  const known = new Set([
-    ...snapshot.tabs.buyers.rows.map(({ values }) => values.email),
-    ...theirs,
-  ]);
-  const groups = grouped(chosenIn(snapshot, keys), ({ buyer, toProducer }) => {
-    const email = toProducer ? contactOf(contacts, buyer.name)?.email : buyer.email;
-    return normaliseEmail(email ?? '');
-  });
-  return [...groups].map(([email, documents]) => ({
-    to: 'buyers',
-    recipient: known.has(email) ? email : '',
-    name: documents[0]?.buyer.name ?? '',
-    documents,
-  }));
-}
-
-/** What the drive sells itself is no producer's. */
-function toProducers(snapshot: LetterReads, keys: readonly string[]): Letter[] {
-  const contacts = producerContacts(snapshot);
+  const addressOf = (name: string): string => contactOf(contacts, name)?.email ?? '';
+  const known = new Set(buyers.rows.map(({ key }) => key));
   const isResale = snapshot.settings.mode === 'resale';
-  const theirs = chosenIn(snapshot, keys).filter(
-    ({ agent, service }) => agent !== undefined || (!isResale && service !== true),
-  );
-  return [...grouped(theirs, ({ seller }) => seller.name)].map(([name, documents]) => ({
-    to: 'producers',
-    recipient: contactOf(contacts, name)?.email ?? '',
-    name,
-    documents,
-  }));
+  const letters = new Map<string, Letter>();
+  for (const { values } of documents.rows) {
+    const one = values.key !== null && keys.includes(values.key) ? issuedIn(values) : undefined;
+    if (!one) continue;
+    const { seller, buyer, agent, service, toProducer } = one;
+    if (to === 'producers' && agent === undefined && (isResale || service)) continue;
+    const name = to === 'producers' ? seller.name : buyer.name;
+    const email = normaliseEmail(buyer.email ?? '');
+    const own = to === 'producers' || toProducer ? addressOf(name) : known.has(email) ? email : '';
+    const before = letters.get(own || name);
+    const all = [...(before?.documents ?? []), one];
+    letters.set(own || name, { recipient: own, name: before?.name ?? name, documents: all });
+  }
+  return [...letters.values()];
 }
 
 /** A cell holds some 50,000 characters: what is longer goes in several mails. */
@@ -175,7 +144,8 @@ const LONGEST = 40_000;
 
 function mailsOf(
   snapshot: LetterReads,
-  { to, recipient, name, documents }: Letter,
+  to: MailDocuments['to'],
+  { recipient, name, documents }: Letter,
   latest: Sale,
 ): QueuedMail[] {
   const { place, now } = snapshot;

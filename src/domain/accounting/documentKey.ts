@@ -26,10 +26,6 @@ export function sellerIn(key: string): string {
 /** Which one of its scope a document is. */
 export const nthOf = (key: string): number => Number(key.slice(key.lastIndexOf('#') + 1)) || 0;
 
-/** Whether a document of that key can be about a sale: one of its baskets, or its month. */
-export const mayBeAbout = (key: string, sale: number, month: string): boolean =>
-  key.includes(`|${sale}:`) || key.includes(`|${month}|`);
-
 /** What a key is about, as people read it: « 1 / 12 », « 1 / Ferme », or the buyer of a month. */
 export function aboutOf(key: string): string {
   const scope = scopeOf(key);

@@ -55,13 +55,8 @@ const lineKey = (
 /**
  * What is to be written so that the documents say what the baskets say: a first document, and later
  * the difference alone, as a further one or as an *avoir*. Where nothing changed there is nothing.
- * Of many, those of some scopes alone can be asked for.
  */
-export function draftsOf(
-  billing: Billing,
-  words: DraftWords,
-  isMeant: (scope: string) => boolean = () => true,
-): Drafts {
+export function draftsOf(billing: Billing, words: DraftWords): Drafts {
   const { issued, settings } = billing;
   const drafting = draftingOf(billing, words);
   const sales = billing.sales
@@ -85,9 +80,8 @@ export function draftsOf(
       if (known.has(line.sale) && !left.has(basketScope(id, line)))
         say(changes, drafting, { id, document, line });
   }
-  const groups = grouped(billing, changes).filter(({ scope }) => isMeant(scope));
   return {
-    drafts: groups.flatMap((group) => documentsOf(drafting, group)),
+    drafts: grouped(billing, changes).flatMap((group) => documentsOf(drafting, group)),
     held,
   };
 }

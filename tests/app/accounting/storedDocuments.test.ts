@@ -40,7 +40,6 @@ test.each<[string, object]>([
   ['a line without a price', { lines: [{ ...line, price: undefined }] }],
   ['an amount that is typed as text', { lines: [{ ...line, amount: '5,50' }] }],
   ['half a cent', { lines: [{ ...line, amount: 550.5 }] }],
-  ['a unit that nobody sells by', { lines: [{ ...line, unit: 'lb' }] }],
   ['no lines', { lines: undefined }],
   ['no regime', { regime: undefined }],
   ['a regime that there is not', { regime: 'toString' }],

@@ -4,7 +4,6 @@ import {
   aboutOf,
   basketScope,
   documentKey,
-  mayBeAbout,
   nthOf,
   scopeOf,
 } from '../../../src/domain/accounting/documentKey';
@@ -22,12 +21,9 @@ test('a document key says its scope, whatever its seller is called', () => {
   expect([scopeOf('1'), nthOf('Ferme|1:12#x')]).toEqual(['', 0]);
 });
 
-test('a key says which sales its document can be about, and what people read', () => {
+test('a key says what people read', () => {
   const basket = documentKey(basketScope('Ferme | 3', { sale: 1, basket: 12 }), 2);
   const month = documentKey('Ferme|2026-04|lea@exemple.fr', 1);
-  const about = (key: string) => [1, 2, 11].filter((sale) => mayBeAbout(key, sale, '2026-04'));
-  expect([basket, month, 'x', ''].map(about)).toEqual([[1], [1, 2, 11], [], []]);
-  expect(mayBeAbout(month, 1, '2026-05')).toBe(false);
   expect([basket, month, 'x'].map(aboutOf)).toEqual(['1 / 12', 'lea@exemple.fr', '']);
 });
 

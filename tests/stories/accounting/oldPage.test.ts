@@ -109,25 +109,6 @@ test('two pages that ask for the same number it once, and the later one still co
   expect(numbered(drive).at(-1)).toEqual(['Chèvrerie du Roc', 3, 'avoir', -2.42]);
 });
 
-test('what was set aside is read only where it is asked about, and once', async () => {
-  const drive = await collected();
-  await drive.open('2026-04-14 08:00');
-  await drive.order(B, { CR01: 3 });
-  await drive.close('2026-04-16 22:00');
-  await drive.clock('2026-04-18 13:00');
-  const shown = await shownIn(drive);
-  const readsFor = async (documents: Call['documents']) => {
-    const args = ['issueDocuments', JSON.stringify({ ...shown, documents })];
-    const { calls } = await drive.copy().world.run('callCommand', { from: 'sidebar', args });
-    return calls.filter(({ method }) => /GetByDataFilter$/i.test(method)).length;
-  };
-  const of = (sale: number) => shown.documents.filter(({ key }) => key.includes(`|${sale}:`));
-  const present = await readsFor(of(2));
-  expect([of(1).length, of(2).length]).toEqual([3, 1]);
-  expect((await readsFor(of(1))) - present).toBe(1);
-  expect((await readsFor(shown.documents)) - present).toBe(1);
-});
-
 test('a document that says a content, or a period that is none, is no question of a page', async () => {
   const drive = await collected();
   const { documents } = await shownIn(drive);
