@@ -14,7 +14,7 @@ import type { FormRef } from '../app/kernel/services/formPort';
 import type { FormTab, LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { TabEdit } from '../tabs/engine/edit';
-import type { Values } from '../tabs/engine/readings';
+import type { Values } from '../tabs/engine/sheet';
 import type { TabId } from '../tabs/tabs';
 import { type FormTabFound, formTabAwaited, otherFormTab } from './api/linkedTab';
 import { allowed, isRefused, retried, retriedOnce, retriedUndone, twice } from './api/retry';

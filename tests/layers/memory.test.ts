@@ -11,8 +11,6 @@ const layers = ['formats', 'domain', 'text', 'tabs', 'app', 'google'];
 
 /** Answers that were worked out once, the same however often: [file, what they are kept in]. */
 const remembered = new Set([
-  'src/app/kernel/snapshot.ts: blank',
-  'src/app/kernel/snapshot.ts: settingsRead',
   'src/app/records/offer.ts: keptOf',
   'src/app/records/sale.ts: salesIn',
   'src/domain/values/fold.ts: folds',
@@ -21,10 +19,6 @@ const remembered = new Set([
   // Each run begins with none.
   'src/google/api/retry.ts: last',
   'src/google/survey.ts: surveys',
-  'src/tabs/engine/readings.ts: cuts',
-  'src/tabs/engine/readings.ts: fillings',
-  'src/tabs/engine/readings.ts: heads',
-  'src/tabs/engine/readings.ts: readings',
   'src/text/values/pairs.ts: known',
 ]);
 

@@ -4,6 +4,7 @@ import type { CellValue } from '../../tabs/engine/cell';
 import type { TabEdit } from '../../tabs/engine/edit';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { TabId } from '../../tabs/tabs';
+import type { AnySnapshot, Needs } from './reads';
 import type { Archive } from './services/archivePort';
 import type { FormRef, Forms } from './services/formPort';
 import type { LayoutEdit } from './services/layoutEdit';
@@ -40,6 +41,8 @@ export interface Ports {
   readonly about?: About;
   /** Where what was read is kept for the next steps: whoever asks next reads what stands then. */
   readonly readAnew?: () => void;
+  /** What was read before, as far as it is all that is asked. */
+  readonly readAhead?: (needs: Needs, about: About) => AnySnapshot | undefined;
 }
 
 export interface Clock {

@@ -1,8 +1,7 @@
 import { type Cell, type CellValue, plainCell } from '../../tabs/engine/cell';
 import type { Place } from '../../tabs/engine/cellKinds';
-import { filledWith, NOTHING, type Values } from '../../tabs/engine/readings';
 import { type ReadTab, readTab } from '../../tabs/engine/readTab';
-import { isMoved, locate, type SheetContent } from '../../tabs/engine/sheet';
+import { isMoved, locate, NOTHING, type SheetContent, type Values } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
 import { pasts, type TabId, tabs } from '../../tabs/tabs';
 import type { GridRange, Ports, Survey } from './ports';
@@ -90,7 +89,7 @@ class Ranges {
       const sheet = id && sheets.get(id);
       if (!sheet) continue;
       const parts = fetched.slice(from, from + (columns?.length ?? 1));
-      filled.set(id, filledWith(sheet, parts, columns));
+      filled.set(id, sheetWith(sheet, parts, columns));
     }
     return filled;
   }
@@ -158,3 +157,34 @@ const rowsOf = (sheet: SheetContent): GridRange => ({
   // Notes of people may stand right of the last header.
   endColumn: Math.max(sheet.columnCount, sheet.header.length),
 });
+
+/** A head with what was fetched for it: all rows at once, or some columns, each by itself, its own cell first. */
+const sheetWith = (
+  head: SheetContent,
+  parts: readonly Values[],
+  columns: readonly number[] | null,
+): SheetContent =>
+  columns
+    ? {
+        ...head,
+        rows: sideBySide(columns, parts.map(below), head.header.length),
+        onlyColumns: new Set(columns),
+      }
+    : { ...head, rows: below(parts[0] ?? NOTHING).map((row) => row.map(plainCell)) };
+
+const below = (values: Values): Values => values.slice(1);
+
+function sideBySide(
+  places: readonly number[],
+  columns: readonly Values[],
+  width: number,
+): Cell[][] {
+  const height = Math.max(0, ...columns.map((column) => column.length));
+  return Array.from({ length: height }, (_, row) => {
+    const cells: CellValue[] = Array.from({ length: width }, () => null);
+    places.forEach((place, index) => {
+      cells[place] = columns[index]?.[row]?.[0] ?? null;
+    });
+    return cells.map(plainCell);
+  });
+}

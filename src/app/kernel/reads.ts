@@ -1,9 +1,8 @@
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
 import type { Place } from '../../tabs/engine/cellKinds';
-import type { Values } from '../../tabs/engine/readings';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
-import type { SheetContent } from '../../tabs/engine/sheet';
+import type { SheetContent, Values } from '../../tabs/engine/sheet';
 import type { ColumnOf, RowOf } from '../../tabs/engine/tab';
 import type { TabId, Tabs, WithPast } from '../../tabs/tabs';
 import type { KeptSettings } from '../../text/settings/readSettings';

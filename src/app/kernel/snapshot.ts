@@ -2,19 +2,10 @@ import * as z from 'zod/mini';
 import type { Problem } from '../../domain/values/problem';
 import { plainCell } from '../../tabs/engine/cell';
 import type { Place } from '../../tabs/engine/cellKinds';
-import { readingOf } from '../../tabs/engine/readings';
-import type { ReadTab } from '../../tabs/engine/readTab';
+import { type ReadTab, readTab } from '../../tabs/engine/readTab';
 import { cellAt, type SheetContent } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
-import {
-  pasts,
-  STANDS_FOR_PAST,
-  type TabId,
-  type Tabs,
-  tabIds,
-  tabs,
-  type WithPast,
-} from '../../tabs/tabs';
+import { pasts, STANDS_FOR_PAST, type TabId, tabIds, tabs, type WithPast } from '../../tabs/tabs';
 import { readSettings } from '../../text/settings/readSettings';
 import { readJson } from './json';
 import type { About, Ports, Survey } from './ports';
@@ -29,12 +20,6 @@ const sheetIdFor = (id: TabId): number => FIRST_SHEET_ID + tabIds.indexOf(id) * 
 /** The hidden copy that keeps a tab of one sale. */
 export const copyIdFor = (id: TabId, sale: number): number => sheetIdFor(id) + sale * 1000;
 
-/** What a drive's settings say, of which there is one reader. */
-const settingsRead = new WeakMap<
-  ReadTab<Tabs['settings']>,
-  ReturnType<typeof readSettings> & { readonly by: string }
->();
-
 /** Again, where somebody moved columns between the two calls (docs/rules.md S106). */
 export function readSnapshot<N extends Needs>(
   ports: Ports,
@@ -42,6 +27,8 @@ export function readSnapshot<N extends Needs>(
   about: About = 'current',
   tries = 3,
 ): Snapshot<N> {
+  const known = ports.readAhead?.(needs, about);
+  if (known) return known as Snapshot<N>;
   const { whole, heads } = surveyedFor(needs);
   const survey = ports.workbook.survey({ whole, heads, about });
   const settingsRead = settingsIn(survey);
@@ -76,14 +63,10 @@ export function readSnapshot<N extends Needs>(
 const keptTexts = z.record(z.string(), z.string());
 
 function settingsIn(survey: Survey): ReturnType<typeof readSettings> & { readonly place: Place } {
-  const sheet = survey.sheets.get('settings') ?? unmade('settings', 'fr');
+  const sheet = survey.sheets.get('settings') ?? emptySheet('settings', 'fr');
   const place = { zone: survey.zone, locale: 'fr' } as const;
-  const typed = readingOf(tabs.settings, sheet, place);
-  const by = keptIn(survey);
-  const known = settingsRead.get(typed);
-  const read =
-    known?.by === by ? known : { ...readSettings(typed, place, readJson(keptTexts, by)), by };
-  settingsRead.set(typed, read);
+  const typed = readTab(tabs.settings, sheet, place);
+  const read = readSettings(typed, place, readJson(keptTexts, keptIn(survey)));
   return { ...read, place: { zone: survey.zone, locale: read.settings.language } };
 }
 
@@ -106,11 +89,11 @@ function tabsIn(
 ): { readonly tabs: Readonly<Record<string, AnyTab>>; readonly problems: readonly Problem[] } {
   const read: Record<string, AnyTab> = {};
   for (const [id, sheet] of sheets)
-    if (asked.has(id)) read[id] = { ...readingOf(tabs[id] as Tab, sheet, place), stands: true };
+    if (asked.has(id)) read[id] = { ...readTab(tabs[id] as Tab, sheet, place), stands: true };
   const problems = Object.values(read).flatMap((tab) => tab.problems);
   for (const id of asked)
     read[id] ??= {
-      ...readingOf(tabs[id] as Tab, unmade(id, place.locale), place),
+      ...readTab(tabs[id] as Tab, emptySheet(id, place.locale), place),
       stands: false,
     };
   return { tabs: read, problems };
@@ -175,13 +158,4 @@ export function emptySheet(
     columnIds: columns.map(([column]) => column),
     rows: [],
   };
-}
-
-/** The same of each tab at every reading. */
-const blank = new Map<string, SheetContent>();
-
-function unmade(id: TabId, locale: Place['locale']): SheetContent {
-  const sheet = blank.get(`${id} ${locale}`) ?? emptySheet(id, locale);
-  blank.set(`${id} ${locale}`, sheet);
-  return sheet;
 }

@@ -1,150 +1,89 @@
-import { columnsIn, headOf, NOTHING, type Values } from '../../tabs/engine/readings';
-import type { SheetContent } from '../../tabs/engine/sheet';
-import { type TabId, tabIds } from '../../tabs/tabs';
-import type { About, GridRange, Ports, Survey, SurveyRequest, Workbook } from '../kernel/ports';
-import { rangesFor, surveyedFor } from '../kernel/ranges';
-import type { Needs } from '../kernel/reads';
-
-/** What was read, when it had come, and the surveys by the sale that they are about. */
-interface Kept {
-  readAt: number;
-  readonly surveys: Map<About, Survey>;
-  readonly values: { readonly range: GridRange; readonly values: Values }[];
-}
+import { tabIds } from '../../tabs/tabs';
+import type { About, Ports } from '../kernel/ports';
+import { surveyedFor } from '../kernel/ranges';
+import type { AnySnapshot, Needs } from '../kernel/reads';
+import { presentTab, readSnapshot } from '../kernel/snapshot';
 
 /** People type meanwhile: so many milliseconds later it is read again. */
 const FRESH = 5_000;
 /** A run that writes more often, as one that sends many mails, then reads what each step needs alone. */
 const MOST = 3;
 
+export type AheadPorts = Ports & Required<Pick<Ports, 'readAnew'>>;
+
 /**
  * For a run of many steps of which most find nothing to do: the first one reads what all of them look
  * at, and the others are given the same, until something is written (docs/rules.md S104), so often that
- * it is worth it. What a step reads beyond `ahead` is read as ever.
+ * it is worth it. A step that reads more reads as ever.
  */
 export function readingAhead(ports: Ports, ahead: Needs): AheadPorts {
-  const { workbook } = ports;
-  const read = new ReadAhead(ports, ahead);
+  const heads = Object.fromEntries(tabIds.map((id) => [id, []]));
+  const wide: Needs = { ...ahead, columns: { ...heads, ...ahead.columns } };
+  const kept = new Map<About, AnySnapshot>();
+  let [readings, readAt] = [0, 0];
+  const readAnew = (): void => kept.clear();
+  const keptFor = (about: About): AnySnapshot | undefined => {
+    if (ports.clock.now() - readAt >= FRESH) readAnew();
+    // Where but one sale is live, what is about either is about both.
+    const known = kept.get(about) ?? [...kept.values()].find(({ survey }) => !survey.overlap);
+    if (known) return known;
+    if (kept.size === 0 && readings === MOST) return undefined;
+    if (kept.size === 0) readings += 1;
+    const read = readSnapshot(ports, wide, about);
+    kept.set(about, read);
+    readAt = ports.clock.now();
+    return read;
+  };
+  const workbook = Object.assign(Object.create(ports.workbook), {
+    apply(edits) {
+      readAnew();
+      return ports.workbook.apply(edits);
+    },
+    findAnswersSheet(form) {
+      readAnew();
+      return ports.workbook.findAnswersSheet(form);
+    },
+  } satisfies Partial<Ports['workbook']>) as Ports['workbook'];
   return {
     ...ports,
-    readAnew: () => read.forget(),
-    workbook: {
-      survey: (request) => read.survey(request),
-      fetch: (ranges) => read.fetch(ranges),
-      apply(edits) {
-        read.forget();
-        return workbook.apply(edits);
-      },
-      findAnswersSheet(form) {
-        read.forget();
-        return workbook.findAnswersSheet(form);
-      },
-      otherAnswersSheet: (form, title) => workbook.otherAnswersSheet(form, title),
-      titles: (archives) => workbook.titles(archives),
-      everything: (cells, archives) => workbook.everything(cells, archives),
-      editors: () => workbook.editors(),
-      show: (cell) => workbook.show(cell),
+    ...{ workbook, readAnew },
+    readAhead(needs, about) {
+      const read = covers(wide, needs) ? keptFor(about) : undefined;
+      return read && partOf(read, needs);
     },
   };
 }
 
-export type AheadPorts = Ports & Required<Pick<Ports, 'readAnew'>>;
-
-class ReadAhead {
-  private readonly workbook: Workbook;
-  private kept: Kept | undefined;
-  private readings = 0;
-
-  constructor(
-    private readonly ports: Pick<Ports, 'workbook' | 'clock'>,
-    private readonly ahead: Needs,
-  ) {
-    this.workbook = ports.workbook;
-  }
-
-  survey(request: SurveyRequest): Survey {
-    const { whole } = surveyedFor(this.ahead);
-    if (!request.whole.every((id) => whole.includes(id))) return this.workbook.survey(request);
-    const kept = this.fresh() ?? this.begin();
-    if (!kept) return this.workbook.survey(request);
-    const { about = 'current' } = request;
-    const known = kept.surveys.get(about) ?? ofBoth(kept.surveys);
-    const survey = known ?? this.workbook.survey({ whole, heads: tabIds, about });
-    kept.surveys.set(about, survey);
-    if (!known) kept.readAt = this.ports.clock.now();
-    return partOf(survey, request);
-  }
-
-  fetch(ranges: readonly GridRange[]): readonly Values[] {
-    const kept = this.fresh();
-    if (!kept) return this.workbook.fetch(ranges);
-    const isMissing = (range: GridRange): boolean => !widerIn(kept, range);
-    if (ranges.some(isMissing)) {
-      const besides = [...kept.surveys.values()].flatMap((one) => rangesFor(this.ahead, one).all);
-      const wanted = [...ranges, ...besides].filter(isMissing);
-      const fetched = this.workbook.fetch(wanted);
-      const isFirst = kept.values.length === 0;
-      kept.values.push(...wanted.map((range, at) => ({ range, values: fetched[at] ?? NOTHING })));
-      if (isFirst) kept.readAt = this.ports.clock.now();
-    }
-    return ranges.map((range) => valuesIn(kept, range));
-  }
-
-  private begin(): Kept | undefined {
-    if (this.readings === MOST) return undefined;
-    this.readings += 1;
-    this.kept = { readAt: this.ports.clock.now(), surveys: new Map(), values: [] };
-    return this.kept;
-  }
-
-  private fresh(): Kept | undefined {
-    const { kept } = this;
-    return kept && this.ports.clock.now() - kept.readAt < FRESH ? kept : undefined;
-  }
-
-  forget(): void {
-    this.kept = undefined;
-  }
-}
-
-/** Where but one sale is live, a survey about either is about both. */
-const ofBoth = (surveys: Kept['surveys']): Survey | undefined =>
-  [...surveys.values()].find(({ overlap }) => overlap === null);
-
-/** As if no more had been asked for. */
-function partOf(survey: Survey, { whole, heads }: SurveyRequest): Survey {
-  const sheets = [...survey.sheets].flatMap(([id, sheet]): [TabId, SheetContent][] => {
-    if (whole.includes(id)) return [[id, sheet]];
-    return heads.includes(id) ? [[id, headOf(sheet)]] : [];
-  });
-  const isAsked = (id: TabId): boolean => whole.includes(id) || heads.includes(id);
-  return {
-    ...survey,
-    sheets: new Map(sheets),
-    copies: survey.copies.filter(({ tab }) => isAsked(tab)),
-  };
-}
-
-/** Of just this range, or of some columns of a wider one. */
-function valuesIn(kept: Kept, range: GridRange): Values {
-  const { startColumn, endColumn } = range;
-  const found = widerIn(kept, range);
-  if (!found) return NOTHING;
-  const from = startColumn - found.range.startColumn;
-  return columnsIn(
-    found.values,
-    from,
-    endColumn === undefined ? undefined : from + endColumn - startColumn,
+function covers(wide: Needs, needs: Needs): boolean {
+  const whole = new Set(surveyedFor(wide).whole);
+  const isRows = (id: Needs['rows'][number]): boolean => whole.has(id) || wide.rows.includes(id);
+  const columns = Object.entries(needs.columns ?? {}) as [(typeof tabIds)[number], string[]][];
+  return (
+    needs.whole.every((id) => whole.has(id)) &&
+    needs.rows.every(isRows) &&
+    columns.every(([id, own]) => {
+      const read: readonly string[] = wide.columns?.[id] ?? [];
+      return isRows(id) || own.every((column) => read.includes(column));
+    }) &&
+    (needs.past ?? []).every((id) => wide.past?.includes(id)) &&
+    (!needs.answers || !!wide.answers) &&
+    (!needs.requests || !!wide.requests)
   );
 }
 
-const widerIn = ({ values }: Kept, range: GridRange): Kept['values'][number] | undefined =>
-  values.find((one) => isInside(range, one.range));
-
-const isInside = (range: GridRange, wider: GridRange): boolean =>
-  range.sheetId === wider.sheetId &&
-  range.startRow === wider.startRow &&
-  range.endRow === wider.endRow &&
-  range.startColumn >= wider.startColumn &&
-  (wider.endColumn === undefined ||
-    (range.endColumn !== undefined && range.endColumn <= wider.endColumn));
+/** As if no more had been asked for. */
+function partOf(read: AnySnapshot, needs: Needs): AnySnapshot {
+  const { whole, heads } = surveyedFor(needs);
+  const named = new Set<string>(['settings', ...needs.whole, ...heads]);
+  const past = new Set<string>(needs.past);
+  const tabs = [...new Set([...whole, ...heads])]
+    .filter((id) => named.has(id))
+    .map((id) => [id, past.has(id) ? read.tabs[id] : presentTab(read, id)]);
+  return {
+    ...read,
+    answers: needs.answers ? read.answers : new Map(),
+    requests: needs.requests ? read.requests : [],
+    problems: read.problems.filter(({ tab }) => named.has(tab)),
+    tabs: Object.fromEntries(tabs),
+  };
+}

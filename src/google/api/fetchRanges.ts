@@ -1,5 +1,5 @@
 import type { GridRange } from '../../app/kernel/ports';
-import { NOTHING, type Values } from '../../tabs/engine/readings';
+import { NOTHING, type Values } from '../../tabs/engine/sheet';
 import { gridRangeOf, rangeKey } from './gridRanges';
 import { retried } from './retry';
 import { valuesService } from './service';

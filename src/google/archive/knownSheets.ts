@@ -1,5 +1,5 @@
 import type { GridRange, SheetTitle } from '../../app/kernel/ports';
-import { NOTHING, type Values } from '../../tabs/engine/readings';
+import { NOTHING, type Values } from '../../tabs/engine/sheet';
 import { fetchRanges } from '../api/fetchRanges';
 import { reached, retried } from '../api/retry';
 import { spreadsheetsService } from '../api/service';

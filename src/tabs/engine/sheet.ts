@@ -20,6 +20,10 @@ export interface SheetContent {
   readonly onlyColumns?: ReadonlySet<number>;
 }
 
+export type Values = readonly (readonly CellValue[])[];
+
+export const NOTHING: Values = [];
+
 export interface Located<T extends Tab = Tab> {
   readonly columns: ReadonlyMap<ColumnOf<T>, number>;
   readonly missing: readonly ColumnOf<T>[];

