@@ -3,8 +3,7 @@ import type { CellValue, GridRange, Ports, WorkbookEdits } from '../src/app/kern
 import { readBooks } from '../src/app/money/readBooks';
 import { followSale } from '../src/app/projection/followSale';
 import { incoming } from '../src/app/records/answers/incomingAnswers';
-import { saleOf } from '../src/app/records/sale';
-import { encodeFees } from '../src/app/records/storedFees';
+import { encodeFees, saleOf } from '../src/app/records/sale';
 import { readAnswers } from '../src/app/sale/changing/readAnswers';
 import { closeCycle } from '../src/app/sale/closeCycle';
 import { closedSale, closingNeeds } from '../src/app/sale/ordering/closedSale';

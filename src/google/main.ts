@@ -7,10 +7,9 @@ import {
   questionOf,
   refusedHere,
 } from '../app/commands';
-import { languageOf } from '../app/kernel/driveLanguage';
 import { isMemoryRefused, messageOf, recordFault, untold } from '../app/kernel/fault';
 import { readJson } from '../app/kernel/json';
-import { isOwnersTrigger } from '../app/kernel/owner';
+import { isOwnersTrigger, languageOf } from '../app/kernel/owner';
 import type { Ports } from '../app/kernel/ports';
 import type { Refusal } from '../app/kernel/refusal';
 import { showsMoney } from '../app/money/moneyNow';

@@ -7,8 +7,13 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import type { Reads } from '../kernel/reads';
 import { type Offered, offeredOf } from '../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../records/orderRows';
-import { type PricedOrder, type Pricing, pricedGoods, pricing } from '../records/pricedOrder';
-import type { SaleContext } from '../records/saleContext';
+import {
+  type PricedOrder,
+  type Pricing,
+  pricedGoods,
+  pricing,
+  type SaleContext,
+} from '../records/saleContext';
 import { type BasketOwner, basketRow } from './basketRows';
 import { feeRows } from './feeLines';
 import {

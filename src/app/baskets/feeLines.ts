@@ -18,8 +18,7 @@ import type { basketsTab } from '../../tabs/baskets';
 import type { NameOf, RowToWrite } from '../../tabs/engine/edit';
 import { priceUnit } from '../../text/values/quantities';
 import type { Offered } from '../records/offer';
-import { ownFees, type PricedOrder } from '../records/pricedOrder';
-import type { SaleContext } from '../records/saleContext';
+import { ownFees, type PricedOrder, type SaleContext } from '../records/saleContext';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 

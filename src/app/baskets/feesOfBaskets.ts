@@ -8,7 +8,7 @@ import { type Fee, type FeeTerms, isPerItem } from '../../domain/catalogue/fee';
 import { placedFeeRef } from '../../domain/catalogue/feeRef';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Offered } from '../records/offer';
-import { ownFees } from '../records/pricedOrder';
+import { ownFees } from '../records/saleContext';
 import { isCorrected, type PlacedLine } from './placedLines';
 
 /** A fee of one basket: as its row shows it, as it comes out now, and as it was when ordered. */

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/values/locale';
 import type { Ports } from './ports';
 
 /** Whose triggers run the drive: one person's, or everything would happen twice. */
@@ -20,3 +21,13 @@ export function isOwnersTrigger(ports: Ports): boolean {
 
 /** Who runs this, or else whose drive it is: whom the drive writes to about itself. */
 export const ownAddress = (ports: Ports): string => ports.user() || (ports.memory.get(OWNER) ?? '');
+
+const LANGUAGE = 'language';
+
+/** The drive's language as last applied by *Installer*, for words said before anything is read. */
+export const languageOf = (ports: Ports): Locale =>
+  ports.memory.get(LANGUAGE) === 'en' ? 'en' : 'fr';
+
+export function rememberLanguage(ports: Ports, locale: Locale): void {
+  if (ports.memory.get(LANGUAGE) !== locale) ports.memory.set(LANGUAGE, locale);
+}

@@ -6,8 +6,7 @@ import { decimalEuros } from '../../formats/decimalEuros';
 import type { PayableDue, PaymentDetails } from '../../text/mails/mailDetails';
 import type { Reads } from '../kernel/reads';
 import type { ReadsAccounts } from '../records/collector';
-import type { PricedOrder } from '../records/pricedOrder';
-import type { SaleContext } from '../records/saleContext';
+import type { PricedOrder, SaleContext } from '../records/saleContext';
 import { collectingAccount, isPaidThere, mayPay, payees } from './payouts';
 
 interface OpenDue {

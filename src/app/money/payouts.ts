@@ -15,8 +15,7 @@ import type { producersTab } from '../../tabs/producers';
 import type { salesTab } from '../../tabs/sales';
 import type { Reads } from '../kernel/reads';
 import { collectorIn, collectorKept, holderOf, type ReadsAccounts } from '../records/collector';
-import { modeOf, type Sale, salesOf } from '../records/sale';
-import { encodeWaiting } from '../records/storedWaiting';
+import { encodeWaiting, modeOf, type Sale, salesOf } from '../records/sale';
 
 type PayoutRow = RowToWrite<typeof payoutsTab>;
 

@@ -9,8 +9,8 @@ import {
   toleranceText,
 } from '../../text/form/buyerQuestions';
 import { choiceLabel } from '../../text/form/choice';
-import type { Answer } from '../records/answer';
-import { decodeEntries } from '../records/answers/questionEntries';
+import type { Answer } from '../records/answers/answers';
+import { decodeEntries } from '../records/answers/columns';
 import { type Offered, wantedOf } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
 import type { Sale } from '../records/sale';

@@ -1,8 +1,7 @@
 import type { HeldOrder, ShortReason } from '../../domain/orders/allocation';
 import { fallen } from '../../domain/orders/minimum';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import { pricedRow } from '../records/pricedOrder';
-import type { SaleContext } from '../records/saleContext';
+import { pricedRow, type SaleContext } from '../records/saleContext';
 import type { Taken } from './takeAnswers';
 
 /** Each held order as it falls, where it does: lines without a reason stay. */

@@ -4,7 +4,7 @@ import type { ordersTab } from '../../tabs/orders';
 import { labelled, semicolon } from '../../text/values/format';
 import { count } from '../../text/values/quantities';
 import type { Reads } from '../kernel/reads';
-import type { Answer } from '../records/answer';
+import type { Answer } from '../records/answers/answers';
 import {
   encodeOrder,
   encodeUnread,
@@ -12,8 +12,13 @@ import {
   keptOwners,
   type OrderRow,
 } from '../records/orderRows';
-import { ownFees, type PricedOrder, type Pricing } from '../records/pricedOrder';
-import { type SaleContext, shortfallOf } from '../records/saleContext';
+import {
+  ownFees,
+  type PricedOrder,
+  type Pricing,
+  type SaleContext,
+  shortfallOf,
+} from '../records/saleContext';
 
 /** What is noted of orders that differ from those before: each answer with what it was served, and what fell since. */
 export function orderFacts(

@@ -7,8 +7,7 @@ import { writerFor } from '../outbox/mailWords';
 import type { Intent } from '../outbox/telling';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import type { PricedOrder } from '../records/pricedOrder';
-import type { SaleContext } from '../records/saleContext';
+import type { PricedOrder, SaleContext } from '../records/saleContext';
 
 const _activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>
   heldOrders(orders)

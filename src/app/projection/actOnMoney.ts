@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/values/result';
+import { laidOn } from '../kernel/afterwards';
 import { historyRows } from '../kernel/history';
-import { laidOn } from '../kernel/laidOn';
 import { joinedRows } from '../kernel/planned';
 import type { Ports } from '../kernel/ports';
 import type { TabsOf } from '../kernel/reads';

@@ -17,12 +17,10 @@ import {
   pickupOf,
 } from '../money/moneyNow';
 import { computedOrders } from '../orders/orderTable';
-import { commentsOf } from '../records/comments';
 import { type Offered, offeredOf, servedRows } from '../records/offer';
-import { heldOrders, ordersOf, withOwner } from '../records/orderRows';
-import { pricing } from '../records/pricedOrder';
+import { commentsOf, heldOrders, ordersOf, withOwner } from '../records/orderRows';
 import { type Sale, salesOf } from '../records/sale';
-import type { SaleContext } from '../records/saleContext';
+import { pricing, type SaleContext } from '../records/saleContext';
 
 export const projectNeeds = reads({ ...moneyNeeds, rows: [...moneyNeeds.rows, 'producerSplit'] });
 

@@ -16,9 +16,8 @@ import type {
 } from '../../text/mails/mailDetails';
 import type { Reads } from '../kernel/reads';
 import { isServed, type OrderRow } from './orderRows';
-import type { PricedOrder } from './pricedOrder';
 import type { Sale } from './sale';
-import type { SaleContext } from './saleContext';
+import type { PricedOrder, SaleContext } from './saleContext';
 
 export function driveDetails({ settings, place }: Pick<Reads, 'settings' | 'place'>): DriveDetails {
   return {

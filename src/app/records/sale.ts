@@ -1,21 +1,19 @@
 import * as z from 'zod/mini';
-import type { FeeTerms } from '../../domain/catalogue/fee';
+import type { Fee, FeeTerms } from '../../domain/catalogue/fee';
+import { feeKinds } from '../../domain/catalogue/feeKind';
 import type { PayoutBasis } from '../../domain/money/payout';
 import type { Waiting } from '../../domain/money/unsure';
 import type { Cycle, CycleState } from '../../domain/sale/cycle';
 import { type Moments, movedParts } from '../../domain/sale/moments';
 import type { Mode } from '../../domain/settings/mode';
-import type { Cents } from '../../domain/values/money';
-import type { Instant } from '../../domain/values/time';
+import type { BasisPoints, Cents } from '../../domain/values/money';
+import { type Instant, instant } from '../../domain/values/time';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { salesTab } from '../../tabs/sales';
 import { readJson } from '../kernel/json';
 import type { Survey } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
-import { decodeFees } from './storedFees';
-import { decodeMoments, encodeMoments } from './storedMoments';
-import { decodeWaiting } from './storedWaiting';
 
 /** What the till held, where it was counted, and since when all of the pick-up is noted. */
 export interface Till {
@@ -195,4 +193,91 @@ function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
     ...archiveIn(values.archive),
     ...(current === 'yes' ? { isCurrent: true } : {}),
   };
+}
+
+const amount = z.optional(z.custom<Cents>(Number.isSafeInteger));
+const rate = z.optional(z.custom<BasisPoints>(Number.isSafeInteger));
+const word = z.optional(z.string());
+
+/** Fees as the sale's row keeps them. */
+const storedFees = z.array(
+  z.object({
+    name: z.string(),
+    kind: z.enum(feeKinds),
+    rate,
+    amount,
+    next: amount,
+    most: z.optional(z.int()),
+    threshold: amount,
+    reduced: amount,
+    scope: z.enum(['drive', 'producer', 'category', 'product', 'place']),
+    which: word,
+    bearer: z.enum(['buyer', 'producer']),
+    receiver: word,
+    vat: rate,
+  }),
+);
+
+export const encodeFees = (fees: readonly Fee[]): string | null =>
+  fees.length === 0 ? null : JSON.stringify(fees);
+
+/** Undefined when somebody changed the cell into something else. */
+export function decodeFees(text: string | null): readonly Fee[] | undefined {
+  if (text === null) return [];
+  return readJson(storedFees, text);
+}
+
+const storedMoments = z.tuple([
+  z.int(),
+  z.int(),
+  z.int(),
+  z.int(),
+  z.string(),
+  /** The place that fees hang on, which stays that of the opening (docs/rules.md C7). */
+  z.string(),
+  /** The sale's number, which tells where the one that is kept was typed over; absent in older rows. */
+  z.optional(z.int()),
+]);
+
+export interface KeptMoments {
+  readonly moments: Moments;
+  readonly feesPlace: string;
+}
+
+/** What a sale's form and mails say of when and where it is, as its row keeps it. */
+export const encodeMoments = (
+  { opensAt, closesAt, pickupStart, pickupEnd, place }: Moments,
+  feesPlace: string,
+  number: number,
+): string => JSON.stringify([opensAt, closesAt, pickupStart, pickupEnd, place, feesPlace, number]);
+
+/** Undefined where nothing was kept, or somebody changed it: then the cells count as they are. */
+function decodeMoments(text: string | null): KeptMoments | undefined {
+  const kept = readJson(storedMoments, text ?? '');
+  if (!kept) return undefined;
+  const [opensAt, closesAt, pickupStart, pickupEnd, place, feesPlace] = kept;
+  return {
+    moments: {
+      opensAt: instant(opensAt),
+      closesAt: instant(closesAt),
+      pickupStart: instant(pickupStart),
+      pickupEnd: instant(pickupEnd),
+      place,
+    },
+    feesPlace,
+  };
+}
+
+const storedWaiting = z.array(
+  z.tuple([z.int(), z.array(z.tuple([z.string(), z.custom<Cents>(Number.isSafeInteger)]))]),
+);
+
+/** « [[1,[["Ferme du Bez",550]]]] »: by basket and producer. */
+export const encodeWaiting = (waiting: Waiting): string =>
+  JSON.stringify([...waiting].map(([basket, parts]) => [basket, [...parts]]));
+
+/** A cell that somebody changed holds nothing back; an older version wrote a word before. */
+export function decodeWaiting(text: string): Waiting {
+  const stored = readJson(storedWaiting, text.slice(text.indexOf('['))) ?? [];
+  return new Map(stored.map(([basket, parts]) => [basket, new Map(parts)]));
 }

@@ -27,8 +27,8 @@ import { toFormerSubscribers } from '../people/subscribers';
 import { offeredOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { outboxColumns } from '../records/outboxRows';
-import { accountsOf, settledOrders } from '../records/pricedOrder';
 import { type Sale, saleOf } from '../records/sale';
+import { accountsOf, settledOrders } from '../records/saleContext';
 import { waitingAnnouncements } from './changing/announcing';
 import { waitingMoves } from './changing/movedMails';
 

@@ -29,7 +29,7 @@ import { tell } from '../outbox/send';
 import { dutiesLayout, dutyRows, keepsDuties } from '../people/duties';
 import { readyRequestForm } from '../people/requestForm';
 import { subscribers } from '../people/subscribers';
-import { encodeEntries } from '../records/answers/questionEntries';
+import { encodeEntries } from '../records/answers/columns';
 import { mailKey } from '../records/mailKeys';
 import { offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';

@@ -55,7 +55,6 @@ export type ProblemCode =
   | 'weightOfPiece'
   | 'saleNotMoved'
   | 'leftOpen'
-  | 'questionGone'
   | 'contrary'
   | 'countsAfter'
   | ReceiptFault;

@@ -1,6 +1,6 @@
 import { computedBaskets } from '../../../src/app/baskets/computedBaskets';
 import { ordersOf } from '../../../src/app/records/orderRows';
-import { pricedOrder } from '../../../src/app/records/pricedOrder';
+import { pricedOrder } from '../../../src/app/records/saleContext';
 import { at, offeredIn, offerRow, sale, snapshotOf } from '../kernel/snapshots';
 
 const order = (number: number) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { changeLink } from '../../../src/app/orders/changeLink';
 import { formPlan, uniqueTitles } from '../../../src/app/orders/formPlan';
-import { encodeEntries } from '../../../src/app/records/answers/questionEntries';
+import { encodeEntries } from '../../../src/app/records/answers/columns';
 import type { Offered } from '../../../src/app/records/offer';
 import { driveDetails } from '../../../src/app/records/orderDetails';
 import { cents } from '../../../src/domain/values/money';

@@ -1,4 +1,4 @@
-import { commentsOf } from '../../../src/app/records/comments';
+import { commentsOf } from '../../../src/app/records/orderRows';
 
 const email = 'a@exemple.fr';
 const held = { email, basket: 1, state: 'replaced' };

@@ -1,5 +1,5 @@
 import { readFees } from '../../../src/app/records/feeRows';
-import { decodeFees, encodeFees } from '../../../src/app/records/storedFees';
+import { decodeFees, encodeFees } from '../../../src/app/records/sale';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { day } from '../../../src/domain/values/time';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';

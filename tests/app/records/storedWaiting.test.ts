@@ -1,4 +1,4 @@
-import { decodeWaiting, encodeWaiting } from '../../../src/app/records/storedWaiting';
+import { decodeWaiting, encodeWaiting } from '../../../src/app/records/sale';
 import { cents } from '../../../src/domain/values/money';
 
 const waiting = new Map([[3, new Map([['Ferme du [Bez]', cents(550)]])]]);

@@ -109,7 +109,7 @@ const cases: Readonly<Record<string, Case>> = {
     before: async (drive) => {
       await salads(drive);
       await drive.order(A, {});
-      // Sent in that same second it would be the same answer, where they add (docs/rules.md O38).
+      // Sent in that same second it would be the same answer, where they add (docs/rules.md O28).
       await drive.clock('2026-04-09 12:01');
     },
     waits: (drive) => drive.order(A, {}),

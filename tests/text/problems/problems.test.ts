@@ -14,7 +14,6 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   emailOfBoth: { read: 'bez@exemple.fr', detail: 'Ferme du Bez' },
   sellerGone: { read: 'Chèvrerie du Roc' },
   leftOpen: { read: 'commandes ouvertes' },
-  questionGone: { read: 'Crottin – 2,42 €' },
   formClosed: {},
   formGone: {},
   toRetry: { read: 'Service error', detail: 'looks' },

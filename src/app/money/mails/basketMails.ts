@@ -27,8 +27,7 @@ import {
 import type { Offered } from '../../records/offer';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
 import type { ReadsOutbox } from '../../records/outboxRows';
-import { type PricedOrder, settledOrders } from '../../records/pricedOrder';
-import type { SaleContext } from '../../records/saleContext';
+import { type PricedOrder, type SaleContext, settledOrders } from '../../records/saleContext';
 import { duesIn, type Money } from '../moneyNow';
 import { paymentDetails, whileWaiting } from '../paymentDetails';
 import { duesByBasket, type OpenDue } from '../payments';

@@ -24,8 +24,12 @@ import {
 import type { KnownRequestForm } from '../../people/requestForm';
 import { isLateOrder, type OrderRow, ordersOf } from '../../records/orderRows';
 import type { ReadsOutbox } from '../../records/outboxRows';
-import { type PricedOrder, pricedGoods, pricedOrder } from '../../records/pricedOrder';
-import type { SaleContext } from '../../records/saleContext';
+import {
+  type PricedOrder,
+  pricedGoods,
+  pricedOrder,
+  type SaleContext,
+} from '../../records/saleContext';
 import { isSameOrder, knownTo, orderIn, StandingOrders } from './knownOrders';
 import { type Means, type OrderKind, OrderWords, type ReadsToTell } from './orderWords';
 

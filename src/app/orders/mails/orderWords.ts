@@ -11,8 +11,7 @@ import { writerFor } from '../../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../../people/requestForm';
 import { buyerOrder, linesForBuyer, occasionOf, orderTotals } from '../../records/orderDetails';
 import type { OrderRow } from '../../records/orderRows';
-import type { PricedOrder } from '../../records/pricedOrder';
-import type { SaleContext } from '../../records/saleContext';
+import type { PricedOrder, SaleContext } from '../../records/saleContext';
 import { linkFor, orderLink } from '../changeLink';
 
 export type ReadsToTell = Reads<'producers' | 'buyers' | 'templates'>;

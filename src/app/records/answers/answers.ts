@@ -1,17 +1,19 @@
+import { isOrderedByMeasure, shownScale } from '../../../domain/catalogue/saleKind';
 import { isEmail, normaliseEmail } from '../../../domain/orders/order';
 import { isUnderWay } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
+import type { Instant } from '../../../domain/values/time';
 import { plainCell } from '../../../tabs/engine/cell';
 import { moment, type Place } from '../../../tabs/engine/cellKinds';
+import { letters, type SheetContent } from '../../../tabs/engine/sheet';
+import { type BuyerQuestion, readTolerance } from '../../../text/form/buyerQuestions';
+import { readChoice } from '../../../text/form/choice';
 import type { CellValue } from '../../kernel/ports';
 import type { FormRows, Reads } from '../../kernel/reads';
-import { type Answer, isUnreadable } from '../answer';
 import type { Offered } from '../offer';
-import type { OrderRow } from '../orderRows';
+import type { OrderRow, OrderSource, UnreadQuantity } from '../orderRows';
 import type { Sale } from '../sale';
-import { answerReader, unreadableAnswer } from './answerReader';
-import { askedTitles, type Columns, columnsOf } from './columns';
-import { identity, type SentRow, unreadRows } from './unreadRows';
+import { askedTitles, type Columns, columnsOf, titleKey } from './columns';
 
 export interface ReadAnswers {
   readonly answers: readonly Answer[];
@@ -44,7 +46,7 @@ export function unreadAnswers(snapshot: Reads, { sale, offered, orders }: HeldBy
   const sent = sentRows(tab, columns, place);
   const rowsRead = (sent.at(-1)?.row ?? -1) + 1;
   const fresh = Math.max(0, rowsRead - sale.answersRead);
-  if (columns.time < 0 || columns.places.size === 0)
+  if (columns.problems.length > 0)
     return {
       ...{ answers: [], rowsRead: sale.answersRead, fresh, waiting: fresh },
       problems: columns.problems,
@@ -57,9 +59,7 @@ export function unreadAnswers(snapshot: Reads, { sale, offered, orders }: HeldBy
   const reader = answerReader(tab.sheet, columns, offered, place);
   const told = toldAgain(before, sent);
   const problems: Problem[] = [
-    ...columns.problems,
-    // Without their column answers are known by their time alone.
-    ...(columns.email < 0 ? [] : edited).map(
+    ...edited.map(
       ({ row, email: read }): Problem => ({
         ...{ code: 'answerEdited', ...headed, row: gridRow(row) + 1, read },
       }),
@@ -73,7 +73,6 @@ export function unreadAnswers(snapshot: Reads, { sale, offered, orders }: HeldBy
   ];
   const answers = rows.flatMap(({ row, corrects }): Answer[] => {
     const cells = tab.rows[row] ?? [];
-    if (columns.mayHold(cells)) return [];
     const answer = reader.read(cells, gridRow(row), problems);
     if (!answer) return [];
     return [
@@ -129,3 +128,177 @@ function toldAgain(orders: readonly OrderRow[], sent: readonly SentRow[]): Told[
     return row === undefined || isAnsweredAgain ? [] : [{ order, row }];
   });
 }
+
+/** Of a row of the form's tab, what tells whether it is in Commandes; rows count from 0 below the header. */
+export interface SentRow {
+  readonly row: number;
+  readonly time: Instant | null;
+  readonly email: string;
+}
+
+export interface Unread {
+  /** With the order that could not be taken as the address was then. */
+  readonly rows: readonly (SentRow & { readonly corrects: number | undefined })[];
+  /** Read already under another address: somebody corrected it here. */
+  readonly edited: readonly SentRow[];
+}
+
+/** Rows that no order is of: neither by its very time and address nor, of one that was taken, by its time. */
+function unreadRows(sent: readonly SentRow[], orders: readonly OrderRow[]): Unread {
+  const exactly = grouped(orders, identity);
+  const others = sent.filter((one) => !exactly.get(identity(one))?.shift());
+  const left = [...exactly.values()].flat();
+  const atTime = (isUntaken: boolean) =>
+    grouped(
+      left.filter(({ state }) => (state === 'toFix') === isUntaken),
+      ({ time }) => time,
+    );
+  const [untaken, taken] = [atTime(true), atTime(false)];
+  const isEdited = ({ time }: SentRow): boolean =>
+    time !== null && taken.get(time)?.shift() !== undefined;
+  const edited = others.filter(isEdited);
+  const untakenAt = (time: Instant | null) =>
+    time === null ? undefined : untaken.get(time)?.shift();
+  const rows = others
+    .filter((one) => !edited.includes(one))
+    .map((one) => ({ ...one, corrects: untakenAt(one.time)?.number }));
+  return { rows, edited };
+}
+
+const identity = ({ time, email }: Pick<SentRow, 'time' | 'email'>): string =>
+  `${time} ${normaliseEmail(email)}`;
+
+function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
+
+/** Of a grid row of the form's tab; told again as long as it is so. */
+const unreadableAnswer = ({ title }: SheetContent, row: number, read: string): Problem => ({
+  ...{ code: 'answerUnreadable', tab: 'answers', row: row + 1, read, detail: title },
+});
+
+const unreadableQuantity = (
+  { title }: SheetContent,
+  row: number,
+  column: number,
+  read: string,
+): Problem => ({
+  ...{ code: 'quantityUnreadable', tab: 'answers', row: row + 1, column: letters(column) },
+  ...{ read, detail: title },
+});
+
+export interface AnswerReader {
+  /** Undefined when not even the time can be read. */
+  read(values: readonly CellValue[], row: number, found: Problem[]): Answer | undefined;
+  /** What could not be read of an answer that was taken all the same. */
+  again(row: number, unread: readonly UnreadQuantity[]): Problem[];
+}
+
+function answerReader(
+  sheet: SheetContent,
+  { time: timeColumn, places }: Columns,
+  offered: readonly Offered[],
+  place: Place,
+): AnswerReader {
+  const questions = offered.flatMap((product) => {
+    const column = product.question === '' ? undefined : places.get(titleKey(product.question));
+    return column === undefined ? [] : [{ product, column }];
+  });
+  const read: AnswerReader['read'] = (values, row, found) => {
+    const typed = (id: BuyerQuestion): CellValue => values[places.get(id) ?? -1] ?? null;
+    const words = (id: BuyerQuestion): string => String(typed(id) ?? '').trim();
+    const time = moment.read(plainCell(values[timeColumn]), place);
+    if (!time.ok) {
+      found.push(unreadableAnswer(sheet, row, String(values[timeColumn] ?? '')));
+      return undefined;
+    }
+    const email = normaliseEmail(words('email'));
+    const tolerance = readTolerance(words('tolerance'));
+    if (!isEmail(email)) found.push(unreadableAnswer(sheet, row, words('email')));
+    const unread: UnreadQuantity[] = [];
+    const asked = new Map<string, number>();
+    for (const { product, column } of questions) {
+      const seen = String(values[column] ?? '');
+      if (seen.trim() === '') continue;
+      const quantity = readQuantity(values[column] ?? null, product);
+      if (quantity !== undefined) {
+        asked.set(product.ref, quantity);
+        continue;
+      }
+      unread.push({ ref: product.ref, typed: seen });
+      found.push(unreadableQuantity(sheet, row, column, seen));
+    }
+    return {
+      time: time.value,
+      email: isEmail(email) ? email : '',
+      typedEmail: email,
+      name: words('name'),
+      phone: phoneText(typed('phone')),
+      comment: words('comment'),
+      ...(tolerance ? { tolerance } : {}),
+      ...{ asked, unread },
+    };
+  };
+  const again: AnswerReader['again'] = (row, unread) =>
+    unread.flatMap(({ ref, typed }) => {
+      const question = questions.find(({ product }) => product.ref === ref);
+      return question ? [unreadableQuantity(sheet, row, question.column, typed)] : [];
+    });
+  return { read, again };
+}
+
+/** A form's tab turns « 0612345678 » into a number: its zero comes back. */
+function phoneText(typed: CellValue): string {
+  if (typeof typed !== 'number') return String(typed ?? '').trim();
+  const digits = String(typed);
+  return digits.length === 9 ? `0${digits}` : digits;
+}
+
+/** A choice of the form, or a number that a coordinator typed; in pieces, grams or millilitres. */
+function readQuantity(typed: CellValue, product: Offered): number | undefined {
+  if (typeof typed === 'number') {
+    const counted = typed * shownScale(product);
+    const whole = Math.round(counted);
+    // « 1/2 » is a date by now, and its number some 46 000.
+    if (typed > 10_000) return undefined;
+    return whole >= 0 && Math.abs(whole - counted) < 1e-6 ? whole : undefined;
+  }
+  const quantity = readChoice(String(typed));
+  // « 2 kg » of what is sold by the piece, « 2 » of what is sold by weight: not certain.
+  const isMeant = quantity === 0 || MEASURED.test(String(typed)) === isOrderedByMeasure(product);
+  return isMeant ? quantity : undefined;
+}
+
+const MEASURED = /^\s*[\d.,]+\s*[a-z]/i;
+
+/** One row of the form's own tab, read into an order. */
+export interface Answer {
+  readonly time: Instant;
+  /** Empty when what was typed is no address. */
+  readonly email: string;
+  readonly typedEmail: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly comment: string;
+  readonly asked: ReadonlyMap<string, number>;
+  /** So many steps more of each product where that fills a case (docs/rules.md G2); absent: none. */
+  readonly tolerance?: number;
+  /** Cells that could not be read, as the buyer should be told. */
+  readonly unread: readonly UnreadQuantity[];
+  /** The row of Commandes that could not be taken, whose address was put right since. */
+  readonly corrects?: number;
+  /** It stands up to where its tab was read: changed since, or its row of Commandes is gone. */
+  readonly isAgain?: true;
+  /** Taken by the coordinator; absent: by the form. */
+  readonly source?: OrderSource;
+}
+
+/** Nothing of it can be taken: no address, or not one quantity that was understood. */
+export const isUnreadable = ({ email, asked, unread }: Answer): boolean =>
+  email === '' || (asked.size === 0 && unread.length > 0);

@@ -1,10 +1,11 @@
+import * as z from 'zod/mini';
 import { folded } from '../../../domain/values/fold';
 import type { Locale } from '../../../domain/values/locale';
 import type { Problem } from '../../../domain/values/problem';
 import { letters, type SheetContent } from '../../../tabs/engine/sheet';
 import { buyerQuestionIds, buyerQuestions, timeTitle } from '../../../text/form/buyerQuestions';
 import { isProductQuestion } from '../../../text/form/form';
-import type { CellValue } from '../../kernel/ports';
+import { readJson } from '../../kernel/json';
 import type { Offered } from '../offer';
 
 /** Which column of a form's tab is whose, by its title (docs/rules.md O27). */
@@ -14,12 +15,8 @@ export interface Columns {
   readonly email: number;
   /** Of each question on sale, by its `titleKey`, or the id of a question about the buyer. */
   readonly places: ReadonlyMap<string, number>;
-  /** Of questions that ask for nothing on sale. */
-  readonly gone: readonly number[];
-  /** What has no column, or several; named as long as it is so. */
+  /** What has no column, or several: while it is so no new answer is taken (docs/rules.md O28). */
   readonly problems: readonly Problem[];
-  /** An answer may say something about it: it waits (docs/rules.md O28). */
-  readonly mayHold: (cells: readonly CellValue[]) => boolean;
 }
 
 const TIME = 'time';
@@ -74,36 +71,29 @@ export function columnsOf(
     ...NEEDED.filter((id) => !places.has(id)).map((id) => buyerQuestions[id][locale]),
     ...[...asked].filter((title) => !places.has(title)),
   ];
-  const doubled = keys.flatMap((key, at) =>
-    key !== undefined &&
-    key !== TIME &&
-    key !== 'email' &&
-    keys.indexOf(key) !== keys.lastIndexOf(key)
-      ? [at]
-      : [],
+  const doubled = [...keys.entries()].filter(
+    ([at, key]) => key !== undefined && ![TIME, 'email'].includes(key) && keys.indexOf(key) !== at,
   );
-  const isGone = (key: string | undefined): boolean =>
-    key !== undefined && !asked.has(key) && isProductQuestion(key);
-  const gone = [...keys.keys()].filter((at) => isGone(keys[at]));
-  const strangers = [...keys.keys()].filter((at) => at !== time && keys[at] === undefined);
-  const mayHold: Columns['mayHold'] = (cells) => {
-    if (lost.length > gone.length + strangers.length) return true;
-    const doubtful = [...doubled, ...(lost.length > 0 ? [...gone, ...strangers] : [])];
-    return doubtful.some((at) => String(cells[at] ?? '').trim() !== '');
-  };
   const at = { tab: 'answers', row: 1, detail: sheet.title } as const;
-  const titled = (code: 'questionTwice' | 'questionGone', column: number): Problem => ({
-    ...{ code, ...at, column: letters(column) },
-    read: header[column]?.text.trim() ?? '',
-  });
   const problems: Problem[] =
     places.size === 0
       ? [{ code: 'titlesGone', ...at }]
       : [
           ...lost.map((read): Problem => ({ code: 'unknownQuestion', ...at, read })),
-          ...doubled.map((column) => titled('questionTwice', column)),
-          // Of one that was renamed the title that is gone is named.
-          ...(lost.length > 0 ? [] : gone).map((column) => titled('questionGone', column)),
+          ...doubled.map(
+            ([column, read = '']): Problem => ({
+              ...{ code: 'questionTwice', ...at, column: letters(column), read },
+            }),
+          ),
         ];
-  return { time, email, places, gone, problems, mayHold };
+  return { time, email, places, problems };
 }
+
+/** Entry ids of the questions about the buyer, as the sale's row keeps them. */
+const storedEntries = z.record(z.string(), z.string());
+
+export const encodeEntries = (entries: ReadonlyMap<string, string>): string =>
+  JSON.stringify(Object.fromEntries(buyerQuestionIds.map((id) => [id, entries.get(id)])));
+
+export const decodeEntries = (text: string | null): Readonly<Record<string, string>> =>
+  text === null ? {} : (readJson(storedEntries, text) ?? {});

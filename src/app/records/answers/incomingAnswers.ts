@@ -1,20 +1,20 @@
+import * as z from 'zod/mini';
 import type { Given } from '../../../domain/orders/basketNumbers';
 import { isLate } from '../../../domain/sale/cycle';
 import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
+import { instant } from '../../../domain/values/time';
 import { moment } from '../../../text/values/dates';
 import { labelled } from '../../../text/values/format';
-import type { HistoryEntry } from '../../kernel/history';
-import { historyWords } from '../../kernel/history';
+import { type HistoryEntry, historyWords } from '../../kernel/history';
+import { readJson } from '../../kernel/json';
 import { type Lost, lostProblems } from '../../kernel/lost';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
-import type { Answer } from '../answer';
 import { type Offered, offeredOf } from '../offer';
 import { lateOrders, type OrderRow, ordersOf } from '../orderRows';
 import type { Sale } from '../sale';
-import { unreadAnswers } from './answers';
-import { givenIn } from './given';
+import { type Answer, unreadAnswers } from './answers';
 
 /** A sale with its orders and what has come in since they were last read. */
 export interface Incoming {
@@ -24,8 +24,6 @@ export interface Incoming {
   readonly answers: readonly Answer[];
   /** What was told of it so far, whatever a version of before says. */
   readonly given?: Given | undefined;
-  /** All that is kept beside the spreadsheet, in one call. */
-  readonly memory?: ReadonlyMap<string, string>;
   readonly rowsRead: number;
   /** Rows that may hold unread ones. */
   readonly fresh: number;
@@ -38,8 +36,7 @@ export function incoming(ports: Ports, snapshot: Reads<'offer' | 'orders'>, sale
   const offered = offeredOf(snapshot.tabs.offer);
   const orders = ordersOf(snapshot.tabs.orders);
   const read = unreadAnswers(snapshot, { sale, offered, orders: orders.rows });
-  const memory = ports.memory.all('');
-  const given = givenIn(memory, sale);
+  const given = givenIn(ports, sale);
   const { rowsRead, fresh, waiting } = read;
   const areUnreadable = orders.problems.length > 0;
   const isBack = areUnreadable || read.answers.some(({ isAgain }) => isAgain);
@@ -56,7 +53,7 @@ export function incoming(ports: Ports, snapshot: Reads<'offer' | 'orders'>, sale
     ({ isAgain, time }) => !(isTooLate && isAgain && !isLate(time, sale)),
   );
   const now = {
-    ...{ sale, offered, orders: orders.rows, answers, given, memory },
+    ...{ sale, offered, orders: orders.rows, answers, given },
     ...{ rowsRead, fresh, waiting, problems },
   };
   return areOrdersLost(now)
@@ -128,4 +125,26 @@ export function readingEntry(snapshot: Reads, answers: readonly Answer[]): Histo
     action: words.readAnswers,
     detail: labelled(words.answers(answers.length), who.join(', ') + more, snapshot.place.locale),
   };
+}
+
+const stored = z.object({ basket: z.int(), until: z.int() });
+const keyOf = (sale: number): string => `given.${sale}`;
+
+/** Which numbers are out, beside the spreadsheet: a version of before does not know (docs/rules.md O36). */
+function givenIn({ memory }: Ports, { number }: Sale): Given | undefined {
+  const kept = readJson(stored, memory.get(keyOf(number)) ?? '');
+  return kept ? { basket: kept.basket, until: instant(kept.until) } : undefined;
+}
+
+/** Once the write is there. */
+export function noteGiven(
+  { memory }: Ports,
+  { sale, given }: { readonly sale: Sale; readonly given?: Given | undefined },
+  orders: readonly OrderRow[],
+): void {
+  const basket = Math.max(given?.basket ?? 0, ...orders.map((one) => one.basket ?? 0));
+  const until = Math.max(given?.until ?? sale.opensAt, ...orders.map(({ time }) => time));
+  if (given && basket === given.basket && until === given.until) return;
+  if (!given) memory.remove(keyOf(sale.number - 2));
+  memory.note(keyOf(sale.number), JSON.stringify({ basket, until }));
 }

@@ -21,7 +21,7 @@ import type { Refusal } from '../../kernel/refusal';
 import { productItem, toleranceItem } from '../../orders/formPlan';
 import { saidAs } from '../../orders/formSays';
 import { servedNow } from '../../projection/project';
-import { decodeEntries, encodeEntries } from '../../records/answers/questionEntries';
+import { decodeEntries, encodeEntries } from '../../records/answers/columns';
 import { countedQuantity, type Offered, offeredOf, soldNow, stockMeant } from '../../records/offer';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';

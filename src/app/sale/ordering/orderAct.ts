@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../kernel/history';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import type { Intent, ToldRow } from '../../outbox/telling';
-import type { Answer } from '../../records/answer';
+import type { Answer } from '../../records/answers/answers';
 import type { Incoming } from '../../records/answers/incomingAnswers';
 import type { QueuedMail } from '../../records/outboxRows';
 import type { Sale } from '../../records/sale';

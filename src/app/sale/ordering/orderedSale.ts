@@ -1,6 +1,6 @@
 import { isMissed, type Reached } from '../../../domain/orders/minimum';
 import { areOrdersOpen, awaitsPickup, isInPreparation } from '../../../domain/sale/transitions';
-import { laidOn } from '../../kernel/laidOn';
+import { laidOn } from '../../kernel/afterwards';
 import { joinedRows, type Rows, type RowsOf } from '../../kernel/planned';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import { beyondIn } from '../../money/mails/basketMails';

@@ -6,7 +6,7 @@ import { reminders } from '../../orders/reminders';
 import type { Wanted } from '../../outbox/telling';
 import { dutyMails } from '../../people/dutyMails';
 import { producerOrderMails } from '../../producers/producerOrders';
-import { settledOrders } from '../../records/pricedOrder';
+import { settledOrders } from '../../records/saleContext';
 import type { ClosedSale } from './closedSale';
 import type { OrderAct, Outcome } from './orderAct';
 

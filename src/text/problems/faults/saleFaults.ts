@@ -1,5 +1,4 @@
 import type { Named } from '../../../domain/values/locale';
-import { inVersions } from '../../values/earlierVersion';
 
 /** Of what is typed into a sale as it goes on, and of what a producer could not bring. */
 export const saleFaults = {
@@ -18,10 +17,6 @@ export const saleFaults = {
   leftOpen: {
     fr: 'Le retrait est passé sans que les commandes soient fermées : rien de plus n’est parti aux producteurs, et rien n’est demandé aux acheteurs. La vente a eu lieu ? « Fermer les commandes ». Sinon, « Annuler la vente », ou un autre retrait par « Changer la vente ». D’ici là, aucune autre vente n’ouvre.',
     en: 'The pick-up is over and orders are not closed: nothing more went out to producers, and buyers are asked for nothing. Was the sale held? “Close orders”. If not, “Call the sale off”, or another pick-up by “Change the sale”. Until then no other sale opens.',
-  },
-  questionGone: {
-    fr: `Le formulaire demande « {0} », qui n’est plus dans Produits en vente : ce choix n’est pas pris. Remettez la ligne (${inVersions.fr}) ; un stock de 0 suffit à ne plus vendre.`,
-    en: `The form asks for “{0}”, which is no longer in Products on sale: that choice is not taken. Put the row back (${inVersions.en}); a stock of 0 is enough to stop selling.`,
   },
   neverServed: {
     fr: '{0} a envoyé sa réponse à temps, {1}, mais elle n’a été lue qu’après la fermeture et n’a pas été servie. Écrivez-lui, si ce n’est déjà fait.',

@@ -1,5 +1,5 @@
-import { laidOn } from '../../../../src/app/kernel/laidOn';
-import type { Answer } from '../../../../src/app/records/answer';
+import { laidOn } from '../../../../src/app/kernel/afterwards';
+import type { Answer } from '../../../../src/app/records/answers/answers';
 import type { OrderRow } from '../../../../src/app/records/orderRows';
 import { cents } from '../../../../src/domain/values/money';
 import { nbsp } from '../../../text/nbsp';

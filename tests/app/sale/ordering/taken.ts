@@ -1,8 +1,8 @@
-import { laidOn } from '../../../../src/app/kernel/laidOn';
+import { laidOn } from '../../../../src/app/kernel/afterwards';
 import type { Rows } from '../../../../src/app/kernel/planned';
 import type { Taken } from '../../../../src/app/orders/takeAnswers';
 import { toTell } from '../../../../src/app/outbox/telling';
-import type { Answer } from '../../../../src/app/records/answer';
+import type { Answer } from '../../../../src/app/records/answers/answers';
 import { offeredOf } from '../../../../src/app/records/offer';
 import { encodeOrder, type OrderRow } from '../../../../src/app/records/orderRows';
 import type { QueuedMail } from '../../../../src/app/records/outboxRows';

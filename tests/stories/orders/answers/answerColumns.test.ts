@@ -75,12 +75,6 @@ describe.each(Object.entries(lost))('%s', (_, act) => {
   });
 });
 
-test('an answer that says nothing about a renamed product is taken', async () => {
-  const { drive } = await sent((now) => lost['a product renamed']?.(now));
-  await drive.order('chloe@exemple.fr', { CR01: 1 });
-  expect(linesOf(drive)).toEqual([...anne, [2, 'CR01', 1, 2.42]]);
-});
-
 test('a deleted column that Google does not make again: all answers wait', async () => {
   const act = moved['a product deleted, which Google makes again'] ?? (() => {});
   const { drive } = await sent(act, ['column-comes-back']);

@@ -1,4 +1,4 @@
-/** Questions that stand twice, answers that were sent twice, times that are lost (docs/rules.md O38). */
+/** Questions that stand twice, answers that were sent twice, times that are lost (docs/rules.md O28). */
 import { followQuestions } from '../../../../local/standin/forms/store/linkedTab';
 import type { Drive } from '../../support/drive';
 import { openedAsMade } from '../../support/market';
