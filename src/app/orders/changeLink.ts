@@ -9,10 +9,9 @@ import {
   toleranceText,
 } from '../../text/form/buyerQuestions';
 import { choiceLabel } from '../../text/form/choice';
-import type { Answer } from '../records/answers/answers';
 import { decodeEntries } from '../records/answers/columns';
 import { type Offered, wantedOf } from '../records/offer';
-import type { OrderRow } from '../records/orderRows';
+import type { Answer, OrderRow } from '../records/orderRows';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 

@@ -4,8 +4,8 @@ import type { ordersTab } from '../../tabs/orders';
 import { labelled, semicolon } from '../../text/values/format';
 import { count } from '../../text/values/quantities';
 import type { Reads } from '../kernel/reads';
-import type { Answer } from '../records/answers/answers';
 import {
+  type Answer,
   encodeOrder,
   encodeUnread,
   isLateOrder,

@@ -8,10 +8,15 @@ import { instant } from '../../domain/values/time';
 import type { RowsOf } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
 import { buyerRows } from '../people/buyerRows';
-import { type Answer, isUnreadable } from '../records/answers/answers';
 import type { Incoming } from '../records/answers/incomingAnswers';
 import type { Offered } from '../records/offer';
-import { heldOrders, isLateOrder, type OrderRow } from '../records/orderRows';
+import {
+  type Answer,
+  heldOrders,
+  isLateOrder,
+  isUnreadable,
+  type OrderRow,
+} from '../records/orderRows';
 import type { QueuedMail } from '../records/outboxRows';
 import type { Sale } from '../records/sale';
 import { type AnswerOutcome, pricedRow, touchedRefs } from '../records/saleContext';

@@ -11,9 +11,8 @@ import type { HeldOrder, Outcome, ServedLine } from '../../domain/orders/allocat
 import { cents } from '../../domain/values/money';
 import { shortSentence } from '../../text/problems/reason';
 import type { Reads } from '../kernel/reads';
-import type { Answer } from './answers/answers';
 import type { Offered } from './offer';
-import type { OrderRow } from './orderRows';
+import type { Answer, OrderRow } from './orderRows';
 import type { Sale } from './sale';
 
 /** One allocation outcome with the row of Commandes that it is about. */

@@ -1,6 +1,6 @@
 import type { Ports, Survey } from '../../../src/app/kernel/ports';
 import type { Reads } from '../../../src/app/kernel/reads';
-import type { Answer } from '../../../src/app/records/answers/answers';
+import type { Answer } from '../../../src/app/records/orderRows';
 import { type Offered, offeredOf } from '../../../src/app/records/offer';
 import type { Sale } from '../../../src/app/records/sale';
 import { readDrive } from '../../../src/app/settings/readDrive';

@@ -11,7 +11,7 @@ import { readChoice } from '../../../text/form/choice';
 import type { CellValue } from '../../kernel/ports';
 import type { FormRows, Reads } from '../../kernel/reads';
 import type { Offered } from '../offer';
-import type { OrderRow, OrderSource, UnreadQuantity } from '../orderRows';
+import { type Answer, isUnreadable, type OrderRow, type UnreadQuantity } from '../orderRows';
 import type { Sale } from '../sale';
 import { askedTitles, type Columns, columnsOf, titleKey } from './columns';
 
@@ -276,29 +276,3 @@ function readQuantity(typed: CellValue, product: Offered): number | undefined {
 }
 
 const MEASURED = /^\s*[\d.,]+\s*[a-z]/i;
-
-/** One row of the form's own tab, read into an order. */
-export interface Answer {
-  readonly time: Instant;
-  /** Empty when what was typed is no address. */
-  readonly email: string;
-  readonly typedEmail: string;
-  readonly name: string;
-  readonly phone: string;
-  readonly comment: string;
-  readonly asked: ReadonlyMap<string, number>;
-  /** So many steps more of each product where that fills a case (docs/rules.md G2); absent: none. */
-  readonly tolerance?: number;
-  /** Cells that could not be read, as the buyer should be told. */
-  readonly unread: readonly UnreadQuantity[];
-  /** The row of Commandes that could not be taken, whose address was put right since. */
-  readonly corrects?: number;
-  /** It stands up to where its tab was read: changed since, or its row of Commandes is gone. */
-  readonly isAgain?: true;
-  /** Taken by the coordinator; absent: by the form. */
-  readonly source?: OrderSource;
-}
-
-/** Nothing of it can be taken: no address, or not one quantity that was understood. */
-export const isUnreadable = ({ email, asked, unread }: Answer): boolean =>
-  email === '' || (asked.size === 0 && unread.length > 0);

@@ -12,9 +12,9 @@ import { type Lost, lostProblems } from '../../kernel/lost';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
 import { type Offered, offeredOf } from '../offer';
-import { lateOrders, type OrderRow, ordersOf } from '../orderRows';
+import { type Answer, lateOrders, type OrderRow, ordersOf } from '../orderRows';
 import type { Sale } from '../sale';
-import { type Answer, unreadAnswers } from './answers';
+import { unreadAnswers } from './answers';
 
 /** A sale with its orders and what has come in since they were last read. */
 export interface Incoming {

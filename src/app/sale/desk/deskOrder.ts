@@ -7,10 +7,9 @@ import { unlikelyQuantity } from '../../../domain/values/unlikely';
 import { readTolerance } from '../../../text/form/buyerQuestions';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import type { Answer } from '../../records/answers/answers';
 import type { Incoming } from '../../records/answers/incomingAnswers';
 import { countedQuantity, type Offered, shownQuantity, wantedOf } from '../../records/offer';
-import type { OrderRow } from '../../records/orderRows';
+import type { Answer, OrderRow } from '../../records/orderRows';
 
 /** An order as the coordinator takes it, by telephone or at the table. */
 export interface DeskOrder {

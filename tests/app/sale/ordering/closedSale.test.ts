@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../src/app/records/answers/answers';
+import type { Answer } from '../../../../src/app/records/orderRows';
 import { type ClosedSale, closedSale } from '../../../../src/app/sale/ordering/closedSale';
 import type { Fee } from '../../../../src/domain/catalogue/fee';
 import { basisPoints, cents } from '../../../../src/domain/values/money';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Answer } from '../../../../src/app/records/answers/answers';
-import { ordersOf } from '../../../../src/app/records/orderRows';
+import { type Answer, ordersOf } from '../../../../src/app/records/orderRows';
 import { deskAnswer } from '../../../../src/app/sale/desk/deskOrder';
 import { instant } from '../../../../src/domain/values/time';
 import type { RowToWrite } from '../../../../src/tabs/engine/edit';

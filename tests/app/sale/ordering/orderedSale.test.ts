@@ -1,6 +1,5 @@
 import { laidOn } from '../../../../src/app/kernel/afterwards';
-import type { Answer } from '../../../../src/app/records/answers/answers';
-import type { OrderRow } from '../../../../src/app/records/orderRows';
+import type { Answer, OrderRow } from '../../../../src/app/records/orderRows';
 import { cents } from '../../../../src/domain/values/money';
 import { nbsp } from '../../../text/nbsp';
 import { answer, at, offerRow, sale, snapshotOf } from '../../kernel/snapshots';
