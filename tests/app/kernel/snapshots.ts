@@ -1,7 +1,7 @@
 import type { Ports, Survey } from '../../../src/app/kernel/ports';
 import type { Reads } from '../../../src/app/kernel/reads';
-import type { Answer } from '../../../src/app/records/orderRows';
 import { type Offered, offeredOf } from '../../../src/app/records/offer';
+import type { Answer } from '../../../src/app/records/orderRows';
 import type { Sale } from '../../../src/app/records/sale';
 import { readDrive } from '../../../src/app/settings/readDrive';
 import { cents } from '../../../src/domain/values/money';
