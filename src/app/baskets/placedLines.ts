@@ -1,5 +1,5 @@
 import type { BasketLine, Goods } from '../../domain/baskets/basket';
-import { type Weighing, weighingOf } from '../../domain/baskets/weight';
+import { type Weighing, weighingOf, weightTyped } from '../../domain/baskets/weight';
 import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { totalMeasure } from '../../domain/catalogue/product';
 import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
@@ -208,3 +208,27 @@ function weighedOf(
   const { amount } = totalMeasure(product, quantity);
   return weighingOf(weighed, amount, confirmed === undefined ? undefined : Number(confirmed));
 }
+
+/** « 1 400 g » as the number that its cell counts; what is no weight stays as it was typed. */
+export function weightCell(
+  { settled, served }: Pick<Row['values'], 'settled' | 'served'>,
+  product: Offered | undefined,
+  typed: string,
+): number | string | null {
+  if (typed === '' || !product || !isPricedByMeasure(product)) return typed || null;
+  const quantity = countedQuantity(product, settled ?? served ?? 0);
+  const { amount, dimension } = totalMeasure(product, quantity);
+  return weightTyped(typed, amount, dimension) ?? typed;
+}
+
+/** Weights that stand in Paniers as text, as an earlier version kept them, as numbers (docs/rules.md B12). */
+export const textWeights = (
+  { rows }: LineTabs['baskets'],
+  products: ReadonlyMap<string, Offered>,
+): { basket: number; ref: string; weighed: number }[] =>
+  rows.flatMap(({ values }) => {
+    const { basket, ref, weighed } = values;
+    if (typeof weighed !== 'string' || basket === null || ref === null) return [];
+    const number = weightCell(values, products.get(ref), weighed);
+    return typeof number === 'number' ? [{ basket, ref, weighed: number }] : [];
+  });

@@ -1,19 +1,15 @@
-import { weightTyped } from '../../domain/baskets/weight';
-import { totalMeasure } from '../../domain/catalogue/product';
-import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { numberOf } from '../../domain/values/number';
-import type { RowOf } from '../../tabs/engine/tab';
-import type { Tabs } from '../../tabs/tabs';
 import { deliveryKey, weightKey } from '../../text/pages/producers/producerPage';
 import { lineName } from '../../text/problems/weights';
 import { lineMemory, notable, remembering } from '../baskets/lineMemory';
+import { weightCell } from '../baskets/placedLines';
 import { type HistoryEntry, historyRows, historyWords } from '../kernel/history';
 import { apply, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
-import { countedQuantity, type Offered, offeredOf } from '../records/offer';
+import { offeredOf } from '../records/offer';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { storedSheets } from './producerFiles';
@@ -88,16 +84,4 @@ export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void
   apply(ports, snapshot, {
     rows: { baskets, producerSplit: received, history: historyRows(ports, snapshot, entries) },
   });
-}
-
-/** « 1 400 g » as the number that its cell counts; what is no weight stays as it was typed. */
-function weightCell(
-  { settled, served }: Pick<RowOf<Tabs['baskets']>, 'settled' | 'served'>,
-  product: Offered | undefined,
-  typed: string,
-): number | string | null {
-  if (typed === '' || !product || !isPricedByMeasure(product)) return typed || null;
-  const quantity = countedQuantity(product, settled ?? served ?? 0);
-  const { amount, dimension } = totalMeasure(product, quantity);
-  return weightTyped(typed, amount, dimension) ?? typed;
 }

@@ -3,8 +3,10 @@ import type { Problem } from '../../domain/values/problem';
 import type { Result } from '../../domain/values/result';
 import type { TabId } from '../../tabs/tabs';
 import { askedPlan } from '../baskets/askedCells';
+import { textWeights } from '../baskets/placedLines';
 import { historyRows, historyWords } from '../kernel/history';
 import { refusedFor } from '../kernel/lost';
+import { apply } from '../kernel/plan';
 import { joinedRows } from '../kernel/planned';
 import type { About, Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
@@ -18,7 +20,7 @@ import { type Intent, toldRows } from '../outbox/telling';
 import { updateProducerSheets } from '../producers/producerFiles';
 import { producerOrderMails, producerShares } from '../producers/producerOrders';
 import { readLedger } from '../records/ledgerRows';
-import { announcedRows } from '../records/offer';
+import { announcedRows, offeredOf } from '../records/offer';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
 import { deletedRows, typedOver } from './overwritten';
@@ -57,7 +59,7 @@ export function followSale(
   { isEnding = false, isRemaking = false }: HowToFollow = {},
   which: About = 'current',
 ): Followed {
-  const snapshot = readBooks(ports, needs, which);
+  const snapshot = withNumbers(ports, readBooks(ports, needs, which), which);
   const sale = saleOf(snapshot);
   if (!sale) return { typedOver: [], putBack: 0 };
   const gaps = lostTo(snapshot);
@@ -117,6 +119,16 @@ export function followSale(
   });
   const refused = refusedFor(snapshot, lost);
   return { typedOver: over, putBack: gone.length, ...(refused ? { refused } : {}) };
+}
+
+/** Weights that an earlier version kept as text are numbers first: formulas count them. */
+function withNumbers(ports: Ports, read: FollowReads, which: About): FollowReads {
+  const products = new Map(offeredOf(read.tabs.offer).map((one) => [one.ref, one]));
+  const baskets = textWeights(read.tabs.baskets, products);
+  if (baskets.length === 0) return read;
+  apply(ports, read, { rows: { baskets } });
+  ports.readAnew?.();
+  return readBooks(ports, needs, which);
 }
 
 /** A person asked for them again: what was typed there is not. */
