@@ -17,7 +17,7 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { plainCell } from '../../tabs/engine/cell';
 import type { Tab } from '../../tabs/engine/tab';
 import { mailStates } from '../../tabs/outbox';
-import { tabs } from '../../tabs/tabs';
+import { STANDS_FOR_PAST, tabs } from '../../tabs/tabs';
 import { buyerQuestions } from '../../text/form/buyerQuestions';
 import { erasedName } from '../../text/results/erased';
 import { historyRows, historyWords } from '../kernel/history';
@@ -144,7 +144,12 @@ export function personRows(ports: Ports, { email }: WhoseData): Result<PersonTab
   const snapshot = readDrive(ports, peopleNeeds, 'current');
   const all = everything(ports, snapshot, 'shown');
   if (!all.ok) return all;
-  return ok(personTables(all.value, normaliseEmail(email), columnNatures()));
+  // What stands for entries of before stands in the archives as well.
+  const own = all.value.map(({ rows, ...tab }) => ({
+    ...tab,
+    rows: rows.filter((row) => !row.some((cell) => String(cell).startsWith(STANDS_FOR_PAST))),
+  }));
+  return ok(personTables(own, normaliseEmail(email), columnNatures()));
 }
 
 /** What an erasure would change, and in which tabs. */
