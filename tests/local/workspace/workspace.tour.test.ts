@@ -47,7 +47,7 @@ test('the tabs hold the baskets and the split, with their formats', async () => 
   await picture(mine.page, 'classeur');
   await mine.select('Répartition producteurs', 'A1');
   await mine.shows('Répartition producteurs', 'C2', 'Poulet fermier prêt à cuire');
-  await mine.shows('Répartition producteurs', 'J2', '107,10 €');
+  await mine.shows('Répartition producteurs', 'I2', '107,10 €');
 });
 
 /** As the script made it, from the first entry to those within it. */

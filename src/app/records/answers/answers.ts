@@ -202,7 +202,7 @@ export interface AnswerReader {
 
 function answerReader(
   sheet: SheetContent,
-  { time: timeColumn, places }: Columns,
+  { time: timeColumn, places, gone }: Columns,
   offered: readonly Offered[],
   place: Place,
 ): AnswerReader {
@@ -233,6 +233,10 @@ function answerReader(
       }
       unread.push({ ref: product.ref, typed: seen });
       found.push(unreadableQuantity(sheet, row, column, seen));
+    }
+    for (const column of gone) {
+      const seen = String(values[column] ?? '').trim();
+      if (seen !== '') unread.push({ ref: sheet.header[column]?.text.trim() ?? '', typed: seen });
     }
     return {
       time: time.value,

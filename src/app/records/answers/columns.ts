@@ -15,6 +15,8 @@ export interface Columns {
   readonly email: number;
   /** Of each question on sale, by its `titleKey`, or the id of a question about the buyer. */
   readonly places: ReadonlyMap<string, number>;
+  /** Of questions that ask for nothing on sale: what is chosen there is told as unread. */
+  readonly gone: readonly number[];
   /** What has no column, or several: while it is so no new answer is taken (docs/rules.md O28). */
   readonly problems: readonly Problem[];
 }
@@ -86,7 +88,10 @@ export function columnsOf(
             }),
           ),
         ];
-  return { time, email, places, problems };
+  const gone = [...keys.entries()].flatMap(([column, key]) =>
+    key !== undefined && !asked.has(key) && isProductQuestion(key) ? [column] : [],
+  );
+  return { time, email, places, gone, problems };
 }
 
 /** Entry ids of the questions about the buyer, as the sale's row keeps them. */
