@@ -26,7 +26,7 @@ import { giveWay } from './setAside';
 import { endPickup } from './settling/pickupOver';
 
 /** What most steps look at; all of it is what `lookOver` reads in the end. */
-const ahead = reads(checkNeeds);
+const ahead = reads({ ...checkNeeds, requests: true });
 
 const needs = reads({ whole: ['sales'], rows: [], columns: { history: [], ledger: [] } });
 type HourlyReads = Snapshot<typeof needs>;
