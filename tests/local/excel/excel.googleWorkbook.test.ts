@@ -65,6 +65,6 @@ test('a sale that was open at Google is closed here, on the orders that were rea
   expect(again.table('Ventes', 'Vente', 'État')).toEqual([[1, 'commandes closes']]);
   expect(again.rows('Paniers')).toEqual(drive.rows('Paniers'));
   expect(plain(again.toFix().sort().join('\n'))).toMatch(
-    /^Ventes.*L’onglet des réponses.*\nVentes.*À réessayer : formulaire[^\n]*$/,
+    /^Ventes.*Le formulaire ne répond plus.*\nVentes.*L’onglet des réponses.*\nVentes.*À réessayer : formulaire[^\n]*$/,
   );
 });

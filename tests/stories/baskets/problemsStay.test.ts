@@ -1,8 +1,6 @@
 /** A problem stays in À corriger until its cause is gone, whoever looks. */
 import { Drive } from '../support/drive';
 import { BEZ, fill, opened } from '../support/market';
-import { follow, stopLink } from '../support/requests';
-import { withSubscribers } from '../support/subscribers';
 import { openedWith, percent } from '../support/sums/fees';
 import { A, ask, collected } from '../support/sums/money';
 
@@ -141,21 +139,6 @@ test('a form that could not be closed is told until it can be, or the next sale 
   await drive.check();
   expect(isTold()).toBe(false);
   expect(form.accepting).toBe(false);
-});
-
-test('a request that had no effect is told until its row is deleted', async () => {
-  const drive = await withSubscribers(1);
-  await drive.open('2026-04-07 08:00');
-  const [mail] = drive.mails();
-  if (!mail) throw new RangeError('Nobody was told of the sale');
-  await follow(drive, stopLink(mail), (answers) => {
-    const [asked = '', code = ''] = Object.keys(answers);
-    return { [asked]: 'autre chose', [code]: 'u1-faux' };
-  });
-  expect(await told(drive, 'est restée sans effet')).toEqual(always);
-  drive.sheet('À corriger').deleteRows(drive.find('À corriger', {}), 1);
-  await drive.check();
-  expect(says(drive, 'est restée sans effet')).toBe(false);
 });
 
 test('what stands beside a row is not wiped by a run that looks at money alone', async () => {

@@ -58,7 +58,7 @@ test('paid to each producer, its accounts done, it owes nobody anything in « ma
   expect(await drive.failing()).toEqual([]);
 });
 
-test('while it is under way, what is typed is told, and the sale keeps what was announced', async () => {
+test('while it is under way, the sale keeps what was announced', async () => {
   const drive = await opened(asking);
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { FB02: 5, CR01: 1 });
@@ -66,7 +66,6 @@ test('while it is under way, what is typed is told, and the sale keeps what was 
   await drive.close('2026-04-09 22:00');
   await drive.hourlyRun();
   expect(dues(drive)).toEqual([[1, 'anne', 7.92, 0, 7.92, 'à payer']]);
-  expect(drive.toFix().join('\n')).toContain('celle-ci garde « mandat », comme annoncé');
   await noted(drive, { Panier: '1', Montant: '7,92', Moyen: 'espèces' });
   expect(dues(drive)).toEqual([[1, 'anne', 7.92, 7.92, 0, 'payé']]);
   chosen(drive, 'Mode', 'mandat');
@@ -94,7 +93,7 @@ test('announced in a mode by mistake, it follows Réglages once its cell in Vent
 test('a workbook of before keeps the mode that its sales have when they are first read', async () => {
   const drive = await finished();
   drive.correct('Ventes', { Vente: 6 }, { Mode: '' });
-  await hours(drive, 1);
+  await hours(drive, 3);
   const before = books(drive);
   chosen(drive, 'Mode', 'direct');
   await hours(drive, 2);

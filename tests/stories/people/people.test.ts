@@ -40,26 +40,6 @@ test('it is told beside the right row among several newcomers, and stays told wh
   expect(about(drive, 'mal tapée')).toHaveLength(1);
 });
 
-test('whoever could not be written to is marked, until a mail leaves again', async () => {
-  const drive = open();
-  await drive.order('lou@exemple.fr', { FB02: 1 });
-  await drive.order('max@exemple.fr', { FB02: 1 });
-  await drive.close('2026-04-09 22:00');
-  expect(Object.keys(drive.rows('Acheteurs')[0] ?? {})).not.toContain('Échec d’envoi');
-  const reminder = { Type: 'rappel-retrait', Destinataire: 'lou@exemple.fr' };
-  drive.correct('Rappels', reminder, { Texte: '' });
-  await drive.clock('2026-04-10 18:00');
-  await drive.hourlyRun();
-  expect(drive.table('Acheteurs', 'Adresse e-mail', 'Échec d’envoi')).toEqual([
-    ['lou@exemple.fr', expect.stringContaining('pas d’adresse e-mail valable')],
-    ['max@exemple.fr', ''],
-  ]);
-  expect(about(drive, 'Le mail à lou@exemple.fr n’est pas parti')).toHaveLength(1);
-  drive.correct('Rappels', reminder, { Texte: 'Venez', État: 'à envoyer' });
-  await drive.hourlyRun();
-  expect(drive.table('Acheteurs', 'Échec d’envoi')).toEqual([[''], ['']]);
-});
-
 test.each([
   ['upper case, blanks around', ' Lou@Exemple.FR ', ['lou@exemple.fr']],
   ['a no-break space', '\u00a0lou@exemple.fr', ['lou@exemple.fr']],

@@ -1,4 +1,3 @@
-import * as xlsx from '@e965/xlsx';
 import type { MessageView } from '../../../src/app/panel/writeMessage';
 import { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
@@ -103,13 +102,10 @@ describe('a drive whose language is English', () => {
     await drive.order(A, { FB01: 3, FB10: 1.5 });
     await drive.close('2026-04-09 22:00');
     const files = drive.mails(BEZ).at(-1)?.attachments ?? [];
-    const [csv, sheet] = files.map(({ content }) => Buffer.from(content));
+    const [csv] = files.map(({ content }) => Buffer.from(content));
     expect(csv?.toString('utf8')).toContain(
       'FB01,Carrots,,3,3,kg,2.2,6.6\r\nFB10,Potatoes,,1.5,1.5,kg,2.35,3.53\r\n',
     );
-    const read = xlsx.read(sheet);
-    const rows = xlsx.utils.sheet_to_json(read.Sheets[read.SheetNames[0] ?? ''] ?? {});
-    expect(rows.at(-1)).toMatchObject({ 'Ref.': 'FB10', Quantity: 1.5, Amount: 3.53 });
   });
 
   test('goes back to French without losing a word', async () => {

@@ -21,7 +21,7 @@ import { readDrive } from '../../settings/readDrive';
 import { decideOrders } from '../ordering/changeOrders';
 import { basketsChanged } from '../ordering/consequences';
 import type { OrderAct } from '../ordering/orderAct';
-import { changeAtDesk } from './readAnswers';
+import { changeAtDesk, readAnswers } from './readAnswers';
 
 /** A product whose price in Produits is no longer the one that the sale froze. */
 export interface ChangedPrice {
@@ -117,6 +117,9 @@ export function applyPriceChange(
   ports: Ports,
   { ref, seen, isSure = false }: Repricing,
 ): Result<Repriced | Asks, Refusal> {
+  // What was sent before the change was sent at the price that was shown.
+  const read = readAnswers(ports);
+  if (!read.ok) return read;
   const repricable = readRepricable(ports);
   if (!repricable.ok) return repricable;
   const { snapshot, changes } = repricable.value;

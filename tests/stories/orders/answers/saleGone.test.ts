@@ -1,9 +1,8 @@
 /** A version of the spreadsheet that knows nothing of a sale, or of an order, is restored (docs/rules.md O36). */
 import { makeLinkedTab } from '../../../../local/standin/forms/store/linkedTab';
-import { sendTo } from '../../sale/support/former';
 import { hours } from '../../sale/support/refused';
 import { Drive } from '../../support/drive';
-import { opened, prepared } from '../../support/market';
+import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
 import { A, ask, asking, B } from '../../support/sums/money';
 
@@ -15,30 +14,7 @@ function backTo(drive: Drive, text: string): Drive {
   back.bearsFaults = true;
   return back;
 }
-const NO_SALE = 'Ventes n’a plus sa vente';
 const told = (drive: Drive) => drive.toFix().map(plain).join('\n');
-
-test('of before the sale was opened: its form, which takes orders, is told until it is closed', async () => {
-  const drive = (await prepared(asking)).copy();
-  const before = drive.text();
-  await drive.open('2026-04-07 08:00');
-  const form = drive.form();
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { FB02: 2 });
-  expect(told(drive)).not.toContain(NO_SALE);
-  await drive.clock('2026-04-07 10:00');
-  const back = backTo(drive, before);
-  await hours(back, 3);
-  await sendTo(back, form.id, B, 3);
-  await hours(back, 3);
-  expect(told(back)).toContain(NO_SALE);
-  expect(told(back)).toContain(`https://docs.google.com/forms/d/${form.id}/edit`);
-  const own = back.world.forms.get(form.id);
-  if (!own) throw new RangeError('no form');
-  own.accepting = false;
-  await hours(back, 3);
-  expect(told(back)).not.toContain(NO_SALE);
-});
 
 test('of before an order was taken at the desk, which was told: its number is named', async () => {
   const drive = (await opened(asking)).copy();
