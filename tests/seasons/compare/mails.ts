@@ -5,7 +5,7 @@ import { plain } from '../../stories/support/plain';
 import type { Message } from '../model/messages';
 import { behindQuota } from '../model/shortMails';
 import type { Stage } from '../steps/stage';
-import { rowsOf, type Told } from './cells';
+import type { Told } from './cells';
 import { compareReminders, isTimely } from './timely';
 
 export function compareMails(told: Told, stage: Stage): void {
@@ -41,11 +41,6 @@ function letGo(told: Told, stage: Stage, mails: readonly SentMail[]): readonly M
   const hasLeft = (message: Message): boolean => mails.some(isOf(message));
   const { waiting, wrong } = behindQuota(short, world.mailsLeft ?? 0, hasLeft);
   told.differences.push(...wrong);
-  const kept = waiting.filter((message) => short.toBring.includes(message)).length;
-  const named = rowsOf(drive, 'À corriger').filter(({ 'À faire': what }) =>
-    plain(String(what)).startsWith('Plus de mails aujourd’hui'),
-  );
-  told.same('À corriger, orders that wait', named[0]?.Lu ?? '0', String(kept));
   sale.messages.push(...waiting);
   return [...short.toBring, ...short.answers, ...short.demands].filter(hasLeft);
 }
