@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'mailFailed'
   | 'mailMaybeSent'
   | 'mailsStopped'
+  | 'ordersKeptBack'
   | 'checkFailed'
   | 'moneyCheckFailed'
   | 'ibanChanged'

@@ -31,7 +31,7 @@ export function compareMails(told: Told, stage: Stage): void {
 
 /** Of what closing told with few mails left: those that left; the others are expected from the morning on. */
 function letGo(told: Told, stage: Stage, mails: readonly SentMail[]): readonly Message[] {
-  const { drive, sale, short, world } = stage;
+  const { sale, short, world } = stage;
   stage.short = undefined;
   if (!short) return [];
   const isOf =

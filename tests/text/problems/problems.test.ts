@@ -47,6 +47,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   titlesGone: {},
   mailFailed: { read: 'Invalid email', detail: 'camille@exemple.fr' },
   mailMaybeSent: { detail: 'camille@exemple.fr' },
+  ordersKeptBack: { read: '2', detail: 'Ferme du Bez, Le Fournil' },
   mailsStopped: { read: '2' },
   noMandate: { read: 'Ferme du Bas' },
   driveNamesake: { read: 'Ferme du Bez' },

@@ -11,6 +11,7 @@ import type { TabId } from '../../../tabs/tabs';
 import { detailProblems } from '../../../tabs/telling/detailProblems';
 import { siteProblems } from '../../../tabs/telling/sites';
 import { regimeProblems } from '../../../tabs/vatRegimes';
+import { tells } from '../../../text/mailKinds/mailKinds';
 import { saysFormer, saysNotTaken } from '../../../text/results/outboxReasons';
 import { priceProblems } from '../../catalogue/askedPrices';
 import type { Ports } from '../../kernel/ports';
@@ -22,7 +23,7 @@ import { peopleProblems } from '../../people/peopleProblems';
 import { requestTitles } from '../../people/requestForm';
 import { accountProblems, goneSellers } from '../../producers/producerProblems';
 import { readFees } from '../../records/feeRows';
-import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
+import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { salesOf } from '../../records/sale';
 import { refusedProblems } from './refusedProblems';
 import { saleTyped } from './typedOver';
@@ -67,6 +68,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...placeProblems(snapshot),
     ...templateProblems(snapshot),
     ...mailProblems(snapshot),
+    ...ordersKeptBack(snapshot),
     ...dutyProblems(snapshot),
     ...refusedProblems(ports, snapshot),
     ...requestTitles(snapshot),
@@ -81,6 +83,19 @@ export const problemsOfSale = (snapshot: ReadsToLook): Problem[] => [
   ...saleTyped(snapshot),
   ...goneSellers(snapshot),
 ];
+
+/** Producers' orders that wait for the quota, while somebody can still tell them otherwise (docs/rules.md E3). */
+function ordersKeptBack(snapshot: Reads<'producers'> & ReadsOutbox): Problem[] {
+  const kept = outboxRows(snapshot).flatMap(({ values: { kind, state, recipient } }) =>
+    tells(kind, 'toBring') && state === 'waiting' ? (recipient ?? []) : [],
+  );
+  if (kept.length === 0) return [];
+  const named = snapshot.tabs.producers.rows.flatMap(({ values: { email, name } }) =>
+    email && name && kept.includes(email) ? name : [],
+  );
+  const detail = named.join(', ');
+  return [{ code: 'ordersKeptBack', tab: 'outbox', read: String(kept.length), detail }];
+}
 
 const hasOpened = ({ tabs }: Reads<'sales'>): boolean =>
   salesOf(tabs.sales).some(({ state }) => !isInPreparation(state));

@@ -37,6 +37,10 @@ export const workbookFaults = {
     fr: 'Le mail à {1} n’est pas parti : {0}. Vérifiez l’adresse ; s’il ne repart pas de lui-même, « Boîte d’envoi », Réessayer.',
     en: 'The mail to {1} did not go: {0}. Look at the address; if it does not go by itself, “Outbox”, Try again.',
   },
+  ordersKeptBack: {
+    fr: 'Plus de mails aujourd’hui : {0|commande de producteur attend|commandes de producteurs attendent} ({1}). Appelez-les, ou transmettez leur feuille.',
+    en: 'No more mails today: {0|producer’s order waits|producers’ orders wait} ({1}). Ring them up, or pass their sheets on.',
+  },
   mailsStopped: {
     fr: 'Rappels est revenu à une version d’avant : {0|mail est retenu, peut-être déjà parti|mails sont retenus, peut-être déjà partis}. Dans « Boîte d’envoi », annulez ce qui est parti, remettez à envoyer le reste : rien ne part avant.',
     en: 'The outbox went back to a former version: {0|mail is held that may have left already|mails are held that may have left already}. In “Outbox”, cancel what left and put the rest back in line: nothing leaves before.',
